@@ -1,0 +1,187 @@
+"""The Document: everything that will be printed, numbered and resolved, and where it came from.
+
+Formats read only this. All text is final; no format adds wording of its own except the fixed words of
+GB/T 9704—2012 (附件, 抄送, 印发, 签发人 …).
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from fangan.model.plan import Form, Margin, Printed
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who supplied a block: provider id and version, variant, file and line; and the facts that filled it."""
+
+    provider: str
+    version: str
+    variant: str
+    file: str
+    line: int
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A heading, a paragraph, or a run-in heading with its paragraph.
+
+    `level` 0 is body text, 1–4 the levels 一、（一）1.（1）. The printed line is `number + heading + text`;
+    a standalone heading has no `text`, a numbered sentence has no `heading`. `id` is the anchor this block opens
+    (`activities`, `activities#donation`), '' if none.
+    """
+
+    level: int
+    number: str
+    heading: str
+    text: str
+    id: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: header cells, rows of cells, per column an alignment (`left`, `center`, `right`)."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    aligns: tuple[str, ...]
+    caption: str
+    id: str
+    origin: Origin
+
+
+Block: TypeAlias = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The extent of a section or an item: blocks `start` up to but not including `end`."""
+
+    id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A title over blocks: the document's own text, or an annex's.
+
+    `title` holds the title's lines as they are broken for print (GB/T 9704—2012, 7.3.1); joined, they are the title.
+    """
+
+    title: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    anchors: tuple[Anchor, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annex:
+    """An annex: key, label number (None when it is the only one: plain 附件), and its text."""
+
+    key: str
+    number: int | None
+    text: Text
+
+    @property
+    def label(self) -> str:
+        """`附件` or `附件2` (GB/T 9704—2012, 7.3.7)."""
+        return "附件" if self.number is None else f"附件{self.number}"
+
+    @property
+    def name(self) -> str:
+        """The title on one line, as the 附件说明 cites it."""
+        return "".join(self.text.title)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Masthead:
+    """版头 (GB/T 9704—2012, 7.2; 10.1 for letters).
+
+    `marks` are the names of the 发文机关标志, lead agency first; with several, `word` (文件) stands beside them;
+    with one, `marks[0]` is the whole mark and `word` is ''. `signatories` only for upward documents.
+    """
+
+    marks: tuple[str, ...]
+    word: str = ""
+    number: str = ""
+    signatories: tuple[str, ...] = ()
+    copies: str = ""
+    secrecy: str = ""
+    urgency: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imprint:
+    """版记 (GB/T 9704—2012, 7.4): 抄送 and 印发."""
+
+    copy: tuple[str, ...] = ()
+    printed: Printed | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """发文机关署名 and 成文日期 (GB/T 9704—2012, 7.3.5); `sealed` chooses between 7.3.5.1 and 7.3.5.2."""
+
+    names: tuple[str, ...]
+    date: dt.date | None
+    sealed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One item's responsibilities as data: what, who leads, who takes part, by when, when and where."""
+
+    id: str
+    number: str
+    title: str
+    lead: tuple[str, ...] = ()
+    with_: tuple[str, ...] = ()
+    by: str = ""
+    by_date: dt.date | None = None
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One variant that went into the document: for the manifest and the lock."""
+
+    target: str
+    provider: str
+    version: str
+    digest: str
+    choices: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """What the document was built from; holds no path, no user name and no time of day."""
+
+    engine: str
+    outline: str
+    agency: str
+    year: int
+    facts: Mapping[str, str] = field(default_factory=dict)
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A finished plan, ready to be written in any format."""
+
+    form: Form
+    margin: Margin
+    text: Text
+    masthead: Masthead | None = None
+    addressees: str = ""
+    """主送机关 as printed, with its full-width colon; '' when there is none."""
+    annexes: tuple[Annex, ...] = ()
+    signature: Signature | None = None
+    note: str = ""
+    """附注 without its brackets."""
+    imprint: Imprint | None = None
+    tasks: tuple[Task, ...] = ()
+    draft: bool = False
+    manifest: Manifest

@@ -1,0 +1,64 @@
+"""Facts: what a plan needs to know, of which type, and how each lives across the years."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from fangan.model.problem import Place
+
+
+
+class FactType(StrEnum):
+    """The type of a fact's value."""
+
+    TEXT = "text"
+    INTEGER = "integer"
+    DECIMAL = "decimal"
+    MONEY = "money"
+    DATE = "date"
+    PERIOD = "period"
+    DEADLINE = "deadline"
+    AGENCY = "agency"
+    LIST = "list"
+    TABLE = "table"
+
+
+class Carry(StrEnum):
+    """How a fact lives from one year to the next."""
+
+    STANDING = "standing"
+    ANNUAL = "annual"
+    DERIVED = "derived"
+    ONCE = "once"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derive:
+    """How a derived fact is computed: one operation on another fact or an event.
+
+    `operation` is one of ordinal, weekday, year, count, sum, offset; `source` names the event, fact or
+    `table.column`; `days` and `workdays` belong to offset.
+    """
+
+    operation: str
+    source: str
+    days: int = 0
+    workdays: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactSpec:
+    """The declaration of one fact, from a section's head or an outline."""
+
+    name: str
+    type: FactType = FactType.TEXT
+    ask: str = ""
+    carry: Carry = Carry.ANNUAL
+    optional: bool = False
+    default: str | None = None
+    one_of: tuple[str, ...] = ()
+    example: str | None = None
+    example_rows: tuple[Mapping[str, str], ...] = ()
+    columns: Mapping[str, "FactSpec"] = field(default_factory=dict)
+    derive: Derive | None = None
+    place: Place | None = None

@@ -1,0 +1,63 @@
+"""An outline: which sections a plan type has, in which order, and what a plan may change."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from fangan.model.fact import FactSpec
+from fangan.model.plan import Form
+from fangan.model.problem import Place
+from fangan.model.template import Condition, Template
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemRules:
+    """What an outline demands of a section's items."""
+
+    required: tuple[str, ...] = ()
+    fixed: bool = False
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutlineSection:
+    """One section of an outline; `heading` None means the variant's own title."""
+
+    key: str
+    required: bool = False
+    heading: Template | None = None
+    no_heading: bool = False
+    when: Condition | None = None
+    items: ItemRules = field(default_factory=ItemRules)
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutlineAnnex:
+    """One annex of an outline; `tasks` marks the generated 任务分工表."""
+
+    key: str
+    required: bool = False
+    tasks: bool = False
+    title: Template | None = None
+    when: Condition | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """A plan type."""
+
+    id: str
+    name: str
+    title: Template
+    extends: str = ""
+    lineage: tuple[str, ...] = ()
+    """Its own id and the ids it extends, nearest first; filled by the catalogue."""
+    form: Form = Form.PLAIN
+    facts: Mapping[str, FactSpec] = field(default_factory=dict)
+    sections: tuple[OutlineSection, ...] = ()
+    annexes: tuple[OutlineAnnex, ...] = ()
+    tasks: tuple[str, ...] = ()
+    may_add: tuple[str, ...] = ()
+    provider: str = ""
+    place: Place | None = None

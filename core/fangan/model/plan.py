@@ -1,0 +1,108 @@
+"""The plan file as records: what the clerk wants, before anything is selected."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias, Union
+
+from fangan.model.problem import Place
+
+Raw: TypeAlias = Union[str, tuple["Raw", ...], Mapping[str, "Raw"]]
+"""A fact as given: text, or lists and mappings of text. Typed facts read it, nothing else does."""
+
+
+class Form(StrEnum):
+    """行文形式: how a plan is issued."""
+
+    PLAIN = "plain"
+    NOTICE = "notice"
+    LETTER = "letter"
+
+
+class Margin(StrEnum):
+    """How 37 mm and 35 mm of white are declared: see docs/word.md."""
+
+    GBT33476 = "gbt33476"
+    BOX = "box"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One fact the clerk gave, with its place in the plan file (None from `--set` or a program)."""
+
+    raw: Raw
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemChoice:
+    """What the plan says of one item: whose wording to use."""
+
+    use: str | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionChoice:
+    """What the plan says of one section or annex, where it differs from the outline."""
+
+    use: str | None = None
+    drop_section: bool = False
+    drop: tuple[str, ...] = ()
+    add: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
+    choose: Mapping[str, str] = field(default_factory=dict)
+    items: Mapping[str, ItemChoice] = field(default_factory=dict)
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """印发机关和印发日期 of the 版记 (GB/T 9704—2012, 7.4.3)."""
+
+    by: str
+    date: dt.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """How the plan is issued (GB/T 9704—2012, clause 7)."""
+
+    form: Form | None = None
+    number: str = ""
+    to: tuple[str, ...] = ()
+    copy: tuple[str, ...] = ()
+    signed: tuple[str, ...] = ()
+    date: dt.date | None = None
+    sealed: bool | None = None
+    signatory: tuple[str, ...] = ()
+    copies: str = ""
+    secrecy: str = ""
+    urgency: str = ""
+    note: str = ""
+    printed: Printed | None = None
+    mark: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """One plan file."""
+
+    outline: str
+    agency: str
+    year: int
+    title: str | None = None
+    facts: Mapping[str, Given] = field(default_factory=dict)
+    sections: Mapping[str, SectionChoice] = field(default_factory=dict)
+    annexes: Mapping[str, SectionChoice] = field(default_factory=dict)
+    tasks: tuple[str, ...] | None = None
+    issue: Issue = field(default_factory=Issue)
+    margin: Margin = Margin.GBT33476
+    place: Place | None = None
+
+    @property
+    def date(self) -> dt.date:
+        """The day against which validity is measured: 成文日期, or 31 December of the plan's year."""
+        return self.issue.date or dt.date(self.year, 12, 31)

@@ -1,0 +1,100 @@
+"""What can be wrong, where, and with which exit code it ends.
+
+    FanganError
+    ├── InputRefused      exit 3: facts, plan file, section file or document cannot be used
+    ├── PluginFailed      exit 4: a plugin is missing, broken or in conflict
+    ├── OutputFailed      exit 5: reading or writing failed
+    └── UsageRefused      exit 2: the command line asks for something impossible
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from typing import ClassVar
+
+
+class ExitCode(IntEnum):
+    """The process's exit codes; public, see docs/design.md §10."""
+
+    OK = 0
+    FINDINGS = 1
+    USAGE = 2
+    REFUSED = 3
+    PLUGIN = 4
+    IO = 5
+    INTERNAL = 70
+    INTERRUPTED = 130
+
+
+class Severity(StrEnum):
+    """How much a problem weighs: an error stops a final build, the others are told."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A point in a file; line and column count from 1, 0 means the whole file or line."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        if not self.line:
+            return self.file
+        return f"{self.file}:{self.line}:{self.column}" if self.column else f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong: a stable code, a place, and the values its message names.
+
+    The sentence itself lives in `fangan.messages`, keyed by `code`.
+    """
+
+    code: str
+    place: Place | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+    severity: Severity = Severity.ERROR
+
+
+class FanganError(Exception):
+    """Base of all errors a user can act on; carries every problem found in one pass."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.INTERNAL
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("; ".join(f"{p.place or '-'} {p.code} {dict(p.values)}" for p in self.problems))
+
+
+class InputRefused(FanganError):
+    """A fact, a plan file, a section file or a document cannot be used as it is."""
+
+    exit_code = ExitCode.REFUSED
+
+
+class PluginFailed(FanganError):
+    """A plugin the plan needs is missing, broken or in conflict with another."""
+
+    exit_code = ExitCode.PLUGIN
+
+
+class OutputFailed(FanganError):
+    """A file could not be read or written."""
+
+    exit_code = ExitCode.IO
+
+
+class UsageRefused(FanganError):
+    """The command line asks for something that cannot be done."""
+
+    exit_code = ExitCode.USAGE
+
+
+def problem(code: str, place: Place | None = None, severity: Severity = Severity.ERROR, /, **values: object) -> Problem:
+    """Make a Problem, turning every named value into text."""
+    return Problem(code, place, {name: str(value) for name, value in values.items()}, severity)

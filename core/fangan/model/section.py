@@ -1,0 +1,153 @@
+"""A variant: one agency's wording of a section or of one item."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from fangan.model.agency import Level
+from fangan.model.fact import FactSpec
+from fangan.model.problem import Place
+from fangan.model.template import Condition, Template
+from fangan.model.validity import ALWAYS, Validity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provider:
+    """Who supplies variants: a plugin, a shared folder, or the plan's own folder (`own`)."""
+
+    id: str
+    version: str = ""
+    distribution: str = ""
+    own: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.id} {self.version}".rstrip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """The head's `for:`; an empty tuple means everybody, several values mean any of them."""
+
+    agency: tuple[str, ...] = ()
+    outline: tuple[str, ...] = ()
+    sector: tuple[str, ...] = ()
+    region: tuple[str, ...] = ()
+    level: tuple[Level, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """Where an item comes in when the section does not have it: after/before an id, first, last."""
+
+    where: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The wording an override was written against: `standard/activities#donation@1f2e3d4c5b6a`."""
+
+    provider: str
+    key: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternatives:
+    """Several wordings under one item id, one of which the drafter chooses."""
+
+    ask: str
+    options: Mapping[str, str]
+    default: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VariantHead:
+    """What selection reads of a variant; cheap to cache, without any wording."""
+
+    key: str
+    item: str = ""
+    scope: Scope = field(default_factory=Scope)
+    valid: Validity = ALWAYS
+    insert: Insert | None = None
+    base: Base | None = None
+    provider: Provider
+    file: str
+    """Path as shown to people: relative to the provider's folder."""
+    path: str
+    """Absolute path of the section file."""
+
+    @property
+    def name(self) -> str:
+        """`provider/section#item`, as `why` and the lock print it."""
+        return f"{self.provider.id}/{self.target}"
+
+    @property
+    def target(self) -> str:
+        """`section` or `section#item`."""
+        return f"{self.key}#{self.item}" if self.item else self.key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attributes:
+    """What `{#id …}` says of an item beside its id."""
+
+    when: Condition | None = None
+    each: str = ""
+    lead: tuple[Template, ...] = ()
+    with_: tuple[Template, ...] = ()
+    by: Template = ()
+    at: Template = ()
+    choice: str = ""
+
+
+NO_ATTRIBUTES = Attributes()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row of a table template; `each` repeats it."""
+
+    cells: tuple[Template, ...]
+    each: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TablePart:
+    """A pipe table: a header row, rows, and per column `left`, `center`, `right` or ``."""
+
+    header: tuple[Template, ...]
+    rows: tuple[Row, ...]
+    aligns: tuple[str, ...]
+    caption: Template = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One block of wording and the deeper blocks under it.
+
+    `level` is 0 for a body paragraph or table, 1–4 for the marker it was written with. `heading` is empty for a
+    numbered sentence; `run_in` says that `text` follows on the same line.
+    """
+
+    level: int = 0
+    heading: Template = ()
+    text: Template = ()
+    id: str = ""
+    attributes: Attributes = NO_ATTRIBUTES
+    table: TablePart | None = None
+    children: tuple["Part", ...] = ()
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """The whole of a variant's file: head plus body."""
+
+    head: VariantHead
+    title: Template
+    facts: Mapping[str, FactSpec]
+    parts: tuple[Part, ...]
+    guidance: str = ""
+    choose: Mapping[str, Alternatives] = field(default_factory=dict)
+    digest: str = ""
+    """First 12 hex digits of the SHA-256 of the file's text with LF line ends."""

@@ -1,0 +1,38 @@
+"""The wording of a block before facts are bound: literals, placeholders and references."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from fangan.model.problem import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """`{{name|format}}`: a fact, a role (`单位.宣传`) or a column of the repeated row (`结对.学校`)."""
+
+    name: str
+    format: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """`{{@target|format}}`: a section, an item (`section#item`, `#item`) or an annex, by id."""
+
+    target: str
+    format: str = ""
+    place: Place | None = None
+
+
+Segment: TypeAlias = str | Placeholder | Reference
+Template: TypeAlias = tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """`when=`: `operator` is given, absent, ==, !=, >, >=, < or <=; `literal` is for the comparisons."""
+
+    fact: str
+    operator: str
+    literal: str = ""
+    place: Place | None = None
