@@ -41,6 +41,6 @@ class Agency:
 
 
 def ancestors(path: str) -> list[str]:
-    """The path itself and every path above it, nearest first: `a/b/c` → a/b/c, a/b, a."""
+    """List the path itself and every path above it, nearest first: `a/b/c` → a/b/c, a/b, a."""
     parts = path.split("/")
     return ["/".join(parts[:depth]) for depth in range(len(parts), 0, -1)]

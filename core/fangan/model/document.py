@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from fangan.model.fact import Raw
 from fangan.model.plan import Form, Margin, Printed
 
 
@@ -163,7 +164,7 @@ class Manifest:
     outline: str
     agency: str
     year: int
-    facts: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, Raw] = field(default_factory=dict)
     sources: tuple[Source, ...] = ()
 
 

@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeAlias, Union
 
 from fangan.model.problem import Place
 
+
+Raw: TypeAlias = Union[str, tuple["Raw", ...], Mapping[str, "Raw"]]
+"""A fact as given: text, or lists and mappings of text. Typed facts read it, nothing else does."""
 
 
 class FactType(StrEnum):
@@ -55,10 +59,9 @@ class FactSpec:
     ask: str = ""
     carry: Carry = Carry.ANNUAL
     optional: bool = False
-    default: str | None = None
+    default: Raw | None = None
     one_of: tuple[str, ...] = ()
-    example: str | None = None
-    example_rows: tuple[Mapping[str, str], ...] = ()
+    example: Raw | None = None
     columns: Mapping[str, "FactSpec"] = field(default_factory=dict)
     derive: Derive | None = None
     place: Place | None = None

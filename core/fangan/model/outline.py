@@ -15,7 +15,8 @@ class ItemRules:
 
     required: tuple[str, ...] = ()
     fixed: bool = False
-    count: int | None = None
+    count: Mapping[str, int] = field(default_factory=dict)
+    """How many items the section ('') or one of its items (its id) must have: the six of “六个一次”."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,13 +4,9 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeAlias, Union
 
+from fangan.model.fact import Raw
 from fangan.model.problem import Place
-
-Raw: TypeAlias = Union[str, tuple["Raw", ...], Mapping[str, "Raw"]]
-"""A fact as given: text, or lists and mappings of text. Typed facts read it, nothing else does."""
-
 
 class Form(StrEnum):
     """行文形式: how a plan is issued."""
@@ -49,6 +45,8 @@ class SectionChoice:
 
     use: str | None = None
     drop_section: bool = False
+    after: str = ""
+    """The section behind which an added section comes; '' is the end."""
     drop: tuple[str, ...] = ()
     add: tuple[str, ...] = ()
     order: tuple[str, ...] = ()

@@ -1,10 +1,10 @@
 """What can be wrong, where, and with which exit code it ends.
 
-    FanganError
-    ├── InputRefused      exit 3: facts, plan file, section file or document cannot be used
-    ├── PluginFailed      exit 4: a plugin is missing, broken or in conflict
-    ├── OutputFailed      exit 5: reading or writing failed
-    └── UsageRefused      exit 2: the command line asks for something impossible
+FanganError
+├── InputRefused      exit 3: facts, plan file, section file or document cannot be used
+├── PluginFailed      exit 4: a plugin is missing, broken or in conflict
+├── OutputFailed      exit 5: reading or writing failed
+└── UsageRefused      exit 2: the command line asks for something impossible
 """
 
 from collections.abc import Iterable, Mapping

@@ -1,0 +1,1 @@
+"""catalogue + plan → Document: select, bind, condition, number, refer; one module a stage."""

@@ -1,0 +1,138 @@
+"""Bind: given facts → typed values, derived ones computed, each slot's text made once; all problems in one pass."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from fangan.assembly.derive import derive
+from fangan.assembly.names import PLAN_TITLE
+from fangan.assembly.program import Program
+from fangan.assembly.values import FORMATS, AgencyReader, Value, ValueRefused, read_value
+from fangan.chinese.punctuation import check_characters
+from fangan.messages.suggest import suggest
+from fangan.model.event import Event
+from fangan.model.fact import FactSpec, Raw
+from fangan.model.plan import Given
+from fangan.model.problem import Problem, Severity, problem
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """Typed values by name, the text of every slot (None where the fact is absent), and what is wrong."""
+
+    values: Mapping[str, Value]
+    texts: list[str | None]
+    raws: Mapping[str, Raw]
+    problems: list[Problem]
+    missing: Mapping[str, FactSpec]
+
+
+def bind(
+    program: Program, given: Mapping[str, Given], agency: AgencyReader, event: Callable[[str], Event]
+) -> Bound:
+    """Read the given facts for a program and compute what follows from them."""
+    problems: list[Problem] = []
+    values: dict[str, Value] = {}
+    raws: dict[str, Raw] = {}
+    specs = program.specs
+    for name, fact in given.items():
+        spec = specs.get(name)
+        if spec is None or spec.derive is not None:
+            continue
+        if fact.raw == "" or fact.raw == ():
+            continue
+        if _clean(name, fact, problems):
+            raws[name] = fact.raw
+            _read(values, spec, fact, agency, problems)
+    for name, spec in specs.items():
+        if spec.default is not None and name not in given:
+            fact = Given(spec.default, spec.place)
+            raws[name] = spec.default
+            _read(values, spec, fact, agency, problems)
+            problems.append(problem("fact-default", spec.place, Severity.NOTE, fact=name, value=spec.default))
+    _derive_all(program, values, event, problems)
+    refused = {found.values["fact"] for found in problems if found.severity is Severity.ERROR}
+    missing = {name: spec for name, spec in specs.items() if name not in values and name not in refused}
+    problems.extend(_strangers(program, given, missing))
+    return Bound(values, _texts(program, values), raws, problems, missing)
+
+
+def _clean(name: str, fact: Given, problems: list[Problem]) -> bool:
+    """Refuse characters that neither XML nor an official text can hold."""
+    found = False
+    for text in _strings(fact.raw):
+        for _, code in check_characters(text):
+            problems.append(problem("forbidden-character-in-fact", fact.place, fact=name, code=f"U+{code:04X}"))
+            found = True
+    return not found
+
+
+def _strings(raw: Raw) -> list[str]:
+    if isinstance(raw, str):
+        return [raw]
+    if isinstance(raw, Mapping):
+        return [text for key, value in raw.items() for text in (key, *_strings(value))]
+    return [text for entry in raw for text in _strings(entry)]
+
+
+def _read(
+    values: dict[str, Value], spec: FactSpec, fact: Given, agency: AgencyReader, problems: list[Problem]
+) -> None:
+    try:
+        values[spec.name] = read_value(spec, fact.raw, agency)
+    except ValueRefused as error:
+        problems.append(problem(error.code, fact.place, **{"fact": spec.name, **error.values}))
+
+
+def _derive_all(
+    program: Program, values: dict[str, Value], event: Callable[[str], Event], problems: list[Problem]
+) -> None:
+    """Compute derived facts, each after the facts it is computed from."""
+    done: set[str] = set()
+
+    def settle(name: str, path: tuple[str, ...]) -> None:
+        spec = program.specs.get(name)
+        if name in done or spec is None or spec.derive is None:
+            return
+        if name in path:
+            done.add(name)
+            problems.append(problem("derive-cycle", spec.place, fact=name, path=" → ".join((*path, name))))
+            return
+        if spec.derive.operation != "ordinal":
+            settle(spec.derive.source.partition(".")[0], (*path, name))
+        if name in done:
+            return
+        done.add(name)
+        try:
+            value = derive(spec.derive, program.plan.year, values, event)
+        except ValueRefused as error:
+            problems.append(problem(error.code, spec.place, **{"fact": name, **error.values}))
+        else:
+            if value is not None:
+                values[name] = value
+
+    for name in program.specs:
+        settle(name, ())
+
+
+def _strangers(program: Program, given: Mapping[str, Given], missing: Mapping[str, FactSpec]) -> list[Problem]:
+    """Report facts nobody asks for, and derived ones that were typed by hand."""
+    found = []
+    for name, fact in given.items():
+        spec = program.specs.get(name)
+        if spec is None:
+            hint = suggest(name, missing) or suggest(name, program.specs)
+            found.append(problem("fact-unused", fact.place, Severity.WARNING, fact=name, suggestion=hint))
+        elif spec.derive is not None:
+            found.append(problem("fact-derived", fact.place, fact=name))
+    return found
+
+
+def _texts(program: Program, values: Mapping[str, Value]) -> list[str | None]:
+    texts: list[str | None] = []
+    for slot in program.slots:
+        value = values.get(slot.name)
+        if value is None or slot.name == PLAN_TITLE:
+            texts.append(None)
+        else:
+            texts.append(FORMATS[program.specs[slot.name].type][slot.format](value))
+    return texts

@@ -1,0 +1,244 @@
+"""Compile a selection: settle levels, resolve every name, print responsibilities; no fact is read yet."""
+
+from dataclasses import replace
+
+from fangan.assembly.items import SourcedPart
+from fangan.assembly.names import Names, builtin_words, region_of
+from fangan.assembly.program import Node, Pieces, Program, SectionProgram, TableProgram, TaskProgram
+from fangan.assembly.select import SelectedSection, Selection
+from fangan.assembly.specs import gather_specs
+from fangan.assembly.tasks import bracket, deadline, has_task, sentence
+from fangan.model.document import Origin, Source
+from fangan.model.outline import OutlineSection
+from fangan.model.problem import InputRefused, Severity, problem
+from fangan.model.section import Attributes, Part, TablePart
+from fangan.model.template import Placeholder, Template
+from fangan.plugins.catalogue import Catalogue
+from fangan.sources.template import placeholders
+
+TASK_TABLE_TITLE = "任务分工表"
+
+
+def compile_selection(catalogue: Catalogue, selection: Selection) -> Program:
+    """Turn a selection into a program; raises InputRefused with every unknown name, format or level.
+
+    Warnings and notes of the selection travel on in `Program.notes`.
+    """
+    specs, problems = gather_specs(selection)
+    words = builtin_words(catalogue, selection.plan, selection.agency)
+    names = Names(catalogue, selection.agency, words, specs)
+    compiler = _Compiler(names, selection)
+    outline = selection.outline
+    title = compiler.title(selection.plan.title, outline.title)
+    program = Program(
+        plan=selection.plan,
+        outline=outline,
+        agency=selection.agency,
+        region=region_of(catalogue, selection.agency),
+        form=selection.form,
+        title=title,
+        sections=tuple(compiler.section(section) for section in selection.sections),
+        annexes=tuple(compiler.annex(annex) for annex in selection.annexes),
+        cover=compiler.annex(selection.cover) if selection.cover else None,
+        slots=(),
+        specs=specs,
+        used=frozenset(),
+        sources=_sources(selection),
+        notes=selection.notes,
+    )
+    if not title:
+        problems.append(problem("title-missing", selection.plan.place, outline=outline.id))
+    problems.extend(names.problems)
+    if any(found.severity is Severity.ERROR for found in problems):
+        raise InputRefused([*problems, *selection.notes])
+    return replace(program, slots=tuple(names.slots), used=frozenset(names.used), notes=(*problems, *selection.notes))
+
+
+def _sources(selection: Selection) -> tuple[Source, ...]:
+    """List every wording used, once, in the order of use."""
+    found: dict[tuple[str, str], Source] = {}
+    for section in (*selection.sections, *selection.annexes, *filter(None, [selection.cover])):
+        for wording in section.sources:
+            head = wording.head
+            own = wording is section.wording
+            source = Source(
+                target=head.target,
+                provider=head.provider.id,
+                version=head.provider.version,
+                digest=wording.digest,
+                choices=dict(section.choices) if own else {},
+            )
+            found.setdefault((source.target, source.provider), source)
+    return tuple(found.values())
+
+
+class _Compiler:
+    """Compiles the sections of one selection against one set of names."""
+
+    def __init__(self, names: Names, selection: Selection) -> None:
+        self.names = names
+        self.year = selection.plan.year
+        tasks = selection.plan.tasks
+        self.styles = selection.outline.tasks if tasks is None else tasks
+
+    def title(self, own: str | None, template: Template) -> Pieces:
+        """Compile the document's title: the plan's own words, or the outline's template."""
+        return own if own else self.names.pieces(template, (), "")
+
+    def section(self, section: SelectedSection) -> SectionProgram:
+        """Compile a section of the plan; its heading, if it prints one, is the first node."""
+        entry = section.entry
+        assert isinstance(entry, OutlineSection) and section.wording is not None
+        heading = entry.heading if entry.heading is not None else section.wording.title
+        if entry.no_heading or not heading:
+            nodes = self.nodes(section, self.shift(section, titled=False))
+            return self.program(section, "", nodes)
+        self.shift(section, titled=True)
+        title = self.names.pieces(heading, (), section.key)
+        children = self.nodes(section, 0)
+        node = Node(
+            level=1,
+            heading=title,
+            text="",
+            id=section.key,
+            when=None,
+            each="",
+            table=None,
+            task=None,
+            children=children,
+            origin=self.origin(section.parts[0], heading),
+            place=section.parts[0].part.place,
+        )
+        return self.program(section, title, (node,))
+
+    def annex(self, section: SelectedSection) -> SectionProgram:
+        """Compile an annex or an issuing text: no heading of its own, the title stands above."""
+        title: Template = section.wording.title if section.wording else (TASK_TABLE_TITLE,)
+        if not isinstance(section.entry, OutlineSection) and section.entry.title is not None:
+            title = section.entry.title
+        if not title:
+            self.names.problems.append(problem("annex-without-title", section.entry.place, key=section.key))
+        nodes = self.nodes(section, self.shift(section, titled=False)) if section.wording else ()
+        return self.program(section, self.names.pieces(title, (), section.key), nodes)
+
+    def program(self, section: SelectedSection, title: Pieces, nodes: tuple[Node, ...]) -> SectionProgram:
+        """Wrap compiled nodes with what the outline says of the section."""
+        entry = section.entry
+        if entry.when:
+            self.names.condition(entry.when)
+        is_annex = not isinstance(entry, OutlineSection)
+        origin = self.origin(section.parts[0], ()) if section.parts else Origin("fangan", "", section.key, "", 0)
+        return SectionProgram(
+            key=section.key,
+            title=title,
+            when=entry.when,
+            nodes=nodes,
+            counts={} if is_annex else entry.items.count,
+            tasks=is_annex and entry.tasks,
+            required=entry.required,
+            origin=origin,
+            place=entry.place,
+        )
+
+    def shift(self, section: SelectedSection, titled: bool) -> int:
+        """Return by how much marker levels move, and refuse levels that cannot stand (docs/design.md §4)."""
+        levels = {part.level for part in _walk(section.parts) if part.level}
+        first = min(levels, default=0)
+        if titled:
+            for part in _walk(section.parts):
+                if part.level == 1:
+                    self.names.problems.append(problem("level-one-in-section", part.part.place, key=section.key))
+                    break
+        shift = -1 if not titled and first == 2 else 0
+        self._refuse_skips(section.parts, first)
+        return shift
+
+    def _refuse_skips(self, parts: "tuple[SourcedPart, ...] | list[SourcedPart]", expected: int) -> None:
+        for part in parts:
+            if part.level > expected > 0:
+                self.names.problems.append(problem("level-skipped", part.part.place))
+            self._refuse_skips(part.children, part.level + 1 if part.level else expected)
+
+    def nodes(self, section: SelectedSection, shift: int) -> tuple[Node, ...]:
+        """Compile a section's parts."""
+        return tuple(self.node(part, section.key, (), shift) for part in section.parts)
+
+    def node(self, sourced: SourcedPart, section: str, scope: tuple[str, ...], shift: int) -> Node:
+        """Compile one part and those under it."""
+        part, attributes = sourced.part, sourced.part.attributes
+        if attributes.each:
+            self.names.repeated(attributes.each, Placeholder(attributes.each, "", part.place))
+            scope = (*scope, attributes.each)
+        if attributes.when:
+            self.names.condition(attributes.when)
+        heading, text = part.heading, part.text
+        children = [self.node(child, section, scope, shift) for child in sourced.children]
+        task = None
+        if has_task(attributes):
+            by = self.deadline(part, attributes)
+            task = self.task(attributes, by, section, scope)
+            if "bracket" in self.styles:
+                text = (*text, *bracket(attributes, by))
+            if "sentence" in self.styles:
+                text = (*text, *sentence(attributes, by))
+        return Node(
+            level=sourced.level + shift if sourced.level else 0,
+            heading=self.names.pieces(heading, scope, section),
+            text=self.names.pieces(text, scope, section),
+            id=f"{section}#{part.id}" if part.id else "",
+            when=attributes.when,
+            each=attributes.each,
+            table=self.table(part.table, scope, section) if part.table else None,
+            task=task,
+            children=tuple(children),
+            origin=self.origin(sourced, (*heading, *text)),
+            place=part.place,
+        )
+
+    def deadline(self, part: Part, attributes: Attributes) -> Template:
+        """Return `by=` as printed words; a day that is none is refused."""
+        try:
+            return deadline(attributes.by, self.year, dict(self.names.specs))[0]
+        except ValueError:
+            self.names.problems.append(problem("bad-deadline", part.place, text=attributes.by[0]))
+            return ()
+
+    def task(self, attributes: Attributes, by: Template, section: str, scope: tuple[str, ...]) -> TaskProgram:
+        """Compile an item's responsibilities as data."""
+        return TaskProgram(
+            lead=tuple(self.names.pieces(unit, scope, section) for unit in attributes.lead),
+            with_=tuple(self.names.pieces(unit, scope, section) for unit in attributes.with_),
+            by=self.names.pieces(by, scope, section),
+            at=self.names.pieces(attributes.at, scope, section),
+        )
+
+    def table(self, table: TablePart, scope: tuple[str, ...], section: str) -> TableProgram:
+        """Compile a table; each repeated row opens its own scope."""
+        rows = []
+        for row in table.rows:
+            inner = scope
+            if row.each:
+                self.names.repeated(row.each, Placeholder(row.each))
+                inner = (*scope, row.each)
+            rows.append((tuple(self.names.pieces(cell, inner, section) for cell in row.cells), row.each))
+        return TableProgram(
+            header=tuple(self.names.pieces(cell, scope, section) for cell in table.header),
+            rows=tuple(rows),
+            aligns=table.aligns,
+            caption=self.names.pieces(table.caption, scope, section),
+        )
+
+    def origin(self, sourced: SourcedPart, template: Template) -> Origin:
+        """Say who supplied a block and which facts fill it."""
+        head = sourced.wording.head
+        facts = tuple(dict.fromkeys(mark.name for mark in placeholders(template)))
+        provider = head.provider
+        return Origin(provider.id, provider.version, head.target, head.file, sourced.part.place.line, facts)
+
+
+def _walk(parts: "tuple[SourcedPart, ...] | list[SourcedPart]") -> "list[SourcedPart]":
+    found = []
+    for part in parts:
+        found.append(part)
+        found.extend(_walk(part.children))
+    return found

@@ -1,0 +1,122 @@
+"""Decide one key: rank the candidates, let the most specific valid one win, refuse what is not clear."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from fangan.assembly.ranking import Rank, Target, mismatch, rank
+from fangan.model.problem import Place, Problem, Severity, problem
+from fangan.model.section import VariantHead
+from fangan.plugins.catalogue import Catalogue
+
+
+class Verdict(StrEnum):
+    """Why a candidate won or lost."""
+
+    WON = "won"
+    LESS_SPECIFIC = "less-specific"
+    TIED = "tied"
+    EXPIRED = "expired"
+    NOT_USED = "not-used"
+    OUT_OF_SCOPE = "out-of-scope"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One variant of a key, how specific it is here, and what became of it."""
+
+    head: VariantHead
+    rank: Rank | None
+    verdict: Verdict
+    reason: str = ""
+    """For OUT_OF_SCOPE the key of `for:` that does not match; for EXPIRED the period."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The candidates of one key, best first, the winner if there is one, and what is wrong."""
+
+    target: str
+    candidates: tuple[Candidate, ...]
+    winner: VariantHead | None
+    problems: tuple[Problem, ...] = ()
+
+
+class Decider:
+    """Decides keys for one plan; gathers the decisions and everything that is wrong."""
+
+    def __init__(self, catalogue: Catalogue, target: Target, day: date) -> None:
+        self.catalogue = catalogue
+        self.target = target
+        self.day = day
+        self.decisions: list[Decision] = []
+        self.problems: list[Problem] = []
+
+    def decide(self, key: str, heads: Sequence[VariantHead], use: str | None, place: Place | None) -> Decision:
+        """Decide one key and keep the decision; its problems are added to ours."""
+        decision = decide(key, heads, self.target, self.day, use, place)
+        self.decisions.append(decision)
+        self.problems.extend(decision.problems)
+        return decision
+
+    def report(self, code: str, place: Place | None, severity: Severity = Severity.ERROR, /, **values: object) -> None:
+        """Add a problem."""
+        self.problems.append(problem(code, place, severity, **values))
+
+
+def decide(
+    key: str, heads: Sequence[VariantHead], target: Target, day: date, use: str | None, place: Place | None
+) -> Decision:
+    """Decide which variant of `key` serves the target on `day`; `use` narrows to one provider first."""
+    ranked, candidates = [], []
+    for head in heads:
+        worth = rank(head, target)
+        if worth is None:
+            candidates.append(Candidate(head, None, Verdict.OUT_OF_SCOPE, mismatch(head.scope, target)))
+        elif use and head.provider.id != use:
+            candidates.append(Candidate(head, worth, Verdict.NOT_USED, use))
+        else:
+            ranked.append((worth, head))
+    ranked.sort(key=lambda pair: (tuple(-part for part in pair[0]), pair[1].name, pair[1].file))
+    valid = [pair for pair in ranked if pair[1].valid.covers(day)]
+    best = valid[0][0] if valid else None
+    winners = [head for worth, head in valid if worth == best]
+    for worth, head in ranked:
+        verdict = Verdict.LESS_SPECIFIC
+        if not head.valid.covers(day):
+            verdict = Verdict.EXPIRED
+        elif worth == best:
+            verdict = Verdict.WON if len(winners) == 1 else Verdict.TIED
+        candidates.append(Candidate(head, worth, verdict, str(head.valid) if verdict is Verdict.EXPIRED else ""))
+    order = {Verdict.WON: 0, Verdict.TIED: 0, Verdict.NOT_USED: 2, Verdict.OUT_OF_SCOPE: 3}
+    candidates.sort(key=lambda candidate: order.get(candidate.verdict, 1))
+    problems = _problems(key, candidates, best, day, use, place)
+    winner = winners[0] if len(winners) == 1 and not problems else None
+    return Decision(key, tuple(candidates), winner, tuple(problems))
+
+
+def _problems(
+    key: str, candidates: list[Candidate], best: Rank | None, day: date, use: str | None, place: Place | None
+) -> list[Problem]:
+    tied = [candidate.head for candidate in candidates if candidate.verdict is Verdict.TIED]
+    if tied:
+        section, _, item = key.partition("#")
+        providers = sorted({head.provider.id for head in tied})
+        line = f"{section}: {{items: {{{item}: {{use: {providers[0]}}}}}}}" if item else f"{key}: {{use: {providers[0]}}}"
+        code = "variant-tie" if len(providers) > 1 else "variant-tie-within"
+        who = "、".join(f"{head.provider}（{head.file}）" for head in tied)
+        return [problem(code, place, key=key, providers=who, line=f"sections: {{{line}}}")]
+    outranking = [
+        candidate
+        for candidate in candidates
+        if candidate.verdict is Verdict.EXPIRED and candidate.rank and (best is None or candidate.rank > best)
+    ]
+    if outranking:
+        head = outranking[0].head
+        return [
+            problem("variant-expired", place, key=key, provider=head.provider, file=head.file, valid=head.valid, day=day)
+        ]
+    if best is None and use:
+        return [problem("variant-use-unknown", place, key=key, provider=use)]
+    return []

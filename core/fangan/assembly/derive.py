@@ -1,0 +1,77 @@
+"""Derived facts: ordinals of events, weekdays, sums, counts and deadlines relative to a date."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+
+from fangan.assembly.values import Value, ValueRefused
+from fangan.chinese import dates
+from fangan.chinese.money import Money
+from fangan.chinese.workdays import CalendarRangeError, add_workdays
+from fangan.model.event import Event
+from fangan.model.fact import Derive, FactType
+
+RESULTS: dict[str, tuple[FactType, ...]] = {
+    "ordinal": (FactType.INTEGER,),
+    "weekday": (FactType.TEXT,),
+    "year": (FactType.INTEGER,),
+    "count": (FactType.INTEGER,),
+    "sum": (FactType.INTEGER, FactType.DECIMAL, FactType.MONEY),
+    "offset": (FactType.DATE, FactType.DEADLINE),
+}
+"""The types a derived fact may declare, by operation."""
+
+
+def derive(rule: Derive, year: int, values: Mapping[str, Value], event: Callable[[str], Event]) -> Value | None:
+    """Compute a derived fact; None when what it is computed from is not given.
+
+    Raises ValueRefused: the year lies before the event's first, the source is of the wrong type, or the workday
+    calendar does not reach that far.
+    """
+    if rule.operation == "ordinal":
+        first = event(rule.source).first
+        if year < first.year:
+            raise ValueRefused("year-before-event", event=rule.source, first=first, year=year)
+        return year - first.year + 1
+    table, _, column = rule.source.partition(".")
+    source = values.get(table)
+    if source is None:
+        return None
+    return _sum(source, column, rule.source) if rule.operation == "sum" else _from(rule, source)
+
+
+def _from(rule: Derive, source: Value) -> Value:
+    if rule.operation == "count" and isinstance(source, tuple):
+        return len(source)
+    if isinstance(source, dt.date):
+        if rule.operation == "weekday":
+            return dates.weekday(source)
+        if rule.operation == "year":
+            return source.year
+        if rule.operation == "offset":
+            return _offset(rule, source)
+    raise ValueRefused("derive-wrong-source", source=rule.source, operation=rule.operation)
+
+
+def _offset(rule: Derive, source: dt.date) -> dt.date:
+    try:
+        day = add_workdays(source, rule.workdays) if rule.workdays else source
+        return day + dt.timedelta(days=rule.days)
+    except CalendarRangeError as error:
+        raise ValueRefused("calendar-range", source=rule.source, reason=error) from error
+
+
+def _sum(source: Value, column: str, name: str) -> Value:
+    cells: list[Value] = []
+    for row in source if isinstance(source, tuple) else ():
+        if not isinstance(row, Mapping) or column not in row:
+            raise ValueRefused("derive-wrong-source", source=name, operation="sum")
+        cells.append(row[column])
+    if cells and all(isinstance(cell, Money) for cell in cells):
+        total = cells[0]
+        for cell in cells[1:]:
+            total = total + cell  # type: ignore[operator]
+        return total
+    if all(isinstance(cell, int | Decimal) for cell in cells):
+        return sum(cells)  # type: ignore[arg-type]
+    raise ValueRefused("derive-wrong-source", source=name, operation="sum")

@@ -1,0 +1,126 @@
+"""Condition and number: from the program's tree to a flat list of blocks that will be printed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from fangan.assembly.condition import NotComparable, holds
+from fangan.assembly.program import Node, SectionProgram
+from fangan.assembly.values import Row, Value
+from fangan.chinese.numerals import heading_number
+from fangan.model.document import Anchor
+from fangan.model.problem import Problem, problem
+from fangan.model.template import Condition
+
+Env = Mapping[str, "Row | str"]
+_NO_ENV: Env = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """One block to be printed: its node, its number, its anchor ('' if none) and the rows it repeats."""
+
+    node: Node
+    number: str
+    anchor: str
+    env: Env
+
+
+@dataclass(slots=True)
+class Expansion:
+    """The blocks of one text in order, the extents of its anchors, and where each anchor stands."""
+
+    instances: list[Instance] = field(default_factory=list)
+    anchors: list[Anchor] = field(default_factory=list)
+    positions: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    """Anchor → the (level, count) pairs from level 1 down to it."""
+    repeated: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def repetitions(each: str, env: Env, values: Mapping[str, Value]) -> list[Env]:
+    """List the rows a block is repeated for, each added to the rows around it; `each` '' is once."""
+    if not each:
+        return [env]
+    entries = values.get(each)
+    return [
+        {**env, each: entry if isinstance(entry, Mapping) else str(entry), f"{each}.序号": str(number)}
+        for number, entry in enumerate(entries if isinstance(entries, tuple) else (), 1)
+    ]
+
+
+class Expander:
+    """Walks sections in order, keeping the counters of the four levels."""
+
+    def __init__(self, values: Mapping[str, Value]) -> None:
+        self.values = values
+        self.counters = [0, 0, 0, 0, 0]
+        self.out = Expansion()
+
+    def holds(self, condition: Condition | None) -> bool:
+        """Evaluate a condition; one that compares unlike things is a problem and false."""
+        if condition is None:
+            return True
+        try:
+            return holds(condition, self.values)
+        except NotComparable as error:
+            self.out.problems.append(
+                problem("not-comparable", condition.place, fact=condition.fact, literal=error.args[0])
+            )
+            return False
+
+    def section(self, section: SectionProgram) -> bool:
+        """Expand one section; False when its condition drops it."""
+        if not self.holds(section.when):
+            return False
+        start = len(self.out.instances)
+        for node in section.nodes:
+            self.node(node, _NO_ENV)
+        end = len(self.out.instances)
+        if not any(node.id == section.key for node in section.nodes):
+            self.out.anchors.append(Anchor(section.key, start, end))
+        self._count(section, start, end)
+        return True
+
+    def node(self, node: Node, env: Env) -> None:
+        """Expand one node: dropped, once, or once for each entry of its list or table."""
+        if node.when is not None and not self.holds(node.when):
+            return
+        if not node.each:
+            self._emit(node, env, node.id)
+            return
+        self.out.repeated.add(node.id)
+        for number, inner in enumerate(repetitions(node.each, env, self.values), 1):
+            self._emit(node, inner, f"{node.id}.{number}" if node.id else "")
+
+    def _emit(self, node: Node, env: Env, anchor: str) -> None:
+        counters, level = self.counters, node.level
+        number = ""
+        if level:
+            counters[level] += 1
+            for deeper in range(level + 1, 5):
+                counters[deeper] = 0
+            number = heading_number(level, counters[level])
+        start = len(self.out.instances)
+        self.out.instances.append(Instance(node, number, anchor, env))
+        if anchor and level:
+            self.out.positions[anchor] = tuple((at, counters[at]) for at in range(1, level + 1) if counters[at])
+        for child in node.children:
+            self.node(child, env)
+        if anchor:
+            self.out.anchors.append(Anchor(anchor, start, len(self.out.instances)))
+
+    def _count(self, section: SectionProgram, start: int, end: int) -> None:
+        """Hold the outline's counts against what is left after conditions."""
+        for id_, wanted in section.counts.items():
+            if id_:
+                extent = next((a for a in self.out.anchors if a.id == f"{section.key}#{id_}"), None)
+                inside = self.out.instances[extent.start + 1 : extent.end] if extent else []
+            else:
+                inside = [one for one in self.out.instances[start:end] if one.anchor != section.key]
+            levels = [one.node.level for one in inside if one.node.level]
+            found = levels.count(min(levels, default=0))
+            if found != wanted:
+                target = f"{section.key}#{id_}" if id_ else section.key
+                self.out.problems.append(
+                    problem("item-count", section.place, key=target, wanted=wanted, found=found)
+                )

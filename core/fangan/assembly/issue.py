@@ -1,0 +1,109 @@
+"""How the plan is issued: 版头, 主送, 署名 and 版记 from `issue:`, checked against GB/T 9704—2012."""
+
+import re
+
+from fangan.model.agency import Agency
+from fangan.model.document import Imprint, Masthead, Signature
+from fangan.model.plan import Form, Issue, Plan
+from fangan.model.problem import Problem, Severity, problem
+
+_NUMBER = re.compile(r"([一-鿿]{1,12})〔((?:19|20)\d{2})〕([1-9]\d*)号")
+_COPIES = re.compile(r"\d{6}")
+_SECRECY = re.compile(r"(?:绝密|机密|秘密)(?:★(?:[1-9]\d*年|长期|[1-9]\d*个月))?")
+_URGENCY = ("特急", "加急")
+_WORD = "文件"
+
+
+def blank(name: str) -> str:
+    """Return the mark a draft shows where something is still to be filled in."""
+    return f"【待填：{name}】"
+
+
+def signers(plan: Plan, agency: Agency, form: Form) -> tuple[str, ...]:
+    """Return who signs: as the plan says, or the agency itself where the document must be signed."""
+    issue = plan.issue
+    if issue.signed or (form is Form.PLAIN and issue.date is None):
+        return issue.signed
+    return (agency.name,)
+
+
+def masthead(plan: Plan, agency: Agency, form: Form) -> Masthead | None:
+    """Build the 版头; a plain plan has none."""
+    if form is Form.PLAIN:
+        return None
+    issue = plan.issue
+    names = signers(plan, agency, form)
+    word = "" if form is Form.LETTER else _WORD
+    if issue.mark:
+        marks: tuple[str, ...] = (issue.mark,)
+    elif len(names) > 1:
+        marks = names
+    else:
+        marks = (names[0] + word,)
+    return Masthead(
+        marks=marks,
+        word=word if len(marks) > 1 else "",
+        number=issue.number or blank("发文字号"),
+        signatories=issue.signatory,
+        copies=issue.copies,
+        secrecy=issue.secrecy,
+        urgency=issue.urgency,
+    )
+
+
+def addressees(issue: Issue, form: Form) -> str:
+    """Return the 主送机关 line with its full-width colon (7.3.2), '' when a plain plan has none."""
+    if issue.to:
+        return "，".join(issue.to) + "："
+    return "" if form is Form.PLAIN else blank("主送机关") + "："
+
+
+def signature(plan: Plan, agency: Agency, form: Form) -> Signature | None:
+    """Build 署名 and 成文日期 (7.3.5); None when the plan is neither signed nor dated."""
+    names = signers(plan, agency, form)
+    if not names:
+        return None
+    sealed = plan.issue.sealed if plan.issue.sealed is not None else form is not Form.PLAIN
+    return Signature(names=names, date=plan.issue.date, sealed=sealed)
+
+
+def imprint(issue: Issue, form: Form) -> Imprint | None:
+    """Build the 版记 (7.4); a letter's shows only 抄送 (10.1)."""
+    printed = None if form is Form.LETTER else issue.printed
+    return Imprint(copy=issue.copy, printed=printed) if issue.copy or printed else None
+
+
+def issue_problems(plan: Plan, agency: Agency, form: Form) -> list[Problem]:
+    """Check the `issue:` part: what the form needs is there, and everything has its official shape."""
+    issue, place = plan.issue, plan.issue.place or plan.place
+    found = []
+    if form is not Form.PLAIN:
+        for key, value in (("number", issue.number), ("to", issue.to), ("date", issue.date)):
+            if not value:
+                found.append(problem("issue-missing", place, key=key, form=form))
+    found.extend(_number_problems(issue, agency))
+    for key, value, pattern in (("copies", issue.copies, _COPIES), ("secrecy", issue.secrecy, _SECRECY)):
+        if value and not pattern.fullmatch(value):
+            found.append(problem(f"bad-{key}", place, value=value))
+    if issue.urgency and issue.urgency not in _URGENCY:
+        found.append(problem("bad-urgency", place, value=issue.urgency, allowed="、".join(_URGENCY)))
+    if issue.printed and issue.date and issue.printed.date < issue.date:
+        found.append(problem("printed-before-date", place, printed=issue.printed.date, date=issue.date))
+    return found
+
+
+def _number_problems(issue: Issue, agency: Agency) -> list[Problem]:
+    """Check 发文字号 (7.2.5): full year in 〔〕, no 第, no zero padding; its year and code agree with the rest."""
+    if not issue.number:
+        return []
+    match = _NUMBER.fullmatch(issue.number)
+    if match is None:
+        return [problem("bad-number", issue.place, value=issue.number)]
+    found = []
+    if issue.date and int(match[2]) != issue.date.year:
+        found.append(
+            problem("number-year", issue.place, Severity.WARNING, value=issue.number, year=issue.date.year)
+        )
+    if agency.code and not match[1].startswith(agency.code):
+        found.append(problem("number-code", issue.place, Severity.WARNING, value=issue.number, code=agency.code))
+    return found

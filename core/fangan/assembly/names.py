@@ -1,0 +1,155 @@
+"""What the names in placeholders stand for: rows, roles, the words of the agency, facts."""
+
+from collections.abc import Mapping
+
+from fangan.assembly.program import Piece, Pieces, RefPiece, RowPiece, Slot
+from fangan.assembly.values import FORMATS
+from fangan.messages.suggest import suggest
+from fangan.model.agency import Agency, Level, ancestors
+from fangan.model.fact import FactSpec, FactType
+from fangan.model.plan import Plan
+from fangan.model.problem import Problem, problem
+from fangan.model.template import Condition, Placeholder, Reference, Template
+from fangan.plugins.catalogue import Catalogue
+
+PLAN_TITLE = "方案标题"
+_DEPTH = {Level.PROVINCE: 1, Level.CITY: 2, Level.COUNTY: 3, Level.TOWNSHIP: 4, Level.VILLAGE: 5}
+
+
+def region_of(catalogue: Catalogue, agency: Agency) -> str:
+    """Return the name of the region an agency serves: its own, its level's ancestor, or its parent."""
+    if agency.region:
+        return agency.region
+    paths = ancestors(agency.path)
+    depth = _DEPTH.get(agency.level)
+    for path in paths:
+        if path.count("/") + 1 == depth:
+            return catalogue.agency(path).name
+    return catalogue.agency(paths[min(1, len(paths) - 1)]).name
+
+
+def builtin_words(catalogue: Catalogue, plan: Plan, agency: Agency) -> dict[str, str]:
+    """Return the built-in facts that do not depend on other facts (docs/design.md §4)."""
+    words = dict(catalogue.words(agency))
+    words["年度"] = str(plan.year)
+    words["机关"] = agency.name
+    words["机关.简称"] = agency.short
+    words["地区"] = region_of(catalogue, agency)
+    if plan.issue.date:
+        words["成文日期"] = FORMATS[FactType.DATE][""](plan.issue.date)
+    return words
+
+
+class Names:
+    """Resolves the segments of templates into pieces; collects slots, used facts and problems."""
+
+    def __init__(self, catalogue: Catalogue, agency: Agency, words: Mapping[str, str], specs: Mapping[str, FactSpec]):
+        self.catalogue = catalogue
+        self.agency = agency
+        self.words = words
+        self.specs = specs
+        self.slots: dict[Slot, int] = {}
+        self.used: set[str] = set()
+        self.problems: list[Problem] = []
+
+    def pieces(self, template: Template, scope: tuple[str, ...], section: str) -> Pieces:
+        """Compile a template; `scope` holds the names being repeated here, `section` the current section's key."""
+        compiled: list[Piece] = []
+        for segment in template:
+            piece: Piece
+            if isinstance(segment, str):
+                piece = segment
+            elif isinstance(segment, Reference):
+                local = segment.target.startswith("#")
+                target = section + segment.target if local else segment.target
+                piece = RefPiece(target, local, segment.format, segment.place)
+            else:
+                piece = self.placeholder(segment, scope)
+            if isinstance(piece, str) and compiled and isinstance(compiled[-1], str):
+                compiled[-1] += piece
+            else:
+                compiled.append(piece)
+        if not compiled:
+            return ""
+        return compiled[0] if len(compiled) == 1 and isinstance(compiled[0], str) else tuple(compiled)
+
+    def placeholder(self, mark: Placeholder, scope: tuple[str, ...]) -> Piece:
+        """Resolve one placeholder: row, role, built-in word, fact, in this order."""
+        name, _, column = mark.name.partition(".")
+        if name in scope:
+            return self._row(mark, name, column)
+        if name == "单位":
+            return self._role(mark, column)
+        if mark.name in self.words and mark.name not in self.specs:
+            if mark.format:
+                self._refuse("format-unknown", mark, format=mark.format, allowed="（无）")
+            return self.words[mark.name]
+        if mark.name == PLAN_TITLE:
+            return self.slot(mark.name, "")
+        spec = self.specs.get(name)
+        if spec is None:
+            known = [*self.specs, *self.words, PLAN_TITLE]
+            self._refuse("fact-undeclared", mark, fact=mark.name, suggestion=suggest(mark.name, known))
+            return ""
+        self.used.add(name)
+        if column or spec.type is FactType.TABLE:
+            self._refuse("column-outside-each", mark, fact=name)
+            return ""
+        self._check_format(mark, spec)
+        return self.slot(name, mark.format)
+
+    def slot(self, name: str, form: str) -> int:
+        """Return the index of a fact in a format, the same for every use."""
+        return self.slots.setdefault(Slot(name, form), len(self.slots))
+
+    def repeated(self, name: str, mark: Placeholder) -> None:
+        """Check that `each=` names a list or a table."""
+        spec = self.specs.get(name)
+        if spec is None or spec.type not in (FactType.LIST, FactType.TABLE):
+            known = [s.name for s in self.specs.values() if s.type in (FactType.LIST, FactType.TABLE)]
+            self._refuse("each-not-a-list", mark, fact=name, suggestion=suggest(name, known))
+        else:
+            self.used.add(name)
+
+    def condition(self, condition: Condition) -> None:
+        """Check that a condition's fact is declared, and count it as used."""
+        if condition.fact in self.specs:
+            self.used.add(condition.fact)
+        else:
+            mark = Placeholder(condition.fact, "", condition.place)
+            self._refuse("fact-undeclared", mark, fact=condition.fact, suggestion=suggest(condition.fact, self.specs))
+
+    def _row(self, mark: Placeholder, name: str, column: str) -> Piece:
+        spec = self.specs.get(name)
+        if spec is None:
+            return ""  # already reported where the repetition was declared
+        if spec.type is FactType.LIST and column not in ("", "序号"):
+            self._refuse("column-unknown", mark, fact=name, column=column, columns="序号")
+        elif spec.type is FactType.TABLE and column != "序号":
+            if column not in spec.columns:
+                columns = "、".join(["序号", *spec.columns])
+                self._refuse("column-unknown", mark, fact=name, column=column, columns=columns)
+            else:
+                self._check_format(mark, spec.columns[column])
+        elif column == "序号" and mark.format:
+            self._check_format(mark, FactSpec(name=column, type=FactType.INTEGER))
+        return RowPiece(name, column, mark.format)
+
+    def _role(self, mark: Placeholder, role: str) -> str:
+        office = self.catalogue.role(self.agency, role)
+        if office is None:
+            self._refuse("role-unfilled", mark, role=role, agency=self.agency.path)
+            return ""
+        return office
+
+    def _check_format(self, mark: Placeholder, spec: FactSpec) -> None:
+        known = FORMATS[spec.type]
+        if mark.format not in known:
+            allowed = "、".join(filter(None, known)) or "（无）"
+            hint = suggest(mark.format, known)
+            self._refuse("format-unknown", mark, format=mark.format, allowed=allowed, suggestion=hint)
+
+    def _refuse(self, code: str, mark: Placeholder, **values: object) -> None:
+        self.problems.append(problem(code, mark.place, **values))
+
+

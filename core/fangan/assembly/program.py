@@ -1,0 +1,121 @@
+"""A compiled selection: nodes whose text is literals, slots and references, ready to be filled many times."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from fangan.model.agency import Agency
+from fangan.model.document import Origin, Source
+from fangan.model.fact import FactSpec
+from fangan.model.outline import Outline
+from fangan.model.plan import Form, Plan
+from fangan.model.problem import Place, Problem
+from fangan.model.template import Condition
+
+
+@dataclass(frozen=True, slots=True)
+class RowPiece:
+    """`{{结对.学校}}` inside `each=结对`: a column of the row being repeated; column '' is a list's entry."""
+
+    name: str
+    column: str
+    format: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefPiece:
+    """A resolved-by-id reference; `target` is a full anchor id."""
+
+    target: str
+    local: bool
+    format: str
+    place: Place | None
+
+
+Piece: TypeAlias = str | int | RowPiece | RefPiece
+"""Literal text, the index of a fact slot, a column of the current row, or a reference."""
+
+Pieces: TypeAlias = str | tuple[Piece, ...]
+"""Text that needs no filling is a plain string."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A fact in one format, filled once per build whatever the number of its uses."""
+
+    name: str
+    format: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskProgram:
+    """An item's responsibilities, still with slots."""
+
+    lead: tuple[Pieces, ...]
+    with_: tuple[Pieces, ...]
+    by: Pieces
+    by_fact: str = ""
+    at: Pieces
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableProgram:
+    """A table; every row is its cells and the name it is repeated for ('' once)."""
+
+    header: tuple[Pieces, ...]
+    rows: tuple[tuple[tuple[Pieces, ...], str], ...]
+    aligns: tuple[str, ...]
+    caption: Pieces
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """One block to be printed and the deeper ones under it; `level` is final, 0 for body text."""
+
+    level: int
+    heading: Pieces
+    text: Pieces
+    id: str
+    when: Condition | None
+    each: str
+    table: TableProgram | None
+    task: TaskProgram | None
+    children: tuple["Node", ...]
+    origin: Origin
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionProgram:
+    """A section or annex: nodes under one anchor, with the counts its outline demands."""
+
+    key: str
+    title: Pieces
+    when: Condition | None
+    nodes: tuple[Node, ...]
+    counts: Mapping[str, int]
+    tasks: bool = False
+    required: bool = False
+    origin: Origin
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Program:
+    """Everything a build needs beside facts."""
+
+    plan: Plan
+    outline: Outline
+    agency: Agency
+    region: str
+    form: Form
+    title: Pieces
+    sections: tuple[SectionProgram, ...]
+    annexes: tuple[SectionProgram, ...]
+    cover: SectionProgram | None
+    slots: tuple[Slot, ...]
+    specs: Mapping[str, FactSpec]
+    used: frozenset[str]
+    """Names of the facts that some text, condition, repetition or derivation uses."""
+    sources: tuple[Source, ...]
+    notes: tuple[Problem, ...]

@@ -1,0 +1,54 @@
+"""How specific a variant is for a plan: the order in which candidates are compared."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from fangan.model.agency import Agency, ancestors
+from fangan.model.section import Scope, VariantHead
+
+Rank: TypeAlias = tuple[int, int, int, int, int, int]
+"""(own folder, agency, outline, sector, depth of region, level); the greater tuple is the more specific."""
+
+RANK_NAMES = ("own", "agency", "outline", "sector", "region", "level")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What variants are measured against: the plan's agency and its outline with the ones it extends."""
+
+    agency: Agency
+    lineage: tuple[str, ...]
+
+
+def rank(head: VariantHead, target: Target) -> Rank | None:
+    """Return the variant's rank for the target, or None when its `for:` does not match."""
+    if mismatch(head.scope, target):
+        return None
+    scope = head.scope
+    near = [len(target.lineage) - target.lineage.index(id_) for id_ in scope.outline if id_ in target.lineage]
+    regions = set(ancestors(target.agency.path))
+    depths = [region.count("/") + 1 for region in scope.region if region in regions]
+    return (
+        int(head.provider.own),
+        int(bool(scope.agency)),
+        max(near, default=0),
+        int(bool(scope.sector)),
+        max(depths, default=0),
+        int(bool(scope.level)),
+    )
+
+
+def mismatch(scope: Scope, target: Target) -> str:
+    """Return the first key of `for:` that excludes the target, '' when the scope matches."""
+    agency = target.agency
+    if scope.agency and agency.path not in scope.agency:
+        return "agency"
+    if scope.outline and not set(scope.outline) & set(target.lineage):
+        return "outline"
+    if scope.sector and agency.sector not in scope.sector:
+        return "sector"
+    if scope.region and not set(scope.region) & set(ancestors(agency.path)):
+        return "region"
+    if scope.level and agency.level not in scope.level:
+        return "level"
+    return ""

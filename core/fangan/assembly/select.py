@@ -1,0 +1,162 @@
+"""Select: one variant per section and per item, the plan's choices applied; no fact is read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from fangan.assembly.decide import Decider, Decision
+from fangan.assembly.items import SourcedPart, settle_items
+from fangan.assembly.ranking import Target
+from fangan.messages.suggest import suggest
+from fangan.model.agency import Agency
+from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSection
+from fangan.model.plan import Form, Plan, SectionChoice
+from fangan.model.problem import InputRefused, Problem, Severity
+from fangan.model.section import Wording
+from fangan.plugins.catalogue import Catalogue
+
+Entry = TypeVar("Entry", OutlineSection, OutlineAnnex)
+_NO_CHOICE = SectionChoice()
+_NO_RULES = ItemRules()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelectedSection:
+    """One section as it will stand: the outline's entry, the wording, and its parts with items settled.
+
+    `wording` is None only for the generated 任务分工表.
+    """
+
+    key: str
+    entry: OutlineSection | OutlineAnnex
+    wording: Wording | None
+    parts: tuple[SourcedPart, ...] = ()
+    sources: tuple[Wording, ...] = ()
+    choices: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Everything that does not depend on facts; compiled once, composed many times.
+
+    `cover` is the issuing text of the forms notice and letter.
+    """
+
+    plan: Plan
+    outline: Outline
+    agency: Agency
+    form: Form
+    sections: tuple[SelectedSection, ...]
+    annexes: tuple[SelectedSection, ...]
+    cover: SelectedSection | None
+    decisions: tuple[Decision, ...]
+    notes: tuple[Problem, ...]
+
+
+def select(catalogue: Catalogue, plan: Plan) -> Selection:
+    """Settle every section, item and annex of a plan; raises InputRefused with everything that is not clear."""
+    selection, problems = survey_selection(catalogue, plan)
+    if any(found.severity is Severity.ERROR for found in problems):
+        raise InputRefused(problems)
+    return selection
+
+
+def survey_selection(catalogue: Catalogue, plan: Plan) -> tuple[Selection, list[Problem]]:
+    """Select as far as possible and return the problems instead of raising them; for `why`."""
+    outline, agency = catalogue.outline(plan.outline), catalogue.agency(plan.agency)
+    decider = Decider(catalogue, Target(agency, outline.lineage), plan.date)
+    form = plan.issue.form or outline.form
+    sections = [_section(decider, entry, plan.sections) for entry in _sections(decider, outline, plan)]
+    annexes = [_annex(decider, entry, plan.annexes) for entry in _annexes(decider, outline, plan)]
+    cover = None
+    if form is not Form.PLAIN:
+        entry = OutlineSection(key=form.value, required=True, no_heading=True, place=outline.place)
+        cover = _section(decider, entry, plan.sections)
+    if plan.issue.date is None:
+        decider.report("plan-without-date", plan.place, Severity.NOTE, day=plan.date)
+    selection = Selection(
+        plan=plan,
+        outline=outline,
+        agency=agency,
+        form=form,
+        sections=tuple(section for section in sections if section),
+        annexes=tuple(annex for annex in annexes if annex),
+        cover=cover,
+        decisions=tuple(decider.decisions),
+        notes=tuple(decider.problems),
+    )
+    return selection, decider.problems
+
+
+def _sections(decider: Decider, outline: Outline, plan: Plan) -> list[OutlineSection]:
+    """List the outline's sections without those the plan drops and with those it adds."""
+    entries = _kept(decider, outline.sections, plan.sections)
+    known = {entry.key for entry in outline.sections} | {form.value for form in Form}
+    for key, choice in plan.sections.items():
+        if key in known:
+            continue
+        if key not in outline.may_add:
+            hint = suggest(key, [*known, *outline.may_add])
+            decider.report("section-not-in-outline", choice.place, key=key, outline=outline.id, suggestion=hint)
+            continue
+        at = [number for number, entry in enumerate(entries, 1) if entry.key == choice.after]
+        if choice.after and not at:
+            hint = suggest(choice.after, [entry.key for entry in entries])
+            decider.report("after-unknown", choice.place, key=choice.after, suggestion=hint)
+        entries.insert(at[0] if at else len(entries), OutlineSection(key=key, required=True, place=choice.place))
+    return entries
+
+
+def _annexes(decider: Decider, outline: Outline, plan: Plan) -> list[OutlineAnnex]:
+    known = [entry.key for entry in outline.annexes]
+    for key, choice in plan.annexes.items():
+        if key not in known:
+            hint = suggest(key, known)
+            decider.report("annex-not-in-outline", choice.place, key=key, outline=outline.id, suggestion=hint)
+    return _kept(decider, outline.annexes, plan.annexes)
+
+
+def _kept(decider: Decider, entries: tuple[Entry, ...], choices: Mapping[str, SectionChoice]) -> list[Entry]:
+    kept = []
+    for entry in entries:
+        choice = choices.get(entry.key, _NO_CHOICE)
+        if choice.drop_section and entry.required:
+            decider.report("section-required", choice.place, key=entry.key)
+        elif not choice.drop_section:
+            kept.append(entry)
+    return kept
+
+
+def _section(
+    decider: Decider, entry: OutlineSection | OutlineAnnex, choices: Mapping[str, SectionChoice]
+) -> SelectedSection | None:
+    """Settle one section and its items; None when an optional one has no wording."""
+    choice = choices.get(entry.key, _NO_CHOICE)
+    heads = decider.catalogue.section_heads(entry.key)
+    decision = decider.decide(entry.key, heads, choice.use, choice.place)
+    if decision.winner is None:
+        if not decision.problems:
+            severity = Severity.ERROR if entry.required else Severity.WARNING
+            name = decider.target.agency.name
+            decider.report("section-without-wording", entry.place, severity, key=entry.key, agency=name)
+        return None
+    wording = decider.catalogue.wording(decision.winner)
+    rules = entry.items if isinstance(entry, OutlineSection) else _NO_RULES
+    settled = settle_items(decider, wording, rules, choice)
+    return SelectedSection(
+        key=entry.key,
+        entry=entry,
+        wording=wording,
+        parts=tuple(settled.parts),
+        sources=(wording, *settled.sources),
+        choices=settled.choices,
+    )
+
+
+def _annex(
+    decider: Decider, entry: OutlineAnnex, choices: Mapping[str, SectionChoice]
+) -> SelectedSection | None:
+    """Settle one annex; the generated table needs no wording."""
+    if entry.tasks:
+        return SelectedSection(key=entry.key, entry=entry, wording=None, choices={})
+    return _section(decider, entry, choices)

@@ -1,0 +1,90 @@
+"""Classes of punctuation (GB/T 15834—2011), widths, sentences, and characters no official text may hold."""
+
+import re
+from collections.abc import Mapping
+
+PAIRS: Mapping[str, str] = {
+    "（": "）",
+    "《": "》",
+    "〈": "〉",
+    "“": "”",
+    "‘": "’",
+    "〔": "〕",
+    "【": "】",
+    "「": "」",
+    "『": "』",
+    "［": "］",
+    "｛": "｝",
+    "(": ")",
+    "[": "]",
+    "{": "}",
+}
+"""Opening mark → its closing mark, full-width and half-width."""
+
+OPENING = frozenset(PAIRS)
+CLOSING = frozenset(PAIRS.values())
+STOPS = frozenset("。！？")
+"""Marks that end a sentence."""
+POINTS = frozenset("，、；：") | STOPS
+"""点号: marks that end a sentence or part it."""
+FULL_WIDTH = POINTS | frozenset("（）《》〈〉“”‘’〔〕【】「」『』［］｛｝…—～·")
+"""Every punctuation mark of Chinese text."""
+
+_OPENER_OF = {closing: opening for opening, closing in PAIRS.items()}
+_AMBIGUOUS_BUT_WIDE = frozenset("“”‘’…—·")
+
+
+def display_width(text: str) -> int:
+    """Count the terminal columns of `text`: hanzi and full-width marks two, half-width one, combining marks none."""
+    if text.isascii():
+        return len(text)
+    import unicodedata  # its tables cost more to load than most commands have
+
+    columns = 0
+    for char in text:
+        if char in _AMBIGUOUS_BUT_WIDE or unicodedata.east_asian_width(char) in "WF":
+            columns += 2
+        elif unicodedata.category(char) not in ("Mn", "Me", "Cf"):
+            columns += 1
+    return columns
+
+
+def first_sentence_end(text: str) -> int:
+    """Return the index just after the first 。 outside brackets, quotation and book marks, or -1.
+
+    A closing mark without its opening one counts for nothing; an opening mark that is never closed hides what follows.
+    """
+    stop = text.find("。")
+    if stop < 0 or OPENING.isdisjoint(text[:stop]):
+        return stop + 1 or -1
+    unclosed = dict.fromkeys(PAIRS, 0)
+    for index, char in enumerate(text):
+        if char in unclosed:
+            unclosed[char] += 1
+        elif char in _OPENER_OF:
+            opening = _OPENER_OF[char]
+            unclosed[opening] = max(unclosed[opening] - 1, 0)
+        elif char == "。" and not any(unclosed.values()):
+            return index + 1
+    return -1
+
+
+# Suspects are these and every character above U+FFFF; of the latter the second part acquits what is a character
+# outside the tags. One class holding it all would take ten times as long on plain hanzi.
+_SUSPECTS = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls but tab and line feed
+    "\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"  # invisible, line ends of their own, directions
+    "\ud800-\udfff\ufdd0-\ufdef"  # lone surrogates, noncharacters
+    "\ufff9-\uffff"  # annotations, the replacement character of a decoding gone wrong, noncharacters
+)
+_PLANES = "".join(f"{chr(plane << 16)}-{chr((plane << 16) + 0xFFFD)}" for plane in range(1, 17) if plane != 14)
+_FORBIDDEN = re.compile(f"[{_SUSPECTS}\U00010000-\U0010ffff](?<![{_PLANES}\U000e0080-\U000efffd])")
+
+
+def check_characters(text: str) -> list[tuple[int, str]]:
+    """Find what neither XML 1.0 (2.2) nor an official text can hold: index and code point, as (3, "U+200B").
+
+    Control characters except tab and line feed, surrogates, noncharacters, U+FFFD, invisible and direction-changing
+    characters, tags. Rare hanzi of every plane, private-use characters and variation selectors pass.
+    """
+    return [(match.start(), f"U+{ord(match[0]):04X}") for match in _FORBIDDEN.finditer(text)]

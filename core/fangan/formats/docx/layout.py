@@ -1,0 +1,64 @@
+"""Where things stand on the page: GB/T 9704—2012, clauses 5 and 7, as numbers.
+
+Lengths are twips (1/20 pt) unless a name says otherwise. The ink model rests on one fact shared by Word and
+LibreOffice: in a line of exact height the baseline lies at 80 % of that height.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from fangan.model.plan import Margin
+
+
+def mm(length: float) -> int:
+    """Turn millimetres into twips."""
+    return round(length * 1440 / 25.4)
+
+
+PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838
+LEFT, RIGHT = mm(28), 1475
+"""订口 28 mm; the right margin leaves 版心 156 mm (5.2.1)."""
+WIDTH = PAGE_WIDTH - LEFT - RIGHT
+CHARACTER = 315
+"""一字: 16 pt drawn 0.25 pt closer, so that 28 of them fit 156 mm (5.2.3)."""
+LINE = mm(10.39)
+"""一行 between the edges of two elements (GB/T 33476.2—2016)."""
+FOOTER = 1446
+"""Footer distance that puts the dash of the page number 7 mm below 版心 (7.5)."""
+LAST_RULE = mm(262)
+"""Where the last rule of the 版记 lies, from the top of the page: the lower edge of 版心 (7.4.1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """How a margin profile is declared: white at the top and bottom, and the pitch of the line grid."""
+
+    top: int
+    bottom: int
+    pitch: int
+
+
+PAGES: Mapping[Margin, Page] = {
+    # GB/T 33476.2—2016, 6.2: 37/35 mm less the half leading that a line box carries above and below its glyphs
+    Margin.GBT33476: Page(mm(34.58), mm(32.58), 592),
+    # 37/35 mm as the page dialogue shows them; 580 would leave room for 21 lines only
+    Margin.BOX: Page(mm(37), mm(35), 579),
+}
+
+_BASELINE = 0.8
+_ASCENT, _DESCENT = 0.84, 0.07  # how far the ink of hanzi reaches from the baseline, in em
+
+
+def above(size: float, line: int) -> int:
+    """White between the top of an exact line and the ink of its hanzi; `size` in points."""
+    return round(_BASELINE * line - _ASCENT * 20 * size)
+
+
+def below(size: float, line: int) -> int:
+    """White between the ink of the hanzi of an exact line and its bottom; `size` in points."""
+    return round((1 - _BASELINE) * line - _DESCENT * 20 * size)
+
+
+def ems(text: str) -> float:
+    """Width of text in characters of its size: ASCII is half as wide as everything else."""
+    return len(text) - len(text.encode("ascii", "ignore")) / 2

@@ -1,0 +1,73 @@
+"""Small JSON caches in the user's cache folder: they make a start quick and can make nothing wrong.
+
+A cache that is missing, unreadable, damaged, read-only or of another version is as good as none. Its content is
+data, never code, and is used only when the key stored with it is the key asked for. `FANGAN_CACHE=off` turns all
+caches off; any other value names the folder to use.
+"""
+
+import json
+import os
+import time
+import zlib
+from collections.abc import Mapping
+from contextlib import suppress
+
+from fangan.plugins.user_folders import user_folder
+
+SETTLED_NS = 2_000_000_000
+"""A file changed less than two seconds ago may change again without its time stamp moving (FAT counts in two seconds)."""
+
+
+def cache_folder(environ: Mapping[str, str] | None = None) -> str:
+    """Return the folder of the caches; '' when there is to be none."""
+    environ = os.environ if environ is None else environ
+    chosen = environ.get("FANGAN_CACHE", "")
+    if chosen == "off":
+        return ""
+    return os.path.abspath(chosen) if chosen else user_folder("cache", environ)
+
+
+def settled(*stamps: int) -> bool:
+    """Whether every time stamp (ns) is old enough to tell a changed file from an unchanged one."""
+    limit = time.time_ns() - SETTLED_NS
+    return all(stamp < limit for stamp in stamps)
+
+
+def load(folder: str, name: str, key: object) -> object:
+    """Return what was stored under `name` for exactly this `key`, or None."""
+    try:
+        with open(_path(folder, name, key), "rb") as file:
+            checksum, _, data = file.read().partition(b"\n")
+        if checksum != _checksum(data):
+            return None
+        stored = json.loads(data.decode("utf-8", "surrogatepass"))
+        return stored["value"] if stored["key"] == key else None
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return None
+
+
+def store(folder: str, name: str, key: object, value: object) -> None:
+    """Store a JSON value, whole or not at all; when that cannot be done nothing happens."""
+    path = _path(folder, name, key)
+    rough = f"{path}.{os.getpid()}-{os.urandom(4).hex()}"
+    try:
+        text = json.dumps({"key": key, "value": value}, ensure_ascii=False, separators=(",", ":"))
+        data = text.encode("utf-8", "surrogatepass")
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        with open(rough, "xb") as file:
+            file.write(_checksum(data) + b"\n" + data)
+        os.replace(rough, path)
+    except (OSError, ValueError):
+        with suppress(OSError, ValueError):
+            os.remove(rough)
+
+
+def _checksum(data: bytes) -> bytes:
+    return b"%08x" % zlib.crc32(data)
+
+
+def _path(folder: str, name: str, key: object) -> str:
+    """One file per name and first word of the key; two that share a file only overwrite each other."""
+    subject = key[0] if isinstance(key, list) else key
+    stem = zlib.crc32(repr(subject).encode("utf-8", "surrogatepass"))
+    return os.path.join(folder, f"{name}-{stem:08x}.json")

@@ -1,0 +1,75 @@
+"""Records as JSON data and back, for the caches: only our own record classes, built by their constructors.
+
+Text, numbers, truth values and None stand for themselves and an object for a mapping; a list carries a tag first:
+'' for a tuple, the class's name for a record or an enumeration, `date` for a date.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from datetime import date
+from enum import Enum
+from typing import Any, TypeAlias
+
+from fangan.model.agency import Agency, Level
+from fangan.model.event import Event, Term
+from fangan.model.fact import Carry, Derive, FactSpec, FactType
+from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSection
+from fangan.model.plan import Form
+from fangan.model.problem import Place
+from fangan.model.section import Base, Insert, Provider, Scope, VariantHead
+from fangan.model.template import Condition, Placeholder, Reference
+from fangan.model.validity import Validity
+
+Packed: TypeAlias = Any
+"""What `json` reads and writes."""
+
+_RECORDS = (
+    Agency, Base, Condition, Derive, Event, FactSpec, Insert, ItemRules, Outline, OutlineAnnex, OutlineSection,
+    Place, Placeholder, Provider, Reference, Scope, Term, Validity, VariantHead,
+)  # fmt: skip
+_NAMES: Mapping[type, tuple[str, ...]] = {record: tuple(f.name for f in fields(record)) for record in _RECORDS}
+
+
+def _maker(record: type) -> Callable[..., object]:
+    names = _NAMES[record]
+    return lambda *values: record(**dict(zip(names, values, strict=True)))
+
+
+_MAKERS: Mapping[str, Callable[..., object]] = {
+    "": lambda *values: values,
+    "date": date.fromisoformat,
+    **{kind.__name__: kind for kind in (Carry, FactType, Form, Level)},
+    **{record.__name__: _maker(record) for record in _RECORDS},
+}
+
+
+def pack(value: object) -> Packed:
+    """Turn a record into JSON data; raises TypeError for what is not ours."""
+    if isinstance(value, Enum):
+        return [type(value).__name__, value.value]
+    if value is None or isinstance(value, str | int):
+        return value
+    if isinstance(value, tuple):
+        return ["", *map(pack, value)]
+    if isinstance(value, Mapping):
+        return {key: pack(inner) for key, inner in value.items()}
+    if isinstance(value, date):
+        return ["date", value.isoformat()]
+    kind = type(value)
+    if kind not in _NAMES:
+        raise TypeError(f"{kind.__name__} is no record of ours")
+    return [kind.__name__, *(pack(getattr(value, name)) for name in _NAMES[kind])]
+
+
+def unpack(data: Packed) -> Any:
+    """Turn JSON data from `pack` back into the record."""
+    if isinstance(data, list):
+        return _MAKERS[data[0]](*map(unpack, data[1:]))
+    if isinstance(data, dict):
+        return {key: unpack(inner) for key, inner in data.items()}
+    return data
+
+
+def peek(data: Packed, record: type, name: str) -> Packed:
+    """Read one field of a packed record without building the record."""
+    return data[1 + _NAMES[record].index(name)]

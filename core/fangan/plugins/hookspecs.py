@@ -1,0 +1,160 @@
+"""The hooks a plugin may implement: eight, without parameters, each returning frozen records.
+
+A plugin marks a function of its package with `fangan.hookimpl` and calls it like the hook. Each hook is called once,
+when the plugin is loaded; a plugin sees nobody else's records and the order of plugins decides nothing. What a hook
+returns is checked down to the fields, and a plugin that breaks a promise is set aside whole, with its name.
+
+Text needs no hook: `sections/*.md`, `outlines/*.yaml`, `agencies.yaml`, `events.yaml` and `terms.yaml` beside the
+package's `__init__.py` are read without one.
+"""
+
+from collections.abc import Iterable
+
+import pluggy
+
+from fangan.model.agency import Agency
+from fangan.model.event import Event, Term
+from fangan.model.extension import Check, Command, Format
+from fangan.model.outline import Outline
+from fangan.plugins.records import SectionFolder
+
+hookspec = pluggy.HookspecMarker("fangan")
+hookimpl = pluggy.HookimplMarker("fangan")
+
+
+@hookspec
+def fangan_sections() -> Iterable[SectionFolder]:
+    """Return further folders of section files, beside the plugin's own `sections/`.
+
+    ::
+
+        from pathlib import Path
+
+        from fangan import hookimpl
+        from fangan.plugins.records import SectionFolder
+
+        @hookimpl
+        def fangan_sections():
+            return [SectionFolder(path=str(Path(__file__).parent / "sections-2026"))]
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def fangan_outlines() -> Iterable[Outline]:
+    """Return outlines that are computed; an outline that is only text is a file in `outlines/`.
+
+    ::
+
+        from fangan import hookimpl
+        from fangan.model.outline import Outline, OutlineSection
+
+        @hookimpl
+        def fangan_outlines():
+            keys = ("basis", "activities", "requirements")
+            sections = tuple(OutlineSection(key=key, required=True) for key in keys)
+            return [Outline(id="short-plan", name="简要方案", title=("工作方案",), sections=sections)]
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def fangan_agencies() -> Iterable[Agency]:
+    """Return agencies, for instance from a list that another system keeps.
+
+    ::
+
+        from fangan import hookimpl
+        from fangan.model.agency import Agency, Level
+
+        @hookimpl
+        def fangan_agencies():
+            for name in ("甲县", "乙县"):
+                yield Agency(path=f"某省/某市/{name}", name=name, short=name, level=Level.COUNTY)
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def fangan_events() -> Iterable[Event]:
+    """Return recurring events with the day they were first held.
+
+    ::
+
+        from datetime import date
+
+        from fangan import hookimpl
+        from fangan.model.event import Event
+
+        @hookimpl
+        def fangan_events():
+            return [Event(id="读书节", first=date(2015, 4, 23), name="全县读书节")]
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def fangan_terms() -> Iterable[Term]:
+    """Return official terms with the years in which they are in use.
+
+    ::
+
+        from datetime import date
+
+        from fangan import hookimpl
+        from fangan.model.event import Term
+        from fangan.model.validity import Validity
+
+        @hookimpl
+        def fangan_terms():
+            return [Term(text="旧称", valid=Validity(end=date(2021, 2, 25)), successor="新称")]
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def fangan_checks() -> Iterable[Check]:
+    """Return rules over a finished document; `target` is imported only when the rule runs.
+
+    ::
+
+        from fangan import hookimpl
+        from fangan.model.extension import Check
+
+        @hookimpl
+        def fangan_checks():
+            return [Check(id="henan-no-slogans", target="fangan_henan.checks:no_slogans", help="不写空话")]
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def fangan_formats() -> Iterable[Format]:
+    """Return output formats; `target` is imported only when the format is written.
+
+    ::
+
+        from fangan import hookimpl
+        from fangan.model.extension import Format
+
+        @hookimpl
+        def fangan_formats():
+            return [Format(name="ofd", suffix=".ofd", target="fangan_ofd.write:write", help="OFD 版式文件")]
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def fangan_commands() -> Iterable[Command]:
+    """Return commands of the command line; `target` is imported only when the command runs.
+
+    ::
+
+        from fangan import hookimpl
+        from fangan.model.extension import Command
+
+        @hookimpl
+        def fangan_commands():
+            return [Command(name="send", target="fangan_henan.send:send", help="报送方案")]
+    """
+    raise NotImplementedError

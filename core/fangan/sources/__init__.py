@@ -1,0 +1,1 @@
+"""Our own files → model records: section files, plan files, outlines, agencies, events, terms."""

@@ -1,0 +1,52 @@
+"""`agencies.yaml`: paths of regions and organisations."""
+
+from fangan.model.agency import Agency, Level
+from fangan.model.problem import InputRefused, Problem, problem
+from fangan.sources.fields import Fields
+from fangan.sources.nodes import Mapping, parse
+
+_KEYS = ("name", "short", "level", "code", "sector", "region", "roles", "words")
+
+
+def read_agencies(text: str, file: str, provider: str) -> dict[str, Agency]:
+    """Read the agencies of one file by path; raises InputRefused with every problem of the file."""
+    problems: list[Problem] = []
+    root = parse(text, file, problems)
+    paths = Fields(root, problems, tuple(root.entries))
+    found = {}
+    for path in root.entries:
+        if any(not part.strip() for part in path.split("/")):
+            problems.append(problem("bad-agency-path", root.keys[path], path=path))
+        node = paths.mapping(path)
+        if node is not None:
+            found[path] = _agency(path, Fields(node, problems, _KEYS), provider)
+    if problems:
+        raise InputRefused(problems)
+    return found
+
+
+def _agency(path: str, fields: Fields, provider: str) -> Agency:
+    name = fields.text("name") or path.rpartition("/")[2]
+    level = fields.choice("level", Level)
+    if level is None:
+        fields.report("key-missing", "level", key="level")
+    return Agency(
+        path=path,
+        name=name,
+        short=fields.text("short") or name,
+        level=level or Level.COUNTY,
+        code=fields.text("code"),
+        sector=fields.text("sector"),
+        region=fields.text("region"),
+        roles=_texts(fields.mapping("roles"), fields.problems),
+        words=_texts(fields.mapping("words"), fields.problems),
+        provider=provider,
+        place=fields.node.place,
+    )
+
+
+def _texts(node: Mapping | None, problems: list[Problem]) -> dict[str, str]:
+    if node is None:
+        return {}
+    fields = Fields(node, problems, tuple(node.entries))
+    return {key: fields.text(key, required=True) for key in node.entries}

@@ -1,0 +1,138 @@
+"""The wording of a section: lines → a tree of parts, by the markers officials already write."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from fangan.chinese.numerals import match_marker
+from fangan.chinese.punctuation import first_sentence_end
+from fangan.model.problem import Place, Problem, problem
+from fangan.model.section import NO_ATTRIBUTES, Attributes, Part, TablePart
+from fangan.sources.attributes import split_attributes
+from fangan.sources.table import read_table
+from fangan.sources.template import parse_template
+
+_CAPTION = re.compile(r"表[：:]\s*(.+)")
+_BLANK = " \t　"
+
+
+@dataclass(slots=True)
+class _Open:
+    """A part still gathering the deeper parts under it."""
+
+    level: int
+    place: Place
+    heading: str = ""
+    text: str = ""
+    text_column: int = 1
+    id: str = ""
+    attributes: Attributes = NO_ATTRIBUTES
+    table: TablePart | None = None
+    children: "list[_Open]" = field(default_factory=list)
+
+
+def read_body(text: str, file: str, first_line: int, problems: list[Problem]) -> tuple[Part, ...]:
+    """Read the wording below a head; `first_line` is the file's line where `text` begins."""
+    lines = list(enumerate(text.split("\n"), first_line))
+    top: list[_Open] = []
+    stack: list[_Open] = []
+    at = 0
+    while at < len(lines):
+        number, line = lines[at]
+        rows = _table_lines(lines, at)
+        if rows:
+            caption = _CAPTION.fullmatch(line.strip(_BLANK)) if not line.lstrip(_BLANK).startswith("|") else None
+            part = _Open(0, Place(file, number, 1))
+            part.table = read_table(rows, caption[1] if caption else "", file, problems)
+            at += len(rows) + (caption is not None)
+        else:
+            at += 1
+            if not line.strip(_BLANK):
+                continue
+            part = _line(line, Place(file, number, 1), problems)
+        _nest(part, top, stack)
+    _check_ids(top, problems)
+    return tuple(_freeze(part, problems) for part in top)
+
+
+def _table_lines(lines: list[tuple[int, str]], at: int) -> list[tuple[int, str]]:
+    """Return the pipe table's lines that begin here or right below a caption line, or nothing."""
+    start = at
+    if not lines[at][1].lstrip(_BLANK).startswith("|"):
+        if not _CAPTION.fullmatch(lines[at][1].strip(_BLANK)):
+            return []
+        start += 1
+    end = start
+    while end < len(lines) and lines[end][1].lstrip(_BLANK).startswith("|"):
+        end += 1
+    return lines[start:end]
+
+
+def _line(line: str, place: Place, problems: list[Problem]) -> _Open:
+    """Read one line: marker, run-in heading, text, attributes."""
+    words, id_, attributes = split_attributes(line, place, problems)
+    stripped = words.strip(_BLANK)
+    column = words.index(stripped) + 1 if stripped else 1
+    marker = match_marker(stripped)
+    if marker is None:
+        if stripped.startswith("\\"):
+            stripped, column = stripped[1:], column + 1
+        return _Open(0, place, "", stripped, column, id_, attributes)
+    level, rest = marker
+    column += len(stripped) - len(rest)
+    end = first_sentence_end(rest)
+    part = _Open(level, place, id=id_, attributes=attributes)
+    if end < 0:
+        part.heading = rest
+    elif end == len(rest):
+        part.text = rest
+    else:
+        part.heading, part.text = rest[:end], rest[end:]
+    part.text_column = column
+    if not rest:
+        problems.append(problem("empty-block", place))
+    return part
+
+
+def _nest(part: _Open, top: list[_Open], stack: list[_Open]) -> None:
+    """Hang a part under the nearest shallower one; body text belongs to the block that is open."""
+    if part.level == 0:
+        (stack[-1].children if stack else top).append(part)
+        return
+    while stack and stack[-1].level >= part.level:
+        stack.pop()
+    (stack[-1].children if stack else top).append(part)
+    stack.append(part)
+
+
+def _check_ids(top: list[_Open], problems: list[Problem]) -> None:
+    """An id may come twice only as alternatives of one choice, each with its own `choice=`."""
+    seen: dict[str, list[_Open]] = {}
+    for part in _walk(top):
+        if part.id:
+            seen.setdefault(part.id, []).append(part)
+    for id_, parts in seen.items():
+        choices = [part.attributes.choice for part in parts]
+        if len(parts) > 1 and (not all(choices) or len(set(choices)) < len(choices)):
+            problems.append(problem("repeated-item-id", parts[1].place, id=id_, first=parts[0].place.line))
+
+
+def _walk(parts: Iterable[_Open]) -> Iterable[_Open]:
+    for part in parts:
+        yield part
+        yield from _walk(part.children)
+
+
+def _freeze(part: _Open, problems: list[Problem]) -> Part:
+    place = Place(part.place.file, part.place.line, part.text_column)
+    after = Place(place.file, place.line, place.column + len(part.heading))
+    return Part(
+        level=part.level,
+        heading=parse_template(part.heading, place, problems),
+        text=parse_template(part.text, after, problems),
+        id=part.id,
+        attributes=part.attributes,
+        table=part.table,
+        children=tuple(_freeze(child, problems) for child in part.children),
+        place=part.place,
+    )

@@ -1,0 +1,53 @@
+"""`events.yaml` and `terms.yaml`: what recurs, and what was said when."""
+
+from fangan.model.event import Event, Term
+from fangan.model.problem import InputRefused, Problem
+from fangan.model.validity import ALWAYS
+from fangan.sources.fields import Fields
+from fangan.sources.nodes import Mapping, parse
+
+_TERM = ("kind", "valid", "severity", "successor")
+
+
+def read_events(text: str, file: str, provider: str) -> dict[str, Event]:
+    """Read the events of one file by id; raises InputRefused with every problem of the file."""
+    problems: list[Problem] = []
+    found = {}
+    for id_, node in _entries(parse(text, file, problems), problems):
+        fields = Fields(node, problems, ("first", "name"))
+        first = fields.date("first", required=True)
+        if first:
+            found[id_] = Event(id=id_, first=first, name=fields.text("name"), provider=provider, place=node.place)
+    if problems:
+        raise InputRefused(problems)
+    return found
+
+
+def read_terms(text: str, file: str, provider: str) -> tuple[Term, ...]:
+    """Read the terms of one file in order; raises InputRefused with every problem of the file."""
+    problems: list[Problem] = []
+    found = []
+    for term, node in _entries(parse(text, file, problems), problems):
+        fields = Fields(node, problems, _TERM)
+        found.append(
+            Term(
+                text=term,
+                kind=fields.text("kind", "term"),
+                valid=fields.validity("valid"),
+                severity=fields.text("severity"),
+                successor=fields.text("successor"),
+                provider=provider,
+                place=node.place,
+            )
+        )
+        if found[-1].valid == ALWAYS:
+            fields.report("key-missing", "valid", key="valid")
+    if problems:
+        raise InputRefused(problems)
+    return tuple(found)
+
+
+def _entries(root: Mapping, problems: list[Problem]) -> list[tuple[str, Mapping]]:
+    fields = Fields(root, problems, tuple(root.entries))
+    read = ((key, fields.mapping(key)) for key in root.entries)
+    return [(key, node) for key, node in read if node is not None]

@@ -1,0 +1,79 @@
+"""Read fact declarations: the `facts:` of a section's head or of an outline."""
+
+from fangan.model.fact import Carry, Derive, FactSpec, FactType, Raw
+from fangan.model.problem import Problem, problem
+from fangan.sources.fields import Fields
+from fangan.sources.nodes import Mapping, Scalar, raw
+
+_KEYS = ("type", "ask", "carry", "optional", "default", "one-of", "example", "columns", "derive")
+_OPERATIONS = ("ordinal", "weekday", "year", "count", "sum", "offset")
+_COLUMN_TYPES = (FactType.TEXT, FactType.INTEGER, FactType.DECIMAL, FactType.MONEY, FactType.DATE)
+
+
+def read_fact_specs(node: Mapping | None, problems: list[Problem]) -> dict[str, FactSpec]:
+    """Read `{name: {type: …, ask: …}}`; a bare text stands for `{ask: text}`."""
+    specs: dict[str, FactSpec] = {}
+    if node is None:
+        return specs
+    for name, value in node.entries.items():
+        place = node.keys[name]
+        if not name.replace("·", "").replace("_", "").isalnum():
+            problems.append(problem("bad-fact-name", place, fact=name))
+        if isinstance(value, Scalar):
+            value = Mapping({"ask": value}, {"ask": value.place}, value.place)
+        if not isinstance(value, Mapping):
+            problems.append(problem("not-a-mapping", value.place, key=name))
+            continue
+        specs[name] = _spec(name, Fields(value, problems, _KEYS), problems)
+    return specs
+
+
+def _spec(name: str, fields: Fields, problems: list[Problem]) -> FactSpec:
+    derive = _derive(fields.mapping("derive"), problems)
+    kind = fields.choice("type", FactType, FactType.TEXT) or FactType.TEXT
+    carry = fields.choice("carry", Carry, Carry.DERIVED if derive else Carry.ANNUAL) or Carry.ANNUAL
+    if (carry is Carry.DERIVED) != (derive is not None):
+        fields.report("derive-and-carry", "carry", fact=name)
+    ask = fields.text("ask")
+    if not ask and derive is None:
+        problems.append(problem("fact-without-question", fields.node.place, fact=name))
+    columns = read_fact_specs(fields.mapping("columns"), problems)
+    if (kind is FactType.TABLE) != bool(columns):
+        fields.report("columns-and-table", "type", fact=name)
+    for column in columns.values():
+        if column.type not in _COLUMN_TYPES:
+            problems.append(problem("bad-column-type", column.place, column=column.name, type=column.type))
+    return FactSpec(
+        name=name,
+        type=kind,
+        ask=ask,
+        carry=carry,
+        optional=fields.flag("optional"),
+        default=_raw(fields, "default"),
+        one_of=fields.texts("one-of"),
+        example=_raw(fields, "example"),
+        columns=columns,
+        derive=derive,
+        place=fields.node.place,
+    )
+
+
+def _raw(fields: Fields, key: str) -> Raw | None:
+    node = fields.node.entries.get(key)
+    return None if node is None else raw(node)
+
+
+def _derive(node: Mapping | None, problems: list[Problem]) -> Derive | None:
+    if node is None:
+        return None
+    fields = Fields(node, problems, (*_OPERATIONS, "days", "workdays"))
+    found = [name for name in _OPERATIONS if name in fields]
+    if len(found) != 1:
+        problems.append(problem("bad-derive", node.place, allowed="、".join(_OPERATIONS)))
+        return None
+    return Derive(
+        operation=found[0],
+        source=fields.text(found[0], required=True),
+        days=fields.integer("days", 0) or 0,
+        workdays=fields.integer("workdays", 0) or 0,
+    )

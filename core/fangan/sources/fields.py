@@ -1,0 +1,155 @@
+"""Read a mapping node key by key: typed values out, every problem collected with its place."""
+
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+from fangan.chinese.dates import parse_date
+from fangan.messages.suggest import suggest
+from fangan.model.problem import Place, Problem, problem
+from fangan.model.validity import ALWAYS, Validity
+from fangan.sources.nodes import Mapping, Node, Scalar, Sequence
+
+E = TypeVar("E", bound=StrEnum)
+
+
+class Fields:
+    """A mapping whose keys are known; unknown ones are reported at once, with the nearest known key."""
+
+    def __init__(self, node: Mapping, problems: list[Problem], known: tuple[str, ...]) -> None:
+        self.node = node
+        self.problems = problems
+        for key in node.entries:
+            if key not in known:
+                problems.append(problem("unknown-key", node.keys[key], key=key, suggestion=suggest(key, known)))
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.node.entries
+
+    def place(self, key: str) -> Place:
+        """Return where the key stands, or where the mapping does."""
+        return self.node.keys.get(key, self.node.place)
+
+    def report(self, code: str, key: str, **values: object) -> None:
+        """Add a problem at the key's value."""
+        node = self.node.entries.get(key)
+        self.problems.append(problem(code, node.place if node else self.node.place, key=key, **values))
+
+    def text(self, key: str, default: str = "", required: bool = False) -> str:
+        """Read one text; required text must be there and not empty."""
+        node = self.node.entries.get(key)
+        if node is None or (isinstance(node, Scalar) and not node.text and not node.quoted):
+            if required:
+                self.problems.append(problem("key-missing", self.place(key), key=key))
+            return default
+        if not isinstance(node, Scalar):
+            self.report("not-one-text", key)
+            return default
+        return node.text
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Read one text or a list of texts."""
+        node = self.node.entries.get(key)
+        if node is None or (isinstance(node, Scalar) and not node.text):
+            return ()
+        if isinstance(node, Scalar):
+            return (node.text,)
+        if isinstance(node, Sequence) and all(isinstance(item, Scalar) for item in node.items):
+            return tuple(item.text for item in node.items if isinstance(item, Scalar))
+        self.report("not-a-list-of-texts", key)
+        return ()
+
+    def flag(self, key: str, default: bool = False) -> bool:
+        """Read `true` or `false` (是, 否)."""
+        text = self.text(key)
+        if not text:
+            return default
+        if text in ("true", "是"):
+            return True
+        if text not in ("false", "否"):
+            self.report("not-a-flag", key, value=text)
+        return False
+
+    def integer(self, key: str, default: int | None = None, required: bool = False) -> int | None:
+        """Read a whole number in ASCII digits."""
+        text = self.text(key, required=required)
+        if not text:
+            return default
+        if text.lstrip("-").isascii() and text.lstrip("-").isdigit() and len(text) < 10:
+            return int(text)
+        self.report("not-an-integer", key, value=text)
+        return default
+
+    def date(self, key: str, required: bool = False) -> date | None:
+        """Read a calendar day."""
+        text = self.text(key, required=required)
+        return self._date(key, text) if text else None
+
+    def _date(self, key: str, text: str) -> date | None:
+        try:
+            return parse_date(text)
+        except ValueError:
+            self.report("not-a-date", key, value=text)
+            return None
+
+    def validity(self, key: str) -> Validity:
+        """Read `start/end`, either side may be empty."""
+        text = self.text(key)
+        if not text:
+            return ALWAYS
+        start, slash, end = text.partition("/")
+        if not slash:
+            self.report("not-a-validity", key, value=text)
+            return ALWAYS
+        first = self._date(key, start) if start else None
+        last = self._date(key, end) if end else None
+        if first and last and last < first:
+            self.report("validity-reversed", key, value=text)
+        return Validity(first, last)
+
+    def choice(self, key: str, kind: type[E], default: E | None = None) -> E | None:
+        """Read one of an enum's values."""
+        text = self.text(key)
+        return self.one_of(key, text, kind) if text else default
+
+    def choices(self, key: str, kind: type[E]) -> tuple[E, ...]:
+        """Read one or several of an enum's values."""
+        read = (self.one_of(key, text, kind) for text in self.texts(key))
+        return tuple(value for value in read if value is not None)
+
+    def one_of(self, key: str, text: str, kind: type[E]) -> E | None:
+        """Turn text into the enum's value, or report what is allowed."""
+        try:
+            return kind(text)
+        except ValueError:
+            known = [value.value for value in kind]
+            self.report("not-allowed", key, value=text, allowed="、".join(known), suggestion=suggest(text, known))
+            return None
+
+    def mapping(self, key: str) -> Mapping | None:
+        """Read a mapping; nothing there is None."""
+        node = self.node.entries.get(key)
+        if node is None or (isinstance(node, Scalar) and not node.text):
+            return None
+        if isinstance(node, Mapping):
+            return node
+        self.report("not-a-mapping", key)
+        return None
+
+    def mappings(self, key: str) -> list[Mapping]:
+        """Read a list of mappings; a bare text stands for `{key: text}`."""
+        node: Node | None = self.node.entries.get(key)
+        if node is None or (isinstance(node, Scalar) and not node.text):
+            return []
+        if not isinstance(node, Sequence):
+            self.report("not-a-list", key)
+            return []
+        found = []
+        for item in node.items:
+            if isinstance(item, Mapping):
+                found.append(item)
+            elif isinstance(item, Scalar):
+                found.append(Mapping({"key": item}, {"key": item.place}, item.place))
+            else:
+                self.problems.append(problem("not-a-mapping", item.place, key=key))
+        return found

@@ -1,0 +1,132 @@
+"""YAML as located text: mappings, sequences and scalars that know their place and never change type.
+
+Only libyaml's event stream is used. PyYAML's constructors would turn 12:30 into 750 and NO into False; its composer
+recurses without limit. Here scalars stay as typed, and aliases, anchors, tags, deep nesting and duplicate keys are refused.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import yaml
+
+from fangan.model.fact import Raw
+from fangan.model.problem import InputRefused, Place, Problem, problem
+
+MAX_DEPTH = 50
+MAX_NODES = 200_000
+# libyaml is several times faster; a wheel without it still has the pure parser
+LOADER: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A scalar as typed; `quoted` tells '' from nothing."""
+
+    text: str
+    place: Place
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A sequence of nodes."""
+
+    items: "list[Node]"
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A mapping; `keys` gives each key's place."""
+
+    entries: "dict[str, Node]"
+    keys: dict[str, Place]
+    place: Place
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+class _Reader:
+    """Builds nodes from events; collects duplicate keys, stops at what cannot be read further."""
+
+    def __init__(self, file: str, first_line: int) -> None:
+        self.file = file
+        self.first_line = first_line
+        self.problems: list[Problem] = []
+        self.count = 0
+
+    def place(self, mark: yaml.Mark) -> Place:
+        return Place(self.file, mark.line + self.first_line, mark.column + 1)
+
+    def refuse(self, code: str, mark: yaml.Mark, **values: object) -> InputRefused:
+        return InputRefused([*self.problems, problem(code, self.place(mark), **values)])
+
+    def node(self, events: Iterator[yaml.Event], event: yaml.Event, depth: int) -> Node:
+        self.count += 1
+        if depth > MAX_DEPTH or self.count > MAX_NODES:
+            raise self.refuse("yaml-too-large", event.start_mark)
+        if isinstance(event, yaml.AliasEvent) or event.anchor or getattr(event, "tag", None):
+            raise self.refuse("yaml-alias-or-tag", event.start_mark)
+        place = self.place(event.start_mark)
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(event.value, place, event.style is not None and event.style in "'\"|>")
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = []
+            while not isinstance(inner := next(events), yaml.SequenceEndEvent):
+                items.append(self.node(events, inner, depth + 1))
+            return Sequence(items, place)
+        return self.mapping(events, place, depth)
+
+    def mapping(self, events: Iterator[yaml.Event], place: Place, depth: int) -> Mapping:
+        entries: dict[str, Node] = {}
+        keys: dict[str, Place] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                raise self.refuse("yaml-key-not-text", event.start_mark)
+            key, at = event.value, self.place(event.start_mark)
+            value = self.node(events, next(events), depth + 1)
+            if key in entries:
+                self.problems.append(problem("yaml-duplicate-key", at, key=key, first=keys[key].line))
+            else:
+                entries[key], keys[key] = value, at
+        return Mapping(entries, keys, place)
+
+
+def parse(text: str, file: str, problems: list[Problem], first_line: int = 1) -> Mapping:
+    """Parse one YAML document whose top level is a mapping; an empty one is an empty mapping.
+
+    Duplicate keys go to `problems`; what stops the reading raises InputRefused together with them.
+    """
+    reader = _Reader(file, first_line)
+    try:
+        events = iter(yaml.parse(text, Loader=LOADER))
+        next(events)  # stream start
+        if isinstance(next(events), yaml.StreamEndEvent):
+            return Mapping({}, {}, Place(file, first_line))
+        root = reader.node(events, next(events), 0)
+        next(events)  # document end
+        if not isinstance(more := next(events), yaml.StreamEndEvent):
+            raise reader.refuse("yaml-several-documents", more.start_mark)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = reader.place(mark) if mark else Place(file)
+        raise InputRefused([*reader.problems, problem("yaml-syntax", place, reason=error.problem or "")]) from error
+    except yaml.YAMLError as error:
+        raise InputRefused([*reader.problems, problem("yaml-syntax", Place(file), reason=error)]) from error
+    if isinstance(root, Scalar) and not root.text.strip() and not root.quoted:
+        return Mapping({}, {}, root.place)
+    if not isinstance(root, Mapping):
+        raise InputRefused([*reader.problems, problem("yaml-not-a-mapping", root.place)])
+    problems.extend(reader.problems)
+    return root
+
+
+def raw(node: Node) -> Raw:
+    """Turn a node into plain text, tuples and dictionaries."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return tuple(raw(item) for item in node.items)
+    return {key: raw(value) for key, value in node.entries.items()}

@@ -1,0 +1,118 @@
+"""Outline files: a plan type as data."""
+
+import re
+
+from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSection
+from fangan.model.plan import Form
+from fangan.model.problem import InputRefused, Problem, problem
+from fangan.model.template import Condition, Template
+from fangan.sources.fact_specs import read_fact_specs
+from fangan.sources.fields import Fields
+from fangan.sources.nodes import Mapping, parse
+from fangan.sources.template import parse_condition, parse_template
+
+_KEYS = ("id", "name", "title", "extends", "form", "facts", "sections", "annexes", "tasks", "may-add")
+_SECTION = ("key", "required", "heading", "when", "items")
+_ANNEX = ("key", "required", "tasks", "title", "when")
+_ID = re.compile(r"[a-z][a-z0-9-]*")
+TASK_STYLES = ("bracket", "sentence")
+
+
+def read_outline(text: str, file: str, provider: str) -> Outline:
+    """Read an outline; raises InputRefused with every problem of the file.
+
+    `extends` is not followed here: `lineage` holds only the outline's own id.
+    """
+    problems: list[Problem] = []
+    fields = Fields(parse(text, file, problems), problems, _KEYS)
+    id_ = fields.text("id", required=True)
+    if id_ and not _ID.fullmatch(id_):
+        fields.report("bad-key", "id", value=id_)
+    outline = Outline(
+        id=id_,
+        name=fields.text("name", required=True),
+        title=_template(fields, "title"),
+        extends=fields.text("extends"),
+        lineage=(id_,),
+        form=fields.choice("form", Form, Form.PLAIN) or Form.PLAIN,
+        facts=read_fact_specs(fields.mapping("facts"), problems),
+        sections=tuple(_section(node, problems) for node in fields.mappings("sections")),
+        annexes=tuple(_annex(node, problems) for node in fields.mappings("annexes")),
+        tasks=read_task_styles(fields),
+        may_add=fields.texts("may-add"),
+        provider=provider,
+        place=fields.node.place,
+    )
+    _check_repeats(outline, problems)
+    if problems:
+        raise InputRefused(problems)
+    return outline
+
+
+def read_task_styles(fields: Fields) -> tuple[str, ...]:
+    """Read `tasks:`: how responsibilities are printed."""
+    styles = fields.texts("tasks")
+    for style in styles:
+        if style not in TASK_STYLES:
+            fields.report("not-allowed", "tasks", value=style, allowed="、".join(TASK_STYLES))
+    return tuple(style for style in styles if style in TASK_STYLES)
+
+
+def _template(fields: Fields, key: str) -> Template:
+    return parse_template(fields.text(key), fields.place(key), fields.problems)
+
+
+def _when(fields: Fields) -> Condition | None:
+    text = fields.text("when")
+    return parse_condition(text, fields.place("when"), fields.problems) if text else None
+
+
+def _section(node: Mapping, problems: list[Problem]) -> OutlineSection:
+    fields = Fields(node, problems, _SECTION)
+    heading = fields.text("heading")
+    return OutlineSection(
+        key=fields.text("key", required=True),
+        required=fields.flag("required"),
+        heading=_template(fields, "heading") if heading and heading != "none" else None,
+        no_heading=heading == "none",
+        when=_when(fields),
+        items=_rules(fields.mapping("items"), problems),
+        place=node.place,
+    )
+
+
+def _rules(node: Mapping | None, problems: list[Problem]) -> ItemRules:
+    if node is None:
+        return ItemRules()
+    fields = Fields(node, problems, ("required", "fixed", "count"))
+    return ItemRules(required=fields.texts("required"), fixed=fields.flag("fixed"), count=_count(fields))
+
+
+def _count(fields: Fields) -> dict[str, int]:
+    """Read `count: 6` for the section, or `count: {item: 6}` for the items under one of its items."""
+    node = fields.node.entries.get("count")
+    if not isinstance(node, Mapping):
+        number = fields.integer("count")
+        return {} if number is None else {"": number}
+    inner = Fields(node, fields.problems, tuple(node.entries))
+    return {key: inner.integer(key) or 0 for key in node.entries}
+
+
+def _annex(node: Mapping, problems: list[Problem]) -> OutlineAnnex:
+    fields = Fields(node, problems, _ANNEX)
+    return OutlineAnnex(
+        key=fields.text("key", required=True),
+        required=fields.flag("required"),
+        tasks=fields.flag("tasks"),
+        title=_template(fields, "title") if "title" in fields else None,
+        when=_when(fields),
+        place=node.place,
+    )
+
+
+def _check_repeats(outline: Outline, problems: list[Problem]) -> None:
+    seen: set[str] = set()
+    for entry in (*outline.sections, *outline.annexes):
+        if entry.key in seen:
+            problems.append(problem("repeated-section", entry.place, key=entry.key))
+        seen.add(entry.key)

@@ -1,0 +1,135 @@
+"""The plan file: `plan.yaml`, or the folder that holds it."""
+
+from pathlib import Path
+
+from fangan.model.plan import Form, Given, Issue, ItemChoice, Margin, Plan, Printed, SectionChoice
+from fangan.model.problem import InputRefused, OutputFailed, Place, Problem, problem
+from fangan.sources.fields import Fields
+from fangan.sources.nodes import Mapping, Scalar, parse, raw
+from fangan.sources.outline_file import read_task_styles
+from fangan.sources.text import read_text
+
+FILE_NAME = "plan.yaml"
+_KEYS = ("outline", "agency", "year", "title", "facts", "sections", "annexes", "tasks", "issue", "margin")
+_ISSUE = (
+    "form", "number", "to", "copy", "signed", "date", "sealed", "signatory",
+    "copies", "secrecy", "urgency", "note", "printed", "mark",
+)  # fmt: skip
+_CHOICE = ("use", "after", "drop", "add", "order", "choose", "items")
+
+
+def find_plan(path: Path) -> Path:
+    """Return the plan file for a path that is one or a folder holding one."""
+    if path.is_dir():
+        path = path / FILE_NAME
+    if not path.is_file():
+        raise OutputFailed([problem("plan-not-found", Place(str(path)))])
+    return path
+
+
+def load_plan(path: Path) -> Plan:
+    """Read a plan file from disk; errors as in `read_plan` and `read_text`."""
+    return read_plan(read_text(path), str(path))
+
+
+def read_plan(text: str, file: str) -> Plan:
+    """Read a plan file's text; raises InputRefused with every problem of the file."""
+    problems: list[Problem] = []
+    fields = Fields(parse(text, file, problems), problems, _KEYS)
+    plan = Plan(
+        outline=fields.text("outline", required=True),
+        agency=fields.text("agency", required=True),
+        year=fields.integer("year", required=True) or 0,
+        title=fields.text("title") or None,
+        facts=_facts(fields.mapping("facts")),
+        sections=_choices(fields.mapping("sections"), problems),
+        annexes=_choices(fields.mapping("annexes"), problems),
+        tasks=read_task_styles(fields) if "tasks" in fields else None,
+        issue=_issue(fields.mapping("issue"), problems),
+        margin=fields.choice("margin", Margin, Margin.GBT33476) or Margin.GBT33476,
+        place=fields.node.place,
+    )
+    if "year" in fields and fields.text("year").isdigit() and not 1949 <= plan.year <= 2200:
+        fields.report("bad-year", "year", value=plan.year)
+    if problems:
+        raise InputRefused(problems)
+    return plan
+
+
+def _facts(node: Mapping | None) -> dict[str, Given]:
+    if node is None:
+        return {}
+    return {
+        name: Given(raw(value), node.keys[name])
+        for name, value in node.entries.items()
+        if not (isinstance(value, Scalar) and not value.text and not value.quoted)
+    }
+
+
+def _choices(node: Mapping | None, problems: list[Problem]) -> dict[str, SectionChoice]:
+    if node is None:
+        return {}
+    outer = Fields(node, problems, tuple(node.entries))
+    inner = {key: outer.mapping(key) for key in node.entries}
+    return {key: _choice(Fields(value, problems, _CHOICE)) for key, value in inner.items() if value is not None}
+
+
+def _choice(fields: Fields) -> SectionChoice:
+    whole = fields.texts("drop") in (("true",), ("是",))
+    choose = fields.mapping("choose")
+    return SectionChoice(
+        use=fields.text("use") or None,
+        drop_section=whole,
+        after=fields.text("after"),
+        drop=() if whole else fields.texts("drop"),
+        add=fields.texts("add"),
+        order=fields.texts("order"),
+        choose={key: Fields(choose, fields.problems, tuple(choose.entries)).text(key) for key in choose.entries}
+        if choose
+        else {},
+        items=_items(fields.mapping("items"), fields.problems),
+        place=fields.node.place,
+    )
+
+
+def _items(node: Mapping | None, problems: list[Problem]) -> dict[str, ItemChoice]:
+    if node is None:
+        return {}
+    outer = Fields(node, problems, tuple(node.entries))
+    found = {}
+    for key in node.entries:
+        inner = outer.mapping(key)
+        if inner is not None:
+            found[key] = ItemChoice(use=Fields(inner, problems, ("use",)).text("use") or None, place=inner.place)
+    return found
+
+
+def _issue(node: Mapping | None, problems: list[Problem]) -> Issue:
+    if node is None:
+        return Issue()
+    fields = Fields(node, problems, _ISSUE)
+    return Issue(
+        form=fields.choice("form", Form),
+        number=fields.text("number"),
+        to=fields.texts("to"),
+        copy=fields.texts("copy"),
+        signed=fields.texts("signed"),
+        date=fields.date("date"),
+        sealed=fields.flag("sealed") if "sealed" in fields else None,
+        signatory=fields.texts("signatory"),
+        copies=fields.text("copies"),
+        secrecy=fields.text("secrecy"),
+        urgency=fields.text("urgency"),
+        note=fields.text("note"),
+        printed=_printed(fields.mapping("printed"), problems),
+        mark=fields.text("mark"),
+        place=node.place,
+    )
+
+
+def _printed(node: Mapping | None, problems: list[Problem]) -> Printed | None:
+    if node is None:
+        return None
+    fields = Fields(node, problems, ("by", "date"))
+    by, day = fields.text("by", required=True), fields.date("date", required=True)
+    return Printed(by=by, date=day) if day else None

@@ -1,0 +1,154 @@
+"""Section files: `read_head` for the index, `read_wording` for what was selected."""
+
+import re
+from collections.abc import Iterator
+
+from fangan.model.agency import Level
+from fangan.model.problem import FanganError, InputRefused, Place, Problem, problem
+from fangan.model.section import Alternatives, Base, Insert, Part, Provider, Scope, VariantHead, Wording
+from fangan.sources.body import read_body
+from fangan.sources.fact_specs import read_fact_specs
+from fangan.sources.fields import Fields
+from fangan.sources.nodes import Mapping, parse
+from fangan.sources.template import parse_template
+from fangan.sources.text import digest
+
+_KEYS = ("key", "title", "for", "valid", "insert", "base", "guidance", "choose", "facts")
+_SCOPE = ("agency", "outline", "sector", "region", "level")
+_KEY = re.compile(r"[a-z][a-z0-9-]*(?:#[a-z][a-z0-9-]*)?")
+_INSERT = re.compile(r"(first|last)|(after|before) ([a-z][a-z0-9-]*)")
+_BASE = re.compile(r"([^/@\s]+)/([a-z][a-z0-9#-]*)@([0-9a-f]{12})")
+
+
+def read_head(text: str, provider: Provider, file: str, path: str) -> tuple[VariantHead | None, list[Problem]]:
+    """Read what selection needs of a section file; the head is None when it cannot be used."""
+    problems: list[Problem] = []
+    try:
+        node, _, _ = _split(text, file, problems)
+        head = _head(Fields(node, problems, _KEYS), provider, file, path)
+    except FanganError as error:
+        return None, [*problems, *error.problems]
+    return (None if problems else head), problems
+
+
+def read_wording(text: str, head: VariantHead) -> Wording:
+    """Read the whole of a section file; raises InputRefused with every problem in it."""
+    problems: list[Problem] = []
+    node, body, line = _split(text, head.file, problems)
+    fields = Fields(node, problems, _KEYS)
+    wording = Wording(
+        head=head,
+        title=parse_template(fields.text("title"), fields.place("title"), problems),
+        facts=read_fact_specs(fields.mapping("facts"), problems),
+        parts=read_body(body, head.file, line, problems),
+        guidance=fields.text("guidance"),
+        choose=_choices(fields.mapping("choose"), problems),
+        digest=digest(text),
+    )
+    if not wording.parts:
+        problems.append(problem("no-wording", Place(head.file, line)))
+    if head.item:
+        _check_item(wording.parts, head, problems)
+    _check_choices(wording, problems)
+    if problems:
+        raise InputRefused(sorted(problems, key=lambda p: (p.place or Place("")).line))
+    return wording
+
+
+def _split(text: str, file: str, problems: list[Problem]) -> tuple[Mapping, str, int]:
+    """Return the head's node, the body's text and the line where the body begins."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        raise InputRefused([problem("no-head", Place(file, 1, 1))])
+    for number in range(1, len(lines)):
+        if lines[number].rstrip() == "---":
+            node = parse("\n".join(lines[1:number]), file, problems, first_line=2)
+            return node, "\n".join(lines[number + 1 :]), number + 2
+    raise InputRefused([problem("head-not-closed", Place(file, 1, 1))])
+
+
+def _head(fields: Fields, provider: Provider, file: str, path: str) -> VariantHead | None:
+    key = fields.text("key", required=True)
+    if key and not _KEY.fullmatch(key):
+        fields.report("bad-key", "key", value=key)
+    section, _, item = key.partition("#")
+    insert = _pattern(fields, "insert", _INSERT)
+    if insert and not item:
+        fields.report("insert-without-item", "insert")
+    base = _pattern(fields, "base", _BASE)
+    return VariantHead(
+        key=section,
+        item=item,
+        scope=_scope(fields.mapping("for"), fields.problems),
+        valid=fields.validity("valid"),
+        insert=Insert(insert[1] or insert[2], insert[3] or "") if insert else None,
+        base=Base(base[1], base[2], base[3]) if base else None,
+        provider=provider,
+        file=file,
+        path=path,
+    )
+
+
+def _pattern(fields: Fields, key: str, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    text = fields.text(key)
+    match = pattern.fullmatch(text)
+    if text and not match:
+        fields.report(f"bad-{key}", key, value=text)
+    return match
+
+
+def _scope(node: Mapping | None, problems: list[Problem]) -> Scope:
+    if node is None:
+        return Scope()
+    fields = Fields(node, problems, _SCOPE)
+    return Scope(
+        agency=fields.texts("agency"),
+        outline=fields.texts("outline"),
+        sector=fields.texts("sector"),
+        region=fields.texts("region"),
+        level=fields.choices("level", Level),
+    )
+
+
+def _choices(node: Mapping | None, problems: list[Problem]) -> dict[str, Alternatives]:
+    found = {}
+    known = tuple(node.entries) if node else ()
+    choices = Fields(node, problems, known) if node else None
+    for id_ in known:
+        inner = choices.mapping(id_) if choices else None
+        if inner is None:
+            continue
+        fields = Fields(inner, problems, ("ask", "options", "default"))
+        options = fields.mapping("options")
+        texts = Fields(options, problems, tuple(options.entries)) if options else None
+        found[id_] = Alternatives(
+            ask=fields.text("ask", required=True),
+            options={name: texts.text(name) for name in options.entries} if options and texts else {},
+            default=fields.text("default") or None,
+        )
+        if found[id_].default is not None and found[id_].default not in found[id_].options:
+            fields.report("bad-default-choice", "default", value=found[id_].default or "")
+    return found
+
+
+def _check_item(parts: tuple[Part, ...], head: VariantHead, problems: list[Problem]) -> None:
+    """An item file holds one item: one numbered block, or one paragraph, named like its key or not named."""
+    if len(parts) != 1 or parts[0].id not in ("", head.item):
+        line = parts[1].place.line if len(parts) > 1 else 1
+        problems.append(problem("not-one-item", Place(head.file, line), item=head.item))
+
+
+def _check_choices(wording: Wording, problems: list[Problem]) -> None:
+    """Alternatives in the text and alternatives in the head are the same ones."""
+    for part in walk(wording.parts):
+        choice = part.attributes.choice
+        options = wording.choose[part.id].options if part.id in wording.choose else {}
+        if choice and choice not in options:
+            problems.append(problem("unknown-choice", part.place, id=part.id, choice=choice))
+
+
+def walk(parts: tuple[Part, ...]) -> Iterator[Part]:
+    """Yield every part of a wording, in reading order."""
+    for part in parts:
+        yield part
+        yield from walk(part.children)

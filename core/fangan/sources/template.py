@@ -1,0 +1,76 @@
+"""Parse `{{name|format}}` and `{{@target|format}}` out of a line of wording."""
+
+import re
+
+from fangan.model.problem import Place, Problem, problem
+from fangan.model.template import Condition, Placeholder, Reference, Segment, Template
+
+_MARK = re.compile(r"\{\{([^{}]*)\}\}")
+_STRAY = re.compile(r"\{\{|\}\}|｛｛|｝｝")
+_NAME = re.compile(r"[^\W_][\w·]*(?:\.[\w·]+)?")
+_TARGET = re.compile(r"#?[a-z][a-z0-9-]*|[a-z][a-z0-9-]*#[a-z][a-z0-9-]*")
+_CONDITION = re.compile(r"(!?)([^\W_][\w·]*)(?:(==|!=|>=|<=|>|<)(.+))?")
+
+
+def parse_template(text: str, place: Place, problems: list[Problem]) -> Template:
+    """Split a line into literal text, placeholders and references.
+
+    `place` is where the text begins; problems are located inside it. A stray or full-width brace pair is an error,
+    because it was meant to be a placeholder.
+    """
+    if "{{" not in text and not _STRAY.search(text):
+        return (text,) if text else ()
+    segments: list[Segment] = []
+    end = 0
+    for mark in _MARK.finditer(text):
+        _literal(text, end, mark.start(), place, segments, problems)
+        segment = _segment(mark[1], _at(place, mark.start()), problems)
+        if segment is not None:
+            segments.append(segment)
+        end = mark.end()
+    _literal(text, end, len(text), place, segments, problems)
+    return tuple(segments)
+
+
+def _at(place: Place, offset: int) -> Place:
+    return Place(place.file, place.line, (place.column or 1) + offset)
+
+
+def _literal(
+    text: str, start: int, end: int, place: Place, segments: list[Segment], problems: list[Problem]
+) -> None:
+    if start == end:
+        return
+    stray = _STRAY.search(text, start, end)
+    if stray:
+        problems.append(problem("stray-brace", _at(place, stray.start()), text=text[stray.start() : stray.start() + 12]))
+    segments.append(text[start:end])
+
+
+def _segment(inner: str, place: Place, problems: list[Problem]) -> Placeholder | Reference | None:
+    name, _, form = (part.strip() for part in inner.partition("|"))
+    if name.startswith("@"):
+        if _TARGET.fullmatch(name[1:]):
+            return Reference(name[1:], form, place)
+        problems.append(problem("bad-reference", place, text=inner))
+    elif _NAME.fullmatch(name):
+        return Placeholder(name, form, place)
+    else:
+        problems.append(problem("bad-placeholder", place, text=inner))
+    return None
+
+
+def parse_condition(text: str, place: Place, problems: list[Problem]) -> Condition | None:
+    """Parse `名称`, `!名称` or `名称>=10`."""
+    match = _CONDITION.fullmatch(text)
+    if not match or (match[1] and match[3]):
+        problems.append(problem("bad-condition", place, text=text))
+        return None
+    if match[3]:
+        return Condition(match[2], match[3], match[4].strip(), place)
+    return Condition(match[2], "absent" if match[1] else "given", "", place)
+
+
+def placeholders(template: Template) -> list[Placeholder]:
+    """List the placeholders of a template in order."""
+    return [segment for segment in template if isinstance(segment, Placeholder)]
