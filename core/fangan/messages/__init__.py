@@ -1,7 +1,7 @@
 """Every sentence fangan says of a problem, keyed by the problem's stable code.
 
-Each room's messages stand in a module of their own; `message` finds one. The English text is the gettext msgid;
-values enter through named fields, never by position.
+Each room's messages stand in a module of their own, in `MESSAGES`; `catalogue.message` finds one, `render` prints it,
+`translation` turns it into Chinese. The English text is the gettext msgid.
 """
 
 from dataclasses import dataclass
@@ -9,7 +9,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What is wrong, and what to do about it."""
+    """What is wrong, and what to do about it.
+
+    Both are sentences without their last full stop; the renderer sets the language's own. `{name}` stands for a value
+    of the problem, a doubled brace for a brace.
+    """
 
     what: str
     remedy: str = ""

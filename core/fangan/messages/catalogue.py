@@ -1,0 +1,25 @@
+"""Find the message of a problem's code; a room's messages are imported only when one is looked for."""
+
+from collections.abc import Mapping
+from importlib import import_module
+
+from fangan.messages import Message
+
+ROOMS = ("cli", "formats", "docx", "assembly", "plugins", "sources", "chinese")
+FOREIGN = Message("{what}", "{remedy}")
+"""For the codes of plugins: their problems bring their own sentences as values."""
+
+
+def room_messages(room: str) -> Mapping[str, Message]:
+    """Return the messages of one room by code."""
+    found: Mapping[str, Message] = import_module(f"fangan.messages.{room}").MESSAGES
+    return found
+
+
+def message(code: str) -> Message:
+    """Return the message of a code; a code that no room knows is a plugin's."""
+    for room in ROOMS:
+        found = room_messages(room).get(code)
+        if found is not None:
+            return found
+    return FOREIGN

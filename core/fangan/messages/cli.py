@@ -1,0 +1,7 @@
+"""Messages of `fangan.cli`."""
+
+from collections.abc import Mapping
+
+from fangan.messages import Message
+
+MESSAGES: Mapping[str, Message] = {}

@@ -1,0 +1,79 @@
+"""A problem as one line for people, or as data for programs."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from fangan.messages.catalogue import FOREIGN, message
+from fangan.model.problem import Problem, Severity
+
+SEVERITIES: Mapping[Severity, str] = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+LINE = "{severity} {code}: {text}"
+STOP = ". "
+DID_YOU_MEAN = "Did you mean “{suggestion}”?"
+WORDING = (*SEVERITIES.values(), LINE, STOP, DID_YOU_MEAN)
+"""The renderer's own msgids; the stop carries the space that English sets between sentences."""
+
+_FIELD = re.compile(r"\{\{|\}\}|\{([a-z_]+)\}")
+_ENDS = (".", "。", "!", "！", "?", "？", "…")
+_LONGEST = 200
+
+
+def render(problem: Problem, translate: Callable[[str], str]) -> str:
+    """Return the problem as one printable line: `file:line:column: severity code: what. remedy.`"""
+    sentences = _sentences(problem, translate)
+    values = {"severity": translate(SEVERITIES[problem.severity]), "code": problem.code, "text": "".join(sentences)}
+    line = fill(translate(LINE), values).rstrip()
+    return _printable(f"{problem.place}: {line}" if problem.place else line)
+
+
+def as_data(problem: Problem, translate: Callable[[str], str]) -> dict[str, object]:
+    """Return the problem as plain data; file, line and column are None where they are unknown."""
+    what, remedy, _ = (sentence.rstrip() for sentence in _sentences(problem, translate))
+    place = problem.place
+    return {
+        "code": problem.code,
+        "severity": problem.severity.value,
+        "file": place.file if place else None,
+        "line": place.line or None if place else None,
+        "column": place.column or None if place else None,
+        "what": what,
+        "remedy": remedy,
+        "values": dict(problem.values),
+    }
+
+
+def fill(text: str, values: Mapping[str, str]) -> str:
+    """Put values into the named fields of a text in one pass; a field without a value reads `…`."""
+
+    def field(match: re.Match[str]) -> str:
+        return values.get(match[1], "…") if match[1] else match[0][0]
+
+    return _FIELD.sub(field, text)
+
+
+def _sentences(problem: Problem, translate: Callable[[str], str]) -> tuple[str, str, str]:
+    """Return what is wrong, what to do, and the nearest known word; each ended and spaced, or empty."""
+    found = message(problem.code)
+    values = {name: _clip(value) for name, value in problem.values.items()}
+    if found is FOREIGN:
+        values = {"what": "", "remedy": "", **values}
+    hint = DID_YOU_MEAN if values.get("suggestion") else ""
+    stop = translate(STOP)
+    what, remedy, hint = (_ended(fill(translate(text), values), stop) for text in (found.what, found.remedy, hint))
+    return what, remedy, hint
+
+
+def _ended(text: str, stop: str) -> str:
+    """Set the stop a sentence does not have yet, and the space after it."""
+    return text + (stop[1:] if text.endswith(_ENDS) else stop) if text else ""
+
+
+def _clip(text: str) -> str:
+    """Shorten a value that would drown its message: somebody's whole paragraph, say."""
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def _printable(text: str) -> str:
+    """Keep a message on its line and out of the terminal's hands: no line ends, control or direction characters."""
+    text = " ".join(text.split("\n"))
+    return "".join(char if char.isprintable() or char == "　" else f"\\u{{{ord(char):x}}}" for char in text)
