@@ -1,0 +1,160 @@
+"""Titles broken into lines at sense: 词意完整, 梯形 or 菱形 (GB/T 9704—2012, 7.3.1).
+
+Every place between two characters has a cost, lines have a cost by the shape they make together, and the cheapest
+breaking wins. Costs are relative only; a forbidden place is used when nothing else would fit the width.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+
+from fangan.chinese.punctuation import CLOSING, OPENING, PAIRS, POINTS
+from fangan.chinese.title_words import BODIES, BY_FIRST, WORDS
+
+_FORBIDDEN = 1000
+_INSIDE_UNKNOWN = 20
+_WORDS_APART = 3
+_WORD_AND_UNKNOWN = 6
+_MORE_LINES = 6
+
+_NEVER_FIRST = CLOSING | POINTS | frozenset("的和与及等、·—～ ")
+_NEVER_LAST = frozenset(("关于", "在", "对", "为", "向", "·")) | OPENING
+_AFTER: dict[str, int] = {"的": 1, "、": 4, "，": 1, "：": 1, " ": 1, "和": 12, "与": 12, "及": 12, "暨": 12}
+_AFTER |= dict.fromkeys(("关于印发", "关于转发", "关于开展", "关于做好", "关于进一步", "进一步", "印发", "转发"), 12)
+
+# A number and the word it counts; a region's name, which may stand at the head of a title or after another region.
+_NUMBER = re.compile(r"[0-9A-Za-z][0-9A-Za-z.%+\-/]*(?:年度|周年|年级|年|月份|月|日|号|届|次|期|个|名|人|万|亿|元|岁|条|项|亩)*")
+_ORDINAL = re.compile(r"第[一二三四五六七八九十百〇0-9]+[届次期个批轮季周年条号]?")
+_REGION = re.compile(r"[\u4e00-\u9fff]{2,10}?(?:自治区|自治州|自治县|自治旗|地区|街道|[省市县区州盟旗镇乡])")
+
+
+def break_title(title: str, terms: Sequence[str] = (), width: int = 20) -> tuple[str, ...]:
+    """Break a title into as few lines as its sense allows, each at most `width` hanzi wide; joined, they are the title.
+
+    A character of ASCII counts half a hanzi. No line splits one of `terms`, a number, a quotation or a book title that
+    fits a line, nor opens with 的, 和 or a closing mark, nor holds a single character; 关于印发 stays together.
+    """
+    ends = [0, *accumulate(1 if char.isascii() else 2 for char in title)]
+    if ends[-1] <= 2 * width:
+        return (title,)
+    costs = _costs(title, terms, width)
+    open_places = [place for place in range(1, len(title)) if costs[place] < _FORBIDDEN]
+    fewest = -(-ends[-1] // (2 * width))
+    for places in (open_places, range(1, len(title))):
+        breaks = _cheapest(places, costs, ends, fewest, 2 * width)
+        if breaks:
+            return tuple(title[a:b] for a, b in zip((0, *breaks), (*breaks, len(title)), strict=True))
+    return (title,)
+
+
+def _costs(title: str, terms: Sequence[str], width: int) -> list[int]:
+    """Return, for every index, the cost of a line opening there."""
+    spans = _term_spans(title, terms)
+    costs = [_FORBIDDEN] * (len(title) + 1)
+    before, known_before, at, regions = "", True, 0, True
+    while at < len(title):
+        end, known = _unit(title, at, spans, width, regions)
+        unit = title[at:end]
+        if before:
+            costs[at] = _boundary(before, known_before, unit, known)
+        regions = end in spans or bool(_REGION.fullmatch(unit))
+        before, known_before, at = unit, known, end
+    return costs
+
+
+def _term_spans(title: str, terms: Sequence[str]) -> dict[int, int]:
+    """Map the start of every term found in the title to its end, the longest at each start."""
+    spans: dict[int, int] = {}
+    for term in terms:
+        start = title.find(term) if term else -1
+        while start >= 0:
+            spans[start] = max(spans.get(start, 0), start + len(term))
+            start = title.find(term, start + 1)
+    return spans
+
+
+def _unit(title: str, at: int, spans: dict[int, int], width: int, regions: bool) -> tuple[int, bool]:
+    """Return the end of the unit that opens at `at`, and whether it is more than a stray character."""
+    char = title[at]
+    if at in spans:
+        return spans[at], True
+    if char in PAIRS:
+        end = title.find(PAIRS[char], at) + 1
+        if end and end - at <= width:
+            return end, True
+        return at + 1, True
+    for word in BY_FIRST.get(char, ()):
+        if title.startswith(word, at):
+            return at + len(word), True
+    counted = _NUMBER if char.isascii() else _ORDINAL
+    if match := counted.match(title, at):
+        return match.end(), True
+    if regions and (match := _REGION.match(title, at)) and _is_region(match[0]):
+        return match.end(), True
+    return at + 1, char in _NEVER_FIRST or char in _AFTER
+
+
+def _is_region(text: str) -> bool:
+    """Whether a match of _REGION is a name, and not words that happen to be followed by 县 or 区."""
+    return not any(text.startswith(word, at) for at in range(1, len(text)) for word in BY_FIRST.get(text[at], ()))
+
+
+def _boundary(before: str, known_before: bool, after: str, known_after: bool) -> int:
+    """Return the cost of ending a line with the unit `before` and opening the next with `after`."""
+    if after[0] in _NEVER_FIRST or before in _NEVER_LAST or before[-1] in OPENING:
+        return _FORBIDDEN
+    if after.startswith("关于"):
+        return 0
+    if before in _AFTER:
+        return _AFTER[before]
+    if before.endswith(BODIES):
+        return 1
+    if not known_before and not known_after:
+        return _INSIDE_UNKNOWN
+    if not known_before or not known_after:
+        return _WORD_AND_UNKNOWN
+    if after[0] == "暨" or (before[-1] in "省市县区州盟旗镇乡年度" and before not in WORDS):
+        return 2
+    return _WORDS_APART
+
+
+def _cheapest(places: Sequence[int], costs: list[int], ends: list[int], fewest: int, width: int) -> tuple[int, ...]:
+    """Return the places of the cheapest breaking into `fewest` lines or up to two more, or () when none fits."""
+    best = 10**9
+    found: tuple[int, ...] = ()
+
+    def extend(start: int, left: int, cost: int, breaks: tuple[int, ...]) -> None:
+        """Try every end of the line that opens at `start`, with `left` lines to come after it."""
+        nonlocal best, found
+        if left == 0:
+            cost += _shape([ends[b] - ends[a] for a, b in zip((0, *breaks), (*breaks, -1), strict=True)])
+            if cost < best:
+                best, found = cost, breaks
+            return
+        for place in places:
+            if place <= start or ends[-1] - ends[place] > left * width:
+                continue
+            if ends[place] - ends[start] > width:
+                break
+            if cost + costs[place] < best:
+                extend(place, left - 1, cost + costs[place], (*breaks, place))
+
+    for more in range(3):
+        if found and best <= more * _MORE_LINES:
+            break
+        extend(0, fewest + more - 1, more * _MORE_LINES, ())
+    return found
+
+
+def _shape(widths: list[int]) -> int:
+    """Return what the widths of the lines, in half hanzi, cost as a shape.
+
+    Widening or narrowing all the way (梯形) and widest in the middle (菱形) are free; waists, equal lines, steps of
+    more than six hanzi and lines below four hanzi are not; a lone character is as good as forbidden.
+    """
+    steps = [after - before for before, after in pairwise(widths)]
+    cost = sum(_FORBIDDEN if width <= 2 else 10 if width < 8 else 0 for width in widths)
+    cost += sum(2 if step == 0 else max(abs(step) - 12, 0) for step in steps)
+    if any(first < 0 < second for first, second in pairwise(steps)):
+        cost += 15
+    return cost
