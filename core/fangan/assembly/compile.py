@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from fangan.assembly.items import SourcedPart
-from fangan.assembly.names import Names, builtin_words, region_of
+from fangan.assembly.names import Names, builtin_words
 from fangan.assembly.program import Node, Pieces, Program, SectionProgram, TableProgram, TaskProgram
 from fangan.assembly.select import SelectedSection, Selection
 from fangan.assembly.specs import gather_specs
@@ -34,7 +34,7 @@ def compile_selection(catalogue: Catalogue, selection: Selection) -> Program:
         plan=selection.plan,
         outline=outline,
         agency=selection.agency,
-        region=region_of(catalogue, selection.agency),
+        region=catalogue.agencies.region(selection.agency),
         form=selection.form,
         title=title,
         sections=tuple(compiler.section(section) for section in selection.sections),

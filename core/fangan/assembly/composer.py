@@ -46,7 +46,7 @@ class Composer:
     def bind(self, given: Mapping[str, Given] | None = None) -> Bound:
         """Read facts for this plan; by default those of its plan file."""
         facts = self.program.plan.facts if given is None else given
-        return bind(self.program, facts, self.catalogue.agency, self.catalogue.event)
+        return bind(self.program, facts, self.catalogue.agencies.find, self.catalogue.event)
 
     def compose(self, given: Mapping[str, Given] | None = None, draft: bool = False) -> Composition:
         """Compose a Document; raises InputRefused with every problem at once.

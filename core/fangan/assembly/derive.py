@@ -45,7 +45,7 @@ def _from(rule: Derive, source: Value) -> Value:
         return len(source)
     if isinstance(source, dt.date):
         if rule.operation == "weekday":
-            return dates.weekday(source)
+            return dates.format_weekday(source)
         if rule.operation == "year":
             return source.year
         if rule.operation == "offset":
@@ -68,10 +68,8 @@ def _sum(source: Value, column: str, name: str) -> Value:
             raise ValueRefused("derive-wrong-source", source=name, operation="sum")
         cells.append(row[column])
     if cells and all(isinstance(cell, Money) for cell in cells):
-        total = cells[0]
-        for cell in cells[1:]:
-            total = total + cell  # type: ignore[operator]
-        return total
+        amounts = [cell for cell in cells if isinstance(cell, Money)]
+        return Money(sum((amount.yuan for amount in amounts), Decimal()), amounts[0].unit)
     if all(isinstance(cell, int | Decimal) for cell in cells):
         return sum(cells)  # type: ignore[arg-type]
     raise ValueRefused("derive-wrong-source", source=name, operation="sum")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from fangan.assembly.program import Piece, Pieces, RefPiece, RowPiece, Slot
 from fangan.assembly.values import FORMATS
 from fangan.messages.suggest import suggest
-from fangan.model.agency import Agency, Level, ancestors
+from fangan.model.agency import Agency
 from fangan.model.fact import FactSpec, FactType
 from fangan.model.plan import Plan
 from fangan.model.problem import Problem, problem
@@ -13,28 +13,15 @@ from fangan.model.template import Condition, Placeholder, Reference, Template
 from fangan.plugins.catalogue import Catalogue
 
 PLAN_TITLE = "方案标题"
-_DEPTH = {Level.PROVINCE: 1, Level.CITY: 2, Level.COUNTY: 3, Level.TOWNSHIP: 4, Level.VILLAGE: 5}
-
-
-def region_of(catalogue: Catalogue, agency: Agency) -> str:
-    """Return the name of the region an agency serves: its own, its level's ancestor, or its parent."""
-    if agency.region:
-        return agency.region
-    paths = ancestors(agency.path)
-    depth = _DEPTH.get(agency.level)
-    for path in paths:
-        if path.count("/") + 1 == depth:
-            return catalogue.agency(path).name
-    return catalogue.agency(paths[min(1, len(paths) - 1)]).name
 
 
 def builtin_words(catalogue: Catalogue, plan: Plan, agency: Agency) -> dict[str, str]:
     """Return the built-in facts that do not depend on other facts (docs/design.md §4)."""
-    words = dict(catalogue.words(agency))
+    words = dict(catalogue.agencies.words(agency))
     words["年度"] = str(plan.year)
     words["机关"] = agency.name
     words["机关.简称"] = agency.short
-    words["地区"] = region_of(catalogue, agency)
+    words["地区"] = catalogue.agencies.region(agency)
     if plan.issue.date:
         words["成文日期"] = FORMATS[FactType.DATE][""](plan.issue.date)
     return words
@@ -136,7 +123,7 @@ class Names:
         return RowPiece(name, column, mark.format)
 
     def _role(self, mark: Placeholder, role: str) -> str:
-        office = self.catalogue.role(self.agency, role)
+        office = self.catalogue.agencies.role(self.agency, role)
         if office is None:
             self._refuse("role-unfilled", mark, role=role, agency=self.agency.path)
             return ""

@@ -11,7 +11,7 @@ from fangan.messages.suggest import suggest
 from fangan.model.agency import Agency
 from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSection
 from fangan.model.plan import Form, Plan, SectionChoice
-from fangan.model.problem import InputRefused, Problem, Severity
+from fangan.model.problem import InputRefused, PluginFailed, Problem, Severity
 from fangan.model.section import Wording
 from fangan.plugins.catalogue import Catalogue
 
@@ -51,11 +51,18 @@ class Selection:
     cover: SelectedSection | None
     decisions: tuple[Decision, ...]
     notes: tuple[Problem, ...]
+    lost: tuple[Problem, ...] = ()
+    """Where plugins that were set aside would have had a say."""
 
 
 def select(catalogue: Catalogue, plan: Plan) -> Selection:
-    """Settle every section, item and annex of a plan; raises InputRefused with everything that is not clear."""
+    """Settle every section, item and annex of a plan; raises InputRefused with everything that is not clear.
+
+    Raises PluginFailed when a plugin that was set aside would have had a say.
+    """
     selection, problems = survey_selection(catalogue, plan)
+    if selection.lost:
+        raise PluginFailed([*selection.lost, *problems])
     if any(found.severity is Severity.ERROR for found in problems):
         raise InputRefused(problems)
     return selection
@@ -84,6 +91,7 @@ def survey_selection(catalogue: Catalogue, plan: Plan) -> tuple[Selection, list[
         cover=cover,
         decisions=tuple(decider.decisions),
         notes=tuple(decider.problems),
+        lost=tuple(decider.lost),
     )
     return selection, decider.problems
 

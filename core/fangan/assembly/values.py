@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import TypeAlias, Union
 
 from fangan.chinese import dates
-from fangan.chinese.joining import join_list
-from fangan.chinese.money import Money, parse_money
+from fangan.chinese.joining import LIST_FORMATS, join_list
+from fangan.chinese.money import UNITS, Money, format_money, parse_money
 from fangan.chinese.numerals import to_hanzi
 from fangan.model.agency import Agency
 from fangan.model.fact import FactSpec, FactType, Raw
@@ -16,7 +16,7 @@ from fangan.model.fact import FactSpec, FactType, Raw
 Row: TypeAlias = Mapping[str, "Value"]
 Period: TypeAlias = tuple[dt.date, dt.date]
 Value: TypeAlias = Union[str, int, Decimal, Money, dt.date, Period, Agency, tuple[str, ...], tuple[Row, ...]]
-AgencyReader: TypeAlias = Callable[[str], Agency]
+AgencyReader: TypeAlias = Callable[[str], Agency | None]
 
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,14}")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?")
@@ -43,7 +43,7 @@ def read_value(spec: FactSpec, given: Raw, agency: AgencyReader) -> Value:
     elif not isinstance(given, str):
         raise ValueRefused("value-not-one-text")
     elif kind is FactType.AGENCY:
-        return agency(given)
+        return _agency(given, agency)
     else:
         value = _scalar(kind, given.strip())
     if spec.one_of:
@@ -51,6 +51,13 @@ def read_value(spec: FactSpec, given: Raw, agency: AgencyReader) -> Value:
             if str(entry) not in spec.one_of:
                 raise ValueRefused("value-not-allowed", value=entry, allowed="、".join(spec.one_of))
     return value
+
+
+def _agency(given: str, agency: AgencyReader) -> Agency:
+    found = agency(given.strip())
+    if found is None:
+        raise ValueRefused("value-not-agency", value=given)
+    return found
 
 
 def _scalar(kind: FactType, text: str) -> Value:
@@ -128,20 +135,12 @@ def _period(value: Value, with_year: bool) -> str:
     return dates.format_period(start, end, with_year=with_year)  # type: ignore[arg-type]
 
 
-_DATE_FORMATS: dict[str, Callable[..., str]] = {
-    "": dates.long,
-    "月日": dates.month_day,
-    "年月": dates.year_month,
-    "年": lambda day: f"{day.year}年",
-    "汉字": dates.hanzi,
-    "点": dates.dot,
-    "星期": dates.weekday,
-}
+_DATE_FORMATS: dict[str, Callable[..., str]] = dict(dates.DATE_FORMATS)
 _LIST_FORMATS: dict[str, Callable[..., str]] = {
-    style: (lambda value, style=style: join_list(value, style)) for style in ("", "和", "逗号", "分号")
+    style: (lambda value, style=style: join_list(value, style)) for style in LIST_FORMATS
 }
 _MONEY_FORMATS: dict[str, Callable[..., str]] = {
-    style: (lambda value, style=style: value.format(style)) for style in ("", "元", "万元")
+    style: (lambda value, style=style: format_money(value, style)) for style in ("", *UNITS)
 }
 
 FORMATS: dict[FactType, dict[str, Callable[..., str]]] = {

@@ -1,6 +1,6 @@
 """Read a mapping node key by key: typed values out, every problem collected with its place."""
 
-from datetime import date
+import datetime as dt
 from enum import StrEnum
 from typing import TypeVar
 
@@ -80,12 +80,12 @@ class Fields:
         self.report("not-an-integer", key, value=text)
         return default
 
-    def date(self, key: str, required: bool = False) -> date | None:
+    def date(self, key: str, required: bool = False) -> dt.date | None:
         """Read a calendar day."""
         text = self.text(key, required=required)
         return self._date(key, text) if text else None
 
-    def _date(self, key: str, text: str) -> date | None:
+    def _date(self, key: str, text: str) -> dt.date | None:
         try:
             return parse_date(text)
         except ValueError:

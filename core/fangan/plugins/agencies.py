@@ -1,0 +1,85 @@
+"""Agencies of all providers as one tree: implicit regions, roles and words looked for upwards."""
+
+from collections.abc import Iterable, Mapping
+
+from fangan.chinese.words import level_words
+from fangan.messages.suggest import suggest
+from fangan.model.agency import Agency, Level, ancestors
+from fangan.model.problem import InputRefused, PluginFailed, problem
+
+_LEVELS = (Level.PROVINCE, Level.CITY, Level.COUNTY, Level.TOWNSHIP)
+_DEPTHS = {level: depth for depth, level in enumerate(_LEVELS, 1)} | {Level.VILLAGE: 5}
+_REGIONS = ("省", "市", "区", "县", "州", "盟", "旗", "乡", "镇", "街道", "兵团")
+
+
+class Agencies:
+    """Every agency by path; an agency claimed by two providers is refused when it is asked for."""
+
+    def __init__(self, agencies: Iterable[Agency]) -> None:
+        self._claims: dict[str, list[Agency]] = {}
+        self._above: set[str] = set()
+        for agency in agencies:
+            self._claims.setdefault(agency.path, []).append(agency)
+            self._above.update(ancestors(agency.path)[1:])
+
+    def __iter__(self) -> "Iterable[Agency]":  # type: ignore[override]
+        return iter(sorted((claims[0] for claims in self._claims.values()), key=lambda agency: agency.path))
+
+    def find(self, text: str) -> Agency | None:
+        """Return the agency at a path, or the only one with that name; None when there is none.
+
+        Raises PluginFailed when two providers claim it.
+        """
+        claims = self._claims.get(text)
+        if claims is None and "/" not in text:
+            named = [c for c in self._claims.values() if text in (c[0].name, c[0].short)]
+            claims = named[0] if len(named) == 1 else None
+        if claims is None:
+            return self._implicit(text)
+        if len(claims) > 1:
+            who = "、".join(sorted(agency.provider for agency in claims))
+            raise PluginFailed([problem("agency-conflict", claims[0].place, path=text, providers=who)])
+        return claims[0]
+
+    def get(self, path: str) -> Agency:
+        """Return the agency at a path; raises InputRefused when nobody defines it."""
+        agency = self.find(path)
+        if agency is None:
+            hint = suggest(path, self._claims)
+            raise InputRefused([problem("agency-unknown", None, path=path, suggestion=hint)])
+        return agency
+
+    def _implicit(self, path: str) -> Agency | None:
+        """Take a region that nobody defines from its path; an organisation must be defined."""
+        parts = path.split("/")
+        if len(parts) > len(_LEVELS) or not all(parts):
+            return None
+        if path not in self._above and not parts[-1].endswith(_REGIONS):
+            return None
+        return Agency(path=path, name=parts[-1], short=parts[-1], level=_LEVELS[len(parts) - 1])
+
+    def role(self, agency: Agency, name: str) -> str | None:
+        """Return who fills a role here, asked upwards; None when nobody says."""
+        for path in ancestors(agency.path):
+            found = self.find(path)
+            if found and name in found.roles:
+                return found.roles[name]
+        return None
+
+    def region(self, agency: Agency) -> str:
+        """Return the name of the region an agency serves: its own, its level's ancestor, or its parent."""
+        if agency.region:
+            return agency.region
+        paths = ancestors(agency.path)
+        for path in paths:
+            if path.count("/") + 1 == _DEPTHS.get(agency.level):
+                return self._name(path)
+        return self._name(paths[min(1, len(paths) - 1)])
+
+    def _name(self, path: str) -> str:
+        found = self.find(path)
+        return found.name if found else path.rpartition("/")[2]
+
+    def words(self, agency: Agency) -> Mapping[str, str]:
+        """Return what an agency calls itself and those around it: its level's words under its own."""
+        return {**level_words(agency.level, self.region(agency)), **agency.words}

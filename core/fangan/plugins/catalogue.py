@@ -1,0 +1,189 @@
+"""The catalogue: what all providers supply, asked for by key, path and id."""
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from fangan.messages.suggest import suggest
+from fangan.model.agency import Agency
+from fangan.model.event import Event, Term
+from fangan.model.extension import Check, Command, Format
+from fangan.model.outline import Outline
+from fangan.model.problem import FanganError, InputRefused, PluginFailed, Problem, problem
+from fangan.model.section import Provider, VariantHead, Wording
+from fangan.plugins import cache
+from fangan.plugins.agencies import Agencies
+from fangan.plugins.discovery import installed, same
+from fangan.plugins.folder import read_folder
+from fangan.plugins.loader import Loaded, load_plugins
+from fangan.plugins.outlines import Outlines
+from fangan.plugins.settings import shared_folders
+from fangan.plugins.status import PluginState, PluginStatus
+from fangan.plugins.supply import Supply
+
+OWN = "own"
+
+
+class Catalogue:
+    """Sections, items, outlines, agencies, events and terms of every provider that could be loaded.
+
+    `set_aside` are the supplies of plugins that broke a promise: never used, but known, so that a plan which would
+    have taken something from them stops instead of quietly taking something else.
+    """
+
+    def __init__(
+        self, supplies: Sequence[Supply], statuses: Sequence[PluginStatus] = (), set_aside: Sequence[Supply] = ()
+    ) -> None:
+        self.supplies = tuple(supplies)
+        self.statuses = tuple(statuses)
+        self.set_aside = tuple(set_aside)
+        self.agencies = Agencies(agency for supply in supplies for agency in supply.agencies)
+        self.outlines = Outlines(outline for supply in supplies for outline in supply.outlines)
+        self._wordings: dict[str, Wording] = {}
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that was set aside, with its reason."""
+        return tuple(found for status in self.statuses for found in status.problems)
+
+    def keys(self) -> list[str]:
+        """List every section key, sorted."""
+        return sorted({key for supply in self.supplies for key in supply.heads.keys()})  # noqa: SIM118
+
+    def section_heads(self, key: str) -> list[VariantHead]:
+        """List the variants of a whole section."""
+        return [head for supply in self.supplies for head in supply.heads.of_key(key) if not head.item]
+
+    def item_heads(self, key: str) -> list[VariantHead]:
+        """List the variants of single items of a section."""
+        return [head for supply in self.supplies for head in supply.heads.of_key(key) if head.item]
+
+    def heads_set_aside(self, key: str) -> list[tuple[VariantHead, PluginStatus]]:
+        """List the variants of a section that plugins set aside would have supplied."""
+        broken = {status.id: status for status in self.statuses if status.quarantined}
+        return [
+            (head, broken[supply.provider.id]) for supply in self.set_aside for head in supply.heads.of_key(key)
+        ]  # fmt: skip
+
+    def provider_failed(self, id_: str) -> PluginStatus | None:
+        """Return the status of a plugin that was wanted and cannot be used."""
+        return next((status for status in self.statuses if status.quarantined and same(status.id) == same(id_)), None)
+
+    def wording(self, head: VariantHead) -> Wording:
+        """Read the whole of a variant; raises PluginFailed for a plugin's broken text, InputRefused for a folder's."""
+        wording = self._wordings.get(head.path)
+        if wording is None:
+            wording = self._wordings[head.path] = _read_wording(head)
+        return wording
+
+    def agency(self, path: str) -> Agency:
+        """Return the agency at a path; errors as in `Agencies.get`, or PluginFailed when a broken plugin has it."""
+        if self.agencies.find(path) is None:
+            self._refuse_broken(path, (agency.path for supply in self.set_aside for agency in supply.agencies))
+        return self.agencies.get(path)
+
+    def outline(self, id_: str) -> Outline:
+        """Return an outline with what it inherits; errors as in `Outlines.get`, or PluginFailed as in `agency`."""
+        if id_ not in self.outlines.ids():
+            self._refuse_broken(id_, (outline.id for supply in self.set_aside for outline in supply.outlines))
+        return self.outlines.get(id_)
+
+    def _refuse_broken(self, name: str, lost: Iterable[str]) -> None:
+        """Tell of every plugin that was set aside when one of them had what is missing."""
+        if name in set(lost):
+            raise PluginFailed([problem("lost-with-plugin", None, name=name), *self.problems])
+
+    def event(self, id_: str) -> Event:
+        """Return an event; raises InputRefused when unknown, PluginFailed when claimed twice."""
+        claims = [event for supply in self.supplies for event in supply.events if event.id == id_]
+        if len(claims) == 1:
+            return claims[0]
+        if claims:
+            who = "、".join(sorted(event.provider for event in claims))
+            raise PluginFailed([problem("event-conflict", claims[0].place, event=id_, providers=who)])
+        raise InputRefused([problem("event-unknown", None, event=id_, suggestion=suggest(id_, self._event_ids()))])
+
+    def _event_ids(self) -> list[str]:
+        return [event.id for supply in self.supplies for event in supply.events]
+
+    def events(self) -> list[Event]:
+        """List all events by id."""
+        return sorted((event for supply in self.supplies for event in supply.events), key=lambda event: event.id)
+
+    def terms(self) -> list[Term]:
+        """List the terms of all providers."""
+        return [term for supply in self.supplies for term in supply.terms]
+
+    def formats(self) -> list[Format]:
+        """List the formats plugins add."""
+        return [one for supply in self.supplies for one in supply.formats]
+
+    def checks(self) -> list[Check]:
+        """List the checks plugins add."""
+        return [one for supply in self.supplies for one in supply.checks]
+
+    def commands(self) -> list[Command]:
+        """List the commands plugins add."""
+        return [one for supply in self.supplies for one in supply.commands]
+
+
+def build_catalogue(
+    *,
+    own: Path | None = None,
+    folders: Sequence[str | os.PathLike[str]] = (),
+    environ: Mapping[str, str] | None = None,
+) -> Catalogue:
+    """Gather what plugins, shared folders and the plan's own folder supply.
+
+    Raises InputRefused when a folder of the user's holds something unreadable, PluginFailed when `FANGAN_PLUGINS`
+    names a plugin that cannot be used or a folder takes a plugin's id; other broken plugins are set aside.
+    """
+    environ = os.environ if environ is None else environ
+    stored = cache.cache_folder(environ)
+    loaded = load_plugins(installed(environ), stored)
+    if environ.get("FANGAN_PLUGINS"):
+        asked = [found for one in loaded if one.status.quarantined for found in one.status.problems]
+        if asked:
+            raise PluginFailed(asked)
+    shared = [_shared(folder, stored) for folder in shared_folders(folders, environ)]
+    if own is not None:
+        shared.append(read_folder(os.path.abspath(own), Provider(id=OWN, own=True), stored))
+    problems = [found for supply in shared for found in supply.problems]
+    if problems:
+        raise InputRefused(problems)
+    active = [one.supply for one in loaded if one.status.state is PluginState.ACTIVE]
+    _refuse_same_ids([*active, *shared])
+    broken = [one.supply for one in loaded if one.status.quarantined]
+    return Catalogue([*active, *shared], [one.status for one in loaded], broken)
+
+
+def _shared(folder: str, stored: str) -> Supply:
+    """Read a shared folder; its name is its id. A bare folder of section files will do as well."""
+    root = os.path.dirname(folder) if os.path.basename(folder) == "sections" else folder
+    bare = [] if os.path.isdir(os.path.join(root, "sections")) else [root]
+    return read_folder(root, Provider(id=os.path.basename(root)), stored, bare)
+
+
+def _refuse_same_ids(supplies: Sequence[Supply]) -> None:
+    seen: dict[str, Provider] = {}
+    for supply in supplies:
+        other = seen.setdefault(same(supply.provider.id), supply.provider)
+        if other is not supply.provider:
+            who = f"{other}、{supply.provider}"
+            raise PluginFailed([problem("provider-conflict", None, plugin=supply.provider.id, providers=who)])
+
+
+def _read_wording(head: VariantHead) -> Wording:
+    from fangan.sources.section_file import read_wording
+    from fangan.sources.text import read_text
+
+    try:
+        return read_wording(read_text(head.path, head.file), head)
+    except FanganError as error:
+        if not head.provider.distribution:
+            raise
+        broken = problem("plugin-text", None, plugin=head.provider.id, who=head.provider, file=head.file)
+        raise PluginFailed([broken, *error.problems]) from error
+
+
+__all__ = ["OWN", "Catalogue", "Loaded", "build_catalogue"]

@@ -1,0 +1,105 @@
+"""Read a provider's folder: `sections/*.md`, `outlines/*.yaml`, `agencies.yaml`, `events.yaml`, `terms.yaml`.
+
+What was read is cached under the files' names, sizes and time stamps; a changed file is read again.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
+
+import fangan
+from fangan.model.problem import FanganError, Problem
+from fangan.model.section import Provider, VariantHead
+from fangan.plugins import cache
+from fangan.plugins.codec import pack, unpack
+from fangan.plugins.supply import HeadIndex, Supply
+
+T = TypeVar("T")
+_LISTS = ("outlines", "agencies", "events", "terms")
+_FILES = ("agencies.yaml", "events.yaml", "terms.yaml")
+
+
+def read_folder(root: str, provider: Provider, cache_folder: str = "", sections: Iterable[str] = ()) -> Supply:
+    """Return what a folder supplies; nothing is raised, `problems` hold all that is wrong.
+
+    `sections` are further folders of section files. A folder that does not exist supplies nothing.
+    """
+    files = sorted({entry[0]: entry for entry in _files(root, tuple(sections))}.values())
+    stamps = [list(entry) for entry in files]
+    key = [root, fangan.__version__, provider.id, provider.version, stamps]
+    if cache_folder:
+        stored = cache.load(cache_folder, "folder", key)
+        if isinstance(stored, dict):
+            return _supply(stored, provider)
+    supply = _read(root, provider, [entry[0] for entry in files])
+    if cache_folder and not supply.problems and cache.settled(*(entry[1] for entry in files)):
+        cache.store(cache_folder, "folder", key, _data(supply))
+    return supply
+
+
+def _supply(stored: dict[str, Any], provider: Provider) -> Supply:
+    lists = {name: unpack(stored[name]) for name in _LISTS}
+    return Supply(provider=provider, heads=HeadIndex(stored["heads"]), **lists)
+
+
+def _data(supply: Supply) -> dict[str, Any]:
+    return {"heads": supply.heads.packed, **{name: pack(getattr(supply, name)) for name in _LISTS}}
+
+
+def _files(root: str, sections: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:
+    """Yield path, time stamp (ns) and size of every data file."""
+    for folder, suffix in (
+        (os.path.join(root, "sections"), ".md"),
+        *((extra, ".md") for extra in sections),
+        (os.path.join(root, "outlines"), ".yaml"),
+    ):
+        yield from _listed(folder, lambda name, suffix=suffix: name.endswith(suffix))  # type: ignore[misc]
+    yield from _listed(root, lambda name: name in _FILES)
+
+
+def _listed(folder: str, wanted: Callable[[str], bool]) -> Iterator[tuple[str, int, int]]:
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return
+    for entry in entries:
+        # files an editor or an office suite leaves beside the real ones are nobody's wording
+        if not wanted(entry.name) or entry.name.startswith((".", "~")) or not entry.is_file():
+            continue
+        stat = entry.stat()
+        yield entry.path, stat.st_mtime_ns, stat.st_size
+
+
+def _read(root: str, provider: Provider, paths: list[str]) -> Supply:
+    """Read every file, keeping what is good and collecting what is wrong."""
+    from fangan.sources.agencies_file import read_agencies
+    from fangan.sources.events_file import read_events, read_terms
+    from fangan.sources.outline_file import read_outline
+    from fangan.sources.section_file import read_head
+    from fangan.sources.text import read_text
+
+    problems: list[Problem] = []
+    heads: list[VariantHead] = []
+    found: dict[str, list[Any]] = {name: [] for name in _LISTS}
+    readers: dict[str, tuple[str, Callable[[str, str, str], Any]]] = {
+        "agencies.yaml": ("agencies", lambda *args: read_agencies(*args).values()),
+        "events.yaml": ("events", lambda *args: read_events(*args).values()),
+        "terms.yaml": ("terms", read_terms),
+    }
+    for path in paths:
+        shown = os.path.relpath(path, root).replace(os.sep, "/") if not provider.own else path
+        try:
+            text = read_text(path, shown)
+            if path.endswith(".md"):
+                head, wrong = read_head(text, provider, shown, path)
+                problems.extend(wrong)
+                heads.extend([head] if head else [])
+            elif os.path.basename(os.path.dirname(path)) == "outlines":
+                found["outlines"].append(read_outline(text, shown, provider.id))
+            else:
+                name, reader = readers[os.path.basename(path)]
+                found[name].extend(reader(text, shown, provider.id))
+        except FanganError as error:
+            problems.extend(error.problems)
+    lists = {name: tuple(records) for name, records in found.items()}
+    return Supply(provider=provider, heads=HeadIndex.of(heads), problems=tuple(problems), **lists)

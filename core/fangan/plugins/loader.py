@@ -1,0 +1,209 @@
+"""Load installed plugins: their folder by convention, their hooks through pluggy, each checked and named when wrong.
+
+A plugin that is only text is never imported, and without one that has code pluggy is not either.
+"""
+
+import ast
+import importlib
+import importlib.util
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from fangan.messages.suggest import suggest
+from fangan.model.problem import Problem, problem
+from fangan.model.section import Provider
+from fangan.plugins.folder import read_folder
+from fangan.plugins.status import PluginState, PluginStatus
+from fangan.plugins.supply import HeadIndex, Supply
+
+if TYPE_CHECKING:
+    import pluggy
+
+_FIELDS = {
+    "fangan_outlines": "outlines",
+    "fangan_agencies": "agencies",
+    "fangan_events": "events",
+    "fangan_terms": "terms",
+    "fangan_checks": "checks",
+    "fangan_formats": "formats",
+    "fangan_commands": "commands",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A plugin's status after loading, and what could be read of it even when it is set aside."""
+
+    status: PluginStatus
+    supply: Supply
+
+
+def load_plugins(statuses: Iterable[PluginStatus], cache_folder: str) -> list[Loaded]:
+    """Load every available plugin; raises nothing, a plugin that breaks a promise comes back as `failed`."""
+    manager: pluggy.PluginManager | None = None
+    loaded = []
+    for status in statuses:
+        if status.state is not PluginState.AVAILABLE:
+            loaded.append(Loaded(status, empty(_provider(status))))
+            continue
+        root = _package_folder(status.value)
+        if root is None:
+            wrong = problem("plugin-import", None, plugin=status.id, who=status, value=status.value, reason="not found")
+            loaded.append(_failed(status, empty(_provider(status)), [wrong]))
+            continue
+        status = replace(status, location=root)
+        if has_code(root):
+            manager = manager or plugin_manager()
+            loaded.append(_with_hooks(manager, status, root, cache_folder))
+        else:
+            loaded.append(_settled(status, read_folder(root, _provider(status), cache_folder), []))
+    return loaded
+
+
+def plugin_manager() -> "pluggy.PluginManager":
+    """Build a plugin manager that knows our hooks and no plugin."""
+    import pluggy
+
+    from fangan.plugins import hookspecs
+
+    manager = pluggy.PluginManager("fangan")
+    manager.add_hookspecs(hookspecs)
+    return manager
+
+
+def empty(provider: Provider) -> Supply:
+    """Return the supply of a provider that supplies nothing."""
+    return Supply(provider=provider, heads=HeadIndex({}))
+
+
+def has_code(root: str) -> bool:
+    """Whether a package's `__init__.py` does anything beyond its docstring."""
+    try:
+        with open(os.path.join(root, "__init__.py"), "rb") as file:
+            source = file.read()
+        if not source.strip():
+            return False
+        body = ast.parse(source).body
+    except FileNotFoundError:
+        return False
+    except (OSError, SyntaxError, ValueError):
+        return True  # importing it will say what is wrong
+    return not (len(body) == 1 and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant))
+
+
+def _provider(status: PluginStatus) -> Provider:
+    return Provider(id=status.id, version=status.version, distribution=status.distribution)
+
+
+def _package_folder(value: str) -> str | None:
+    """Return the folder of a package without importing it; None when it is not there or is no package."""
+    try:
+        spec = importlib.util.find_spec(value)
+    except Exception:  # a parent package of somebody's may raise anything
+        return None
+    if spec is None or not spec.submodule_search_locations:
+        return None
+    return next(iter(spec.submodule_search_locations))
+
+
+def _settled(status: PluginStatus, supply: Supply, problems: Sequence[Problem]) -> Loaded:
+    found = [*problems, *supply.problems]
+    if found:
+        return _failed(status, supply, found)
+    return Loaded(replace(status, state=PluginState.ACTIVE), supply)
+
+
+def _failed(status: PluginStatus, supply: Supply, problems: Sequence[Problem]) -> Loaded:
+    return Loaded(replace(status, state=PluginState.FAILED, problems=tuple(problems)), supply)
+
+
+def _with_hooks(manager: "pluggy.PluginManager", status: PluginStatus, root: str, cache_folder: str) -> Loaded:
+    """Import a plugin with code, register it, and call its hooks once."""
+    provider = _provider(status)
+    try:
+        module = importlib.import_module(status.value)
+        manager.register(module, name=status.id)
+    except Exception as error:  # a plugin may raise anything; it is set aside with its name
+        found = problem("plugin-import", None, plugin=status.id, who=status, value=status.value, reason=_reason(error))
+        return _failed(status, read_folder(root, provider, cache_folder), [found])
+    except SystemExit as error:
+        found = problem("plugin-import", None, plugin=status.id, who=status, value=status.value, reason=_reason(error))
+        return _failed(status, read_folder(root, provider, cache_folder), [found])
+    problems = _misspelt(manager, module, status)
+    records = _call_hooks(manager, status, problems)
+    folders = [folder.path for folder in records.pop("fangan_sections", ())]
+    supply = read_folder(root, provider, cache_folder, folders)
+    supply = replace(supply, **_joined(supply, records, provider))
+    return _settled(status, supply, problems)
+
+
+def _joined(supply: Supply, records: Mapping[str, tuple[Any, ...]], provider: Provider) -> dict[str, tuple[Any, ...]]:
+    """Add the hooks' records to the folder's, all under the plugin's id."""
+    joined = {}
+    for hook, found in records.items():
+        name = _FIELDS[hook]
+        owned = tuple(replace(one, provider=provider.id) if hasattr(one, "provider") else one for one in found)
+        joined[name] = (*getattr(supply, name), *owned)
+    return joined
+
+
+def _misspelt(manager: "pluggy.PluginManager", module: ModuleType, status: PluginStatus) -> list[Problem]:
+    """Report functions that were meant as hooks and would never be called."""
+    from fangan.plugins.records import RECORDS
+
+    found = []
+    for name in sorted(vars(module)):
+        marked = manager.parse_hookimpl_opts(module, name) is not None
+        hint = suggest(name, RECORDS)
+        if marked and name not in RECORDS:
+            found.append(problem("plugin-unknown-hook", None, plugin=status.id, who=status, hook=name, suggestion=hint))
+        elif not marked and name in RECORDS:
+            found.append(problem("plugin-unmarked-hook", None, plugin=status.id, who=status, hook=name))
+    return found
+
+
+def _call_hooks(
+    manager: "pluggy.PluginManager", status: PluginStatus, problems: list[Problem]
+) -> dict[str, tuple[Any, ...]]:
+    """Call each hook this plugin implements, and check what it returns."""
+    from fangan.plugins.records import RECORDS
+
+    module = manager.get_plugin(status.id)
+    others = [plugin for plugin in manager.get_plugins() if plugin is not module]
+    records: dict[str, tuple[Any, ...]] = {}
+    implemented = {caller.name for caller in manager.get_hookcallers(module) or ()}
+    for hook in sorted(implemented & set(RECORDS)):
+        try:
+            returned = manager.subset_hook_caller(hook, others)()
+            records[hook] = tuple(one for batch in returned for one in batch)
+        except Exception as error:  # see above
+            problems.append(
+                problem("plugin-hook-raised", None, plugin=status.id, who=status, hook=hook, reason=_reason(error))
+            )
+            continue
+        problems.extend(_wrong(status, hook, records[hook]))
+    return records
+
+
+def _wrong(status: PluginStatus, hook: str, records: tuple[Any, ...]) -> list[Problem]:
+    from fangan.plugins.records import RECORDS, wrong_field
+
+    found = []
+    for record in records:
+        field = "" if type(record) is not RECORDS[hook] else wrong_field(record)
+        if type(record) is not RECORDS[hook] or field:
+            found.append(
+                problem(
+                    "plugin-wrong-record", None,
+                    plugin=status.id, who=status, hook=hook, wanted=RECORDS[hook].__name__,
+                    got=type(record).__name__, field=field,
+                )  # fmt: skip
+            )
+    return found
+
+
+def _reason(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}".splitlines()[0]

@@ -1,0 +1,132 @@
+"""Outlines of all providers: who extends whom, and whether an extension only narrows."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from fangan.messages.suggest import suggest
+from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSection
+from fangan.model.problem import InputRefused, PluginFailed, Problem, problem
+
+
+class Outlines:
+    """Every outline by id, each resolved when it is asked for."""
+
+    def __init__(self, outlines: Iterable[Outline]) -> None:
+        self._claims: dict[str, list[Outline]] = {}
+        for outline in outlines:
+            self._claims.setdefault(outline.id, []).append(outline)
+        self._resolved: dict[str, Outline] = {}
+
+    def ids(self) -> list[str]:
+        """List the ids, sorted."""
+        return sorted(self._claims)
+
+    def get(self, id_: str) -> Outline:
+        """Return an outline with what it inherits; raises InputRefused when there is none of that id.
+
+        Raises PluginFailed when two providers claim it, or when it does more than narrow the one it extends.
+        """
+        if id_ not in self._resolved:
+            self._resolved[id_] = self._resolve(id_, ())
+        return self._resolved[id_]
+
+    def _resolve(self, id_: str, path: tuple[str, ...]) -> Outline:
+        claims = self._claims.get(id_, [])
+        if not claims:
+            hint = suggest(id_, self._claims)
+            known = "、".join(self.ids())
+            raise InputRefused([problem("outline-unknown", None, outline=id_, suggestion=hint, known=known)])
+        outline = claims[0]
+        if len(claims) > 1:
+            who = "、".join(sorted(claim.provider for claim in claims))
+            raise PluginFailed([problem("outline-conflict", outline.place, outline=id_, providers=who)])
+        if not outline.extends:
+            return replace(outline, lineage=(id_,))
+        if outline.extends in (*path, id_) or outline.extends not in self._claims:
+            code = "outline-cycle" if outline.extends in (*path, id_) else "outline-extends-unknown"
+            hint = suggest(outline.extends, self._claims)
+            wrong = problem(code, outline.place, outline=id_, extends=outline.extends, suggestion=hint)
+            raise PluginFailed([wrong])
+        return narrow(outline, self._resolve(outline.extends, (*path, id_)))
+
+
+def narrow(outline: Outline, base: Outline) -> Outline:
+    """Lay an outline over the one it extends; raises PluginFailed naming every liberty it takes."""
+    problems: list[Problem] = []
+    old, new = {entry.key: entry for entry in base.sections}, {entry.key: entry for entry in outline.sections}
+    old_annexes = {entry.key: entry for entry in base.annexes}
+    sections = base.sections
+    if outline.sections:
+        _check(outline, old, new, base.may_add, problems)
+        sections = tuple(_section(entry, old.get(entry.key)) for entry in outline.sections)
+    annexes = base.annexes
+    if outline.annexes:
+        named = {entry.key: entry for entry in outline.annexes}
+        _check(outline, old_annexes, named, base.may_add, problems)
+        annexes = tuple(_annex(entry, old_annexes.get(entry.key)) for entry in outline.annexes)
+    for key in outline.may_add:
+        if key not in base.may_add:
+            problems.append(problem("outline-may-add", outline.place, outline=outline.id, key=key, extends=base.id))
+    if problems:
+        raise PluginFailed(problems)
+    return replace(
+        outline,
+        title=outline.title or base.title,
+        facts={**base.facts, **outline.facts},
+        sections=sections,
+        annexes=annexes,
+        tasks=outline.tasks or base.tasks,
+        may_add=outline.may_add or base.may_add,
+        lineage=(outline.id, *base.lineage),
+    )
+
+
+def _check(
+    outline: Outline,
+    old: "Mapping[str, OutlineSection] | Mapping[str, OutlineAnnex]",
+    new: "Mapping[str, OutlineSection] | Mapping[str, OutlineAnnex]",
+    may_add: tuple[str, ...],
+    problems: list[Problem],
+) -> None:
+    """Hold one list of entries against the list it narrows: order, required ones, additions."""
+    common = [key for key in new if key in old]
+    if common != [key for key in old if key in new]:
+        problems.append(problem("outline-order", outline.place, outline=outline.id, extends=outline.extends))
+    for key, entry in old.items():
+        if entry.required and key not in new:
+            problems.append(problem("outline-drops-required", outline.place, outline=outline.id, key=key))
+    for key, entry in new.items():
+        if key not in old and key not in may_add:
+            problems.append(
+                problem("outline-adds", entry.place, outline=outline.id, key=key, extends=outline.extends)
+            )
+
+
+def _section(entry: OutlineSection, base: OutlineSection | None) -> OutlineSection:
+    if base is None:
+        return entry
+    own_heading = entry.heading is not None or entry.no_heading
+    return replace(
+        entry,
+        required=entry.required or base.required,
+        heading=entry.heading if own_heading else base.heading,
+        no_heading=entry.no_heading if own_heading else base.no_heading,
+        when=entry.when or base.when,
+        items=ItemRules(
+            required=tuple(dict.fromkeys((*base.items.required, *entry.items.required))),
+            fixed=entry.items.fixed or base.items.fixed,
+            count={**entry.items.count, **base.items.count},
+        ),
+    )
+
+
+def _annex(entry: OutlineAnnex, base: OutlineAnnex | None) -> OutlineAnnex:
+    if base is None:
+        return entry
+    return replace(
+        entry,
+        required=entry.required or base.required,
+        tasks=entry.tasks or base.tasks,
+        title=entry.title if entry.title is not None else base.title,
+        when=entry.when or base.when,
+    )
