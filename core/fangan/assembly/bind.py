@@ -26,9 +26,7 @@ class Bound:
     missing: Mapping[str, FactSpec]
 
 
-def bind(
-    program: Program, given: Mapping[str, Given], agency: AgencyReader, event: Callable[[str], Event]
-) -> Bound:
+def bind(program: Program, given: Mapping[str, Given], agency: AgencyReader, event: Callable[[str], Event]) -> Bound:
     """Read the given facts for a program and compute what follows from them."""
     problems: list[Problem] = []
     values: dict[str, Value] = {}
@@ -74,9 +72,7 @@ def _strings(raw: Raw) -> list[str]:
     return [text for entry in raw for text in _strings(entry)]
 
 
-def _read(
-    values: dict[str, Value], spec: FactSpec, fact: Given, agency: AgencyReader, problems: list[Problem]
-) -> None:
+def _read(values: dict[str, Value], spec: FactSpec, fact: Given, agency: AgencyReader, problems: list[Problem]) -> None:
     try:
         values[spec.name] = read_value(spec, fact.raw, agency)
     except ValueRefused as error:

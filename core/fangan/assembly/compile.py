@@ -9,7 +9,7 @@ from fangan.assembly.select import SelectedSection, Selection
 from fangan.assembly.specs import gather_specs
 from fangan.assembly.tasks import bracket, deadline, has_task, sentence
 from fangan.model.document import Origin, Source
-from fangan.model.outline import OutlineSection
+from fangan.model.outline import OutlineAnnex, OutlineSection
 from fangan.model.problem import InputRefused, Severity, problem
 from fangan.model.section import Attributes, Part, TablePart
 from fangan.model.template import Placeholder, Template
@@ -88,7 +88,8 @@ class _Compiler:
     def section(self, section: SelectedSection) -> SectionProgram:
         """Compile a section of the plan; its heading, if it prints one, is the first node."""
         entry = section.entry
-        assert isinstance(entry, OutlineSection) and section.wording is not None
+        assert isinstance(entry, OutlineSection)
+        assert section.wording is not None
         heading = entry.heading if entry.heading is not None else section.wording.title
         if entry.no_heading or not heading:
             nodes = self.nodes(section, self.shift(section, titled=False))
@@ -126,15 +127,14 @@ class _Compiler:
         entry = section.entry
         if entry.when:
             self.names.condition(entry.when)
-        is_annex = not isinstance(entry, OutlineSection)
         origin = self.origin(section.parts[0], ()) if section.parts else Origin("fangan", "", section.key, "", 0)
         return SectionProgram(
             key=section.key,
             title=title,
             when=entry.when,
             nodes=nodes,
-            counts={} if is_annex else entry.items.count,
-            tasks=is_annex and entry.tasks,
+            counts=entry.items.count if isinstance(entry, OutlineSection) else {},
+            tasks=isinstance(entry, OutlineAnnex) and entry.tasks,
             required=entry.required,
             origin=origin,
             place=entry.place,

@@ -9,14 +9,14 @@ from fangan.assembly.bind import Bound, bind
 from fangan.assembly.compile import compile_selection
 from fangan.assembly.expand import Expander, Expansion, Instance
 from fangan.assembly.names import PLAN_TITLE
-from fangan.assembly.program import Node, Pieces, Program, SectionProgram
+from fangan.assembly.program import Node, Pieces, SectionProgram
 from fangan.assembly.refer import Position, References
 from fangan.assembly.render import Renderer
 from fangan.assembly.select import select
 from fangan.assembly.tasks import task_table
 from fangan.chinese.titles import break_title
-from fangan.model.document import Annex, Anchor, Document, Manifest, Task, Text
-from fangan.model.plan import Form, Given, Plan
+from fangan.model.document import Anchor, Annex, Document, Manifest, Task, Text
+from fangan.model.plan import Given, Plan
 from fangan.model.problem import InputRefused, Problem, Severity, problem
 from fangan.plugins.catalogue import Catalogue
 

@@ -1,13 +1,24 @@
 """Condition: which blocks stay, and how often each is repeated."""
 
 import datetime as dt
-from collections.abc import Mapping
+import operator
+from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
+from typing import Any
 
 from fangan.assembly.values import Value
 from fangan.chinese.dates import parse_date
 from fangan.chinese.money import Money, parse_money
 from fangan.model.template import Condition
+
+_OPERATORS: Mapping[str, Callable[[Any, Any], Any]] = {
+    "==": operator.eq,
+    "!=": operator.ne,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "<": operator.lt,
+    "<=": operator.le,
+}
 
 
 class NotComparable(ValueError):
@@ -32,19 +43,13 @@ def holds(condition: Condition, values: Mapping[str, Value]) -> bool:
 
 def _compare(value: Value, condition: Condition) -> bool:
     left, right = _pair(value, condition.literal)
-    operator = condition.operator
-    if operator == "==":
-        return bool(left == right)
-    if operator == "!=":
-        return bool(left != right)
-    if isinstance(left, str):
+    if isinstance(left, str) and condition.operator not in ("==", "!="):
         raise NotComparable(condition.literal)
-    if operator in (">", ">="):
-        return bool(left > right or (operator == ">=" and left == right))
-    return bool(left < right or (operator == "<=" and left == right))
+    return bool(_OPERATORS[condition.operator](left, right))
 
 
-def _pair(value: Value, literal: str) -> tuple[Decimal | dt.date | str, Decimal | dt.date | str]:
+def _pair(value: Value, literal: str) -> tuple[Any, Any]:
+    """Return the fact and the literal as two things of one kind."""
     try:
         if isinstance(value, int | Decimal):
             return Decimal(value), Decimal(literal)

@@ -122,7 +122,8 @@ def _problems(
     if tied:
         section, _, item = key.partition("#")
         providers = sorted({head.provider.id for head in tied})
-        line = f"{section}: {{items: {{{item}: {{use: {providers[0]}}}}}}}" if item else f"{key}: {{use: {providers[0]}}}"
+        settle = f"{{use: {providers[0]}}}"
+        line = f"{section}: {{items: {{{item}: {settle}}}}}" if item else f"{key}: {settle}"
         code = "variant-tie" if len(providers) > 1 else "variant-tie-within"
         who = "、".join(f"{head.provider}（{head.file}）" for head in tied)
         return [problem(code, place, key=key, providers=who, line=f"sections: {{{line}}}")]
@@ -134,7 +135,9 @@ def _problems(
     if outranking:
         head = outranking[0].head
         return [
-            problem("variant-expired", place, key=key, provider=head.provider, file=head.file, valid=head.valid, day=day)
+            problem(
+                "variant-expired", place, key=key, provider=head.provider, file=head.file, valid=head.valid, day=day
+            )
         ]
     if best is None and use:
         return [problem("variant-use-unknown", place, key=key, provider=use)]

@@ -121,6 +121,4 @@ class Expander:
             found = levels.count(min(levels, default=0))
             if found != wanted:
                 target = f"{section.key}#{id_}" if id_ else section.key
-                self.out.problems.append(
-                    problem("item-count", section.place, key=target, wanted=wanted, found=found)
-                )
+                self.out.problems.append(problem("item-count", section.place, key=target, wanted=wanted, found=found))

@@ -101,9 +101,7 @@ def _number_problems(issue: Issue, agency: Agency) -> list[Problem]:
         return [problem("bad-number", issue.place, value=issue.number)]
     found = []
     if issue.date and int(match[2]) != issue.date.year:
-        found.append(
-            problem("number-year", issue.place, Severity.WARNING, value=issue.number, year=issue.date.year)
-        )
+        found.append(problem("number-year", issue.place, Severity.WARNING, value=issue.number, year=issue.date.year))
     if agency.code and not match[1].startswith(agency.code):
         found.append(problem("number-code", issue.place, Severity.WARNING, value=issue.number, code=agency.code))
     return found

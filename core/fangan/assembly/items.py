@@ -104,9 +104,7 @@ def _keep_choice(parts: list[SourcedPart], id_: str, picked: str) -> None:
         _keep_choice(part.children, id_, picked)
 
 
-def _replace(
-    decider: Decider, settled: Settled, id_: str, heads: list[VariantHead], choice: SectionChoice
-) -> None:
+def _replace(decider: Decider, settled: Settled, id_: str, heads: list[VariantHead], choice: SectionChoice) -> None:
     """Let the section's own wording of an item compete with the variants of that item alone."""
     item = choice.items.get(id_, ItemChoice())
     decision = decider.decide(f"{heads[0].key}#{id_}", heads, item.use, item.place or choice.place)

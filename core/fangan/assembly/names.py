@@ -138,5 +138,3 @@ class Names:
 
     def _refuse(self, code: str, mark: Placeholder, **values: object) -> None:
         self.problems.append(problem(code, mark.place, **values))
-
-

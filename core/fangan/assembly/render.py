@@ -25,7 +25,7 @@ class Renderer:
         texts = self.texts
         return "".join(
             [
-                piece if piece.__class__ is str else texts[piece] if piece.__class__ is int else self._other(piece, env)  # type: ignore[index, misc]
+                piece if isinstance(piece, str) else texts[piece] if isinstance(piece, int) else self._other(piece, env)
                 for piece in pieces
             ]
         )

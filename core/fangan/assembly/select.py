@@ -161,9 +161,7 @@ def _section(
     )
 
 
-def _annex(
-    decider: Decider, entry: OutlineAnnex, choices: Mapping[str, SectionChoice]
-) -> SelectedSection | None:
+def _annex(decider: Decider, entry: OutlineAnnex, choices: Mapping[str, SectionChoice]) -> SelectedSection | None:
     """Settle one annex; the generated table needs no wording."""
     if entry.tasks:
         return SelectedSection(key=entry.key, entry=entry, wording=None, choices={})

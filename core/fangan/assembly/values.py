@@ -130,11 +130,6 @@ def _text(value: Value) -> str:
     return str(value)
 
 
-def _period(value: Value, with_year: bool) -> str:
-    start, end = value  # type: ignore[misc]
-    return dates.format_period(start, end, with_year=with_year)  # type: ignore[arg-type]
-
-
 _DATE_FORMATS: dict[str, Callable[..., str]] = dict(dates.DATE_FORMATS)
 _LIST_FORMATS: dict[str, Callable[..., str]] = {
     style: (lambda value, style=style: join_list(value, style)) for style in LIST_FORMATS
@@ -150,7 +145,10 @@ FORMATS: dict[FactType, dict[str, Callable[..., str]]] = {
     FactType.MONEY: _MONEY_FORMATS,
     FactType.DATE: _DATE_FORMATS,
     FactType.DEADLINE: _DATE_FORMATS,
-    FactType.PERIOD: {"": lambda value: _period(value, True), "月日": lambda value: _period(value, False)},
+    FactType.PERIOD: {
+        "": lambda period: dates.format_period(*period),
+        "月日": lambda period: dates.format_period(period[0], period[1], with_year=False),
+    },
     FactType.AGENCY: {
         "": lambda agency: agency.name,
         "全称": lambda agency: agency.name,

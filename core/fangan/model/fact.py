@@ -7,7 +7,6 @@ from typing import TypeAlias, Union
 
 from fangan.model.problem import Place
 
-
 Raw: TypeAlias = Union[str, tuple["Raw", ...], Mapping[str, "Raw"]]
 """A fact as given: text, or lists and mappings of text. Typed facts read it, nothing else does."""
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from fangan.model.fact import Raw
 from fangan.model.problem import Place
 
+
 class Form(StrEnum):
     """行文形式: how a plan is issued."""
 

@@ -1,6 +1,6 @@
 """Agencies of all providers as one tree: implicit regions, roles and words looked for upwards."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from fangan.chinese.words import level_words
 from fangan.messages.suggest import suggest
@@ -22,7 +22,7 @@ class Agencies:
             self._claims.setdefault(agency.path, []).append(agency)
             self._above.update(ancestors(agency.path)[1:])
 
-    def __iter__(self) -> "Iterable[Agency]":  # type: ignore[override]
+    def __iter__(self) -> Iterator[Agency]:
         return iter(sorted((claims[0] for claims in self._claims.values()), key=lambda agency: agency.path))
 
     def find(self, text: str) -> Agency | None:

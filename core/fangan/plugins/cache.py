@@ -15,7 +15,7 @@ from contextlib import suppress
 from fangan.plugins.user_folders import user_folder
 
 SETTLED_NS = 2_000_000_000
-"""A file changed less than two seconds ago may change again without its time stamp moving (FAT counts in two seconds)."""
+"""A file changed less than two seconds ago may change again under the same time stamp: FAT counts in two seconds."""
 
 
 def cache_folder(environ: Mapping[str, str] | None = None) -> str:

@@ -54,12 +54,12 @@ def load_plugins(statuses: Iterable[PluginStatus], cache_folder: str) -> list[Lo
             wrong = problem("plugin-import", None, plugin=status.id, who=status, value=status.value, reason="not found")
             loaded.append(_failed(status, empty(_provider(status)), [wrong]))
             continue
-        status = replace(status, location=root)
+        found = replace(status, location=root)
         if has_code(root):
             manager = manager or plugin_manager()
-            loaded.append(_with_hooks(manager, status, root, cache_folder))
+            loaded.append(_with_hooks(manager, found, root, cache_folder))
         else:
-            loaded.append(_settled(status, read_folder(root, _provider(status), cache_folder), []))
+            loaded.append(_settled(found, read_folder(root, _provider(status), cache_folder), []))
     return loaded
 
 
@@ -126,10 +126,7 @@ def _with_hooks(manager: "pluggy.PluginManager", status: PluginStatus, root: str
     try:
         module = importlib.import_module(status.value)
         manager.register(module, name=status.id)
-    except Exception as error:  # a plugin may raise anything; it is set aside with its name
-        found = problem("plugin-import", None, plugin=status.id, who=status, value=status.value, reason=_reason(error))
-        return _failed(status, read_folder(root, provider, cache_folder), [found])
-    except SystemExit as error:
+    except (Exception, SystemExit) as error:  # a plugin may raise anything; it is set aside with its name
         found = problem("plugin-import", None, plugin=status.id, who=status, value=status.value, reason=_reason(error))
         return _failed(status, read_folder(root, provider, cache_folder), [found])
     problems = _misspelt(manager, module, status)
@@ -140,9 +137,9 @@ def _with_hooks(manager: "pluggy.PluginManager", status: PluginStatus, root: str
     return _settled(status, supply, problems)
 
 
-def _joined(supply: Supply, records: Mapping[str, tuple[Any, ...]], provider: Provider) -> dict[str, tuple[Any, ...]]:
+def _joined(supply: Supply, records: Mapping[str, tuple[Any, ...]], provider: Provider) -> dict[str, Any]:
     """Add the hooks' records to the folder's, all under the plugin's id."""
-    joined = {}
+    joined: dict[str, Any] = {}
     for hook, found in records.items():
         name = _FIELDS[hook]
         owned = tuple(replace(one, provider=provider.id) if hasattr(one, "provider") else one for one in found)
@@ -192,16 +189,14 @@ def _wrong(status: PluginStatus, hook: str, records: tuple[Any, ...]) -> list[Pr
     from fangan.plugins.records import RECORDS, wrong_field
 
     found = []
+    wanted = RECORDS[hook]
     for record in records:
-        field = "" if type(record) is not RECORDS[hook] else wrong_field(record)
-        if type(record) is not RECORDS[hook] or field:
-            found.append(
-                problem(
-                    "plugin-wrong-record", None,
-                    plugin=status.id, who=status, hook=hook, wanted=RECORDS[hook].__name__,
-                    got=type(record).__name__, field=field,
-                )  # fmt: skip
-            )
+        ours = type(record) is wanted
+        field = wrong_field(record) if ours else ""
+        if field or not ours:
+            values = {"plugin": status.id, "who": status, "hook": hook, "field": field}
+            names = {"wanted": wanted.__name__, "got": type(record).__name__}
+            found.append(problem("plugin-wrong-record", None, **values, **names))
     return found
 
 

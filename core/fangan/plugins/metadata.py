@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from importlib.metadata import Distribution, PackageNotFoundError, distribution, distributions
 
-from fangan.plugins.status import PluginState, PluginStatus
 from fangan.model.problem import problem
+from fangan.plugins.status import PluginState, PluginStatus
 
 GROUP = "fangan.plugins"
 

@@ -97,9 +97,7 @@ def _check(
             problems.append(problem("outline-drops-required", outline.place, outline=outline.id, key=key))
     for key, entry in new.items():
         if key not in old and key not in may_add:
-            problems.append(
-                problem("outline-adds", entry.place, outline=outline.id, key=key, extends=outline.extends)
-            )
+            problems.append(problem("outline-adds", entry.place, outline=outline.id, key=key, extends=outline.extends))
 
 
 def _section(entry: OutlineSection, base: OutlineSection | None) -> OutlineSection:

@@ -47,9 +47,7 @@ def wrong_field(record: object) -> str:
     return ""
 
 
-@cache
-def _hints(record: type) -> Mapping[str, Any]:
-    return get_type_hints(record)
+_hints = cache(get_type_hints)
 
 
 def _wrong(value: object, hint: Any) -> str | None:

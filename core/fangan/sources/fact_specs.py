@@ -3,7 +3,7 @@
 from fangan.model.fact import Carry, Derive, FactSpec, FactType, Raw
 from fangan.model.problem import Problem, problem
 from fangan.sources.fields import Fields
-from fangan.sources.nodes import Mapping, Scalar, raw
+from fangan.sources.nodes import Mapping, Node, Scalar, raw
 
 _KEYS = ("type", "ask", "carry", "optional", "default", "one-of", "example", "columns", "derive")
 _OPERATIONS = ("ordinal", "weekday", "year", "count", "sum", "offset")
@@ -15,7 +15,8 @@ def read_fact_specs(node: Mapping | None, problems: list[Problem]) -> dict[str, 
     specs: dict[str, FactSpec] = {}
     if node is None:
         return specs
-    for name, value in node.entries.items():
+    for name, entry in node.entries.items():
+        value: Node = entry
         place = node.keys[name]
         if not name.replace("·", "").replace("_", "").isalnum():
             problems.append(problem("bad-fact-name", place, fact=name))

@@ -30,10 +30,10 @@ class Fields:
         """Return where the key stands, or where the mapping does."""
         return self.node.keys.get(key, self.node.place)
 
-    def report(self, code: str, key: str, **values: object) -> None:
+    def report(self, code: str, key: str, /, **values: object) -> None:
         """Add a problem at the key's value."""
         node = self.node.entries.get(key)
-        self.problems.append(problem(code, node.place if node else self.node.place, key=key, **values))
+        self.problems.append(problem(code, node.place if node else self.node.place, **{"key": key, **values}))
 
     def text(self, key: str, default: str = "", required: bool = False) -> str:
         """Read one text; required text must be there and not empty."""

@@ -1,12 +1,13 @@
 """YAML as located text: mappings, sequences and scalars that know their place and never change type.
 
 Only libyaml's event stream is used. PyYAML's constructors would turn 12:30 into 750 and NO into False; its composer
-recurses without limit. Here scalars stay as typed, and aliases, anchors, tags, deep nesting and duplicate keys are refused.
+recurses without limit. Here scalars stay as typed, and aliases, anchors, tags, deep nesting and duplicate keys
+are refused.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -57,13 +58,13 @@ class _Reader:
         self.problems: list[Problem] = []
         self.count = 0
 
-    def place(self, mark: yaml.Mark) -> Place:
+    def place(self, mark: Any) -> Place:
         return Place(self.file, mark.line + self.first_line, mark.column + 1)
 
-    def refuse(self, code: str, mark: yaml.Mark, **values: object) -> InputRefused:
+    def refuse(self, code: str, mark: Any, **values: object) -> InputRefused:
         return InputRefused([*self.problems, problem(code, self.place(mark), **values)])
 
-    def node(self, events: Iterator[yaml.Event], event: yaml.Event, depth: int) -> Node:
+    def node(self, events: Iterator[Any], event: Any, depth: int) -> Node:
         self.count += 1
         if depth > MAX_DEPTH or self.count > MAX_NODES:
             raise self.refuse("yaml-too-large", event.start_mark)
@@ -79,7 +80,7 @@ class _Reader:
             return Sequence(items, place)
         return self.mapping(events, place, depth)
 
-    def mapping(self, events: Iterator[yaml.Event], place: Place, depth: int) -> Mapping:
+    def mapping(self, events: Iterator[Any], place: Place, depth: int) -> Mapping:
         entries: dict[str, Node] = {}
         keys: dict[str, Place] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):

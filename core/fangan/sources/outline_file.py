@@ -112,7 +112,8 @@ def _annex(node: Mapping, problems: list[Problem]) -> OutlineAnnex:
 
 def _check_repeats(outline: Outline, problems: list[Problem]) -> None:
     seen: set[str] = set()
-    for entry in (*outline.sections, *outline.annexes):
+    entries: tuple[OutlineSection | OutlineAnnex, ...] = (*outline.sections, *outline.annexes)
+    for entry in entries:
         if entry.key in seen:
             problems.append(problem("repeated-section", entry.place, key=entry.key))
         seen.add(entry.key)

@@ -36,14 +36,13 @@ def _at(place: Place, offset: int) -> Place:
     return Place(place.file, place.line, (place.column or 1) + offset)
 
 
-def _literal(
-    text: str, start: int, end: int, place: Place, segments: list[Segment], problems: list[Problem]
-) -> None:
+def _literal(text: str, start: int, end: int, place: Place, segments: list[Segment], problems: list[Problem]) -> None:
     if start == end:
         return
     stray = _STRAY.search(text, start, end)
     if stray:
-        problems.append(problem("stray-brace", _at(place, stray.start()), text=text[stray.start() : stray.start() + 12]))
+        at = stray.start()
+        problems.append(problem("stray-brace", _at(place, at), text=text[at : at + 12]))
     segments.append(text[start:end])
 
 
