@@ -1,0 +1,151 @@
+"""Our commands, options and arguments: click's, translated when they are shown and with examples that stay as they are.
+
+`help`, `metavar` and `epilog` hold msgids: one process may speak both languages.
+"""
+
+from collections.abc import Callable
+from copy import copy
+from functools import partial
+from typing import Any, TypeVar
+
+import click
+
+from fangan.cli.formatter import Formatter
+from fangan.cli.language import _
+from fangan.cli.talk import report
+from fangan.model.problem import FanganError
+
+F = TypeVar("F", bound=Callable[..., Any])
+HELP_NAMES = ["-h", "--help"]
+
+
+class Context(click.Context):
+    """click's context with our formatter."""
+
+    formatter_class = Formatter
+
+
+class Option(click.Option):
+    """An option whose help and metavar are msgids."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return the option's names and its help in the language of this run."""
+        shown = copy(self)
+        shown.help = _(self.help or "")
+        return click.Option.get_help_record(shown, ctx)
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """Return the placeholder of the value."""
+        return _(self.metavar) if self.metavar else super().make_metavar(ctx)
+
+
+class Argument(click.Argument):
+    """An argument with a metavar and a help, both msgids."""
+
+    def __init__(self, names: list[str], help: str = "", **attributes: Any) -> None:
+        super().__init__(names, **attributes)
+        self.said = help
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """Return the placeholder, in brackets when it may be left out, with dots when it may be repeated."""
+        name = _(self.metavar or self.human_readable_name)
+        name = f"[{name}]" if not self.required else name
+        return f"{name}…" if self.nargs != 1 else name
+
+    def get_error_hint(self, ctx: click.Context | None) -> str:
+        """Return the argument's name as an error quotes it."""
+        return _(self.metavar or self.human_readable_name)
+
+
+class Command(click.Command):
+    """A command that shows its help in our layout and turns our errors into lines and an exit code."""
+
+    context_class = Context
+    allow_extra_args = True
+
+    def __init__(self, *positional: Any, examples: str = "", **attributes: Any) -> None:
+        attributes.setdefault("context_settings", {})["help_option_names"] = HELP_NAMES
+        attributes.setdefault("options_metavar", "[OPTIONS]")
+        super().__init__(*positional, **attributes)
+        self.examples = examples
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse, and refuse what is left over in our own words."""
+        rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            ctx.fail(_("Got unexpected extra argument ({args})").format(args=" ".join(rest)))
+        return rest
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; its value is the exit code, None for 0."""
+        try:
+            return super().invoke(ctx)
+        except FanganError as error:
+            return report(error, bool(ctx.params.get("as_json")))
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Return the pieces of the usage line."""
+        pieces = super().collect_usage_pieces(ctx)
+        return [_(piece) if piece == self.options_metavar else piece for piece in pieces]
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write usage, description, arguments, options and examples."""
+        self.format_usage(ctx, formatter)
+        self.format_help_text(ctx, formatter)
+        arguments = [param for param in self.params if isinstance(param, Argument) and param.said]
+        if arguments:
+            with formatter.section(_("Arguments")):
+                formatter.write_dl([(one.make_metavar(ctx), _(one.said)) for one in arguments])
+        self.format_options(ctx, formatter)
+        if self.examples:
+            with formatter.section(_("Examples")):
+                indent = " " * formatter.current_indent
+                formatter.write("".join(f"{indent}{line}\n" for line in _(self.examples).split("\n")))
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what the command does."""
+        if self.help:
+            formatter.write_paragraph()
+            with formatter.indentation():
+                formatter.write_text(_(self.help))
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the help option, ours so that it is translated when shown."""
+        if self._help_option is None:
+            self._help_option = Option(
+                HELP_NAMES,
+                is_flag=True,
+                is_eager=True,
+                expose_value=False,
+                callback=_show_help,
+                help="Show this message and exit.",
+            )
+        return self._help_option
+
+
+def _show_help(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        click.echo(ctx.get_help(), color=ctx.color)
+        ctx.exit()
+
+
+def option(*names: str, **attributes: Any) -> Callable[[F], F]:
+    """Declare an option."""
+    return click.option(*names, cls=Option, **attributes)
+
+
+def argument(name: str, **attributes: Any) -> Callable[[F], F]:
+    """Declare an argument."""
+    return click.argument(name, cls=Argument, **attributes)
+
+
+command = partial(click.command, cls=Command)
+json_option = option("--json", "as_json", is_flag=True, help="Print one JSON document instead of text.")
+sections_option = option(
+    "--sections",
+    "folders",
+    multiple=True,
+    metavar="DIR",
+    type=click.Path(),
+    help="Also use the sections, outlines and agencies of this folder; may be repeated.",
+)

@@ -1,0 +1,73 @@
+"""How a run ends: every exception becomes a line on stderr and an exit code of docs/design.md §10."""
+
+import os
+import sys
+from collections.abc import Callable
+
+import click
+
+from fangan.cli.language import _
+from fangan.cli.talk import report, say
+from fangan.model.problem import ExitCode, FanganError
+
+
+def ending(run: Callable[[], object]) -> int:
+    """Run a command line and return its exit code, whatever happens."""
+    _soften_streams()
+    try:
+        value = run()
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except FanganError as error:
+        return report(error, as_json=False)
+    except (click.Abort, KeyboardInterrupt, EOFError):
+        say(_("Interrupted; what was already written stays."))
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        _close_quietly()
+        return ExitCode.IO
+    except Exception as error:
+        if os.environ.get("FANGAN_DEBUG"):
+            raise
+        return _internal(error)
+    return value if isinstance(value, int) else ExitCode.OK
+
+
+def _soften_streams() -> None:
+    """Let an old console (GBK, say) print ? for what it cannot show; a crash would lose the rest."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="replace")
+
+
+def _close_quietly() -> None:
+    """Whoever read our output has left: nothing more can be said, also not when Python closes stdout at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _internal(error: Exception) -> int:
+    """Write a report for the maintainers and say where it is."""
+    import tempfile
+    import traceback
+
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", errors="replace", prefix="fangan-", suffix=".txt", delete=False
+        ) as file:
+            file.write(_facts_of_this_run())
+            traceback.print_exception(error, file=file)
+        where = file.name
+    except OSError:
+        where = "-"
+    text = _("Internal error ({reason}). Please send the report {file} to the maintainers.")
+    say(text.format(reason=f"{type(error).__name__}: {error}", file=where))
+    return ExitCode.INTERNAL
+
+
+def _facts_of_this_run() -> str:
+    from fangan import __version__
+
+    return f"fangan {__version__}, Python {sys.version}, {sys.platform}\n{sys.argv}\n\n"

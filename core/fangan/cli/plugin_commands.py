@@ -1,0 +1,31 @@
+"""Commands that plugins bring: looked for only when a name is none of ours."""
+
+from importlib import import_module
+
+import click
+
+from fangan.model.problem import PluginFailed, problem
+
+
+def find_command(name: str) -> click.Command | None:
+    """Load the plugins and return the command one of them calls `name`, None when none does."""
+    from fangan.plugins.catalogue import build_catalogue
+
+    catalogue = build_catalogue(own=None)
+    for record in catalogue.commands():
+        if record.name == name:
+            return _load(record.target, name)
+    return None
+
+
+def _load(target: str, name: str) -> click.Command:
+    """Import `package.module:attribute`; whatever goes wrong there is the plugin's failure."""
+    module, _, attribute = target.partition(":")
+    try:
+        found = getattr(import_module(module), attribute)
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}"
+        raise PluginFailed([problem("command-broken", None, command=name, target=target, reason=reason)]) from error
+    if not isinstance(found, click.Command):
+        raise PluginFailed([problem("command-no-command", None, command=name, target=target, kind=type(found).__name__)])
+    return found

@@ -1,0 +1,56 @@
+"""What the command line says: results to stdout, talk to stderr."""
+
+import sys
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+import click
+
+from fangan.cli.language import _
+
+if TYPE_CHECKING:
+    from fangan.model.problem import FanganError, Problem
+
+SCHEMA = 1
+"""The version of every JSON document; it changes only when a reader of the old one would break."""
+
+
+def print_json(**document: object) -> None:
+    """Print one JSON document; what the terminal's encoding cannot hold is escaped rather than lost."""
+    import json
+
+    encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "")
+    click.echo(json.dumps({"schema": SCHEMA, **document}, ensure_ascii=encoding != "utf8", indent=2))
+
+
+def say(text: str) -> None:
+    """Say something to the person, beside the result."""
+    click.echo(text, err=True)
+
+
+def tell(problems: "Iterable[Problem]") -> None:
+    """Say every problem on a line of its own, errors last, where they are seen."""
+    from fangan.messages.render import render
+    from fangan.model.problem import Severity
+
+    colours = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+    order = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
+    for problem in sorted(problems, key=lambda problem: order.index(problem.severity)):
+        click.echo(click.style(render(problem, _), fg=colours.get(problem.severity)), err=True)
+
+
+def as_rows(problems: "Iterable[Problem]") -> list[Mapping[str, object]]:
+    """Return problems as JSON data."""
+    from fangan.messages.render import as_data
+
+    return [as_data(problem, _) for problem in problems]
+
+
+def report(error: "FanganError", as_json: bool) -> int:
+    """Report an error that ends a command, and return its exit code."""
+    code = int(error.exit_code)
+    if as_json:
+        print_json(exit=code, problems=as_rows(error.problems))
+    else:
+        tell(error.problems)
+    return code
