@@ -1,5 +1,6 @@
 """Compile a selection: settle levels, resolve every name, print responsibilities; no fact is read yet."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from fangan.assembly.items import SourcedPart
@@ -9,6 +10,7 @@ from fangan.assembly.select import SelectedSection, Selection
 from fangan.assembly.specs import gather_specs
 from fangan.assembly.tasks import bracket, deadline, has_task, sentence
 from fangan.model.document import Origin, Source
+from fangan.model.fact import FactSpec
 from fangan.model.outline import OutlineAnnex, OutlineSection
 from fangan.model.problem import InputRefused, Severity, problem
 from fangan.model.section import Attributes, Part, TablePart
@@ -24,7 +26,7 @@ def compile_selection(catalogue: Catalogue, selection: Selection) -> Program:
 
     Warnings and notes of the selection travel on in `Program.notes`.
     """
-    specs, problems = gather_specs(selection)
+    specs, asked, problems = gather_specs(selection)
     words = builtin_words(catalogue, selection.plan, selection.agency)
     names = Names(catalogue, selection.agency, words, specs)
     compiler = _Compiler(names, selection)
@@ -42,6 +44,7 @@ def compile_selection(catalogue: Catalogue, selection: Selection) -> Program:
         cover=compiler.annex(selection.cover) if selection.cover else None,
         slots=(),
         specs=specs,
+        asked=asked,
         used=frozenset(),
         sources=_sources(selection),
         notes=selection.notes,
@@ -51,7 +54,16 @@ def compile_selection(catalogue: Catalogue, selection: Selection) -> Program:
     problems.extend(names.problems)
     if any(found.severity is Severity.ERROR for found in problems):
         raise InputRefused([*problems, *selection.notes])
-    return replace(program, slots=tuple(names.slots), used=frozenset(names.used), notes=(*problems, *selection.notes))
+    return replace(
+        program,
+        slots=tuple(names.slots),
+        used=frozenset(names.used) | _derived_from(specs),
+        notes=(*problems, *selection.notes),
+    )
+
+
+def _derived_from(specs: Mapping[str, FactSpec]) -> set[str]:
+    return {spec.derive.source.partition(".")[0] for spec in specs.values() if spec.derive}
 
 
 def _sources(selection: Selection) -> tuple[Source, ...]:
@@ -179,8 +191,10 @@ class _Compiler:
             task = self.task(attributes, by, section, scope)
             if "bracket" in self.styles:
                 text = (*text, *bracket(attributes, by))
-            if "sentence" in self.styles:
+            if "sentence" in self.styles and text:
                 text = (*text, *sentence(attributes, by))
+            elif "sentence" in self.styles:
+                children.insert(0, self.below(sourced, self.names.pieces(sentence(attributes, by), scope, section)))
         return Node(
             level=sourced.level + shift if sourced.level else 0,
             heading=self.names.pieces(heading, scope, section),
@@ -194,6 +208,13 @@ class _Compiler:
             origin=self.origin(sourced, (*heading, *text)),
             place=part.place,
         )
+
+    def below(self, sourced: SourcedPart, text: Pieces) -> Node:
+        """Make a paragraph of its own under a heading that has no text on its line."""
+        return Node(
+            level=0, heading="", text=text, id="", when=None, each="", table=None, task=None, children=(),
+            origin=self.origin(sourced, ()), place=sourced.part.place,
+        )  # fmt: skip
 
     def deadline(self, part: Part, attributes: Attributes) -> Template:
         """Return `by=` as printed words; a day that is none is refused."""

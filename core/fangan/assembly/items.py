@@ -154,6 +154,8 @@ def _arrivals(
         named = id_ in rules.required or id_ in choice.add
         head = decision.winner
         if head is None:
+            if named and not decision.problems:
+                decider.report("item-without-wording", choice.place, key=f"{key}#{id_}", suggestion="")
             continue
         if rules.fixed and id_ not in rules.required:
             severity = Severity.ERROR if id_ in choice.add else Severity.NOTE

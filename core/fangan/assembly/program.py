@@ -115,6 +115,8 @@ class Program:
     cover: SectionProgram | None
     slots: tuple[Slot, ...]
     specs: Mapping[str, FactSpec]
+    asked: Mapping[str, tuple[str, ...]]
+    """Fact → who declares it: the outline's id, or variants by name (`standard/activities`)."""
     used: frozenset[str]
     """Names of the facts that some text, condition, repetition or derivation uses."""
     sources: tuple[Source, ...]

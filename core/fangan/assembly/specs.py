@@ -8,24 +8,27 @@ from fangan.model.fact import FactSpec
 from fangan.model.problem import Problem, problem
 
 
-def gather_specs(selection: Selection) -> tuple[dict[str, FactSpec], list[Problem]]:
+def gather_specs(selection: Selection) -> tuple[dict[str, FactSpec], dict[str, tuple[str, ...]], list[Problem]]:
     """Join all declarations by name; two that differ in kind are a problem naming both places.
 
-    A fact is optional only if every declaration says so; the first question and example stand.
+    Returns the facts, who declares each, and the problems. A fact is optional only if every declaration says so; the
+    first question and example stand.
     """
     problems: list[Problem] = []
     specs: dict[str, FactSpec] = {}
-    declared = [selection.outline.facts]
+    asked: dict[str, tuple[str, ...]] = {}
+    declared = [(selection.outline.id, selection.outline.facts)]
     for section in (*selection.sections, *selection.annexes, *filter(None, [selection.cover])):
-        declared.extend(wording.facts for wording in section.sources)
-    for facts in declared:
+        declared.extend((wording.head.name, wording.facts) for wording in section.sources)
+    for who, facts in declared:
         for name, spec in facts.items():
+            asked[name] = tuple(dict.fromkeys((*asked.get(name, ()), who)))
             specs[name] = _agree(specs[name], spec, problems) if name in specs else spec
     for spec in specs.values():
         if spec.derive and spec.type not in RESULTS[spec.derive.operation]:
             allowed = "、".join(RESULTS[spec.derive.operation])
             problems.append(problem("derive-wrong-type", spec.place, fact=spec.name, type=spec.type, allowed=allowed))
-    return specs, problems
+    return specs, asked, problems
 
 
 def _agree(first: FactSpec, second: FactSpec, problems: list[Problem]) -> FactSpec:

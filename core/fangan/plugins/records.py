@@ -35,7 +35,7 @@ RECORDS: Mapping[str, type] = {
 _RECURSIVE: Mapping[str, Any] = {"Raw": Raw}
 
 
-def wrong_field(record: object) -> str:
+def wrong_field(record: Any) -> str:
     """Return the first field of a record (`roles`, `sections[2].key`) whose value is not of its type, '' if none is.
 
     Python checks no annotation: without this a number for a name would fail much later and far away.
