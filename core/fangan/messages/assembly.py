@@ -4,4 +4,224 @@ from collections.abc import Mapping
 
 from fangan.messages import Message
 
-MESSAGES: Mapping[str, Message] = {}
+MESSAGES: Mapping[str, Message] = {
+    "plan-without-date": Message(
+        "The plan names no date of issue; periods of validity are measured at {day}",
+        "Give “issue: {{date: …}}” once the day is known",
+    ),
+    "section-not-in-outline": Message(
+        "The outline “{outline}” has no section “{key}”, and a plan may not add it",
+        "Correct the key, or take the section out of the plan file",
+    ),
+    "annex-not-in-outline": Message(
+        "The outline “{outline}” has no annex “{key}”", "Correct the key, or take the annex out of the plan file"
+    ),
+    "after-unknown": Message(
+        "The plan has no section “{key}” to come after",
+        "Name a section that stands in the plan, or leave out “after:” for the end",
+    ),
+    "section-required": Message("The section “{key}” is required and cannot be dropped", "Delete “drop: true”"),
+    "section-without-wording": Message(
+        "Nobody supplies a wording of “{key}” for {agency}",
+        "Install the plugin that holds it, or write sections/{key}.md next to the plan file",
+    ),
+    "variant-tie": Message(
+        "“{key}” has several wordings that fit equally well: {providers}", "Say in the plan file whose to use: {line}"
+    ),
+    "variant-tie-within": Message(
+        "One provider has several wordings of “{key}” that fit equally well: {providers}",
+        "Make one of them more specific under “for:”, or delete the others",
+    ),
+    "variant-expired": Message(
+        "The wording of “{key}” that fits best, {provider} ({file}), is not valid on {day}; its period is {valid}",
+        "Bring it up to date, or choose another provider in the plan file: sections: {{{key}: {{use: …}}}}",
+    ),
+    "variant-use-unknown": Message(
+        "“{provider}” supplies no wording of “{key}” that fits here",
+        "See with “fangan why” who does, and correct “use:”",
+    ),
+    "choose-unknown": Message(
+        "The section “{key}” offers no choice “{id}”", "Correct the name, or delete it under “choose:”"
+    ),
+    "choice-needed": Message("A choice has to be made for “{id}” ({ask}): {options}", "Add to the plan file: {line}"),
+    "item-without-wording": Message(
+        "Nobody supplies a wording of the item “{key}”",
+        "Correct the name, install the plugin that holds it, or write the item's file next to the plan file",
+    ),
+    "items-fixed": Message(
+        "The items of “{key}” are fixed by the outline; “{id}” from {provider} does not come in",
+        "Take it out of “add:” if it stands there",
+    ),
+    "item-not-used": Message(
+        "{provider} offers an item “{id}” for “{key}” that does not say where it comes in; it is not used",
+        "Add it in the plan file if you want it: sections: {{{key}: {{add: [{id}]}}}}",
+    ),
+    "insert-anchor-missing": Message(
+        "The item “{id}” is to stand next to “{anchor}”, which is not there",
+        "Give another place under “insert:”, or add “{anchor}” as well",
+    ),
+    "insert-tie": Message(
+        "{first} and {second} come in at the same place, and neither takes precedence",
+        "Say in the plan file which stands first: {line}",
+    ),
+    "item-required": Message(
+        "The outline requires the item “{id}” of “{key}”; it cannot be dropped", "Take it out of “drop:”"
+    ),
+    "drop-unknown": Message("“{key}” has no item “{id}” to drop", "Correct the name, or take it out of “drop:”"),
+    "order-unknown": Message(
+        "There is no item “{id}” next to the others named under “order:”",
+        "Name items that stand side by side in one section",
+    ),
+    "title-missing": Message(
+        "Neither the plan nor the outline “{outline}” has a title", "Give “title: …” in the plan file"
+    ),
+    "annex-without-title": Message(
+        "The annex “{key}” has no title", "Give “title: …” in its section file or in the outline"
+    ),
+    "annex-empty": Message(
+        "The annex “{key}” is required, but nothing of it is left",
+        "Give the facts its condition asks for; a table of tasks needs items with lead=, with= or by=",
+    ),
+    "level-one-in-section": Message(
+        "A line that opens with 一、 stands inside the section “{key}”, which has a numbered heading itself",
+        "Begin with （一）, then 1. and （1）",
+    ),
+    "level-skipped": Message("This number skips a level", "Follow the order 一、（一） 1. （1）"),
+    "bad-deadline": Message(
+        "“{text}” is not a day of the calendar", "Write by=10-16 or by=2026-10-16, or in words, as in by=10月中旬"
+    ),
+    "fact-undeclared": Message(
+        "Nobody declares a fact “{fact}”", "Correct the name, or declare it under “facts:” in the head"
+    ),
+    "fact-conflict": Message(
+        "The fact “{fact}” is declared twice with a different “{key}”; the other declaration: {other}",
+        "Make the two agree, or give one fact another name",
+    ),
+    "fact-default": Message(
+        "The fact “{fact}” is not given; its default is used: {value}", "Give it in the plan file if that is not right"
+    ),
+    "fact-missing": Message("The fact “{fact}” is missing ({ask})", "Add it under “facts:” in the plan file"),
+    "fact-optional-used": Message(
+        "The fact “{fact}” may be absent and is, but this plan prints it ({ask})",
+        "Give it in the plan file; in the section file, text that uses it must stand under when={fact}",
+    ),
+    "fact-not-derived": Message(
+        "The fact “{fact}” is computed from “{source}”, which is not given", "Give “{source}” in the plan file"
+    ),
+    "fact-unused": Message("Nothing in this plan uses the fact “{fact}”", "Correct the name or delete it"),
+    "fact-derived": Message(
+        "The fact “{fact}” is computed; it may not be typed in",
+        "Delete it from the plan file and give what it is computed from",
+    ),
+    "forbidden-character-in-fact": Message(
+        "The fact “{fact}” holds a character that may not stand in an official text: {code}",
+        "Type the value again; such characters are invisible and usually came along when it was copied",
+    ),
+    "derive-cycle": Message(
+        "The fact “{fact}” is computed from itself: {path}", "Break the circle in the declarations"
+    ),
+    "derive-wrong-type": Message(
+        "The fact “{fact}” is computed and cannot be of the type “{type}”", "Declare it as one of these: {allowed}"
+    ),
+    "derive-wrong-source": Message(
+        "The fact “{fact}” cannot be computed from “{source}” by {operation}",
+        "weekday, year and offset need a date, count a list or a table, sum a column of numbers of a table",
+    ),
+    "year-before-event": Message(
+        "The year {year} lies before the first “{event}” ({first}); “{fact}” cannot count it",
+        "Correct the year of the plan or the first day of the event",
+    ),
+    "calendar-range": Message(
+        "The workdays for “{fact}”, counted from “{source}”, are not known: {reason}",
+        "Count in days, or bring the calendar of workdays up to date",
+    ),
+    "value-not-one-text": Message(
+        "The fact “{fact}” must be one text, not a list or a mapping", "Write one text behind the colon"
+    ),
+    "value-not-allowed": Message("“{value}” is not possible for the fact “{fact}”", "Choose one of these: {allowed}"),
+    "value-not-integer": Message(
+        "The fact “{fact}” must be a whole number, not “{value}”", "Write half-width digits only, without a unit: 1200"
+    ),
+    "value-not-decimal": Message(
+        "The fact “{fact}” must be a number, not “{value}”", "Write half-width digits and at most one point: 12.5"
+    ),
+    "value-not-money": Message(
+        "The fact “{fact}” must be an amount of money, not “{value}”", "Write it with its unit: 3000元 or 1.5万元"
+    ),
+    "value-not-date": Message(
+        "The fact “{fact}” must be a day of the calendar, not “{value}”", "Write it as 2026-10-17 or 2026年10月17日"
+    ),
+    "value-not-deadline": Message(
+        "The fact “{fact}” must be a day of the calendar, not “{value}”", "Write it as 2026-10-17 or 2026年10月17日"
+    ),
+    "value-not-period": Message(
+        "The fact “{fact}” must be a period, not “{value}”",
+        "Write first and last day with a slash between them, the first one first: 2026-10-14/2026-10-17",
+    ),
+    "value-not-list": Message(
+        "The fact “{fact}” must be a list of texts without empty entries",
+        "Write [first, second], or one text with 、 between the entries",
+    ),
+    "value-not-table": Message("The fact “{fact}” must be a table", "Write a list whose entries are the rows"),
+    "row-not-a-mapping": Message(
+        "Row {row} of “{fact}” is not a row of this table",
+        "Write {{column: value, …}}, or one value for each of these columns in order: {columns}",
+    ),
+    "row-unknown-column": Message(
+        "Row {row} of “{fact}” has a column “{column}” that the table does not know", "The columns are: {columns}"
+    ),
+    "cell-missing": Message("Row {row} of “{fact}” has nothing in the column “{column}”", "Fill the cell in"),
+    "cell-refused": Message(
+        "“{value}” in row {row} of “{fact}” does not fit the column “{column}”, which is of the type {type}",
+        "Write it as the type asks: dates as 2026-10-17, numbers in half-width digits, money with its unit",
+    ),
+    "not-comparable": Message(
+        "The fact “{fact}” cannot be compared with “{literal}”",
+        "Compare numbers with numbers, dates with dates; texts only with == and !=",
+    ),
+    "item-count": Message(
+        "“{key}” must have {wanted} items but has {found}", "Add or drop items until the number is right"
+    ),
+    "column-outside-each": Message(
+        "“{fact}” is a table and can only be printed row by row",
+        "Put each={fact} on the line or the table row, and write {{{{{fact}.column}}}} in it",
+    ),
+    "column-unknown": Message("“{fact}” has no column “{column}”", "The columns are: {columns}"),
+    "each-not-a-list": Message(
+        "“{fact}” cannot be repeated: it is not a declared list or table", "Name a fact of the type list or table"
+    ),
+    "format-unknown": Message("There is no format “{format}” for this", "The formats are: {allowed}"),
+    "role-unfilled": Message(
+        "Nobody says which office is 单位.{role} for {agency}",
+        "Add “roles: {{{role}: …}}” to the agency or to a region above it",
+    ),
+    "reference-repeated": Message(
+        "“{target}” stands in the plan several times, so it has no one number", "Refer to the section it stands in"
+    ),
+    "reference-dropped": Message(
+        "“{target}” is referred to here, but this plan leaves it out",
+        "Put the reference under the same condition, or keep the item",
+    ),
+    "reference-unknown": Message("There is no section, item or annex “{target}”", "Correct the name behind @"),
+    "issue-missing": Message("The form “{form}” needs “{key}” under “issue:”", "Add it in the plan file"),
+    "bad-number": Message(
+        "“{value}” is not a document number",
+        "Write the code of the agency, the full year in 〔〕 and the number without zeros in front: 桐农〔2026〕12号",
+    ),
+    "number-year": Message(
+        "The document number {value} is of another year than the date of issue ({year})",
+        "Check which of the two is right",
+    ),
+    "number-code": Message(
+        "The document number {value} does not begin with the code of the agency, {code}",
+        "Check it; a joint document takes the lead agency's",
+    ),
+    "bad-copies": Message("“{value}” is not a copy number", "Write six digits, as in 000001"),
+    "bad-secrecy": Message(
+        "“{value}” is not a grade of secrecy", "Write 绝密, 机密 or 秘密, with the period behind ★: 机密★1年"
+    ),
+    "bad-urgency": Message("“{value}” is not a degree of urgency", "Choose one of these: {allowed}"),
+    "printed-before-date": Message(
+        "The day of printing ({printed}) lies before the date of issue ({date})", "Correct one of the two"
+    ),
+}

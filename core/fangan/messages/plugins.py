@@ -4,4 +4,96 @@ from collections.abc import Mapping
 
 from fangan.messages import Message
 
-MESSAGES: Mapping[str, Message] = {}
+MESSAGES: Mapping[str, Message] = {
+    "plugin-bad-id": Message(
+        "“{plugin}” from {distribution} cannot be the id of a plugin",
+        "Use letters, digits, hyphens and dots; “own” and “fangan” are taken",
+    ),
+    "plugin-bad-value": Message(
+        "The plugin {plugin} ({distribution}) names “{value}”, which is not a package",
+        "Name the package alone in its entry point, without a colon",
+    ),
+    "plugin-metadata": Message(
+        "The metadata of a distribution cannot be read: {location} ({reason})", "Install the distribution again"
+    ),
+    "plugin-not-installed": Message(
+        "The plugin “{plugin}” is not installed", "Install it, or take it out of FANGAN_PLUGINS"
+    ),
+    "plugin-conflict": Message(
+        "Several distributions claim the plugin id “{plugin}”: {distributions}", "Uninstall all but one"
+    ),
+    "plugin-import": Message(
+        "The plugin {plugin} ({who}) cannot be imported from “{value}”: {reason}",
+        "Install it again or tell its maintainers; without it: FANGAN_PLUGINS set to the others",
+    ),
+    "plugin-unknown-hook": Message(
+        "The plugin {plugin} ({who}) implements “{hook}”, a hook that does not exist",
+        "Its maintainers must correct the name",
+    ),
+    "plugin-unmarked-hook": Message(
+        "The plugin {plugin} ({who}) has a function “{hook}” that is not marked as a hook and would never be called",
+        "Its maintainers must put @fangan.hookimpl above it",
+    ),
+    "plugin-hook-raised": Message(
+        "The hook {hook} of the plugin {plugin} ({who}) failed: {reason}",
+        "Tell its maintainers; without it: FANGAN_PLUGINS set to the others",
+    ),
+    "plugin-wrong-record": Message(
+        "The hook {hook} of the plugin {plugin} ({who}) returned {got} {field} where a right {wanted} is expected",
+        "Its maintainers must correct what the hook returns",
+    ),
+    "plugin-text": Message(
+        "A text of the plugin {plugin} ({who}) cannot be read: {file}",
+        "The lines below say why; tell its maintainers, or use another provider's wording",
+    ),
+    "lost-with-plugin": Message(
+        "“{name}” belongs to a plugin that could not be loaded",
+        "Repair the plugin; the lines below say what is wrong with it",
+    ),
+    "provider-conflict": Message("Two providers have the id “{plugin}”: {providers}", "Give the folder another name"),
+    "folder-not-found": Message(
+        "There is no such folder", "Correct --sections, FANGAN_SECTIONS or “sections:” in the configuration"
+    ),
+    "agency-conflict": Message(
+        "The agency {path} is claimed by several providers: {providers}",
+        "Keep one of them: uninstall the other plugin, or take the entry out of the folder",
+    ),
+    "agency-unknown": Message(
+        "Nobody defines the agency “{path}”",
+        "Correct the path, or describe the agency in agencies.yaml next to the plan file",
+    ),
+    "event-conflict": Message(
+        "The event “{event}” is claimed by several providers: {providers}",
+        "Keep one of them: uninstall the other plugin, or take the entry out of the folder",
+    ),
+    "event-unknown": Message(
+        "Nobody defines the event “{event}”", "Correct the name, or add the event to events.yaml next to the plan file"
+    ),
+    "outline-unknown": Message("There is no outline “{outline}”", "These are installed: {known}"),
+    "outline-conflict": Message(
+        "The outline “{outline}” is claimed by several providers: {providers}",
+        "Keep one of them: uninstall the other plugin, or take the file out of the folder",
+    ),
+    "outline-cycle": Message(
+        "The outline “{outline}” extends “{extends}”, which leads back to it",
+        "Break the circle: one of them must not extend the other",
+    ),
+    "outline-extends-unknown": Message(
+        "The outline “{outline}” extends “{extends}”, which does not exist",
+        "Correct the name, or install the plugin that holds it",
+    ),
+    "outline-order": Message(
+        "The outline “{outline}” changes the order of “{extends}”", "An outline that extends another keeps its order"
+    ),
+    "outline-drops-required": Message(
+        "The outline “{outline}” drops “{key}”, which is required",
+        "Put it back; an outline may only drop what is not required",
+    ),
+    "outline-adds": Message(
+        "The outline “{outline}” adds “{key}”, which “{extends}” does not allow",
+        "Take it out, or add it to “may-add:” of “{extends}”",
+    ),
+    "outline-may-add": Message(
+        "The outline “{outline}” lets plans add “{key}”, which “{extends}” does not", "Take it out of “may-add:”"
+    ),
+}

@@ -4,4 +4,169 @@ from collections.abc import Mapping
 
 from fangan.messages import Message
 
-MESSAGES: Mapping[str, Message] = {}
+MESSAGES: Mapping[str, Message] = {
+    "file-unreadable": Message("The file cannot be read: {reason}", "Check that it exists and that you may read it"),
+    "file-too-large": Message(
+        "The file is larger than {limit} MB",
+        "A section, plan or outline is a few pages of text; check that this is the right file",
+    ),
+    "not-utf8": Message(
+        "The file is not UTF-8 text", "Save it again as UTF-8: in the editor “Save as”, encoding UTF-8"
+    ),
+    "not-utf8-gbk": Message(
+        "The file is saved in GBK (often called ANSI), not in UTF-8",
+        "Save it again as UTF-8: in the editor “Save as”, encoding UTF-8",
+    ),
+    "forbidden-character": Message(
+        "The character {code} may not stand in an official text",
+        "Delete it; it is invisible and usually came along when the text was copied",
+    ),
+    "plan-not-found": Message(
+        "There is no plan file here", "Name a plan.yaml or the folder that holds one, or make one with “fangan new”"
+    ),
+    "yaml-syntax": Message(
+        "This is not valid YAML: {reason}",
+        "Look here and in the line above: indent with spaces, write “: ” after a key, close quotes and brackets",
+    ),
+    "yaml-too-large": Message(
+        "There is too much in this file, or it is nested too deeply",
+        "Split the file, or take out a level of lists and mappings",
+    ),
+    "yaml-alias-or-tag": Message(
+        "Anchors, aliases and tags of YAML (&, *, !) are not accepted",
+        "Write the text out; put it in quotation marks when it really begins with one of these signs",
+    ),
+    "yaml-key-not-text": Message(
+        "A key here is a list or a mapping, not a text",
+        "Write the key as plain text; put text that begins with { or [ in quotation marks",
+    ),
+    "yaml-duplicate-key": Message(
+        "“{key}” stands here a second time; the first is in line {first}", "Keep one of the two"
+    ),
+    "yaml-several-documents": Message(
+        "A second YAML document begins here", "Delete the line “---” or put the rest in a file of its own"
+    ),
+    "yaml-not-a-mapping": Message(
+        "The file must consist of lines “key: value”", "Check that a half-width colon and a space follow every key"
+    ),
+    "unknown-key": Message("There is no setting “{key}” here", "Correct the spelling or delete the line"),
+    "key-missing": Message("“{key}” is missing or empty", "Add a line “{key}: …”"),
+    "not-one-text": Message("“{key}” must be a single text", "Write one text instead of a list or a mapping"),
+    "not-a-list-of-texts": Message("“{key}” must be a text or a list of texts", "Write it as “{key}: [first, second]”"),
+    "not-a-list": Message("“{key}” must be a list", "Write every entry in a line of its own that begins with “- ”"),
+    "not-a-mapping": Message(
+        "“{key}” must hold settings of the form “name: value”",
+        "Write them as “{key}: {{name: value}}” or on indented lines below it",
+    ),
+    "not-a-flag": Message("“{key}” is yes or no, not “{value}”", "Write “true” or “false”"),
+    "not-an-integer": Message(
+        "“{key}” must be a whole number, not “{value}”", "Write it in half-width digits, without a unit"
+    ),
+    "not-a-date": Message("“{key}” is not a day of the calendar: “{value}”", "Write it as 2026-10-17"),
+    "not-a-validity": Message(
+        "“{key}” is not a period of validity: “{value}”",
+        "Write start and end with a slash between them, as in 2021-03-01/ or 2021-03-01/2025-12-31",
+    ),
+    "validity-reversed": Message("The period “{value}” ends before it begins", "Exchange the two days"),
+    "not-allowed": Message("“{value}” is not possible for “{key}”", "Choose one of these: {allowed}"),
+    "bad-year": Message(
+        "“{key}” is not a year between 1949 and 2200: {value}", "Write the year in four digits, as in 2026"
+    ),
+    "bad-key": Message(
+        "“{value}” cannot be a key",
+        "Use small letters, digits and hyphens, beginning with a letter, as in activities or activities#donation",
+    ),
+    "bad-insert": Message(
+        "“{value}” does not say where the item comes in", "Write “after ID”, “before ID”, “first” or “last”"
+    ),
+    "insert-without-item": Message(
+        "Only the file of a single item may say where it comes in",
+        "Delete “insert:”, or name the item in the key, as in activities#donation",
+    ),
+    "bad-base": Message(
+        "“{value}” does not name the wording this one was made from",
+        "Write provider/key@digest, as “fangan why” prints it: standard/activities#donation@1f2e3d4c5b6a",
+    ),
+    "no-head": Message(
+        "The file has no head: its first line is not “---”",
+        "Begin with a line “---”, then “key: …” and “title: …”, then a line “---”, then the wording",
+    ),
+    "head-not-closed": Message(
+        "The head that begins here is never closed", "Put a line “---” between the head and the wording"
+    ),
+    "no-wording": Message(
+        "There is no wording below the head", "Write the text of the section below the second line “---”"
+    ),
+    "not-one-item": Message(
+        "The file of the item “{item}” must hold this one item and nothing else",
+        "Keep one numbered line or one paragraph at the top, named “{item}” or not named, and deeper levels under it",
+    ),
+    "unknown-choice": Message(
+        "“{choice}” is not among the options of “{id}” in the head", "Name it under “choose:” or correct the spelling"
+    ),
+    "bad-default-choice": Message("The default “{value}” is not one of the options", "Name one of the options"),
+    "empty-block": Message(
+        "Nothing follows the number", "Write the heading or the sentence behind it, or delete the line"
+    ),
+    "repeated-item-id": Message(
+        "The id “{id}” is already used in line {first}",
+        "Choose another id; only alternatives, each with its own choice=, may share one",
+    ),
+    "bad-item-id": Message(
+        "“{id}” cannot name an item",
+        "Use small letters, digits and hyphens, beginning with a letter, as in {{#book-drive}}",
+    ),
+    "bad-attributes": Message(
+        "What stands between { and } here cannot be read, or is not at the end of the line",
+        "Write it at the end of the line, as in {{#publicity lead=单位.宣传 by=10-16}}",
+    ),
+    "bad-attribute": Message(
+        "“{text}” is not of the form name=value",
+        "Write name=value without spaces around the sign; put a value that holds spaces in half-width quotation marks",
+    ),
+    "unknown-attribute": Message("An item has no attribute “{key}”", "Use when, each, lead, with, by, at or choice"),
+    "repeated-attribute": Message("“{key}” stands here twice", "Keep one of the two; several units are joined by 、"),
+    "stray-brace": Message(
+        "“{text}” looks like a placeholder that is not closed, or is written in full-width braces",
+        "Write {{{{name}}}} with two half-width braces on each side",
+    ),
+    "bad-placeholder": Message(
+        "“{text}” cannot be the name of a fact",
+        "Use hanzi, letters, digits, _ and ·; a dot leads to a role or column (单位.宣传), | to a format",
+    ),
+    "bad-reference": Message(
+        "“{text}” does not name a section, an item or an annex",
+        "Write {{{{@activities}}}}, {{{{@activities#donation}}}} or, inside the same section, {{{{@#donation}}}}",
+    ),
+    "bad-condition": Message(
+        "“{text}” is not a condition", "Write name, !name, or name==value; instead of == also !=, >, >=, < and <="
+    ),
+    "bad-table": Message(
+        "This is not a complete table",
+        "A table is a header line, a line |---|---| and at least one row, each beginning with |",
+    ),
+    "table-row-width": Message(
+        "This row has {cells} cells, the header has {header}",
+        "Add or take out cells; write a | that belongs to the text as a full-width ｜",
+    ),
+    "bad-fact-name": Message("“{fact}” cannot be the name of a fact", "Use hanzi, letters, digits, _ and ·"),
+    "fact-without-question": Message(
+        "The fact “{fact}” has no question for the clerk", "Add “ask: …”, what is to be filled in"
+    ),
+    "derive-and-carry": Message(
+        "The fact “{fact}” says “carry: derived” without “derive:”, or the other way round",
+        "A derived fact has “derive:” and needs no “carry:”",
+    ),
+    "columns-and-table": Message(
+        "The fact “{fact}” must be a table with columns, or neither", "Write both “type: table” and “columns: …”"
+    ),
+    "bad-column-type": Message(
+        "The column “{column}” cannot be of the type “{type}”", "A column is text, integer, decimal, money or date"
+    ),
+    "bad-derive": Message("“derive:” must name exactly one way of computing", "Use one of these: {allowed}"),
+    "bad-agency-path": Message(
+        "“{path}” is not the path of an agency",
+        "Write regions and organisation with / between them, as in 河南省/南阳市/桐柏县/农业农村局, nothing empty",
+    ),
+    "repeated-section": Message("The section or annex “{key}” is listed twice", "Keep one of the two entries"),
+}
