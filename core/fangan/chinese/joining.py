@@ -14,7 +14,8 @@ LIST_FORMATS: Mapping[str, tuple[str, str]] = {
 def join_list(entries: Sequence[str], style: str = "") -> str:
     """Join entries in one of LIST_FORMATS; ValueError for another style.
 
-    No 、 stands between neighbours that are both in 《》 or both in “”: 《甲》《乙》和《丙》 (GB/T 15834—2011, 4.5.3.5).
+    No 、 stands between neighbours that are both in 《》 or both in “”: 《甲》《乙》和《丙》
+    (GB/T 15834—2011, 4.5.3.5).
     """
     if style not in LIST_FORMATS:
         raise ValueError(f"no list format {style!r}")

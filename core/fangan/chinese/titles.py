@@ -23,7 +23,7 @@ _AFTER: dict[str, int] = {"的": 1, "、": 4, "，": 1, "：": 1, " ": 1, "和":
 _AFTER |= dict.fromkeys(("关于印发", "关于转发", "关于开展", "关于做好", "关于进一步", "进一步", "印发", "转发"), 12)
 
 # A number and the word it counts; a region's name, which may stand at the head of a title or after another region.
-_NUMBER = re.compile(r"[0-9A-Za-z][0-9A-Za-z.%+\-/]*(?:年度|周年|年级|年|月份|月|日|号|届|次|期|个|名|人|万|亿|元|岁|条|项|亩)*")
+_NUMBER = re.compile(r"[0-9A-Za-z][0-9A-Za-z.%+\-/]*(?:年度|周年|年级|月份|[年月日号届次期个名人万亿元岁条项亩])*")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百〇0-9]+[届次期个批轮季周年条号]?")
 _REGION = re.compile(r"[\u4e00-\u9fff]{2,10}?(?:自治区|自治州|自治县|自治旗|地区|街道|[省市县区州盟旗镇乡])")
 
