@@ -131,10 +131,6 @@ MESSAGES: Mapping[str, Message] = {
         "The year {year} lies before the first “{event}” ({first}); “{fact}” cannot count it",
         "Correct the year of the plan or the first day of the event",
     ),
-    "calendar-range": Message(
-        "The workdays for “{fact}”, counted from “{source}”, are not known: {reason}",
-        "Count in days, or bring the calendar of workdays up to date",
-    ),
     "value-not-one-text": Message(
         "The fact “{fact}” must be one text, not a list or a mapping", "Write one text behind the colon"
     ),
@@ -223,5 +219,16 @@ MESSAGES: Mapping[str, Message] = {
     "bad-urgency": Message("“{value}” is not a degree of urgency", "Choose one of these: {allowed}"),
     "printed-before-date": Message(
         "The day of printing ({printed}) lies before the date of issue ({date})", "Correct one of the two"
+    ),
+    "fact-not-printed": Message(
+        "The fact “{fact}” is declared, but no text of this plan uses it", "Leave it out unless another year needs it"
+    ),
+    "plugin-needed": Message(
+        "“{key}” needs the plugin {plugin} ({who}), which could not be loaded {file}",
+        "Repair the plugin, see the lines below; or install it again",
+    ),
+    "value-not-agency": Message(
+        "The fact “{fact}” must be an agency, and “{value}” is none that anybody defines",
+        "Write its path or its full name, or describe the agency in agencies.yaml next to the plan file",
     ),
 }

@@ -117,7 +117,7 @@ MESSAGES: Mapping[str, Message] = {
         "Use small letters, digits and hyphens, beginning with a letter, as in {{#book-drive}}",
     ),
     "bad-attributes": Message(
-        "What stands between { and } here cannot be read, or is not at the end of the line",
+        "What stands in braces here cannot be read, or is not at the end of the line",
         "Write it at the end of the line, as in {{#publicity lead=单位.宣传 by=10-16}}",
     ),
     "bad-attribute": Message(

@@ -2,11 +2,14 @@
 
 import hashlib
 import os
+from itertools import islice
 
 from fangan.chinese.punctuation import check_characters
 from fangan.model.problem import InputRefused, OutputFailed, Place, Problem, problem
 
 MAX_BYTES = 16 * 1024 * 1024
+MAX_CHARACTERS = 20
+"""How many forbidden characters of a file are told; a damaged file may be full of them."""
 
 
 def read_text(path: str | os.PathLike[str], shown: str | None = None) -> str:
@@ -32,7 +35,8 @@ def decode(data: bytes, name: str) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise InputRefused([problem("not-utf8", Place(name, line))]) from error
+        code = "not-utf8-gbk" if _is_gbk(data) else "not-utf8"
+        raise InputRefused([problem(code, Place(name, line))]) from error
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     found = character_problems(text, name)
     if found:
@@ -40,13 +44,23 @@ def decode(data: bytes, name: str) -> str:
     return text
 
 
-def character_problems(text: str, name: str, first_line: int = 1) -> list[Problem]:
-    """List every forbidden character of `text` with its place."""
-    found = []
-    for offset, code in check_characters(text):
-        line = text.count("\n", 0, offset)
-        column = offset - (text.rfind("\n", 0, offset) + 1) + 1
-        found.append(problem("forbidden-character", Place(name, first_line + line, column), code=f"U+{code:04X}"))
+def _is_gbk(data: bytes) -> bool:
+    """Whether the bytes are text as Chinese Windows saves it."""
+    try:
+        data.decode("gbk")
+    except UnicodeDecodeError:
+        return False
+    return b"\0" not in data  # UTF-16 often decodes too
+
+
+def character_problems(text: str, name: str) -> list[Problem]:
+    """List the forbidden characters of `text` with their places; of many only the first."""
+    found: list[Problem] = []
+    line, line_start = 1, 0
+    for offset, code in islice(check_characters(text), MAX_CHARACTERS):
+        line += text.count("\n", line_start, offset)
+        line_start = text.rfind("\n", 0, offset) + 1
+        found.append(problem("forbidden-character", Place(name, line, offset - line_start + 1), code=code))
     return found
 
 
