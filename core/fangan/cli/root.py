@@ -1,102 +1,29 @@
-"""The group `fangan`: a static table of commands, so that help and completion import none of them."""
+"""The command `fangan`: a static table, so that help and completion import no command, and an end for every run."""
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any
 
 import click
 
 from fangan import __version__
-from fangan.cli.command import HELP_NAMES, Command, Option
+from fangan.cli.command import Option
 from fangan.cli.ending import ending
-from fangan.cli.language import _, speaking
+from fangan.cli.language import speaking
+from fangan.cli.lazy import Entry, Lazy
 from fangan.messages.translation import mark
 
-if TYPE_CHECKING:
-    from click.shell_completion import CompletionItem
-
 COMPLETE_VARIABLE = "_FANGAN_COMPLETE"
-
-
-class Entry(NamedTuple):
-    """A command: the module that holds `command`, and one line of help (a msgid)."""
-
-    module: str
-    help: str
-
-
 COMMANDS: Mapping[str, Entry] = {
-    "new": Entry("new", mark("Start a plan: a plan file with every question it asks")),
-    "build": Entry("build", mark("Build the documents of plans")),
-    "why": Entry("why", mark("Explain whose wording was chosen, and why")),
-    "facts": Entry("facts", mark("List the facts a plan needs, given and missing")),
-    "sections": Entry("sections", mark("List the sections and items there are")),
-    "plugins": Entry("plugins", mark("List the installed plugins, or show one")),
-    "doctor": Entry("doctor", mark("Check this machine: fonts, programs, plugins")),
-    "completion": Entry("completion", mark("Print the script that completes commands in a shell")),
+    "new": Entry("fangan.cli.commands.new:command", mark("Start a plan: a plan file with every question it asks")),
+    "build": Entry("fangan.cli.commands.build:command", mark("Build the documents of plans")),
+    "why": Entry("fangan.cli.commands.why:command", mark("Explain whose wording was chosen, and why")),
+    "facts": Entry("fangan.cli.commands.facts:command", mark("List the facts a plan needs, given and missing")),
+    "sections": Entry("fangan.cli.commands.sections:command", mark("List the sections and items there are")),
+    "plugins": Entry("fangan.cli.commands.plugins:command", mark("List the installed plugins, or show one")),
+    "doctor": Entry("fangan.cli.commands.doctor:command", mark("Check this machine: fonts, programs, plugins")),
+    "completion": Entry("fangan.cli.commands.completion:command", mark("Print the script that completes commands in a shell")),
 }
-
-
-class Lazy(Command, click.Group):
-    """A group that knows its commands by name and imports one only to run it."""
-
-    def __init__(self, *positional: Any, entries: Mapping[str, Entry], package: str, **attributes: Any) -> None:
-        super().__init__(*positional, no_args_is_help=True, subcommand_metavar="COMMAND [ARGS]...", **attributes)
-        self.entries = entries
-        self.package = package
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Parse our own options; what is left over is the command."""
-        return click.Group.parse_args(self, ctx, args)
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """List the commands in the order in which they are used."""
-        return list(self.entries)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import a command."""
-        entry = self.entries.get(cmd_name)
-        if entry is None:
-            return None
-        from importlib import import_module
-
-        found: click.Command = import_module(f"{self.package}.{entry.module}").command
-        return found
-
-    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        """Return the pieces of the usage line."""
-        return [_(self.options_metavar or ""), _(self.subcommand_metavar)]
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the commands, then the options."""
-        with formatter.section(_("Commands")):
-            formatter.write_dl([(name, _(entry.help)) for name, entry in self.entries.items()])
-        click.Command.format_options(self, ctx, formatter)
-
-    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
-        """Complete a command's name from the table, or one of our options."""
-        from click.shell_completion import CompletionItem
-
-        names = [name for name in self.entries if name.startswith(incomplete)]
-        items = [CompletionItem(name, help=_(self.entries[name].help)) for name in names]
-        return items + click.Command.shell_complete(self, ctx, incomplete)
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command the first argument names; an unknown one is refused with the nearest known."""
-        name = args[0]
-        found = self.get_command(ctx, name)
-        if found is None and not ctx.resilient_parsing:
-            from fangan.messages.suggest import suggest
-
-            ctx.fail(_unknown(name, suggest(name, self.entries)))
-        return name, found, args[1:]
-
-
-def _unknown(name: str, hint: str) -> str:
-    sentence = _("There is no command “{name}”.").format(name=name)
-    return sentence + _(" Did you mean “{hint}”?").format(hint=hint) if hint else sentence
 
 
 class Root(Lazy):
@@ -134,10 +61,8 @@ def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> No
 
 
 root = Root(
-    name="fangan",
+    "fangan",
     entries=COMMANDS,
-    package="fangan.cli.commands",
-    context_settings={"help_option_names": HELP_NAMES},
     help="Assemble official plan documents out of sections that agencies publish as plugins.",
     params=[
         Option(

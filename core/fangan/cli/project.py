@@ -1,0 +1,69 @@
+"""A plan on disk with everything around it: its catalogue and its facts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from fangan.model.plan import Given, Plan
+from fangan.model.problem import InputRefused, Place, Problem, UsageRefused, problem
+from fangan.plugins.catalogue import Catalogue, build_catalogue
+from fangan.sources.nodes import Scalar, parse, raw
+from fangan.sources.plan_file import find_plan, load_plan
+from fangan.sources.text import character_problems, read_text
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A plan file that was read, and the catalogue for its folder."""
+
+    file: Path
+    plan: Plan
+    catalogue: Catalogue
+
+    @property
+    def folder(self) -> Path:
+        """The folder that holds the plan file."""
+        return self.file.parent
+
+
+def open_project(path: str, folders: Sequence[str] = ()) -> Project:
+    """Read a plan, given as a file or its folder; raises as the readers and `build_catalogue` do."""
+    file = find_plan(Path(path))
+    plan = load_plan(file)
+    return Project(file, plan, build_catalogue(own=file.parent, folders=folders))
+
+
+def read_facts(path: str) -> dict[str, Given]:
+    """Read a file of facts: one YAML mapping of names and values; a key without a value is not given."""
+    problems: list[Problem] = []
+    node = parse(read_text(path), path, problems)
+    if problems:
+        raise InputRefused(problems)
+    return {
+        name: Given(raw(value), node.keys[name])
+        for name, value in node.entries.items()
+        if not (isinstance(value, Scalar) and not value.text and not value.quoted)
+    }
+
+
+def read_assignments(assignments: Sequence[str]) -> dict[str, Given]:
+    """Read `name=value` words; raises UsageRefused for one without a name or given twice."""
+    found: dict[str, Given] = {}
+    problems: list[Problem] = []
+    for word in assignments:
+        name, equals, value = word.partition("=")
+        name = name.strip()
+        if not equals or not name:
+            problems.append(problem("set-not-an-assignment", None, word=word))
+        elif name in found:
+            problems.append(problem("set-twice", None, fact=name))
+        problems.extend(character_problems(value, f"--set {name}"))
+        found[name] = Given(value, Place(f"--set {name}"))
+    if problems:
+        raise UsageRefused(problems)
+    return found
+
+
+def gather_facts(plan: Plan, file: str | None, assignments: Sequence[str]) -> Mapping[str, Given]:
+    """Join the facts of the plan, of a facts file and of the command line; the later the stronger."""
+    return {**plan.facts, **(read_facts(file) if file else {}), **read_assignments(assignments)}

@@ -1,0 +1,87 @@
+"""Why a candidate won or lost, in words."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from fangan.assembly.decide import Verdict
+from fangan.cli.language import _
+from fangan.cli.wording import SCOPE_WORDS
+from fangan.messages.translation import mark
+
+if TYPE_CHECKING:
+    from fangan.assembly.decide import Decision
+    from fangan.assembly.explain import Reason
+    from fangan.assembly.select import Selection
+
+_VERDICTS: Mapping[Verdict, str] = {
+    Verdict.WON: mark("won"),
+    Verdict.LESS_SPECIFIC: mark("lost"),
+    Verdict.TIED: mark("tied"),
+    Verdict.EXPIRED: mark("not valid"),
+    Verdict.NOT_USED: mark("not used"),
+    Verdict.OUT_OF_SCOPE: mark("not for us"),
+}
+_BY: Mapping[str, str] = {
+    "own": mark("the winner stands in the plan's own folder"),
+    "agency": mark("the winner is written for this agency by name"),
+    "outline": mark("the winner is written for a nearer outline"),
+    "sector": mark("the winner is written for this sector"),
+    "region": mark("the winner is written for a nearer region"),
+    "level": mark("the winner is written for this level"),
+}
+_OWN: Mapping[str, str] = {
+    "own": mark("it stands in the plan's own folder"),
+    "agency": mark("it is written for this agency by name"),
+    "outline": mark("it is written for a nearer outline than the others"),
+    "sector": mark("it is written for this sector"),
+    "region": mark("it is written for a nearer region than the others"),
+    "level": mark("it is written for this level"),
+}
+
+
+def verdict_word(reason: "Reason") -> str:
+    """Return one word for what became of a candidate."""
+    return _(_VERDICTS[reason.candidate.verdict])
+
+
+def in_words(reason: "Reason", decision: "Decision", selection: "Selection") -> str:
+    """Say why the candidate won or lost."""
+    candidate = reason.candidate
+    if candidate.verdict is Verdict.WON:
+        return _won(decision)
+    if candidate.verdict is Verdict.LESS_SPECIFIC:
+        return _(_BY[reason.by]) if reason.by else _("another one is more specific")
+    if candidate.verdict is Verdict.TIED:
+        return _("as specific as another one; say `use:` in the plan file")
+    if candidate.verdict is Verdict.EXPIRED:
+        text = _("valid {valid}, but the plan is dated {day}")
+        return text.format(valid=candidate.head.valid, day=selection.plan.date)
+    if candidate.verdict is Verdict.NOT_USED:
+        return _("the plan file says to use “{provider}”").format(provider=candidate.reason)
+    return _out_of_scope(candidate.reason, selection)
+
+
+def _won(decision: "Decision") -> str:
+    from fangan.assembly.explain import explain
+
+    others = explain(decision)[1:]
+    verdicts = {other.candidate.verdict for other in others}
+    if Verdict.NOT_USED in verdicts:
+        return _("the plan file says to use it")
+    rivals = [other for other in others if other.candidate.verdict is Verdict.LESS_SPECIFIC]
+    if rivals and rivals[0].by:
+        return _(_OWN[rivals[0].by])
+    return _("the only one that fits")
+
+
+def _out_of_scope(key: str, selection: "Selection") -> str:
+    agency, outline = selection.agency, selection.outline
+    ours = {
+        "agency": agency.path,
+        "outline": outline.id,
+        "sector": agency.sector or _("none"),
+        "region": agency.path,
+        "level": str(agency.level),
+    }
+    text = _("it is not for our {what} ({ours})")
+    return text.format(what=_(SCOPE_WORDS[key]), ours=ours[key])
