@@ -175,7 +175,8 @@ def _call_hooks(
     for hook in sorted(implemented & set(RECORDS)):
         try:
             returned = manager.subset_hook_caller(hook, others)()
-            records[hook] = tuple(one for batch in returned for one in batch)
+            # pluggy leaves out None, which a hook that forgot its return gives
+            records[hook] = tuple(one for batch in (returned or [[None]]) for one in batch)
         except Exception as error:  # see above
             problems.append(
                 problem("plugin-hook-raised", None, plugin=status.id, who=status, hook=hook, reason=_reason(error))

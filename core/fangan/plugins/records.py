@@ -40,7 +40,7 @@ def wrong_field(record: Any) -> str:
 
     Python checks no annotation: without this a number for a name would fail much later and far away.
     """
-    for name, hint in _hints(type(record)).items():
+    for name, hint in _hints(type(record)).items():  # type: ignore[arg-type]  # a class is hashable
         wrong = _wrong(getattr(record, name), hint)
         if wrong is not None:
             return name + wrong

@@ -1,0 +1,112 @@
+"""Items are chosen, replaced, added, dropped and ordered one by one."""
+
+import pytest
+
+ITEM = "（一）广泛宣传。县里的宣传。"
+
+
+def test_one_item_may_have_its_own_wording(project, section) -> None:
+    project.add("county", {"sections/p.md": section("activities#publicity", ITEM, for_="{region: 甲省/乙市/丙县}")})
+    assert project.lines() == ["一、活动内容", "（一）广泛宣传。县里的宣传。", "（二）走访慰问。开展走访。"]
+
+
+def test_an_items_wording_is_measured_against_the_sections_own(project, section) -> None:
+    project.add("city", {"sections/p.md": section("activities#publicity", ITEM)})
+    assert "variant-tie" in project.codes()
+
+
+def test_choosing_a_sections_provider_leaves_its_items_to_be_chosen(project, section) -> None:
+    project.add("county", {"sections/p.md": section("activities#publicity", ITEM, for_="{region: 甲省}")})
+    assert project.lines("sections: {activities: {use: standard}}\n")[1] == ITEM
+
+
+def test_an_items_provider_may_be_chosen_alone(project, section) -> None:
+    project.add("county", {"sections/p.md": section("activities#publicity", ITEM, for_="{region: 甲省}")})
+    plan = "sections: {activities: {items: {publicity: {use: standard}}}}\n"
+    assert project.lines(plan)[1] == "（一）广泛宣传。组织开展宣传。"
+
+
+@pytest.mark.parametrize(
+    ("insert", "position"), [("first", 1), ("last", 3), ("after publicity", 2), ("before publicity", 1)]
+)
+def test_a_new_item_comes_where_it_says(project, section, insert: str, position: int) -> None:
+    item = section("activities#market", "（一）消费帮扶。办市集。", insert=insert)
+    project.add("county", {"sections/m.md": item})
+    assert "消费帮扶" in project.lines()[position]
+
+
+def test_an_item_that_does_not_say_where_comes_only_when_asked_for(project, section) -> None:
+    project.add("county", {"sections/m.md": section("activities#market", "（一）消费帮扶。办市集。")})
+    assert len(project.lines()) == 3
+    assert "item-not-used" in project.codes()
+    assert project.lines("sections: {activities: {add: [market]}}\n")[3] == "（三）消费帮扶。办市集。"
+
+
+def test_two_items_for_one_place_are_refused_until_the_plan_orders_them(project, section) -> None:
+    for name in ("market", "forum"):
+        item = section(f"activities#{name}", f"（一）{name}。文字。", insert="after publicity")
+        project.add("county", {f"sections/{name}.md": item})
+    assert "insert-tie" in project.codes()
+    assert [line[3:5] for line in project.lines("sections: {activities: {order: [market, forum]}}\n")[2:4]] == ["ma", "fo"]
+
+
+def test_an_item_may_be_dropped_and_the_numbers_close_up(project) -> None:
+    assert project.lines("sections: {activities: {drop: [publicity]}}\n")[1] == "（一）走访慰问。开展走访。"
+
+
+def test_an_item_the_outline_requires_stays(project) -> None:
+    project.outline = project.outline.replace("[activities]", "[{key: activities, items: {required: [visits]}}]")
+    assert project.codes("sections: {activities: {drop: [visits]}}\n")[0] == "item-required"
+
+
+def test_where_items_are_fixed_none_comes_in(project, section) -> None:
+    project.outline = project.outline.replace("[activities]", "[{key: activities, items: {fixed: true}}]")
+    project.add("county", {"sections/m.md": section("activities#market", "（一）消费帮扶。办市集。", insert="last")})
+    assert len(project.lines()) == 3
+    assert "items-fixed" in project.codes("sections: {activities: {add: [market]}}\n")
+
+
+def test_items_may_be_put_in_another_order(project) -> None:
+    assert project.lines("sections: {activities: {order: [visits, publicity]}}\n")[1] == "（一）走访慰问。开展走访。"
+
+
+@pytest.mark.parametrize(
+    ("choice", "code"),
+    [
+        ("drop: [visit]", "drop-unknown"),
+        ("order: [visit, publicity]", "order-unknown"),
+        ("add: [visit]", "item-without-wording"),
+        ("choose: {visit: a}", "choose-unknown"),
+    ],
+)
+def test_a_misspelt_item_is_refused(project, choice: str, code: str) -> None:
+    assert code in project.codes(f"sections: {{activities: {{{choice}}}}}\n")
+
+
+ALTERNATIVES = """---
+key: activities
+title: 活动内容
+choose:
+  launch: {ask: 启动方式, default: meeting, options: {meeting: 召开启动会, online: 线上启动}}
+---
+（一）启动。召开启动会。 {#launch choice=meeting}
+（一）启动。在线上启动。 {#launch choice=online}
+"""
+
+
+def test_of_alternatives_the_default_or_the_chosen_one_stands(project) -> None:
+    project.add("standard", {"sections/activities.md": ALTERNATIVES})
+    assert project.lines() == ["一、活动内容", "（一）启动。召开启动会。"]
+    assert project.lines("sections: {activities: {choose: {launch: online}}}\n")[1] == "（一）启动。在线上启动。"
+
+
+def test_alternatives_without_a_default_must_be_chosen(project) -> None:
+    project.add("standard", {"sections/activities.md": ALTERNATIVES.replace("default: meeting, ", "")})
+    (needed,) = [found for found in project.problems() if found.code == "choice-needed"]
+    assert needed.values["line"] == "sections: {activities: {choose: {launch: meeting}}}"
+
+
+def test_the_group_of_n_must_have_n(project) -> None:
+    project.outline = project.outline.replace("[activities]", "[{key: activities, items: {count: 3}}]")
+    (wrong,) = [found for found in project.problems() if found.code == "item-count"]
+    assert (wrong.values["wanted"], wrong.values["found"]) == ("3", "2")

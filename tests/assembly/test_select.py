@@ -1,0 +1,141 @@
+"""The most specific valid wording wins, for sections and for single items; nothing unclear is settled in silence."""
+
+import pytest
+
+from fangan.model.problem import PluginFailed
+from fangan.plugins.status import PluginState, PluginStatus
+
+
+def test_the_wording_for_a_region_goes_before_the_one_for_everybody(project, section) -> None:
+    project.add("city", {"sections/a.md": section("activities", "（一）市里的。文字。", for_="{region: 甲省/乙市}")})
+    assert project.lines() == ["一、活动内容", "（一）市里的。文字。"]
+
+
+RANKED = [
+    ("{level: 县}", "{region: 甲省}"),
+    ("{region: 甲省}", "{region: 甲省/乙市}"),
+    ("{region: 甲省/乙市/丙县}", "{sector: 农业农村}"),
+    ("{sector: 农业农村}", "{outline: plan}"),
+    ("{outline: plan, sector: 农业农村}", "{agency: 甲省/乙市/丙县/农业农村局}"),
+    ("{sector: 农业农村}", "{sector: 农业农村, level: 县}"),
+]
+
+
+@pytest.mark.parametrize(("less", "more"), RANKED)
+def test_specificity_is_compared_in_the_order_of_the_design(project, section, less: str, more: str) -> None:
+    project.add("less", {"sections/a.md": section("activities", "（一）低。文字。", for_=less)})
+    project.add("more", {"sections/a.md": section("activities", "（一）高。文字。", for_=more)})
+    assert project.lines()[1] == "（一）高。文字。"
+
+
+def test_the_plans_own_folder_goes_before_everything(project, section) -> None:
+    agency = "{agency: 甲省/乙市/丙县/农业农村局}"
+    project.add("theirs", {"sections/a.md": section("activities", "（一）别人的。文字。", for_=agency)})
+    project.add("own", {"sections/a.md": section("activities", "（一）自己的。文字。")})
+    assert project.lines()[1] == "（一）自己的。文字。"
+
+
+@pytest.mark.parametrize(
+    "scope", ["{region: 甲省/丁市}", "{sector: 教育}", "{level: 省}", "{outline: other}", "{agency: 甲省/乙市/丙县}"]
+)
+def test_wording_for_others_is_no_candidate(project, section, scope: str) -> None:
+    project.add("others", {"sections/a.md": section("activities", "（一）他处。文字。", for_=scope)})
+    assert project.lines()[1] == "（一）广泛宣传。组织开展宣传。"
+
+
+def test_two_of_the_same_rank_are_refused_with_both_names_and_the_line_that_settles_it(project, section) -> None:
+    project.add("rival", {"sections/a.md": section("activities", "（一）对手。文字。")})
+    (tie,) = [found for found in project.problems() if found.code == "variant-tie"]
+    assert tie.values["line"] == "sections: {activities: {use: rival}}"
+    assert "rival 1.0" in tie.values["providers"]
+    assert "standard 1.0" in tie.values["providers"]
+
+
+def test_the_line_that_settles_a_tie_settles_it(project, section) -> None:
+    project.add("rival", {"sections/a.md": section("activities", "（一）对手。文字。")})
+    assert project.lines("sections: {activities: {use: rival}}\n")[1] == "（一）对手。文字。"
+
+
+def test_a_provider_that_has_no_such_section_cannot_be_used(project) -> None:
+    assert project.codes("sections: {activities: {use: rival}}\n")[0] == "variant-use-unknown"
+
+
+def test_wording_outside_its_period_is_passed_over(project, section) -> None:
+    project.add(
+        "standard",
+        {
+            "sections/activities.md": section("activities", "（一）现行。文字。", valid="2026-01-01/"),
+            "sections/old.md": section("activities", "（一）过去。文字。", valid="/2025-12-31"),
+        },
+    )
+    assert project.lines()[1] == "（一）现行。文字。"
+    assert project.lines("issue: {date: 2025-12-31}\n")[1] == "（一）过去。文字。"
+
+
+def test_expired_wording_that_would_have_won_stops_the_plan(project, section) -> None:
+    old = section("activities", "（一）过去。文字。", for_="{region: 甲省}", valid="/2025-12-31")
+    project.add("province", {"sections/a.md": old})
+    (expired,) = [found for found in project.problems() if found.code == "variant-expired"]
+    assert expired.values["valid"] == "/2025-12-31"
+
+
+def test_expired_wording_that_would_have_lost_is_nobodys_concern(project, section) -> None:
+    project.add("own", {"sections/a.md": section("activities", "（一）自己的。文字。")})
+    old = section("activities", "（一）过去。文字。", for_="{region: 甲省}", valid="/2025-12-31")
+    project.add("province", {"sections/a.md": old})
+    assert project.lines()[1] == "（一）自己的。文字。"
+
+
+def test_a_required_section_without_wording_is_refused(project) -> None:
+    project.outline = project.outline.replace("[activities]", "[{key: funding, required: true}, activities]")
+    assert project.codes()[0] == "section-without-wording"
+
+
+def test_an_optional_section_without_wording_is_told(project) -> None:
+    project.outline = project.outline.replace("[activities]", "[funding, activities]")
+    assert "section-without-wording" in project.codes()
+    assert project.lines()[0] == "一、活动内容"
+
+
+def test_a_plan_without_a_date_counts_as_the_last_of_december_and_says_so(project, section) -> None:
+    late = section("activities", "（一）年底。文字。", for_="{region: 甲省}", valid="2026-12-31/")
+    project.add("province", {"sections/a.md": late})
+    assert project.lines("issue: {}\n")[1] == "（一）年底。文字。"
+    assert "plan-without-date" in project.codes("issue: {}\n")
+
+
+def test_a_required_section_cannot_be_dropped(project) -> None:
+    project.outline = project.outline.replace("[activities]", "[{key: activities, required: true}]")
+    assert project.codes("sections: {activities: {drop: true}}\n")[0] == "section-required"
+
+
+def test_a_section_may_be_added_where_the_outline_allows_it(project, section) -> None:
+    project.add("standard", {"sections/s.md": section("safety", "（一）守规矩。文字。")})
+    refused = project.problems("sections: {safety: {}}\n")[0]
+    assert (refused.code, refused.values["key"]) == ("section-not-in-outline", "safety")
+    project.outline += "may-add: [safety]\n"
+    assert project.lines("sections: {safety: {}}\n")[-2:] == ["二、活动内容", "（一）守规矩。文字。"]
+
+
+def test_an_added_section_comes_where_the_plan_says(project, section) -> None:
+    project.add("standard", {"sections/s.md": section("safety", "（一）守规矩。文字。")})
+    project.add("standard", {"sections/r.md": section("requirements", "（一）抓落实。文字。")})
+    project.outline = project.outline.replace("[activities]", "[activities, requirements]") + "may-add: [safety]\n"
+    assert project.lines("sections: {safety: {after: activities}}\n")[4] == "（一）守规矩。文字。"
+
+
+def test_a_misspelt_section_gets_its_right_name(project) -> None:
+    refused = project.problems("sections: {activites: {drop: [visits]}}\n")[0]
+    assert refused.values["suggestion"] == "activities"
+
+
+def test_a_plugin_set_aside_stops_the_plan_whose_wording_it_might_have_supplied(project, section) -> None:
+    project.add("broken", {"sections/a.md": section("activities", "（一）坏的。文字。", for_="{region: 甲省}")})
+    composer = project.composer()
+    catalogue = project.catalogue()
+    lost = catalogue.supplies[-1]
+    status = PluginStatus(id="broken", distribution="fangan-broken", version="1.0", state=PluginState.FAILED)
+    broken = type(catalogue)(catalogue.supplies[:-1], [status], [lost])
+    with pytest.raises(PluginFailed) as refused:
+        type(composer)(broken, composer.program.plan)
+    assert refused.value.problems[0].values["who"] == "fangan-broken 1.0"

@@ -1,0 +1,64 @@
+"""Agencies form a tree: what one does not say is looked for above it."""
+
+import pytest
+
+from fangan.model.agency import Agency, Level
+from fangan.model.problem import InputRefused, PluginFailed
+from fangan.plugins.agencies import Agencies
+from fangan.sources.agencies_file import read_agencies
+
+TEXT = """
+甲省/乙市/丙县: {level: 县, roles: {宣传: 县委宣传部, 财政: 县财政局}}
+甲省/乙市/丙县/农业农村局: {name: 丙县农业农村局, short: 县农业农村局, level: 县, roles: {财政: 局计财股}}
+甲省/乙市/丙县/第一小学: {name: 丙县第一小学, level: 校, words: {下级: 各班}}
+"""
+
+
+@pytest.fixture
+def agencies() -> Agencies:
+    return Agencies(read_agencies(TEXT, "agencies.yaml", "us").values())
+
+
+def test_a_role_is_looked_for_upwards(agencies: Agencies) -> None:
+    office = agencies.get("甲省/乙市/丙县/农业农村局")
+    assert (agencies.role(office, "宣传"), agencies.role(office, "财政")) == ("县委宣传部", "局计财股")
+
+
+def test_a_role_nobody_fills_is_none(agencies: Agencies) -> None:
+    assert agencies.role(agencies.get("甲省/乙市/丙县"), "气象") is None
+
+
+@pytest.mark.parametrize(
+    ("path", "level"), [("甲省", Level.PROVINCE), ("甲省/乙市", Level.CITY), ("丁省/戊州/己旗/庚镇", Level.TOWNSHIP)]
+)
+def test_a_region_nobody_defines_is_taken_from_its_path(agencies: Agencies, path: str, level: Level) -> None:
+    assert agencies.get(path).level is level
+
+
+def test_an_organisation_must_be_defined(agencies: Agencies) -> None:
+    with pytest.raises(InputRefused) as refused:
+        agencies.get("甲省/乙市/丙县/农业农村厅")
+    assert refused.value.problems[0].values["suggestion"] == "甲省/乙市/丙县/农业农村局"
+
+
+def test_an_agency_is_known_by_its_name_too(agencies: Agencies) -> None:
+    found = agencies.find("丙县农业农村局")
+    assert found is not None
+    assert found.path == "甲省/乙市/丙县/农业农村局"
+
+
+def test_an_agency_of_two_providers_is_refused_when_asked_for(agencies: Agencies) -> None:
+    rival = Agency(path="甲省/乙市/丙县", name="丙县", short="县", level=Level.COUNTY, provider="them")
+    both = Agencies([*agencies, rival])
+    with pytest.raises(PluginFailed) as refused:
+        both.get("甲省/乙市/丙县")
+    assert refused.value.problems[0].values["providers"] == "them、us"
+
+
+def test_an_agencys_region_is_its_levels_ancestor(agencies: Agencies) -> None:
+    assert agencies.region(agencies.get("甲省/乙市/丙县/农业农村局")) == "丙县"
+
+
+def test_an_agencys_own_words_go_before_its_levels(agencies: Agencies) -> None:
+    words = agencies.words(agencies.get("甲省/乙市/丙县/第一小学"))
+    assert (words["我地"], words["下级"]) == ("我校", "各班")

@@ -1,0 +1,151 @@
+"""A plugin is text, code, or both; one that breaks a promise is set aside and named, the others go on."""
+
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from fangan.model.problem import PluginFailed
+from fangan.plugins.catalogue import Catalogue, build_catalogue
+from fangan.plugins.status import PluginState, PluginStatus
+
+Environ = dict[str, str]
+
+
+def status_of(catalogue: Catalogue, id_: str) -> PluginStatus:
+    return next(status for status in catalogue.statuses if status.id == id_)
+
+
+def test_a_plugin_of_text_needs_no_code(install, section, environ: Environ) -> None:
+    install("demo", files={"sections/activities.md": section("activities-demo")})
+    heads = build_catalogue(environ=environ).section_heads("activities-demo")
+    assert [(head.provider.id, head.provider.version, head.file) for head in heads] == [
+        ("demo", "1.2", "sections/activities.md")
+    ]
+
+
+def test_a_plugin_of_text_is_never_imported(install, section, environ: Environ) -> None:
+    folder = install("demo", files={"sections/a.md": section("activities")})
+    build_catalogue(environ=environ)
+    assert folder.name not in sys.modules
+
+
+def test_hooks_add_to_the_text(install, section, environ: Environ) -> None:
+    code = (
+        "from datetime import date\nfrom fangan import hookimpl\nfrom fangan.model.event import Event\n"
+        "@hookimpl\ndef fangan_events():\n    return [Event(id='读书节', first=date(2015, 4, 23))]\n"
+    )
+    install("demo", code=code, files={"sections/a.md": section("activities-demo")})
+    catalogue = build_catalogue(environ=environ)
+    assert catalogue.event("读书节").provider == "demo"
+    assert catalogue.section_heads("activities-demo")
+
+
+def test_a_hook_may_name_further_folders_of_sections(install, section, environ: Environ) -> None:
+    code = (
+        "from pathlib import Path\nfrom fangan import hookimpl\nfrom fangan.plugins.records import SectionFolder\n"
+        "@hookimpl\ndef fangan_sections():\n    return [SectionFolder(path=str(Path(__file__).parent / 'more'))]\n"
+    )
+    install("demo", code=code, files={"more/a.md": section("activities-demo")})
+    assert build_catalogue(environ=environ).section_heads("activities-demo")
+
+
+@pytest.mark.parametrize(
+    ("code", "problem"),
+    [
+        ("raise RuntimeError('no')", "plugin-import"),
+        ("def broken(:", "plugin-import"),
+        ("import sys\nsys.exit(3)", "plugin-import"),
+        ("from fangan import hookimpl\n@hookimpl\ndef fangan_event():\n    return []", "plugin-unknown-hook"),
+        ("def fangan_events():\n    return []", "plugin-unmarked-hook"),
+        ("from fangan import hookimpl\n@hookimpl\ndef fangan_events():\n    return ['读书节']", "plugin-wrong-record"),
+        ("from fangan import hookimpl\n@hookimpl\ndef fangan_events():\n    return None", "plugin-wrong-record"),
+        ("from fangan import hookimpl\n@hookimpl\ndef fangan_events():\n    return 1 / 0", "plugin-hook-raised"),
+        ("from fangan import hookimpl\n@hookimpl\ndef fangan_events(plan):\n    return []", "plugin-import"),
+    ],
+)
+def test_code_that_breaks_a_promise_is_named(install, environ: Environ, code: str, problem: str) -> None:
+    install("broken", code=code)
+    status = status_of(build_catalogue(environ=environ), "broken")
+    assert (status.state, status.error and status.error.code) == (PluginState.FAILED, problem)
+    assert str(status) == "fangan-broken 1.2"
+
+
+def test_a_misspelt_hook_gets_its_right_name(install, environ: Environ) -> None:
+    install("broken", code="from fangan import hookimpl\n@hookimpl\ndef fangan_event():\n    return []")
+    found = status_of(build_catalogue(environ=environ), "broken").error
+    assert found is not None
+    assert found.values["suggestion"] == "fangan_events"
+
+
+def test_a_record_is_checked_down_to_its_fields(install, environ: Environ) -> None:
+    code = (
+        "from fangan import hookimpl\nfrom fangan.model.agency import Agency, Level\n@hookimpl\n"
+        "def fangan_agencies():\n    return [Agency(path='甲省', name='甲省', short='省', level=Level.PROVINCE, roles={'宣传': 3})]"
+    )
+    install("broken", code=code)
+    found = status_of(build_catalogue(environ=environ), "broken").error
+    assert found is not None
+    assert (found.code, found.values["field"]) == ("plugin-wrong-record", "roles[宣传]")
+
+
+def test_a_broken_plugin_does_not_stop_the_others(install, section, environ: Environ) -> None:
+    install("broken", code="raise RuntimeError('no')", files={"sections/a.md": section("activities-demo")})
+    install("good", files={"sections/a.md": section("activities-demo")})
+    heads = build_catalogue(environ=environ).section_heads("activities-demo")
+    assert [head.provider.id for head in heads] == ["good"]
+
+
+def test_a_broken_section_file_sets_its_plugin_aside_with_file_and_line(install, section, environ: Environ) -> None:
+    install("broken", files={"sections/a.md": section("activities"), "sections/b.md": "---\nkye: activities\n---\n"})
+    status = status_of(build_catalogue(environ=environ), "broken")
+    assert status.state is PluginState.FAILED
+    assert ("unknown-key", "sections/b.md:2:1") in [(p.code, str(p.place)) for p in status.problems]
+
+
+def test_a_plugin_whose_package_is_missing_is_named(install, environ: Environ) -> None:
+    install("gone", code=None)
+    assert status_of(build_catalogue(environ=environ), "gone").state is PluginState.FAILED
+
+
+def test_two_distributions_with_one_id_are_both_set_aside(install, environ: Environ) -> None:
+    install("demo", distribution="fangan-one")
+    install("demo", distribution="fangan-two")
+    states = [status.state for status in build_catalogue(environ=environ).statuses if status.id == "demo"]
+    assert states == [PluginState.CONFLICT, PluginState.CONFLICT]
+
+
+def test_a_plugin_asked_for_by_name_must_work(install, environ: Environ) -> None:
+    install("broken", code="raise RuntimeError('no')")
+    with pytest.raises(PluginFailed):
+        build_catalogue(environ={**environ, "FANGAN_PLUGINS": "broken"})
+
+
+def test_a_plugin_asked_for_by_name_must_be_there(environ: Environ) -> None:
+    with pytest.raises(PluginFailed) as refused:
+        build_catalogue(environ={**environ, "FANGAN_PLUGINS": "nowhere"})
+    assert refused.value.problems[0].code == "plugin-not-installed"
+
+
+def test_an_empty_list_of_plugins_loads_none(install, section, environ: Environ) -> None:
+    install("demo", files={"sections/a.md": section("activities")})
+    catalogue = build_catalogue(environ={**environ, "FANGAN_PLUGINS": ""})
+    assert not catalogue.supplies
+
+
+def test_a_plugin_left_out_is_blocked_not_lost(install, environ: Environ) -> None:
+    install("one")
+    install("two")
+    catalogue = build_catalogue(environ={**environ, "FANGAN_PLUGINS": "one"})
+    assert status_of(catalogue, "two").state is PluginState.BLOCKED
+
+
+def test_the_order_of_plugins_decides_nothing(install, section, environ: Environ, monkeypatch) -> None:
+    install("one", files={"sections/a.md": section("activities-demo")})
+    install("two", files={"sections/a.md": section("activities-demo")})
+    ids: Callable[[], list[str]] = lambda: [  # noqa: E731
+        head.provider.id for head in build_catalogue(environ=environ).section_heads("activities-demo")
+    ]
+    before = ids()
+    monkeypatch.setattr(sys, "path", [*sys.path[1:], sys.path[0]])
+    assert ids() == before
