@@ -1,0 +1,32 @@
+"""The whole Document as JSON: every block with where it came from, for programs and for archives."""
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from fangan.model.document import Annex, Document, Paragraph, Table
+
+SCHEMA = 1
+"""Raised whenever a key changes its meaning or goes; a new key leaves it."""
+
+
+def write(document: Document) -> bytes:
+    """Return the document as one JSON object, UTF-8, keys in the order of `fangan.model.document`."""
+    data = {"schema": SCHEMA, **plain(document)}
+    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def plain(value: object) -> Any:
+    """Turn records into JSON's own types: dates as 2026-10-17, blocks with their `kind`, annexes with their label."""
+    if is_dataclass(value):
+        data = {field.name.rstrip("_"): plain(getattr(value, field.name)) for field in fields(value)}
+        if isinstance(value, (Paragraph, Table)):
+            data = {"kind": type(value).__name__.lower(), **data}
+        return {"label": value.label, **data} if isinstance(value, Annex) else data
+    if isinstance(value, Mapping):
+        return {str(key): plain(entry) for key, entry in value.items()}
+    if isinstance(value, tuple):
+        return [plain(entry) for entry in value]
+    return value.isoformat() if isinstance(value, dt.date) else value

@@ -1,0 +1,97 @@
+"""Markdown that reads well in any viewer: titles as headings, run-in headings bold, tables as pipe tables."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from fangan.chinese.punctuation import POINTS
+from fangan.formats import fixed
+from fangan.model.document import Block, Document, Imprint, Masthead, Paragraph, Table
+
+# What Markdown would read as its own, wherever it stands; and at the start of a line only.
+_MARKS = re.compile(r"[\\`*_\[\]<>|~]|&(?=[#\w]+;)")
+_OPENERS = re.compile(r"(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|[-=]+\s*$)|^([0-9]{1,9})(?=[.)](?:\s|$))")
+
+
+def write(document: Document) -> bytes:
+    """Return the document as UTF-8 Markdown (CommonMark with pipe tables)."""
+    return ("\n\n".join(_paragraphs(document)) + "\n").encode()
+
+
+def _paragraphs(document: Document) -> Iterator[str]:
+    if document.masthead:
+        yield from _masthead(document.masthead)
+    yield f"# {escape(''.join(document.text.title))}"
+    if document.addressees:
+        yield escape(document.addressees)
+    yield from _blocks(document.text.blocks)
+    names = fixed.annex_names(document)
+    if names:
+        yield _lines([f"　　附件：{names[0]}", *(f"　　　　　{name}" for name in names[1:])])
+    if document.signature:
+        placed = fixed.signature_lines(document.signature)
+        yield _lines("　" * round(line.indent) + line.text for line in placed)
+    if document.note:
+        yield "　　" + escape(fixed.note_line(document))
+    for annex in document.annexes:
+        yield "---"
+        yield f"**{annex.label}**"
+        yield f"# {escape(annex.name)}"
+        yield from _blocks(annex.text.blocks)
+    if document.imprint:
+        yield from _imprint(document.imprint)
+
+
+def _masthead(masthead: Masthead) -> Iterator[str]:
+    items = [*fixed.head_items(masthead), *fixed.marks(masthead), masthead.number]
+    yield _lines([*items, *fixed.signatory_lines(masthead.signatories)])
+    yield "---"
+
+
+def _imprint(imprint: Imprint) -> Iterator[str]:
+    yield "---"
+    yield _lines(filter(None, (fixed.copied_to(imprint), "　".join(fixed.printed_by(imprint)).strip("　"))))
+
+
+def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from _table(block)
+        elif block.heading and not block.text:
+            yield f"{'#' * (block.level + 1)} {escape(block.number + block.heading)}"
+        elif block.heading:
+            yield _run_in(block)
+        else:
+            yield escape(block.number + block.text)
+
+
+def _run_in(block: Paragraph) -> str:
+    """Print a run-in heading bold, its last mark outside: ** between a mark and a hanzi would not close."""
+    heading = block.number + block.heading
+    inside = heading.rstrip("".join(POINTS))
+    return f"**{escape(inside)}**{escape(heading[len(inside) :])}{_inline(block.text)}"
+
+
+def _table(table: Table) -> Iterator[str]:
+    if table.caption:
+        yield f"**{escape(table.caption)}**"
+    rules = {"left": ":---", "center": ":---:", "right": "---:"}
+    rows = [table.header, *table.rows]
+    lines = ["| " + " | ".join(_inline(cell) or " " for cell in row) + " |" for row in rows]
+    lines.insert(1, "| " + " | ".join(rules.get(align, "---") for align in table.aligns) + " |")
+    yield "\n".join(lines)
+
+
+def _lines(texts: Iterable[str]) -> str:
+    """Join lines of one paragraph with hard line breaks."""
+    return "\\\n".join(map(escape, texts))
+
+
+def escape(text: str) -> str:
+    """Keep a line of text from being read as Markdown."""
+    inline = _inline(text)
+    opener = _OPENERS.match(inline)
+    return f"{opener[1] or ''}\\{inline[opener.end() :]}" if opener else inline
+
+
+def _inline(text: str) -> str:
+    return _MARKS.sub(r"\\\g<0>", " ".join(text.split("\n"))).lstrip(" \t")

@@ -1,0 +1,137 @@
+"""Plain text as it would be printed: indents, centring and the signature set with full-width blanks.
+
+Paragraphs stay one line each, so that the text can be pasted and searched; only what is centred or set to the right
+is laid out, for lines of 28 hanzi.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from fangan.chinese.punctuation import display_width
+from fangan.formats import fixed
+from fangan.model.document import Block, Document, Imprint, Masthead, Paragraph, Table, Text
+
+INDENT = "　　"
+_WIDEST_CELL = 24
+"""Terminal columns of the widest cell; longer text goes on in further lines of the row."""
+
+
+def write(document: Document) -> bytes:
+    """Return the document as UTF-8 text with LF line ends and no byte order mark; never two blank lines on end."""
+    lines = [line.rstrip() for line in _lines(document)]
+    kept = [line for line, before in zip(lines, ["", *lines], strict=False) if line or before]
+    return ("\n".join(kept).rstrip("\n") + "\n").encode()
+
+
+def _lines(document: Document) -> Iterator[str]:
+    if document.masthead:
+        yield from _masthead(document.masthead)
+    yield from map(_centred, document.text.title)
+    yield ""
+    if document.addressees:
+        yield document.addressees
+    yield from _blocks(document.text.blocks)
+    yield from _annex_note(document)
+    if document.signature:
+        yield ""
+        yield from (_at(line.indent) + line.text for line in fixed.signature_lines(document.signature))
+    if document.note:
+        yield INDENT + fixed.note_line(document)
+    for annex in document.annexes:
+        yield from ("", annex.label, "")
+        yield from _annex(annex.text)
+    if document.imprint:
+        yield from _imprint(document.imprint)
+
+
+def _annex(text: Text) -> Iterator[str]:
+    yield from map(_centred, text.title)
+    yield ""
+    yield from _blocks(text.blocks)
+
+
+def _masthead(masthead: Masthead) -> Iterator[str]:
+    yield from fixed.head_items(masthead)
+    yield ""
+    yield from map(_centred, fixed.marks(masthead))
+    yield ""
+    signatories = list(fixed.signatory_lines(masthead.signatories))
+    yield from (_right(line, 1) for line in signatories[:-1])
+    if signatories:
+        yield "　" + masthead.number + _right(signatories[-1], 1)[int(fixed.ems(masthead.number)) + 1 :]
+    elif masthead.number:
+        yield _centred(masthead.number)
+    yield from ("—" * fixed.COLUMNS, "")
+
+
+def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield INDENT + block.number + block.heading + block.text
+        else:
+            yield from _table(block)
+
+
+def _annex_note(document: Document) -> Iterator[str]:
+    names = fixed.annex_names(document)
+    if names:
+        yield ""
+        yield f"{INDENT}附件：{names[0]}"
+        yield from (f"{INDENT}　　　{name}" for name in names[1:])
+
+
+def _imprint(imprint: Imprint) -> Iterator[str]:
+    yield from ("", "—" * fixed.COLUMNS)
+    if imprint.copy:
+        yield "　" + fixed.copied_to(imprint)
+    by, date = fixed.printed_by(imprint)
+    if by:
+        gap = fixed.COLUMNS - 2 - fixed.ems(by) - fixed.ems(date)
+        yield "　" + by + (_at(gap) or "　") + date
+    yield "—" * fixed.COLUMNS
+
+
+def _table(table: Table) -> Iterator[str]:
+    """Print a table with its columns aligned by display width, between blank lines."""
+    yield ""
+    if table.caption:
+        yield _centred(table.caption)
+    grid = [[_wrapped(cell) for cell in row] for row in (table.header, *table.rows)]
+    widths = [max(display_width(part) for row in grid for part in row[column]) for column in range(len(table.header))]
+    for index, row in enumerate(grid):
+        for depth in range(max(map(len, row), default=0)):
+            parts = [cell[depth] if depth < len(cell) else "" for cell in row]
+            yield _row(parts, widths, ("center",) * len(parts) if index == 0 else table.aligns)
+        if index == 0:
+            yield "|" + "|".join("-" * (width + 2) for width in widths) + "|"
+    yield ""
+
+
+def _row(parts: list[str], widths: list[int], aligns: Iterable[str]) -> str:
+    cells = []
+    for part, width, align in zip(parts, widths, aligns, strict=True):
+        blank = width - display_width(part)
+        before = {"right": blank, "center": blank // 2}.get(align, 0)
+        cells.append(f" {' ' * before}{part}{' ' * (blank - before)} ")
+    return f"|{'|'.join(cells)}|"
+
+
+def _wrapped(cell: str) -> list[str]:
+    lines = [""]
+    for char in cell:
+        if display_width(lines[-1] + char) > _WIDEST_CELL:
+            lines.append("")
+        lines[-1] += char
+    return lines
+
+
+def _at(indent: float) -> str:
+    """Return the blank before something `indent` characters from the left edge."""
+    return "　" * int(indent) + (" " if indent % 1 >= 0.5 else "")
+
+
+def _centred(text: str) -> str:
+    return _at(max(0, (fixed.COLUMNS - fixed.ems(text)) / 2)) + text
+
+
+def _right(text: str, blank: float) -> str:
+    return _at(max(0, fixed.COLUMNS - blank - fixed.ems(text))) + text
