@@ -4,12 +4,12 @@ A developer's tool, never imported at run time: it needs lxml, and what it write
 Every part is ours from the first element on; nothing is taken from a template of Word or python-docx.
 """
 
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+from collections.abc import Iterator
+from typing import Any
 
 from lxml import etree
-from lxml.builder import ElementMaker
 
+from fangan.formats.docx.author_parts import FIXED
 from fangan.formats.docx.author_styles import (
     DEFAULT_PARAGRAPH,
     DEFAULT_RUN,
@@ -19,4 +19,99 @@ from fangan.formats.docx.author_styles import (
     Properties,
     Style,
 )
-from fangan.formats.docx.package import BASE, COMMON, FOOTER_FIRST, HEADER_FIRST, LETTER, PLAIN
+from fangan.formats.docx.package import BASE
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+PARAGRAPH_ORDER = (
+    "keepNext keepLines pageBreakBefore widowControl pBdr tabs kinsoku overflowPunct topLinePunct autoSpaceDE "
+    "autoSpaceDN adjustRightInd snapToGrid spacing ind jc outlineLvl"
+).split()
+RUN_ORDER = "rFonts color spacing w kern sz szCs highlight lang".split()
+"""The orders CT_PPr and CT_RPr demand (ECMA-376), of what we use."""
+
+
+def w(tag: str, /, *children: Any, **attributes: Any) -> Any:
+    """Build a w: element with w: attributes."""
+    element = etree.Element(f"{{{W}}}{tag}", {f"{{{W}}}{k}": str(v) for k, v in attributes.items()}, {"w": W})
+    element.extend(children)
+    return element
+
+
+def properties(tag: str, order: list[str], given: Properties) -> Any:
+    """Build w:pPr or w:rPr with its children in the schema's order; an unknown property is a mistake here."""
+    known = sorted(given.items(), key=lambda one: order.index(one[0]))
+    return w(tag, *(w(name, **attributes) for name, attributes in known))
+
+
+def style(given: Style) -> Any:
+    """Build one w:style."""
+    element = w("style", type=given.type, styleId=given.id)
+    if given.default:
+        element.set(f"{{{W}}}default", "1")
+    if given.name not in WORDS_OWN:
+        element.set(f"{{{W}}}customStyle", "1")
+    element.extend(_style_children(given))
+    return element
+
+
+def _style_children(given: Style) -> Iterator[Any]:
+    yield w("name", val=given.name)
+    if given.based:
+        yield w("basedOn", val=given.based)
+    if given.next:
+        yield w("next", val=given.next)
+    if given.default and given.type != "paragraph":
+        yield w("uiPriority", val=99)
+        yield w("semiHidden")
+        yield w("unhideWhenUsed")
+    else:
+        yield w("qFormat")
+    if given.paragraph:
+        yield properties("pPr", PARAGRAPH_ORDER, given.paragraph)
+    if given.run:
+        yield properties("rPr", RUN_ORDER, given.run)
+    if given.cell_margin is not None:
+        yield _table_properties(given.cell_margin, given.border)
+
+
+def _table_properties(margin: int, border: int) -> Any:
+    sides = {"top": 0, "left": margin, "bottom": 0, "right": margin}
+    cells = w("tblCellMar", *(w(side, w=width, type="dxa") for side, width in sides.items()))
+    rules = ("top", "left", "bottom", "right", "insideH", "insideV")
+    borders = [w("tblBorders", *(w(s, val="single", sz=border, space=0, color="000000") for s in rules))]
+    return w("tblPr", w("tblInd", w=0, type="dxa"), *(borders if border else []), cells)
+
+
+def styles() -> Any:
+    """Build word/styles.xml."""
+    defaults = w(
+        "docDefaults",
+        w("rPrDefault", properties("rPr", RUN_ORDER, DEFAULT_RUN)),
+        w("pPrDefault", properties("pPr", PARAGRAPH_ORDER, DEFAULT_PARAGRAPH)),
+    )
+    return w("styles", defaults, *map(style, STYLES))
+
+
+def font_table() -> Any:
+    """Build word/fontTable.xml: each face and the name it goes by elsewhere."""
+    return w(
+        "fonts",
+        *(
+            w("font", w("altName", val=other), w("charset", val="86"), w("family", val=family), w("pitch", val=pitch), name=name)
+            for name, other, family, pitch in FONTS
+        ),
+    )  # fmt: skip
+
+
+def write() -> None:
+    """Write every part; the same source always writes the same bytes."""
+    trees = {"styles.xml": styles(), "font_table.xml": font_table()}
+    trees |= {name: etree.fromstring(text, etree.XMLParser(remove_blank_text=True)) for name, text in FIXED.items()}
+    for name, tree in trees.items():
+        data = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+        (BASE / name).write_bytes(data)
+
+
+if __name__ == "__main__":
+    write()

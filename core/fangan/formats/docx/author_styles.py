@@ -9,20 +9,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from fangan.formats.docx.layout import CHARACTER
+from fangan.formats.docx.layout import CHARACTER, LINE, TITLE_LINE
 
 Properties: TypeAlias = Mapping[str, Mapping[str, str | int]]
 """Property elements by local name, each with its attributes; the author puts them into the schema's order."""
 
 FANGSONG, KAITI, HEITI, SONGTI, XIAOBIAOSONG = "仿宋_GB2312", "楷体_GB2312", "黑体", "宋体", "方正小标宋简体"
 FONTS = (
-    (FANGSONG, "仿宋", "modern"),
-    (KAITI, "楷体", "modern"),
-    (HEITI, "SimHei", "modern"),
-    (SONGTI, "SimSun", "auto"),
-    (XIAOBIAOSONG, "方正小标宋_GBK", "auto"),
+    (FANGSONG, "仿宋", "modern", "fixed"),
+    (KAITI, "楷体", "modern", "fixed"),
+    (HEITI, "SimHei", "modern", "fixed"),
+    (SONGTI, "SimSun", "auto", "variable"),
+    (XIAOBIAOSONG, "方正小标宋_GBK", "auto", "variable"),
 )
-"""Face, the name it goes by where the first is not installed, and its family."""
+"""Face, the name it goes by where the first is not installed, its family and its pitch."""
 
 OFF: Mapping[str, str | int] = {"val": 0}
 ON: Mapping[str, str | int] = {}
@@ -48,7 +48,7 @@ class Style:
 
 def face(name: str) -> Properties:
     """Name a face for every script, so that quotation marks and digits do not fall to another."""
-    return {"rFonts": {"ascii": name, "hAnsi": name, "eastAsia": name, "cs": name}}
+    return {"rFonts": {"ascii": name, "hAnsi": name, "eastAsia": name, "cs": name, "hint": "eastAsia"}}
 
 
 def size(points: int) -> Properties:
@@ -70,8 +70,11 @@ NATURAL: Properties = {"spacing": value(0)}
 """Characters at their natural distance: everything that is not set 28 to a line."""
 FIRST_LINE: Properties = {"ind": {"firstLineChars": 200, "firstLine": 2 * CHARACTER}}
 TOGETHER: Properties = {"keepNext": ON, "keepLines": ON}
+LINES: Mapping[str, str | int] = {"before": 0, "line": TITLE_LINE, "lineRule": "exact"}
+BLANK_BELOW: Mapping[str, str | int] = {"afterLines": 100, "after": LINE}
+"""One blank line: 100 hundredths of a line of the grid, and the same length for readers that know no lines."""
+RED = "FF0000"
 CENTRED: Properties = {"jc": value("center")}
-NO_INDENT: Properties = {"ind": {"firstLineChars": 0, "firstLine": 0}}
 
 DEFAULT_RUN: Properties = {**face(FANGSONG), **size(16), "lang": {"val": "zh-CN", "eastAsia": "zh-CN"}}
 DEFAULT_PARAGRAPH: Properties = {"spacing": {"before": 0, "after": 0, "line": 240, "lineRule": "auto"}}
@@ -91,10 +94,7 @@ def _heading(level: int, name: str) -> Style:
 
 
 STYLES: tuple[Style, ...] = (
-    Style(
-        id="Normal", name="Normal", based="", default=True,
-        paragraph=_STRICT, run={"spacing": value(-5)},
-    ),
+    Style(id="Normal", name="Normal", based="", default=True, paragraph=_STRICT, run={"spacing": value(-5)}),
     Style(id="DefaultParagraphFont", name="Default Paragraph Font", type="character", based="", default=True),
     Style(id="TableNormal", name="Normal Table", type="table", based="", default=True, cell_margin=108),
     Style(id="NoList", name="No List", type="numbering", based="", default=True),
@@ -103,29 +103,34 @@ STYLES: tuple[Style, ...] = (
     _heading(2, KAITI),
     _heading(3, FANGSONG),
     _heading(4, FANGSONG),
-    Style(id="RunIn", name="标题后接排正文", type="character", based="DefaultParagraphFont", run=face(FANGSONG)),
     Style(
-        # one line of 2号 is its height plus 7/8 of 3号 (3.2)
+        id="RunIn", name="标题后接排正文", type="character", based="DefaultParagraphFont", run=face(FANGSONG)
+    ),
+    Style(
         id="Title", name="Title", next="BodyText",
-        paragraph={**TOGETHER, **exact(720), **CENTRED}, run={**face(XIAOBIAOSONG), **size(22), **NATURAL},
+        paragraph={**TOGETHER, "snapToGrid": OFF, "spacing": {**LINES, **BLANK_BELOW}, **CENTRED},
+        run={**face(XIAOBIAOSONG), **size(22), **NATURAL},
     ),
     Style(id="AnnexTitle", name="附件标题", based="Title", next="BodyText", paragraph={"outlineLvl": value(0)}),
     Style(
         id="AnnexLabel", name="附件顺序号", next="AnnexTitle",
-        paragraph={**TOGETHER, "pageBreakBefore": ON, "jc": value("left")}, run=face(HEITI),
+        paragraph={**TOGETHER, "pageBreakBefore": ON, "spacing": BLANK_BELOW, "jc": value("left")}, run=face(HEITI),
     ),
     Style(id="Addressees", name="主送机关", next="BodyText", paragraph={"keepNext": ON, "jc": value("left")}),
-    Style(id="AnnexNote", name="附件说明", paragraph={"keepLines": ON, "jc": value("left")}),
+    Style(id="AnnexNote", name="附件说明", paragraph={**TOGETHER, "jc": value("left")}),
     Style(id="Signature", name="发文机关署名", next="Date", paragraph={**TOGETHER, "jc": value("left")}),
     Style(id="Date", name="Date", paragraph={"keepLines": ON, "jc": value("left")}),
-    Style(id="Note", name="附注", paragraph=FIRST_LINE),
+    Style(id="Note", name="附注", paragraph={**FIRST_LINE, "jc": value("left")}),
     Style(id="HeadItem", name="版头要素", paragraph={"jc": value("left")}, run={**face(HEITI), **NATURAL}),
+    Style(id="CopyNumber", name="份号", based="HeadItem", run=face(FANGSONG)),
     Style(
         id="Mark", name="发文机关标志",
-        paragraph={"snapToGrid": OFF, **CENTRED}, run={**face(XIAOBIAOSONG), "color": value("FF0000"), **NATURAL},
+        paragraph={"snapToGrid": OFF, **CENTRED}, run={**face(XIAOBIAOSONG), "color": value(RED), **NATURAL},
     ),
-    Style(id="Number", name="发文字号", paragraph={**exact(400), **CENTRED}),
+    Style(id="Number", name="发文字号", paragraph={**exact(400), "jc": value("left")}, run=NATURAL),
     Style(id="Signatory", name="签发人姓名", type="character", based="DefaultParagraphFont", run=face(KAITI)),
+    Style(id="Heavy", name="密级和紧急程度", type="character", based="DefaultParagraphFont", run=face(HEITI)),
+    Style(id="RedRule", name="红色分隔线", paragraph=exact(20), run={**size(1), **NATURAL}),
     Style(
         id="Caption", name="caption", next="TableText",
         paragraph={**TOGETHER, **CENTRED}, run={**face(HEITI), **size(14), **NATURAL},
@@ -135,7 +140,7 @@ STYLES: tuple[Style, ...] = (
         paragraph={"snapToGrid": OFF, "spacing": {"before": 40, "after": 40}, "jc": value("left")},
         run={**size(12), **NATURAL},
     ),
-    Style(id="TableHead", name="表头", based="TableText", paragraph=CENTRED, run=face(HEITI)),
+    Style(id="TableHead", name="表头", based="TableText", paragraph={"keepNext": ON, **CENTRED}, run=face(HEITI)),
     Style(id="Imprint", name="版记", paragraph={**exact(480), "jc": value("left")}, run={**size(14), **NATURAL}),
     Style(id="Spacer", name="占位", paragraph=exact(20), run={**size(1), **NATURAL}),
     Style(id="Header", name="header", paragraph=CENTRED),

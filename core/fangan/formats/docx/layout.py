@@ -1,7 +1,7 @@
 """Where things stand on the page: GB/T 9704—2012, clauses 5 and 7, as numbers.
 
-Lengths are twips (1/20 pt) unless a name says otherwise. The ink model rests on one fact shared by Word and
-LibreOffice: in a line of exact height the baseline lies at 80 % of that height.
+Lengths are twips (1/20 pt) unless a name says otherwise. The ink model rests on one measured fact: in a line of exact
+height the baseline lies at 80 % of that height. docs/word.md tells how each number was checked on rendered pages.
 """
 
 from collections.abc import Mapping
@@ -21,8 +21,14 @@ LEFT, RIGHT = mm(28), 1475
 WIDTH = PAGE_WIDTH - LEFT - RIGHT
 CHARACTER = 315
 """一字: 16 pt drawn 0.25 pt closer, so that 28 of them fit 156 mm (5.2.3)."""
-LINE = mm(10.39)
-"""一行 between the edges of two elements (GB/T 33476.2—2016)."""
+CHARACTERS = 28
+"""Characters to a line (5.2.3)."""
+LINE = 592
+"""一行: 225 mm shared by 22 lines (3.2, 5.2.3)."""
+TITLE_LINE = 720
+"""一行 of 2号: its height and 7/8 of the height of 3号 (3.2)."""
+TWO_LINES = mm(20.78)
+"""White of two blank lines between the ink of two elements (GB/T 33476.2—2016, 7.1.2)."""
 FOOTER = 1446
 """Footer distance that puts the dash of the page number 7 mm below 版心 (7.5)."""
 LAST_RULE = mm(262)
@@ -40,7 +46,7 @@ class Page:
 
 PAGES: Mapping[Margin, Page] = {
     # GB/T 33476.2—2016, 6.2: 37/35 mm less the half leading that a line box carries above and below its glyphs
-    Margin.GBT33476: Page(mm(34.58), mm(32.58), 592),
+    Margin.GBT33476: Page(mm(34.58), mm(32.58), LINE),
     # 37/35 mm as the page dialogue shows them; 580 would leave room for 21 lines only
     Margin.BOX: Page(mm(37), mm(35), 579),
 }
@@ -62,3 +68,8 @@ def below(size: float, line: int) -> int:
 def ems(text: str) -> float:
     """Width of text in characters of its size: ASCII is half as wide as everything else."""
     return len(text) - len(text.encode("ascii", "ignore")) / 2
+
+
+def chars(count: float) -> int:
+    """Turn characters of 3号 into twips."""
+    return round(count * CHARACTER)

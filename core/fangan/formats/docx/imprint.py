@@ -1,0 +1,81 @@
+"""版记 at the foot of the last page (GB/T 9704—2012, 7.4).
+
+A box anchored to the page holds it: its text stands on the box's lower edge, so that the last rule lies on the lower
+edge of 版心 whatever the text above it does. Tables that float and frames were tried; renderers move them.
+"""
+
+from math import ceil
+
+from fangan.formats.docx.layout import LAST_RULE, WIDTH, ems
+from fangan.formats.docx.markup import SPACER, Pen, paragraph, tabs
+from fangan.model.document import Imprint
+
+_EM = 280
+"""Width of a character of 4号."""
+_LINE = 480
+_LABEL = "抄送："
+_HANGING = 3 * _EM
+_COPY_ROOM = (WIDTH - 2 * _EM - _HANGING) // _EM - 1
+_PRINTED_ROOM = (WIDTH - 2 * _EM) // _EM - 1
+_THICK, _THIN = 8, 6
+"""0.35 mm and 0.25 mm in eighths of a point (7.4.1)."""
+_EMU = 635
+_SLACK = 40
+"""Thickness of the rules and the spacer below the last one."""
+
+
+def imprint(given: Imprint, pen: Pen, *, ruled: bool) -> str:
+    """Return the last paragraph of the document, which carries the 版记; a letter's has no rules (10.1)."""
+    rows: list[tuple[str, int]] = []
+    if given.copy:
+        text = "，".join(given.copy) + "。"
+        indents = f'<w:ind w:left="{_EM + _HANGING}" w:right="{_EM}" w:hanging="{_HANGING}"/>'
+        rows.append((paragraph("Imprint", pen.runs(_LABEL + text), indents), ceil(ems(text) / _COPY_ROOM)))
+    if given.printed and ruled:
+        day = given.printed.date
+        date = f"{day.year}年{day.month}月{day.day}日印发"
+        line = pen.runs(f"{given.printed.by}\t{date}")
+        properties = tabs(("right", WIDTH - _EM)) + f'<w:ind w:left="{_EM}" w:right="{_EM}"/>'
+        lines = 1 if ems(given.printed.by) + 1 + ems(date) <= _PRINTED_ROOM else 2
+        rows.append((paragraph("Imprint", line, properties), lines))
+    if not rows:
+        return ""
+    height = sum(lines for _, lines in rows) * _LINE + _SLACK
+    return paragraph("Spacer", _box(_table([row for row, _ in rows], ruled=ruled), height))
+
+
+def _table(rows: list[str], *, ruled: bool) -> str:
+    borders = ""
+    if ruled:
+        sides = (("top", _THICK), ("bottom", _THICK), ("insideH", _THIN))
+        rules = "".join(f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="000000"/>' for side, size in sides)
+        borders = f"<w:tblBorders>{rules}</w:tblBorders>"
+    cells = "".join(
+        f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{WIDTH}" w:type="dxa"/></w:tcPr>{row}</w:tc></w:tr>'
+        for row in rows
+    )
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="PlainTable"/><w:tblW w:w="{WIDTH}" w:type="dxa"/>{borders}'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="{WIDTH}"/></w:tblGrid>{cells}</w:tbl>{SPACER}'
+    )
+
+
+def _box(content: str, height: int) -> str:
+    """Return a run with a box over the width of 版心 whose lower edge lies just below the last rule."""
+    width, tall = WIDTH * _EMU, height * _EMU
+    top = (LAST_RULE + _SLACK // 2 - height) * _EMU
+    return (
+        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
+        '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="10" behindDoc="0" locked="0" '
+        'layoutInCell="1" allowOverlap="0"><wp:simplePos x="0" y="0"/>'
+        '<wp:positionH relativeFrom="margin"><wp:align>center</wp:align></wp:positionH>'
+        f'<wp:positionV relativeFrom="page"><wp:posOffset>{top}</wp:posOffset></wp:positionV>'
+        f'<wp:extent cx="{width}" cy="{tall}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapTopAndBottom/>'
+        '<wp:docPr id="1" name="版记"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData '
+        'uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/>'
+        f'<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{tall}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>'
+        f"<wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx>"
+        '<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"><a:noAutofit/></wps:bodyPr></wps:wsp></a:graphicData>'
+        "</a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>"
+    )

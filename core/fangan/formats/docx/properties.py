@@ -1,0 +1,69 @@
+"""What a .docx says of itself: core properties and the manifest of what it was built from."""
+
+import datetime as dt
+import os
+from collections.abc import Mapping
+
+from fangan.formats.docx.markup import escape
+from fangan.model.document import Document, Manifest, Source
+from fangan.model.fact import Raw
+
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_CORE = (
+    _XML + '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title><dc:creator>{agency}</dc:creator>'
+    "<dc:language>zh-CN</dc:language><cp:lastModifiedBy>{agency}</cp:lastModifiedBy>"
+    '<dcterms:created xsi:type="dcterms:W3CDTF">{time}</dcterms:created>'
+    '<dcterms:modified xsi:type="dcterms:W3CDTF">{time}</dcterms:modified></cp:coreProperties>'
+)
+_FIXED = "1980-01-01T00:00:00Z"
+
+
+def core(document: Document) -> str:
+    """Return docProps/core.xml: the title, the agency as author, and a time that is no clock's."""
+    signed = document.signature
+    agency = "、".join(signed.names) if signed and signed.names else document.manifest.agency
+    title = "".join(document.text.title)
+    return _CORE.format(title=escape(title), agency=escape(agency), time=_time(document))
+
+
+def _time(document: Document) -> str:
+    """Return SOURCE_DATE_EPOCH if it is set, else the date of signature, else a fixed day."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isascii() and epoch.isdigit():
+        return dt.datetime.fromtimestamp(int(epoch), dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    if document.signature and document.signature.date:
+        return f"{document.signature.date.isoformat()}T00:00:00Z"
+    return _FIXED
+
+
+def manifest(given: Manifest) -> str:
+    """Return customXml/item1.xml: engine, outline, agency, year, facts and sources."""
+    facts = "".join([_raw("fact", value, f' name="{escape(name)}"') for name, value in given.facts.items()])
+    sources = "".join(map(_source, given.sources))
+    return (
+        f'{_XML}<manifest xmlns="urn:fangan:manifest:1" engine="{escape(given.engine)}" outline="{escape(given.outline)}" '
+        f'agency="{escape(given.agency)}" year="{given.year}"><facts>{facts}</facts><sources>{sources}</sources></manifest>'
+    )
+
+
+def _raw(tag: str, value: Raw, attributes: str = "") -> str:
+    """Write a fact as given: text, a list of <item>, or a mapping of <field name=…>."""
+    if isinstance(value, str):
+        content = escape(value)
+    elif isinstance(value, Mapping):
+        content = "".join([_raw("field", each, f' name="{escape(name)}"') for name, each in value.items()])
+    else:
+        content = "".join([_raw("item", each) for each in value])
+    return f"<{tag}{attributes}>{content}</{tag}>"
+
+
+def _source(given: Source) -> str:
+    choices = "".join(
+        f'<choice name="{escape(name)}">{escape(value)}</choice>' for name, value in given.choices.items()
+    )
+    return (
+        f'<source target="{escape(given.target)}" provider="{escape(given.provider)}" version="{escape(given.version)}" '
+        f'digest="{escape(given.digest)}">{choices}</source>'
+    )

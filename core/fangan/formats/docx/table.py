@@ -1,0 +1,79 @@
+"""Tables: captions, column widths by content, a header row on every page (GB/T 9704—2012, clause 8 and practice)."""
+
+from collections.abc import Sequence
+
+from fangan.formats.docx.layout import WIDTH, ems
+from fangan.formats.docx.markup import Pen, escape, paragraph
+from fangan.model.document import Table
+
+_EM = 240
+"""Width of a character of 小四."""
+_PADDING = 2 * 85 + 20
+"""White left and right of a cell's text, and the rounding a renderer may need."""
+_NARROWEST, _WIDEST = 2.0, 18.0
+"""Bounds, in characters, of what a column asks for before the rest is shared out."""
+
+_OPEN = (
+    '<w:tbl><w:tblPr><w:tblStyle w:val="PlanTable"/><w:tblW w:w="{width}" w:type="dxa"/><w:jc w:val="center"/>'
+    '<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+)
+_ROW = '<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>'
+_JC = {"left": "", "center": '<w:jc w:val="center"/>', "right": '<w:jc w:val="right"/>'}
+
+
+def table(block: Table, pen: Pen) -> str:
+    """Return a table with its caption above; it fills the width of 版心."""
+    widths = column_widths([block.header, *block.rows])
+    out = [paragraph("Caption", pen.runs(block.caption))] if block.caption else []
+    if not widths:
+        return "".join(out)
+    grid = "".join([f'<w:gridCol w:w="{width}"/>' for width in widths])
+    out.append(_OPEN.format(width=WIDTH, grid=grid))
+    cells = [
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val='
+        for width in widths
+    ]
+    if any(block.header):
+        out.append(_ROW.format(header="<w:tblHeader/>"))
+        out.extend(_row(block.header, [f'{cell}"TableHead"/></w:pPr>' for cell in cells], pen))
+    aligned = _aligned(cells, block.aligns)
+    row_open = _ROW.format(header="")
+    for row in block.rows:
+        out.append(row_open)
+        out.extend(_row(row, aligned, pen))
+    out.append("</w:tbl>")
+    return "".join(out)
+
+
+def _aligned(cells: Sequence[str], aligns: Sequence[str]) -> list[str]:
+    full = (*aligns, *[""] * len(cells))
+    return [f'{cell}"TableText"/>{_JC.get(align, "")}</w:pPr>' for cell, align in zip(cells, full, strict=False)]
+
+
+def _row(texts: Sequence[str], opens: Sequence[str], pen: Pen) -> list[str]:
+    """Return the cells of one row; a short row is filled up with empty cells."""
+    full = [*texts, *[""] * (len(opens) - len(texts))]
+    out = [f"{start}{pen.runs(text)}</w:p></w:tc>" for start, text in zip(opens, full, strict=True)]
+    out.append("</w:tr>")
+    return out
+
+
+def column_widths(rows: Sequence[Sequence[str]]) -> list[int]:
+    """Share the width of 版心 among columns, in twips, by what stands in them.
+
+    A column asks for its widest line, within bounds; what is left over, or lacking, is shared in proportion.
+    """
+    count = max(map(len, rows))
+    asked = [_NARROWEST] * count
+    for row in rows:
+        for at, text in enumerate(row):
+            width = ems(text) if "\n" not in text else max(map(ems, text.split("\n")))
+            if width > asked[at]:
+                asked[at] = width if width < _WIDEST else _WIDEST
+    if not count:
+        return []
+    needs = [width * _EM + _PADDING for width in asked]
+    total = sum(needs)
+    widths = [int(need * WIDTH / total) for need in needs]
+    widths[-1] += WIDTH - sum(widths)
+    return widths

@@ -1,0 +1,129 @@
+"""Documents for tests of formats: small builders, every text of which is made up."""
+
+import datetime as dt
+from dataclasses import replace
+from itertools import cycle, islice
+
+from fangan.model.document import (
+    Anchor,
+    Annex,
+    Block,
+    Document,
+    Imprint,
+    Manifest,
+    Masthead,
+    Origin,
+    Paragraph,
+    Signature,
+    Source,
+    Table,
+    Text,
+)
+from fangan.model.plan import Form, Margin, Printed
+
+ORIGIN = Origin("standard", "1", "standard/activities", "sections/activities.md", 1)
+MANIFEST = Manifest(
+    engine="0.1.0",
+    outline="activity-day",
+    agency="河南省/南阳市/桐柏县/农业农村局",
+    year=2026,
+    facts={"主题": "人人有书读", "学校": ("一小", "二小"), "结对": ({"学校": "一小", "单位": "文旅局"},)},
+    sources=(Source(target="activities", provider="standard", version="1", digest="1f2e3d4c5b6a", choices={"a": "b"}),),
+)
+DATE = dt.date(2026, 9, 20)
+SIGNER = "桐柏县农业农村局"
+
+
+def paragraph(text: str = "", *, level: int = 0, number: str = "", heading: str = "", id: str = "") -> Paragraph:
+    return Paragraph(level=level, number=number, heading=heading, text=text, id=id, origin=ORIGIN)
+
+
+def table(rows: int = 3, header: tuple[str, ...] = ("序号", "任务", "牵头单位"), caption: str = "") -> Table:
+    body = tuple((str(at), f"第{at}项任务的名称", "县农业农村局") for at in range(1, rows + 1))
+    return Table(header=header, rows=body, aligns=("center", "left", "left"), caption=caption, id="", origin=ORIGIN)
+
+
+def text(*blocks: Block | str, title: tuple[str, ...] = ("全民读书月", "活动方案"), anchors: tuple[Anchor, ...] = ()) -> Text:
+    made = tuple(paragraph(block) if isinstance(block, str) else block for block in blocks)
+    return Text(title=title, blocks=made, anchors=anchors)
+
+
+def document(*blocks: Block | str, **changes: object) -> Document:
+    """Make a plain document; `changes` replace its fields."""
+    made = Document(form=Form.PLAIN, margin=Margin.GBT33476, text=text(*blocks), manifest=MANIFEST)
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def annex(number: int | None = None, *blocks: Block | str, name: str = "任务分工表") -> Annex:
+    return Annex(key=f"annex-{number or 0}", number=number, text=text(*blocks or ("附件的内容。",), title=(name,)))
+
+
+def signature(*names: str, sealed: bool = False, date: dt.date | None = DATE) -> Signature:
+    return Signature(names=names or (SIGNER,), date=date, sealed=sealed)
+
+
+def masthead(**changes: object) -> Masthead:
+    made = Masthead(marks=(SIGNER + "文件",), number="桐农〔2026〕12号")
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def body() -> tuple[Block, ...]:
+    """Return blocks of every kind."""
+    return (
+        paragraph("为做好今年的读书月活动，让城乡群众都能就近读到好书，结合我县实际，制定本方案。"),
+        paragraph(level=1, number="一、", heading="总体要求", id="principles"),
+        paragraph("坚持就近方便、节俭务实，以乡镇（街道）文化站为主阵地，12个乡镇同步开展。"),
+        paragraph(level=1, number="二、", heading="活动内容", id="activities"),
+        paragraph(
+            "各乡镇文化站于2026年10月17日前布置好书架，围绕“人人有书读”开展宣传，不少于3场。",
+            level=2, number="（一）", heading="广泛宣传。", id="activities#publicity",
+        ),
+        paragraph(level=2, number="（二）", heading="捐赠图书", id="activities#donation"),
+        paragraph("由县图书馆清点登记，按需要分送到村。", level=3, number="1.", heading="登记造册。"),
+        paragraph("每册书加盖馆章后上架。", level=4, number="（1）", heading="加盖馆章。"),
+        paragraph("村级书屋每周开放不少于三天。", level=3, number="2."),
+        table(caption="读书月任务分工"),
+        paragraph("活动结束后，各单位总结做法，形成长效机制，并于10月底前报送情况。"),
+    )  # fmt: skip
+
+
+ANCHORS = (
+    Anchor("principles", 1, 3), Anchor("activities", 3, 11), Anchor("activities#publicity", 4, 5),
+    Anchor("activities#donation", 5, 9),
+)  # fmt: skip
+
+
+def plain(**changes: object) -> Document:
+    made = document(text=text(*body(), anchors=ANCHORS), signature=signature(), annexes=(annex(None, table(30)),))
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def notice(**changes: object) -> Document:
+    """Make a notice that issues a plan as its annex."""
+    made = document(
+        form=Form.NOTICE,
+        text=text(
+            "现将《全民读书月活动方案》印发给你们，请结合实际，认真组织实施。",
+            "各单位在实施中遇到的情况和问题，请及时与县农业农村局联系，并于活动结束后一周内报送总结材料。",
+            title=("桐柏县农业农村局", "关于印发全民读书月活动方案的通知"),
+        ),
+        masthead=masthead(),
+        addressees="各乡镇人民政府，县直有关单位：",
+        annexes=(Annex(key="plan", number=None, text=text(*body(), anchors=ANCHORS)),),
+        signature=signature(sealed=True),
+        note="此件公开发布",
+        imprint=Imprint(copy=("市农业农村局", "县委办公室"), printed=Printed(by=SIGNER + "办公室", date=dt.date(2026, 9, 21))),
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def letter(**changes: object) -> Document:
+    made = notice(
+        form=Form.LETTER, masthead=masthead(marks=(SIGNER,)), imprint=Imprint(copy=("市农业农村局", "县委办公室"))
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def hanzi(count: int) -> str:
+    """Return a run of hanzi of the same width, different enough to be read back."""
+    return "".join(islice(cycle("国家机关公文格式版心每面排二十二行每行二十八字撑满"), count))
