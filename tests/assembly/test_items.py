@@ -38,7 +38,6 @@ def test_a_new_item_comes_where_it_says(project, section, insert: str, position:
 def test_an_item_that_does_not_say_where_comes_only_when_asked_for(project, section) -> None:
     project.add("county", {"sections/m.md": section("activities#market", "（一）消费帮扶。办市集。")})
     assert len(project.lines()) == 3
-    assert "item-not-used" in project.codes()
     assert project.lines("sections: {activities: {add: [market]}}\n")[3] == "（三）消费帮扶。办市集。"
 
 

@@ -24,6 +24,8 @@ class Bound:
     raws: Mapping[str, Raw]
     problems: list[Problem]
     missing: Mapping[str, FactSpec]
+    underivable: Mapping[str, Problem]
+    """Derived facts that cannot be computed, with the reason; an error only where one is printed."""
 
 
 def bind(program: Program, given: Mapping[str, Given], agency: AgencyReader, event: Callable[[str], Event]) -> Bound:
@@ -47,11 +49,11 @@ def bind(program: Program, given: Mapping[str, Given], agency: AgencyReader, eve
             raws[name] = spec.default
             _read(values, spec, fact, agency, problems)
             problems.append(problem("fact-default", spec.place, Severity.NOTE, fact=name, value=spec.default))
-    _derive_all(program, values, event, problems)
+    underivable = _derive_all(program, values, event)
     refused = {found.values["fact"] for found in problems if found.severity is Severity.ERROR}
-    missing = {name: spec for name, spec in specs.items() if name not in values and name not in refused}
+    missing = {name: spec for name, spec in specs.items() if name not in {*values, *refused, *underivable}}
     problems.extend(_strangers(program, given, missing))
-    return Bound(values, _texts(program, values), raws, problems, missing)
+    return Bound(values, _texts(program, values), raws, problems, missing, underivable)
 
 
 def _clean(name: str, fact: Given, problems: list[Problem]) -> bool:
@@ -59,7 +61,7 @@ def _clean(name: str, fact: Given, problems: list[Problem]) -> bool:
     found = False
     for text in _strings(fact.raw):
         for _, code in check_characters(text):
-            problems.append(problem("forbidden-character-in-fact", fact.place, fact=name, code=f"U+{code:04X}"))
+            problems.append(problem("forbidden-character-in-fact", fact.place, fact=name, code=code))
             found = True
     return not found
 
@@ -79,11 +81,10 @@ def _read(values: dict[str, Value], spec: FactSpec, fact: Given, agency: AgencyR
         problems.append(problem(error.code, fact.place, **{"fact": spec.name, **error.values}))
 
 
-def _derive_all(
-    program: Program, values: dict[str, Value], event: Callable[[str], Event], problems: list[Problem]
-) -> None:
-    """Compute derived facts, each after the facts it is computed from."""
+def _derive_all(program: Program, values: dict[str, Value], event: Callable[[str], Event]) -> dict[str, Problem]:
+    """Compute derived facts, each after the facts it is computed from; return those that cannot be, with the reason."""
     done: set[str] = set()
+    failed: dict[str, Problem] = {}
 
     def settle(name: str, path: tuple[str, ...]) -> None:
         spec = program.specs.get(name)
@@ -91,7 +92,7 @@ def _derive_all(
             return
         if name in path:
             done.add(name)
-            problems.append(problem("derive-cycle", spec.place, fact=name, path=" → ".join((*path, name))))
+            failed[name] = problem("derive-cycle", spec.place, fact=name, path=" → ".join((*path, name)))
             return
         if spec.derive.operation != "ordinal":
             settle(spec.derive.source.partition(".")[0], (*path, name))
@@ -101,13 +102,14 @@ def _derive_all(
         try:
             value = derive(spec.derive, program.plan.year, values, event)
         except ValueRefused as error:
-            problems.append(problem(error.code, spec.place, **{"fact": name, **error.values}))
+            failed[name] = problem(error.code, spec.place, **{"fact": name, **error.values})
         else:
             if value is not None:
                 values[name] = value
 
     for name in program.specs:
         settle(name, ())
+    return failed
 
 
 def _strangers(program: Program, given: Mapping[str, Given], missing: Mapping[str, FactSpec]) -> list[Problem]:

@@ -224,11 +224,11 @@ class _Composition:
 
     def absent(self) -> list[Problem]:
         """Report every missing fact that the surviving text, or the outline itself, needs."""
-        if not self.bound.missing:
+        if not self.bound.missing and not self.bound.underivable:
             return []
         needed = {name for name in self.program.outline.facts if name in self.bound.missing}
         used = {name for pieces in self._pieces() for name in self._names(pieces)}
-        found = []
+        found = [wrong for name, wrong in self.bound.underivable.items() if name in used]
         for name, spec in self.bound.missing.items():
             if name in used or (name in needed and not spec.optional and spec.derive is None):
                 code = "fact-missing"

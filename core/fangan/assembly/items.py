@@ -1,6 +1,6 @@
 """Settle the items of a section: alternatives, single-item variants, what comes in, what goes, in which order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from fangan.assembly.decide import Decider
@@ -54,7 +54,9 @@ def settle_items(decider: Decider, wording: Wording, rules: ItemRules, choice: S
         _replace(decider, settled, id_, [wording.head, *variants[id_]], choice)
     arrivals = _arrivals(decider, wording, rules, choice, {k: v for k, v in variants.items() if k not in present})
     _insert(decider, settled, arrivals, choice)
-    _drop(decider, settled, wording, rules, choice)
+    _drop(decider, settled, wording, rules, choice, variants)
+    if not settled.parts:
+        decider.report("section-emptied", choice.place, key=wording.head.key)
     _order(decider, settled.parts, choice)
     return settled
 
@@ -164,8 +166,6 @@ def _arrivals(
             worth = rank(head, decider.target)
             if worth is not None:
                 arrivals.append(_Arrival(id_, decider.catalogue.wording(head), head, worth, named))
-        elif id_ not in choice.drop:
-            decider.report("item-not-used", Place(head.file), Severity.NOTE, key=key, id=id_, provider=head.provider)
     return [arrival for arrival in arrivals if arrival.id not in choice.drop or arrival.named]
 
 
@@ -219,15 +219,23 @@ def _came_after(part: SourcedPart, anchor: str) -> bool:
     return insert is not None and insert.where == "after" and insert.anchor == anchor
 
 
-def _drop(decider: Decider, settled: Settled, wording: Wording, rules: ItemRules, choice: SectionChoice) -> None:
-    known = [part.part.id for part in _walk(settled.parts) if part.part.id]
+def _drop(
+    decider: Decider,
+    settled: Settled,
+    wording: Wording,
+    rules: ItemRules,
+    choice: SectionChoice,
+    variants: Mapping[str, list[VariantHead]],
+) -> None:
+    """Take out what the plan drops; an item that would have come in has been kept out already."""
+    known = [*(part.part.id for part in _walk(settled.parts) if part.part.id), *variants]
     for id_ in choice.drop:
         home = _home(settled.parts, id_)
         if id_ in rules.required:
             decider.report("item-required", choice.place, key=wording.head.key, id=id_)
-        elif home is None:
+        elif home is None and id_ not in variants:
             decider.report("drop-unknown", choice.place, key=wording.head.key, id=id_, suggestion=suggest(id_, known))
-        else:
+        elif home is not None:
             del home[0][home[1]]
 
 

@@ -1,0 +1,203 @@
+"""Facts are typed, computed and accounted for: none is missing, unused or misspelt in silence."""
+
+import pytest
+
+
+@pytest.fixture
+def facts(project, section):
+    """Return a function: declare facts, print them, and give them values."""
+
+    def compose(declared: str, text: str, given: str, draft: bool = False) -> list[str]:
+        head = f"{{{declared}}}"
+        project.add("standard", {"sections/activities.md": section("activities", text, facts=head)})
+        return project.lines(f"facts: {{{given}}}\n", draft)[1:]
+
+    compose.project = project
+    return compose
+
+
+@pytest.mark.parametrize(
+    ("declared", "given", "mark", "printed"),
+    [
+        ("甲: {type: text, ask: 甲}", "甲: 教育&文化局", "甲", "教育&文化局"),
+        ("甲: {type: text, ask: 甲}", "甲: A <单位> B", "甲", "A <单位> B"),
+        ("甲: {type: text, ask: 甲}", "甲: '{{7*7}}'", "甲", "{{7*7}}"),
+        ("甲: {type: text, ask: 甲}", "甲: '{{@activities}}'", "甲", "{{@activities}}"),
+        ("甲: {type: text, ask: 甲}", "甲: 㼆和𠮷", "甲", "㼆和𠮷"),
+        ("甲: {type: integer, ask: 甲}", "甲: 12", "甲", "12"),
+        ("甲: {type: integer, ask: 甲}", "甲: 12", "甲|汉字", "十二"),
+        ("甲: {type: decimal, ask: 甲}", "甲: 98.50", "甲", "98.50"),
+        ("甲: {type: money, ask: 甲}", "甲: 3.5万元", "甲", "3.5万元"),
+        ("甲: {type: money, ask: 甲}", "甲: 3.5万元", "甲|元", "35000元"),
+        ("甲: {type: date, ask: 甲}", "甲: 2026-10-17", "甲", "2026年10月17日"),
+        ("甲: {type: date, ask: 甲}", "甲: 2026-10-17", "甲|月日", "10月17日"),
+        ("甲: {type: date, ask: 甲}", "甲: 2026-10-17", "甲|星期", "星期六"),
+        ("甲: {type: period, ask: 甲}", "甲: 2026-10-14/2026-10-17", "甲", "2026年10月14日—17日"),
+        ("甲: {type: period, ask: 甲}", "甲: 2026-10-14/2026-10-17", "甲|月日", "10月14日—17日"),
+        ("甲: {type: list, ask: 甲}", "甲: [一村, 二村, 三村]", "甲|和", "一村、二村和三村"),
+        ("甲: {type: list, ask: 甲}", "甲: 一村、二村", "甲|逗号", "一村，二村"),
+        ("甲: {type: agency, ask: 甲}", "甲: 甲省/乙市/丙县/教育局", "甲|简称", "县教育局"),
+        ("甲: {type: agency, ask: 甲}", "甲: 丙县教育局", "甲", "丙县教育局"),
+    ],
+)
+def test_a_value_prints_as_its_type_and_format_say(facts, declared: str, given: str, mark: str, printed: str) -> None:
+    assert facts(declared, f"（一）甲。为{{{{{mark}}}}}。", given) == [f"（一）甲。为{printed}。"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "code"),
+    [
+        ("integer", "十二", "value-not-integer"),
+        ("integer", "012", "value-not-integer"),
+        ("decimal", "1e3", "value-not-decimal"),
+        ("money", "35000", "value-not-money"),
+        ("date", "2026-02-30", "value-not-date"),
+        ("date", "10月17日", "value-not-date"),
+        ("period", "2026-10-17/2026-10-14", "value-not-period"),
+        ("agency", "县教育局局", "value-not-agency"),
+        ("text", "[一, 二]", "value-not-one-text"),
+        ("list", "{a: b}", "value-not-list"),
+    ],
+)
+def test_a_value_of_another_type_is_refused_at_its_place(facts, kind: str, value: str, code: str) -> None:
+    facts.project.add("own", {})
+    with pytest.raises(Exception) as refused:  # noqa: PT011
+        facts(f"甲: {{type: {kind}, ask: 甲}}", "（一）甲。为{{甲}}。", f"甲: {value}")
+    (found,) = [p for p in refused.value.problems if p.severity == "error"]
+    assert (found.code, found.place.file, found.place.line) == (code, "plan.yaml", 5)
+
+
+def codes(facts, declared: str, text: str, given: str) -> list[str]:
+    facts.project.add("standard", {})
+    try:
+        facts(declared, text, given)
+    except Exception as error:  # noqa: BLE001
+        return [found.code for found in error.problems]
+    return facts.project.codes(f"facts: {{{given}}}\n")
+
+
+def test_every_missing_fact_is_told_in_one_pass_with_its_question(facts) -> None:
+    declared = "甲: {type: text, ask: 甲是什么}, 乙: {type: date, ask: 乙是哪天}"
+    with pytest.raises(Exception) as refused:  # noqa: PT011
+        facts(declared, "（一）甲。{{甲}}在{{乙}}。", "")
+    missing = [found for found in refused.value.problems if found.code == "fact-missing"]
+    assert [found.values["ask"] for found in missing] == ["甲是什么", "乙是哪天"]
+
+
+def test_an_empty_value_is_a_missing_one(facts) -> None:
+    assert "fact-missing" in codes(facts, "甲: {type: text, ask: 甲}", "（一）甲。{{甲}}。", "甲: ''")
+
+
+def test_a_draft_shows_what_is_to_be_filled_in(facts) -> None:
+    assert facts("甲: {type: text, ask: 甲}", "（一）甲。{{甲}}。", "", draft=True) == ["（一）甲。【待填：甲】。"]
+
+
+def test_a_fact_nobody_asks_for_is_told_with_the_nearest_name(facts) -> None:
+    facts("活动主题: {type: text, ask: 甲}", "（一）甲。{{活动主题}}。", "活动主题: 甲, 活动住题: 乙")
+    (unused,) = [p for p in facts.project.problems("facts: {活动主题: 甲, 活动住题: 乙}\n") if p.code == "fact-unused"]
+    assert unused.values["suggestion"] == "活动主题"
+
+
+def test_a_fact_no_text_prints_is_told(facts) -> None:
+    assert "fact-not-printed" in codes(facts, "甲: {type: text, optional: true, ask: 甲}", "（一）甲。文字。", "甲: 乙")
+
+
+def test_a_default_is_used_and_told(facts) -> None:
+    assert facts("甲: {type: text, ask: 甲, default: 乙}", "（一）甲。{{甲}}。", "") == ["（一）甲。乙。"]
+    assert "fact-default" in facts.project.codes("")
+
+
+def test_only_allowed_values_are_taken(facts) -> None:
+    declared = "甲: {type: text, ask: 甲, one-of: [春季, 秋季]}"
+    assert "value-not-allowed" in codes(facts, declared, "（一）甲。{{甲}}。", "甲: 冬季")
+
+
+def test_an_optional_fact_needs_a_condition(facts) -> None:
+    declared = "甲: {type: text, optional: true, ask: 甲}"
+    assert "fact-optional-used" in codes(facts, declared, "（一）甲。{{甲}}。", "")
+    assert facts(declared, "（一）甲。有{{甲}}。 {#x when=甲}\n（二）乙。文字。", "") == ["（一）乙。文字。"]
+
+
+@pytest.mark.parametrize("bad", ["\\x07", "\\u200b", "\\u202e", "\\ufeff"])
+def test_characters_no_document_can_hold_are_refused_with_their_code_point(facts, bad: str) -> None:
+    with pytest.raises(Exception) as refused:  # noqa: PT011
+        facts("甲: {type: text, ask: 甲}", "（一）甲。{{甲}}。", f'甲: "教{bad}育"')
+    found = refused.value.problems[0]
+    assert found.code == "forbidden-character-in-fact"
+    assert found.values["code"] == f"U+{int(bad[2:], 16):04X}"
+
+
+@pytest.mark.parametrize(
+    ("declared", "given", "printed"),
+    [
+        ("届: {type: integer, derive: {ordinal: 扶贫日}}", "", "13"),
+        ("日: {type: date, ask: 日}, 届: {type: text, derive: {weekday: 日}}", "日: 2026-10-17", "星期六"),
+        ("日: {type: date, ask: 日}, 届: {type: integer, derive: {year: 日}}", "日: 2026-10-17", "2026"),
+        ("表: {type: list, ask: 表}, 届: {type: integer, derive: {count: 表}}", "表: [甲, 乙]", "2"),
+        ("日: {type: date, ask: 日}, 届: {type: date, derive: {offset: 日, days: -5}}", "日: 2026-10-17", "2026年10月12日"),
+        ("日: {type: date, ask: 日}, 届: {type: date, derive: {offset: 日, workdays: 5}}", "日: 2025-09-29", "2025年10月13日"),
+    ],
+)
+def test_derived_facts_are_computed(facts, declared: str, given: str, printed: str) -> None:
+    facts.project.add("standard", {"events.yaml": "扶贫日: {first: 2014-10-17}\n"})
+    assert facts(declared, "（一）甲。{{届}}。", given) == [f"（一）甲。{printed}。"]
+
+
+def test_sums_keep_their_unit(facts) -> None:
+    declared = "费: {type: table, ask: 费, columns: {项: {ask: 项}, 钱: {type: money, ask: 钱}}}, 总: {type: money, derive: {sum: 费.钱}}"
+    given = "费: [{项: 甲, 钱: 1.2万元}, {项: 乙, 钱: 8000元}]"
+    assert facts(declared, "（一）甲。共{{总}}。", given) == ["（一）甲。共2万元。"]
+
+
+def test_a_derived_fact_cannot_be_given(facts) -> None:
+    facts.project.add("standard", {"events.yaml": "扶贫日: {first: 2014-10-17}\n"})
+    declared = "届: {type: integer, derive: {ordinal: 扶贫日}}"
+    assert "fact-derived" in codes(facts, declared, "（一）甲。{{届}}。", "届: 3")
+
+
+def test_there_is_no_ordinal_before_the_first_year(facts) -> None:
+    facts.project.add("standard", {"events.yaml": "扶贫日: {first: 2030-10-17}\n"})
+    assert "year-before-event" in codes(facts, "届: {type: integer, derive: {ordinal: 扶贫日}}", "（一）甲。{{届}}。", "")
+
+
+def test_beyond_the_holiday_calendar_nothing_is_guessed(facts) -> None:
+    declared = "日: {type: date, ask: 日}, 届: {type: date, derive: {offset: 日, workdays: 5}}"
+    assert "calendar-range" in codes(facts, declared, "（一）甲。{{届}}。", "日: 2190-10-17")
+
+
+def test_facts_derived_in_a_circle_are_refused(facts) -> None:
+    declared = "甲: {type: date, derive: {offset: 乙, days: 1}}, 乙: {type: date, derive: {offset: 甲, days: 1}}"
+    assert "derive-cycle" in codes(facts, declared, "（一）甲。{{甲}}。", "")
+
+
+def test_declarations_that_differ_are_refused_with_both_places(facts, section) -> None:
+    facts.project.outline += "facts: {甲: {type: date, ask: 甲}}\n"
+    assert codes(facts, "甲: {type: text, ask: 甲}", "（一）甲。{{甲}}。", "甲: 乙")[0] == "fact-conflict"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("{{乙}}", "fact-undeclared"),
+        ("{{甲|月日}}", "format-unknown"),
+        ("{{单位.气象}}", "role-unfilled"),
+        ("{{机关|简称}}", "format-unknown"),
+    ],
+)
+def test_names_the_text_cannot_have_are_refused_in_the_section(facts, text: str, code: str) -> None:
+    with pytest.raises(Exception) as refused:  # noqa: PT011
+        facts("甲: {type: text, ask: 甲}", f"（一）甲。{{{{甲}}}}{text}。", "甲: 乙")
+    found = next(p for p in refused.value.problems if p.code == code)
+    assert (found.place.file, found.place.line) == ("sections/activities.md", 6)
+
+
+def test_the_built_in_facts_are_always_there(facts) -> None:
+    text = "（一）甲。{{机关}}、{{机关.简称}}、{{地区}}、{{我地}}、{{全地}}、{{本级}}、{{党委政府}}、{{年度}}、{{成文日期}}、{{方案标题}}、{{单位.宣传}}。"
+    printed = "丙县农业农村局、县农业农村局、丙县、我县、全县、县、县委、县政府、2026、2026年9月20日、丙县2026年活动方案、县委宣传部"
+    assert facts("", text, "") == [f"（一）甲。{printed}。"]
+
+
+def test_what_cannot_be_derived_counts_as_absent_where_nothing_prints_it(facts) -> None:
+    facts.project.add("standard", {"events.yaml": "丰收节: {first: 2030-09-23}\n"})
+    text = "（一）甲。第{{届}}个。 {#a when=届}\n（二）乙。文。"
+    assert facts("届: {type: integer, derive: {ordinal: 丰收节}}", text, "") == ["（一）乙。文。"]

@@ -1,0 +1,109 @@
+"""Conditions and repetition come before numbering: what is printed is numbered without gaps."""
+
+import pytest
+
+HEAD = "{专户: {type: text, optional: true, ask: 专户}, 人数: {type: integer, ask: 人数}, 村: {type: list, ask: 村}}"
+PLAN = "facts: {人数: 30, 村: [甲村, 乙村]}\n"
+
+
+@pytest.fixture
+def lines(project, section):
+    def compose(body: str, plan: str = PLAN, facts: str = HEAD) -> list[str]:
+        used = body + "\n（九）末。{{人数}}人，{{村}}。"
+        project.add("standard", {"sections/activities.md": section("activities", used, facts=facts)})
+        return [line for line in project.lines(plan)[1:] if "末" not in line]
+
+    return compose
+
+
+def test_numbers_close_up_where_a_condition_drops_an_item(lines) -> None:
+    body = "（一）甲。文。\n（二）乙。文。 {#b when=专户}\n（三）丙。文。"
+    assert lines(body) == ["（一）甲。文。", "（二）丙。文。"]
+
+
+def test_what_stands_under_a_dropped_item_goes_with_it(lines) -> None:
+    assert lines("（一）甲。文。 {#a when=专户}\n1.细则。\n（二）乙。文。") == ["（一）乙。文。"]
+
+
+@pytest.mark.parametrize(
+    ("condition", "kept"),
+    [
+        ("人数>20", True),
+        ("人数>=30", True),
+        ("人数<30", False),
+        ("人数==30", True),
+        ("人数!=30", False),
+        ("!专户", True),
+        ("专户", False),
+        ("专户==甲", False),
+    ],
+)
+def test_conditions_compare_facts_with_literals(lines, condition: str, kept: bool) -> None:
+    assert bool(lines(f"（一）甲。文。 {{#a when={condition}}}")) is kept
+
+
+def test_a_comparison_of_unlike_things_is_refused(project, section) -> None:
+    body = "（一）甲。{{人数}}。 {#a when=人数>许多}"
+    project.add("standard", {"sections/activities.md": section("activities", body, facts=HEAD)})
+    assert "not-comparable" in project.codes(PLAN)
+
+
+def test_an_item_is_repeated_for_each_entry_of_a_list(lines) -> None:
+    assert lines("（一）入户。{{村}}走访，第{{村.序号|汉字}}站。 {#v each=村}") == [
+        "（一）入户。甲村走访，第一站。",
+        "（二）入户。乙村走访，第二站。",
+    ]
+
+
+def test_an_item_is_repeated_for_each_row_of_a_table(lines) -> None:
+    facts = HEAD[:-1] + ", 结对: {type: table, ask: 结对, columns: {校: {ask: 校}, 数: {type: integer, ask: 数}}}}"
+    plan = PLAN.replace("facts: {", "facts: {结对: [{校: 一小, 数: 3}, {校: 二小, 数: 4}], ")
+    assert lines("（一）结对。{{结对.校}}{{结对.数|汉字}}名。 {#p each=结对}", plan, facts) == [
+        "（一）结对。一小三名。",
+        "（二）结对。二小四名。",
+    ]
+
+
+def test_deeper_levels_start_again_under_each_item(lines) -> None:
+    body = "（一）甲。\n1.子。\n2.丑。\n（二）乙。\n1.寅。"
+    assert [line[:2] for line in lines(body)] == ["（一", "1.", "2.", "（二", "1."]
+
+
+def test_a_section_without_a_heading_moves_its_levels_up(project, section) -> None:
+    project.outline = project.outline.replace("[activities]", "[{key: activities, heading: none}]")
+    body = "（一）甲。文。\n1.细则。"
+    project.add("standard", {"sections/activities.md": section("activities", body)})
+    assert project.lines() == ["一、甲。文。", "（一）细则。"]
+
+
+def test_a_file_of_arabic_numbers_alone_keeps_them(project, section) -> None:
+    project.add("standard", {"sections/activities.md": section("activities", "1.甲。文。\n2.乙。文。")})
+    assert project.lines() == ["一、活动内容", "1.甲。文。", "2.乙。文。"]
+
+
+def test_a_level_one_marker_in_a_titled_section_is_refused(project, section) -> None:
+    project.add("standard", {"sections/activities.md": section("activities", "一、甲。文。")})
+    assert "level-one-in-section" in project.codes()
+
+
+def test_a_skipped_level_is_refused(project, section) -> None:
+    project.add("standard", {"sections/activities.md": section("activities", "（一）甲。文。\n（1）乙。文。")})
+    assert "level-skipped" in project.codes()
+
+
+def test_a_section_whose_condition_fails_takes_its_number_with_it(project, section) -> None:
+    project.outline = project.outline.replace("[activities]", "[{key: funding, when: 专户}, activities]")
+    project.outline += "facts: {专户: {type: text, optional: true, ask: 专户}}\n"
+    project.add("standard", {"sections/f.md": section("funding", "（一）经费。{{专户}}。")})
+    assert project.lines()[0] == "一、活动内容"
+    assert project.lines("facts: {专户: 某会}\n")[2] == "二、活动内容"
+
+
+def test_table_rows_are_repeated(project, section) -> None:
+    facts = "{表: {type: table, ask: 表, columns: {校: {ask: 校}, 数: {type: integer, ask: 数}}}}"
+    body = "（一）名单。如下：\n表：结对名单\n| 学校 | 人数 |\n|---|--:|\n| {{表.校}} | {{表.数}} | {each=表}\n| 合计 | 7 |"
+    project.add("standard", {"sections/activities.md": section("activities", body, facts=facts)})
+    table = project.document("facts: {表: [{校: 一小, 数: 3}, {校: 二小, 数: 4}]}\n").text.blocks[-1]
+    assert (table.caption, table.header) == ("结对名单", ("学校", "人数"))
+    assert table.rows == (("一小", "3"), ("二小", "4"), ("合计", "7"))
+    assert table.aligns == ("", "right")

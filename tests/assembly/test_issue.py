@@ -1,0 +1,74 @@
+"""How a plan is issued: the right elements for the form, each in its official shape."""
+
+import pytest
+
+NOTICE = "form: notice, number: 丙农〔2026〕3号, to: [各乡镇人民政府, 县直有关单位], date: 2026-09-20"
+
+
+@pytest.fixture
+def notice(project, section):
+    cover = section("notice", "现印发给你们。", title='"{{机关}}关于印发《{{方案标题}}》的通知"')
+    project.add("standard", {"sections/notice.md": cover})
+    project.add("standard", {"sections/letter.md": cover.replace("key: notice", "key: letter")})
+    return project
+
+
+def issue(text: str) -> str:
+    return f"issue: {{{text}}}\n"
+
+
+def test_a_notice_carries_a_masthead_addressees_and_signature(notice) -> None:
+    document = notice.document(issue(NOTICE))
+    assert document.masthead.marks == ("丙县农业农村局文件",)
+    assert document.masthead.number == "丙农〔2026〕3号"
+    assert document.addressees == "各乡镇人民政府，县直有关单位："
+    assert (document.signature.names, document.signature.sealed) == (("丙县农业农村局",), True)
+
+
+def test_a_letters_mark_has_no_word_after_it(notice) -> None:
+    assert notice.document(issue(NOTICE.replace("notice", "letter"))).masthead.marks == ("丙县农业农村局",)
+
+
+def test_joint_documents_stand_beside_one_word(notice) -> None:
+    masthead = notice.document(issue(NOTICE + ", signed: [丙县农业农村局, 丙县教育局]")).masthead
+    assert (masthead.marks, masthead.word) == (("丙县农业农村局", "丙县教育局"), "文件")
+
+
+def test_a_plain_plan_has_neither_masthead_nor_seal(project) -> None:
+    document = project.document()
+    assert document.masthead is None
+    assert document.signature.sealed is False
+
+
+@pytest.mark.parametrize("key", ["number", "to", "date"])
+def test_a_notice_needs_number_addressees_and_date(notice, key: str) -> None:
+    parts = [part for part in NOTICE.replace("[各乡镇人民政府, 县直有关单位]", "各乡镇").split(", ") if not part.startswith(key)]
+    found = [p for p in notice.problems(issue(", ".join(parts))) if p.code == "issue-missing"]
+    assert [p.values["key"] for p in found] == [key]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("number: '丙农[2026]3号'", "bad-number"),
+        ("number: 丙农〔26〕3号", "bad-number"),
+        ("number: 丙农〔2026〕03号", "bad-number"),
+        ("number: 丙农〔2026〕第3号", "bad-number"),
+        ("number: 丙农〔2025〕3号", "number-year"),
+        ("number: 乙教〔2026〕3号", "number-code"),
+    ],
+)
+def test_the_number_has_one_official_shape(notice, text: str, code: str) -> None:
+    assert code in notice.codes(issue(NOTICE.replace("number: 丙农〔2026〕3号", text)))
+
+
+@pytest.mark.parametrize(
+    "text", ["copies: '12'", "secrecy: 很密", "urgency: 火急", "printed: {by: 县局办公室, date: 2026-09-01}"]
+)
+def test_other_elements_have_theirs(notice, text: str) -> None:
+    assert notice.codes(issue(f"{NOTICE}, {text}"))
+
+
+def test_a_correct_notice_has_no_problem(notice) -> None:
+    extra = "copies: '000001', secrecy: 机密★1年, urgency: 特急, printed: {by: 县局办公室, date: 2026-09-21}"
+    assert notice.codes(issue(f"{NOTICE}, {extra}")) == []

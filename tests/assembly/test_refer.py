@@ -1,0 +1,90 @@
+"""References follow what they point at, whatever is dropped, moved or renumbered."""
+
+import pytest
+
+BODY = "（一）甲。见{mark}。\n（二）乙。文。 {{#b}}\n1.细则。文。 {{#c}}"
+
+
+@pytest.fixture
+def said(project, section):
+    """Return what a reference prints, and refuse to hide problems."""
+
+    def compose(mark: str, plan: str = "") -> str:
+        project.outline = "id: plan\nname: 方案\ntitle: 活动方案\nsections: [basis, activities]\n"
+        project.outline += "annexes: [form, {key: task-table, tasks: true}]\ntasks: [bracket]\n"
+        project.add(
+            "standard",
+            {
+                "sections/basis.md": section("basis", "（一）目的。文。 {#aim}", title="目的"),
+                "sections/activities.md": section("activities", BODY.format(mark="{{" + mark + "}}")),
+                "sections/form.md": section("form", "填写。", title="登记表"),
+                "sections/x.md": section("activities#d", "（一）丁。文。", insert="first"),
+            },
+        )
+        line = next(line for line in project.lines(plan) if "甲。见" in line)
+        return line.partition("见")[2].rstrip("。")
+
+    compose.project = project
+    return compose
+
+
+@pytest.mark.parametrize(
+    ("mark", "words"),
+    [
+        ("@activities", "第二部分"),
+        ("@activities|编号", "二"),
+        ("@activities|名称", "活动内容"),
+        ("@activities#b", "第二部分第（三）项"),
+        ("@activities#b|编号", "二（三）"),
+        ("@activities#b|名称", "乙"),
+        ("@#b", "第（三）项"),
+        ("@activities#c", "第二部分第（三）项第1点"),
+        ("@#c", "第（三）项第1点"),
+        ("@form", "附件"),
+        ("@form|名称", "登记表"),
+    ],
+)
+def test_a_reference_says_where_its_target_stands(said, mark: str, words: str) -> None:
+    assert said(mark) == words
+
+
+def test_a_reference_follows_its_target(said) -> None:
+    assert said("@activities#b", "sections: {activities: {drop: [d]}}\n") == "第二部分第（二）项"
+    assert said("@activities#b", "sections: {basis: {drop: true}}\n") == "第一部分第（三）项"
+
+
+def test_annexes_are_numbered_when_there_are_several(said, section) -> None:
+    said.project.add("own", {"sections/b.md": section("activities#b", "（一）乙。文。 {#b lead=单位.宣传}")})
+    assert said("@form") == "附件1"
+    assert said("@task-table") == "附件2"
+    assert said("@task-table|编号") == "2"
+
+
+def test_a_reference_to_what_was_dropped_is_refused(said) -> None:
+    with pytest.raises(Exception) as refused:  # noqa: PT011
+        said("@basis#aim", "sections: {basis: {drop: true}}\n")
+    assert refused.value.problems[0].code in ("reference-dropped", "reference-unknown")
+
+
+def test_a_reference_to_nothing_is_refused_with_the_nearest_name(said) -> None:
+    with pytest.raises(Exception) as refused:  # noqa: PT011
+        said("@activitie")
+    found = refused.value.problems[0]
+    assert (found.code, found.values["suggestion"]) == ("reference-unknown", "activities")
+
+
+def test_in_a_notice_the_plan_is_the_first_annex(project, section) -> None:
+    project.outline = "id: plan\nname: 方案\ntitle: 活动方案\nsections: [activities]\nannexes: [form]\n"
+    project.add(
+        "standard",
+        {
+            "sections/activities.md": section("activities", "（一）甲。见{{@form}}。"),
+            "sections/form.md": section("form", "填写。", title="登记表"),
+            "sections/notice.md": section("notice", "现印发给你们。", title='"关于印发《{{方案标题}}》的通知"'),
+        },
+    )
+    issue = "issue: {form: notice, number: 丙农〔2026〕3号, to: 各乡镇, date: 2026-09-20}\n"
+    document = project.document(issue)
+    assert [annex.label for annex in document.annexes] == ["附件1", "附件2"]
+    assert document.annexes[0].text.blocks[1].text.endswith("见附件2。")
+    assert "".join(document.text.title) == "关于印发《活动方案》的通知"

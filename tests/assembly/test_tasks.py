@@ -1,0 +1,60 @@
+"""An item's responsibilities are data: printed in the house style, and gathered into the 任务分工表."""
+
+import pytest
+
+ITEM = "（一）广泛宣传。组织开展宣传。 {#publicity lead=单位.宣传 with=县农业农村局、县融媒体中心 by=10-16 at=10月10日，广场}"
+
+
+@pytest.fixture
+def plan(project, section):
+    project.add("standard", {"sections/activities.md": section("activities", ITEM)})
+    return project
+
+
+def test_in_brackets(plan) -> None:
+    plan.outline += "tasks: [bracket]\n"
+    bracket = "（牵头单位：县委宣传部；责任单位：县农业农村局、县融媒体中心；完成时限：10月16日前；时间地点：10月10日，广场）"
+    assert plan.lines()[1] == f"（一）广泛宣传。组织开展宣传。{bracket}"
+
+
+def test_in_a_sentence(plan) -> None:
+    plan.outline += "tasks: [sentence]\n"
+    said = "时间地点为10月10日，广场，此项工作由县委宣传部牵头，县农业农村局、县融媒体中心配合，10月16日前完成。"
+    assert plan.lines()[1] == f"（一）广泛宣传。组织开展宣传。{said}"
+
+
+def test_the_plan_may_choose_another_style_or_none(plan) -> None:
+    plan.outline += "tasks: [bracket]\n"
+    assert plan.lines("tasks: []\n")[1] == "（一）广泛宣传。组织开展宣传。"
+
+
+def test_under_a_heading_alone_the_sentence_is_a_paragraph_of_its_own(project, section) -> None:
+    project.outline += "tasks: [sentence]\n"
+    project.add("standard", {"sections/activities.md": section("activities", "（一）广泛宣传 {#p lead=单位.宣传}\n1.细则。")})
+    assert project.lines()[1:3] == ["（一）广泛宣传", "此项工作由县委宣传部负责。"]
+
+
+def test_they_are_gathered_into_a_table(plan) -> None:
+    plan.outline += "annexes: [{key: task-table, tasks: true}]\n"
+    (annex,) = plan.document().annexes
+    (table,) = annex.text.blocks
+    assert annex.name == "任务分工表"
+    assert table.header == ("序号", "工作任务", "牵头单位", "责任单位", "时间地点", "完成时限")
+    assert table.rows == (("1", "广泛宣传", "县委宣传部", "县农业农村局、县融媒体中心", "10月10日，广场", "10月16日前"),)
+
+
+def test_without_tasks_there_is_no_table(project) -> None:
+    project.outline += "annexes: [{key: task-table, tasks: true}]\n"
+    assert project.document().annexes == ()
+
+
+def test_a_day_that_is_none_is_refused(project, section) -> None:
+    project.add("standard", {"sections/activities.md": section("activities", "（一）甲。文。 {#a by=2-30}")})
+    assert "bad-deadline" in project.codes()
+
+
+def test_a_date_fact_makes_a_deadline(project, section) -> None:
+    project.outline += "tasks: [bracket]\n"
+    text = section("activities", "（一）甲。文。 {#a by={{截止}}}", facts="{截止: {type: deadline, ask: 截止}}")
+    project.add("standard", {"sections/activities.md": text})
+    assert project.lines("facts: {截止: 2026-10-30}\n")[1] == "（一）甲。文。（完成时限：10月30日前）"
