@@ -42,17 +42,17 @@ class Option(click.Option):
 class Argument(click.Argument):
     """An argument with a metavar and a help, both msgids."""
 
-    def __init__(self, names: list[str], help: str = "", **attributes: Any) -> None:
+    def __init__(self, names: list[str], help: str = "", **attributes: Any) -> None:  # noqa: A002 (as click has it)
         super().__init__(names, **attributes)
         self.said = help
 
-    def make_metavar(self, ctx: click.Context) -> str:
+    def make_metavar(self, ctx: click.Context) -> str:  # noqa: ARG002
         """Return the placeholder, in brackets when it may be left out, with dots when it may be repeated."""
         name = _(self.metavar or self.human_readable_name)
         name = f"[{name}]" if not self.required else name
         return f"{name}…" if self.nargs != 1 else name
 
-    def get_error_hint(self, ctx: click.Context | None) -> str:
+    def get_error_hint(self, ctx: click.Context | None) -> str:  # noqa: ARG002
         """Return the argument's name as an error quotes it."""
         return _(self.metavar or self.human_readable_name)
 
@@ -102,14 +102,14 @@ class Command(click.Command):
                 indent = " " * formatter.current_indent
                 formatter.write("".join(f"{indent}{line}\n" for line in _(self.examples).split("\n")))
 
-    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write what the command does."""
         if self.help:
             formatter.write_paragraph()
             with formatter.indentation():
                 formatter.write_text(_(self.help))
 
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:  # noqa: ARG002
         """Return the help option, ours so that it is translated when shown."""
         if self._help_option is None:
             self._help_option = Option(
@@ -123,7 +123,7 @@ class Command(click.Command):
         return self._help_option
 
 
-def _show_help(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+def _show_help(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: ARG001
     if value and not ctx.resilient_parsing:
         click.echo(ctx.get_help(), color=ctx.color)
         ctx.exit()

@@ -22,13 +22,11 @@ def wrap(text: str, width: int, first: str = "", rest: str = "") -> str:
     """
     lines, line, used = [], first, display_width(first)
     empty = True
-    for gap, word in _words(text):
-        need = display_width(word)
+    for space, word in _words(text):
+        gap, need = "" if empty else space, display_width(word)
         if not empty and used + len(gap) + need > width:
             lines.append(line)
             line, used, gap = rest, display_width(rest), ""
-        if empty or not gap:
-            gap = ""
         line, used, empty = line + gap + word, used + len(gap) + need, False
     return "\n".join([*lines, line])
 

@@ -1,6 +1,6 @@
 """The language of one run: ours, and click's own messages with it.
 
-click ships no translations and binds gettext's functions when it is imported; gettext in turn follows no variable but the
+click ships no translations and binds gettext's functions when it is imported, and gettext follows no variable but the
 locale's. So click's modules are given our `_` instead, and `speaking` says which language it speaks.
 """
 
@@ -28,8 +28,7 @@ def _plural(one: str, many: str, count: int) -> str:
 
 
 for _module in (core, decorators, exceptions, formatting, parser, types, utils):
-    setattr(_module, "_", _)
-    setattr(_module, "ngettext", _plural)
+    vars(_module).update(_=_, ngettext=_plural)
 
 
 @contextmanager

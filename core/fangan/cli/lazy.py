@@ -30,11 +30,11 @@ class Lazy(Command, click.Group):
         """Parse our own options; what is left over is the command."""
         return click.Group.parse_args(self, ctx, args)
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """List the commands in the order in which they are used."""
         return list(self.entries)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Import a command."""
         entry = self.entries.get(cmd_name)
         if entry is None:
@@ -45,7 +45,7 @@ class Lazy(Command, click.Group):
         found: click.Command = getattr(import_module(module), attribute)
         return found
 
-    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """Return the pieces of the usage line."""
         return [_(self.options_metavar or ""), _(self.subcommand_metavar)]
 

@@ -1,9 +1,7 @@
 """The console script."""
 
-from typing import NoReturn
 
-
-def main() -> NoReturn:
+def main() -> None:
     """Run the command line with the process's own arguments and end with an exit code of docs/design.md §10."""
     from fangan.cli.root import root
 

@@ -27,5 +27,6 @@ def _load(target: str, name: str) -> click.Command:
         reason = f"{type(error).__name__}: {error}"
         raise PluginFailed([problem("command-broken", None, command=name, target=target, reason=reason)]) from error
     if not isinstance(found, click.Command):
-        raise PluginFailed([problem("command-no-command", None, command=name, target=target, kind=type(found).__name__)])
+        kind = type(found).__name__
+        raise PluginFailed([problem("command-no-command", None, command=name, target=target, kind=kind)])
     return found

@@ -22,7 +22,7 @@ COMMANDS: Mapping[str, Entry] = {
     "sections": Entry("fangan.cli.commands.sections:command", mark("List the sections and items there are")),
     "plugins": Entry("fangan.cli.commands.plugins:command", mark("List the installed plugins, or show one")),
     "doctor": Entry("fangan.cli.commands.doctor:command", mark("Check this machine: fonts, programs, plugins")),
-    "completion": Entry("fangan.cli.commands.completion:command", mark("Print the script that completes commands in a shell")),
+    "completion": Entry("fangan.cli.commands.completion:command", mark("Print a shell's completion script")),
 }
 
 
@@ -54,7 +54,7 @@ class Root(Lazy):
             raise SystemExit(ending(lambda: super(Root, self).main(args, "fangan", COMPLETE_VARIABLE, False, **extra)))
 
 
-def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: ARG001
     if value and not ctx.resilient_parsing:
         click.echo(f"fangan {__version__}")
         ctx.exit()

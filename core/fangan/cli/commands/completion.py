@@ -11,12 +11,11 @@ SHELLS = ("bash", "zsh", "fish")
 @declare(
     "completion",
     help="Print the script that completes fangan's commands and options; the shell reads it at its start.",
-    examples='fangan completion bash >> ~/.bashrc\nfangan completion zsh >> ~/.zshrc\n'
+    examples="fangan completion bash >> ~/.bashrc\nfangan completion zsh >> ~/.zshrc\n"
     "fangan completion fish > ~/.config/fish/completions/fangan.fish",
 )
 @argument("shell", type=click.Choice(SHELLS), metavar="SHELL", help="bash, zsh or fish")
-@click.pass_context
-def command(ctx: click.Context, shell: str) -> None:
+def command(shell: str) -> None:
     """Print the script."""
     from click.shell_completion import get_completion_class
 

@@ -24,8 +24,8 @@ HEADINGS: Mapping[str, str] = {
 
 @declare(
     "facts",
-    help="List every fact a plan needs: the question, the value given, computed or missing, and which wording asks. Ends"
-    " with 1 while one is missing or cannot be used.",
+    help="List every fact a plan needs: the question, the value given, computed or missing, and which wording asks."
+    " Ends with 1 while one is missing or cannot be used.",
     examples="fangan facts .\nfangan facts . --missing",
 )
 @argument("plan", metavar="PLAN", type=click.Path(), help="The plan file, or the folder that holds plan.yaml.")

@@ -110,7 +110,7 @@ def _table(statuses: "tuple[PluginStatus, ...]") -> str:
 def _supplies(one: "Loaded") -> dict[str, list[str]]:
     """Return the names of everything a plugin supplies."""
     supply = one.supply
-    heads = [head for key in sorted(supply.heads.keys()) for head in supply.heads.of_key(key)]  # noqa: SIM118
+    heads = [head for key in sorted(supply.heads.keys()) for head in supply.heads.of_key(key)]
     return {
         "sections": [head.target for head in heads],
         "outlines": [outline.id for outline in supply.outlines],

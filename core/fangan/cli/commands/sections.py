@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 @declare(
     "sections",
-    help="List the sections and items there are: who supplies each, for whom it is written and how long it holds. With a"
-    " key, also what each variant says and which facts it asks for.",
+    help="List the sections and items there are: who supplies each, for whom it is written and how long it holds. With"
+    " a key, also what each variant says and which facts it asks for.",
     examples="fangan sections\nfangan sections activities\nfangan sections --agency 河南省/南阳市/桐柏县/农业农村局",
 )
 @argument("key", metavar="KEY", required=False, help="One section or item: activities, activities#donation.")
@@ -88,13 +88,11 @@ def _filtered(
 
     if outline:
         found = catalogue.outline(outline)
-        entries = (*found.sections, *found.annexes)
-        keys = {entry.key for entry in entries} | set(found.may_add) | {"notice", "letter"}
+        keys = {entry.key for entry in found.sections} | {entry.key for entry in found.annexes}
+        keys |= {*found.may_add, "notice", "letter"}
         lineage = set(found.lineage)
         heads = [
-            head
-            for head in heads
-            if head.key in keys and (not head.scope.outline or set(head.scope.outline) & lineage)
+            head for head in heads if head.key in keys and (not head.scope.outline or set(head.scope.outline) & lineage)
         ]
     if agency:
         target = Target(catalogue.agency(agency), ())
@@ -108,9 +106,7 @@ def _table(heads: "list[VariantHead]") -> str:
     from fangan.cli.wording import scope_in_words
 
     titles = (_("Section"), _("Provider"), _("For"), _("Valid"), _("File"))
-    rows = [
-        (head.target, str(head.provider), scope_in_words(head.scope), _validity(head), head.file) for head in heads
-    ]
+    rows = [(head.target, str(head.provider), scope_in_words(head.scope), _validity(head), head.file) for head in heads]
     return columns([titles, *rows]) if rows else ""
 
 

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 @declare(
     "why",
-    help="Explain whose wording was chosen for each section and item of a plan: every candidate, its place in the order,"
-    " and why it won or lost. No fact is read.\n\nThe order: the plan's own folder, then the agency itself, the outline,"
-    " the sector, the depth of the region, the level.",
+    help="Explain whose wording was chosen for each section and item of a plan: every candidate, and why it won or"
+    " lost. No fact is read.\n\nThe most specific wins: the plan's own folder, then the agency itself, the outline, the"
+    " sector, the nearer region, the level.",
     examples="fangan why .\nfangan why . activities\nfangan why . activities#donation",
 )
 @argument("plan", metavar="PLAN", type=click.Path(), help="The plan file, or the folder that holds plan.yaml.")

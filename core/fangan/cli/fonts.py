@@ -1,0 +1,77 @@
+"""Whether the fonts of official documents (GB/T 9704—2012, 5.2.1 and 7.3) are installed, and what stands in for one."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+
+from fangan.cli.examination import Finding, State
+from fangan.cli.language import _
+
+FACES: Mapping[str, tuple[str, ...]] = {
+    "仿宋_GB2312": ("仿宋", "FangSong", "FangSong_GB2312", "方正仿宋_GBK", "华文仿宋", "FandolFang"),
+    "楷体_GB2312": ("楷体", "KaiTi", "KaiTi_GB2312", "方正楷体_GBK", "华文楷体", "FandolKai"),
+    "黑体": ("SimHei", "方正黑体_GBK", "华文黑体", "FandolHei"),
+    "宋体": ("SimSun", "方正书宋_GBK", "华文宋体", "FandolSong"),
+    "方正小标宋简体": ("方正小标宋_GBK", "FZXiaoBiaoSong-B05", "FZXiaoBiaoSong-B05S", "FZXBSJW"),
+}
+"""The faces our documents name, each with the names under which it or a fair substitute is installed."""
+
+_WINDOWS_FILES: Mapping[str, str] = {
+    "simfang.ttf": "仿宋",
+    "simkai.ttf": "楷体",
+    "simhei.ttf": "黑体",
+    "simsun.ttc": "宋体",
+    "fzxbsjw.ttf": "方正小标宋简体",
+}
+
+
+def examine_fonts() -> list[Finding]:
+    """Look for every face; a missing one is worth knowing, since the document names it and a reader may have it."""
+    families = installed_families()
+    if families is None:
+        said = _("cannot be listed on this machine")
+        return [Finding("fonts", _("Fonts"), State.NOTE, said, _("Install fontconfig (fc-list) to have them listed."))]
+    return [_face(name, others, families) for name, others in FACES.items()]
+
+
+def _face(name: str, others: tuple[str, ...], families: frozenset[str]) -> Finding:
+    subject = _("Font {name}").format(name=name)
+    if name.lower() in families:
+        return Finding("font", subject, State.OK, _("installed"))
+    for other in others:
+        if other.lower() in families:
+            return Finding("font", subject, State.NOTE, _("{other} stands in for it").format(other=other))
+    remedy = _("Pages and PDF made here use another face; install it, or print where it is installed.")
+    return Finding("font", subject, State.NOTE, _("not installed"), remedy)
+
+
+def installed_families() -> frozenset[str] | None:
+    """Return the names of the installed font families in lower case, None when they cannot be listed."""
+    if sys.platform == "win32":
+        return _windows_families()
+    program = shutil.which("fc-list")
+    if program is None:
+        return None
+    try:
+        listed = subprocess.run(  # noqa: S603 (a fixed command found on the user's own path)
+            [program, ":", "family"], capture_output=True, check=True, timeout=30, encoding="utf-8", errors="replace"
+        ).stdout
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return frozenset(name.strip().lower() for line in listed.splitlines() for name in line.split(",") if name.strip())
+
+
+def _windows_families() -> frozenset[str] | None:
+    folders = [
+        os.path.join(os.environ.get("WINDIR", r"C:\Windows"), "Fonts"),
+        os.path.join(os.environ.get("LOCALAPPDATA", ""), "Microsoft", "Windows", "Fonts"),
+    ]
+    files: set[str] = set()
+    for folder in folders:
+        try:
+            files.update(name.lower() for name in os.listdir(folder))
+        except OSError:
+            continue
+    return frozenset(name for file, name in _WINDOWS_FILES.items() if file in files) if files else None

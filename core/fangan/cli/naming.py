@@ -1,0 +1,52 @@
+"""Where a build's files go: folder, name and suffix."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from fangan.model.problem import Place, UsageRefused, problem
+
+_FULL_WIDTH: Mapping[int, int | None] = {
+    **str.maketrans('\\/:*?"<>|', "＼／：＊？＂＜＞｜"),
+    **dict.fromkeys([*range(32), 127]),
+}
+_LONGEST = 200
+"""Bytes of a name without its suffix; file systems hold 255 with it."""
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
+
+
+def file_name(title: str) -> str:
+    """Turn a title into a file name that every system takes, as near to the title as can be."""
+    name = title.translate(_FULL_WIDTH).strip(" .")
+    name = name.encode("utf-8")[:_LONGEST].decode("utf-8", "ignore").rstrip(" .")
+    return f"_{name}" if name.lower() in _DEVICES or not name else name
+
+
+def is_folder(output: str) -> bool:
+    """Whether `-o` names a folder: it ends like one, or is one."""
+    return output.endswith(("/", os.sep)) or os.path.isdir(output)
+
+
+def formats_of(output: str | None, wanted: tuple[str, ...], suffixes: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the formats to write: those asked for, else what the output's suffix says, else the first there is.
+
+    `suffixes` maps a format's name to its suffix. Raises UsageRefused for a suffix that is no format's.
+    """
+    asked = [name.strip() for word in wanted for name in word.split(",")]
+    if asked:
+        return tuple(dict.fromkeys(filter(None, asked)))
+    suffix = "" if output is None or is_folder(output) else Path(output).suffix.lower()
+    found = [name for name, own in suffixes.items() if own == suffix]
+    if suffix and not found:
+        known = "、".join(suffixes.values())
+        raise UsageRefused([problem("output-suffix", Place(str(output)), suffix=suffix, known=known)])
+    return (found[0] if found else next(iter(suffixes)),)
+
+
+def target(output: str | None, home: Path, title: str, suffix: str, several: bool) -> Path:
+    """Return the file to write; `several` says that more than one goes to the same output."""
+    if output is None:
+        return home / (file_name(title) + suffix)
+    if is_folder(output) or (several and not Path(output).suffix):
+        return Path(output) / (file_name(title) + suffix)
+    return Path(output).with_suffix(suffix) if several else Path(output)

@@ -1,0 +1,134 @@
+"""The plan file a clerk starts from: every question as a comment, every answer a line to fill in."""
+
+import json
+import re
+from collections.abc import Mapping
+
+from fangan.assembly.select import Selection
+from fangan.cli.language import _
+from fangan.cli.wording import CARRY_WORDS, TYPE_WORDS, raw_text
+from fangan.model.fact import FactSpec, FactType, Raw
+from fangan.model.plan import Form
+
+_PLAIN = re.compile(r"[\w一-鿿（“《〔][^#:\n\"'{}\[\]&*!|>%@`]*")
+
+
+def scalar(text: str) -> str:
+    """Return text as a YAML scalar, quoted where YAML would read it otherwise."""
+    if _PLAIN.fullmatch(text) and text == text.strip():
+        return text
+    return json.dumps(text, ensure_ascii=False)
+
+
+def plan_text(
+    selection: Selection, specs: Mapping[str, FactSpec], asked: Mapping[str, tuple[str, ...]], examples: bool
+) -> str:
+    """Return the text of a plan file for a selection; `examples` fills the examples in."""
+    needed = [spec for spec in specs.values() if spec.derive is None and not _free(spec)]
+    free = [spec for spec in specs.values() if spec.derive is None and _free(spec)]
+    computed = [spec.name for spec in specs.values() if spec.derive is not None]
+    lines = [*_head(selection), "", "facts:"]
+    for spec in needed:
+        lines += [*_question(spec, asked[spec.name]), *_answer(spec, examples), ""]
+    if free:
+        lines += ["  # " + _("---- May be left out: take the # away to give one ----"), ""]
+    for spec in free:
+        answer = _answer(spec, examples=True, value=spec.default)
+        shown = answer if examples and spec.example is not None else [f"  # {line[2:]}" for line in answer]
+        lines += [*_question(spec, asked[spec.name]), *shown, ""]
+    if computed:
+        lines += ["  # " + _("Computed, not to be given: {names}").format(names="、".join(computed)), ""]
+    return "\n".join([*lines, *_choices(selection), *_issue(selection, examples)]) + "\n"
+
+
+def _free(spec: FactSpec) -> bool:
+    return spec.optional or spec.default is not None
+
+
+def _head(selection: Selection) -> list[str]:
+    plan = selection.plan
+    return [
+        "# " + _("{name}: answer behind each colon, then run: fangan build .").format(name=selection.outline.name),
+        "# " + _("Lines that begin with # are for you; they are never printed."),
+        "",
+        f"outline: {plan.outline}",
+        f"agency: {scalar(plan.agency)}",
+        f"year: {plan.year}",
+    ]
+
+
+def _question(spec: FactSpec, asked: tuple[str, ...]) -> list[str]:
+    """Return the question, and in a second line what kind of answer it wants and who asks."""
+    hints = [_(TYPE_WORDS[spec.type]), _(CARRY_WORDS[spec.carry])]
+    if spec.one_of:
+        hints.append(_("one of {values}").format(values="、".join(spec.one_of)))
+    if spec.default is not None:
+        hints.append(_("default {value}").format(value=raw_text(spec.default)))
+    if spec.example is not None and spec.type is not FactType.TABLE:
+        hints.append(_("for example {example}").format(example=raw_text(spec.example)))
+    hints.append(_("asked by {who}").format(who="、".join(asked)))
+    return [f"  # {' '.join(spec.ask.split())}", "  #   " + _("; ").join(hints)]
+
+
+def _answer(spec: FactSpec, examples: bool, value: Raw | None = None) -> list[str]:
+    """Return the line to fill in; tables show their columns."""
+    given = value if value is not None else spec.example if examples else None
+    if given is not None:
+        return _given(spec.name, given)
+    if spec.type is not FactType.TABLE:
+        return [f"  {spec.name}:"]
+    example = spec.example if isinstance(spec.example, tuple) else ()
+    rows = _given(spec.name, example)[1:] if example else []
+    if not rows:
+        row = ", ".join(f"{name}: …" for name in spec.columns)
+        rows = [f"    - {{{row}}}"]
+    columns = "、".join(f"{name}（{column.ask}）" if column.ask else name for name, column in spec.columns.items())
+    said = _("one line a row; columns: {columns}").format(columns=columns)
+    return [f"  #   {said}", *(f"  # {line[2:]}" for line in rows), f"  {spec.name}:"]
+
+
+def _given(name: str, raw: Raw) -> list[str]:
+    if isinstance(raw, str):
+        return [f"  {name}: {scalar(raw)}"]
+    if isinstance(raw, Mapping):
+        return [f"  {name}: {_flow(raw)}"]
+    return [f"  {name}:", *(f"    - {_flow(entry)}" for entry in raw)]
+
+
+def _flow(raw: Raw) -> str:
+    """Return a raw value in YAML's flow style, where a comma parts entries and must be quoted."""
+    if isinstance(raw, str):
+        return json.dumps(raw, ensure_ascii=False) if "," in raw else scalar(raw)
+    if isinstance(raw, Mapping):
+        return "{" + ", ".join(f"{scalar(key)}: {_flow(value)}" for key, value in raw.items()) + "}"
+    return "[" + ", ".join(_flow(entry) for entry in raw) + "]"
+
+
+def _choices(selection: Selection) -> list[str]:
+    """Return the alternatives the drafter may choose between, as comments."""
+    lines: list[str] = []
+    for section in selection.sections:
+        for id_, choice in (section.wording.choose if section.wording else {}).items():
+            said = "；".join(f"{option} {words}" for option, words in choice.options.items())
+            default = choice.default or next(iter(choice.options), "")
+            lines.append(f"#   {section.key}: {{choose: {{{id_}: {default}}}}}   # {choice.ask}：{said}")
+    return ["# " + _("Wordings to choose between:"), "# sections:", *lines, ""] if lines else []
+
+
+def _issue(selection: Selection, examples: bool) -> list[str]:
+    """Return how the plan is issued: asked for in the forms that need it, a comment otherwise."""
+    year, code = selection.plan.year, selection.agency.code or "某政"
+    rows = [
+        ("number", f"{code}〔{year}〕1号", _("document number")),
+        ("to", "[各下级单位]", _("to whom")),
+        ("date", f"{year}-01-15", _("the day it is signed")),
+    ]
+    if selection.form is Form.PLAIN:
+        rows = rows[2:]
+        said = _("Day and form of issue: plain (the plan alone), notice or letter")
+        return [f"# {said}", "# issue:", "#   form: plain", *(f"#   {key}: {value}" for key, value, _w in rows)]
+    lines = ["issue:", f"  form: {selection.form}"]
+    for key, value, words in rows:
+        note = "  # " + _("{what}, for example {example}").format(what=words, example=value)
+        lines.append(f"  {key}: {value}  # {words}" if examples else f"  {key}:{note}")
+    return lines
