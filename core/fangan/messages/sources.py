@@ -169,4 +169,25 @@ MESSAGES: Mapping[str, Message] = {
         "Write regions and organisation with / between them, as in 河南省/南阳市/桐柏县/农业农村局, nothing empty",
     ),
     "repeated-section": Message("The section or annex “{key}” is listed twice", "Keep one of the two entries"),
+    "yaml-line": Message(
+        "This line and the one above it do not fit together",
+        "Write “key: value” with a half-width colon and a space, indent equal things equally, quote text holding “: ”",
+    ),
+    "yaml-start": Message(
+        "A line or a value cannot begin like this",
+        "Indent with spaces, not with tabs; put a text that begins with @, %, ` or another sign in quotation marks",
+    ),
+    "yaml-not-closed": Message(
+        "A bracket or a quotation mark is opened and not closed",
+        "Close it; entries in brackets are parted by half-width commas",
+    ),
+    "choice-without-wording": Message(
+        "The head offers a choice “{id}”, but no line of the wording has an alternative of it",
+        "Give the lines to choose from {{#{id} choice=…}}, or delete the choice",
+    ),
+    "file-not-found": Message("There is no such file", "Check the path"),
+    "file-is-folder": Message("This is a folder, not a file", "Name the file in it"),
+    "file-forbidden": Message(
+        "You may not read this file", "Ask its owner for the right to read it, or copy it to a folder of your own"
+    ),
 }

@@ -1,8 +1,8 @@
 """`agencies.yaml`: paths of regions and organisations."""
 
 from fangan.model.agency import Agency, Level
-from fangan.model.problem import InputRefused, Problem, problem
-from fangan.sources.fields import Fields
+from fangan.model.problem import Problem, problem
+from fangan.sources.fields import Fields, refuse
 from fangan.sources.nodes import Mapping, parse
 
 _KEYS = ("name", "short", "level", "code", "sector", "region", "roles", "words")
@@ -20,16 +20,14 @@ def read_agencies(text: str, file: str, provider: str) -> dict[str, Agency]:
         node = paths.mapping(path)
         if node is not None:
             found[path] = _agency(path, Fields(node, problems, _KEYS), provider)
-    if problems:
-        raise InputRefused(problems)
+    refuse(problems)
     return found
 
 
 def _agency(path: str, fields: Fields, provider: str) -> Agency:
     name = fields.text("name") or path.rpartition("/")[2]
+    fields.text("level", required=True)
     level = fields.choice("level", Level)
-    if level is None:
-        fields.report("key-missing", "level", key="level")
     return Agency(
         path=path,
         name=name,

@@ -9,33 +9,36 @@ from fangan.model.section import NO_ATTRIBUTES, Attributes
 from fangan.model.template import Template
 from fangan.sources.template import parse_condition, parse_template
 
-_TAIL = re.compile(r"[ \t　]*\{#((?:[^{}]|\{\{[^{}]*\}\})*)\}[ \t　]*$")
+_TAIL = re.compile(r"(?<!\{)\{#((?:[^{}]|\{\{[^{}]*\}\})*)\}$")
+_BLANK = " \t　"
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _PAIR = re.compile(r'([a-z]+)=("[^"]*"|(?:\{\{[^{}]*\}\}|[^\s"])*)(?=\s|$)')
 _KNOWN = ("when", "each", "lead", "with", "by", "at", "choice")
 
 
 def split_attributes(line: str, place: Place, problems: list[Problem]) -> tuple[str, str, Attributes]:
-    """Return the line without its tail, the item's id ('' if it has none) and its attributes."""
+    """Return the line without its tail, the item's id ('' if it has none) and its attributes.
+
+    Braces that are no tail stay in the line; reading it as a template refuses them.
+    """
+    line = line.rstrip(_BLANK)
     tail = _TAIL.search(line)
     if tail is None:
-        if "{#" in line:
-            problems.append(problem("bad-attributes", Place(place.file, place.line, line.index("{#") + 1)))
         return line, "", NO_ATTRIBUTES
-    at = Place(place.file, place.line, line.index("{#", tail.start()) + 1)
-    id_, _, rest = tail[1].strip().partition(" ")
+    at = Place(place.file, place.line, tail.start() + 1)
+    id_, rest = (*tail[1].split(maxsplit=1), "", "")[:2]
     if not _ID.fullmatch(id_):
         problems.append(problem("bad-item-id", at, id=id_))
         id_ = ""
     values = dict(_pairs(rest.strip(), at, problems))
-    return line[: tail.start()], id_, _attributes(values, at, problems)
+    return line[: tail.start()].rstrip(_BLANK), id_, _attributes(values, at, problems)
 
 
 def _pairs(text: str, at: Place, problems: list[Problem]) -> Iterator[tuple[str, str]]:
     end = 0
     seen = set()
     for pair in _PAIR.finditer(text):
-        if text[end : pair.start()].strip():
+        if text[end : pair.start()].strip() or pair[2] in ("", '""'):
             break
         end = pair.end()
         if pair[1] not in _KNOWN:

@@ -12,7 +12,7 @@ from fangan.sources.attributes import split_attributes
 from fangan.sources.table import read_table
 from fangan.sources.template import parse_template
 
-_CAPTION = re.compile(r"表[：:]\s*(.+)")
+_CAPTION = re.compile(r"[ \t　]*表[：:][ \t　]*(.*[^ \t　])[ \t　]*")
 _BLANK = " \t　"
 
 
@@ -23,6 +23,7 @@ class _Open:
     level: int
     place: Place
     heading: str = ""
+    heading_column: int = 1
     text: str = ""
     text_column: int = 1
     id: str = ""
@@ -41,9 +42,9 @@ def read_body(text: str, file: str, first_line: int, problems: list[Problem]) ->
         number, line = lines[at]
         rows = _table_lines(lines, at)
         if rows:
-            caption = _CAPTION.fullmatch(line.strip(_BLANK)) if not line.lstrip(_BLANK).startswith("|") else None
-            part = _Open(0, Place(file, number, 1))
-            part.table = read_table(rows, caption[1] if caption else "", file, problems)
+            caption = _CAPTION.fullmatch(line) if rows[0][0] != number else None
+            title = parse_template(caption[1], Place(file, number, caption.start(1) + 1), problems) if caption else ()
+            part = _Open(0, Place(file, number, 1), table=read_table(rows, title, file, problems))
             at += len(rows) + (caption is not None)
         else:
             at += 1
@@ -59,7 +60,7 @@ def _table_lines(lines: list[tuple[int, str]], at: int) -> list[tuple[int, str]]
     """Return the pipe table's lines that begin here or right below a caption line, or nothing."""
     start = at
     if not lines[at][1].lstrip(_BLANK).startswith("|"):
-        if not _CAPTION.fullmatch(lines[at][1].strip(_BLANK)):
+        if not _CAPTION.fullmatch(lines[at][1]):
             return []
         start += 1
     end = start
@@ -71,27 +72,31 @@ def _table_lines(lines: list[tuple[int, str]], at: int) -> list[tuple[int, str]]
 def _line(line: str, place: Place, problems: list[Problem]) -> _Open:
     """Read one line: marker, run-in heading, text, attributes."""
     words, id_, attributes = split_attributes(line, place, problems)
-    stripped = words.strip(_BLANK)
-    column = words.index(stripped) + 1 if stripped else 1
+    stripped = words.strip()
+    part = _Open(0, place, id=id_, attributes=attributes)
     marker = match_marker(stripped)
-    if marker is None:
-        if stripped.startswith("\\"):
-            stripped, column = stripped[1:], column + 1
-        return _Open(0, place, "", stripped, column, id_, attributes)
-    level, rest = marker
-    column += len(stripped) - len(rest)
-    end = first_sentence_end(rest)
-    part = _Open(level, place, id=id_, attributes=attributes)
-    if end < 0:
-        part.heading = rest
-    elif end == len(rest):
-        part.text = rest
+    if marker:
+        part.level, part.heading = marker
+        _split_run_in(part)
     else:
-        part.heading, part.text = rest[:end], rest[end:]
-    part.text_column = column
-    if not rest:
+        part.text = stripped.removeprefix("\\").lstrip()
+    if not part.heading and not part.text:
         problems.append(problem("empty-block", place))
+    # what is read is the end of the line, so columns are counted from there
+    end = len(words.rstrip()) + 1
+    part.text_column = end - len(part.text)
+    part.heading_column = end - len(stripped if not marker else marker[1])
     return part
+
+
+def _split_run_in(part: _Open) -> None:
+    """Split a numbered line at its first full stop: heading before, text behind; a single sentence is text alone."""
+    line = part.heading
+    end = first_sentence_end(line)
+    if end == len(line):
+        part.heading, part.text = "", line
+    elif end > 0:
+        part.heading, part.text = line[:end], line[end:].lstrip()
 
 
 def _nest(part: _Open, top: list[_Open], stack: list[_Open]) -> None:
@@ -124,12 +129,11 @@ def _walk(parts: Iterable[_Open]) -> Iterable[_Open]:
 
 
 def _freeze(part: _Open, problems: list[Problem]) -> Part:
-    place = Place(part.place.file, part.place.line, part.text_column)
-    after = Place(place.file, place.line, place.column + len(part.heading))
+    file, line = part.place.file, part.place.line
     return Part(
         level=part.level,
-        heading=parse_template(part.heading, place, problems),
-        text=parse_template(part.text, after, problems),
+        heading=parse_template(part.heading, Place(file, line, part.heading_column), problems),
+        text=parse_template(part.text, Place(file, line, part.text_column), problems),
         id=part.id,
         attributes=part.attributes,
         table=part.table,

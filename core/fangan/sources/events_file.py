@@ -1,9 +1,8 @@
 """`events.yaml` and `terms.yaml`: what recurs, and what was said when."""
 
 from fangan.model.event import Event, Term
-from fangan.model.problem import InputRefused, Problem
-from fangan.model.validity import ALWAYS
-from fangan.sources.fields import Fields
+from fangan.model.problem import Problem
+from fangan.sources.fields import Fields, refuse
 from fangan.sources.nodes import Mapping, parse
 
 _TERM = ("kind", "valid", "severity", "successor")
@@ -18,8 +17,7 @@ def read_events(text: str, file: str, provider: str) -> dict[str, Event]:
         first = fields.date("first", required=True)
         if first:
             found[id_] = Event(id=id_, first=first, name=fields.text("name"), provider=provider, place=node.place)
-    if problems:
-        raise InputRefused(problems)
+    refuse(problems)
     return found
 
 
@@ -29,6 +27,7 @@ def read_terms(text: str, file: str, provider: str) -> tuple[Term, ...]:
     found = []
     for term, node in _entries(parse(text, file, problems), problems):
         fields = Fields(node, problems, _TERM)
+        fields.text("valid", required=True)
         found.append(
             Term(
                 text=term,
@@ -40,10 +39,7 @@ def read_terms(text: str, file: str, provider: str) -> tuple[Term, ...]:
                 place=node.place,
             )
         )
-        if found[-1].valid == ALWAYS:
-            fields.report("key-missing", "valid", key="valid")
-    if problems:
-        raise InputRefused(problems)
+    refuse(problems)
     return tuple(found)
 
 

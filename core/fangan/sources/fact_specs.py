@@ -1,5 +1,7 @@
 """Read fact declarations: the `facts:` of a section's head or of an outline."""
 
+import re
+
 from fangan.model.fact import Carry, Derive, FactSpec, FactType, Raw
 from fangan.model.problem import Problem, problem
 from fangan.sources.fields import Fields
@@ -7,6 +9,7 @@ from fangan.sources.nodes import Mapping, Node, Scalar, raw
 
 _KEYS = ("type", "ask", "carry", "optional", "default", "one-of", "example", "columns", "derive")
 _OPERATIONS = ("ordinal", "weekday", "year", "count", "sum", "offset")
+FACT_NAME = re.compile(r"[^\W_][\w·]*")
 _COLUMN_TYPES = (FactType.TEXT, FactType.INTEGER, FactType.DECIMAL, FactType.MONEY, FactType.DATE)
 
 
@@ -18,7 +21,7 @@ def read_fact_specs(node: Mapping | None, problems: list[Problem]) -> dict[str, 
     for name, entry in node.entries.items():
         value: Node = entry
         place = node.keys[name]
-        if not name.replace("·", "").replace("_", "").isalnum():
+        if not FACT_NAME.fullmatch(name):
             problems.append(problem("bad-fact-name", place, fact=name))
         if isinstance(value, Scalar):
             value = Mapping({"ask": value}, {"ask": value.place}, value.place)
@@ -31,24 +34,24 @@ def read_fact_specs(node: Mapping | None, problems: list[Problem]) -> dict[str, 
 
 def _spec(name: str, fields: Fields, problems: list[Problem]) -> FactSpec:
     derive = _derive(fields.mapping("derive"), problems)
-    kind = fields.choice("type", FactType, FactType.TEXT) or FactType.TEXT
-    carry = fields.choice("carry", Carry, Carry.DERIVED if derive else Carry.ANNUAL) or Carry.ANNUAL
-    if (carry is Carry.DERIVED) != (derive is not None):
+    kind = fields.choice("type", FactType, FactType.TEXT)
+    carry = fields.choice("carry", Carry, Carry.DERIVED if "derive" in fields else Carry.ANNUAL)
+    if carry and (carry is Carry.DERIVED) != ("derive" in fields):
         fields.report("derive-and-carry", "carry", fact=name)
     ask = fields.text("ask")
-    if not ask and derive is None:
+    if not ask and "derive" not in fields:
         problems.append(problem("fact-without-question", fields.node.place, fact=name))
     columns = read_fact_specs(fields.mapping("columns"), problems)
-    if (kind is FactType.TABLE) != bool(columns):
+    if kind and (kind is FactType.TABLE) != bool(columns):
         fields.report("columns-and-table", "type", fact=name)
     for column in columns.values():
         if column.type not in _COLUMN_TYPES:
             problems.append(problem("bad-column-type", column.place, column=column.name, type=column.type))
     return FactSpec(
         name=name,
-        type=kind,
+        type=kind or FactType.TEXT,
         ask=ask,
-        carry=carry,
+        carry=carry or Carry.ANNUAL,
         optional=fields.flag("optional"),
         default=_raw(fields, "default"),
         one_of=fields.texts("one-of"),
@@ -67,8 +70,11 @@ def _raw(fields: Fields, key: str) -> Raw | None:
 def _derive(node: Mapping | None, problems: list[Problem]) -> Derive | None:
     if node is None:
         return None
-    fields = Fields(node, problems, (*_OPERATIONS, "days", "workdays"))
-    found = [name for name in _OPERATIONS if name in fields]
+    found = [name for name in _OPERATIONS if name in node.entries]
+    extra = ("days", "workdays") if "offset" in found else ()
+    fields = Fields(node, problems, (*_OPERATIONS, *extra))
+    if not found and node.entries:
+        return None  # the one key there is has been reported as unknown
     if len(found) != 1:
         problems.append(problem("bad-derive", node.place, allowed="、".join(_OPERATIONS)))
         return None

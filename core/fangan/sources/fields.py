@@ -1,16 +1,30 @@
 """Read a mapping node key by key: typed values out, every problem collected with its place."""
 
 import datetime as dt
+import re
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import TypeVar
 
 from fangan.chinese.dates import parse_date
 from fangan.messages.suggest import suggest
-from fangan.model.problem import Place, Problem, problem
+from fangan.model.problem import InputRefused, Place, Problem, problem
 from fangan.model.validity import ALWAYS, Validity
 from fangan.sources.nodes import Mapping, Node, Scalar, Sequence
 
 E = TypeVar("E", bound=StrEnum)
+_INTEGER = re.compile(r"-?[0-9]{1,9}")
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Sort problems as they stand in the file."""
+    return sorted(problems, key=lambda found: found.place or Place(""))
+
+
+def refuse(problems: list[Problem]) -> None:
+    """Raise InputRefused with every problem in the order of the file, when there is any."""
+    if problems:
+        raise InputRefused(in_order(problems))
 
 
 class Fields:
@@ -24,11 +38,18 @@ class Fields:
                 problems.append(problem("unknown-key", node.keys[key], key=key, suggestion=suggest(key, known)))
 
     def __contains__(self, key: str) -> bool:
-        return key in self.node.entries
+        """Whether the key is there with something behind it; quoted nothing counts."""
+        node = self.node.entries.get(key)
+        return node is not None and not (isinstance(node, Scalar) and not node.text and not node.quoted)
 
     def place(self, key: str) -> Place:
         """Return where the key stands, or where the mapping does."""
         return self.node.keys.get(key, self.node.place)
+
+    def text_place(self, key: str) -> Place:
+        """Return where the key's text begins, for what is wrong inside it."""
+        node = self.node.entries.get(key)
+        return node.text_place if isinstance(node, Scalar) else self.place(key)
 
     def report(self, code: str, key: str, /, **values: object) -> None:
         """Add a problem at the key's value."""
@@ -38,14 +59,12 @@ class Fields:
     def text(self, key: str, default: str = "", required: bool = False) -> str:
         """Read one text; required text must be there and not empty."""
         node = self.node.entries.get(key)
-        if node is None or (isinstance(node, Scalar) and not node.text and not node.quoted):
-            if required:
-                self.problems.append(problem("key-missing", self.place(key), key=key))
-            return default
-        if not isinstance(node, Scalar):
+        if node is not None and not isinstance(node, Scalar):
             self.report("not-one-text", key)
             return default
-        return node.text
+        if required and (node is None or not node.text.strip()):
+            self.problems.append(problem("key-missing", self.place(key), key=key))
+        return node.text if node is not None and key in self else default
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Read one text or a list of texts."""
@@ -75,7 +94,7 @@ class Fields:
         text = self.text(key, required=required)
         if not text:
             return default
-        if text.lstrip("-").isascii() and text.lstrip("-").isdigit() and len(text) < 10:
+        if _INTEGER.fullmatch(text):
             return int(text)
         self.report("not-an-integer", key, value=text)
         return default

@@ -22,11 +22,22 @@ LOADER: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A scalar as typed; `quoted` tells '' from nothing."""
+    """A scalar as typed; `quoted` tells '' from nothing.
+
+    `text_place` is where the text itself begins; its column is 0 where the text runs over several lines, so that
+    nothing inside it can be located but by its first line.
+    """
 
     text: str
     place: Place
     quoted: bool = False
+    several_lines: bool = False
+
+    @property
+    def text_place(self) -> Place:
+        """Where the first character of the text stands."""
+        column = 0 if self.several_lines else self.place.column + self.quoted
+        return Place(self.place.file, self.place.line, column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +79,11 @@ class _Reader:
         self.count += 1
         if depth > MAX_DEPTH or self.count > MAX_NODES:
             raise self.refuse("yaml-too-large", event.start_mark)
-        if isinstance(event, yaml.AliasEvent) or event.anchor or getattr(event, "tag", None):
-            raise self.refuse("yaml-alias-or-tag", event.start_mark)
+        self.refuse_alias(event)
         place = self.place(event.start_mark)
+        several_lines = event.end_mark.line > event.start_mark.line
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, place, event.style is not None and event.style in "'\"|>")
+            return Scalar(event.value, place, event.style is not None and event.style in "'\"|>", several_lines)
         if isinstance(event, yaml.SequenceStartEvent):
             items = []
             while not isinstance(inner := next(events), yaml.SequenceEndEvent):
@@ -80,12 +91,17 @@ class _Reader:
             return Sequence(items, place)
         return self.mapping(events, place, depth)
 
+    def refuse_alias(self, event: Any) -> None:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
+            raise self.refuse("yaml-alias-or-tag", event.start_mark)
+
     def mapping(self, events: Iterator[Any], place: Place, depth: int) -> Mapping:
         entries: dict[str, Node] = {}
         keys: dict[str, Place] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 raise self.refuse("yaml-key-not-text", event.start_mark)
+            self.refuse_alias(event)
             key, at = event.value, self.place(event.start_mark)
             value = self.node(events, next(events), depth + 1)
             if key in entries:
@@ -112,16 +128,27 @@ def parse(text: str, file: str, problems: list[Problem], first_line: int = 1) ->
             raise reader.refuse("yaml-several-documents", more.start_mark)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = reader.place(mark) if mark else Place(file)
-        raise InputRefused([*reader.problems, problem("yaml-syntax", place, reason=error.problem or "")]) from error
-    except yaml.YAMLError as error:
-        raise InputRefused([*reader.problems, problem("yaml-syntax", Place(file), reason=error)]) from error
+        found = _syntax(str(error.problem), reader.place(mark) if mark else Place(file))
+        raise InputRefused([*reader.problems, found]) from error
+    except yaml.YAMLError as error:  # a character no YAML may hold; text read from a file has none
+        raise InputRefused([*reader.problems, _syntax(str(error), Place(file))]) from error
     if isinstance(root, Scalar) and not root.text.strip() and not root.quoted:
         return Mapping({}, {}, root.place)
     if not isinstance(root, Mapping):
         raise InputRefused([*reader.problems, problem("yaml-not-a-mapping", root.place)])
     problems.extend(reader.problems)
     return root
+
+
+def _syntax(reason: str, place: Place) -> Problem:
+    """Say what libyaml found in the clerk's words where it can be told."""
+    if "mapping values are not allowed" in reason or "expected ':'" in reason or "expected key" in reason:
+        return problem("yaml-line", place)
+    if "cannot start any token" in reason or "indentation" in reason:
+        return problem("yaml-start", place)
+    if "expected ','" in reason or "quoted scalar" in reason or "unexpected end of stream" in reason:
+        return problem("yaml-not-closed", place)
+    return problem("yaml-syntax", place, reason=reason)
 
 
 def raw(node: Node) -> Raw:

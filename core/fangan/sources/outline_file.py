@@ -4,10 +4,10 @@ import re
 
 from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSection
 from fangan.model.plan import Form
-from fangan.model.problem import InputRefused, Problem, problem
+from fangan.model.problem import Problem, problem
 from fangan.model.template import Condition, Template
 from fangan.sources.fact_specs import read_fact_specs
-from fangan.sources.fields import Fields
+from fangan.sources.fields import Fields, refuse
 from fangan.sources.nodes import Mapping, parse
 from fangan.sources.template import parse_condition, parse_template
 
@@ -25,9 +25,7 @@ def read_outline(text: str, file: str, provider: str) -> Outline:
     """
     problems: list[Problem] = []
     fields = Fields(parse(text, file, problems), problems, _KEYS)
-    id_ = fields.text("id", required=True)
-    if id_ and not _ID.fullmatch(id_):
-        fields.report("bad-key", "id", value=id_)
+    id_ = _key(fields, "id")
     outline = Outline(
         id=id_,
         name=fields.text("name", required=True),
@@ -44,8 +42,7 @@ def read_outline(text: str, file: str, provider: str) -> Outline:
         place=fields.node.place,
     )
     _check_repeats(outline, problems)
-    if problems:
-        raise InputRefused(problems)
+    refuse(problems)
     return outline
 
 
@@ -58,20 +55,27 @@ def read_task_styles(fields: Fields) -> tuple[str, ...]:
     return tuple(style for style in styles if style in TASK_STYLES)
 
 
+def _key(fields: Fields, name: str = "key") -> str:
+    key = fields.text(name, required=True)
+    if key and not _ID.fullmatch(key):
+        fields.report("bad-key", name, value=key)
+    return key
+
+
 def _template(fields: Fields, key: str) -> Template:
-    return parse_template(fields.text(key), fields.place(key), fields.problems)
+    return parse_template(fields.text(key), fields.text_place(key), fields.problems)
 
 
 def _when(fields: Fields) -> Condition | None:
     text = fields.text("when")
-    return parse_condition(text, fields.place("when"), fields.problems) if text else None
+    return parse_condition(text, fields.text_place("when"), fields.problems) if text else None
 
 
 def _section(node: Mapping, problems: list[Problem]) -> OutlineSection:
     fields = Fields(node, problems, _SECTION)
     heading = fields.text("heading")
     return OutlineSection(
-        key=fields.text("key", required=True),
+        key=_key(fields),
         required=fields.flag("required"),
         heading=_template(fields, "heading") if heading and heading != "none" else None,
         no_heading=heading == "none",
@@ -101,7 +105,7 @@ def _count(fields: Fields) -> dict[str, int]:
 def _annex(node: Mapping, problems: list[Problem]) -> OutlineAnnex:
     fields = Fields(node, problems, _ANNEX)
     return OutlineAnnex(
-        key=fields.text("key", required=True),
+        key=_key(fields),
         required=fields.flag("required"),
         tasks=fields.flag("tasks"),
         title=_template(fields, "title") if "title" in fields else None,
@@ -114,6 +118,6 @@ def _check_repeats(outline: Outline, problems: list[Problem]) -> None:
     seen: set[str] = set()
     entries: tuple[OutlineSection | OutlineAnnex, ...] = (*outline.sections, *outline.annexes)
     for entry in entries:
-        if entry.key in seen:
+        if entry.key and entry.key in seen:
             problems.append(problem("repeated-section", entry.place, key=entry.key))
         seen.add(entry.key)

@@ -1,10 +1,11 @@
 """The plan file: `plan.yaml`, or the folder that holds it."""
 
+import os
 from pathlib import Path
 
 from fangan.model.plan import Form, Given, Issue, ItemChoice, Margin, Plan, Printed, SectionChoice
-from fangan.model.problem import InputRefused, OutputFailed, Place, Problem, problem
-from fangan.sources.fields import Fields
+from fangan.model.problem import OutputFailed, Place, Problem, problem
+from fangan.sources.fields import Fields, refuse
 from fangan.sources.nodes import Mapping, Scalar, parse, raw
 from fangan.sources.outline_file import read_task_styles
 from fangan.sources.text import read_text
@@ -20,9 +21,10 @@ _CHOICE = ("use", "after", "drop", "add", "order", "choose", "items")
 
 def find_plan(path: Path) -> Path:
     """Return the plan file for a path that is one or a folder holding one."""
-    if path.is_dir():
+    # os.path answers False where a path cannot even be asked for: too long, or a NUL in it
+    if os.path.isdir(path):
         path = path / FILE_NAME
-    if not path.is_file():
+    if not os.path.isfile(path):
         raise OutputFailed([problem("plan-not-found", Place(str(path)))])
     return path
 
@@ -39,7 +41,7 @@ def read_plan(text: str, file: str) -> Plan:
     plan = Plan(
         outline=fields.text("outline", required=True),
         agency=fields.text("agency", required=True),
-        year=fields.integer("year", required=True) or 0,
+        year=_year(fields),
         title=fields.text("title") or None,
         facts=_facts(fields.mapping("facts")),
         sections=_choices(fields.mapping("sections"), problems),
@@ -49,11 +51,15 @@ def read_plan(text: str, file: str) -> Plan:
         margin=fields.choice("margin", Margin, Margin.GBT33476) or Margin.GBT33476,
         place=fields.node.place,
     )
-    if "year" in fields and fields.text("year").isdigit() and not 1949 <= plan.year <= 2200:
-        fields.report("bad-year", "year", value=plan.year)
-    if problems:
-        raise InputRefused(problems)
+    refuse(problems)
     return plan
+
+
+def _year(fields: Fields) -> int:
+    year = fields.integer("year", required=True)
+    if year is not None and not 1949 <= year <= 2200:
+        fields.report("bad-year", "year", value=year)
+    return year or 0
 
 
 def _facts(node: Mapping | None) -> dict[str, Given]:
@@ -75,13 +81,14 @@ def _choices(node: Mapping | None, problems: list[Problem]) -> dict[str, Section
 
 
 def _choice(fields: Fields) -> SectionChoice:
-    whole = fields.texts("drop") in (("true",), ("是",))
+    drop = fields.texts("drop")
+    whole = drop in (("true",), ("是",))
     choose = fields.mapping("choose")
     return SectionChoice(
         use=fields.text("use") or None,
         drop_section=whole,
         after=fields.text("after"),
-        drop=() if whole else fields.texts("drop"),
+        drop=() if whole or drop in (("false",), ("否",)) else drop,
         add=fields.texts("add"),
         order=fields.texts("order"),
         choose={key: Fields(choose, fields.problems, tuple(choose.entries)).text(key) for key in choose.entries}

@@ -8,7 +8,7 @@ from fangan.model.problem import FanganError, InputRefused, Place, Problem, prob
 from fangan.model.section import Alternatives, Base, Insert, Part, Provider, Scope, VariantHead, Wording
 from fangan.sources.body import read_body
 from fangan.sources.fact_specs import read_fact_specs
-from fangan.sources.fields import Fields
+from fangan.sources.fields import Fields, in_order, refuse
 from fangan.sources.nodes import Mapping, parse
 from fangan.sources.template import parse_template
 from fangan.sources.text import digest
@@ -27,8 +27,8 @@ def read_head(text: str, provider: Provider, file: str, path: str) -> tuple[Vari
         node, _, _ = _split(text, file, problems)
         head = _head(Fields(node, problems, _KEYS), provider, file, path)
     except FanganError as error:
-        return None, [*problems, *error.problems]
-    return (None if problems else head), problems
+        return None, in_order([*problems, *error.problems])
+    return (None if problems else head), in_order(problems)
 
 
 def read_wording(text: str, head: VariantHead) -> Wording:
@@ -38,7 +38,7 @@ def read_wording(text: str, head: VariantHead) -> Wording:
     fields = Fields(node, problems, _KEYS)
     wording = Wording(
         head=head,
-        title=parse_template(fields.text("title"), fields.place("title"), problems),
+        title=parse_template(fields.text("title"), fields.text_place("title"), problems),
         facts=read_fact_specs(fields.mapping("facts"), problems),
         parts=read_body(body, head.file, line, problems),
         guidance=fields.text("guidance"),
@@ -46,12 +46,11 @@ def read_wording(text: str, head: VariantHead) -> Wording:
         digest=digest(text),
     )
     if not wording.parts:
-        problems.append(problem("no-wording", Place(head.file, line)))
-    if head.item:
+        problems.append(problem("no-wording", Place(head.file, line - 1)))
+    elif head.item:
         _check_item(wording.parts, head, problems)
-    _check_choices(wording, problems)
-    if problems:
-        raise InputRefused(sorted(problems, key=lambda p: (p.place or Place("")).line))
+    _check_choices(wording, fields, problems)
+    refuse(problems)
     return wording
 
 
@@ -134,12 +133,16 @@ def _choices(node: Mapping | None, problems: list[Problem]) -> dict[str, Alterna
 def _check_item(parts: tuple[Part, ...], head: VariantHead, problems: list[Problem]) -> None:
     """An item file holds one item: one numbered block, or one paragraph, named like its key or not named."""
     if len(parts) != 1 or parts[0].id not in ("", head.item):
-        line = parts[1].place.line if len(parts) > 1 else 1
-        problems.append(problem("not-one-item", Place(head.file, line), item=head.item))
+        problems.append(problem("not-one-item", parts[:2][-1].place, item=head.item))
 
 
-def _check_choices(wording: Wording, problems: list[Problem]) -> None:
+def _check_choices(wording: Wording, fields: Fields, problems: list[Problem]) -> None:
     """Alternatives in the text and alternatives in the head are the same ones."""
+    ids = {part.id for part in walk(wording.parts) if part.attributes.choice}
+    choose = fields.node.entries.get("choose")
+    for id_ in wording.choose:
+        if isinstance(choose, Mapping) and id_ not in ids:
+            problems.append(problem("choice-without-wording", choose.keys[id_], id=id_))
     for part in walk(wording.parts):
         choice = part.attributes.choice
         options = wording.choose[part.id].options if part.id in wording.choose else {}

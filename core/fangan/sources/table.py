@@ -8,44 +8,48 @@ from fangan.model.template import Template
 from fangan.sources.template import parse_template
 
 _RULE = re.compile(r":?-+:?")
-_EACH = re.compile(r"\{each=([^{}\s]+)\}\s*$")
+_EACH = re.compile(r"\{each=([^{}\s]+)\}$")
+# a pipe inside a placeholder is its format, not a cell's edge
+_CELL = re.compile(r"(?:\{\{[^{}|]*\|[^{}|]*\}\}|[^|])*")
+_BLANK = " \t　"
 
 
-def read_table(lines: list[tuple[int, str]], caption: str, file: str, problems: list[Problem]) -> TablePart | None:
+def read_table(lines: list[tuple[int, str]], caption: Template, file: str, problems: list[Problem]) -> TablePart | None:
     """Read a header line, a rule line and the rows; every row must have as many cells as the header."""
-    first = Place(file, lines[0][0], 1)
-    if len(lines) < 3 or not all(_RULE.fullmatch(cell) for cell in _split(lines[1][1])[0]):
-        problems.append(problem("bad-table", first))
+    if len(lines) < 3 or not all(_RULE.fullmatch(cell) for _, cell in _split(lines[1][1])[0]):
+        problems.append(problem("bad-table", Place(file, lines[0][0], 1)))
         return None
-    header = _cells(lines[0], file, problems)
-    rows = []
-    for number, line in lines[2:]:
-        cells = _cells((number, line), file, problems)
-        if len(cells) != len(header):
-            problems.append(problem("table-row-width", Place(file, number, 1), cells=len(cells), header=len(header)))
-        rows.append(Row(cells=cells, each=_split(line)[1]))
-    aligns = tuple(_align(cell) for cell in _split(lines[1][1])[0])
-    if len(aligns) != len(header):
-        problems.append(problem("table-row-width", Place(file, lines[1][0], 1), cells=len(aligns), header=len(header)))
-    template = parse_template(caption, Place(file, lines[0][0] - 1, 1), problems)
-    return TablePart(header=header, rows=tuple(rows), aligns=aligns, caption=template)
+    header, *rows = (_row(number, line, file, problems) for number, line in (lines[0], *lines[2:]))
+    aligns = tuple(_align(cell) for _, cell in _split(lines[1][1])[0])
+    counts = [(lines[1][0], len(aligns)), *zip((n for n, _ in lines[2:]), (len(r.cells) for r in rows), strict=True)]
+    for number, count in counts:
+        if count != len(header.cells):
+            problems.append(problem("table-row-width", Place(file, number, 1), cells=count, header=len(header.cells)))
+    return TablePart(header=header.cells, rows=tuple(rows), aligns=aligns, caption=caption)
 
 
-def _split(line: str) -> tuple[list[str], str]:
-    """Return the cells of a row and the name it is repeated for."""
-    text = line.strip(" \t　")
+def _split(line: str) -> tuple[list[tuple[int, str]], str]:
+    """Return the cells of a row with the columns they begin in, and the name the row is repeated for."""
+    text = line.rstrip(_BLANK)
     each = _EACH.search(text)
     if each:
-        text = text[: each.start()].rstrip()
-    text = text.removeprefix("|").removesuffix("|")
-    # a pipe inside a placeholder is its format, not a cell's edge
-    cells = re.split(r"\|(?![^{}]*\}\})", text)
-    return [cell.strip(" \t　") for cell in cells], each[1] if each else ""
+        text = text[: each.start()].rstrip(_BLANK)
+    text = text.removesuffix("|")
+    at = text.find("|") + 1
+    cells = []
+    while at <= len(text):
+        cell = _CELL.match(text, at)
+        assert cell is not None  # it matches nothing, too
+        inner = cell[0].strip(_BLANK)
+        cells.append((at + len(cell[0]) - len(cell[0].lstrip(_BLANK)) + 1, inner))
+        at = cell.end() + 1
+    return cells, each[1] if each else ""
 
 
-def _cells(line: tuple[int, str], file: str, problems: list[Problem]) -> tuple[Template, ...]:
-    number, text = line
-    return tuple(parse_template(cell, Place(file, number, 1), problems) for cell in _split(text)[0])
+def _row(number: int, line: str, file: str, problems: list[Problem]) -> Row:
+    cells, each = _split(line)
+    templates = (parse_template(cell, Place(file, number, column), problems) for column, cell in cells)
+    return Row(cells=tuple(templates), each=each)
 
 
 def _align(rule: str) -> str:

@@ -6,19 +6,20 @@ from fangan.model.problem import Place, Problem, problem
 from fangan.model.template import Condition, Placeholder, Reference, Segment, Template
 
 _MARK = re.compile(r"\{\{([^{}]*)\}\}")
-_STRAY = re.compile(r"\{\{|\}\}|｛｛|｝｝")
+_STRAY = re.compile(r"[{}]+|｛｛|｝｝|｛(?=[#＃])")
+_ATTRIBUTES = re.compile(r"[{｛]\s*(?:[#＃]|[a-z]+\s*[=＝])")
 _NAME = re.compile(r"[^\W_][\w·]*(?:\.[\w·]+)?")
 _TARGET = re.compile(r"#?[a-z][a-z0-9-]*|[a-z][a-z0-9-]*#[a-z][a-z0-9-]*")
-_CONDITION = re.compile(r"(!?)([^\W_][\w·]*)(?:(==|!=|>=|<=|>|<)(.+))?")
+_CONDITION = re.compile(r"(!?)([^\W_][\w·]*)(?:\s*(==|!=|>=|<=|>|<)(.+))?")
 
 
 def parse_template(text: str, place: Place, problems: list[Problem]) -> Template:
     """Split a line into literal text, placeholders and references.
 
-    `place` is where the text begins; problems are located inside it. A stray or full-width brace pair is an error,
-    because it was meant to be a placeholder.
+    `place` is where the text begins; problems are located inside it, unless it has no column. A stray brace or a
+    full-width pair is an error, because it was meant to be a placeholder or attributes.
     """
-    if "{{" not in text and not _STRAY.search(text):
+    if not _STRAY.search(text):
         return (text,) if text else ()
     segments: list[Segment] = []
     end = 0
@@ -33,7 +34,7 @@ def parse_template(text: str, place: Place, problems: list[Problem]) -> Template
 
 
 def _at(place: Place, offset: int) -> Place:
-    return Place(place.file, place.line, (place.column or 1) + offset)
+    return Place(place.file, place.line, place.column + offset) if place.column else place
 
 
 def _literal(text: str, start: int, end: int, place: Place, segments: list[Segment], problems: list[Problem]) -> None:
@@ -42,7 +43,8 @@ def _literal(text: str, start: int, end: int, place: Place, segments: list[Segme
     stray = _STRAY.search(text, start, end)
     if stray:
         at = stray.start()
-        problems.append(problem("stray-brace", _at(place, at), text=text[at : at + 12]))
+        code = "bad-attributes" if _ATTRIBUTES.match(text, at) else "stray-brace"
+        problems.append(problem(code, _at(place, at), text=text[at : at + 12]))
     segments.append(text[start:end])
 
 
@@ -61,7 +63,7 @@ def _segment(inner: str, place: Place, problems: list[Problem]) -> Placeholder |
 
 def parse_condition(text: str, place: Place, problems: list[Problem]) -> Condition | None:
     """Parse `名称`, `!名称` or `名称>=10`."""
-    match = _CONDITION.fullmatch(text)
+    match = _CONDITION.fullmatch(text.strip())
     if not match or (match[1] and match[3]):
         problems.append(problem("bad-condition", place, text=text))
         return None

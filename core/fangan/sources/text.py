@@ -22,6 +22,12 @@ def read_text(path: str | os.PathLike[str], shown: str | None = None) -> str:
     try:
         with open(path, "rb") as file:
             data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise OutputFailed([problem("file-not-found", Place(name))]) from error
+    except IsADirectoryError as error:
+        raise OutputFailed([problem("file-is-folder", Place(name))]) from error
+    except PermissionError as error:
+        raise OutputFailed([problem("file-forbidden", Place(name))]) from error
     except OSError as error:
         raise OutputFailed([problem("file-unreadable", Place(name), reason=error.strerror or error)]) from error
     if len(data) > MAX_BYTES:
