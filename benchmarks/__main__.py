@@ -1,0 +1,21 @@
+"""`python -m benchmarks [warm] [cold] [growth] [--node-modules FOLDER]`: print every figure the documents quote."""
+
+import argparse
+from pathlib import Path
+
+from benchmarks import warm
+
+
+def main() -> None:
+    """Run the named benchmarks, or all."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("which", nargs="*", choices=["warm", "cold", "growth", []], default=[])
+    parser.add_argument("--node-modules", type=Path, help="folder with docxtemplater and pizzip; left out without it")
+    options = parser.parse_args()
+    which = options.which or ["warm", "cold", "growth"]
+    if "warm" in which:
+        print("\n".join(warm.run(options.node_modules)), flush=True)
+
+
+if __name__ == "__main__":
+    main()

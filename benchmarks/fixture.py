@@ -1,0 +1,123 @@
+"""The document every contender makes: about 73 paragraphs, 3,300 characters, 26 facts and a table of 20 × 5 cells."""
+
+from collections.abc import Iterator, Mapping
+from itertools import cycle
+from pathlib import Path
+
+from fangan.assembly.composer import Composer
+from fangan.model.section import Provider
+from fangan.plugins.catalogue import Catalogue
+from fangan.plugins.folder import read_folder
+from fangan.sources.plan_file import load_plan
+
+SECTIONS = ("指导思想", "目标任务", "主要活动", "实施步骤", "责任分工", "保障措施", "工作要求")
+LEVEL_2 = (2, 3, 4, 3, 2, 2, 2)
+LEVEL_3 = {(2, 0): 3, (2, 1): 3, (3, 0): 3}
+LEVEL_4 = (2, 1, 0)
+HEADINGS = ("摸清底数", "细化任务", "集中走访", "广泛宣传", "搭建平台", "壮大产业", "稳岗就业", "结对互助", "志愿服务")
+CLAUSES = (
+    "由{}牵头，把任务落到具体人头，每周碰头一次，有难处当场商量办法",
+    "对照{}逐项核对台账，漏登的补上，重复的并掉，做到一户不落、一项不空",
+    "以“{}”为题组织宣讲，用本地话讲身边事，让到场的人听得明白、记得清楚",
+    "在{}前完成摸排汇总，情况有变化的随时更新，不等年底算总账",
+    "把{}作为联系点，驻点干部同吃同住，问题收上来，答复带回去",
+    "向{}报告进度时只写做成的事和没做成的原因，材料不超过两页",
+)
+PEOPLE = ("各乡镇（街道）", "帮扶责任人", "驻村工作队", "县直有关单位", "社会组织")
+FACTS = tuple(f"要素{number}" for number in range(1, 26)) + ("明细",)
+COLUMNS = ("序", "村名", "户数", "项目", "责任人")
+
+
+def values(round_: int) -> dict[str, str]:
+    """Return the facts of one round: different text of the same length every time, one with `&`."""
+    facts = {name: f"第{round_:03}批{name[2:]:>02}号事项" for name in FACTS[:-1]}
+    return {**facts, "要素7": f"教育&文化局{round_:03}"}
+
+
+def rows(round_: int) -> list[dict[str, str]]:
+    """Return the table's rows of one round."""
+    return [
+        dict(zip(COLUMNS, (str(n), f"村庄{round_:03}{n:02}", str(30 + n), f"产业项目第{n}号", f"某{n:02}"), strict=True))
+        for n in range(1, 21)
+    ]
+
+
+def _sentences() -> Iterator[str]:
+    """Yield body text, no two alike, each with at most one fact."""
+    facts = cycle(FACTS[:-1])
+    for number in range(10_000):
+        clause, other = CLAUSES[number % len(CLAUSES)], CLAUSES[(number // 2 + 3) % len(CLAUSES)]
+        who = PEOPLE[number % len(PEOPLE)]
+        plain = other.format(f"第{number}号清单")
+        yield f"{who}{clause.format('{{' + next(facts) + '}}')}；{plain}，其余照此办理。"
+
+
+def _body(section: int, sentences: Iterator[str]) -> list[str]:
+    lines = []
+    for item in range(LEVEL_2[section]):
+        lines.append(f"（一）{HEADINGS[(section * 3 + item) % len(HEADINGS)]}")
+        lines.append(next(sentences))
+        for sub in range(LEVEL_3.get((section, item), 0)):
+            lines.append(f"1.{HEADINGS[(section + item + sub) % len(HEADINGS)]}工作")
+            lines.append(next(sentences))
+            if (section, item, sub) == LEVEL_4:
+                lines.extend(["（1）第一批", "（2）第二批"])
+    lines.append(next(sentences))
+    return lines
+
+
+def write_project(folder: Path, times: int = 1, variants: int = 0) -> Path:
+    """Write the plan, its outline and sections; `times` repeats the body, `variants` adds wording nobody selects."""
+    (folder / "sections").mkdir(parents=True)
+    (folder / "outlines").mkdir()
+    declared = "".join(f"  {name}: {{type: text, ask: {name}}}\n" for name in FACTS[:-1])
+    columns = ", ".join(f"{name}: {{ask: {name}}}" for name in COLUMNS)
+    declared += f"  明细: {{type: table, ask: 明细, columns: {{{columns}}}}}\n"
+    entries = ", ".join(f"s{number}" for number in range(len(SECTIONS)))
+    outline = f"id: bench\nname: 基准\ntitle: 基准县年度工作方案\nfacts:\n{declared}sections: [{entries}]\n"
+    (folder / "outlines" / "bench.yaml").write_text(outline, encoding="utf-8")
+    sentences = _sentences()
+    for number, title in enumerate(SECTIONS):
+        lines = [line for _ in range(times) for line in _body(number, sentences)]
+        if number == 4:
+            lines += _table() * times
+        write_section(folder, f"s{number}", title, lines)
+    for number in range(variants):
+        body = ["（一）另一种写法。文字在此。", "（二）再一种写法。文字在此。"]
+        scope = f"{{region: 别省/别市{number}}}"
+        write_section(folder, f"s{number % len(SECTIONS)}", "别处", body, f"v{number}.md", scope)
+    _write_plan(folder)
+    return folder
+
+
+def _table() -> list[str]:
+    marks = " | ".join("{{明细." + name + "}}" for name in COLUMNS)
+    return [f"| {' | '.join(COLUMNS)} |", "|---|---|--:|---|---|", f"| {marks} | {{each=明细}}"]
+
+
+def write_section(
+    folder: Path, key: str, title: str, lines: list[str], name: str = "", scope: str = ""
+) -> None:
+    """Write one section file."""
+    head = f"---\nkey: {key}\ntitle: {title}\n" + (f"for: {scope}\n" if scope else "") + "---\n"
+    path = folder / "sections" / (name or f"{key}.md")
+    path.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _write_plan(folder: Path) -> None:
+    facts = "".join(f"  {name}: {value}\n" for name, value in values(0).items())
+    table = "".join("    - {" + ", ".join(f"{k}: {v}" for k, v in row.items()) + "}\n" for row in rows(0))
+    issue = "issue: {date: 2026-09-20, signed: 基准县人民政府办公室}\n"
+    head = "outline: bench\nagency: 某省/某市/基准县\nyear: 2026\n"
+    (folder / "plan.yaml").write_text(f"{head}{issue}facts:\n{facts}  明细:\n{table}", encoding="utf-8")
+
+
+def composer(folder: Path) -> Composer:
+    """Compile the project's plan against its own folder alone."""
+    catalogue = Catalogue([read_folder(str(folder), Provider(id="own", own=True))])
+    return Composer(catalogue, load_plan(folder / "plan.yaml"))
+
+
+def given(round_: int) -> Mapping[str, object]:
+    """Return the facts of one round as a template engine takes them."""
+    return {**values(round_), "rows": rows(round_)}
