@@ -13,9 +13,11 @@ import click
 from fangan.cli.formatter import Formatter
 from fangan.cli.language import _
 from fangan.cli.talk import report
+from fangan.messages.translation import mark
 from fangan.model.problem import FanganError
 
 F = TypeVar("F", bound=Callable[..., Any])
+OPTIONS = mark("[OPTIONS]")
 HELP_NAMES = ["-h", "--help"]
 
 
@@ -65,7 +67,7 @@ class Command(click.Command):
 
     def __init__(self, *positional: Any, examples: str = "", **attributes: Any) -> None:
         attributes.setdefault("context_settings", {})["help_option_names"] = HELP_NAMES
-        attributes.setdefault("options_metavar", "[OPTIONS]")
+        attributes.setdefault("options_metavar", OPTIONS)
         super().__init__(*positional, **attributes)
         self.examples = examples
 
@@ -100,7 +102,7 @@ class Command(click.Command):
         if self.examples:
             with formatter.section(_("Examples")):
                 indent = " " * formatter.current_indent
-                formatter.write("".join(f"{indent}{line}\n" for line in _(self.examples).split("\n")))
+                formatter.write("".join(f"{indent}{line}\n" for line in self.examples.split("\n")))
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write what the command does."""
@@ -145,7 +147,7 @@ sections_option = option(
     "--sections",
     "folders",
     multiple=True,
-    metavar="DIR",
+    metavar=mark("DIR"),
     type=click.Path(),
     help="Also use the sections, outlines and agencies of this folder; may be repeated.",
 )

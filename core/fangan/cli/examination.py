@@ -104,7 +104,10 @@ def _plugins() -> list[Finding]:
         elif status.state is PluginState.BLOCKED:
             findings.append(Finding("plugin", subject, State.NOTE, _("blocked by FANGAN_PLUGINS")))
         else:
-            heads = sum(len(one.supply.heads.of_key(key)) for key in one.supply.heads.keys())
+            heads = sum(
+                len(one.supply.heads.of_key(key))
+                for key in one.supply.heads.keys()  # noqa: SIM118
+            )
             detail = _("{who}, {count} sections and items").format(who=status, count=heads)
             findings.append(Finding("plugin", subject, State.OK, detail))
     if not findings:

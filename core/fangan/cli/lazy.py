@@ -7,6 +7,7 @@ import click
 
 from fangan.cli.command import Command
 from fangan.cli.language import _
+from fangan.messages.translation import mark
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -23,7 +24,7 @@ class Lazy(Command, click.Group):
     """A group that knows its commands by name and imports one only to run it."""
 
     def __init__(self, *positional: Any, entries: Mapping[str, Entry], **attributes: Any) -> None:
-        super().__init__(*positional, no_args_is_help=True, subcommand_metavar="COMMAND [ARGS]...", **attributes)
+        super().__init__(*positional, no_args_is_help=True, subcommand_metavar=mark("COMMAND [ARGS]…"), **attributes)
         self.entries = entries
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -77,5 +78,7 @@ class Lazy(Command, click.Group):
 
 
 def _unknown(name: str, hint: str) -> str:
-    sentence = _("There is no command “{name}”.").format(name=name)
-    return sentence + _(" Did you mean “{hint}”?").format(hint=hint) if hint else sentence
+    from fangan.messages.render import DID_YOU_MEAN
+
+    sentence = _("There is no command “{name}”. ").format(name=name)
+    return sentence + (_(DID_YOU_MEAN).format(suggestion=hint) if hint else "")

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from fangan.assembly.select import Selection
 from fangan.cli.language import _
@@ -20,12 +20,26 @@ def scalar(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
+def asked_for(specs: Mapping[str, FactSpec], used: Collection[str]) -> list[str]:
+    """List the facts that must be given: some wording uses them, and they are neither optional, computed nor preset."""
+    return [
+        name
+        for name, spec in specs.items()
+        if name in used and not spec.optional and spec.derive is None and spec.default is None
+    ]
+
+
 def plan_text(
-    selection: Selection, specs: Mapping[str, FactSpec], asked: Mapping[str, tuple[str, ...]], examples: bool
+    selection: Selection,
+    specs: Mapping[str, FactSpec],
+    asked: Mapping[str, tuple[str, ...]],
+    used: Collection[str],
+    examples: bool,
 ) -> str:
-    """Return the text of a plan file for a selection; `examples` fills the examples in."""
-    needed = [spec for spec in specs.values() if spec.derive is None and not _free(spec)]
-    free = [spec for spec in specs.values() if spec.derive is None and _free(spec)]
+    """Return the text of a plan file; `used` are the facts that the chosen wording uses, `examples` fills them in."""
+    names = asked_for(specs, used)
+    needed = [specs[name] for name in names]
+    free = [spec for spec in specs.values() if spec.derive is None and spec.name not in names]
     computed = [spec.name for spec in specs.values() if spec.derive is not None]
     lines = [*_head(selection), "", "facts:"]
     for spec in needed:
@@ -34,15 +48,15 @@ def plan_text(
         lines += ["  # " + _("---- May be left out: take the # away to give one ----"), ""]
     for spec in free:
         answer = _answer(spec, examples=True, value=spec.default)
-        shown = answer if examples and spec.example is not None else [f"  # {line[2:]}" for line in answer]
+        shown = (
+            answer
+            if examples and spec.example is not None and spec.name in used
+            else [f"  # {line[2:]}" for line in answer]
+        )
         lines += [*_question(spec, asked[spec.name]), *shown, ""]
     if computed:
         lines += ["  # " + _("Computed, not to be given: {names}").format(names="、".join(computed)), ""]
     return "\n".join([*lines, *_choices(selection), *_issue(selection, examples)]) + "\n"
-
-
-def _free(spec: FactSpec) -> bool:
-    return spec.optional or spec.default is not None
 
 
 def _head(selection: Selection) -> list[str]:

@@ -8,6 +8,7 @@ import click
 
 from fangan.cli.command import argument, json_option, option, sections_option
 from fangan.cli.command import command as declare
+from fangan.messages.translation import mark
 
 if TYPE_CHECKING:
     from fangan.cli.building import Outcome
@@ -21,12 +22,22 @@ if TYPE_CHECKING:
     examples="fangan build .\nfangan build plan.yaml -o 方案.docx\nfangan build . --draft --set 主题=…\n"
     "fangan build 各县/* -o out/ --format docx,pdf",
 )
-@argument("plans", metavar="PLAN", nargs=-1, required=True, type=click.Path(), help="Plan files, or their folders.")
-@option("-o", "--output", metavar="FILE|DIR", type=click.Path(), help="The file to write, or the folder to write into.")
-@option("--format", "formats", metavar="FORMAT,…", multiple=True, help="docx (default), pdf, html, md, txt, json.")
+@argument(
+    "plans", metavar=mark("PLAN"), nargs=-1, required=True, type=click.Path(), help="Plan files, or their folders."
+)
+@option(
+    "-o",
+    "--output",
+    metavar=mark("FILE|DIR"),
+    type=click.Path(),
+    help="The file to write, or the folder to write into.",
+)
+@option(
+    "--format", "formats", metavar=mark("FORMAT,…"), multiple=True, help="docx (default), pdf, html, md, txt, json."
+)
 @option("--draft", is_flag=True, help="Build in spite of missing facts, which the text then shows.")
-@option("--set", "assignments", metavar="NAME=VALUE", multiple=True, help="Give one fact; may be repeated.")
-@option("--facts", "facts_file", metavar="FILE", type=click.Path(), help="Also read facts from this YAML file.")
+@option("--set", "assignments", metavar=mark("NAME=VALUE"), multiple=True, help="Give one fact; may be repeated.")
+@option("--facts", "facts_file", metavar=mark("FILE"), type=click.Path(), help="Also read facts from this YAML file.")
 @sections_option
 @option("--dry-run", is_flag=True, help="Do everything but write; print the files that would be written.")
 @json_option

@@ -4,6 +4,7 @@ import click
 
 from fangan.cli.command import argument
 from fangan.cli.command import command as declare
+from fangan.messages.translation import mark
 
 SHELLS = ("bash", "zsh", "fish")
 
@@ -14,7 +15,7 @@ SHELLS = ("bash", "zsh", "fish")
     examples="fangan completion bash >> ~/.bashrc\nfangan completion zsh >> ~/.zshrc\n"
     "fangan completion fish > ~/.config/fish/completions/fangan.fish",
 )
-@argument("shell", type=click.Choice(SHELLS), metavar="SHELL", help="bash, zsh or fish")
+@argument("shell", type=click.Choice(SHELLS), metavar=mark("SHELL"), help="bash, zsh or fish")
 def command(shell: str) -> None:
     """Print the script."""
     from click.shell_completion import get_completion_class

@@ -10,7 +10,9 @@ from fangan.cli.command import command as declare
 from fangan.messages.translation import mark
 
 if TYPE_CHECKING:
+    from fangan.assembly.composer import Composer
     from fangan.assembly.survey import FactRow
+    from fangan.model.plan import Given
 
 HEADINGS: Mapping[str, str] = {
     "missing": mark("Missing"),
@@ -19,7 +21,10 @@ HEADINGS: Mapping[str, str] = {
     "default": mark("Default used"),
     "derived": mark("Computed"),
     "optional": mark("May be left out"),
+    "idle": mark("Not needed as the plan stands"),
 }
+"""The states of `fangan.assembly.survey.State`, and `idle`: missing, but no text that is printed uses it."""
+_ABSENT = ("fact-missing", "fact-optional-used", "fact-not-derived")
 
 
 @declare(
@@ -28,10 +33,10 @@ HEADINGS: Mapping[str, str] = {
     " Ends with 1 while one is missing or cannot be used.",
     examples="fangan facts .\nfangan facts . --missing",
 )
-@argument("plan", metavar="PLAN", type=click.Path(), help="The plan file, or the folder that holds plan.yaml.")
+@argument("plan", metavar=mark("PLAN"), type=click.Path(), help="The plan file, or the folder that holds plan.yaml.")
 @option("--missing", is_flag=True, help="Only the facts that are missing or cannot be used.")
-@option("--facts", "facts_file", metavar="FILE", type=click.Path(), help="Also read facts from this YAML file.")
-@option("--set", "assignments", metavar="NAME=VALUE", multiple=True, help="Give one fact; may be repeated.")
+@option("--facts", "facts_file", metavar=mark("FILE"), type=click.Path(), help="Also read facts from this YAML file.")
+@option("--set", "assignments", metavar=mark("NAME=VALUE"), multiple=True, help="Give one fact; may be repeated.")
 @sections_option
 @json_option
 def command(
@@ -44,55 +49,78 @@ def command(
 ) -> int:
     """Survey the facts and print them."""
     from fangan.assembly.composer import Composer
-    from fangan.assembly.survey import State, survey_facts
+    from fangan.assembly.survey import survey_facts
     from fangan.cli.project import gather_facts, open_project
     from fangan.cli.talk import as_rows, print_json, tell
     from fangan.model.problem import ExitCode, Severity
 
     project = open_project(plan, folders)
     composer = Composer(project.catalogue, project.plan)
-    rows, problems = survey_facts(composer, gather_facts(project.plan, facts_file, assignments))
-    lacking = [row for row in rows if row.state in (State.MISSING, State.REFUSED)]
-    shown = lacking if missing else list(rows)
+    given = gather_facts(project.plan, facts_file, assignments)
+    rows, problems = survey_facts(composer, given)
+    needed = _needed(composer, given)
+    stated = [(_state(row, needed), row) for row in rows]
+    lacking = [(state, row) for state, row in stated if state in ("missing", "refused")]
+    shown = lacking if missing else stated
     if as_json:
-        print_json(plan=str(project.file), facts=[_data(row) for row in shown], problems=as_rows(problems))
+        print_json(
+            plan=str(project.file), facts=[_data(state, row) for state, row in shown], problems=as_rows(problems)
+        )
     else:
         click.echo(_text(shown), nl=bool(shown))
         tell(found for found in problems if not missing or found.severity is Severity.ERROR)
     return ExitCode.FINDINGS if lacking else ExitCode.OK
 
 
-def _text(rows: "list[FactRow]") -> str:
+def _needed(composer: "Composer", given: "Mapping[str, Given]") -> frozenset[str]:
+    """Return the absent facts that the text, as it would be printed now, uses: what a build would ask for."""
+    from fangan.model.problem import InputRefused
+
+    try:
+        problems = composer.compose(given, draft=True).problems
+    except InputRefused as error:
+        problems = error.problems
+    return frozenset(found.values["fact"] for found in problems if found.code in _ABSENT)
+
+
+def _state(row: "FactRow", needed: frozenset[str]) -> str:
+    if row.spec.name in needed:
+        return "missing"
+    return "idle" if row.state == "missing" else row.state.value
+
+
+def _text(rows: "list[tuple[str, FactRow]]") -> str:
     """Return the facts grouped by what became of them, those that need doing first."""
-    from fangan.cli.formatter import columns
     from fangan.cli.language import _
 
     groups = []
     for state, heading in HEADINGS.items():
-        found = [row for row in rows if row.state == state]
+        found = [row for own, row in rows if own == state]
         if found:
             title = _("{heading} ({count})").format(heading=_(heading), count=len(found))
-            groups.append(title + "\n" + columns([_line(row) for row in found], "  "))
+            groups.append("\n".join([title, *(line for row in found for line in _lines(state, row))]))
     return "\n\n".join(groups)
 
 
-def _line(row: "FactRow") -> tuple[str, ...]:
+def _lines(state: str, row: "FactRow") -> list[str]:
+    """Return a fact with its value or an example, and below it the question, the type and who asks."""
+    from fangan.cli.formatter import wrap
     from fangan.cli.language import _
     from fangan.cli.wording import TYPE_WORDS, raw_text
 
-    value = row.printed or raw_text(row.raw)
-    if row.state in ("missing", "optional", "refused"):
-        example = raw_text(row.spec.example)
-        value = _("for example {example}").format(example=_short(example)) if example else ""
-    who = "、".join(row.asked)
-    return row.spec.name, _(TYPE_WORDS[row.spec.type]), row.spec.ask, _short(value), who
+    value, example = row.printed or raw_text(row.raw), raw_text(row.spec.example)
+    if state in ("given", "default", "derived"):
+        first = _("{name}: {value}").format(name=row.spec.name, value=value)
+    elif example:
+        first = _("{name} (for example {example})").format(name=row.spec.name, example=example)
+    else:
+        first = row.spec.name
+    hints = [row.spec.ask, _(TYPE_WORDS[row.spec.type]), _("asked by {who}").format(who="、".join(row.asked))]
+    second = _("; ").join(filter(None, hints))
+    return [wrap(first, 78, "  ", "    "), wrap(second, 78, "      ", "      ")]
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= 30 else text[:29] + "…"
-
-
-def _data(row: "FactRow") -> dict[str, object]:
+def _data(state: str, row: "FactRow") -> dict[str, object]:
     from fangan.cli.wording import raw_data
 
     spec = row.spec
@@ -102,7 +130,7 @@ def _data(row: "FactRow") -> dict[str, object]:
         "ask": spec.ask,
         "carry": spec.carry.value,
         "optional": spec.optional,
-        "state": row.state.value,
+        "state": state,
         "given": raw_data(row.raw),
         "printed": row.printed,
         "default": raw_data(spec.default),

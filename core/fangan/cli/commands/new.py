@@ -6,10 +6,14 @@ import click
 
 from fangan.cli.command import argument, json_option, option, sections_option
 from fangan.cli.command import command as declare
+from fangan.messages.translation import mark
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
+    from fangan.assembly.select import Selection
+    from fangan.model.fact import FactSpec
     from fangan.model.outline import Outline
     from fangan.model.plan import Plan
     from fangan.plugins.catalogue import Catalogue
@@ -17,14 +21,21 @@ if TYPE_CHECKING:
 
 @declare(
     "new",
-    help="Start a plan: write a plan file with every question that the outline and the wording chosen for the agency"
-    " ask, and an example of each answer. Nothing is ever overwritten. Without an outline, list the outlines there are.",
+    help="Start a plan: write a plan file with every question that the outline and the chosen wording ask,"
+    " and an example of each answer. Nothing is ever overwritten. Without an outline,"
+    " list the outlines there are.",
     examples="fangan new\nfangan new activity-day 扶贫日 --agency 河南省/南阳市/桐柏县/农业农村局 --year 2026",
 )
-@argument("outline", metavar="OUTLINE", required=False, help="The kind of plan; without it, all kinds are listed.")
-@argument("folder", metavar="DIR", required=False, type=click.Path(), help="The new folder; default OUTLINE-YEAR.")
-@option("--agency", metavar="AGENCY", help="Who issues the plan: the path of regions and the office, or its name.")
-@option("--year", metavar="YEAR", type=click.IntRange(1949, 2200), help="The plan's year; default this year.")
+@argument(
+    "outline", metavar=mark("OUTLINE"), required=False, help="The kind of plan; without it, all kinds are listed."
+)
+@argument(
+    "folder", metavar=mark("DIR"), required=False, type=click.Path(), help="The new folder; default OUTLINE-YEAR."
+)
+@option(
+    "--agency", metavar=mark("AGENCY"), help="Who issues the plan: the path of regions and the office, or its name."
+)
+@option("--year", metavar=mark("YEAR"), type=click.IntRange(1949, 2200), help="The plan's year; default this year.")
 @option("--examples", is_flag=True, help="Fill the examples in, to see the plan before the facts are known.")
 @sections_option
 @json_option
@@ -92,16 +103,17 @@ def _write(catalogue: "Catalogue", outline: "Outline", plan: "Plan", folder: str
     from fangan.assembly.select import survey_selection
     from fangan.assembly.specs import gather_specs
     from fangan.cli.language import _
-    from fangan.cli.plan_text import plan_text
+    from fangan.cli.plan_text import asked_for, plan_text
     from fangan.cli.talk import as_rows, print_json, say, tell
     from fangan.model.problem import ExitCode, Severity
 
     selection, problems = survey_selection(catalogue, plan)
     specs, asked, conflicts = gather_specs(selection)
-    text = plan_text(selection, specs, asked, examples)
+    used = _used(catalogue, selection, specs)
+    text = plan_text(selection, specs, asked, used, examples)
     path = _create(Path(folder), text)
     wrong = [found for found in (*problems, *conflicts) if found.severity is not Severity.NOTE]
-    needed = [name for name, spec in specs.items() if not spec.optional and not spec.derive and spec.default is None]
+    needed = asked_for(specs, used)
     if as_json:
         print_json(plan=str(path), outline=outline.id, facts=needed, problems=as_rows(wrong))
     else:
@@ -113,6 +125,17 @@ def _write(catalogue: "Catalogue", outline: "Outline", plan: "Plan", folder: str
             )
         )
     return ExitCode.FINDINGS if any(found.severity is Severity.ERROR for found in wrong) else ExitCode.OK
+
+
+def _used(catalogue: "Catalogue", selection: "Selection", specs: "Mapping[str, FactSpec]") -> frozenset[str]:
+    """Return the facts that the chosen wording uses; all of them while the choice itself is not clear."""
+    from fangan.assembly.compile import compile_selection
+    from fangan.model.problem import FanganError
+
+    try:
+        return compile_selection(catalogue, selection).used
+    except FanganError:
+        return frozenset(specs)
 
 
 def _create(folder: "Path", text: str) -> "Path":

@@ -52,7 +52,7 @@ def list_(as_json: bool) -> None:
 
 
 @declare("show", help="Load one plugin and show what it supplies. Ends with 4 when it cannot be used.")
-@argument("name", metavar="NAME", help="The plugin's id, as “fangan plugins list” prints it.")
+@argument("name", metavar=mark("NAME"), help="The plugin's id, as “fangan plugins list” prints it.")
 @json_option
 def show(name: str, as_json: bool) -> int:
     """Load the plugin and print its parts."""

@@ -6,6 +6,7 @@ import click
 
 from fangan.cli.command import argument, json_option, option, sections_option
 from fangan.cli.command import command as declare
+from fangan.messages.translation import mark
 
 if TYPE_CHECKING:
     from fangan.model.section import Part, VariantHead, Wording
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
     " a key, also what each variant says and which facts it asks for.",
     examples="fangan sections\nfangan sections activities\nfangan sections --agency 河南省/南阳市/桐柏县/农业农村局",
 )
-@argument("key", metavar="KEY", required=False, help="One section or item: activities, activities#donation.")
-@option("--outline", metavar="OUTLINE", help="Only what this outline can use.")
-@option("--agency", metavar="AGENCY", help="Only what is written for this agency.")
-@option("--plan", metavar="PLAN", type=click.Path(), help="Also what stands in the folder of this plan.")
+@argument("key", metavar=mark("KEY"), required=False, help="One section or item: activities, activities#donation.")
+@option("--outline", metavar=mark("OUTLINE"), help="Only what this outline can use.")
+@option("--agency", metavar=mark("AGENCY"), help="Only what is written for this agency.")
+@option("--plan", metavar=mark("PLAN"), type=click.Path(), help="Also what stands in the folder of this plan.")
 @sections_option
 @json_option
 def command(

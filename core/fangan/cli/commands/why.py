@@ -6,6 +6,7 @@ import click
 
 from fangan.cli.command import argument, json_option, sections_option
 from fangan.cli.command import command as declare
+from fangan.messages.translation import mark
 
 if TYPE_CHECKING:
     from fangan.assembly.decide import Decision
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
     " sector, the nearer region, the level.",
     examples="fangan why .\nfangan why . activities\nfangan why . activities#donation",
 )
-@argument("plan", metavar="PLAN", type=click.Path(), help="The plan file, or the folder that holds plan.yaml.")
-@argument("target", metavar="TARGET", required=False, help="One section or item: activities, activities#donation.")
+@argument("plan", metavar=mark("PLAN"), type=click.Path(), help="The plan file, or the folder that holds plan.yaml.")
+@argument(
+    "target", metavar=mark("TARGET"), required=False, help="One section or item: activities, activities#donation."
+)
 @sections_option
 @json_option
 def command(plan: str, target: str | None, folders: tuple[str, ...], as_json: bool) -> int:
@@ -92,18 +95,11 @@ def _text(decision: "Decision", selection: "Selection") -> str:
     from fangan.cli.formatter import columns
     from fangan.cli.language import _
     from fangan.cli.reasons import in_words, verdict_word
-    from fangan.cli.wording import scope_in_words
 
-    rows = [
-        (
-            verdict_word(reason),
-            str(reason.candidate.head.provider),
-            reason.candidate.head.file,
-            scope_in_words(reason.candidate.head.scope),
-            in_words(reason, decision, selection),
-        )
-        for reason in explain(decision)
-    ]
+    rows = []
+    for reason in explain(decision):
+        head = reason.candidate.head
+        rows.append((verdict_word(reason), str(head.provider), in_words(reason, decision, selection), head.file))
     return decision.target + "\n" + (columns(rows, "  ") if rows else "  " + _("nobody supplies this"))
 
 
