@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fangan.chinese.dates import format_long
-from fangan.model.document import Document, Imprint, Masthead, Signature
+from fangan.model.document import Document, Imprint, Masthead
 
 COLUMNS = 28
 """Characters to a line (5.2.3)."""
@@ -28,27 +28,33 @@ def ems(text: str) -> float:
 
 def annex_names(document: Document) -> list[str]:
     """Return the entries of the 附件说明 (7.3.4): the name of an only annex, `1.××` of several."""
-    if len(document.annexes) == 1:
-        return [document.annexes[0].name]
-    return [f"{number}.{annex.name}" for number, annex in enumerate(document.annexes, 1)]
+    numbers = ("" if annex.number is None else f"{annex.number}." for annex in document.annexes)
+    return [number + annex.name for number, annex in zip(numbers, document.annexes, strict=True)]
 
 
-def signature_lines(signature: Signature) -> list[Placed]:
+def signature_lines(document: Document) -> list[Placed]:
     """Place 署名 and 成文日期: 7.3.5.1 when sealed, 7.3.5.2 when not; several signers stand one below the other."""
-    date = format_long(signature.date) if signature.date else ""
-    names = signature.names
-    if signature.sealed and date:
-        at = COLUMNS - 4 - ems(date)
-        middle = at + ems(date) / 2
+    signature = document.signature
+    if signature is None:
+        return []
+    names, date = signature.names, _date(document)
+    if signature.sealed or not names:
+        middle = COLUMNS - 4 - ems(date) / 2
         lines = [Placed(min(middle - ems(name) / 2, COLUMNS - ems(name)), name) for name in names]
+        at = COLUMNS - 4 - ems(date)
     else:
-        widest = max(map(ems, names), default=0)
         # 署名 ends two characters before the edge; a longer date does so instead and moves 署名 left with it.
-        left = COLUMNS - 2 - (ems(date) + 2 if ems(date) > widest else widest)
-        lines = [Placed(left, name) for name in names]
-        at = left + 2 if names else COLUMNS - 2 - ems(date)
+        moved = ems(date) + 2 - ems(names[-1]) if ems(date) > ems(names[-1]) else 0
+        lines = [Placed(COLUMNS - 2 - moved - ems(name), name) for name in names]
+        at = lines[-1].indent + 2
     lines += [Placed(at, date)] if date else []
     return [Placed(max(line.indent, 0), line.text) for line in lines]
+
+
+def _date(document: Document) -> str:
+    if document.signature is None or document.signature.date is None:
+        return "【待填：成文日期】" if document.draft else ""
+    return format_long(document.signature.date)
 
 
 def note_line(document: Document) -> str:
@@ -69,10 +75,10 @@ def printed_by(imprint: Imprint) -> tuple[str, str]:
 
 def head_items(masthead: Masthead) -> list[str]:
     """Return 份号, 密级 and 紧急程度, those there are, in the standard's order (7.2.1–7.2.3)."""
-    secrecy = masthead.secrecy
-    # A classification without a term is set wide: 机　密 (figure 11).
-    secrecy = "　".join(secrecy) if len(secrecy) == 2 else secrecy
-    return [item for item in (masthead.copies, secrecy, masthead.urgency) if item]
+    # A classification without a term is set wide, and the urgency with it: 机　密 (figure 11).
+    wide = bool(masthead.secrecy) and "★" not in masthead.secrecy
+    words = ("　".join(word) if wide else word for word in (masthead.secrecy, masthead.urgency))
+    return list(filter(None, (masthead.copies, *words)))
 
 
 def marks(masthead: Masthead) -> list[str]:

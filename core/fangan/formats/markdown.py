@@ -28,7 +28,7 @@ def _paragraphs(document: Document) -> Iterator[str]:
     if names:
         yield _lines([f"　　附件：{names[0]}", *(f"　　　　　{name}" for name in names[1:])])
     if document.signature:
-        placed = fixed.signature_lines(document.signature)
+        placed = fixed.signature_lines(document)
         yield _lines("　" * round(line.indent) + line.text for line in placed)
     if document.note:
         yield "　　" + escape(fixed.note_line(document))
@@ -75,9 +75,10 @@ def _table(table: Table) -> Iterator[str]:
     if table.caption:
         yield f"**{escape(table.caption)}**"
     rules = {"left": ":---", "center": ":---:", "right": "---:"}
-    rows = [table.header, *table.rows]
-    lines = ["| " + " | ".join(_inline(cell) or " " for cell in row) + " |" for row in rows]
-    lines.insert(1, "| " + " | ".join(rules.get(align, "---") for align in table.aligns) + " |")
+    count = max(map(len, (table.header, *table.rows)))
+    rows = [[*map(_inline, row), *[""] * (count - len(row))] for row in (table.header, *table.rows)]
+    rows.insert(1, [rules.get(align, "---") for align in (*table.aligns, *[""] * count)[:count]])
+    lines = ["| " + " | ".join(row) + " |" for row in rows]
     yield "\n".join(lines)
 
 

@@ -33,7 +33,7 @@ def _lines(document: Document) -> Iterator[str]:
     yield from _annex_note(document)
     if document.signature:
         yield ""
-        yield from (_at(line.indent) + line.text for line in fixed.signature_lines(document.signature))
+        yield from (_at(line.indent) + line.text for line in fixed.signature_lines(document))
     if document.note:
         yield INDENT + fixed.note_line(document)
     for annex in document.annexes:
@@ -95,13 +95,16 @@ def _table(table: Table) -> Iterator[str]:
     yield ""
     if table.caption:
         yield _centred(table.caption)
-    grid = [[_wrapped(cell) for cell in row] for row in (table.header, *table.rows)]
-    widths = [max(display_width(part) for row in grid for part in row[column]) for column in range(len(table.header))]
+    rows = [row for row in (table.header, *table.rows) if any(row)]
+    count = max(map(len, rows), default=0)
+    grid = [[_wrapped(cell) for cell in (*row, *[""] * (count - len(row)))] for row in rows]
+    widths = [max(display_width(part) for row in grid for part in row[column]) for column in range(count)]
     for index, row in enumerate(grid):
-        for depth in range(max(map(len, row), default=0)):
-            parts = [cell[depth] if depth < len(cell) else "" for cell in row]
-            yield _row(parts, widths, ("center",) * len(parts) if index == 0 else table.aligns)
-        if index == 0:
+        header = index == 0 and any(table.header)
+        aligns = ("center",) * count if header else (*table.aligns, *("left",) * count)[:count]
+        for depth in range(max(map(len, row))):
+            yield _row([cell[depth] if depth < len(cell) else "" for cell in row], widths, aligns)
+        if header:
             yield "|" + "|".join("-" * (width + 2) for width in widths) + "|"
     yield ""
 
@@ -118,9 +121,9 @@ def _row(parts: list[str], widths: list[int], aligns: Iterable[str]) -> str:
 def _wrapped(cell: str) -> list[str]:
     lines = [""]
     for char in cell:
-        if display_width(lines[-1] + char) > _WIDEST_CELL:
+        if char == "\n" or display_width(lines[-1] + char) > _WIDEST_CELL:
             lines.append("")
-        lines[-1] += char
+        lines[-1] += "" if char == "\n" else char
     return lines
 
 

@@ -1,0 +1,117 @@
+"""A Document as a row of strips, in the order they are printed (GB/T 9704—2012, 7.3)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from fangan.formats import fixed
+from fangan.formats.html.head import head
+from fangan.formats.html.lines import break_lines
+from fangan.formats.html.markup import blank, block, inline, paragraph, styled
+from fangan.formats.html.paginate import Strip
+from fangan.formats.html.table import table
+from fangan.model.document import Annex, Block, Document, Paragraph, Text
+from fangan.model.plan import Form
+
+TITLE_LINE = 720 / 592
+"""Height of a line of 2号 in lines of 3号."""
+_INDENT = 2
+_NOTE = 5
+"""Characters before the names of the 附件说明: its indent and 附件：."""
+
+
+def flow(document: Document) -> Iterator[Strip]:
+    """Yield everything but the 版记 and the page numbers."""
+    if document.masthead:
+        yield head(document.masthead, letter=document.form is Form.LETTER)
+    yield from _title(document.text.title)
+    if document.addressees:
+        yield from _plain(document.addressees, "addressees")
+    text = list(_blocks(document.text.blocks))
+    closing = list(_closing(document))
+    yield from _held(text) if closing else text
+    yield from closing
+    if document.note:
+        yield from _plain(fixed.note_line(document), "body", _INDENT)
+    for annex in document.annexes:
+        yield from _annex(annex)
+
+
+def _held(strips: list[Strip]) -> list[Strip]:
+    """Keep the last two lines of the text on the page of the signature (7.3.5.5)."""
+    return [*strips[:-2], *(replace(strip, keep=True) for strip in strips[-2:])]
+
+
+def _title(lines: Iterable[str]) -> Iterator[Strip]:
+    group = paragraph("title", tag="h1")
+    markup = [f'<span class="row">{inline(line)}</span>' for line in lines]
+    strips = block(markup, group, heights=TITLE_LINE)
+    yield from (replace(strip, keep=True) for strip in strips)
+    yield blank()
+
+
+def _plain(text: str, name: str, indent: float = 0) -> list[Strip]:
+    lines = break_lines(text, fixed.COLUMNS - indent, fixed.COLUMNS)
+    return block(list(styled(lines, 0, "")), paragraph(name))
+
+
+def _blocks(blocks: Iterable[Block]) -> Iterator[Strip]:
+    for each in blocks:
+        yield from _paragraph(each) if isinstance(each, Paragraph) else table(each)
+
+
+def _paragraph(given: Paragraph) -> list[Strip]:
+    heading = given.number + given.heading if given.heading else ""
+    text = heading + given.text if heading else given.number + given.text
+    lines = break_lines(text, fixed.COLUMNS - _INDENT, fixed.COLUMNS)
+    alone = bool(heading) and not given.text
+    tag = f"h{given.level + 1}" if alone else "p"
+    group = paragraph("body", tag=tag, anchor=given.id)
+    strips = block(list(styled(lines, len(heading), f"level{given.level}")), group)
+    return [replace(strip, keep=True) for strip in strips] if alone else strips
+
+
+def _closing(document: Document) -> Iterator[Strip]:
+    """Yield 附件说明, 署名 and 成文日期, all on one page."""
+    names = fixed.annex_names(document)
+    if names:
+        yield blank()
+    for at, name in enumerate(names):
+        yield from _annex_name("附件：" if at == 0 else "", name)
+    placed = fixed.signature_lines(document)
+    if document.signature and placed:
+        yield blank(2 if document.signature.sealed else 1)
+    yield from _rows(placed)
+
+
+def _annex_name(label: str, name: str) -> Iterator[Strip]:
+    """Yield one entry of the 附件说明, its further lines under the name (7.3.4)."""
+    number = len(name) - len(name.lstrip("0123456789")) + 1 if name[:1].isdigit() and "." in name[:4] else 0
+    left = _NOTE + fixed.ems(name[:number])
+    lines = break_lines(name[number:], fixed.COLUMNS - left, fixed.COLUMNS - left)
+    before = label + name[:number]
+    group = paragraph("note", style=_indents(left, -fixed.ems(before)))
+    markup = list(styled([before + lines[0], *lines[1:]], 0, ""))
+    yield from (replace(strip, keep=True) for strip in block(markup, group))
+
+
+def _rows(placed: Sequence[fixed.Placed]) -> Iterator[Strip]:
+    for at, line in enumerate(placed):
+        group = paragraph("row", style=_indents(line.indent, 0))
+        yield from block([inline(line.text)], group, keep=at < len(placed) - 1)
+
+
+def _indents(left: float, first: float) -> str:
+    return f"padding-left:calc(var(--em)*{left:g});text-indent:calc(var(--em)*{first:g})"
+
+
+def _annex(annex: Annex) -> Iterator[Strip]:
+    """Yield an annex: its label on the first line of a new page, its title on the third (7.3.7)."""
+    label = block([inline(annex.label)], paragraph("label", anchor=annex.key))
+    yield replace(label[0], keep=True, new_page=True)
+    yield blank()
+    yield from _text(annex.text)
+
+
+def _text(text: Text) -> Iterator[Strip]:
+    yield from _title(text.title)
+    yield from _blocks(text.blocks)

@@ -1,0 +1,49 @@
+"""Escaped markup for lines of text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from fangan.formats.html.paginate import Group, Strip
+
+_BLANK = re.compile("【待填[^】]*】?")
+
+
+def inline(text: str) -> str:
+    """Escape text, print its line feeds and tabs, and highlight what a draft leaves to be filled in."""
+    escaped = escape(text).replace("\n", "<br>").replace("\t", "　　")
+    return _BLANK.sub(r"<mark>\g<0></mark>", escaped) if "【待填" in escaped else escaped
+
+
+def styled(lines: Sequence[str], heading: int, name: str) -> Iterator[str]:
+    """Yield the markup of each line, the first `heading` characters of them all in class `name`."""
+    for line in lines:
+        head, rest = line[:heading], line[heading:]
+        heading = max(heading - len(line), 0)
+        markup = f'<span class="{name}">{inline(head)}</span>' if head else ""
+        # The browser may break the paragraph nowhere but at our line ends, which keeps its text whole for copying.
+        yield f'<span class="line">{markup}{inline(rest)}</span>'
+
+
+def block(lines: Sequence[str], group: Group, *, heights: float = 1.0, keep: bool = False) -> list[Strip]:
+    """Make one strip of each line of a paragraph; `keep` holds its last line on the page of what follows."""
+    last = len(lines) - 1
+    return [
+        Strip(heights, line, group, keep=keep and at == last, first=at == 0) for at, line in enumerate(lines)
+    ]
+
+
+def paragraph(name: str, *, tag: str = "p", style: str = "", anchor: str = "") -> Group:
+    """Return the group of a paragraph in class `name`, which goes on without its indent on a new page."""
+    given = f' style="{style}"' if style else ""
+    identity = f' id="{escape(anchor)}"' if anchor else ""
+    return Group(
+        open=f'<{tag} class="{name}"{given}{identity}>',
+        reopen=f'<{tag} class="{name} rest"{given}>',
+        close=f"</{tag}>",
+    )
+
+
+def blank(height: float = 1.0) -> Strip:
+    """Return a strip of white that stays with what follows it."""
+    return Strip(height, f'<div style="height:calc(var(--line)*{height:g})"></div>', Group(), keep=True)

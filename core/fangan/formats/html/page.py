@@ -1,0 +1,96 @@
+"""The pages as one HTML file: sheets on screen, the same sheets on paper."""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from importlib.resources import files
+
+from fangan.formats import fixed
+from fangan.formats.html.flow import flow
+from fangan.formats.html.lines import break_lines
+from fangan.formats.html.markup import inline
+from fangan.formats.html.paginate import LINES, Page, Strip, paginate
+from fangan.model.document import Document, Imprint
+from fangan.model.plan import Form, Margin
+
+_IMPRINT_LINE = 480 / 592
+_BELOW_LAST_RULE = 0.3
+"""Between the last rule of the 版记 and the lower edge of the line grid, in lines."""
+_IMPRINT_ROOM = 28 * 16 / 14 - 2
+
+_FRAME = """<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>{title}</title>
+<style>
+{style}</style>
+</head>
+<body class="{margin}">
+{pages}
+</body>
+</html>
+"""
+
+
+def write(document: Document) -> bytes:
+    """Return the document as a self-contained HTML page in UTF-8."""
+    pages = paginate(flow(document))
+    foot = _imprint(document.imprint, ruled=document.form is not Form.LETTER) if document.imprint else ""
+    if document.imprint and pages[-1].used + _imprint_height(document.imprint) > LINES:
+        pages.append(Page())
+    sheets = [
+        _sheet(page, number, document, foot if number == len(pages) else "") for number, page in enumerate(pages, 1)
+    ]
+    style = files("fangan.formats.html").joinpath("sheet.css").read_text(encoding="utf-8")
+    title = escape("".join(document.text.title))
+    margin = "box" if document.margin is Margin.BOX else "grid"
+    return _FRAME.format(title=title, style=style, margin=margin, pages="\n".join(sheets)).encode()
+
+
+def _sheet(page: Page, number: int, document: Document, foot: str) -> str:
+    side = "odd" if number % 2 else "even"
+    first_of_letter = document.form is Form.LETTER and number == 1
+    names = f"sheet {side}{' letter' if first_of_letter else ''}"
+    folio = "" if first_of_letter else f'<footer class="folio">— {number} —</footer>'
+    body = "\n".join(_elements(page.strips))
+    area = f'<div class="area">\n{body}\n</div>'
+    return f'<section class="{names}" aria-label="第{number}页">{area}{foot}{folio}</section>'
+
+
+def _elements(strips: Iterable[Strip]) -> Iterator[str]:
+    """Yield the elements of a page: neighbouring strips of one group stand in one."""
+    parts: list[str] = []
+    current: Strip | None = None
+    for strip in strips:
+        if current is None or strip.group is not current.group:
+            if current is not None:
+                yield "".join(parts) + current.group.close
+            parts = [strip.group.open if strip.first else strip.group.reopen]
+        elif strip.group.close.startswith("</p") or strip.group.close.startswith("</h"):
+            parts.append("<wbr>")
+        parts.append(strip.html)
+        current = strip
+    if current is not None:
+        yield "".join(parts) + current.group.close
+
+
+def _imprint_rows(imprint: Imprint) -> int:
+    copied = len(break_lines("，".join(imprint.copy), _IMPRINT_ROOM - 3, _IMPRINT_ROOM - 3)) if imprint.copy else 0
+    return copied + (1 if imprint.printed else 0)
+
+
+def _imprint_height(imprint: Imprint) -> float:
+    return _imprint_rows(imprint) * _IMPRINT_LINE + _BELOW_LAST_RULE
+
+
+def _imprint(imprint: Imprint, *, ruled: bool) -> str:
+    """Return the 版记 at the foot of the type area (7.4); a letter's has no rules (10.1)."""
+    rows = []
+    if imprint.copy:
+        rows.append(f'<p class="copy">{inline(fixed.copied_to(imprint))}</p>')
+    by, date = fixed.printed_by(imprint)
+    if by and ruled:
+        rows.append(f'<p class="printed"><span>{inline(by)}</span><span>{inline(date)}</span></p>')
+    return f'<div class="imprint{" ruled" if ruled else ""}">{"".join(rows)}</div>'

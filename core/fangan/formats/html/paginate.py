@@ -1,0 +1,80 @@
+"""Strips of text set onto pages: 22 lines each, headings with what follows them, tables with their heads."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+LINES = 22.0
+"""Lines to a page (GB/T 9704—2012, 5.2.3)."""
+_ROUNDING = 1e-6
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Group:
+    """What strips of one paragraph or table stand in: opening markup, the one that goes on on a new page, closing.
+
+    `reopen_height` is the height, in lines, of what `reopen` repeats: a table's head.
+    """
+
+    open: str = ""
+    reopen: str = ""
+    close: str = ""
+    reopen_height: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A band of a page that no page end cuts: its height in lines, its markup, and the group it stands in.
+
+    `keep` holds it on the page of the next strip; `new_page` opens a page with it; `first` opens its group.
+    """
+
+    height: float
+    html: str
+    group: Group
+    keep: bool = False
+    new_page: bool = False
+    first: bool = True
+
+
+@dataclass(slots=True)
+class Page:
+    """The strips of one page and the lines they take."""
+
+    strips: list[Strip] = field(default_factory=list)
+    used: float = 0.0
+
+
+def paginate(strips: Iterable[Strip], lines: float = LINES) -> list[Page]:
+    """Set strips onto pages of `lines` lines, in order; at least one page, none of them too full unless a strip is."""
+    pages = [Page()]
+    for run in _runs(strips):
+        height = sum(strip.height for strip in run)
+        page = pages[-1]
+        if page.strips and (run[0].new_page or page.used + height > lines + _ROUNDING):
+            page = _turn(pages, run[0])
+        for strip in run:  # a run that no page can hold is cut between its strips
+            if page.strips and page.used + strip.height > lines + _ROUNDING:
+                page = _turn(pages, strip)
+            page.strips.append(strip)
+            page.used += strip.height
+    return pages
+
+
+def _turn(pages: list[Page], strip: Strip) -> Page:
+    pages.append(Page(used=0.0 if strip.first else strip.group.reopen_height))
+    return pages[-1]
+
+
+def _runs(strips: Iterable[Strip]) -> Iterator[list[Strip]]:
+    """Yield strips that must stand on one page together."""
+    run: list[Strip] = []
+    for strip in strips:
+        if strip.new_page and run:
+            yield run
+            run = []
+        run.append(strip)
+        if not strip.keep:
+            yield run
+            run = []
+    if run:
+        yield run
