@@ -107,3 +107,17 @@ def test_table_rows_are_repeated(project, section) -> None:
     assert (table.caption, table.header) == ("结对名单", ("学校", "人数"))
     assert table.rows == (("一小", "3"), ("二小", "4"), ("合计", "7"))
     assert table.aligns == ("", "right")
+
+
+@pytest.mark.parametrize("body", ["（一）入户。{{村}}走访。 {#v each=村}", "（一）甲。文。 {#a when=村数>3}"])
+def test_a_fact_that_text_hangs_on_is_missed_though_nothing_prints_it(project, section, body: str) -> None:
+    facts = "{村: {type: list, ask: 村}, 村数: {type: integer, ask: 数}}"
+    project.add("standard", {"sections/activities.md": section("activities", body + "\n（二）乙。文。", facts=facts)})
+    assert "fact-missing" in project.codes()
+
+
+def test_a_table_without_its_rows_is_missed(project, section) -> None:
+    facts = "{表: {type: table, ask: 表, columns: {校: {ask: 校}}}}"
+    body = "（一）名单。如下：\n| 学校 |\n|---|\n| {{表.校}} | {each=表}"
+    project.add("standard", {"sections/activities.md": section("activities", body, facts=facts)})
+    assert "fact-missing" in project.codes()

@@ -34,15 +34,15 @@ def bind(program: Program, given: Mapping[str, Given], agency: AgencyReader, eve
     values: dict[str, Value] = {}
     raws: dict[str, Raw] = {}
     specs = program.specs
+    unclean = _unclean(given, problems)
     for name, fact in given.items():
         spec = specs.get(name)
-        if spec is None or spec.derive is not None:
+        if spec is None or spec.derive is not None or name in unclean:
             continue
         if fact.raw == "" or fact.raw == ():
             continue
-        if _clean(name, fact, problems):
-            raws[name] = fact.raw
-            _read(values, spec, fact, agency, problems)
+        raws[name] = fact.raw
+        _read(values, spec, fact, agency, problems)
     for name, spec in specs.items():
         if spec.default is not None and name not in given:
             fact = Given(spec.default, spec.place)
@@ -56,22 +56,36 @@ def bind(program: Program, given: Mapping[str, Given], agency: AgencyReader, eve
     return Bound(values, _texts(program, values), raws, problems, missing, underivable)
 
 
-def _clean(name: str, fact: Given, problems: list[Problem]) -> bool:
-    """Refuse characters that neither XML nor an official text can hold."""
-    found = False
-    for text in _strings(fact.raw):
-        for _, code in check_characters(text):
+def _unclean(given: Mapping[str, Given], problems: list[Problem]) -> set[str]:
+    """Refuse characters that neither XML nor an official text can hold; return the facts that have some."""
+    texts: list[str] = []
+    for fact in given.values():
+        _gather(fact.raw, texts)
+    if not check_characters("\n".join(texts)):  # nearly always: one look at everything
+        return set()
+    found = set()
+    for name, fact in given.items():
+        texts = []
+        _gather(fact.raw, texts)
+        for _, code in check_characters("\n".join(texts)):
             problems.append(problem("forbidden-character-in-fact", fact.place, fact=name, code=code))
-            found = True
-    return not found
+            found.add(name)
+    return found
 
 
-def _strings(raw: Raw) -> list[str]:
+def _gather(raw: Raw, texts: list[str]) -> None:
+    """Collect every text of a raw fact, the keys of its mappings too."""
     if isinstance(raw, str):
-        return [raw]
+        texts.append(raw)
+        return
     if isinstance(raw, Mapping):
-        return [text for key, value in raw.items() for text in (key, *_strings(value))]
-    return [text for entry in raw for text in _strings(entry)]
+        texts.extend(raw)
+        raw = tuple(raw.values())
+    for entry in raw:
+        if isinstance(entry, str):
+            texts.append(entry)
+        else:
+            _gather(entry, texts)
 
 
 def _read(values: dict[str, Value], spec: FactSpec, fact: Given, agency: AgencyReader, problems: list[Problem]) -> None:

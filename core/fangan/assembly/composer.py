@@ -104,7 +104,7 @@ class _Composition:
             issue.blank(slot.name) if text is None else text
             for slot, text in zip(self.program.slots, bound.texts, strict=True)
         ]
-        self.renderer = Renderer(texts, self.program.specs, self.references)
+        self.renderer = Renderer(texts, self.references)
         self.title = self.renderer.fill(self.program.title, {})
         for at, slot in enumerate(self.program.slots):
             if slot.name == PLAN_TITLE:
@@ -228,6 +228,7 @@ class _Composition:
             return []
         needed = {name for name in self.program.outline.facts if name in self.bound.missing}
         used = {name for pieces in self._pieces() for name in self._names(pieces)}
+        used |= {name for name in self._read() if not self.program.specs[name].optional}
         found = [wrong for name, wrong in self.bound.underivable.items() if name in used]
         for name, spec in self.bound.missing.items():
             if name in used or (name in needed and not spec.optional and spec.derive is None):
@@ -240,6 +241,15 @@ class _Composition:
                 found.append(
                     problem(code, self.program.plan.place, fact=name, ask=spec.ask, source=source, declared=spec.place)
                 )
+        return found
+
+    def _read(self) -> set[str]:
+        """Return the facts that comparisons, repeated blocks and repeated rows read."""
+        found: set[str] = set()
+        for expansion in (self.main.out, self.cover.out, *(expansion for _, expansion in self.annexes)):
+            found |= expansion.read
+            tables = (one.node.table for one in expansion.instances if one.node.table)
+            found |= {each for table in tables for _, each in table.rows if each}
         return found
 
     def _pieces(self) -> list[Pieces]:

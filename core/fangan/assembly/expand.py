@@ -11,7 +11,8 @@ from fangan.model.document import Anchor
 from fangan.model.problem import Problem, problem
 from fangan.model.template import Condition
 
-Env = Mapping[str, "Row | str"]
+Env = Mapping[str, Row]
+"""Name being repeated → its row; a list's entry is a row whose one column is ''."""
 _NO_ENV: Env = {}
 
 
@@ -34,6 +35,8 @@ class Expansion:
     positions: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     """Anchor → the (level, count) pairs from level 1 down to it."""
     repeated: set[str] = field(default_factory=set)
+    read: set[str] = field(default_factory=set)
+    """Facts that a comparison or a repetition read: text may hang on them without printing them."""
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -42,10 +45,11 @@ def repetitions(each: str, env: Env, values: Mapping[str, Value]) -> list[Env]:
     if not each:
         return [env]
     entries = values.get(each)
-    return [
-        {**env, each: entry if isinstance(entry, Mapping) else str(entry), f"{each}.序号": str(number)}
-        for number, entry in enumerate(entries if isinstance(entries, tuple) else (), 1)
-    ]
+    rows: list[Env] = []
+    for number, entry in enumerate(entries if isinstance(entries, tuple) else (), 1):
+        row: Row = entry if isinstance(entry, Mapping) else {"": entry, "序号": number}
+        rows.append({**env, each: row})
+    return rows
 
 
 class Expander:
@@ -60,6 +64,8 @@ class Expander:
         """Evaluate a condition; one that compares unlike things is a problem and false."""
         if condition is None:
             return True
+        if condition.operator not in ("given", "absent"):
+            self.out.read.add(condition.fact)
         try:
             return holds(condition, self.values)
         except NotComparable as error:
@@ -89,6 +95,7 @@ class Expander:
             self._emit(node, env, node.id)
             return
         self.out.repeated.add(node.id)
+        self.out.read.add(node.each)
         for number, inner in enumerate(repetitions(node.each, env, self.values), 1):
             self._emit(node, inner, f"{node.id}.{number}" if node.id else "")
 

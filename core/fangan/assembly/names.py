@@ -13,6 +13,8 @@ from fangan.model.template import Condition, Placeholder, Reference, Template
 from fangan.plugins.catalogue import Catalogue
 
 PLAN_TITLE = "方案标题"
+_COUNTER = FactSpec(name="序号", type=FactType.INTEGER)
+_ENTRY = FactSpec(name="")
 
 
 def builtin_words(catalogue: Catalogue, plan: Plan, agency: Agency) -> dict[str, str]:
@@ -110,17 +112,13 @@ class Names:
         spec = self.specs.get(name)
         if spec is None:
             return ""  # already reported where the repetition was declared
-        if spec.type is FactType.LIST and column not in ("", "序号"):
-            self._refuse("column-unknown", mark, fact=name, column=column, columns="序号")
-        elif spec.type is FactType.TABLE and column != "序号":
-            if column not in spec.columns:
-                columns = "、".join(["序号", *spec.columns])
-                self._refuse("column-unknown", mark, fact=name, column=column, columns=columns)
-            else:
-                self._check_format(mark, spec.columns[column])
-        elif column == "序号" and mark.format:
-            self._check_format(mark, FactSpec(name=column, type=FactType.INTEGER))
-        return RowPiece(name, column, mark.format)
+        columns = {"序号": _COUNTER, **(spec.columns if spec.type is FactType.TABLE else {"": _ENTRY})}
+        kind = columns.get(column)
+        if kind is None:
+            self._refuse("column-unknown", mark, fact=name, column=column, columns="、".join(filter(None, columns)))
+            return ""
+        self._check_format(mark, kind)
+        return RowPiece(name, column, FORMATS[kind.type].get(mark.format, str))
 
     def _role(self, mark: Placeholder, role: str) -> str:
         office = self.catalogue.agencies.role(self.agency, role)

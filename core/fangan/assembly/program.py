@@ -1,6 +1,6 @@
 """A compiled selection: nodes whose text is literals, slots and references, ready to be filled many times."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -15,11 +15,14 @@ from fangan.model.template import Condition
 
 @dataclass(frozen=True, slots=True)
 class RowPiece:
-    """`{{结对.学校}}` inside `each=结对`: a column of the row being repeated; column '' is a list's entry."""
+    """`{{结对.学校}}` inside `each=结对`: a column of the row being repeated; column '' is a list's entry.
+
+    `printer` turns the column's value into words.
+    """
 
     name: str
     column: str
-    format: str
+    printer: Callable[..., str]
 
 
 @dataclass(frozen=True, slots=True)

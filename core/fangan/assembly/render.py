@@ -3,19 +3,17 @@
 from collections.abc import Mapping
 
 from fangan.assembly.expand import Env, Instance, repetitions
-from fangan.assembly.program import Node, Pieces, RefPiece, RowPiece
+from fangan.assembly.program import Node, Pieces, RowPiece
 from fangan.assembly.refer import References
-from fangan.assembly.values import FORMATS, Value
+from fangan.assembly.values import Value
 from fangan.model.document import Block, Paragraph, Table
-from fangan.model.fact import FactSpec, FactType
 
 
 class Renderer:
     """Renders the instances of one document; absent facts print their mark and are remembered by slot."""
 
-    def __init__(self, texts: list[str], specs: Mapping[str, FactSpec], references: References) -> None:
+    def __init__(self, texts: list[str], references: References) -> None:
         self.texts = texts
-        self.specs = specs
         self.references = references
 
     def fill(self, pieces: Pieces, env: Env) -> str:
@@ -23,24 +21,18 @@ class Renderer:
         if isinstance(pieces, str):
             return pieces
         texts = self.texts
-        return "".join(
-            [
-                piece if isinstance(piece, str) else texts[piece] if isinstance(piece, int) else self._other(piece, env)
-                for piece in pieces
-            ]
-        )
-
-    def _other(self, piece: RowPiece | RefPiece, env: Env) -> str:
-        if isinstance(piece, RefPiece):
-            return self.references.words(piece)
-        row = env.get(piece.name, "")
-        if piece.column == "序号":
-            number = int(env[f"{piece.name}.序号"])  # type: ignore[arg-type]
-            return FORMATS[FactType.INTEGER][piece.format](number)
-        if isinstance(row, str):
-            return row
-        value = row[piece.column]
-        return "" if value == "" else FORMATS[self.specs[piece.name].columns[piece.column].type][piece.format](value)
+        words = []
+        for piece in pieces:
+            if isinstance(piece, str):
+                words.append(piece)
+            elif isinstance(piece, int):
+                words.append(texts[piece])
+            elif isinstance(piece, RowPiece):
+                value = env[piece.name][piece.column]
+                words.append("" if value == "" else piece.printer(value))
+            else:
+                words.append(self.references.words(piece))
+        return "".join(words)
 
     def block(self, instance: Instance, rows: "Mapping[str, Value]") -> Block:
         """Render one instance as a paragraph or a table."""
@@ -50,8 +42,8 @@ class Renderer:
         return Paragraph(
             node.level,
             instance.number,
-            self.fill(node.heading, env),
-            self.fill(node.text, env),
+            node.heading if isinstance(node.heading, str) else self.fill(node.heading, env),
+            node.text if isinstance(node.text, str) else self.fill(node.text, env),
             instance.anchor,
             node.origin,
         )
