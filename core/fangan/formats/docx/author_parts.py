@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from fangan.formats.docx.layout import mm
+from fangan.formats.docx.drawing import NAMESPACES, rule
+from fangan.formats.docx.layout import THICK_RULE, THIN_RULE, mm
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -25,7 +26,7 @@ def _document_rels(letter: bool) -> str:
     kinds = [("styles", "styles.xml"), ("settings", "settings.xml"), ("fontTable", "fontTable.xml")]
     kinds += [("footer", "footer1.xml"), ("footer", "footer2.xml"), ("customXml", "../customXml/item1.xml")]
     if letter:
-        kinds += [("header", "header1.xml"), ("footer", "footer3.xml")]
+        kinds.append(("footer", "footer3.xml"))
     return _relationships((f"{_OFFICE}/relationships/{kind}", target) for kind, target in kinds)
 
 
@@ -33,7 +34,7 @@ def _content_types(letter: bool) -> str:
     parts = {"styles": "styles", "settings": "settings", "fontTable": "fontTable"}
     parts |= {"footer1": "footer", "footer2": "footer"}
     if letter:
-        parts |= {"header1": "header", "footer3": "footer"}
+        parts["footer3"] = "footer"
     overrides = {"word/document.xml": f"{_WORD}.document.main+xml"}
     overrides |= {f"word/{name}.xml": f"{_WORD}.{kind}+xml" for name, kind in parts.items()}
     overrides["docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"
@@ -55,37 +56,12 @@ def _footer(indent: str, align: str) -> str:
 <w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p></w:ftr>"""
 
 
-EMU = 635
-"""English metric units to a twip."""
-
-
-def _line(identity: int, top: float, width: float) -> str:
-    """One red line of the letter's lower rule: 170 mm from 20 mm, `top` mm from the page's top, `width` pt thick."""
-    x, y, length = mm(20) * EMU, mm(top) * EMU, mm(170) * EMU
-    return f"""<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>
-<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="{identity}" behindDoc="1" locked="0"
- layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>
-<wp:positionH relativeFrom="page"><wp:posOffset>{x}</wp:posOffset></wp:positionH>
-<wp:positionV relativeFrom="page"><wp:posOffset>{y}</wp:posOffset></wp:positionV>
-<wp:extent cx="{length}" cy="0"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>
-<wp:docPr id="{900 + identity}" name="红色双线{identity}"/><wp:cNvGraphicFramePr/>
-<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvCnPr/>
-<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{length}" cy="0"/></a:xfrm>
-<a:prstGeom prst="line"><a:avLst/></a:prstGeom>
-<a:ln w="{round(width * 12700)}"><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></a:ln></wps:spPr><wps:bodyPr/>
-</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>"""
-
-
-DRAWING_NAMESPACES = (
-    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
-    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+# 10.1: 170 mm of red, thin over thick, the thick one 20 mm above the lower edge of the page
+_FOOTER_FIRST = (
+    f'<w:ftr {_W} {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>'
+    f'{rule(901, "红色双线细", (mm(20), mm(276), mm(170)), THIN_RULE)}'
+    f'{rule(902, "红色双线粗", (mm(20), mm(277), mm(170)), THICK_RULE)}</w:p></w:ftr>'
 )
-
-# 10.1: thin over thick, 20 mm above the lower edge of the page; the white between is as wide as the thin line
-_FOOTER_FIRST = f"""<w:ftr {_W} {DRAWING_NAMESPACES}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>
-{_line(1, 276.0, 0.75)}{_line(2, 277.0, 2.25)}</w:p></w:ftr>"""
 
 _SETTINGS = f"""<w:settings {_W}><w:zoom w:percent="100"/><w:evenAndOddHeaders/>
 <w:characterSpacingControl w:val="doNotCompress"/>

@@ -127,7 +127,7 @@ STYLES: tuple[Style, ...] = (
         id="Mark", name="发文机关标志",
         paragraph={"snapToGrid": OFF, **CENTRED}, run={**face(XIAOBIAOSONG), "color": value(RED), **NATURAL},
     ),
-    Style(id="Number", name="发文字号", paragraph={**exact(400), "jc": value("left")}, run=NATURAL),
+    Style(id="Number", name="发文字号", paragraph={**exact(340), "jc": value("left")}, run=NATURAL),
     Style(id="Signatory", name="签发人姓名", type="character", based="DefaultParagraphFont", run=face(KAITI)),
     Style(id="Heavy", name="密级和紧急程度", type="character", based="DefaultParagraphFont", run=face(HEITI)),
     Style(id="RedRule", name="红色分隔线", paragraph=exact(20), run={**size(1), **NATURAL}),
@@ -143,7 +143,6 @@ STYLES: tuple[Style, ...] = (
     Style(id="TableHead", name="表头", based="TableText", paragraph={"keepNext": ON, **CENTRED}, run=face(HEITI)),
     Style(id="Imprint", name="版记", paragraph={**exact(480), "jc": value("left")}, run={**size(14), **NATURAL}),
     Style(id="Spacer", name="占位", paragraph=exact(20), run={**size(1), **NATURAL}),
-    Style(id="Header", name="header", paragraph=CENTRED),
     Style(
         # 4号半角宋体, centre of the dash 7 mm below 版心 (7.5)
         id="Footer", name="footer",

@@ -94,8 +94,8 @@ def _unsealed(names: tuple[str, ...], date: str, pitch: int, pen: Pen) -> str:
         space = blank_lines(1, pitch) if at == 0 else ""
         out.append(paragraph("Signature", pen.runs(name), space + indent(right=right) + _RIGHT))
     if date:
-        place = _UNSEALED if length > last else last - length
-        out.append(paragraph("Date", pen.runs(date), indent(right=place) + _RIGHT))
+        place = indent(right=_UNSEALED) + _RIGHT if length > last else indent(left=CHARACTERS - last)
+        out.append(paragraph("Date", pen.runs(date), place))
     return "".join(out)
 
 

@@ -1,12 +1,13 @@
 """版记 at the foot of the last page (GB/T 9704—2012, 7.4).
 
 A box anchored to the page holds it: its text stands on the box's lower edge, so that the last rule lies on the lower
-edge of 版心 whatever the text above it does. Tables that float and frames were tried; renderers move them.
+edge of 版心 whatever the text above it does.
 """
 
 from math import ceil
 
-from fangan.formats.docx.layout import LAST_RULE, WIDTH, ems
+from fangan.formats.docx.drawing import text_box
+from fangan.formats.docx.layout import LAST_RULE, LEFT, WIDTH, ems
 from fangan.formats.docx.markup import SPACER, Pen, paragraph, tabs
 from fangan.model.document import Imprint
 
@@ -19,9 +20,11 @@ _COPY_ROOM = (WIDTH - 2 * _EM - _HANGING) // _EM - 1
 _PRINTED_ROOM = (WIDTH - 2 * _EM) // _EM - 1
 _THICK, _THIN = 8, 6
 """0.35 mm and 0.25 mm in eighths of a point (7.4.1)."""
-_EMU = 635
-_SLACK = 40
-"""Thickness of the rules and the spacer below the last one."""
+_SPACER = 20
+"""Height of the paragraph that Word demands below the table."""
+_SLACK = 80
+"""The spacer and the thickness of the rules, generously: what is left over stands empty at the top of the box."""
+_SHAPE = 10
 
 
 def imprint(given: Imprint, pen: Pen, *, ruled: bool) -> str:
@@ -41,7 +44,9 @@ def imprint(given: Imprint, pen: Pen, *, ruled: bool) -> str:
     if not rows:
         return ""
     height = sum(lines for _, lines in rows) * _LINE + _SLACK
-    return paragraph("Spacer", _box(_table([row for row, _ in rows], ruled=ruled), height))
+    place = (LEFT, LAST_RULE + _SPACER - height, WIDTH, height)
+    content = _table([row for row, _ in rows], ruled=ruled)
+    return paragraph("Spacer", text_box(_SHAPE, "版记", place, content, pushes=True))
 
 
 def _table(rows: list[str], *, ruled: bool) -> str:
@@ -57,25 +62,4 @@ def _table(rows: list[str], *, ruled: bool) -> str:
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="PlainTable"/><w:tblW w:w="{WIDTH}" w:type="dxa"/>{borders}'
         f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="{WIDTH}"/></w:tblGrid>{cells}</w:tbl>{SPACER}'
-    )
-
-
-def _box(content: str, height: int) -> str:
-    """Return a run with a box over the width of 版心 whose lower edge lies just below the last rule."""
-    width, tall = WIDTH * _EMU, height * _EMU
-    top = (LAST_RULE + _SLACK // 2 - height) * _EMU
-    return (
-        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
-        '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="10" behindDoc="0" locked="0" '
-        'layoutInCell="1" allowOverlap="0"><wp:simplePos x="0" y="0"/>'
-        '<wp:positionH relativeFrom="margin"><wp:align>center</wp:align></wp:positionH>'
-        f'<wp:positionV relativeFrom="page"><wp:posOffset>{top}</wp:posOffset></wp:positionV>'
-        f'<wp:extent cx="{width}" cy="{tall}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapTopAndBottom/>'
-        '<wp:docPr id="1" name="版记"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData '
-        'uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/>'
-        f'<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{tall}"/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>'
-        f"<wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx>"
-        '<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"><a:noAutofit/></wps:bodyPr></wps:wsp></a:graphicData>'
-        "</a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>"
     )

@@ -1,10 +1,11 @@
 """版头: what stands above the title of a notice or a letter (GB/T 9704—2012, 7.2 and 10.1)."""
 
+from fangan.formats.docx.drawing import rule, text_box
 from fangan.formats.docx.layout import (
     CHARACTERS,
-    LEFT,
     LINE,
-    RIGHT,
+    THICK_RULE,
+    THIN_RULE,
     TITLE_LINE,
     TWO_LINES,
     WIDTH,
@@ -13,6 +14,7 @@ from fangan.formats.docx.layout import (
     below,
     chars,
     ems,
+    ink,
     mm,
 )
 from fangan.formats.docx.markup import Pen, indent, paragraph, spacing, tabs
@@ -22,16 +24,14 @@ _MARK_TOP, _LETTER_MARK_TOP = mm(37 + 35), mm(30)
 _RULE_GAP = mm(4)
 _LETTER_GAP = mm(4.84)
 """7/8 of the height of 3号 (10.1, GB/T 33476.2—2016)."""
-_NUMBER_LINE = 400
+_NUMBER_LINE = 340
 _RULE_LINE = _RULE_GAP - below(16, _NUMBER_LINE)
 _TO_TITLE = TWO_LINES - above(22, TITLE_LINE)
-_RED = 'w:space="0" w:color="FF0000"'
-_RULE = f'<w:pBdr><w:bottom w:val="single" w:sz="12" {_RED}/></w:pBdr>'
-_DOUBLE_RULE = (
-    f'<w:pBdr><w:top w:val="single" w:sz="18" {_RED}/><w:bottom w:val="single" w:sz="6" {_RED}/></w:pBdr>'
-)
+_RULE = '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="0" w:color="FF0000"/></w:pBdr>'
 _LARGEST, _SMALLEST = 44, 22
 _CENTRED = '<w:jc w:val="center"/>'
+_STYLE = {"CopyNumber": "", "HeadItem": '<w:rStyle w:val="Heavy"/>'}
+"""The run style that gives an item its face where it shares a line with 发文字号."""
 _KAITI = '<w:rStyle w:val="Signatory"/>'
 _SIGNATORY = "签发人："
 _NAMES_A_ROW = 2
@@ -50,8 +50,11 @@ def _mark_run(text: str, size: int, scale: int, pen: Pen) -> str:
 
 
 def mark_line(size: int) -> int:
-    """Return the exact line height, in twips, of a mark of so many points."""
-    return 24 * size
+    """Return the exact line height, in twips, of a mark of so many points.
+
+    Hardly more than the type itself: renderers differ in where they put what is left over.
+    """
+    return 21 * size
 
 
 def notice_head(head: Masthead, page: Page, pen: Pen) -> str:
@@ -85,7 +88,7 @@ def _joint_mark(head: Masthead, room: int, pen: Pen) -> tuple[str, int]:
     """Return the mark of a joint document: the names one above the other, 文件 beside them (7.2.4)."""
     longest = max(map(ems, head.marks))
     size, scale = mark_size(longest + ems(head.word) + 1)
-    line = mark_line(size)
+    line = mark_line(size) + 4 * size
     left = WIDTH - round(20 * size * (ems(head.word) + 1))
     fit = f'<w:tcW w:w="{left}" w:type="dxa"/>'
     rest = f'<w:tcW w:w="{WIDTH - left}" w:type="dxa"/><w:vMerge{{}}/><w:vAlign w:val="center"/>'
@@ -137,30 +140,34 @@ def _signatory_rows(names: tuple[str, ...]) -> list[str]:
     return ["　".join(name.ljust(width, "　") for name in pair).rstrip("　") for pair in pairs]
 
 
-def letter_header(head: Masthead, pen: Pen) -> tuple[str, int]:
-    """Return the paragraphs of a letter's first header, and its distance from the top of the page (10.1).
+def letter_head(head: Masthead, page: Page, pen: Pen) -> str:
+    """Return a letter's 版头: its mark and double rule, then 发文字号 on the right and the others on the left (10.1).
 
-    The mark's ink begins 30 mm below the page's edge; the red double rule follows 4 mm below it, 170 mm long.
+    Mark and rule lie above 版心, so they are shapes; they hang on the first paragraph and leave the flow of text alone.
     """
-    room = mm(170)
-    size, scale = mark_size(ems(head.marks[0]), room)
-    line = mark_line(size)
-    outside = f'<w:ind w:left="{mm(20) - LEFT}" w:right="{mm(20) - RIGHT}"/>'
-    mark = paragraph("Mark", _mark_run(head.marks[0], size, scale, pen), spacing(line=line) + outside)
-    gap = _RULE_GAP - below(size, line)
-    rule = paragraph("RedRule", "", _DOUBLE_RULE + spacing(before=gap, line=30) + outside)
-    return mark + rule, _LETTER_MARK_TOP - above(size, line)
-
-
-def letter_items(head: Masthead, pen: Pen) -> str:
-    """Return what stands below a letter's double rule: 发文字号 on the right, the others on the left (10.1)."""
-    left = [
-        pen.runs(text, "" if style == "CopyNumber" else '<w:rStyle w:val="Heavy"/>') for style, text in _items(head)
-    ] or [""]
+    left = [pen.runs(text, _STYLE[style]) for style, text in _items(head)] or [""]
+    mark, foot = _letter_mark(head.marks[0], pen)
     out = []
     for at, item in enumerate(left):
         number = pen.runs("\t" + head.number) if at == 0 else ""
-        before = _LETTER_GAP - above(16, _NUMBER_LINE) if at == 0 else LINE - _NUMBER_LINE
+        before = foot + _LETTER_GAP - above(16, _NUMBER_LINE) - page.top if at == 0 else LINE - _NUMBER_LINE
         after = _TO_TITLE - below(16, _NUMBER_LINE) if at == len(left) - 1 else 0
-        out.append(paragraph("Number", item + number, tabs(("right", WIDTH)) + spacing(before=before, after=after)))
+        properties = tabs(("right", WIDTH)) + spacing(before=before, after=after)
+        out.append(paragraph("Number", (mark if at == 0 else "") + item + number, properties))
     return "".join(out)
+
+
+def _letter_mark(text: str, pen: Pen) -> tuple[str, int]:
+    """Return the shapes of mark and double rule, and where the rule ends, in twips from the top of the page.
+
+    The mark's ink begins 30 mm below the page's edge; the rule follows 4 mm below the mark, 170 mm long.
+    """
+    left, length = mm(20), mm(170)
+    size, scale = mark_size(ems(text), length)
+    line = mark_line(size)
+    content = paragraph("Mark", _mark_run(text, size, scale, pen), spacing(line=line))
+    box = text_box(1, "发文机关标志", (left, _LETTER_MARK_TOP - above(size, line), length, line + line // 4), content)
+    thick = _LETTER_MARK_TOP + ink(size) + _RULE_GAP + round(10 * THICK_RULE)
+    thin = thick + round(10 * THICK_RULE) + round(30 * THIN_RULE)
+    rules = rule(2, "红色双线粗", (left, thick, length), THICK_RULE) + rule(3, "红色双线细", (left, thin, length), THIN_RULE)
+    return box + rules, thin + round(10 * THIN_RULE)

@@ -14,7 +14,7 @@ from pathlib import Path
 BASE = Path(__file__).parent / "base"
 
 CONTENT_TYPES, DOCUMENT_RELS = "[Content_Types].xml", "word/_rels/document.xml.rels"
-HEADER_FIRST, DOCUMENT = "word/header1.xml", "word/document.xml"
+DOCUMENT = "word/document.xml"
 CORE, MANIFEST = "docProps/core.xml", "customXml/item1.xml"
 
 _COMMON = {
@@ -39,7 +39,7 @@ LETTER: Mapping[str, str] = {
     **_COMMON,
     "word/footer3.xml": "footer_first.xml",
 }
-"""The same for the letter form, whose first page has a header and a footer of its own."""
+"""The same for the letter form, whose first page has a footer of its own."""
 
 _LEVEL = 6
 _VERSION, _METHOD, _DATE = 20, 8, 0x21

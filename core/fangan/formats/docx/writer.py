@@ -3,23 +3,20 @@
 from fangan.formats.docx import package
 from fangan.formats.docx.blocks import blocks, title
 from fangan.formats.docx.closing import annex_note, note, signature
+from fangan.formats.docx.drawing import NAMESPACES
 from fangan.formats.docx.imprint import imprint
 from fangan.formats.docx.layout import FOOTER, LEFT, PAGE_HEIGHT, PAGE_WIDTH, PAGES, RIGHT, Page, mm
 from fangan.formats.docx.markup import Pen, paragraph
-from fangan.formats.docx.masthead import letter_header, letter_items, notice_head
+from fangan.formats.docx.masthead import letter_head, notice_head
 from fangan.formats.docx.properties import core, manifest
 from fangan.model.document import Annex, Document, Masthead
 from fangan.model.plan import Form
 from fangan.model.problem import InputRefused, problem
 
-_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OPEN = (
-    f'{_XML}<w:document {_W} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
-    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
-    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><w:body>'
+    f'{_XML}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    f'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" {NAMESPACES}><w:body>'
 )
 _CLOSE = "</w:body></w:document>"
 _HEADER = mm(15)
@@ -35,11 +32,7 @@ def write(document: Document) -> bytes:
     pen = Pen(document.draft)
     letter = document.form is Form.LETTER and document.masthead is not None
     parts = [(package.CORE, _encode(core(document))), (package.MANIFEST, _encode(manifest(document.manifest)))]
-    distance = _HEADER
-    if letter and document.masthead is not None:
-        content, distance = letter_header(document.masthead, pen)
-        parts.append((package.HEADER_FIRST, _encode(f"{_XML}<w:hdr {_W}>{content}</w:hdr>")))
-    body = _body(document, PAGES[document.margin], pen, distance, letter=letter)
+    body = _body(document, PAGES[document.margin], pen, letter=letter)
     parts.append((package.DOCUMENT, _encode("".join((_OPEN, *body, _CLOSE)))))
     return package.archive(parts, letter=letter)
 
@@ -58,7 +51,7 @@ def _refused(character: str) -> InputRefused:
     return InputRefused([problem("docx-character", None, character=f"U+{ord(character):04X}")])
 
 
-def _body(document: Document, page: Page, pen: Pen, distance: int, *, letter: bool) -> list[str]:
+def _body(document: Document, page: Page, pen: Pen, *, letter: bool) -> list[str]:
     signed = document.signature
     out = [_head(document.masthead, page, pen, letter=letter), title(document.text, "Title", pen)]
     if document.addressees:
@@ -71,14 +64,14 @@ def _body(document: Document, page: Page, pen: Pen, distance: int, *, letter: bo
     out.extend(_annex(annex, pen) for annex in document.annexes)
     if document.imprint is not None:
         out.append(imprint(document.imprint, pen, ruled=not letter))
-    out.append(_section(page, distance, letter=letter))
+    out.append(_section(page, letter=letter))
     return out
 
 
 def _head(head: Masthead | None, page: Page, pen: Pen, *, letter: bool) -> str:
     if head is None:
         return ""
-    return letter_items(head, pen) if letter else notice_head(head, page, pen)
+    return letter_head(head, page, pen) if letter else notice_head(head, page, pen)
 
 
 def _annex(annex: Annex, pen: Pen) -> str:
@@ -87,16 +80,13 @@ def _annex(annex: Annex, pen: Pen) -> str:
     return label + title(annex.text, "AnnexTitle", pen) + blocks(annex.text, pen, signed=False)
 
 
-def _section(page: Page, distance: int, *, letter: bool) -> str:
+def _section(page: Page, *, letter: bool) -> str:
     """Return the page setup; r:ids are those of `base/document_rels*.xml`."""
     references = '<w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="even" r:id="rId5"/>'
     if letter:
-        references = (
-            '<w:headerReference w:type="first" r:id="rId7"/>'
-            f'{references}<w:footerReference w:type="first" r:id="rId8"/>'
-        )
+        references += '<w:footerReference w:type="first" r:id="rId7"/>'
     return (
         f'<w:sectPr>{references}<w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"/><w:pgMar w:top="{page.top}" '
-        f'w:right="{RIGHT}" w:bottom="{page.bottom}" w:left="{LEFT}" w:header="{distance}" w:footer="{FOOTER}" '
+        f'w:right="{RIGHT}" w:bottom="{page.bottom}" w:left="{LEFT}" w:header="{_HEADER}" w:footer="{FOOTER}" '
         f'w:gutter="0"/>{"<w:titlePg/>" if letter else ""}<w:docGrid w:type="lines" w:linePitch="{page.pitch}"/></w:sectPr>'
     )
