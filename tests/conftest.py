@@ -1,0 +1,26 @@
+"""Rules for the whole run: what may be skipped, and on what the tests ran."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import fangan
+import pytest
+
+REQUIRE_RENDERER = "FANGAN_REQUIRE_RENDERER"
+"""Set to 1 where LibreOffice, the fonts and the validator must be there: a skipped `renderer` test then fails."""
+
+
+def pytest_report_header() -> str:
+    return f"fangan {fangan.__version__} from {Path(fangan.__file__).parent}"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    report: pytest.TestReport = yield  # type: ignore[misc]  # what the other implementations made of it
+    skipped = report.skipped and not hasattr(report, "wasxfail")
+    if skipped and item.get_closest_marker("renderer") and os.environ.get(REQUIRE_RENDERER) == "1":
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        report.outcome = "failed"
+        report.longrepr = f"{reason}\n({REQUIRE_RENDERER}=1: this machine must be able to run it)"
+    return report  # type: ignore[return-value]
