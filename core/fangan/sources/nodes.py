@@ -83,7 +83,7 @@ class _Reader:
         place = self.place(event.start_mark)
         several_lines = event.end_mark.line > event.start_mark.line
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, place, event.style is not None and event.style in "'\"|>", several_lines)
+            return Scalar(event.value, place, bool(event.style), several_lines)
         if isinstance(event, yaml.SequenceStartEvent):
             items = []
             while not isinstance(inner := next(events), yaml.SequenceEndEvent):

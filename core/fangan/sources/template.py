@@ -6,8 +6,8 @@ from fangan.model.problem import Place, Problem, problem
 from fangan.model.template import Condition, Placeholder, Reference, Segment, Template
 
 _MARK = re.compile(r"\{\{([^{}]*)\}\}")
-_STRAY = re.compile(r"[{}]+|｛｛|｝｝|｛(?=[#＃])")
 _ATTRIBUTES = re.compile(r"[{｛]\s*(?:[#＃]|[a-z]+\s*[=＝])")
+_STRAY = re.compile(rf"[{{}}]+|｛｛|｝｝|{_ATTRIBUTES.pattern}")
 _NAME = re.compile(r"[^\W_][\w·]*(?:\.[\w·]+)?")
 _TARGET = re.compile(r"#?[a-z][a-z0-9-]*|[a-z][a-z0-9-]*#[a-z][a-z0-9-]*")
 _CONDITION = re.compile(r"(!?)([^\W_][\w·]*)(?:\s*(==|!=|>=|<=|>|<)(.+))?")

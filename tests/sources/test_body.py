@@ -1,0 +1,234 @@
+"""Wording: one line is one block, by the markers officials already write (docs/design.md §4)."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+from fangan.model.section import Part, TablePart, Wording
+from fangan.model.template import Placeholder
+from fangan.sources.section_file import walk
+
+Body = Callable[[str], Wording]
+Located = Callable[[Callable[[], object]], list[str]]
+
+
+def shape(parts: tuple[Part, ...]) -> list[object]:
+    """Levels as a tree: `[2, [3, 3], 0]` is an item with two sub-items, then a paragraph."""
+    found: list[object] = []
+    for part in parts:
+        found.append(part.level)
+        if part.children:
+            found.append(shape(part.children))
+    return found
+
+
+def one(wording: Wording) -> Part:
+    assert len(wording.parts) == 1
+    return wording.parts[0]
+
+
+def test_one_line_is_one_block(body: Body) -> None:
+    assert shape(body("第一段。\n第二段。").parts) == [0, 0]
+
+
+def test_blank_lines_only_separate(body: Body) -> None:
+    assert shape(body("\n\n第一段。\n\n　\n \t\n第二段。\n\n").parts) == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("line", "level"),
+    [
+        ("一、目标。", 1),
+        ("（一）宣传。", 2),
+        ("(一)宣传。", 2),
+        ("1.横幅。", 3),
+        ("1．横幅。", 3),
+        ("（1）标语。", 4),
+        ("(1)标语。", 4),
+    ],
+)
+def test_a_marker_opens_a_block_of_its_level(line: str, level: int, body: Body) -> None:
+    assert one(body(line)).level == level
+
+
+def test_blocks_nest_by_level_and_text_belongs_to_the_open_block(body: Body) -> None:
+    text = "开头。\n（一）甲。\n正文。\n1.子。\n（1）孙。\n孙的正文。\n2.子。\n（二）乙。\n"
+    assert shape(body(text).parts) == [0, 2, [0, 3, [4, [0]], 3], 2]
+
+
+def test_a_skipped_level_is_kept_for_assembly_to_judge(body: Body) -> None:
+    assert shape(body("（一）甲。\n（1）孙。\n1.子。").parts) == [2, [4, 3]]
+
+
+def test_the_written_number_does_not_matter(body: Body) -> None:
+    assert body("（九）甲。子。\n（九）乙。子。").parts[1].heading == ("乙。",)
+
+
+def test_a_run_in_heading_ends_at_its_first_full_stop(body: Body) -> None:
+    part = one(body("（二）公益捐助。接受捐款。及时公示。"))
+    assert (part.heading, part.text) == (("公益捐助。",), ("接受捐款。及时公示。",))
+
+
+def test_a_line_without_a_full_stop_is_a_heading(body: Body) -> None:
+    part = one(body("（二）公益捐助"))
+    assert (part.heading, part.text) == (("公益捐助",), ())
+
+
+def test_a_single_full_stop_at_the_end_makes_a_numbered_sentence(body: Body) -> None:
+    part = one(body("1.在主要街道悬挂横幅。"))
+    assert (part.heading, part.text) == ((), ("在主要街道悬挂横幅。",))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（一）学习“扶贫先扶志。”精神。逐级传达。",
+        "（一）召开座谈会（视频会。）通报。逐级传达。",
+        "（一）印发《意见。》通知。逐级传达。",
+    ],
+)
+def test_full_stops_inside_marks_do_not_end_a_heading(line: str, body: Body) -> None:
+    assert one(body(line)).text == ("逐级传达。",)
+
+
+def test_blanks_between_heading_and_text_are_not_text(body: Body) -> None:
+    assert one(body("（二） 公益捐助。　接受捐款。")).text == ("接受捐款。",)
+
+
+def test_a_heading_keeps_its_placeholders(body: Body) -> None:
+    part = one(body("（一）{{主题}}宣传。开展宣传。"))
+    assert isinstance(part.heading[0], Placeholder)
+    assert (part.heading[0].place and str(part.heading[0].place)) == "sections/activities.md:4:4"
+
+
+def test_placeholders_are_located_in_their_line(body: Body) -> None:
+    part = one(body("　　（一）宣传。  围绕{{主题}}开展。 {#publicity}"))
+    assert isinstance(part.text[1], Placeholder)
+    assert part.text[1].place
+    assert part.text[1].place.column == "　　（一）宣传。  围绕{{主题}}".index("{") + 1
+
+
+def test_a_backslash_makes_a_marker_plain_text(body: Body) -> None:
+    part = one(body("\\（一）不是条目。{{主题}}"))
+    assert (part.level, part.text[0]) == (0, "（一）不是条目。")
+    assert isinstance(part.text[1], Placeholder)
+    assert part.text[1].place
+    assert part.text[1].place.column == 10
+
+
+@pytest.mark.parametrize(
+    "line", ["10.17活动日", "1.5万元以上的支出", "2026年10月17日是活动日。", "（附后）", "十一期间"]
+)
+def test_numbers_that_are_no_markers_stay_text(line: str, body: Body) -> None:
+    assert one(body(line)).level == 0
+
+
+def test_a_paragraph_may_be_an_item(body: Body) -> None:
+    part = one(body("联系人见附件。 {#contact}"))
+    assert (part.level, part.id, part.text) == (0, "contact", ("联系人见附件。",))
+
+
+@pytest.mark.parametrize("line", ["（一）", "1. ", "\\", "（一） {#empty}", "{#empty}"])
+def test_a_block_without_words_is_refused(line: str, body: Body, located: Located) -> None:
+    assert located(lambda: body(line)) == ["4:1 empty-block"]
+
+
+def test_an_id_names_one_block(body: Body, located: Located) -> None:
+    assert located(lambda: body("（一）甲。 {#a}\n（二）乙。\n1.丙。 {#a}")) == ["6:1 repeated-item-id"]
+
+
+def test_the_first_use_of_an_id_is_named(body: Body) -> None:
+    from fangan.model.problem import InputRefused
+
+    with pytest.raises(InputRefused) as refused:
+        body("甲。 {#a}\n乙。 {#a}")
+    assert refused.value.problems[0].values == {"id": "a", "first": "4"}
+
+
+def test_alternatives_may_share_an_id_but_not_a_choice(section: Body, located: Located) -> None:
+    head = "---\nkey: a\nchoose: {x: {ask: 问, options: {m: 甲, n: 乙}}}\n---\n"
+    assert len(section(head + "甲。 {#x choice=m}\n乙。 {#x choice=n}").parts) == 2
+    assert located(lambda: section(head + "甲。 {#x choice=m}\n乙。 {#x choice=m}")) == ["6:1 repeated-item-id"]
+    assert located(lambda: section(head + "甲。 {#x choice=m}\n乙。 {#x}")) == ["6:1 repeated-item-id"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("（一）宣传{#a}。", "4:6 bad-attributes"),
+        ("（一）宣传。 {#a", "4:8 bad-attributes"),
+        ("（一）宣传。 {lead=单位.宣传}", "4:8 bad-attributes"),
+        ("（一）宣传。 ｛#a｝", "4:8 bad-attributes"),
+        ("（一）宣传。 {＃a}", "4:8 bad-attributes"),
+        ("（一）宣传。 {#a}{#b}", "4:8 bad-attributes"),
+        ("围绕{主题}开展。", "4:3 stray-brace"),
+        ("围绕{{主题}开展。", "4:3 stray-brace"),
+        ("围绕主题}}开展。", "4:5 stray-brace"),
+        ("围绕｛｛主题｝｝开展。", "4:3 stray-brace"),
+        ("围绕{{主题}}开展。围绕{{主 题}}。", "4:14 bad-placeholder"),
+        ("围绕{{}}开展。", "4:3 bad-placeholder"),
+        ("围绕{{单位.}}开展。", "4:3 bad-placeholder"),
+        ("围绕{{a.b.c}}开展。", "4:3 bad-placeholder"),
+        ("见{{@附件}}。", "4:2 bad-reference"),
+        ("见{{@a#}}。", "4:2 bad-reference"),
+        ("见{{@}}。", "4:2 bad-reference"),
+    ],
+)
+def test_braces_that_are_not_understood_are_refused_where_they_stand(
+    line: str, expected: str, body: Body, located: Located
+) -> None:
+    assert expected in located(lambda: body(line))
+    assert len({problem.split(" ")[1] for problem in located(lambda: body(line))}) == 1
+
+
+def test_all_problems_of_a_wording_come_in_one_pass(body: Body, located: Located) -> None:
+    text = "（一）\n围绕{{主题开展。\n| a | b |\n（二）宣传。 {#B}\n（三）宣传。 {#c whn=主题}\n"
+    assert located(lambda: body(text)) == [
+        "4:1 empty-block", "5:3 stray-brace", "6:1 bad-table", "7:8 bad-item-id", "8:8 unknown-attribute",
+    ]  # fmt: skip
+
+
+def test_a_table_is_part_of_the_open_block(body: Body) -> None:
+    text = (
+        "（一）结对。\n表：结对安排\n| 学校 | 人数 |\n|---|--:|\n| {{结对.学校}} | {{结对.人数}} | {each=结对}\n后文。"
+    )
+    table, after = one(body(text)).children
+    assert isinstance(table.table, TablePart)
+    assert table.table.caption == ("结对安排",)
+    assert table.place.line == 5
+    assert (after.table, after.text) == (None, ("后文。",))
+
+
+def test_a_caption_without_a_table_is_text(body: Body) -> None:
+    assert one(body("表：结对安排")).text == ("表：结对安排",)
+    assert shape(body("表：结对安排\n\n| a |\n|---|\n| b |").parts) == [0, 0]
+
+
+def test_a_hundred_thousand_lines_are_read_in_seconds(body: Body) -> None:
+    started = time.perf_counter()
+    wording = body("（一）宣传。围绕“{{主题}}”开展宣传。\n1.悬挂横幅。\n" * 50_000)
+    assert sum(1 for _ in walk(wording.parts)) == 100_000
+    assert time.perf_counter() - started < 30
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        " " * 200_000 + "。",
+        "（" * 100_000,
+        "{#" * 100_000,
+        "{{" * 100_000,
+        "{#a " + "b=c " * 50_000 + "}",
+        "| " * 100_000,
+    ],
+    ids=["blanks", "brackets", "tails", "braces", "attributes", "cells"],
+)
+def test_a_hostile_line_costs_no_more_than_its_length(line: str, body: Body) -> None:
+    from fangan.model.problem import FanganError
+
+    started = time.perf_counter()
+    try:
+        body(line)
+    except FanganError as error:
+        assert error.problems
+    assert time.perf_counter() - started < 10

@@ -1,0 +1,138 @@
+"""Outline files: a plan type as data (docs/design.md §5)."""
+
+from collections.abc import Callable
+
+import pytest
+from fangan.model.outline import ItemRules, Outline
+from fangan.model.plan import Form
+from fangan.model.problem import FanganError, InputRefused
+from fangan.model.template import Placeholder
+from fangan.sources.outline_file import read_outline
+from hypothesis import given
+from hypothesis import strategies as st
+
+Located = Callable[[Callable[[], object]], list[str]]
+
+EXAMPLE = """id: activity-day
+name: 纪念日活动方案
+extends: activity
+title: "{{地区}}{{年度}}年“{{活动名称}}”活动方案"
+form: notice
+facts: {活动名称: {type: text, ask: 活动的正式名称, carry: standing, example: 扶贫日}}
+sections:
+  - {key: basis, heading: none, required: true}
+  - {key: activities, required: true, items: {required: [publicity], fixed: true}, heading: 活动内容}
+  - {key: funding, when: 经费来源}
+  - safety
+annexes:
+  - {key: task-table, tasks: true}
+  - {key: donation-form, when: 捐赠专户, title: 捐赠登记表, required: true}
+tasks: [bracket]
+may-add: [publicity]
+"""
+
+
+def read(text: str) -> Outline:
+    return read_outline(text, "outlines/activity-day.yaml", "standard")
+
+
+def with_line(line: str) -> str:
+    return f"id: a\nname: 甲\n{line}\n"
+
+
+def test_the_example_of_the_design_is_read() -> None:
+    outline = read(EXAMPLE)
+    assert (outline.id, outline.name, outline.extends, outline.lineage) == (
+        "activity-day", "纪念日活动方案", "activity", ("activity-day",),
+    )  # fmt: skip
+    assert [part.name for part in outline.title if isinstance(part, Placeholder)] == ["地区", "年度", "活动名称"]
+    assert (outline.form, outline.tasks, outline.may_add) == (Form.NOTICE, ("bracket",), ("publicity",))
+    assert list(outline.facts) == ["活动名称"]
+    assert (outline.provider, str(outline.place)) == ("standard", "outlines/activity-day.yaml:1:1")
+
+
+def test_sections_stand_in_order_with_what_they_demand() -> None:
+    basis, activities, funding, safety = read(EXAMPLE).sections
+    assert (basis.key, basis.required, basis.no_heading, basis.heading) == ("basis", True, True, None)
+    assert (activities.heading, activities.no_heading) == (("活动内容",), False)
+    assert activities.items == ItemRules(required=("publicity",), fixed=True)
+    assert funding.when is not None
+    assert funding.when.fact == "经费来源"
+    assert (safety.key, safety.required) == ("safety", False)
+
+
+def test_an_annex_may_be_the_generated_table() -> None:
+    table, form = read(EXAMPLE).annexes
+    assert (table.key, table.tasks, table.title) == ("task-table", True, None)
+    assert (form.tasks, form.required, form.title) == (False, True, ("捐赠登记表",))
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"), [("6", {"": 6}), ("{publicity: 3, visits: 2}", {"publicity": 3, "visits": 2})]
+)
+def test_a_count_is_for_the_section_or_for_its_items(count: str, expected: dict[str, int]) -> None:
+    outline = read(with_line(f"sections: [{{key: a, items: {{count: {count}}}}}]"))
+    assert outline.sections[0].items.count == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ["1:0 key-missing", "1:0 key-missing"]),
+        ("name: 甲\n", ["1:1 key-missing"]),
+        ("id: A\nname: 甲\n", ["1:5 bad-key"]),
+        (with_line("titel: 甲"), ["3:1 unknown-key"]),
+        (with_line("title: 甲{{年 度}}"), ["3:9 bad-placeholder"]),
+        (with_line("title: '甲{{年 度}}'"), ["3:10 bad-placeholder"]),
+        (with_line("title: |\n  甲{{年 度}}"), ["3:0 bad-placeholder"]),
+        (with_line("form: memo"), ["3:7 not-allowed"]),
+        (with_line("sections: {a: b}"), ["3:11 not-a-list"]),
+        (with_line("sections: [[a]]"), ["3:12 not-a-mapping"]),
+        (with_line("sections: [{required: true}, {required: true}]"), ["3:12 key-missing", "3:30 key-missing"]),
+        (with_line("sections: [{key: A}]"), ["3:18 bad-key"]),
+        (with_line("sections: [{key: a, requird: true}]"), ["3:21 unknown-key"]),
+        (with_line("sections: [{key: a, required: 必须}]"), ["3:31 not-a-flag"]),
+        (with_line("sections: [{key: a, when: 甲=1}]"), ["3:27 bad-condition"]),
+        (with_line("sections: [{key: a, items: [b]}]"), ["3:28 not-a-mapping"]),
+        (with_line("sections: [{key: a, items: {count: 六}}]"), ["3:36 not-an-integer"]),
+        (with_line("sections: [{key: a, heading: '{{甲'}]"), ["3:31 stray-brace"]),
+        (with_line("sections: [a, b, a]"), ["3:18 repeated-section"]),
+        (with_line("sections: [a]\nannexes: [a]"), ["4:11 repeated-section"]),
+        (with_line("tasks: [bracket, table]"), ["3:8 not-allowed"]),
+        (with_line("may-add: {a: b}"), ["3:10 not-a-list-of-texts"]),
+        (with_line("facts: [a]"), ["3:8 not-a-mapping"]),
+    ],
+)
+def test_every_fault_is_told_once_where_it_stands(text: str, expected: list[str], located: Located) -> None:
+    assert located(lambda: read(text)) == expected
+
+
+def test_all_faults_come_in_one_pass_in_the_order_of_the_file(located: Located) -> None:
+    text = "id: A\ntitle: '{{x'\nform: memo\nsections: [{key: a, whn: b}]\nname: 甲\nnme: 乙\n"
+    assert located(lambda: read(text)) == [
+        "1:5 bad-key", "2:9 stray-brace", "3:7 not-allowed", "4:21 unknown-key", "6:1 unknown-key",
+    ]  # fmt: skip
+
+
+def test_what_is_allowed_is_named_with_the_nearest() -> None:
+    with pytest.raises(InputRefused) as refused:
+        read(with_line("form: notise"))
+    assert refused.value.problems[0].values == {
+        "key": "form", "value": "notise", "allowed": "plain、notice、letter", "suggestion": "notice",
+    }  # fmt: skip
+
+
+LINES = st.lists(
+    st.sampled_from(
+        [*EXAMPLE.splitlines(), "id: 甲", "sections: [", "title: '{{'", "- a", "  - {key: [a]}", "form: {}"]
+    ),
+    max_size=12,
+)
+
+
+@given(LINES.map("\n".join))
+def test_any_lines_are_read_or_refused(text: str) -> None:
+    try:
+        read(text)
+    except FanganError as error:
+        assert all(p.place and 1 <= p.place.line <= text.count("\n") + 2 for p in error.problems)

@@ -1,0 +1,207 @@
+"""Plan files: what the clerk wants (docs/design.md §6)."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from fangan.model.plan import Form, Given, Issue, ItemChoice, Margin, Plan, Printed, SectionChoice
+from fangan.model.problem import FanganError, InputRefused, OutputFailed, Place
+from fangan.sources.plan_file import find_plan, load_plan, read_plan
+from hypothesis import given
+from hypothesis import strategies as st
+
+Located = Callable[[Callable[[], object]], list[str]]
+
+EXAMPLE = """outline: activity-day
+agency: 河南省/南阳市/桐柏县/农业农村局
+year: 2026
+title: 桐柏县2026年“扶贫日”活动方案
+facts: {主题: 全民参与, 活动日期: 2026-10-17, 时间: 12:30, 对象: [学生, 家长], 空: , 结对: [{学校: 一小}]}
+sections:
+  principles: {use: standard}
+  activities: {drop: [donation], add: [book-drive], order: [publicity, visits], choose: {launch: online}, items: {donation: {use: standard}}}
+  funding: {drop: true}
+  safety: {after: activities}
+annexes: {donation-form: {drop: 是}}
+tasks: [bracket]
+issue:
+  form: notice
+  number: 桐农〔2026〕12号
+  to: [各乡镇人民政府, 县直有关单位]
+  copy: [市农业农村局]
+  signed: 桐柏县农业农村局
+  date: 2026-09-20
+  sealed: true
+  copies: "000001"
+  secrecy: 机密★1年
+  urgency: 特急
+  note: 联系人及电话
+  printed: {by: 桐柏县农业农村局办公室, date: 2026-09-21}
+  mark: 桐柏县农业农村局文件
+margin: box
+"""
+SHORT = "outline: activity-day\nagency: 河南省/桐柏县\nyear: 2026\n"
+
+
+def read(text: str) -> Plan:
+    return read_plan(text, "plan.yaml")
+
+
+def test_the_example_of_the_design_is_read() -> None:
+    plan = read(EXAMPLE)
+    assert (plan.outline, plan.agency, plan.year) == ("activity-day", "河南省/南阳市/桐柏县/农业农村局", 2026)
+    assert (plan.title, plan.tasks, plan.margin) == ("桐柏县2026年“扶贫日”活动方案", ("bracket",), Margin.BOX)
+    assert plan.date == dt.date(2026, 9, 20)
+
+
+def test_facts_stay_as_typed_with_their_places() -> None:
+    facts = read(EXAMPLE).facts
+    assert facts["主题"] == Given("全民参与", Place("plan.yaml", 5, 9))
+    assert facts["时间"].raw == "12:30"
+    assert facts["对象"].raw == ("学生", "家长")
+    assert facts["结对"].raw == ({"学校": "一小"},)
+
+
+def test_an_empty_fact_is_not_given_but_quoted_nothing_is() -> None:
+    assert "空" not in read(EXAMPLE).facts
+    assert read(SHORT + "facts: {空: ''}").facts["空"].raw == ""
+
+
+def test_choices_for_sections_and_annexes() -> None:
+    plan = read(EXAMPLE)
+    assert plan.sections["principles"].use == "standard"
+    activities = plan.sections["activities"]
+    assert (activities.drop, activities.add, activities.order) == (
+        ("donation",),
+        ("book-drive",),
+        ("publicity", "visits"),
+    )
+    assert activities.choose == {"launch": "online"}
+    assert {id_: item.use for id_, item in activities.items.items()} == {"donation": "standard"}
+    assert plan.sections["funding"].drop_section
+    assert plan.sections["safety"].after == "activities"
+    assert plan.annexes["donation-form"].drop_section
+
+
+def test_not_dropping_is_no_item_called_false() -> None:
+    choice = read(SHORT + "sections: {funding: {drop: false}}").sections["funding"]
+    assert (choice.drop_section, choice.drop) == (False, ())
+
+
+def test_an_item_choice_knows_its_place() -> None:
+    found = read(SHORT + "sections: {a: {items: {b: {use: c}}}}").sections["a"].items["b"]
+    assert found == ItemChoice(use="c", place=Place("plan.yaml", 4, 27))
+
+
+def test_how_the_plan_is_issued() -> None:
+    issue = read(EXAMPLE).issue
+    assert (issue.form, issue.number, issue.to) == (Form.NOTICE, "桐农〔2026〕12号", ("各乡镇人民政府", "县直有关单位"))
+    assert (issue.signed, issue.date, issue.sealed) == (("桐柏县农业农村局",), dt.date(2026, 9, 20), True)
+    assert (issue.copies, issue.secrecy) == ("000001", "机密★1年")
+    assert issue.printed == Printed(by="桐柏县农业农村局办公室", date=dt.date(2026, 9, 21))
+
+
+def test_a_short_plan_has_the_defaults() -> None:
+    plan = read(SHORT)
+    assert (plan.title, plan.tasks, plan.issue, plan.margin) == (None, None, Issue(), Margin.GBT33476)
+    assert plan.sections == {}
+
+
+@pytest.mark.parametrize("line", ["title:", "tasks:", "facts:", "sections:", "sections: {a: }", "issue: {sealed: }"])
+def test_a_key_with_nothing_behind_it_says_nothing(line: str) -> None:
+    plan = read(SHORT + line)
+    assert (plan.title, plan.tasks, plan.facts, plan.sections, plan.issue.sealed) == (None, None, {}, {}, None)
+
+
+def test_a_plan_without_a_date_counts_as_of_the_last_day_of_its_year() -> None:
+    assert read(SHORT).date == dt.date(2026, 12, 31)
+
+
+def test_an_empty_choice_is_no_choice() -> None:
+    assert read(SHORT + "sections: {a: {}}").sections["a"] == SectionChoice(place=Place("plan.yaml", 4, 15))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ["1:0 key-missing"] * 3),
+        (SHORT.replace("2026", "2026年"), ["3:7 not-an-integer"]),
+        (SHORT.replace("2026", "２０２６"), ["3:7 not-an-integer"]),
+        (SHORT.replace("2026", "226"), ["3:7 bad-year"]),
+        (SHORT.replace("2026", "0"), ["3:7 bad-year"]),
+        (SHORT.replace("2026", "-2026"), ["3:7 bad-year"]),
+        (SHORT.replace("2026", ""), ["3:1 key-missing"]),
+        (SHORT + "outline: other\n", ["4:1 yaml-duplicate-key"]),
+        (SHORT + "fact: {}\n", ["4:1 unknown-key"]),
+        (SHORT + "facts: [a]\n", ["4:8 not-a-mapping"]),
+        (SHORT + "facts: {主题: 甲, 主题: 乙}\n", ["4:16 yaml-duplicate-key"]),
+        (SHORT + "sections: [a]\n", ["4:11 not-a-mapping"]),
+        (SHORT + "sections: {a: drop}\n", ["4:15 not-a-mapping"]),
+        (SHORT + "sections: {a: {dorp: true}}\n", ["4:16 unknown-key"]),
+        (SHORT + "sections: {a: {choose: b}}\n", ["4:24 not-a-mapping"]),
+        (SHORT + "sections: {a: {items: {b: c}}}\n", ["4:27 not-a-mapping"]),
+        (SHORT + "tasks: table\n", ["4:8 not-allowed"]),
+        (SHORT + "margin: wide\n", ["4:9 not-allowed"]),
+        (SHORT + "issue: {date: 9月20日}\n", ["4:15 not-a-date"]),
+        (SHORT + "issue: {date: 2026-02-30}\n", ["4:15 not-a-date"]),
+        (SHORT + "issue: {form: memo}\n", ["4:15 not-allowed"]),
+        (SHORT + "issue: {sealed: 不}\n", ["4:17 not-a-flag"]),
+        (SHORT + "issue: {to: {a: b}}\n", ["4:13 not-a-list-of-texts"]),
+        (SHORT + "issue: {printed: {by: 甲}}\n", ["4:18 key-missing"]),
+        (SHORT + "issue: {note: [a]}\n", ["4:15 not-one-text"]),
+        (SHORT + "title: *t\n", ["4:8 yaml-alias-or-tag"]),
+    ],
+)
+def test_every_fault_is_told_once_where_it_stands(text: str, expected: list[str], located: Located) -> None:
+    assert located(lambda: read(text)) == expected
+
+
+def test_all_faults_come_in_one_pass_in_the_order_of_the_file(located: Located) -> None:
+    text = "outlin: a\nyear: 二〇二六\nsections:\n  a: {drp: [x]}\nissue: {date: 明天, fom: notice}\nmargin: wide\nagency: 甲\n"
+    assert located(lambda: read(text)) == [
+        "1:1 unknown-key", "1:1 key-missing", "2:7 not-an-integer", "4:7 unknown-key",
+        "5:15 not-a-date", "5:19 unknown-key", "6:9 not-allowed",
+    ]  # fmt: skip
+
+
+def test_a_misspelt_key_is_told_with_the_nearest() -> None:
+    with pytest.raises(InputRefused) as refused:
+        read(SHORT + "sectons: {}\n")
+    assert refused.value.problems[0].values == {"key": "sectons", "suggestion": "sections"}
+
+
+def test_a_plan_is_found_by_its_folder_or_its_file(tmp_path: Path) -> None:
+    file = tmp_path / "plan.yaml"
+    file.write_text(SHORT, encoding="utf-8")
+    assert find_plan(tmp_path) == find_plan(file) == file
+    assert load_plan(file).outline == "activity-day"
+
+
+@pytest.mark.parametrize("name", ["nowhere", "a\0b", "长" * 3000])
+def test_what_is_no_plan_is_not_found(name: str, tmp_path: Path) -> None:
+    with pytest.raises(OutputFailed) as failed:
+        find_plan(tmp_path / name)
+    assert [p.code for p in failed.value.problems] == ["plan-not-found"]
+
+
+def test_a_folder_without_a_plan_file_is_no_plan(tmp_path: Path) -> None:
+    with pytest.raises(OutputFailed) as failed:
+        find_plan(tmp_path)
+    assert [str(p.place) for p in failed.value.problems] == [str(tmp_path / "plan.yaml")]
+
+
+LINES = st.lists(
+    st.sampled_from(
+        [*EXAMPLE.splitlines(), "year: 0", "issue: [", "facts: {a: {b: [c]}}", "- a", "sections: {a: [b]}"]
+    ),
+    max_size=14,
+)
+
+
+@given(LINES.map("\n".join))
+def test_any_lines_are_read_or_refused(text: str) -> None:
+    try:
+        assert 1949 <= read(text).year <= 2200
+    except FanganError as error:
+        assert all(p.place and 1 <= p.place.line <= text.count("\n") + 2 for p in error.problems)

@@ -1,0 +1,118 @@
+"""Bytes to text: what a file may hold, and what is told of one that may not."""
+
+import os
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from fangan.model.problem import FanganError, InputRefused, OutputFailed, Problem
+from fangan.sources import text as source_text
+from fangan.sources.text import decode, digest, read_text
+from hypothesis import given
+from hypothesis import strategies as st
+
+Located = Callable[[Callable[[], object]], list[str]]
+Refused = Callable[[Callable[[], object]], Problem]
+
+
+def test_a_byte_order_mark_is_dropped(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_bytes(b"\xef\xbb\xbf" + "活动内容\n".encode())
+    assert read_text(file) == "活动内容\n"
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
+def test_every_line_end_becomes_a_line_feed(end: str) -> None:
+    assert decode(f"一{end}二{end}".encode(), "a.md") == "一\n二\n"
+
+
+def test_the_digest_does_not_depend_on_line_ends_or_marks() -> None:
+    assert digest(decode(b"\xef\xbb\xbfa\r\nb", "f")) == digest(decode(b"a\nb", "f"))
+
+
+def test_a_digest_is_twelve_hex_digits() -> None:
+    assert digest("活动内容") == sha256("活动内容".encode()).hexdigest()[:12]
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "gb18030"])
+def test_a_gbk_file_is_refused_by_its_name(encoding: str, refused: Refused) -> None:
+    found = refused(lambda: decode("key: basis\n依据如下。\n".encode(encoding), "a.md"))
+    assert (found.code, str(found.place)) == ("not-utf8-gbk", "a.md:2")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32"])
+def test_other_encodings_are_refused_as_not_utf8(encoding: str, refused: Refused) -> None:
+    assert refused(lambda: decode("依据如下。\n\x80".encode(encoding), "a.md")).code == "not-utf8"
+
+
+def test_every_forbidden_character_is_located(located: Located) -> None:
+    data = "一\x00二\n三四\u200b\n\n\ufeff五\x1b".encode()
+    assert located(lambda: decode(data, "a.md")) == [
+        "1:2 forbidden-character",
+        "2:3 forbidden-character",
+        "4:1 forbidden-character",
+        "4:3 forbidden-character",
+    ]
+
+
+def test_a_forbidden_character_is_named_by_its_code_point(refused: Refused) -> None:
+    assert refused(lambda: decode("一\u202e".encode(), "a.md")).values == {"code": "U+202E"}
+
+
+def test_a_file_full_of_rubbish_is_told_of_briefly(located: Located) -> None:
+    assert len(located(lambda: decode(b"\x01" * 1_000_000, "a.md"))) == source_text.MAX_CHARACTERS
+
+
+@pytest.mark.parametrize("text", ["㼆𠮷𪚥", "①②㈠", "\t表格\t", "—…·〔〕“”", "\ue000"])
+def test_rare_characters_pass(text: str) -> None:
+    assert decode(text.encode(), "a.md") == text
+
+
+def test_a_file_too_large_is_refused_before_it_is_decoded(
+    tmp_path: Path, refused: Refused, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.md"
+    file.write_bytes(b"\xff" * 2_000_001)
+    monkeypatch.setattr(source_text, "MAX_BYTES", 2_000_000)
+    assert refused(lambda: read_text(file)).code == "file-too-large"
+
+
+def test_a_missing_file_cannot_be_read(tmp_path: Path) -> None:
+    with pytest.raises(OutputFailed) as failed:
+        read_text(tmp_path / "a.md")
+    assert [p.code for p in failed.value.problems] == ["file-not-found"]
+
+
+def test_a_folder_cannot_be_read(tmp_path: Path) -> None:
+    with pytest.raises(OutputFailed) as failed:
+        read_text(tmp_path)
+    assert [p.code for p in failed.value.problems] == ["file-is-folder"]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
+def test_a_forbidden_file_cannot_be_read(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.touch(mode=0)
+    with pytest.raises(OutputFailed) as failed:
+        read_text(file)
+    assert [p.code for p in failed.value.problems] == ["file-forbidden"]
+
+
+def test_problems_name_the_file_as_it_is_shown(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_bytes(b"\xff")
+    with pytest.raises(InputRefused) as refused:
+        read_text(file, "sections/a.md")
+    assert [str(p.place) for p in refused.value.problems] == ["sections/a.md:1"]
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_text_or_refused(data: bytes) -> None:
+    try:
+        text = decode(data, "a.md")
+    except FanganError as error:
+        lines = data.count(b"\n") + data.count(b"\r") + 1
+        assert all(p.place and 1 <= p.place.line <= lines for p in error.problems)
+    else:
+        assert "\r" not in text
