@@ -6,6 +6,8 @@ from html import escape
 
 from fangan.formats.html.paginate import Group, Strip
 
+LINE_OPEN = '<span class="line">'
+"""How a line of a paragraph opens; between two of them the paragraph may be broken, and nowhere else."""
 _BLANK = re.compile("【待填[^】]*】?")
 
 
@@ -21,8 +23,7 @@ def styled(lines: Sequence[str], heading: int, name: str) -> Iterator[str]:
         head, rest = line[:heading], line[heading:]
         heading = max(heading - len(line), 0)
         markup = f'<span class="{name}">{inline(head)}</span>' if head else ""
-        # The browser may break the paragraph nowhere but at our line ends, which keeps its text whole for copying.
-        yield f'<span class="line">{markup}{inline(rest)}</span>'
+        yield f"{LINE_OPEN}{markup}{inline(rest)}</span>"
 
 
 def block(lines: Sequence[str], group: Group, *, heights: float = 1.0, keep: bool = False) -> list[Strip]:

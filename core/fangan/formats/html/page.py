@@ -7,7 +7,7 @@ from importlib.resources import files
 from fangan.formats import fixed
 from fangan.formats.html.flow import flow
 from fangan.formats.html.lines import break_lines
-from fangan.formats.html.markup import inline
+from fangan.formats.html.markup import LINE_OPEN, inline
 from fangan.formats.html.paginate import LINES, Page, Strip, paginate
 from fangan.model.document import Document, Imprint
 from fangan.model.plan import Form, Margin
@@ -41,7 +41,8 @@ def write(document: Document) -> bytes:
     if document.imprint and pages[-1].used + _imprint_height(document.imprint) > LINES:
         pages.append(Page())
     sheets = [
-        _sheet(page, number, document, foot if number == len(pages) else "") for number, page in enumerate(pages, 1)
+        _sheet(page, number, document, foot if number == len(pages) else "", cut=_continues(page, following))
+        for number, (page, following) in enumerate(zip(pages, [*pages[1:], Page()], strict=True), 1)
     ]
     style = files("fangan.formats.html").joinpath("sheet.css").read_text(encoding="utf-8")
     title = escape("".join(document.text.title))
@@ -49,10 +50,15 @@ def write(document: Document) -> bytes:
     return _FRAME.format(title=title, style=style, margin=margin, pages="\n".join(sheets)).encode()
 
 
-def _sheet(page: Page, number: int, document: Document, foot: str) -> str:
-    side = "odd" if number % 2 else "even"
+def _continues(page: Page, following: Page) -> bool:
+    """Whether the page ends inside a paragraph, so that its last line is a full one."""
+    return bool(page.strips and following.strips) and page.strips[-1].group is following.strips[0].group
+
+
+def _sheet(page: Page, number: int, document: Document, foot: str, *, cut: bool) -> str:
     first_of_letter = document.form is Form.LETTER and number == 1
-    names = f"sheet {side}{' letter' if first_of_letter else ''}"
+    flags = {"sheet": True, "odd": number % 2, "even": number % 2 == 0, "letter": first_of_letter, "cut": cut}
+    names = " ".join(name for name, holds in flags.items() if holds)
     folio = "" if first_of_letter else f'<footer class="folio">— {number} —</footer>'
     body = "\n".join(_elements(page.strips))
     area = f'<div class="area">\n{body}\n</div>'
@@ -68,7 +74,7 @@ def _elements(strips: Iterable[Strip]) -> Iterator[str]:
             if current is not None:
                 yield "".join(parts) + current.group.close
             parts = [strip.group.open if strip.first else strip.group.reopen]
-        elif strip.group.close.startswith("</p") or strip.group.close.startswith("</h"):
+        elif strip.html.startswith(LINE_OPEN):
             parts.append("<wbr>")
         parts.append(strip.html)
         current = strip
