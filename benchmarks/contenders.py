@@ -10,9 +10,10 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
-from benchmarks import fixture
 from fangan.formats.docx import write
 from fangan.model.plan import Given
+
+from benchmarks import fixture
 
 Contender = Callable[[int], None]
 ROUNDS = 64
@@ -62,7 +63,11 @@ def floor(folder: Path) -> Contender:
     with ZipFile(BytesIO(write(fixture.composer(folder).compose().document))) as package:
         body = package.read("word/document.xml")
         static = [(info.filename.encode(), package.read(info)) for info in package.infolist() if info.file_size]
-    packed = [(name, _deflate(data), zlib.crc32(data), len(data)) for name, data in static if not name.endswith(b"document.xml")]
+    packed = [
+        (name, _deflate(data), zlib.crc32(data), len(data))
+        for name, data in static
+        if not name.endswith(b"document.xml")
+    ]
 
     def run(_: int) -> None:
         entries = [*packed, (b"word/document.xml", _deflate(body), zlib.crc32(body), len(body))]

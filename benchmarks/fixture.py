@@ -1,7 +1,8 @@
 """The document every contender makes: about 73 paragraphs, 3,300 characters, 26 facts and a table of 20 × 5 cells."""
 
+import re
 from collections.abc import Iterator, Mapping
-from itertools import cycle
+from itertools import count, cycle
 from pathlib import Path
 
 from fangan.assembly.composer import Composer
@@ -15,15 +16,9 @@ LEVEL_2 = (2, 3, 4, 3, 2, 2, 2)
 LEVEL_3 = {(2, 0): 3, (2, 1): 3, (3, 0): 3}
 LEVEL_4 = (2, 1, 0)
 HEADINGS = ("摸清底数", "细化任务", "集中走访", "广泛宣传", "搭建平台", "壮大产业", "稳岗就业", "结对互助", "志愿服务")
-CLAUSES = (
-    "由{}牵头，把任务落到具体人头，每周碰头一次，有难处当场商量办法",
-    "对照{}逐项核对台账，漏登的补上，重复的并掉，做到一户不落、一项不空",
-    "以“{}”为题组织宣讲，用本地话讲身边事，让到场的人听得明白、记得清楚",
-    "在{}前完成摸排汇总，情况有变化的随时更新，不等年底算总账",
-    "把{}作为联系点，驻点干部同吃同住，问题收上来，答复带回去",
-    "向{}报告进度时只写做成的事和没做成的原因，材料不超过两页",
-)
-PEOPLE = ("各乡镇（街道）", "帮扶责任人", "驻村工作队", "县直有关单位", "社会组织")
+SENTENCE = 78
+"""Characters of a paragraph of body text."""
+WORDING = Path(__file__).parent.parent / "plugins" / "fangan-standard" / "fangan_standard" / "sections"
 FACTS = tuple(f"要素{number}" for number in range(1, 26)) + ("明细",)
 COLUMNS = ("序", "村名", "户数", "项目", "责任人")
 
@@ -37,19 +32,27 @@ def values(round_: int) -> dict[str, str]:
 def rows(round_: int) -> list[dict[str, str]]:
     """Return the table's rows of one round."""
     return [
-        dict(zip(COLUMNS, (str(n), f"村庄{round_:03}{n:02}", str(30 + n), f"产业项目第{n}号", f"某{n:02}"), strict=True))
+        dict(
+            zip(COLUMNS, (str(n), f"村庄{round_:03}{n:02}", str(30 + n), f"产业项目第{n}号", f"某{n:02}"), strict=True)
+        )
         for n in range(1, 21)
     ]
 
 
 def _sentences() -> Iterator[str]:
-    """Yield body text, no two alike, each with at most one fact."""
+    """Yield body text, no two alike, each with one fact: the wording of the standard sections, cut to length.
+
+    Made-up text repeats itself and would be squeezed to half the size of real text.
+    """
     facts = cycle(FACTS[:-1])
-    for number in range(10_000):
-        clause, other = CLAUSES[number % len(CLAUSES)], CLAUSES[(number // 2 + 3) % len(CLAUSES)]
-        who = PEOPLE[number % len(PEOPLE)]
-        plain = other.format(f"第{number}号清单")
-        yield f"{who}{clause.format('{{' + next(facts) + '}}')}；{plain}，其余照此办理。"
+    files = sorted(WORDING.glob("*.md"))
+    text = "".join(
+        re.sub(r"\{.*?\}+|[^一-鿿，。、；：]", "", file.read_text("utf-8").split("---")[2]) for file in files
+    )
+    for number in count():
+        start = number * SENTENCE % (len(text) - SENTENCE)
+        cut = text[start : start + SENTENCE].strip("，。、；：")
+        yield f"{cut[:30]}{{{{{next(facts)}}}}}{cut[30:]}。"
 
 
 def _body(section: int, sentences: Iterator[str]) -> list[str]:
@@ -95,9 +98,7 @@ def _table() -> list[str]:
     return [f"| {' | '.join(COLUMNS)} |", "|---|---|--:|---|---|", f"| {marks} | {{each=明细}}"]
 
 
-def write_section(
-    folder: Path, key: str, title: str, lines: list[str], name: str = "", scope: str = ""
-) -> None:
+def write_section(folder: Path, key: str, title: str, lines: list[str], name: str = "", scope: str = "") -> None:
     """Write one section file."""
     head = f"---\nkey: {key}\ntitle: {title}\n" + (f"for: {scope}\n" if scope else "") + "---\n"
     path = folder / "sections" / (name or f"{key}.md")

@@ -16,7 +16,7 @@ def measure(turns: Mapping[str, Contender], rounds: int = 60, each: int = 5) -> 
     times: dict[str, list[float]] = {name: [] for name in turns}
     order = list(turns)
     for round_ in range(rounds):
-        random.Random(round_).shuffle(order)  # noqa: S311  # fairness, not secrecy
+        random.Random(round_).shuffle(order)  # fairness, not secrecy
         for name in order:
             turn = turns[name]
             turn(round_)

@@ -109,3 +109,16 @@ def test_the_group_of_n_must_have_n(project) -> None:
     project.outline = project.outline.replace("[activities]", "[{key: activities, items: {count: 3}}]")
     (wrong,) = [found for found in project.problems() if found.code == "item-count"]
     assert (wrong.values["wanted"], wrong.values["found"]) == ("3", "2")
+
+
+def test_a_new_item_whose_time_is_over_stays_out(project, section) -> None:
+    item = section("activities#market", "（一）消费帮扶。办市集。", insert="last", valid="/2025-12-31")
+    project.add("county", {"sections/m.md": item})
+    assert len(project.lines()) == 3
+    assert "variant-expired" in project.codes("sections: {activities: {add: [market]}}\n")
+
+
+def test_items_that_do_not_say_where_come_in_the_order_they_are_named(project, section) -> None:
+    for name in ("apple", "market"):
+        project.add("county", {f"sections/{name}.md": section(f"activities#{name}", f"（一）{name}。文字。")})
+    assert "market" in project.lines("sections: {activities: {add: [market, apple]}}\n")[3]

@@ -62,3 +62,10 @@ def test_an_agencys_region_is_its_levels_ancestor(agencies: Agencies) -> None:
 def test_an_agencys_own_words_go_before_its_levels(agencies: Agencies) -> None:
     words = agencies.words(agencies.get("甲省/乙市/丙县/第一小学"))
     assert (words["我地"], words["下级"]) == ("我校", "各班")
+
+
+def test_a_regions_words_serve_its_agencies_of_the_same_level() -> None:
+    text = "甲省/丙区: {level: 市, words: {我地: 我区}}\n甲省/丙区/教育局: {level: 市}\n甲省/丙区/戊县/丁乡/学校: {level: 乡}\n"
+    agencies = Agencies(read_agencies(text, "agencies.yaml", "us").values())
+    assert agencies.words(agencies.get("甲省/丙区/教育局"))["我地"] == "我区"
+    assert agencies.words(agencies.get("甲省/丙区/戊县/丁乡/学校"))["我地"] == "我乡"

@@ -1,7 +1,7 @@
 """Decide one key: rank the candidates, let the most specific valid one win, refuse what is not clear."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -68,6 +68,15 @@ class Decider:
         self.decisions.append(decision)
         self.problems.extend(decision.problems)
         return decision
+
+    def any_valid(self, heads: Sequence[VariantHead]) -> bool:
+        """Whether any of the variants serves the target on the day; if not, they are kept as a decision for nobody."""
+        if any(head.valid.covers(self.day) and rank(head, self.target) for head in heads):
+            return True
+        target = f"{heads[0].key}#{heads[0].item}" if heads[0].item else heads[0].key
+        decision = decide(target, heads, self.target, self.day, None, None)
+        self.decisions.append(replace(decision, problems=()))
+        return False
 
     def refuse_lost(self, decision: Decision, heads: Sequence[tuple[VariantHead, PluginStatus]]) -> None:
         """Stop where a plugin that was set aside would have had a say: its wording might have won."""

@@ -47,7 +47,7 @@ def repetitions(each: str, env: Env, values: Mapping[str, Value]) -> list[Env]:
     entries = values.get(each)
     rows: list[Env] = []
     for number, entry in enumerate(entries if isinstance(entries, tuple) else (), 1):
-        row: Row = entry if isinstance(entry, Mapping) else {"": entry, "序号": number}
+        row: Row = entry if isinstance(entry, Mapping) else {"": str(entry), "序号": number}
         rows.append({**env, each: row})
     return rows
 

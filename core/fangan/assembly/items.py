@@ -53,7 +53,7 @@ def settle_items(decider: Decider, wording: Wording, rules: ItemRules, choice: S
     for id_ in sorted(present & set(variants)):
         _replace(decider, settled, id_, [wording.head, *variants[id_]], choice)
     arrivals = _arrivals(decider, wording, rules, choice, {k: v for k, v in variants.items() if k not in present})
-    _insert(decider, settled, arrivals, choice)
+    _insert(decider, settled, arrivals, choice, rules.required)
     _drop(decider, settled, wording, rules, choice, variants)
     if not settled.parts:
         decider.report("section-emptied", choice.place, key=wording.head.key)
@@ -152,8 +152,10 @@ def _arrivals(
             decider.report("item-without-wording", choice.place, key=f"{key}#{id_}", suggestion=hint)
     for id_, heads in sorted(variants.items()):
         item = choice.items.get(id_, ItemChoice())
-        decision = decider.decide(f"{key}#{id_}", heads, item.use, item.place or choice.place)
         named = id_ in rules.required or id_ in choice.add
+        if not named and not decider.any_valid(heads):
+            continue  # its time is over or still to come, and nothing else takes its place
+        decision = decider.decide(f"{key}#{id_}", heads, item.use, item.place or choice.place)
         head = decision.winner
         if head is None:
             if named and not decision.problems:
@@ -169,9 +171,16 @@ def _arrivals(
     return [arrival for arrival in arrivals if arrival.id not in choice.drop or arrival.named]
 
 
-def _insert(decider: Decider, settled: Settled, arrivals: list[_Arrival], choice: SectionChoice) -> None:
+def _insert(
+    decider: Decider, settled: Settled, arrivals: list[_Arrival], choice: SectionChoice, required: tuple[str, ...]
+) -> None:
     """Put arrivals in place, the less specific first; an anchor may itself be an arrival."""
-    waiting = sorted(arrivals, key=lambda arrival: (arrival.rank, arrival.id))
+    named = {id_: number for number, id_ in enumerate((*required, *choice.add))}
+    # those that do not say where come last, in the order in which they were named
+    waiting = sorted(
+        arrivals,
+        key=lambda one: (not one.head.insert, 0 if one.head.insert else named.get(one.id, 0), one.rank, one.id),
+    )
     _refuse_ties(decider, waiting, choice)
     while waiting:
         left = [arrival for arrival in waiting if not _place(settled, arrival)]

@@ -81,5 +81,13 @@ class Agencies:
         return found.name if found else path.rpartition("/")[2]
 
     def words(self, agency: Agency) -> Mapping[str, str]:
-        """Return what an agency calls itself and those around it: its level's words under its own."""
-        return {**level_words(agency.level, self.region(agency)), **agency.words}
+        """Return what an agency calls itself and those around it.
+
+        Its own words go before those of the regions above it at the same level, and these before the level's.
+        """
+        words = level_words(agency.level, self.region(agency))
+        for path in reversed(ancestors(agency.path)):
+            found = self.find(path)
+            if found and found.level is agency.level:
+                words.update(found.words)
+        return {**words, **agency.words}
