@@ -12,9 +12,7 @@ import click
 
 from fangan.cli.formatter import Formatter
 from fangan.cli.language import _
-from fangan.cli.talk import report
 from fangan.messages.translation import mark
-from fangan.model.problem import FanganError
 
 F = TypeVar("F", bound=Callable[..., Any])
 OPTIONS = mark("[OPTIONS]")
@@ -73,7 +71,10 @@ class Command(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse, and refuse what is left over in our own words."""
-        rest = super().parse_args(ctx, args)
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.MissingParameter as error:
+            ctx.fail(_("“{name}” is missing.").format(name=error.param.get_error_hint(ctx) if error.param else ""))
         if rest and not ctx.resilient_parsing:
             ctx.fail(_("Got unexpected extra argument ({args})").format(args=" ".join(rest)))
         return rest
@@ -82,7 +83,13 @@ class Command(click.Command):
         """Run the command; its value is the exit code, None for 0."""
         try:
             return super().invoke(ctx)
-        except FanganError as error:
+        except Exception as error:
+            from fangan.model.problem import FanganError  # a page of help does not pay for dataclasses
+
+            if not isinstance(error, FanganError):
+                raise
+            from fangan.cli.talk import report
+
             return report(error, bool(ctx.params.get("as_json")))
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:

@@ -8,7 +8,6 @@ import click
 
 from fangan.cli.language import _
 from fangan.cli.talk import report, say
-from fangan.model.problem import ExitCode, FanganError
 
 
 def ending(run: Callable[[], object]) -> int:
@@ -20,19 +19,25 @@ def ending(run: Callable[[], object]) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except FanganError as error:
+    except (Exception, KeyboardInterrupt) as error:
+        return _failed(error)
+    return value if isinstance(value, int) else 0
+
+
+def _failed(error: BaseException) -> int:
+    from fangan.model.problem import ExitCode, FanganError
+
+    if isinstance(error, FanganError):
         return report(error, as_json=False)
-    except (click.Abort, KeyboardInterrupt, EOFError):
+    if isinstance(error, click.Abort | KeyboardInterrupt | EOFError):
         say(_("Interrupted; what was already written stays."))
         return ExitCode.INTERRUPTED
-    except BrokenPipeError:
+    if isinstance(error, BrokenPipeError):
         _close_quietly()
         return ExitCode.IO
-    except Exception as error:
-        if os.environ.get("FANGAN_DEBUG"):
-            raise
-        return _internal(error)
-    return value if isinstance(value, int) else ExitCode.OK
+    if os.environ.get("FANGAN_DEBUG"):
+        raise error
+    return _internal(error)
 
 
 def _soften_streams() -> None:
@@ -48,10 +53,12 @@ def _close_quietly() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _internal(error: Exception) -> int:
+def _internal(error: BaseException) -> int:
     """Write a report for the maintainers and say where it is."""
     import tempfile
     import traceback
+
+    from fangan.model.problem import ExitCode
 
     try:
         with tempfile.NamedTemporaryFile(

@@ -1,5 +1,6 @@
 """Help pages that line up: widths are counted in terminal columns, where a hanzi takes two."""
 
+import os
 from collections.abc import Iterable, Iterator
 
 from click import HelpFormatter
@@ -55,12 +56,27 @@ def _may_break(last: str, char: str) -> bool:
     return display_width(last) == 2 or display_width(char) == 2
 
 
+def terminal_width() -> int:
+    """Return the width of a help page: the terminal's, but at most 80 columns, less a margin."""
+    said = os.environ.get("COLUMNS", "")
+    try:
+        columns = int(said) if said.isdecimal() else os.get_terminal_size().columns
+    except OSError:
+        columns = 80
+    return max(min(columns or 80, 80) - 2, 50)
+
+
 class Formatter(HelpFormatter):
     """click's formatter with every width counted in columns."""
 
+    def __init__(self, indent_increment: int = 2, width: int | None = None, max_width: int | None = None) -> None:
+        # click would ask shutil, which costs more than the whole page
+        super().__init__(indent_increment, width or terminal_width(), max_width)
+
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """Write the usage line; what does not fit continues under the first argument."""
-        start = f"{_('Usage:') if prefix is None else prefix} {prog} "
+        word = _("Usage:") if prefix is None else prefix
+        start = f"{word}{'' if word.endswith('：') else ' '}{prog} "
         indent = " " * display_width(start)
         self.write(wrap(args, self.width, start, indent).rstrip() + "\n")
 
