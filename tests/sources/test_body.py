@@ -1,9 +1,11 @@
 """Wording: one line is one block, by the markers officials already write (docs/design.md §4)."""
 
+import contextlib
 import time
 from collections.abc import Callable
 
 import pytest
+from fangan.model.problem import InputRefused
 from fangan.model.section import Part, TablePart, Wording
 from fangan.model.template import Placeholder
 from fangan.sources.section_file import walk
@@ -138,8 +140,6 @@ def test_an_id_names_one_block(body: Body, located: Located) -> None:
 
 
 def test_the_first_use_of_an_id_is_named(body: Body) -> None:
-    from fangan.model.problem import InputRefused
-
     with pytest.raises(InputRefused) as refused:
         body("甲。 {#a}\n乙。 {#a}")
     assert refused.value.problems[0].values == {"id": "a", "first": "4"}
@@ -224,11 +224,7 @@ def test_a_hundred_thousand_lines_are_read_in_seconds(body: Body) -> None:
     ids=["blanks", "brackets", "tails", "braces", "attributes", "cells"],
 )
 def test_a_hostile_line_costs_no_more_than_its_length(line: str, body: Body) -> None:
-    from fangan.model.problem import FanganError
-
     started = time.perf_counter()
-    try:
+    with contextlib.suppress(InputRefused):
         body(line)
-    except FanganError as error:
-        assert error.problems
     assert time.perf_counter() - started < 10

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from fangan.model.outline import ItemRules, Outline
 from fangan.model.plan import Form
-from fangan.model.problem import FanganError, InputRefused
+from fangan.model.problem import FanganError, InputRefused, Problem
 from fangan.model.template import Placeholder
 from fangan.sources.outline_file import read_outline
 from hypothesis import given
@@ -122,6 +122,14 @@ def test_what_is_allowed_is_named_with_the_nearest() -> None:
     }  # fmt: skip
 
 
+def problems_of(read: Callable[[], object]) -> list[Problem]:
+    try:
+        read()
+    except FanganError as error:
+        return list(error.problems)
+    return []
+
+
 LINES = st.lists(
     st.sampled_from(
         [*EXAMPLE.splitlines(), "id: 甲", "sections: [", "title: '{{'", "- a", "  - {key: [a]}", "form: {}"]
@@ -132,7 +140,5 @@ LINES = st.lists(
 
 @given(LINES.map("\n".join))
 def test_any_lines_are_read_or_refused(text: str) -> None:
-    try:
-        read(text)
-    except FanganError as error:
-        assert all(p.place and 1 <= p.place.line <= text.count("\n") + 2 for p in error.problems)
+    found = problems_of(lambda: read(text))
+    assert all(p.place and 1 <= p.place.line <= text.count("\n") + 2 for p in found)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from fangan.model.plan import Form, Given, Issue, ItemChoice, Margin, Plan, Printed, SectionChoice
-from fangan.model.problem import FanganError, InputRefused, OutputFailed, Place
+from fangan.model.problem import FanganError, InputRefused, OutputFailed, Place, Problem
 from fangan.sources.plan_file import find_plan, load_plan, read_plan
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +20,7 @@ title: 桐柏县2026年“扶贫日”活动方案
 facts: {主题: 全民参与, 活动日期: 2026-10-17, 时间: 12:30, 对象: [学生, 家长], 空: , 结对: [{学校: 一小}]}
 sections:
   principles: {use: standard}
-  activities: {drop: [donation], add: [book-drive], order: [publicity, visits], choose: {launch: online}, items: {donation: {use: standard}}}
+  activities: {drop: [donation], add: [book-drive], order: [b, c], choose: {launch: a}, items: {x: {use: standard}}}
   funding: {drop: true}
   safety: {after: activities}
 annexes: {donation-form: {drop: 是}}
@@ -75,10 +75,10 @@ def test_choices_for_sections_and_annexes() -> None:
     assert (activities.drop, activities.add, activities.order) == (
         ("donation",),
         ("book-drive",),
-        ("publicity", "visits"),
+        ("b", "c"),
     )
-    assert activities.choose == {"launch": "online"}
-    assert {id_: item.use for id_, item in activities.items.items()} == {"donation": "standard"}
+    assert activities.choose == {"launch": "a"}
+    assert {id_: item.use for id_, item in activities.items.items()} == {"x": "standard"}
     assert plan.sections["funding"].drop_section
     assert plan.sections["safety"].after == "activities"
     assert plan.annexes["donation-form"].drop_section
@@ -158,7 +158,9 @@ def test_every_fault_is_told_once_where_it_stands(text: str, expected: list[str]
 
 
 def test_all_faults_come_in_one_pass_in_the_order_of_the_file(located: Located) -> None:
-    text = "outlin: a\nyear: 二〇二六\nsections:\n  a: {drp: [x]}\nissue: {date: 明天, fom: notice}\nmargin: wide\nagency: 甲\n"
+    text = (
+        "outlin: a\nyear: 今年\nsections:\n  a: {drp: [x]}\nissue: {date: 明天, fom: notice}\nmargin: no\nagency: 甲\n"
+    )
     assert located(lambda: read(text)) == [
         "1:1 unknown-key", "1:1 key-missing", "2:7 not-an-integer", "4:7 unknown-key",
         "5:15 not-a-date", "5:19 unknown-key", "6:9 not-allowed",
@@ -191,6 +193,14 @@ def test_a_folder_without_a_plan_file_is_no_plan(tmp_path: Path) -> None:
     assert [str(p.place) for p in failed.value.problems] == [str(tmp_path / "plan.yaml")]
 
 
+def problems_of(read: Callable[[], object]) -> list[Problem]:
+    try:
+        read()
+    except FanganError as error:
+        return list(error.problems)
+    return []
+
+
 LINES = st.lists(
     st.sampled_from(
         [*EXAMPLE.splitlines(), "year: 0", "issue: [", "facts: {a: {b: [c]}}", "- a", "sections: {a: [b]}"]
@@ -201,7 +211,5 @@ LINES = st.lists(
 
 @given(LINES.map("\n".join))
 def test_any_lines_are_read_or_refused(text: str) -> None:
-    try:
-        assert 1949 <= read(text).year <= 2200
-    except FanganError as error:
-        assert all(p.place and 1 <= p.place.line <= text.count("\n") + 2 for p in error.problems)
+    found = problems_of(lambda: read(text))
+    assert all(p.place and 1 <= p.place.line <= text.count("\n") + 2 for p in found)
