@@ -27,14 +27,14 @@ ORIGIN = Origin("standard", "1.0", "standard/activities", "sections/activities.m
 TITLE = ("某某县人民政府办公室", "关于印发某某县扶贫日活动方案的通知")
 
 
-def paragraph(level: int = 0, number: str = "", heading: str = "", text: str = "", id: str = "") -> Paragraph:  # noqa: A002
-    return Paragraph(level, number, heading, text, id, ORIGIN)
+def paragraph(level: int = 0, number: str = "", heading: str = "", text: str = "", anchor: str = "") -> Paragraph:
+    return Paragraph(level, number, heading, text, anchor, ORIGIN)
 
 
 BLOCKS = (
     paragraph(text="为做好今年的宣传工作，制定本方案。"),
-    paragraph(1, "一、", "活动内容", id="activities"),
-    paragraph(2, "（一）", "广泛宣传。", "围绕“同心圆梦”开展宣传。", id="activities#publicity"),
+    paragraph(1, "一、", "活动内容", anchor="activities"),
+    paragraph(2, "（一）", "广泛宣传。", "围绕“同心圆梦”开展宣传。", "activities#publicity"),
     paragraph(3, "1.", "", "每村至少张贴三份海报。"),
     Table(("单位", "户数"), (("城关镇", "12"), ("东关街道", "105")), ("left", "right"), "走访安排", "", ORIGIN),
 )
@@ -42,13 +42,19 @@ BLOCKS = (
 
 def full_document() -> Document:
     task = Task(
-        id="activities#publicity", number="二（一）", title="广泛宣传", lead=("县委宣传部",), by_date=dt.date(2026, 10, 16)
+        id="activities#publicity",
+        number="二（一）",
+        title="广泛宣传",
+        lead=("县委宣传部",),
+        by_date=dt.date(2026, 10, 16),
     )
     return Document(
         form=Form.NOTICE,
         margin=Margin.GBT33476,
         text=Text(title=TITLE, blocks=BLOCKS, anchors=(Anchor("activities", 1, 5),)),
-        masthead=Masthead(marks=("某某县人民政府办公室文件",), number="某政办〔2026〕12号", copies="000001", urgency="特急"),
+        masthead=Masthead(
+            marks=("某某县人民政府办公室文件",), number="某政办〔2026〕12号", copies="000001", urgency="特急"
+        ),
         addressees="各乡镇人民政府，县直有关单位：",
         annexes=(
             Annex(key="tasks", number=1, text=Text(title=("任务分工表",), blocks=BLOCKS[4:])),

@@ -1,0 +1,107 @@
+import os
+import time
+from pathlib import Path
+
+import pytest
+from fangan.formats import office
+from fangan.model.problem import OutputFailed
+
+
+@pytest.fixture
+def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> "Install":
+    return Install(tmp_path, monkeypatch)
+
+
+class Install:
+    """Puts a shell script where LibreOffice is looked for; nothing else is installed then."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.folder = folder / "bin"
+        self.folder.mkdir()
+        monkeypatch.setattr(office, "_ELSEWHERE", ())
+        monkeypatch.setenv("PATH", f"{self.folder}")
+
+    def __call__(self, script: str, name: str = "soffice") -> Path:
+        path = self.folder / name
+        path.write_text(f"#!/bin/sh\nexport PATH=/usr/bin:/bin\n{script}\n")
+        path.chmod(0o755)
+        return path
+
+
+# The last argument is the source; the result is expected beside it.
+COPY = 'for last; do :; done; cp "$last" "$(dirname "$last")/plan.pdf"'
+
+
+def test_without_libreoffice_the_message_says_what_to_install(install: Install) -> None:
+    with pytest.raises(OutputFailed) as failed:
+        office.convert_to_pdf(b"docx")
+    assert failed.value.problems[0].code == "libreoffice-missing"
+
+
+@pytest.mark.parametrize("name", ["soffice", "libreoffice"])
+def test_libreoffice_is_found_under_either_name(install: Install, name: str) -> None:
+    assert office.find_office() is None
+    path = install(COPY, name)
+    assert office.find_office() == str(path)
+
+
+def test_what_libreoffice_writes_is_what_is_returned(install: Install) -> None:
+    install(COPY)
+    assert office.convert_to_pdf(b"docx") == b"docx"
+
+
+def test_every_run_has_a_profile_of_its_own(install: Install, tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    install(f'echo "$1" >> {log}; {COPY}')
+    for _ in range(2):
+        office.convert_to_pdf(b"docx")
+    profiles = log.read_text().split()
+    assert len(set(profiles)) == 2
+    assert all(profile.startswith("-env:UserInstallation=file:///") for profile in profiles)
+
+
+def test_a_run_that_writes_nothing_is_told_with_what_it_said(install: Install) -> None:
+    install("echo no room left >&2; exit 1")
+    with pytest.raises(OutputFailed) as failed:
+        office.convert_to_pdf(b"docx")
+    assert failed.value.problems[0].code == "libreoffice-failed"
+    assert failed.value.problems[0].values["reason"] == "no room left"
+
+
+def test_a_program_that_cannot_be_started_is_told(install: Install) -> None:
+    install("").write_text("#!/no/such/shell\n")
+    with pytest.raises(OutputFailed) as failed:
+        office.convert_to_pdf(b"docx")
+    assert failed.value.problems[0].code == "libreoffice-failed"
+
+
+def test_a_run_that_hangs_is_stopped_with_all_it_started(install: Install, tmp_path: Path) -> None:
+    child = tmp_path / "child"
+    install(f"sleep 60 & echo $! > {child}; wait")
+    start = time.monotonic()
+    with pytest.raises(OutputFailed) as failed:
+        office.convert_to_pdf(b"docx", timeout=0.5)
+    assert time.monotonic() - start < 10
+    assert failed.value.problems[0].code == "libreoffice-slow"
+    assert is_gone(int(child.read_text()))
+
+
+def test_nothing_stays_behind(install: Install, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    install(COPY)
+    office.convert_to_pdf(b"docx")
+    assert list(folder.iterdir()) == []
+
+
+def is_gone(process: int) -> bool:
+    for _ in range(50):
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return True
+        if Path(f"/proc/{process}/stat").read_text().split()[2] == "Z":
+            return True
+        time.sleep(0.1)
+    return False
