@@ -5,10 +5,11 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from fangan.formats.fonts import environment
 from fangan.model.problem import OutputFailed, problem
 
 TIMEOUT = 120.0
@@ -44,7 +45,7 @@ def convert_to_pdf(docx: bytes, timeout: float = TIMEOUT) -> bytes:
         folder = Path(name)
         source, result = folder / "plan.docx", folder / "plan.pdf"
         source.write_bytes(docx)
-        said = _run(_command(program, folder, source), timeout)
+        said = _run(_command(program, folder, source), environment(folder), timeout)
         if not result.exists():
             raise OutputFailed([problem("libreoffice-failed", None, reason=said or "…")])
         return result.read_bytes()
@@ -57,7 +58,7 @@ def _command(program: str, folder: Path, source: Path) -> list[str]:
     return [program, f"-env:UserInstallation={profile}", *options, *target]
 
 
-def _run(command: list[str], timeout: float) -> str:
+def _run(command: list[str], environment: Mapping[str, str], timeout: float) -> str:
     """Run a command and return what it said on stderr; after `timeout` seconds stop it with all it started."""
     try:
         process = subprocess.Popen(  # noqa: S603 - the program found above, our own file names
@@ -65,6 +66,7 @@ def _run(command: list[str], timeout: float) -> str:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
+            env=environment,
             start_new_session=True,
         )
     except OSError as error:

@@ -1,0 +1,92 @@
+"""The faces our documents ask for, what may stand in for them, and what stands in on this computer.
+
+GB/T 9704—2012 fixes categories (小标宋, 仿宋, 楷体, 黑体, 宋体), not faces. A face of the same category is the nearest
+thing to the right one; without a hint fontconfig would print a whole document in a single face.
+"""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A face by its name in our documents, its other names, and faces of its category, best first."""
+
+    name: str
+    others: tuple[str, ...]
+    stand_ins: tuple[str, ...]
+
+
+_SONG = ("FandolSong", "Noto Serif CJK SC", "Source Han Serif SC", "AR PL UMing CN")
+FACES = (
+    Face("方正小标宋简体", ("方正小标宋_GBK", "FZXiaoBiaoSong-B05S"), ("STZhongsong", "华文中宋", *_SONG)),
+    Face("仿宋_GB2312", ("仿宋", "FangSong"), ("STFangsong", "华文仿宋", "FandolFang", *_SONG[1:])),
+    Face("楷体_GB2312", ("楷体", "KaiTi"), ("STKaiti", "华文楷体", "FandolKai", "AR PL UKai CN")),
+    Face("黑体", ("SimHei",), ("STHeiti", "FandolHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Zen Hei")),
+    Face("宋体", ("SimSun",), ("STSong", "华文宋体", *_SONG)),
+)
+
+_CONFIGURATION = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+<include ignore_missing="yes">{system}</include>
+{aliases}
+</fontconfig>
+"""
+_ALIAS = '<alias binding="same"><family>{name}</family><accept>{accepted}</accept></alias>'
+_SYSTEM = "/etc/fonts/fonts.conf"
+
+
+def environment(folder: Path) -> Mapping[str, str]:
+    """Write a fontconfig configuration into `folder` and return the environment in which it holds.
+
+    It adds the stand-ins to the system's own configuration, for one process and its children.
+    """
+    path = folder / "fonts.conf"
+    aliases = []
+    for face in FACES:
+        accepted = "".join(f"<family>{escape(name)}</family>" for name in (*face.others, *face.stand_ins))
+        aliases.append(_ALIAS.format(name=face.name, accepted=accepted))
+    system = os.environ.get("FONTCONFIG_FILE") or _SYSTEM
+    path.write_text(_CONFIGURATION.format(system=escape(system), aliases="\n".join(aliases)), encoding="utf-8")
+    return {**os.environ, "FONTCONFIG_FILE": str(path)}
+
+
+def substituted_fonts() -> list[tuple[str, str]]:
+    """Return the faces this computer does not have, each with the one that is printed in its place.
+
+    Empty where there is no fontconfig to ask (Windows, macOS).
+    """
+    program = shutil.which("fc-match")
+    missing: list[tuple[str, str]] = []
+    if program is None:
+        return missing
+    with TemporaryDirectory(prefix="fangan-") as folder, suppress(OSError, subprocess.TimeoutExpired):
+        given = environment(Path(folder))
+        for face in FACES:
+            families = _match(program, face.name, given)
+            if families.isdisjoint((face.name, *face.others)):
+                missing.append((face.name, next(iter(sorted(families, key=len)))))
+    return missing
+
+
+def _match(program: str, name: str, environment: Mapping[str, str]) -> frozenset[str]:
+    """Return every name of the family in which a Chinese text in face `name` is printed."""
+    run = subprocess.run(  # noqa: S603 - fc-match with a face of ours
+        [program, "-f", "%{family}", f"{name}:lang=zh-cn"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        timeout=20,
+        check=False,
+        env=environment,
+    )
+    return frozenset(run.stdout.split(","))
