@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from benchmarks import warm
+from benchmarks import cold, warm
 
 
 def main() -> None:
@@ -15,6 +15,8 @@ def main() -> None:
     which = options.which or ["warm", "cold", "growth"]
     if "warm" in which:
         print("\n".join(warm.run(options.node_modules)), flush=True)
+    if "cold" in which:
+        print("\n".join(cold.run()), flush=True)
 
 
 if __name__ == "__main__":

@@ -42,10 +42,7 @@ def docxtpl(folder: Path) -> Contender:
     """Render with docxtpl as its documentation shows: load, render, save."""
     from docxtpl import DocxTemplate
 
-    row = tuple("{{ r." + name + " }}" for name in fixture.COLUMNS)
-    blank = ("",) * (len(row) - 1)
-    loop = [("{%tr for r in rows %}", *("-" for _ in blank)), row, ("{%tr endfor %}", *("-" for _ in blank))]
-    data = template(folder, lambda name: "{{ " + name + " }}", loop)
+    data = docxtpl_template(folder)
     facts = [fixture.given(n) for n in range(ROUNDS)]
 
     def run(n: int) -> None:
@@ -56,6 +53,20 @@ def docxtpl(folder: Path) -> Contender:
         _keep(out.getvalue())
 
     return run
+
+
+def docxtpl_template(folder: Path) -> bytes:
+    """Write the document with Jinja's marks, its table's row in a loop."""
+    row = tuple("{{ r." + name + " }}" for name in fixture.COLUMNS)
+    blank = ("",) * (len(row) - 1)
+    loop = [("{%tr for r in rows %}", *("-" for _ in blank)), row, ("{%tr endfor %}", *("-" for _ in blank))]
+    return template(folder, lambda name: "{{ " + name + " }}", loop)
+
+
+def write_docxtpl_template(folder: Path, path: Path, facts: Path) -> None:
+    """Write the template and one set of facts as a script finds them on disk."""
+    path.write_bytes(docxtpl_template(folder))
+    facts.write_text(json.dumps(fixture.given(0), ensure_ascii=False), encoding="utf-8")
 
 
 def floor(folder: Path) -> Contender:
