@@ -49,7 +49,7 @@ class _Chinese:
         if not text:
             return ""  # gettext would answer with the catalogue's header
         if self.find is None:
-            from gettext import GNUTranslations  # 16 ms that a run without a word does not pay
+            from gettext import GNUTranslations  # a run that says nothing does not pay for it
 
             try:
                 with open(CATALOGUE, "rb") as file:
