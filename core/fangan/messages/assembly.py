@@ -52,10 +52,6 @@ MESSAGES: Mapping[str, Message] = {
         "The items of “{key}” are fixed by the outline; “{id}” from {provider} does not come in",
         "Take it out of “add:” if it stands there",
     ),
-    "item-not-used": Message(
-        "{provider} offers an item “{id}” for “{key}” that does not say where it comes in; it is not used",
-        "Add it in the plan file if you want it: sections: {{{key}: {{add: [{id}]}}}}",
-    ),
     "insert-anchor-missing": Message(
         "The item “{id}” is to stand next to “{anchor}”, which is not there",
         "Give another place under “insert:”, or add “{anchor}” as well",
@@ -230,5 +226,9 @@ MESSAGES: Mapping[str, Message] = {
     "value-not-agency": Message(
         "The fact “{fact}” must be an agency, and “{value}” is none that anybody defines",
         "Write its path or its full name, or describe the agency in agencies.yaml next to the plan file",
+    ),
+    "section-emptied": Message(
+        "Nothing is left of the section “{key}” after its items are dropped",
+        "Keep an item, or drop the whole section with “drop: true”",
     ),
 }
