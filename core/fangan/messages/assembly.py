@@ -220,7 +220,7 @@ MESSAGES: Mapping[str, Message] = {
         "The fact “{fact}” is declared, but no text of this plan uses it", "Leave it out unless another year needs it"
     ),
     "plugin-needed": Message(
-        "“{key}” needs the plugin {plugin} ({who}), which could not be loaded {file}",
+        "“{key}” needs the plugin {plugin} ({who}), which could not be loaded",
         "Repair the plugin, see the lines below; or install it again",
     ),
     "value-not-agency": Message(

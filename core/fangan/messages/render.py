@@ -14,7 +14,7 @@ WORDING = (*SEVERITIES.values(), LINE, STOP, DID_YOU_MEAN)
 """The renderer's own msgids; the stop carries the space that English sets between sentences."""
 
 _FIELD = re.compile(r"\{\{|\}\}|\{([a-z_]+)\}")
-_ENDS = (".", "。", "!", "！", "?", "？", "…")
+_ENDS = (".", "。", "!", "！", "?", "？")
 _LONGEST = 200
 
 

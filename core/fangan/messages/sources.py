@@ -106,7 +106,7 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "bad-default-choice": Message("The default “{value}” is not one of the options", "Name one of the options"),
     "empty-block": Message(
-        "Nothing follows the number", "Write the heading or the sentence behind it, or delete the line"
+        "There are no words in this line", "Write a heading or a sentence behind the number, or delete the line"
     ),
     "repeated-item-id": Message(
         "The id “{id}” is already used in line {first}",
