@@ -75,6 +75,9 @@ class Command(click.Command):
             rest = super().parse_args(ctx, args)
         except click.MissingParameter as error:
             ctx.fail(_("“{name}” is missing.").format(name=error.param.get_error_hint(ctx) if error.param else ""))
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx  # click's parser does not say which command it was reading for
+            raise
         if rest and not ctx.resilient_parsing:
             ctx.fail(_("Got unexpected extra argument ({args})").format(args=" ".join(rest)))
         return rest

@@ -1,6 +1,7 @@
 """The command `fangan`: a static table, so that help and completion import no command, and an end for every run."""
 
 import os
+import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -51,7 +52,17 @@ class Root(Lazy):
             return super().main(args, prog_name, complete_var, False, **extra)
         extra.setdefault("color", False if os.environ.get("NO_COLOR") else None)
         with speaking(os.environ):
-            raise SystemExit(ending(lambda: super(Root, self).main(args, "fangan", COMPLETE_VARIABLE, False, **extra)))
+            raise SystemExit(ending(lambda: self._run(args, **extra)))
+
+    def _run(self, args: Sequence[str] | None, **extra: Any) -> object:
+        """Answer a shell that completes, or run the command; returns the command's value, raises whatever it raises."""
+        self._main_shell_completion(extra, "fangan", COMPLETE_VARIABLE)
+        words = list(sys.argv[1:] if args is None else args)
+        try:
+            with self.make_context("fangan", words, **extra) as ctx:
+                return self.invoke(ctx)
+        except click.exceptions.Exit as error:
+            return error.exit_code
 
 
 def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: ARG001

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     help="Start a plan: write a plan file with every question that the outline and the chosen wording ask,"
     " and an example of each answer. Nothing is ever overwritten. Without an outline,"
     " list the outlines there are.",
-    examples="fangan new\nfangan new activity-day 扶贫日 --agency 河南省/南阳市/桐柏县/农业农村局 --year 2026",
+    examples="fangan new\nfangan new activity-day 扶贫日 --agency 桐柏县农业农村局 --year 2026",
 )
 @argument(
     "outline", metavar=mark("OUTLINE"), required=False, help="The kind of plan; without it, all kinds are listed."

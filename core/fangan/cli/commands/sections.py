@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     "sections",
     help="List the sections and items there are: who supplies each, for whom it is written and how long it holds. With"
     " a key, also what each variant says and which facts it asks for.",
-    examples="fangan sections\nfangan sections activities\nfangan sections --agency 河南省/南阳市/桐柏县/农业农村局",
+    examples="fangan sections\nfangan sections activities\nfangan sections --agency 桐柏县农业农村局",
 )
 @argument("key", metavar=mark("KEY"), required=False, help="One section or item: activities, activities#donation.")
 @option("--outline", metavar=mark("OUTLINE"), help="Only what this outline can use.")
