@@ -20,7 +20,9 @@ document.save(sys.argv[3])
 """
 
 
-def measure(commands: Mapping[str, Sequence[str]], environ: Mapping[str, str], pairs: int = 21) -> dict[str, list[float]]:
+def measure(
+    commands: Mapping[str, Sequence[str]], environ: Mapping[str, str], pairs: int = 21
+) -> dict[str, list[float]]:
     """Return, per command, the milliseconds of each whole process; a failing command is an error."""
     times: dict[str, list[float]] = {name: [] for name in commands}
     for round_ in range(pairs + 1):

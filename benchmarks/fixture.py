@@ -19,7 +19,7 @@ HEADINGS = ("摸清底数", "细化任务", "集中走访", "广泛宣传", "搭
 SENTENCE = 78
 """Characters of a paragraph of body text."""
 WORDING = Path(__file__).parent.parent / "plugins" / "fangan-standard" / "fangan_standard" / "sections"
-FACTS = tuple(f"要素{number}" for number in range(1, 26)) + ("明细",)
+FACTS = (*(f"要素{number}" for number in range(1, 26)), "明细")
 COLUMNS = ("序", "村名", "户数", "项目", "责任人")
 
 
