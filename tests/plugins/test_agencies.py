@@ -1,10 +1,12 @@
 """Agencies form a tree: what one does not say is looked for above it."""
 
-import pytest
+from collections.abc import Iterable
 
+import pytest
 from fangan.model.agency import Agency, Level
 from fangan.model.problem import InputRefused, PluginFailed
 from fangan.plugins.agencies import Agencies
+from fangan.plugins.supply import Packed
 from fangan.sources.agencies_file import read_agencies
 
 TEXT = """
@@ -14,9 +16,13 @@ TEXT = """
 """
 
 
+def tree(records: Iterable[Agency]) -> Agencies:
+    return Agencies([Packed.of(records, Agency, "path")])
+
+
 @pytest.fixture
 def agencies() -> Agencies:
-    return Agencies(read_agencies(TEXT, "agencies.yaml", "us").values())
+    return tree(read_agencies(TEXT, "agencies.yaml", "us").values())
 
 
 def test_a_role_is_looked_for_upwards(agencies: Agencies) -> None:
@@ -49,7 +55,7 @@ def test_an_agency_is_known_by_its_name_too(agencies: Agencies) -> None:
 
 def test_an_agency_of_two_providers_is_refused_when_asked_for(agencies: Agencies) -> None:
     rival = Agency(path="甲省/乙市/丙县", name="丙县", short="县", level=Level.COUNTY, provider="them")
-    both = Agencies([*agencies, rival])
+    both = tree([*agencies, rival])
     with pytest.raises(PluginFailed) as refused:
         both.get("甲省/乙市/丙县")
     assert refused.value.problems[0].values["providers"] == "them、us"
@@ -65,7 +71,8 @@ def test_an_agencys_own_words_go_before_its_levels(agencies: Agencies) -> None:
 
 
 def test_a_regions_words_serve_its_agencies_of_the_same_level() -> None:
-    text = "甲省/丙区: {level: 市, words: {我地: 我区}}\n甲省/丙区/教育局: {level: 市}\n甲省/丙区/戊县/丁乡/学校: {level: 乡}\n"
-    agencies = Agencies(read_agencies(text, "agencies.yaml", "us").values())
+    text = "甲省/丙区: {level: 市, words: {我地: 我区}}\n甲省/丙区/教育局: {level: 市}\n"
+    text += "甲省/丙区/戊县/丁乡/学校: {level: 乡}\n"
+    agencies = tree(read_agencies(text, "agencies.yaml", "us").values())
     assert agencies.words(agencies.get("甲省/丙区/教育局"))["我地"] == "我区"
     assert agencies.words(agencies.get("甲省/丙区/戊县/丁乡/学校"))["我地"] == "我乡"

@@ -4,7 +4,6 @@ import os
 from pathlib import Path
 
 import pytest
-
 from fangan.model.problem import InputRefused, PluginFailed
 from fangan.model.section import Provider
 from fangan.plugins.catalogue import build_catalogue
@@ -47,7 +46,9 @@ def test_the_environment_names_shared_folders(folder: Path, environ: Environ) ->
     assert catalogue.section_heads("activities-demo")
 
 
-def test_the_settings_name_shared_folders_relative_to_themselves(folder: Path, tmp_path: Path, environ: Environ) -> None:
+def test_the_settings_name_shared_folders_relative_to_themselves(
+    folder: Path, tmp_path: Path, environ: Environ
+) -> None:
     settings = tmp_path / "config.yaml"
     settings.write_text("sections: [ours]\n", encoding="utf-8")
     catalogue = build_catalogue(environ={**environ, "FANGAN_CONFIG": str(settings)})

@@ -1,10 +1,10 @@
 """An outline that extends another may only narrow it."""
 
 import pytest
-
 from fangan.model.outline import Outline
 from fangan.model.problem import InputRefused, PluginFailed
 from fangan.plugins.outlines import Outlines
+from fangan.plugins.supply import Packed
 from fangan.sources.outline_file import read_outline
 
 BASE = """
@@ -21,9 +21,13 @@ may-add: [safety, ethics]
 """
 
 
+def tree(*records: Outline) -> Outlines:
+    return Outlines([Packed.of(records, Outline, "id")])
+
+
 def resolve(text: str) -> Outline:
     own = read_outline("id: own\nname: 我的\nextends: base\n" + text, "own.yaml", "us")
-    return Outlines([read_outline(BASE, "base.yaml", "them"), own]).get("own")
+    return tree(read_outline(BASE, "base.yaml", "them"), own).get("own")
 
 
 def refusals(text: str) -> list[str]:
@@ -76,18 +80,18 @@ def test_an_outline_that_extends_itself_is_refused() -> None:
     one = read_outline("id: one\nname: 一\nextends: two\n", "1.yaml", "us")
     two = read_outline("id: two\nname: 二\nextends: one\n", "2.yaml", "us")
     with pytest.raises(PluginFailed) as refused:
-        Outlines([one, two]).get("one")
+        tree(one, two).get("one")
     assert refused.value.problems[0].code == "outline-cycle"
 
 
 def test_an_outline_of_two_providers_is_refused_with_both_names() -> None:
     rivals = [read_outline(BASE, "base.yaml", name) for name in ("甲", "乙")]
     with pytest.raises(PluginFailed) as refused:
-        Outlines(rivals).get("base")
+        tree(*rivals).get("base")
     assert refused.value.problems[0].values["providers"] == "乙、甲"
 
 
 def test_an_unknown_outline_is_refused_with_the_nearest_name() -> None:
     with pytest.raises(InputRefused) as refused:
-        Outlines([read_outline(BASE, "base.yaml", "us")]).get("bese")
+        tree(read_outline(BASE, "base.yaml", "us")).get("bese")
     assert refused.value.problems[0].values["suggestion"] == "base"

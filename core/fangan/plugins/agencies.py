@@ -6,6 +6,7 @@ from fangan.chinese.words import level_words
 from fangan.messages.suggest import suggest
 from fangan.model.agency import Agency, Level, ancestors
 from fangan.model.problem import InputRefused, PluginFailed, problem
+from fangan.plugins.supply import Packed
 
 _LEVELS = (Level.PROVINCE, Level.CITY, Level.COUNTY, Level.TOWNSHIP)
 _DEPTHS = {level: depth for depth, level in enumerate(_LEVELS, 1)} | {Level.VILLAGE: 5}
@@ -15,31 +16,35 @@ _REGIONS = ("省", "市", "区", "县", "州", "盟", "旗", "乡", "镇", "街�
 class Agencies:
     """Every agency by path; an agency claimed by two providers is refused when it is asked for."""
 
-    def __init__(self, agencies: Iterable[Agency]) -> None:
-        self._claims: dict[str, list[Agency]] = {}
+    def __init__(self, lists: Iterable[Packed[Agency]]) -> None:
+        self._claims: dict[str, list[tuple[Packed[Agency], int]]] = {}
         self._above: set[str] = set()
-        for agency in agencies:
-            self._claims.setdefault(agency.path, []).append(agency)
-            self._above.update(ancestors(agency.path)[1:])
+        for packed in lists:
+            for at, path in enumerate(packed.names()):
+                self._claims.setdefault(path, []).append((packed, at))
+                self._above.update(ancestors(path)[1:])
 
     def __iter__(self) -> Iterator[Agency]:
-        return iter(sorted((claims[0] for claims in self._claims.values()), key=lambda agency: agency.path))
+        return (packed[at] for _, ((packed, at), *_) in sorted(self._claims.items(), key=lambda item: item[0]))
 
     def find(self, text: str) -> Agency | None:
         """Return the agency at a path, or the only one with that name; None when there is none.
 
         Raises PluginFailed when two providers claim it.
         """
-        claims = self._claims.get(text)
-        if claims is None and "/" not in text:
-            named = [c for c in self._claims.values() if text in (c[0].name, c[0].short)]
-            claims = named[0] if len(named) == 1 else None
-        if claims is None:
+        path = text if text in self._claims or "/" in text else self._named(text)
+        claims = [packed[at] for packed, at in self._claims.get(path, ())]
+        if not claims:
             return self._implicit(text)
         if len(claims) > 1:
             who = "、".join(sorted(agency.provider for agency in claims))
-            raise PluginFailed([problem("agency-conflict", claims[0].place, path=text, providers=who)])
+            raise PluginFailed([problem("agency-conflict", claims[0].place, path=path, providers=who)])
         return claims[0]
+
+    def _named(self, name: str) -> str:
+        """Return the path of the only agency that goes by a name; '' when none or several do."""
+        named = [agency.path for agency in self if name in (agency.name, agency.short)]
+        return named[0] if len(named) == 1 else ""
 
     def get(self, path: str) -> Agency:
         """Return the agency at a path; raises InputRefused when nobody defines it."""

@@ -37,8 +37,8 @@ class Catalogue:
         self.supplies = tuple(supplies)
         self.statuses = tuple(statuses)
         self.set_aside = tuple(set_aside)
-        self.agencies = Agencies(agency for supply in supplies for agency in supply.agencies)
-        self.outlines = Outlines(outline for supply in supplies for outline in supply.outlines)
+        self.agencies = Agencies(supply.agencies for supply in supplies)
+        self.outlines = Outlines(supply.outlines for supply in supplies)
         self._wordings: dict[str, Wording] = {}
 
     @property
@@ -79,13 +79,13 @@ class Catalogue:
     def agency(self, path: str) -> Agency:
         """Return the agency at a path; errors as in `Agencies.get`, or PluginFailed when a broken plugin has it."""
         if self.agencies.find(path) is None:
-            self._refuse_broken(path, (agency.path for supply in self.set_aside for agency in supply.agencies))
+            self._refuse_broken(path, (name for supply in self.set_aside for name in supply.agencies.names()))
         return self.agencies.get(path)
 
     def outline(self, id_: str) -> Outline:
         """Return an outline with what it inherits; errors as in `Outlines.get`, or PluginFailed as in `agency`."""
         if id_ not in self.outlines.ids():
-            self._refuse_broken(id_, (outline.id for supply in self.set_aside for outline in supply.outlines))
+            self._refuse_broken(id_, (name for supply in self.set_aside for name in supply.outlines.names()))
         return self.outlines.get(id_)
 
     def _refuse_broken(self, name: str, lost: Iterable[str]) -> None:

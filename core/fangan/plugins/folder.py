@@ -11,11 +11,9 @@ import fangan
 from fangan.model.problem import FanganError, Problem
 from fangan.model.section import Provider, VariantHead
 from fangan.plugins import cache
-from fangan.plugins.codec import pack, unpack
-from fangan.plugins.supply import HeadIndex, Supply
+from fangan.plugins.supply import LISTS, HeadIndex, Packed, Supply, packed_lists
 
 T = TypeVar("T")
-_LISTS = ("outlines", "agencies", "events", "terms")
 _FILES = ("agencies.yaml", "events.yaml", "terms.yaml")
 
 
@@ -38,12 +36,12 @@ def read_folder(root: str, provider: Provider, cache_folder: str = "", sections:
 
 
 def _supply(stored: dict[str, Any], provider: Provider) -> Supply:
-    lists = {name: unpack(stored[name]) for name in _LISTS}
+    lists: dict[str, Any] = {name: Packed(stored[name], *kind) for name, kind in LISTS.items()}
     return Supply(provider=provider, heads=HeadIndex(stored["heads"]), **lists)
 
 
 def _data(supply: Supply) -> dict[str, Any]:
-    return {"heads": supply.heads.packed, **{name: pack(getattr(supply, name)) for name in _LISTS}}
+    return {"heads": supply.heads.packed, **{name: getattr(supply, name).rows for name in LISTS}}
 
 
 def _files(root: str, sections: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:
@@ -80,7 +78,7 @@ def _read(root: str, provider: Provider, paths: list[str]) -> Supply:
 
     problems: list[Problem] = []
     heads: list[VariantHead] = []
-    found: dict[str, list[Any]] = {name: [] for name in _LISTS}
+    found: dict[str, list[Any]] = {name: [] for name in LISTS}
     readers: dict[str, tuple[str, Callable[[str, str, str], Any]]] = {
         "agencies.yaml": ("agencies", lambda *args: read_agencies(*args).values()),
         "events.yaml": ("events", lambda *args: read_events(*args).values()),
@@ -101,5 +99,4 @@ def _read(root: str, provider: Provider, paths: list[str]) -> Supply:
                 found[name].extend(reader(text, shown, provider.id))
         except FanganError as error:
             problems.extend(error.problems)
-    lists = {name: tuple(records) for name, records in found.items()}
-    return Supply(provider=provider, heads=HeadIndex.of(heads), problems=tuple(problems), **lists)
+    return Supply(provider=provider, heads=HeadIndex.of(heads), problems=tuple(problems), **packed_lists(found))

@@ -17,7 +17,7 @@ from fangan.model.problem import Problem, problem
 from fangan.model.section import Provider
 from fangan.plugins.folder import read_folder
 from fangan.plugins.status import PluginState, PluginStatus
-from fangan.plugins.supply import HeadIndex, Supply
+from fangan.plugins.supply import LISTS, HeadIndex, Packed, Supply, packed_lists
 
 if TYPE_CHECKING:
     import pluggy
@@ -76,7 +76,7 @@ def plugin_manager() -> "pluggy.PluginManager":
 
 def empty(provider: Provider) -> Supply:
     """Return the supply of a provider that supplies nothing."""
-    return Supply(provider=provider, heads=HeadIndex({}))
+    return Supply(provider=provider, heads=HeadIndex({}), **packed_lists({}))
 
 
 def has_code(root: str) -> bool:
@@ -137,13 +137,14 @@ def _with_hooks(manager: "pluggy.PluginManager", status: PluginStatus, root: str
     return _settled(status, supply, problems)
 
 
-def _joined(supply: Supply, records: Mapping[str, tuple[Any, ...]], provider: Provider) -> dict[str, Any]:
+def _joined(supply: Supply, returned: Mapping[str, tuple[Any, ...]], provider: Provider) -> dict[str, Any]:
     """Add the hooks' records to the folder's, all under the plugin's id."""
     joined: dict[str, Any] = {}
-    for hook, found in records.items():
+    for hook, found in returned.items():
         name = _FIELDS[hook]
         owned = tuple(replace(one, provider=provider.id) if hasattr(one, "provider") else one for one in found)
-        joined[name] = (*getattr(supply, name), *owned)
+        records = (*getattr(supply, name), *owned)
+        joined[name] = Packed.of(records, *LISTS[name]) if name in LISTS else records
     return joined
 
 
