@@ -65,7 +65,11 @@ def _build(plan: str, wish: Wish, taken: dict[Path, str]) -> Outcome:
     facts = gather_facts(project.plan, wish.facts_file, wish.assignments)
     composition = composer.compose(facts, draft=wish.draft)
     document = composition.document
-    problems = (*composition.problems, *check(document, project.catalogue.checks()))
+    problems = (*project.set_aside, *composition.problems, *check(document, project.catalogue.checks()))
+    if any(one.name == "pdf" for one in formats):
+        from fangan.formats.pdf import font_problems
+
+        problems = (*problems, *font_problems())
     title = "".join(document.text.title)
     paths = [_target(project, wish, title, one, len(formats)) for one in formats]
     _claim(paths, plan, taken)

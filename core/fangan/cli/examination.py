@@ -171,9 +171,9 @@ def _cache() -> Finding:
 
 
 def _libreoffice() -> Finding:
-    import shutil
+    from fangan.formats.office import find_office
 
-    found = shutil.which("soffice") or shutil.which("libreoffice")
+    found = find_office()
     if found:
         return Finding("libreoffice", "LibreOffice", State.OK, found)
     remedy = _("Only PDF needs it: install it from libreoffice.org, or print the Word file to PDF.")

@@ -8,15 +8,7 @@ from collections.abc import Mapping
 
 from fangan.cli.examination import Finding, State
 from fangan.cli.language import _
-
-FACES: Mapping[str, tuple[str, ...]] = {
-    "仿宋_GB2312": ("仿宋", "FangSong", "FangSong_GB2312", "方正仿宋_GBK", "华文仿宋", "FandolFang"),
-    "楷体_GB2312": ("楷体", "KaiTi", "KaiTi_GB2312", "方正楷体_GBK", "华文楷体", "FandolKai"),
-    "黑体": ("SimHei", "方正黑体_GBK", "华文黑体", "FandolHei"),
-    "宋体": ("SimSun", "方正书宋_GBK", "华文宋体", "FandolSong"),
-    "方正小标宋简体": ("方正小标宋_GBK", "FZXiaoBiaoSong-B05", "FZXiaoBiaoSong-B05S", "FZXBSJW"),
-}
-"""The faces our documents name, each with the names under which it or a fair substitute is installed."""
+from fangan.formats.fonts import FACES, Face
 
 _WINDOWS_FILES: Mapping[str, str] = {
     "simfang.ttf": "仿宋",
@@ -33,14 +25,14 @@ def examine_fonts() -> list[Finding]:
     if families is None:
         said = _("cannot be listed on this machine")
         return [Finding("fonts", _("Fonts"), State.NOTE, said, _("Install fontconfig (fc-list) to have them listed."))]
-    return [_face(name, others, families) for name, others in FACES.items()]
+    return [_examine(face, families) for face in FACES]
 
 
-def _face(name: str, others: tuple[str, ...], families: frozenset[str]) -> Finding:
-    subject = _("Font {name}").format(name=name)
-    if name.lower() in families:
+def _examine(face: Face, families: frozenset[str]) -> Finding:
+    subject = _("Font {name}").format(name=face.name)
+    if families & {name.lower() for name in (face.name, *face.others)}:
         return Finding("font", subject, State.OK, _("installed"))
-    for other in others:
+    for other in face.stand_ins:
         if other.lower() in families:
             return Finding("font", subject, State.NOTE, _("{other} stands in for it").format(other=other))
     remedy = _("Pages and PDF made here use another face; install it, or print where it is installed.")

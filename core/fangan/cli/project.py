@@ -1,11 +1,11 @@
 """A plan on disk with everything around it: its catalogue and its facts."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fangan.model.plan import Given, Plan
-from fangan.model.problem import InputRefused, Place, Problem, UsageRefused, problem
+from fangan.model.problem import InputRefused, Place, Problem, Severity, UsageRefused, problem
 from fangan.plugins.catalogue import Catalogue, build_catalogue
 from fangan.sources.nodes import Scalar, parse, raw
 from fangan.sources.plan_file import find_plan, load_plan
@@ -21,9 +21,21 @@ class Project:
     catalogue: Catalogue
 
     @property
+    def set_aside(self) -> tuple[Problem, ...]:
+        """What is wrong with plugins that this plan does not need: worth a warning, no reason to stop."""
+        return softened(self.catalogue.problems)
+
+    @property
     def folder(self) -> Path:
         """The folder that holds the plan file."""
         return self.file.parent
+
+
+def softened(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return problems as warnings at most."""
+    return tuple(
+        replace(found, severity=Severity.WARNING) if found.severity is Severity.ERROR else found for found in problems
+    )
 
 
 def open_project(path: str, folders: Sequence[str] = ()) -> Project:

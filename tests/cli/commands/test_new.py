@@ -76,7 +76,8 @@ def test_tables_show_their_columns_and_can_be_filled_with_the_example(office):
         "office/sections/basis.md",
         (
             "---\nkey: basis\nfacts:\n"
-            "  名单: {type: table, ask: 谁来, columns: {单位: {type: text, ask: 哪个单位}, 人数: {type: integer}},"
+            "  名单: {type: table, ask: 谁来, columns: {单位: {type: text, ask: 哪个单位},"
+            " 人数: {type: integer, ask: 几人}},"
             " example: [{单位: 甲校, 人数: 3}]}\n"
             "---\n参加单位{{活动名称}}如下。\n{{名单.单位}}派{{名单.人数}}人。 {#who each=名单}\n"
         ),
@@ -92,3 +93,16 @@ def test_json_names_the_file_and_the_facts_it_asks_for(run):
     document = json.loads(run("new", "day", "mine", "--agency", AGENCY, "--json").stdout)
     assert (document["schema"], document["plan"]) == (1, "mine/plan.yaml")
     assert document["facts"] == ["活动名称", "开始日期"]
+
+
+def test_a_plan_that_a_notice_issues_asks_for_number_addressees_and_date(office):
+    outline = (office.root / "office/outlines/day.yaml").read_text(encoding="utf-8")
+    office.write("office/outlines/day.yaml", outline.replace("name:", "form: notice\nname:"))
+    office.write(
+        "office/sections/notice.md", "---\nkey: notice\ntitle: 关于印发方案的通知\n---\n现将方案印发给你们。\n"
+    )
+    office.run("new", "day", "mine", "--agency", AGENCY, "--year", "2026", "--examples")
+    text = (office.root / "mine/plan.yaml").read_text(encoding="utf-8")
+    assert "number: 甲教〔2026〕1号" in text
+    result = office.run("build", "mine", "-o", "a.txt")
+    assert result.exit_code == 0, result.stderr

@@ -12,6 +12,7 @@ from fangan.messages.translation import mark
 
 if TYPE_CHECKING:
     from fangan.cli.building import Outcome
+    from fangan.model.problem import Problem
 
 
 @declare(
@@ -72,10 +73,11 @@ def command(
         assignments=assignments,
     )
     outcomes = []
+    told: list[Problem] = []
     for outcome in _each(plans, lambda plan: build(plan, wish, taken)):
         outcomes.append(outcome)
         if not as_json:
-            _say(outcome, dry_run)
+            _say(outcome, dry_run, told)
     if as_json:
         print_json(dry_run=dry_run, draft=draft, plans=[_data(outcome) for outcome in outcomes])
     return max(outcome.code for outcome in outcomes)
@@ -92,12 +94,14 @@ def _each(plans: Iterable[str], run: "Callable[[str], Outcome]") -> "Iterator[Ou
     yield from outcomes
 
 
-def _say(outcome: "Outcome", dry_run: bool) -> None:
-    """Print the files of one plan, and tell what is to be known of it."""
+def _say(outcome: "Outcome", dry_run: bool, told: "list[Problem]") -> None:
+    """Print the files of one plan, and tell what is to be known of it and was not `told` of another one."""
     from fangan.cli.language import _
     from fangan.cli.talk import say, tell
 
-    tell(outcome.problems)
+    news = [found for found in outcome.problems if found not in told]
+    told.extend(news)
+    tell(news)
     for result in outcome.results:
         click.echo(str(result.path))
     if dry_run and outcome.results:

@@ -57,7 +57,8 @@ def command(
     project = open_project(plan, folders)
     composer = Composer(project.catalogue, project.plan)
     given = gather_facts(project.plan, facts_file, assignments)
-    rows, problems = survey_facts(composer, given)
+    rows, found = survey_facts(composer, given)
+    problems = (*project.set_aside, *found)
     needed = _needed(composer, given)
     stated = [(_state(row, needed), row) for row in rows]
     lacking = [(state, row) for state, row in stated if state in ("missing", "refused")]
@@ -68,7 +69,7 @@ def command(
         )
     else:
         click.echo(_text(shown), nl=bool(shown))
-        tell(found for found in problems if not missing or found.severity is Severity.ERROR)
+        tell(one for one in problems if not missing or one.severity is Severity.ERROR)
     return ExitCode.FINDINGS if lacking else ExitCode.OK
 
 

@@ -74,6 +74,7 @@ def _list(catalogue: "Catalogue", as_json: bool) -> None:
     """List the outlines and how many agencies are known."""
     from fangan.cli.formatter import columns
     from fangan.cli.language import _
+    from fangan.cli.project import softened
     from fangan.cli.talk import as_rows, print_json, say, tell
 
     outlines = [catalogue.outline(id_) for id_ in catalogue.outlines.ids()]
@@ -82,7 +83,7 @@ def _list(catalogue: "Catalogue", as_json: bool) -> None:
         print_json(
             outlines=[{"id": one.id, "name": one.name, "provider": one.provider} for one in outlines],
             agencies=[{"path": agency.path, "name": agency.name} for agency in agencies],
-            problems=as_rows(catalogue.problems),
+            problems=as_rows(softened(catalogue.problems)),
         )
         return
     if outlines:
@@ -93,7 +94,7 @@ def _list(catalogue: "Catalogue", as_json: bool) -> None:
     if agencies:
         shown = [(agency.path, agency.name) for agency in agencies]
         click.echo("\n" + columns([(_("Agency"), _("Name")), *shown]))
-    tell(catalogue.problems)
+    tell(softened(catalogue.problems))
 
 
 def _write(catalogue: "Catalogue", outline: "Outline", plan: "Plan", folder: str, examples: bool, as_json: bool) -> int:

@@ -36,6 +36,7 @@ def command(
     """Gather the variants and print them."""
     from pathlib import Path
 
+    from fangan.cli.project import softened
     from fangan.cli.talk import as_rows, print_json, tell
     from fangan.plugins.catalogue import build_catalogue
     from fangan.sources.plan_file import find_plan
@@ -47,14 +48,14 @@ def command(
         detailed = key is not None
         print_json(
             sections=[_data(head, catalogue.wording(head) if detailed else None) for head in heads],
-            problems=as_rows(catalogue.problems),
+            problems=as_rows(softened(catalogue.problems)),
         )
         return
     if key:
         click.echo("\n\n".join(_details(head, catalogue.wording(head)) for head in heads))
     else:
         click.echo(_table(heads), nl=bool(heads))
-    tell(catalogue.problems)
+    tell(softened(catalogue.problems))
 
 
 def _heads(catalogue: "Catalogue", key: str | None) -> "list[VariantHead]":

@@ -45,11 +45,11 @@ def command(plan: str, target: str | None, folders: tuple[str, ...], as_json: bo
             agency=selection.agency.path,
             date=selection.plan.date.isoformat(),
             decisions=[_data(decision, selection) for decision in decisions],
-            problems=as_rows(wrong),
+            problems=as_rows([*project.set_aside, *wrong]),
         )
     else:
         click.echo("\n\n".join(_text(decision, selection) for decision in decisions))
-        tell(wrong)
+        tell([*project.set_aside, *wrong])
     failed = any(found.severity is Severity.ERROR for found in wrong)
     return ExitCode.FINDINGS if failed else ExitCode.OK
 
