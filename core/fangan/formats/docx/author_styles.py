@@ -127,7 +127,7 @@ STYLES: tuple[Style, ...] = (
         id="Mark", name="发文机关标志",
         paragraph={"snapToGrid": OFF, **CENTRED}, run={**face(XIAOBIAOSONG), "color": value(RED), **NATURAL},
     ),
-    Style(id="Number", name="发文字号", paragraph={**exact(340), "jc": value("left")}, run=NATURAL),
+    Style(id="Number", name="发文字号", paragraph={**exact(340), "jc": value("left")}),
     Style(id="Signatory", name="签发人姓名", type="character", based="DefaultParagraphFont", run=face(KAITI)),
     Style(id="Heavy", name="密级和紧急程度", type="character", based="DefaultParagraphFont", run=face(HEITI)),
     Style(id="RedRule", name="红色分隔线", paragraph=exact(20), run={**size(1), **NATURAL}),

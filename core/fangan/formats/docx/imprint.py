@@ -24,6 +24,8 @@ _SPACER = 20
 """Height of the paragraph that Word demands below the table."""
 _SLACK = 80
 """The spacer and the thickness of the rules, generously: what is left over stands empty at the top of the box."""
+_GENEROUS = 1.1
+"""Lines are reckoned, not measured: too much leaves white at the top of the box, too little would cut a line."""
 _SHAPE = 10
 
 
@@ -33,7 +35,7 @@ def imprint(given: Imprint, pen: Pen, *, ruled: bool) -> str:
     if given.copy:
         text = "，".join(given.copy) + "。"
         indents = f'<w:ind w:left="{_EM + _HANGING}" w:right="{_EM}" w:hanging="{_HANGING}"/>'
-        rows.append((paragraph("Imprint", pen.runs(_LABEL + text), indents), ceil(ems(text) / _COPY_ROOM)))
+        rows.append((paragraph("Imprint", pen.runs(_LABEL + text), indents), ceil(_GENEROUS * ems(text) / _COPY_ROOM)))
     if given.printed and ruled:
         day = given.printed.date
         date = f"{day.year}年{day.month}月{day.day}日印发"

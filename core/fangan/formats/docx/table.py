@@ -67,9 +67,8 @@ def column_widths(rows: Sequence[Sequence[str]]) -> list[int]:
     asked = [_NARROWEST] * count
     for row in rows:
         for at, text in enumerate(row):
-            width = ems(text) if "\n" not in text else max(map(ems, text.split("\n")))
-            if width > asked[at]:
-                asked[at] = width if width < _WIDEST else _WIDEST
+            if len(text) > asked[at] and (width := _width(text)) > asked[at]:
+                asked[at] = width
     if not count:
         return []
     needs = [width * _EM + _PADDING for width in asked]
@@ -77,3 +76,10 @@ def column_widths(rows: Sequence[Sequence[str]]) -> list[int]:
     widths = [int(need * WIDTH / total) for need in needs]
     widths[-1] += WIDTH - sum(widths)
     return widths
+
+
+def _width(text: str) -> float:
+    """Return the width a cell asks for: that of its widest line, within bounds."""
+    if len(text) > 2 * _WIDEST and "\n" not in text:
+        return _WIDEST
+    return min(_WIDEST, max(map(ems, text.split("\n"))))

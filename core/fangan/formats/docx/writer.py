@@ -21,7 +21,7 @@ _OPEN = (
 _CLOSE = "</w:body></w:document>"
 _HEADER = mm(15)
 _ILLEGAL = bytes(set(range(32)) - {9, 10, 13})
-_NONCHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
+_FFFE, _FFFF = b"\xef\xbf\xbe", b"\xef\xbf\xbf"
 
 
 def write(document: Document) -> bytes:
@@ -42,7 +42,7 @@ def _encode(text: str) -> bytes:
         data = text.encode()
     except UnicodeEncodeError as error:
         raise _refused(text[error.start]) from None
-    if len(data.translate(None, _ILLEGAL)) != len(data) or any(one in data for one in _NONCHARACTERS):
+    if len(data.translate(None, _ILLEGAL)) != len(data) or _FFFE in data or _FFFF in data:
         raise _refused(next(one for one in text if one in "\ufffe\uffff" or (one < " " and one not in "\t\n\r")))
     return data
 

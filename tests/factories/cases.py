@@ -1,0 +1,63 @@
+"""Every kind of document we can write, the odd ones too: for the validator and the renderer."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from factories import documents as make
+from fangan.model.document import Document, Imprint
+from fangan.model.plan import Margin, Printed
+
+LONG_NAME = "全民读书月活动期间各乡镇（街道）文化站开放时间和活动场次安排一览表及其使用说明"
+THREE = ("桐柏县农业农村局", "桐柏县教育体育局", "桐柏县文化广电和旅游局")
+SHORT = ("县农业农村局", "县教育体育局", "县财政局")
+EVERYTHING_ABOVE = {"copies": "000001", "secrecy": "机密★1年", "urgency": "特急"}
+FULL_PAGES = make.hanzi(28 * 22 * 3 - 2)
+
+FORMS: Mapping[str, Callable[..., Document]] = {"plain": make.plain, "notice": make.notice, "letter": make.letter}
+
+
+def _imprint(copies: int) -> Imprint:
+    printed = Printed(by="桐柏县农业农村局办公室", date=dt.date(2026, 9, 21))
+    return Imprint(copy=tuple(f"第{at}乡人民政府" for at in range(copies)), printed=printed)
+
+
+CASES: Mapping[str, Callable[[], Document]] = {
+    **{f"{name}-{margin}": partial(form, margin=margin) for name, form in FORMS.items() for margin in Margin},
+    **{f"full-{margin}": partial(make.document, FULL_PAGES, margin=margin) for margin in Margin},
+    "head": lambda: make.notice(masthead=make.masthead(**EVERYTHING_ABOVE)),
+    "letter-head": lambda: make.letter(
+        masthead=make.masthead(marks=(make.SIGNER,), copies="000001", secrecy="机密", urgency="特急")
+    ),
+    "joint": lambda: make.notice(
+        masthead=make.masthead(marks=THREE, word="文件", **EVERYTHING_ABOVE),
+        signature=make.signature(*THREE, sealed=True),
+    ),
+    "joint-rows": lambda: make.notice(signature=make.signature(*SHORT, sealed=True)),
+    "joint-unsealed": lambda: make.plain(signature=make.signature(*THREE)),
+    "upward": lambda: make.notice(
+        masthead=make.masthead(signatories=("张某某", "李某", "王某某")),
+        annexes=(make.annex(1), make.annex(2, name=LONG_NAME)),
+        signature=make.signature(),
+    ),
+    "one-annex-long": lambda: make.plain(annexes=(make.annex(name=LONG_NAME),)),
+    "eleven-annexes": lambda: make.plain(annexes=tuple(make.annex(at, name=LONG_NAME) for at in range(1, 12))),
+    "short-signer": lambda: make.plain(signature=make.signature("县文联")),
+    "draft": lambda: make.notice(
+        draft=True, masthead=make.masthead(number="【待填：发文字号】"),
+        signature=make.signature(date=None, sealed=True), addressees="【待填：主送机关】：",
+    ),
+    "tables": lambda: make.document(
+        make.table(60, caption="任务分工"), make.table(), make.Table((), (), (), "", "", make.ORIGIN),
+        make.Table(("", ""), (("<&>", "甲\n乙"), ("丙",)), ("right",), "", "", make.ORIGIN),
+    ),
+    "odd-text": lambda: make.document("a<b & \"c\" 𠮷㼆\u3000\n换行\t制表  双空格 "),
+    "empty": make.document,
+    "imprint-long": lambda: make.notice(imprint=_imprint(40)),
+    "imprint-on-full-page": lambda: make.document(make.hanzi(28 * 22 - 2 - 28 * 3), imprint=_imprint(2)),
+    "signature-at-page-end": lambda: make.document(
+        make.hanzi(28 * 16 - 2), make.hanzi(28 * 3 - 2), signature=make.signature(sealed=True)
+    ),
+    "long-mark": lambda: make.notice(masthead=make.masthead(marks=("桐" * 26 + "文件",))),
+}  # fmt: skip
+"""Documents by name, made when asked for."""

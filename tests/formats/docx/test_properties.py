@@ -1,0 +1,64 @@
+import pytest
+from factories import documents as make
+from factories.word import NAMESPACES, Word
+
+DC = "{http://purl.org/dc/elements/1.1/}"
+TERMS = "{http://purl.org/dc/terms/}"
+
+
+def core(document):
+    return Word.of(document).part("docProps/core.xml")
+
+
+def test_the_agency_is_the_author_and_no_user_is_named():
+    properties = core(make.notice())
+    assert properties.findtext(f"{DC}creator") == make.SIGNER
+    assert properties.findtext("{*}lastModifiedBy") == make.SIGNER
+
+
+def test_an_unsigned_plan_is_by_the_agency_it_was_built_for():
+    assert core(make.document("正文。")).findtext(f"{DC}creator") == make.MANIFEST.agency
+
+
+def test_the_title_is_on_one_line():
+    assert core(make.plain()).findtext(f"{DC}title") == "全民读书月活动方案"
+
+
+def test_the_time_is_the_day_of_signature():
+    properties = core(make.plain())
+    assert properties.findtext(f"{TERMS}created") == "2026-09-20T00:00:00Z"
+    assert properties.findtext(f"{TERMS}modified") == "2026-09-20T00:00:00Z"
+
+
+def test_source_date_epoch_wins(monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    assert core(make.plain()).findtext(f"{TERMS}created") == "1970-01-02T00:00:00Z"
+
+
+def test_without_any_date_the_time_is_fixed():
+    assert core(make.document("正文。")).findtext(f"{TERMS}created") == "1980-01-01T00:00:00Z"
+
+
+def test_the_manifest_tells_what_the_document_was_built_from():
+    manifest = Word.of(make.plain()).part("customXml/item1.xml")
+    assert dict(manifest.attrib) == {
+        "engine": "0.1.0", "outline": "activity-day", "agency": "河南省/南阳市/桐柏县/农业农村局", "year": "2026",
+    }  # fmt: skip
+    (source,) = manifest.xpath("m:sources/m:source", namespaces=NAMESPACES)
+    assert dict(source.attrib) == {
+        "target": "activities", "provider": "standard", "version": "1", "digest": "1f2e3d4c5b6a",
+    }  # fmt: skip
+    assert source.xpath("m:choice[@name='a']/text()", namespaces=NAMESPACES) == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("m:fact[@name='主题']/text()", ["人人有书读"]),
+        ("m:fact[@name='学校']/m:item/text()", ["一小", "二小"]),
+        ("m:fact[@name='结对']/m:item/m:field[@name='单位']/text()", ["文旅局"]),
+    ],
+)
+def test_the_manifest_holds_facts_as_given(path, expected):
+    manifest = Word.of(make.plain()).part("customXml/item1.xml")
+    assert manifest.xpath(f"m:facts/{path}", namespaces=NAMESPACES) == expected

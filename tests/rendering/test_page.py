@@ -1,0 +1,78 @@
+"""The page as printed: 版心, lines, characters and page numbers (GB/T 9704—2012, clauses 5 and 7.5)."""
+
+import pytest
+
+pytestmark = pytest.mark.renderer
+
+PROFILES = ["gbt33476", "box"]
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_a_full_page_has_22_lines_of_28_characters(rendered, profile):
+    *lines, number = rendered[f"full-{profile}"].pages[1].lines
+    assert [len(line.text) for line in lines] == [28] * 22
+    assert number.text == "—2—"
+
+
+def test_type_begins_37_mm_from_the_top(rendered):
+    # hanzi leave about half a millimetre of their square empty; the box profile puts the square itself there
+    assert rendered["full-gbt33476"].pages[1].bands[0].top == pytest.approx(37.5, abs=1)
+
+
+def test_22_lines_fill_the_height_of_the_type_area(rendered):
+    lines = rendered["full-gbt33476"].pages[1].bands[:22]
+    assert lines[-1].bottom - lines[0].top == pytest.approx(225, abs=1.5)
+    assert lines[-1].bottom == pytest.approx(262, abs=1)
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_28_characters_fill_the_width_of_the_type_area(rendered, profile):
+    line = rendered[f"full-{profile}"].pages[1].bands[3]
+    assert line.left == pytest.approx(28.3, abs=0.5)
+    assert line.right == pytest.approx(183.5, abs=0.6)
+
+
+def test_a_paragraph_is_indented_by_two_characters(rendered):
+    first = rendered["full-gbt33476"].pages[0].lines[2]
+    assert first.box.left == pytest.approx(28 + 2 * 5.56, abs=0.3)
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_the_dash_of_the_page_number_lies_7_mm_below_the_type_area(rendered, profile):
+    page = rendered[f"full-{profile}"].pages[1]
+    dash = page.ink(264, 275, 33, 37)
+    assert (dash.top + dash.bottom) / 2 == pytest.approx(262 + 7, abs=0.5)
+
+
+def test_odd_pages_are_numbered_right_and_even_pages_left_one_character_in(rendered):
+    odd, even = (page.bands[-1] for page in rendered["full-gbt33476"].pages[:2])
+    assert odd.right == pytest.approx(184 - 5.6, abs=0.5)
+    assert even.left == pytest.approx(28 + 5.6, abs=0.5)
+
+
+def test_page_numbers_run_on_through_annexes(rendered):
+    pages = rendered["plain-gbt33476"].pages
+    assert [page.lines[-1].text for page in pages] == [f"—{at}—" for at in range(1, len(pages) + 1)]
+
+
+def test_the_first_page_of_a_letter_has_no_number(rendered):
+    first, second, *_ = rendered["letter-gbt33476"].pages
+    assert not first.lines[-1].text.startswith("—")
+    assert second.lines[-1].text == "—2—"
+
+
+@pytest.mark.parametrize("name", ["plain", "notice", "letter"])
+def test_the_first_page_shows_text_of_the_body(rendered, name):
+    first = rendered[f"{name}-gbt33476"].pages[0]
+    assert any(line.text.endswith("。") for line in first.lines)
+
+
+def test_the_header_row_of_a_table_is_printed_on_every_page_it_reaches(rendered):
+    pages = rendered["tables"].pages[:3]
+    assert all(any(line.text == "序号任务牵头单位" for line in page.lines) for page in pages)
+
+
+def test_a_table_is_as_wide_as_the_type_area(rendered):
+    rules = rendered["tables"].pages[0].rules
+    assert rules[0].left == pytest.approx(28, abs=0.5)
+    assert rules[0].right == pytest.approx(184, abs=0.5)
