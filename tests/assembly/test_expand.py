@@ -56,7 +56,8 @@ def test_an_item_is_repeated_for_each_entry_of_a_list(lines) -> None:
 
 
 def test_an_item_is_repeated_for_each_row_of_a_table(lines) -> None:
-    facts = HEAD[:-1] + ", 结对: {type: table, ask: 结对, columns: {校: {ask: 校}, 数: {type: integer, ask: 数}}}}"
+    table = "{type: table, ask: 结对, columns: {校: {ask: 校}, 数: {type: integer, ask: 数}}}"
+    facts = f"{HEAD[:-1]}, 结对: {table}}}"
     plan = PLAN.replace("facts: {", "facts: {结对: [{校: 一小, 数: 3}, {校: 二小, 数: 4}], ")
     assert lines("（一）结对。{{结对.校}}{{结对.数|汉字}}名。 {#p each=结对}", plan, facts) == [
         "（一）结对。一小三名。",
@@ -101,7 +102,8 @@ def test_a_section_whose_condition_fails_takes_its_number_with_it(project, secti
 
 def test_table_rows_are_repeated(project, section) -> None:
     facts = "{表: {type: table, ask: 表, columns: {校: {ask: 校}, 数: {type: integer, ask: 数}}}}"
-    body = "（一）名单。如下：\n表：结对名单\n| 学校 | 人数 |\n|---|--:|\n| {{表.校}} | {{表.数}} | {each=表}\n| 合计 | 7 |"
+    body = "（一）名单。如下：\n表：结对名单\n| 学校 | 人数 |\n|---|--:|\n"
+    body += "| {{表.校}} | {{表.数}} | {each=表}\n| 合计 | 7 |"
     project.add("standard", {"sections/activities.md": section("activities", body, facts=facts)})
     table = project.document("facts: {表: [{校: 一小, 数: 3}, {校: 二小, 数: 4}]}\n").text.blocks[-1]
     assert (table.caption, table.header) == ("结对名单", ("学校", "人数"))

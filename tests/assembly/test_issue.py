@@ -42,7 +42,11 @@ def test_a_plain_plan_has_neither_masthead_nor_seal(project) -> None:
 
 @pytest.mark.parametrize("key", ["number", "to", "date"])
 def test_a_notice_needs_number_addressees_and_date(notice, key: str) -> None:
-    parts = [part for part in NOTICE.replace("[各乡镇人民政府, 县直有关单位]", "各乡镇").split(", ") if not part.startswith(key)]
+    parts = [
+        part
+        for part in NOTICE.replace("[各乡镇人民政府, 县直有关单位]", "各乡镇").split(", ")
+        if not part.startswith(key)
+    ]
     found = [p for p in notice.problems(issue(", ".join(parts))) if p.code == "issue-missing"]
     assert [p.values["key"] for p in found] == [key]
 

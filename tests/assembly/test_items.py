@@ -46,7 +46,10 @@ def test_two_items_for_one_place_are_refused_until_the_plan_orders_them(project,
         item = section(f"activities#{name}", f"（一）{name}。文字。", insert="after publicity")
         project.add("county", {f"sections/{name}.md": item})
     assert "insert-tie" in project.codes()
-    assert [line[3:5] for line in project.lines("sections: {activities: {order: [market, forum]}}\n")[2:4]] == ["ma", "fo"]
+    assert [line[3:5] for line in project.lines("sections: {activities: {order: [market, forum]}}\n")[2:4]] == [
+        "ma",
+        "fo",
+    ]
 
 
 def test_an_item_may_be_dropped_and_the_numbers_close_up(project) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-ITEM = "（一）广泛宣传。组织开展宣传。 {#publicity lead=单位.宣传 with=县农业农村局、县融媒体中心 by=10-16 at=10月10日，广场}"
+TASK = "lead=单位.宣传 with=县农业农村局、县融媒体中心 by=10-16 at=10月10日，广场"
+ITEM = f"（一）广泛宣传。组织开展宣传。 {{#publicity {TASK}}}"
 
 
 @pytest.fixture
@@ -13,7 +14,9 @@ def plan(project, section):
 
 def test_in_brackets(plan) -> None:
     plan.outline += "tasks: [bracket]\n"
-    bracket = "（牵头单位：县委宣传部；责任单位：县农业农村局、县融媒体中心；完成时限：10月16日前；时间地点：10月10日，广场）"
+    bracket = (
+        "（牵头单位：县委宣传部；责任单位：县农业农村局、县融媒体中心；完成时限：10月16日前；时间地点：10月10日，广场）"
+    )
     assert plan.lines()[1] == f"（一）广泛宣传。组织开展宣传。{bracket}"
 
 
@@ -30,7 +33,9 @@ def test_the_plan_may_choose_another_style_or_none(plan) -> None:
 
 def test_under_a_heading_alone_the_sentence_is_a_paragraph_of_its_own(project, section) -> None:
     project.outline += "tasks: [sentence]\n"
-    project.add("standard", {"sections/activities.md": section("activities", "（一）广泛宣传 {#p lead=单位.宣传}\n1.细则。")})
+    project.add(
+        "standard", {"sections/activities.md": section("activities", "（一）广泛宣传 {#p lead=单位.宣传}\n1.细则。")}
+    )
     assert project.lines()[1:3] == ["（一）广泛宣传", "此项工作由县委宣传部负责。"]
 
 
@@ -40,7 +45,9 @@ def test_they_are_gathered_into_a_table(plan) -> None:
     (table,) = annex.text.blocks
     assert annex.name == "任务分工表"
     assert table.header == ("序号", "工作任务", "牵头单位", "责任单位", "时间地点", "完成时限")
-    assert table.rows == (("1", "广泛宣传", "县委宣传部", "县农业农村局、县融媒体中心", "10月10日，广场", "10月16日前"),)
+    assert table.rows == (
+        ("1", "广泛宣传", "县委宣传部", "县农业农村局、县融媒体中心", "10月10日，广场", "10月16日前"),
+    )
 
 
 def test_without_tasks_there_is_no_table(project) -> None:

@@ -80,7 +80,8 @@ def test_a_misspelt_hook_gets_its_right_name(install, environ: Environ) -> None:
 def test_a_record_is_checked_down_to_its_fields(install, environ: Environ) -> None:
     code = (
         "from fangan import hookimpl\nfrom fangan.model.agency import Agency, Level\n@hookimpl\n"
-        "def fangan_agencies():\n    return [Agency(path='甲省', name='甲省', short='省', level=Level.PROVINCE, roles={'宣传': 3})]"
+        "def fangan_agencies():\n"
+        "    return [Agency(path='甲省', name='甲省', short='省', level=Level.PROVINCE, roles={'宣传': 3})]"
     )
     install("broken", code=code)
     found = status_of(build_catalogue(environ=environ), "broken").error
