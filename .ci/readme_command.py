@@ -1,6 +1,6 @@
 """Print a command of the README: `readme_command.py README.md sample`.
 
-It is the block of code behind the line `<!-- command: sample -->`, its lines joined by `&&` as a reader would type them.
+It is the block of code behind the line `<!-- command: sample -->`, as a reader would copy it.
 """
 
 import re

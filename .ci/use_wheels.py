@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 
@@ -16,7 +17,7 @@ def _lines(file: Path) -> list[str]:
     return file.read_text("utf-8").splitlines()
 
 
-def _wheel(wheels: Path):  # noqa: ANN202
+def _wheel(wheels: Path) -> Callable[[re.Match[str]], str]:
     def requirement(match: re.Match[str]) -> str:
         name = match[1] or "fangan"
         wheel = next(wheels.glob(f"{name.replace('-', '_')}-[0-9]*.whl"))
