@@ -1,3 +1,4 @@
+import time
 import timeit
 from itertools import pairwise
 
@@ -110,3 +111,24 @@ def test_the_same_title_is_always_broken_the_same_way() -> None:
 def test_breaking_is_fast_enough_to_be_forgotten() -> None:
     best = min(timeit.repeat(lambda: [break_title(title) for title in TITLES], number=3, repeat=5)) / 3 / len(TITLES)
     assert best < 1e-3  # 80 µs where this was written
+
+
+def test_a_line_does_not_end_between_words_that_may_overlap() -> None:
+    lines = break_title("大兴安岭地区教育局关于开展全区中小学校园食品安全专项检查的工作方案")
+    assert not any(line.startswith("园") for line in lines)
+
+
+@pytest.mark.parametrize("word", ["全国助残日", "乡村振兴", "防止返贫监测", "易地扶贫搬迁", "人居环境整治"])
+@pytest.mark.parametrize("before", range(4, 12))
+def test_words_of_official_titles_are_never_split(word: str, before: int) -> None:
+    title = "桐柏县" + "工作" * before + word + "活动实施方案的通知"
+    assert any(word in line for line in break_title(title))
+
+
+@pytest.mark.parametrize("title", ["鑫" * 5000, "工作方案的通知" * 300, "的" * 150, "a " * 500])
+def test_a_text_that_is_no_title_does_not_hold_anybody_up(title: str) -> None:
+    start = time.perf_counter()
+    lines = break_title(title)
+    assert time.perf_counter() - start < 2
+    assert "".join(lines) == title
+    assert all(width(line) <= 20 for line in lines)

@@ -9,18 +9,22 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from fangan.chinese.punctuation import CLOSING, OPENING, PAIRS, POINTS
+from fangan.chinese.title_lines import FORBIDDEN, cheapest, longest
 from fangan.chinese.title_words import BODIES, BY_FIRST, WORDS
 
-_FORBIDDEN = 1000
 _INSIDE_UNKNOWN = 20
 _WORDS_APART = 3
 _WORD_AND_UNKNOWN = 6
-_MORE_LINES = 6
+_MOST_LINES = 8
+"""No title has more lines; a text that would need them is not weighed."""
+_DOUBTFUL = 12
+"""Between words that overlap with another: 中小学校|园 is 中小学|校园."""
 
 _NEVER_FIRST = CLOSING | POINTS | frozenset("的和与及等、·—～ ")
 _NEVER_LAST = frozenset(("关于", "在", "对", "为", "向", "·")) | OPENING
 _AFTER: dict[str, int] = {"的": 1, "、": 4, "，": 1, "：": 1, " ": 1, "和": 12, "与": 12, "及": 12, "暨": 12}
 _AFTER |= dict.fromkeys(("关于印发", "关于转发", "关于开展", "关于做好", "关于进一步", "进一步", "印发", "转发"), 12)
+_AFTER |= dict.fromkeys(("全国", "全省", "全市", "全县", "全区", "全州", "全镇", "全乡", "全校", "主题", "专项"), 8)
 
 # A number and the word it counts; a region's name, which may stand at the head of a title or after another region.
 _NUMBER = re.compile(r"[0-9A-Za-z][0-9A-Za-z.%+\-/]*(?:年度|周年|年级|月份|[年月日号届次期个名人万亿元岁条项亩])*")
@@ -38,25 +42,26 @@ def break_title(title: str, terms: Sequence[str] = (), width: int = 20) -> tuple
     if ends[-1] <= 2 * width:
         return (title,)
     costs = _costs(title, terms, width)
-    open_places = [place for place in range(1, len(title)) if costs[place] < _FORBIDDEN]
+    open_places = [place for place in range(1, len(title)) if costs[place] < FORBIDDEN]
     fewest = -(-ends[-1] // (2 * width))
-    for places in (open_places, range(1, len(title))):
-        breaks = _cheapest(places, costs, ends, fewest, 2 * width)
-        if breaks:
-            return tuple(title[a:b] for a, b in zip((0, *breaks), (*breaks, len(title)), strict=True))
-    return (title,)
+    breaks: tuple[int, ...] = ()
+    if fewest <= _MOST_LINES:
+        breaks = cheapest(open_places, costs, ends, fewest, 2 * width)
+        breaks = breaks or cheapest(range(1, len(title)), costs, ends, fewest, 2 * width)
+    breaks = breaks or longest(open_places, ends, 2 * width)
+    return tuple(title[a:b] for a, b in pairwise((0, *breaks, len(title))))
 
 
 def _costs(title: str, terms: Sequence[str], width: int) -> list[int]:
     """Return, for every index, the cost of a line opening there."""
     spans = _term_spans(title, terms)
-    costs = [_FORBIDDEN] * (len(title) + 1)
+    costs = [*[FORBIDDEN] * len(title), 0]
     before, known_before, at, regions = "", True, 0, True
     while at < len(title):
         end, known = _unit(title, at, spans, width, regions)
         unit = title[at:end]
         if before:
-            costs[at] = _boundary(before, known_before, unit, known)
+            costs[at] = _boundary(before, known_before, unit, known) + (_DOUBTFUL if _word(title, at - 1) else 0)
         regions = end in spans or bool(_REGION.fullmatch(unit))
         before, known_before, at = unit, known, end
     return costs
@@ -83,9 +88,8 @@ def _unit(title: str, at: int, spans: dict[int, int], width: int, regions: bool)
         if end and end - at <= width:
             return end, True
         return at + 1, True
-    for word in BY_FIRST.get(char, ()):
-        if title.startswith(word, at):
-            return at + len(word), True
+    if word := _word(title, at):
+        return at + len(word), True
     counted = _NUMBER if char.isascii() else _ORDINAL
     if match := counted.match(title, at):
         return match.end(), True
@@ -94,15 +98,20 @@ def _unit(title: str, at: int, spans: dict[int, int], width: int, regions: bool)
     return at + 1, char in _NEVER_FIRST or char in _AFTER
 
 
+def _word(title: str, at: int) -> str:
+    """Return the longest known word that opens at `at`, or ''."""
+    return next((word for word in BY_FIRST.get(title[at], ()) if title.startswith(word, at)), "")
+
+
 def _is_region(text: str) -> bool:
     """Whether a match of _REGION is a name, and not words that happen to be followed by 县 or 区."""
-    return not any(text.startswith(word, at) for at in range(1, len(text)) for word in BY_FIRST.get(text[at], ()))
+    return not any(_word(text, at) for at in range(1, len(text)))
 
 
 def _boundary(before: str, known_before: bool, after: str, known_after: bool) -> int:
     """Return the cost of ending a line with the unit `before` and opening the next with `after`."""
     if after[0] in _NEVER_FIRST or before in _NEVER_LAST or before[-1] in OPENING:
-        return _FORBIDDEN
+        return FORBIDDEN
     if after.startswith("关于"):
         return 0
     if before in _AFTER:
@@ -116,45 +125,3 @@ def _boundary(before: str, known_before: bool, after: str, known_after: bool) ->
     if after[0] == "暨" or (before[-1] in "省市县区州盟旗镇乡年度" and before not in WORDS):
         return 2
     return _WORDS_APART
-
-
-def _cheapest(places: Sequence[int], costs: list[int], ends: list[int], fewest: int, width: int) -> tuple[int, ...]:
-    """Return the places of the cheapest breaking into `fewest` lines or up to two more, or () when none fits."""
-    best = 10**9
-    found: tuple[int, ...] = ()
-
-    def extend(start: int, left: int, cost: int, breaks: tuple[int, ...]) -> None:
-        """Try every end of the line that opens at `start`, with `left` lines to come after it."""
-        nonlocal best, found
-        if left == 0:
-            cost += _shape([ends[b] - ends[a] for a, b in zip((0, *breaks), (*breaks, -1), strict=True)])
-            if cost < best:
-                best, found = cost, breaks
-            return
-        for place in places:
-            if place <= start or ends[-1] - ends[place] > left * width:
-                continue
-            if ends[place] - ends[start] > width:
-                break
-            if cost + costs[place] < best:
-                extend(place, left - 1, cost + costs[place], (*breaks, place))
-
-    for more in range(3):
-        if found and best <= more * _MORE_LINES:
-            break
-        extend(0, fewest + more - 1, more * _MORE_LINES, ())
-    return found
-
-
-def _shape(widths: list[int]) -> int:
-    """Return what the widths of the lines, in half hanzi, cost as a shape.
-
-    Widening or narrowing all the way (梯形) and widest in the middle (菱形) are free; waists, equal lines, steps of
-    more than six hanzi and lines below four hanzi are not; a lone character is as good as forbidden.
-    """
-    steps = [after - before for before, after in pairwise(widths)]
-    cost = sum(_FORBIDDEN if width <= 2 else 10 if width < 8 else 0 for width in widths)
-    cost += sum(2 if step == 0 else max(abs(step) - 12, 0) for step in steps)
-    if any(first < 0 < second for first, second in pairwise(steps)):
-        cost += 15
-    return cost
