@@ -1,0 +1,86 @@
+"""The comparison of two Documents."""
+
+from collections.abc import Iterator
+
+from fangan.compare.align import Pair, in_order, merged
+from fangan.compare.clauses import Splitter, diff_text, splitter
+from fangan.compare.matching import Matcher, likeness
+from fangan.compare.records import BLOCKS, Change, Comparison, Kind, Mark, Row, Run
+from fangan.compare.tables import diff_tables, one_table
+from fangan.compare.units import Unit, units
+from fangan.model.document import Document
+
+_RECOGNISED = 0.75
+"""How alike a text without an id must be to be said to have moved; below, it is gone and another has come."""
+
+
+def compare_documents(a: Document, b: Document) -> Comparison:
+    """Compare two documents, `a` the earlier; sections and items are known by their ids, other text by likeness."""
+    return _Comparer(a, b).comparison()
+
+
+class _Comparer:
+    def __init__(self, before: Document, after: Document) -> None:
+        self.documents = before, after
+        self.before, self.after = units(before), units(after)
+        self.old, self.new = splitter(before.manifest), splitter(after.manifest)
+
+    def comparison(self) -> Comparison:
+        pairs = Matcher(self.before, self.after).match()
+        still = in_order(pairs, [1 + len(self.before[one].words) for one, _ in pairs])
+        moved = {two: one for one, two in pairs if (one, two) not in still and self._recognised(one, two)}
+        left = set(moved.values())
+        changes = []
+        for one, two in merged(still, len(self.before), len(self.after)):
+            if two is None and one in left:
+                continue
+            came = two is not None and two in moved
+            changes.append(self._change(moved[two] if came and two is not None else one, two, came=came))
+        return Comparison(*self.documents, tuple(changes))
+
+    def _recognised(self, one: int, two: int) -> bool:
+        before, after = self.before[one], self.after[two]
+        if before.spot.role not in BLOCKS or (before.id and before.id == after.id):
+            return True
+        return likeness(before, after) >= _RECOGNISED or before.content == after.content
+
+    def _change(self, one: int | None, two: int | None, *, came: bool) -> Change:
+        before = self.before[one] if one is not None else None
+        after = self.after[two] if two is not None else None
+        if before is None or after is None:
+            return _lone(before, after)
+        runs = diff_text(before.text, after.text, self.old, self.new)
+        rows = _rows(before, after, self.old, self.new)
+        kind = Kind.UNCHANGED
+        if came or _strayed(before, after):
+            kind = Kind.MOVED
+        elif _differ(before, after, rows):
+            kind = Kind.CHANGED
+        return Change(kind, before.spot, after.spot, runs, rows)
+
+
+def _strayed(before: Unit, after: Unit) -> bool:
+    """Whether a block went to another section of the same part without leaving the order."""
+    blocks = before.spot.role in BLOCKS and before.spot.part == after.spot.part
+    return blocks and before.spot.section != after.spot.section
+
+
+def _differ(before: Unit, after: Unit, rows: tuple[Row, ...]) -> bool:
+    if before.table is not None and after.table is not None:
+        same = before.table.caption == after.table.caption and before.table.aligns == after.table.aligns
+        return not same or any(row.kind is not Kind.UNCHANGED for row in rows)
+    return before.content != after.content
+
+
+def _lone(before: Unit | None, after: Unit | None) -> Change:
+    unit, mark, kind = (before, Mark.DELETED, Kind.DELETED) if before else (after, Mark.INSERTED, Kind.INSERTED)
+    assert unit is not None
+    runs = (Run(mark, unit.text),) if unit.text else ()
+    rows = one_table(unit.table, mark) if unit.table is not None else ()
+    return Change(kind, before.spot if before else None, after.spot if after else None, runs, rows)
+
+
+def _rows(before: Unit, after: Unit, old: Splitter, new: Splitter) -> tuple[Row, ...]:
+    if before.table is None or after.table is None:
+        return ()
+    return diff_tables(before.table, after.table, old, new)

@@ -1,0 +1,129 @@
+"""What a comparison finds, as frozen records."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from fangan.model.document import Document, Origin
+
+
+class Kind(StrEnum):
+    """What became of one element."""
+
+    UNCHANGED = "unchanged"
+    INSERTED = "inserted"
+    DELETED = "deleted"
+    CHANGED = "changed"
+    MOVED = "moved"
+    """Stands elsewhere; its words may have changed too."""
+
+
+class Mark(StrEnum):
+    """What became of a stretch of text."""
+
+    EQUAL = "equal"
+    INSERTED = "ins"
+    DELETED = "del"
+
+
+class Role(StrEnum):
+    """What an element of a document is."""
+
+    FORM = "form"
+    MARGIN = "margin"
+    COPIES = "copies"
+    SECRECY = "secrecy"
+    URGENCY = "urgency"
+    MARK = "mark"
+    NUMBER = "number"
+    SIGNATORY = "signatory"
+    TITLE = "title"
+    ADDRESSEES = "addressees"
+    PARAGRAPH = "paragraph"
+    TABLE = "table"
+    SIGNATURE = "signature"
+    SEAL = "seal"
+    DATE = "date"
+    NOTE = "note"
+    COPY = "copy"
+    PRINTED = "printed"
+
+
+BLOCKS = (Role.PARAGRAPH, Role.TABLE)
+"""The roles that are blocks of a text; all others occur once in a part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where an element stands in one document.
+
+    `part` is `plan` (the plan itself, wherever it stands), `cover` (the notice or letter that issues it) or an annex's
+    key; `index` counts the blocks of that text, and is 0 for all other roles. `section` and `item` are the innermost
+    anchors around it ('' for none), `heading` is the section's heading as printed. `number` is the element's own.
+    """
+
+    part: str
+    role: Role
+    index: int = 0
+    section: str = ""
+    item: str = ""
+    heading: str = ""
+    number: str = ""
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text and what became of it."""
+
+    mark: Mark
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a changed table: its place in each (0 is the header, None absent), and every cell's runs."""
+
+    kind: Kind
+    before: int | None
+    after: int | None
+    cells: tuple[tuple[Run, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One element: its place in each document (None where it is absent) and its text as runs, without its number.
+
+    `rows` tells of a table what `runs` tells of a paragraph; its caption is in `runs`.
+    """
+
+    kind: Kind
+    before: Spot | None
+    after: Spot | None
+    runs: tuple[Run, ...]
+    rows: tuple[Row, ...] = ()
+
+    @property
+    def spot(self) -> Spot:
+        """The place in the later document, or in the earlier one if it is gone."""
+        found = self.after or self.before
+        assert found is not None
+        return found
+
+    @property
+    def renumbered(self) -> bool:
+        """Whether it carries another number than before."""
+        return self.before is not None and self.after is not None and self.before.number != self.after.number
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Every element of two documents in the order of the later one; what is gone stands where it stood."""
+
+    before: Document
+    after: Document
+    changes: tuple[Change, ...]
+
+    @property
+    def differences(self) -> tuple[Change, ...]:
+        """Everything but the unchanged; a new number alone is no difference."""
+        return tuple(change for change in self.changes if change.kind is not Kind.UNCHANGED)

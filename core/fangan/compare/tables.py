@@ -1,0 +1,107 @@
+"""Tables compared by row and cell."""
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from typing import TypeAlias
+
+from fangan.compare.align import Pair, in_order, merged
+from fangan.compare.clauses import Splitter, diff_text
+from fangan.compare.matching import likeness
+from fangan.compare.records import Kind, Mark, Role, Row, Run, Spot
+from fangan.compare.units import Unit
+from fangan.model.document import Table
+
+Columns: TypeAlias = list[tuple[int | None, int | None]]
+SERIAL = ("序号", "编号")
+"""Headers of columns that only count the rows: a new number there is no difference."""
+_ALIKE = 0.4
+
+
+def rows(table: Table) -> list[tuple[str, ...]]:
+    """List all rows, the header first, each as wide as the widest."""
+    every = [table.header, *table.rows]
+    width = max(map(len, every))
+    return [(*row, *[""] * (width - len(row))) for row in every]
+
+
+def diff_tables(before: Table, after: Table, old: Splitter, new: Splitter) -> tuple[Row, ...]:
+    """Return every row of both tables in order; the cells stand in the columns of both."""
+    old_rows, new_rows = rows(before), rows(after)
+    columns = _columns(old_rows[0], new_rows[0])
+    out = []
+    for index, other in merged(match_rows(old_rows, new_rows, columns), len(old_rows), len(new_rows)):
+        row = old_rows[index] if index is not None else ()
+        new_row = new_rows[other] if other is not None else ()
+        cells = tuple(diff_text(_at(row, one), _at(new_row, two), old, new) for one, two in columns)
+        out.append(Row(_kind(index, other, cells, _serial(new_rows[0], columns)), index, other, cells))
+    return tuple(out)
+
+
+def one_table(table: Table, mark: Mark) -> tuple[Row, ...]:
+    """Return the rows of a table that is wholly new or wholly gone."""
+    gone = mark is Mark.DELETED
+    kind = Kind.DELETED if gone else Kind.INSERTED
+    return tuple(
+        Row(kind, at if gone else None, None if gone else at, tuple((Run(mark, cell),) if cell else () for cell in row))
+        for at, row in enumerate(rows(table))
+    )
+
+
+def _columns(header: Sequence[str], other: Sequence[str]) -> Columns:
+    """Pair the columns by their headers; tables of as many columns are paired by place."""
+    if len(header) == len(other):
+        return [(at, at) for at in range(len(header))]
+    kept: list[Pair] = []
+    for one, two, size in SequenceMatcher(None, header, other, autojunk=False).get_matching_blocks():
+        kept.extend((one + step, two + step) for step in range(size))
+    return merged(kept, len(header), len(other))
+
+
+def _serial(header: Sequence[str], columns: Columns) -> set[int]:
+    return {at for at, (_, two) in enumerate(columns) if two is not None and header[two] in SERIAL}
+
+
+def match_rows(before: Sequence[Sequence[str]], after: Sequence[Sequence[str]], columns: Columns) -> set[Pair]:
+    """Pair the rows, header with header: equal ones, then like ones; none crosses another."""
+    shared = [(one, two) for one, two in columns if one is not None and two is not None and after[0][two] not in SERIAL]
+    old = [_unit([row[one] for one, _ in shared]) for row in before[1:]]
+    new = [_unit([row[two] for _, two in shared]) for row in after[1:]]
+    pairs = [(0, 0)]
+    rest = (0, len(old), 0, len(new))
+    keys, new_keys = [one.words for one in old], [one.words for one in new]
+    for one, two, size in SequenceMatcher(None, keys, new_keys, autojunk=False).get_matching_blocks():
+        pairs += _like(old, new, (rest[0], one, rest[2], two))
+        pairs += [(one + step + 1, two + step + 1) for step in range(size)]
+        rest = (one + size, len(old), two + size, len(new))
+    return in_order(pairs, [1] * len(pairs))
+
+
+def _unit(cells: Sequence[str]) -> Unit:
+    return Unit(Spot("", Role.TABLE), "\n".join(cells))
+
+
+def _like(old: Sequence[Unit], new: Sequence[Unit], window: tuple[int, int, int, int]) -> list[Pair]:
+    """Pair the rows of a window in order: each with the next one that is like it."""
+    a, b, c, d = window
+    scored = sorted(
+        (-likeness(old[one], new[two]), abs((one - a) - (two - c)), one, two) for one in range(a, b) for two in range(c, d)
+    )
+    found: dict[int, int] = {}
+    for score, _, one, two in scored:
+        if -score >= _ALIKE and one not in found and two not in found.values():
+            found[one] = two
+    kept = in_order(list(found.items()), [1] * len(found)) if found else set()
+    return [(one + 1, two + 1) for one, two in sorted(kept)]
+
+
+def _kind(index: int | None, other: int | None, cells: Sequence[Sequence[Run]], serial: set[int]) -> Kind:
+    if index is None:
+        return Kind.INSERTED
+    if other is None:
+        return Kind.DELETED
+    differ = any(run.mark is not Mark.EQUAL for at, cell in enumerate(cells) if at not in serial for run in cell)
+    return Kind.CHANGED if differ else Kind.UNCHANGED
+
+
+def _at(row: Sequence[str], column: int | None) -> str:
+    return row[column] if column is not None and column < len(row) else ""
