@@ -31,10 +31,12 @@ MANIFEST = Manifest(
     sources=(Source(target="activities", provider="standard", version="1", digest="1f2e3d4c5b6a", choices={"a": "b"}),),
 )
 DATE = dt.date(2026, 9, 20)
+COPIES = ("市农业农村局", "县委办公室")
+TITLE = ("全民读书月", "活动方案")
 SIGNER = "桐柏县农业农村局"
 
 
-def paragraph(text: str = "", *, level: int = 0, number: str = "", heading: str = "", id: str = "") -> Paragraph:
+def paragraph(text: str = "", *, level: int = 0, number: str = "", heading: str = "", id: str = "") -> Paragraph:  # noqa: A002
     return Paragraph(level=level, number=number, heading=heading, text=text, id=id, origin=ORIGIN)
 
 
@@ -43,7 +45,7 @@ def table(rows: int = 3, header: tuple[str, ...] = ("序号", "任务", "牵头�
     return Table(header=header, rows=body, aligns=("center", "left", "left"), caption=caption, id="", origin=ORIGIN)
 
 
-def text(*blocks: Block | str, title: tuple[str, ...] = ("全民读书月", "活动方案"), anchors: tuple[Anchor, ...] = ()) -> Text:
+def text(*blocks: Block | str, title: tuple[str, ...] = TITLE, anchors: tuple[Anchor, ...] = ()) -> Text:
     made = tuple(paragraph(block) if isinstance(block, str) else block for block in blocks)
     return Text(title=title, blocks=made, anchors=anchors)
 
@@ -112,15 +114,13 @@ def notice(**changes: object) -> Document:
         annexes=(Annex(key="plan", number=None, text=text(*body(), anchors=ANCHORS)),),
         signature=signature(sealed=True),
         note="此件公开发布",
-        imprint=Imprint(copy=("市农业农村局", "县委办公室"), printed=Printed(by=SIGNER + "办公室", date=dt.date(2026, 9, 21))),
+        imprint=Imprint(copy=COPIES, printed=Printed(by=SIGNER + "办公室", date=dt.date(2026, 9, 21))),
     )
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
 def letter(**changes: object) -> Document:
-    made = notice(
-        form=Form.LETTER, masthead=masthead(marks=(SIGNER,)), imprint=Imprint(copy=("市农业农村局", "县委办公室"))
-    )
+    made = notice(form=Form.LETTER, masthead=masthead(marks=(SIGNER,)), imprint=Imprint(copy=COPIES))
     return replace(made, **changes)  # type: ignore[arg-type]
 
 

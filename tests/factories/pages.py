@@ -15,7 +15,7 @@ _MM = 25.4 / DPI
 _INK = bytes(1 if level < 160 else 0 for level in range(256))
 _FACES = {
     "仿宋_GB2312": "FandolFang", "楷体_GB2312": "FandolKai", "黑体": "FandolHei", "宋体": "FandolSong",
-    "方正小标宋简体": "FandolSong",  # LibreOffice would thicken it artificially if asked for the bold cut, and its ink grow
+    "方正小标宋简体": "FandolSong",  # asked for its bold cut, LibreOffice thickens the regular one, and its ink grows
 }  # fmt: skip
 _FONTS_CONF = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
 <include ignore_missing="yes">/etc/fonts/fonts.conf</include>{aliases}</fontconfig>"""

@@ -7,9 +7,9 @@ import pytest
 
 sys.path[:0] = [folder for folder in [str(Path(__file__).parents[1])] if folder not in sys.path]
 
-from factories.cases import CASES
-from factories.pages import Pdf, missing, render
-from fangan.formats.docx import write
+from factories.cases import CASES  # noqa: E402
+from factories.pages import Pdf, missing, render  # noqa: E402
+from fangan.formats.docx import write  # noqa: E402
 
 
 @pytest.fixture(scope="session")

@@ -163,7 +163,8 @@ def test_a_letters_double_rules_are_thick_outside_and_170_mm_long(rendered, case
     assert lower_thick.height > lower_thin.height
     assert thick.top - page.bands[0].bottom == pytest.approx(4, abs=0.5)
     assert lower_thick.bottom == pytest.approx(297 - 20, abs=0.5)
-    assert all((rule.left, rule.right) == (pytest.approx(20, abs=0.3), pytest.approx(190, abs=0.3)) for rule in page.rules)
+    edges = (pytest.approx(20, abs=0.3), pytest.approx(190, abs=0.3))
+    assert all((rule.left, rule.right) == edges for rule in page.rules)
 
 
 @pytest.mark.parametrize("case", ["letter-gbt33476", "letter-box", "letter-head"])

@@ -1,4 +1,5 @@
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 from factories import documents as make
@@ -86,11 +87,11 @@ def test_seals_of_a_joint_document_stand_in_rows_and_the_last_over_the_date():
     assert [one.text for one in rows] == ["县教体局", "\t县文旅局\t县财政局\t县妇联"]
     stops = [int(one) for one in rows[1].all("w:pPr/w:tabs/w:tab/@w:pos")]
     assert stops[-1] / CHARACTER == pytest.approx(28 - 4 - 6.5 / 2, abs=0.01)
-    assert all(second - first > 42 / 25.4 * 1440 for first, second in zip(stops, stops[1:], strict=False))
+    assert all(second - first > 42 / 25.4 * 1440 for first, second in pairwise(stops))
 
 
 def test_seals_in_several_rows_do_not_touch():
-    first, second = signed(LONG, LONG, sealed=True).styled("Signature")
+    _, second = signed(LONG, LONG, sealed=True).styled("Signature")
     assert int(second.get("spacing")["beforeLines"]) / 100 * 10.44 >= 41
 
 

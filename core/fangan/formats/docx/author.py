@@ -7,7 +7,7 @@ Every part is ours from the first element on; nothing is taken from a template o
 from collections.abc import Iterator
 from typing import Any
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from fangan.formats.docx.author_parts import FIXED
 from fangan.formats.docx.author_styles import (
@@ -23,11 +23,11 @@ from fangan.formats.docx.package import BASE
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
-PARAGRAPH_ORDER = (
-    "keepNext keepLines pageBreakBefore widowControl pBdr tabs kinsoku overflowPunct topLinePunct autoSpaceDE "
-    "autoSpaceDN adjustRightInd snapToGrid spacing ind jc outlineLvl"
-).split()
-RUN_ORDER = "rFonts color spacing w kern sz szCs highlight lang".split()
+PARAGRAPH_ORDER = [
+    "keepNext", "keepLines", "pageBreakBefore", "widowControl", "kinsoku", "overflowPunct", "topLinePunct",
+    "autoSpaceDE", "autoSpaceDN", "adjustRightInd", "snapToGrid", "spacing", "ind", "jc", "outlineLvl",
+]  # fmt: skip
+RUN_ORDER = ["rFonts", "color", "spacing", "sz", "szCs", "lang"]
 """The orders CT_PPr and CT_RPr demand (ECMA-376), of what we use."""
 
 
@@ -95,13 +95,11 @@ def styles() -> Any:
 
 def font_table() -> Any:
     """Build word/fontTable.xml: each face and the name it goes by elsewhere."""
-    return w(
-        "fonts",
-        *(
-            w("font", w("altName", val=other), w("charset", val="86"), w("family", val=family), w("pitch", val=pitch), name=name)
-            for name, other, family, pitch in FONTS
-        ),
-    )  # fmt: skip
+    fonts = []
+    for name, other, family, pitch in FONTS:
+        values = {"altName": other, "charset": "86", "family": family, "pitch": pitch}
+        fonts.append(w("font", *(w(tag, val=value) for tag, value in values.items()), name=name))
+    return w("fonts", *fonts)
 
 
 def write() -> None:

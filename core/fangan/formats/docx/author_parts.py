@@ -59,15 +59,16 @@ def _footer(indent: str, align: str) -> str:
 # 10.1: 170 mm of red, thin over thick, the thick one 20 mm above the lower edge of the page
 _FOOTER_FIRST = (
     f'<w:ftr {_W} {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>'
-    f'{rule(901, "红色双线细", (mm(20), mm(276), mm(170)), THIN_RULE)}'
-    f'{rule(902, "红色双线粗", (mm(20), mm(277), mm(170)), THICK_RULE)}</w:p></w:ftr>'
+    f"{rule(901, '红色双线细', (mm(20), mm(276), mm(170)), THIN_RULE)}"
+    f"{rule(902, '红色双线粗', (mm(20), mm(277), mm(170)), THICK_RULE)}</w:p></w:ftr>"
 )
 
 _SETTINGS = f"""<w:settings {_W}><w:zoom w:percent="100"/><w:evenAndOddHeaders/>
 <w:characterSpacingControl w:val="doNotCompress"/>
 <w:compat><w:doNotExpandShiftReturn/>
 <w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>
-<w:themeFontLang w:val="zh-CN" w:eastAsia="zh-CN"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>"""
+<w:themeFontLang w:val="zh-CN" w:eastAsia="zh-CN"/>
+<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>"""
 
 FIXED = {
     "content_types.xml": _content_types(letter=False),

@@ -14,7 +14,7 @@ _RUN_IN = '<w:rStyle w:val="RunIn"/>'
 
 def title(text: Text, style: str, pen: Pen) -> str:
     """Return the title: its lines as they are broken, in one paragraph."""
-    lines = '<w:r><w:br/></w:r>'.join(pen.runs(line) for line in text.title)
+    lines = "<w:r><w:br/></w:r>".join(pen.runs(line) for line in text.title)
     return paragraph(style, lines) if lines else ""
 
 
@@ -39,11 +39,9 @@ def blocks(text: Text, pen: Pen, *, signed: bool) -> str:
         else:
             if table_above and not block.caption:
                 out.append(SPACER)  # two tables without a paragraph between them would be one
-            out.append(table(block, pen))
+            out.append(table(block, pen, held=at >= held))
             table_above = True
     out.extend(end for at, end in ends.items() if at >= len(text.blocks))
-    if table_above:
-        out.append(SPACER)
     return "".join(out)
 
 

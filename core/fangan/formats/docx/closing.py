@@ -18,7 +18,7 @@ _SEALS_A_ROW = {1: 12.0, 2: 9.5, 3: 8.0}
 
 
 def annex_note(annexes: tuple[Annex, ...], pitch: int, pen: Pen) -> str:
-    """Return 附件说明: one blank line below the text, names without punctuation, wrapped lines under the name (7.3.4)."""
+    """Return 附件说明: one blank line below the text, nothing behind a name, wrapped lines below its start (7.3.4)."""
     start = _UNSEALED + ems(_LABEL)
     out = []
     for at, annex in enumerate(annexes):

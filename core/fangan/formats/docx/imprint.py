@@ -18,8 +18,12 @@ _LABEL = "抄送："
 _HANGING = 3 * _EM
 _COPY_ROOM = (WIDTH - 2 * _EM - _HANGING) // _EM - 1
 _PRINTED_ROOM = (WIDTH - 2 * _EM) // _EM - 1
+_RULE = '<w:{} w:val="single" w:sz="{}" w:space="0" w:color="000000"/>'
 _THICK, _THIN = 8, 6
 """0.35 mm and 0.25 mm in eighths of a point (7.4.1)."""
+_RULES = "".join(_RULE.format(*one) for one in (("top", _THICK), ("bottom", _THICK), ("insideH", _THIN)))
+_BORDERS = f"<w:tblBorders>{_RULES}</w:tblBorders>"
+_ROW = f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{WIDTH}" w:type="dxa"/></w:tcPr>'
 _SPACER = 20
 """Height of the paragraph that Word demands below the table."""
 _SLACK = 80
@@ -52,16 +56,9 @@ def imprint(given: Imprint, pen: Pen, *, ruled: bool) -> str:
 
 
 def _table(rows: list[str], *, ruled: bool) -> str:
-    borders = ""
-    if ruled:
-        sides = (("top", _THICK), ("bottom", _THICK), ("insideH", _THIN))
-        rules = "".join(f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="000000"/>' for side, size in sides)
-        borders = f"<w:tblBorders>{rules}</w:tblBorders>"
-    cells = "".join(
-        f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{WIDTH}" w:type="dxa"/></w:tcPr>{row}</w:tc></w:tr>'
-        for row in rows
-    )
+    borders = _BORDERS if ruled else ""
+    cells = "".join(f"{_ROW}{row}</w:tc></w:tr>" for row in rows)
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="PlainTable"/><w:tblW w:w="{WIDTH}" w:type="dxa"/>{borders}'
-        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="{WIDTH}"/></w:tblGrid>{cells}</w:tbl>{SPACER}'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="PlainTable"/><w:tblW w:w="{WIDTH}" w:type="dxa"/>{borders}<w:tblLayout '
+        f'w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="{WIDTH}"/></w:tblGrid>{cells}</w:tbl>{SPACER}'
     )

@@ -73,7 +73,7 @@ class Pen:
     def runs(self, text: str, properties: str = "") -> str:
         """Return the runs that print `text`; `properties` are the children of each run's w:rPr.
 
-        A line break in a value becomes a line break in the paragraph, a tab a tab; a draft's 【待填：…】 is highlighted.
+        A line break in a value becomes one in the paragraph, a tab a tab; a draft's 【待填：…】 is highlighted.
         """
         if self.draft and _MARK in text:
             return self._marked(text, properties)

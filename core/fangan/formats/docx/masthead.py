@@ -1,11 +1,8 @@
-"""版头: what stands above the title of a notice or a letter (GB/T 9704—2012, 7.2 and 10.1)."""
+"""版头: what stands above the title of a notice (GB/T 9704—2012, 7.2)."""
 
-from fangan.formats.docx.drawing import rule, text_box
 from fangan.formats.docx.layout import (
     CHARACTERS,
     LINE,
-    THICK_RULE,
-    THIN_RULE,
     TITLE_LINE,
     TWO_LINES,
     WIDTH,
@@ -14,24 +11,19 @@ from fangan.formats.docx.layout import (
     below,
     chars,
     ems,
-    ink,
     mm,
 )
 from fangan.formats.docx.markup import Pen, indent, paragraph, spacing, tabs
 from fangan.model.document import Masthead
 
-_MARK_TOP, _LETTER_MARK_TOP = mm(37 + 35), mm(30)
-_RULE_GAP = mm(4)
-_LETTER_GAP = mm(4.84)
-"""7/8 of the height of 3号 (10.1, GB/T 33476.2—2016)."""
-_NUMBER_LINE = 340
-_RULE_LINE = _RULE_GAP - below(16, _NUMBER_LINE)
-_TO_TITLE = TWO_LINES - above(22, TITLE_LINE)
+_MARK_TOP = mm(37 + 35)
+RULE_GAP = mm(4)
+NUMBER_LINE = 340
+_RULE_LINE = RULE_GAP - below(16, NUMBER_LINE)
+TO_TITLE = TWO_LINES - above(22, TITLE_LINE)
 _RULE = '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="0" w:color="FF0000"/></w:pBdr>'
 _LARGEST, _SMALLEST = 44, 22
 _CENTRED = '<w:jc w:val="center"/>'
-_STYLE = {"CopyNumber": "", "HeadItem": '<w:rStyle w:val="Heavy"/>'}
-"""The run style that gives an item its face where it shares a line with 发文字号."""
 _KAITI = '<w:rStyle w:val="Signatory"/>'
 _SIGNATORY = "签发人："
 _NAMES_A_ROW = 2
@@ -44,7 +36,8 @@ def mark_size(width: float, room: int = WIDTH) -> tuple[int, int]:
     return size, min(100, int(100 * room / (20 * size * max(width, 1))))
 
 
-def _mark_run(text: str, size: int, scale: int, pen: Pen) -> str:
+def mark_run(text: str, size: int, scale: int, pen: Pen) -> str:
+    """Return a run of a mark in points and per cent of its natural width."""
     squeezed = f'<w:w w:val="{scale}"/>' if scale < 100 else ""
     return pen.runs(text, f'{squeezed}<w:sz w:val="{2 * size}"/><w:szCs w:val="{2 * size}"/>')
 
@@ -59,17 +52,17 @@ def mark_line(size: int) -> int:
 
 def notice_head(head: Masthead, page: Page, pen: Pen) -> str:
     """Return the 版头 of a notice, down to the red rule and the white below it."""
-    items = _items(head)
+    items = head_items(head)
     out = [paragraph(style, pen.runs(text)) for style, text in items]
     room = _MARK_TOP - page.top - len(items) * page.pitch
     mark, depth = _joint_mark(head, room, pen) if head.word else _single_mark(head.marks[0], room, pen)
     out.append(mark)
-    out.append(_number(head, TWO_LINES - depth - above(16, _NUMBER_LINE), pen))
-    out.append(paragraph("RedRule", "", _RULE + spacing(line=_RULE_LINE, after=_TO_TITLE)))
+    out.append(_number(head, TWO_LINES - depth - above(16, NUMBER_LINE), pen))
+    out.append(paragraph("RedRule", "", _RULE + spacing(line=_RULE_LINE, after=TO_TITLE)))
     return "".join(out)
 
 
-def _items(head: Masthead) -> list[tuple[str, str]]:
+def head_items(head: Masthead) -> list[tuple[str, str]]:
     """Return 份号, 密级 and 紧急程度 in this order, each with its style; what is absent leaves no gap (7.2.1—7.2.3)."""
     spaced = bool(head.secrecy) and "★" not in head.secrecy
     items = [("CopyNumber", head.copies)]
@@ -81,7 +74,7 @@ def _single_mark(text: str, room: int, pen: Pen) -> tuple[str, int]:
     size, scale = mark_size(ems(text))
     line = mark_line(size)
     properties = spacing(before=room - above(size, line), line=line)
-    return paragraph("Mark", _mark_run(text, size, scale, pen), properties), below(size, line)
+    return paragraph("Mark", mark_run(text, size, scale, pen), properties), below(size, line)
 
 
 def _joint_mark(head: Masthead, room: int, pen: Pen) -> tuple[str, int]:
@@ -95,8 +88,8 @@ def _joint_mark(head: Masthead, room: int, pen: Pen) -> tuple[str, int]:
     rows = []
     for at, name in enumerate(head.marks):
         first = at == 0
-        text = paragraph("Mark", _mark_run(name, size, scale, pen), spacing(line=line) + '<w:jc w:val="distribute"/>')
-        word = _mark_run(head.word, size, scale, pen) if first else ""
+        text = paragraph("Mark", mark_run(name, size, scale, pen), spacing(line=line) + '<w:jc w:val="distribute"/>')
+        word = mark_run(head.word, size, scale, pen) if first else ""
         beside = paragraph("Mark", word, spacing(line=line))
         merge = rest.format(' w:val="restart"' if first else "")
         rows.append(
@@ -125,7 +118,7 @@ def _number(head: Masthead, before: int, pen: Pen) -> str:
         names = pen.runs(row, _KAITI)
         label = pen.runs("\t" + _SIGNATORY) if at == 0 else pen.runs("\t\t")
         content = (number if at == len(rows) - 1 else "") + label + names
-        gap = before if at == 0 else LINE - _NUMBER_LINE
+        gap = before if at == 0 else LINE - NUMBER_LINE
         out.append(paragraph("Number", content, stops + spacing(before=gap) + indent(left=1)))
     return "".join(out)
 
@@ -138,36 +131,3 @@ def _signatory_rows(names: tuple[str, ...]) -> list[str]:
     width = max(map(len, spread))
     pairs = [spread[at : at + _NAMES_A_ROW] for at in range(0, len(spread), _NAMES_A_ROW)]
     return ["　".join(name.ljust(width, "　") for name in pair).rstrip("　") for pair in pairs]
-
-
-def letter_head(head: Masthead, page: Page, pen: Pen) -> str:
-    """Return a letter's 版头: its mark and double rule, then 发文字号 on the right and the others on the left (10.1).
-
-    Mark and rule lie above 版心, so they are shapes; they hang on the first paragraph and leave the flow of text alone.
-    """
-    left = [pen.runs(text, _STYLE[style]) for style, text in _items(head)] or [""]
-    mark, foot = _letter_mark(head.marks[0], pen)
-    out = []
-    for at, item in enumerate(left):
-        number = pen.runs("\t" + head.number) if at == 0 else ""
-        before = foot + _LETTER_GAP - above(16, _NUMBER_LINE) - page.top if at == 0 else LINE - _NUMBER_LINE
-        after = _TO_TITLE - below(16, _NUMBER_LINE) if at == len(left) - 1 else 0
-        properties = tabs(("right", WIDTH)) + spacing(before=before, after=after)
-        out.append(paragraph("Number", (mark if at == 0 else "") + item + number, properties))
-    return "".join(out)
-
-
-def _letter_mark(text: str, pen: Pen) -> tuple[str, int]:
-    """Return the shapes of mark and double rule, and where the rule ends, in twips from the top of the page.
-
-    The mark's ink begins 30 mm below the page's edge; the rule follows 4 mm below the mark, 170 mm long.
-    """
-    left, length = mm(20), mm(170)
-    size, scale = mark_size(ems(text), length)
-    line = mark_line(size)
-    content = paragraph("Mark", _mark_run(text, size, scale, pen), spacing(line=line))
-    box = text_box(1, "发文机关标志", (left, _LETTER_MARK_TOP - above(size, line), length, line + line // 4), content)
-    thick = _LETTER_MARK_TOP + ink(size) + _RULE_GAP + round(10 * THICK_RULE)
-    thin = thick + round(10 * THICK_RULE) + round(30 * THIN_RULE)
-    rules = rule(2, "红色双线粗", (left, thick, length), THICK_RULE) + rule(3, "红色双线细", (left, thin, length), THIN_RULE)
-    return box + rules, thin + round(10 * THIN_RULE)

@@ -43,8 +43,9 @@ def manifest(given: Manifest) -> str:
     facts = "".join([_raw("fact", value, f' name="{escape(name)}"') for name, value in given.facts.items()])
     sources = "".join(map(_source, given.sources))
     return (
-        f'{_XML}<manifest xmlns="urn:fangan:manifest:1" engine="{escape(given.engine)}" outline="{escape(given.outline)}" '
-        f'agency="{escape(given.agency)}" year="{given.year}"><facts>{facts}</facts><sources>{sources}</sources></manifest>'
+        f'{_XML}<manifest xmlns="urn:fangan:manifest:1" engine="{escape(given.engine)}" '
+        f'outline="{escape(given.outline)}" agency="{escape(given.agency)}" year="{given.year}">'
+        f"<facts>{facts}</facts><sources>{sources}</sources></manifest>"
     )
 
 
@@ -64,6 +65,6 @@ def _source(given: Source) -> str:
         f'<choice name="{escape(name)}">{escape(value)}</choice>' for name, value in given.choices.items()
     )
     return (
-        f'<source target="{escape(given.target)}" provider="{escape(given.provider)}" version="{escape(given.version)}" '
-        f'digest="{escape(given.digest)}">{choices}</source>'
+        f'<source target="{escape(given.target)}" provider="{escape(given.provider)}" '
+        f'version="{escape(given.version)}" digest="{escape(given.digest)}">{choices}</source>'
     )

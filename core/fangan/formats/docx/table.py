@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from fangan.formats.docx.layout import WIDTH, ems
-from fangan.formats.docx.markup import Pen, escape, paragraph
+from fangan.formats.docx.markup import Pen, paragraph
 from fangan.model.document import Table
 
 _EM = 240
 """Width of a character of 小四."""
 _PADDING = 2 * 85 + 20
 """White left and right of a cell's text, and the rounding a renderer may need."""
+_LAST_ROWS = 2
 _NARROWEST, _WIDEST = 2.0, 18.0
 """Bounds, in characters, of what a column asks for before the rest is shared out."""
 
@@ -17,12 +18,15 @@ _OPEN = (
     '<w:tbl><w:tblPr><w:tblStyle w:val="PlanTable"/><w:tblW w:w="{width}" w:type="dxa"/><w:jc w:val="center"/>'
     '<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
 )
-_ROW = '<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>'
+_ROW = "<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>"
 _JC = {"left": "", "center": '<w:jc w:val="center"/>', "right": '<w:jc w:val="right"/>'}
 
 
-def table(block: Table, pen: Pen) -> str:
-    """Return a table with its caption above; it fills the width of 版心."""
+def table(block: Table, pen: Pen, *, held: bool = False) -> str:
+    """Return a table with its caption above; it fills the width of 版心.
+
+    A table that is `held` has its last rows on the page of what follows: the signature.
+    """
     widths = column_widths([block.header, *block.rows])
     out = [paragraph("Caption", pen.runs(block.caption))] if block.caption else []
     if not widths:
@@ -30,17 +34,19 @@ def table(block: Table, pen: Pen) -> str:
     grid = "".join([f'<w:gridCol w:w="{width}"/>' for width in widths])
     out.append(_OPEN.format(width=WIDTH, grid=grid))
     cells = [
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val='
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
+        "<w:p><w:pPr><w:pStyle w:val="
         for width in widths
     ]
     if any(block.header):
         out.append(_ROW.format(header="<w:tblHeader/>"))
         out.extend(_row(block.header, [f'{cell}"TableHead"/></w:pPr>' for cell in cells], pen))
     aligned = _aligned(cells, block.aligns)
+    kept = [cell.replace('"TableText"/>', '"TableText"/><w:keepNext/>') for cell in aligned] if held else aligned
     row_open = _ROW.format(header="")
-    for row in block.rows:
+    for left, row in zip(range(len(block.rows), 0, -1), block.rows, strict=True):
         out.append(row_open)
-        out.extend(_row(row, aligned, pen))
+        out.extend(_row(row, kept if left <= _LAST_ROWS else aligned, pen))
     out.append("</w:tbl>")
     return "".join(out)
 

@@ -6,8 +6,9 @@ from fangan.formats.docx.closing import annex_note, note, signature
 from fangan.formats.docx.drawing import NAMESPACES
 from fangan.formats.docx.imprint import imprint
 from fangan.formats.docx.layout import FOOTER, LEFT, PAGE_HEIGHT, PAGE_WIDTH, PAGES, RIGHT, Page, mm
-from fangan.formats.docx.markup import Pen, paragraph
-from fangan.formats.docx.masthead import letter_head, notice_head
+from fangan.formats.docx.letter import letter_head
+from fangan.formats.docx.markup import SPACER, Pen, paragraph
+from fangan.formats.docx.masthead import notice_head
 from fangan.formats.docx.properties import core, manifest
 from fangan.model.document import Annex, Document, Masthead
 from fangan.model.plan import Form
@@ -32,8 +33,9 @@ def write(document: Document) -> bytes:
     pen = Pen(document.draft)
     letter = document.form is Form.LETTER and document.masthead is not None
     parts = [(package.CORE, _encode(core(document))), (package.MANIFEST, _encode(manifest(document.manifest)))]
-    body = _body(document, PAGES[document.margin], pen, letter=letter)
-    parts.append((package.DOCUMENT, _encode("".join((_OPEN, *body, _CLOSE)))))
+    page = PAGES[document.margin]
+    body = "".join(_body(document, page, pen, letter=letter))
+    parts.append((package.DOCUMENT, _encode("".join((_OPEN, body, _end(body), _section(page, letter=letter), _CLOSE)))))
     return package.archive(parts, letter=letter)
 
 
@@ -64,8 +66,13 @@ def _body(document: Document, page: Page, pen: Pen, *, letter: bool) -> list[str
     out.extend(_annex(annex, pen) for annex in document.annexes)
     if document.imprint is not None:
         out.append(imprint(document.imprint, pen, ruled=not letter))
-    out.append(_section(page, letter=letter))
     return out
+
+
+def _end(body: str) -> str:
+    """Return the paragraph that Word demands behind a table that ends the document."""
+    _, table, behind = body.rpartition("</w:tbl>")
+    return SPACER if table and "<w:p>" not in behind else ""
 
 
 def _head(head: Masthead | None, page: Page, pen: Pen, *, letter: bool) -> str:
@@ -88,5 +95,6 @@ def _section(page: Page, *, letter: bool) -> str:
     return (
         f'<w:sectPr>{references}<w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"/><w:pgMar w:top="{page.top}" '
         f'w:right="{RIGHT}" w:bottom="{page.bottom}" w:left="{LEFT}" w:header="{_HEADER}" w:footer="{FOOTER}" '
-        f'w:gutter="0"/>{"<w:titlePg/>" if letter else ""}<w:docGrid w:type="lines" w:linePitch="{page.pitch}"/></w:sectPr>'
+        f'w:gutter="0"/>{"<w:titlePg/>" if letter else ""}'
+        f'<w:docGrid w:type="lines" w:linePitch="{page.pitch}"/></w:sectPr>'
     )
