@@ -62,7 +62,7 @@ def _costs(title: str, terms: Sequence[str], width: int) -> list[int]:
         unit = title[at:end]
         if before:
             costs[at] = _boundary(before, known_before, unit, known) + (_DOUBTFUL if _word(title, at - 1) else 0)
-        regions = end in spans or bool(_REGION.fullmatch(unit))
+        regions = at in spans or bool(_REGION.fullmatch(unit))
         before, known_before, at = unit, known, end
     return costs
 

@@ -5,6 +5,7 @@ from importlib import import_module
 from typing import TypeAlias
 
 from fangan.messages.suggest import suggest
+from fangan.messages.translation import mark
 from fangan.model.document import Document
 from fangan.model.extension import Format
 from fangan.model.problem import PluginFailed, UsageRefused, problem
@@ -12,12 +13,12 @@ from fangan.model.problem import PluginFailed, UsageRefused, problem
 Writer: TypeAlias = Callable[[Document], bytes]
 
 _BUILTIN = (
-    Format(name="docx", suffix=".docx", target="fangan.formats.docx:write", help="Word document"),
-    Format(name="pdf", suffix=".pdf", target="fangan.formats.pdf:write", help="PDF, through LibreOffice"),
-    Format(name="html", suffix=".html", target="fangan.formats.html:write", help="Pages to look at in a browser"),
-    Format(name="md", suffix=".md", target="fangan.formats.markdown:write", help="Markdown"),
-    Format(name="txt", suffix=".txt", target="fangan.formats.text:write", help="Plain text"),
-    Format(name="json", suffix=".json", target="fangan.formats.json_document:write", help="Data with every origin"),
+    Format(name="docx", suffix=".docx", target="fangan.formats.docx:write", help=mark("Word document")),
+    Format(name="pdf", suffix=".pdf", target="fangan.formats.pdf:write", help=mark("PDF, through LibreOffice")),
+    Format(name="html", suffix=".html", target="fangan.formats.html:write", help=mark("Pages to look at in a browser")),
+    Format(name="md", suffix=".md", target="fangan.formats.markdown:write", help=mark("Markdown")),
+    Format(name="txt", suffix=".txt", target="fangan.formats.text:write", help=mark("Plain text")),
+    Format(name="json", suffix=".json", target="fangan.formats.json_document:write", help=mark("Data and its origins")),
 )
 BUILTIN: Mapping[str, Format] = {format_.name: format_ for format_ in _BUILTIN}
 """Our own formats by name, the first is the default."""
