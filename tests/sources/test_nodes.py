@@ -121,9 +121,10 @@ def test_deep_nesting_is_refused_without_recursion(deep: str, refused: Refused) 
     assert refused(lambda: read(deep)).code == "yaml-too-large"
 
 
-def test_the_deepest_nesting_allowed_is_read() -> None:
-    levels = nodes.MAX_DEPTH - 1
+def test_fifty_levels_are_read_and_no_more(refused: Refused) -> None:
+    levels = nodes.MAX_DEPTH
     assert "a" in read("a: " + "[" * levels + "]" * levels).entries
+    assert refused(lambda: read("a: " + "[" * (levels + 1) + "]" * (levels + 1))).code == "yaml-too-large"
 
 
 def test_too_many_nodes_are_refused(refused: Refused, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -148,6 +149,7 @@ def test_too_many_nodes_are_refused(refused: Refused, monkeypatch: pytest.Monkey
         ("a: @x\n", "1:4", "yaml-start"),
         ("a: [1, 2\nb: 3\n", "2:2", "yaml-not-closed"),
         ("a: '文字\n", "2:1", "yaml-not-closed"),
+        ('a: "\\q"\n', "1:5", "yaml-syntax"),
     ],
 )
 def test_what_is_no_mapping_of_text_is_refused_where_it_stands(

@@ -10,7 +10,7 @@ from fangan.model.section import Base, Insert, Provider, Scope, VariantHead, Wor
 from fangan.model.template import Placeholder
 from fangan.model.validity import ALWAYS, Validity
 from fangan.sources.section_file import read_head, read_wording, walk
-from fangan.sources.text import digest
+from fangan.sources.text import decode, digest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -98,6 +98,11 @@ def test_an_override_names_its_base(head: Head) -> None:
 @pytest.mark.parametrize("end", ["--- ", "---\t"])
 def test_blanks_behind_the_lines_of_the_head_do_no_harm(end: str, head: Head) -> None:
     assert head(f"---  \nkey: basis\n{end}\n正文。").key == "basis"
+
+
+def test_a_file_saved_by_windows_is_read_the_same(section: Section) -> None:
+    saved = b"\xef\xbb\xbf" + EXAMPLE.replace("\n", "\r\n").encode()
+    assert section(decode(saved, "a.md")) == section(EXAMPLE)
 
 
 def test_a_line_of_hyphens_in_the_wording_is_wording(section: Section) -> None:

@@ -117,6 +117,12 @@ def test_every_fault_of_a_line_is_told() -> None:
     ]
 
 
+def test_a_stray_brace_is_shown_with_what_follows() -> None:
+    problems: list[Problem] = []
+    parse_template("围绕{{主题开展宣传，做到家喻户晓。", START, problems)
+    assert [p.values for p in problems] == [{"text": "{{主题开展宣传，做到家"}]
+
+
 def test_without_a_column_a_fault_is_located_by_its_line() -> None:
     problems: list[Problem] = []
     parse_template("前{{主 题}}{", Place("a.md", 4), problems)

@@ -7,7 +7,7 @@ from fangan.model.problem import Problem, problem
 from fangan.sources.fields import Fields
 from fangan.sources.nodes import Mapping, Node, Scalar, raw
 
-_KEYS = ("type", "ask", "carry", "optional", "default", "one-of", "example", "columns", "derive")
+_KEYS = ("type", "ask", "carry", "optional", "default", "one-of", "example", "columns", "derive", "share")
 _OPERATIONS = ("ordinal", "weekday", "year", "count", "sum", "offset")
 FACT_NAME = re.compile(r"[^\W_][\w·]*")
 _COLUMN_TYPES = (FactType.TEXT, FactType.INTEGER, FactType.DECIMAL, FactType.MONEY, FactType.DATE)
@@ -58,6 +58,7 @@ def _spec(name: str, fields: Fields, problems: list[Problem]) -> FactSpec:
         example=_raw(fields, "example"),
         columns=columns,
         derive=derive,
+        share=fields.flag("share"),
         place=fields.node.place,
     )
 

@@ -146,7 +146,7 @@ def _syntax(reason: str, place: Place) -> Problem:
         return problem("yaml-line", place)
     if "cannot start any token" in reason or "indentation" in reason:
         return problem("yaml-start", place)
-    if "expected ','" in reason or "quoted scalar" in reason or "unexpected end of stream" in reason:
+    if "expected ','" in reason or "unexpected end of stream" in reason:
         return problem("yaml-not-closed", place)
     return problem("yaml-syntax", place, reason=reason)
 

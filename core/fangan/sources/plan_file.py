@@ -11,12 +11,13 @@ from fangan.sources.outline_file import read_task_styles
 from fangan.sources.text import read_text
 
 FILE_NAME = "plan.yaml"
-_KEYS = ("outline", "agency", "year", "title", "facts", "sections", "annexes", "tasks", "issue", "margin")
+_KEYS = ("outline", "agency", "year", "title", "under", "facts", "sections", "annexes", "tasks", "issue", "margin")
+_NOT_IN_MANIFEST = ("facts", "under")
 _ISSUE = (
     "form", "number", "to", "copy", "signed", "date", "sealed", "signatory",
     "copies", "secrecy", "urgency", "note", "printed", "mark",
 )  # fmt: skip
-_CHOICE = ("use", "after", "drop", "add", "order", "choose", "items")
+_CHOICE = ("use", "after", "drop", "add", "order", "choose", "items", "reasons")
 
 
 def find_plan(path: Path) -> Path:
@@ -37,7 +38,8 @@ def load_plan(path: Path) -> Plan:
 def read_plan(text: str, file: str) -> Plan:
     """Read a plan file's text; raises InputRefused with every problem of the file."""
     problems: list[Problem] = []
-    fields = Fields(parse(text, file, problems), problems, _KEYS)
+    root = parse(text, file, problems)
+    fields = Fields(root, problems, _KEYS)
     plan = Plan(
         outline=fields.text("outline", required=True),
         agency=fields.text("agency", required=True),
@@ -49,6 +51,8 @@ def read_plan(text: str, file: str) -> Plan:
         tasks=read_task_styles(fields) if "tasks" in fields else None,
         issue=_issue(fields.mapping("issue"), problems),
         margin=fields.choice("margin", Margin, Margin.GBT33476) or Margin.GBT33476,
+        under=fields.text("under"),
+        raw={key: raw(node) for key, node in root.entries.items() if key not in _NOT_IN_MANIFEST},
         place=fields.node.place,
     )
     refuse(problems)
@@ -83,7 +87,6 @@ def _choices(node: Mapping | None, problems: list[Problem]) -> dict[str, Section
 def _choice(fields: Fields) -> SectionChoice:
     drop = fields.texts("drop")
     whole = drop in (("true",), ("是",))
-    choose = fields.mapping("choose")
     return SectionChoice(
         use=fields.text("use") or None,
         drop_section=whole,
@@ -91,12 +94,18 @@ def _choice(fields: Fields) -> SectionChoice:
         drop=() if whole or drop in (("false",), ("否",)) else drop,
         add=fields.texts("add"),
         order=fields.texts("order"),
-        choose={key: Fields(choose, fields.problems, tuple(choose.entries)).text(key) for key in choose.entries}
-        if choose
-        else {},
+        choose=_texts(fields.mapping("choose"), fields.problems),
         items=_items(fields.mapping("items"), fields.problems),
+        reasons=_texts(fields.mapping("reasons"), fields.problems),
         place=fields.node.place,
     )
+
+
+def _texts(node: Mapping | None, problems: list[Problem]) -> dict[str, str]:
+    if node is None:
+        return {}
+    fields = Fields(node, problems, tuple(node.entries))
+    return {key: fields.text(key, required=True) for key in node.entries}
 
 
 def _items(node: Mapping | None, problems: list[Problem]) -> dict[str, ItemChoice]:
