@@ -1,5 +1,6 @@
 """Compile a selection: settle levels, resolve every name, print responsibilities; no fact is read yet."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -187,8 +188,8 @@ class _Compiler:
         children = [self.node(child, section, scope, shift) for child in sourced.children]
         task = None
         if has_task(attributes):
-            by = self.deadline(part, attributes)
-            task = self.task(attributes, by, section, scope)
+            by, day = self.deadline(part, attributes)
+            task = self.task(attributes, by, day, section, scope)
             if "bracket" in self.styles:
                 text = (*text, *bracket(attributes, by))
             if "sentence" in self.styles and text:
@@ -216,20 +217,24 @@ class _Compiler:
             origin=self.origin(sourced, ()), place=sourced.part.place,
         )  # fmt: skip
 
-    def deadline(self, part: Part, attributes: Attributes) -> Template:
-        """Return `by=` as printed words; a day that is none is refused."""
+    def deadline(self, part: Part, attributes: Attributes) -> tuple[Template, dt.date | None]:
+        """Return `by=` as printed words, and its day where it is literal; a day that is none is refused."""
         try:
-            return deadline(attributes.by, self.year, dict(self.names.specs))[0]
+            return deadline(attributes.by, self.year, dict(self.names.specs))
         except ValueError:
             self.names.problems.append(problem("bad-deadline", part.place, text=attributes.by[0]))
-            return ()
+            return (), None
 
-    def task(self, attributes: Attributes, by: Template, section: str, scope: tuple[str, ...]) -> TaskProgram:
+    def task(
+        self, attributes: Attributes, by: Template, day: dt.date | None, section: str, scope: tuple[str, ...]
+    ) -> TaskProgram:
         """Compile an item's responsibilities as data."""
         return TaskProgram(
             lead=tuple(self.names.pieces(unit, scope, section) for unit in attributes.lead),
             with_=tuple(self.names.pieces(unit, scope, section) for unit in attributes.with_),
             by=self.names.pieces(by, scope, section),
+            by_day=day,
+            by_fact=next((mark.name for mark in placeholders(by)), ""),
             at=self.names.pieces(attributes.at, scope, section),
         )
 

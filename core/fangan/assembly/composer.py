@@ -1,5 +1,6 @@
 """The whole way from a compiled plan to a Document: bind, condition, number, refer."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -190,6 +191,7 @@ class _Composition:
     def _task(self, one: Instance) -> Task:
         task, fill, env = one.node.task, self.renderer.fill, one.env
         assert task is not None
+        day = task.by_day or self.bound.values.get(task.by_fact)
         title = self._plain(one.node.heading, one) or fill(one.node.text, env).partition("。")[0]
         return Task(
             id=one.anchor,
@@ -198,6 +200,7 @@ class _Composition:
             lead=tuple(fill(unit, env) for unit in task.lead),
             with_=tuple(fill(unit, env) for unit in task.with_),
             by=fill(task.by, env),
+            by_date=day if isinstance(day, dt.date) else None,
             at=fill(task.at, env),
         )
 
@@ -209,6 +212,7 @@ class _Composition:
             agency=program.plan.agency,
             year=program.plan.year,
             facts=self.bound.raws,
+            plan=program.plan.raw,
             sources=program.sources,
         )
 

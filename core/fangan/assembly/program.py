@@ -1,5 +1,6 @@
 """A compiled selection: nodes whose text is literals, slots and references, ready to be filled many times."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -57,7 +58,9 @@ class TaskProgram:
     lead: tuple[Pieces, ...]
     with_: tuple[Pieces, ...]
     by: Pieces
+    by_day: dt.date | None = None
     by_fact: str = ""
+    """The day itself where `by` is one: a literal, or the name of a date fact."""
     at: Pieces
 
 

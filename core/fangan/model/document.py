@@ -165,6 +165,8 @@ class Manifest:
     agency: str
     year: int
     facts: Mapping[str, Raw] = field(default_factory=dict)
+    plan: Mapping[str, Raw] = field(default_factory=dict)
+    """The rest of the plan file, so that the document can be built again."""
     sources: tuple[Source, ...] = ()
 
 

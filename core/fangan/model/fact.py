@@ -63,4 +63,6 @@ class FactSpec:
     example: Raw | None = None
     columns: Mapping[str, "FactSpec"] = field(default_factory=dict)
     derive: Derive | None = None
+    share: bool = False
+    """Whether plans under this one take the value over."""
     place: Place | None = None

@@ -53,6 +53,8 @@ class SectionChoice:
     order: tuple[str, ...] = ()
     choose: Mapping[str, str] = field(default_factory=dict)
     items: Mapping[str, ItemChoice] = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    """Item → why it is left out although the superior plan has it; '' is the whole section."""
     place: Place | None = None
 
 
@@ -99,6 +101,10 @@ class Plan:
     tasks: tuple[str, ...] | None = None
     issue: Issue = field(default_factory=Issue)
     margin: Margin = Margin.GBT33476
+    under: str = ""
+    """The superior plan this one carries out: a plan file or a built document, relative to the plan file."""
+    raw: Mapping[str, Raw] = field(default_factory=dict)
+    """The plan file as text, without facts and without `under`: what a manifest needs to build it again."""
     place: Place | None = None
 
     @property

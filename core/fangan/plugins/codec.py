@@ -4,6 +4,7 @@ Text, numbers, truth values and None stand for themselves and an object for a ma
 '' for a tuple, the class's name for a record or an enumeration, `date` for a date.
 """
 
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date
@@ -28,6 +29,10 @@ _RECORDS = (
     Place, Placeholder, Provider, Reference, Scope, Term, Validity, VariantHead,
 )  # fmt: skip
 _NAMES: Mapping[type, tuple[str, ...]] = {record: tuple(f.name for f in fields(record)) for record in _RECORDS}
+
+
+SHAPE = zlib.crc32(repr(sorted((record.__name__, names) for record, names in _NAMES.items())).encode())
+"""Changes whenever a record gains or loses a field: what was packed before can no longer be unpacked."""
 
 
 def _maker(record: type) -> Callable[..., object]:

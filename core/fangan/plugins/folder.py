@@ -11,6 +11,7 @@ import fangan
 from fangan.model.problem import FanganError, Problem
 from fangan.model.section import Provider, VariantHead
 from fangan.plugins import cache
+from fangan.plugins.codec import SHAPE
 from fangan.plugins.supply import LISTS, HeadIndex, Packed, Supply, packed_lists
 
 T = TypeVar("T")
@@ -24,7 +25,7 @@ def read_folder(root: str, provider: Provider, cache_folder: str = "", sections:
     """
     files = sorted({entry[0]: entry for entry in _files(root, tuple(sections))}.values())
     stamps = [list(entry) for entry in files]
-    key = [root, fangan.__version__, provider.id, provider.version, stamps]
+    key = [root, fangan.__version__, SHAPE, provider.id, provider.version, stamps]
     if cache_folder:
         stored = cache.load(cache_folder, "folder", key)
         if isinstance(stored, dict):
