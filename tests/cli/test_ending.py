@@ -129,3 +129,19 @@ def test_a_terminal_is_coloured_unless_no_color_is_set(machine, no_color, colour
     said = os.read(ours, 65536)
     os.close(ours)
     assert (b"\x1b[" in said) is coloured
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_several_plans_show_their_progress_on_a_terminal_only(machine):
+    import pty
+
+    words = ("-m", "fangan", "build", "plan", "gone", "-o", "out/", "--format", "txt")
+    ours, theirs = pty.openpty()
+    command, env = machine.command(*words)
+    process = subprocess.run(command, env=env, cwd=machine.root, stdout=subprocess.PIPE, stderr=theirs, check=False)
+    os.close(theirs)
+    said = os.read(ours, 65536)
+    os.close(ours)
+    assert b"100%" in said
+    assert process.stdout.decode().startswith("out/甲县")
+    assert b"%" not in machine.python(*words).stderr

@@ -20,6 +20,8 @@ COMMANDS: Mapping[str, Entry] = {
     "build": Entry("fangan.cli.commands.build:command", mark("Build the documents of plans")),
     "why": Entry("fangan.cli.commands.why:command", mark("Explain whose wording was chosen, and why")),
     "facts": Entry("fangan.cli.commands.facts:command", mark("List the facts a plan needs, given and missing")),
+    "check": Entry("fangan.cli.commands.check:command", mark("Check the wording of a plan")),
+    "roll": Entry("fangan.cli.commands.roll:command", mark("Make next year's plan out of this year's")),
     "sections": Entry("fangan.cli.commands.sections:command", mark("List the sections and items there are")),
     "plugins": Entry("fangan.cli.commands.plugins:command", mark("List the installed plugins, or show one")),
     "doctor": Entry("fangan.cli.commands.doctor:command", mark("Check this machine: fonts, programs, plugins")),
@@ -57,12 +59,22 @@ class Root(Lazy):
     def _run(self, args: Sequence[str] | None, **extra: Any) -> object:
         """Answer a shell that completes, or run the command; returns the command's value, raises whatever it raises."""
         self._main_shell_completion(extra, "fangan", COMPLETE_VARIABLE)
-        words = list(sys.argv[1:] if args is None else args)
+        words = _own_words() if args is None else list(args)
         try:
             with self.make_context("fangan", words, **extra) as ctx:
                 return self.invoke(ctx)
         except click.exceptions.Exit as error:
             return error.exit_code
+
+
+def _own_words() -> list[str]:
+    """Return the words of this process; Windows leaves it to programs to expand `各县/*`."""
+    words = sys.argv[1:]
+    if os.name != "nt":
+        return words
+    from glob import glob
+
+    return [found for word in words for found in (sorted(glob(word)) or [word])]
 
 
 def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: ARG001

@@ -1,0 +1,159 @@
+"""`fangan check`: what stands in a plan that should not, with its place, the reason and what to do."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from fangan.cli.command import argument, json_option, option, sections_option
+from fangan.cli.command import command as declare
+from fangan.messages.translation import mark
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from fangan.checks.rule import Finding, Spot
+    from fangan.model.document import Document
+
+
+@declare(
+    "check",
+    help="Check the wording of a plan: official terms and institutions outside their period, years and ordinals of"
+    " another year, dates that cannot be kept. What is still to be filled in is left open.\n\nEnds with 1 when there"
+    " are findings. A final build stops for those of the grade 规定.",
+    examples="fangan check .\nfangan check . --family terms\nfangan check . --json",
+)
+@argument("plan", metavar=mark("PLAN"), type=click.Path(), help="The plan file, or the folder that holds plan.yaml.")
+@option(
+    "--family",
+    "families",
+    metavar=mark("FAMILY"),
+    multiple=True,
+    help="Only the rules of this family: terms, years, dates, consistency or plugins; may be repeated.",
+)
+@option("--facts", "facts_file", metavar=mark("FILE"), type=click.Path(), help="Also read facts from this YAML file.")
+@option("--set", "assignments", metavar=mark("NAME=VALUE"), multiple=True, help="Give one fact; may be repeated.")
+@sections_option
+@json_option
+def command(
+    plan: str,
+    families: tuple[str, ...],
+    facts_file: str | None,
+    assignments: tuple[str, ...],
+    folders: tuple[str, ...],
+    as_json: bool,
+) -> int:
+    """Compose the plan as a draft, run the rules, print what they find."""
+    from fangan.assembly.composer import Composer
+    from fangan.checks.run import run_checks
+    from fangan.cli.project import gather_facts, open_project
+    from fangan.cli.talk import as_rows, print_json, say, tell
+    from fangan.model.problem import ExitCode
+
+    project = open_project(plan, folders)
+    composer = Composer(project.catalogue, project.plan)
+    given = gather_facts(project.plan, facts_file, assignments)
+    composition = composer.compose(given, draft=True)
+    findings = run_checks(composer, composition, families, given)
+    if as_json:
+        print_json(
+            plan=str(project.file),
+            date=project.plan.date.isoformat(),
+            findings=[_data(finding) for finding in findings],
+            problems=as_rows(composition.problems),
+        )
+    else:
+        tell(composition.problems)
+        if findings:
+            click.echo("\n".join(_text(finding, composition.document) for finding in findings))
+        say(_summary(findings))
+    return ExitCode.FINDINGS if findings else ExitCode.OK
+
+
+def _sentences(finding: "Finding") -> "tuple[str, str]":
+    """Return the reason and the remedy."""
+    from fangan.cli.language import _
+    from fangan.messages.render import as_data
+
+    data = as_data(finding.problem(), _)
+    return str(data["what"]), str(data["remedy"])
+
+
+def _text(finding: "Finding", document: "Document") -> str:
+    """Return a finding as a line with its grade, rule and place, and the quotation, reason and remedy below."""
+    from fangan.cli.formatter import wrap
+
+    spot = finding.spot
+    line = "  ".join(filter(None, [finding.grade.value, finding.rule.id, _place(spot, document)]))
+    if spot.source:
+        source = str(spot.source)
+        line += "  " + (f"{spot.provider}:{source}" if spot.provider not in ("", "own") else source)
+    reason, remedy = _sentences(finding)
+    return "\n".join([line, *(wrap(text, 78, "    ", "    ") for text in (reason, remedy) if text)])
+
+
+def _place(spot: "Spot", document: "Document") -> str:
+    """Say in words where a finding is: annex, section with its heading, paragraph."""
+    from fangan.cli.language import _
+
+    words = []
+    if spot.text == "issue":
+        words.append(_("issue"))
+    elif spot.text == "facts":
+        words.append(_("fact {name}").format(name=spot.anchor))
+        return words[0]
+    else:
+        annex = next((annex for annex in document.annexes if annex.key == spot.text), None)
+        if annex is not None:
+            words.append(annex.label)
+        if spot.anchor:
+            words.append(_heading(spot, document))
+        elif spot.paragraph == 0 and spot.quote:
+            words.append(_("title"))
+    if spot.paragraph:
+        words.append(_("paragraph {number}").format(number=spot.paragraph))
+    return " ".join(words)
+
+
+def _heading(spot: "Spot", document: "Document") -> str:
+    """Return the number and heading of the section or item, with its id."""
+    texts: Mapping[str, object] = {"": document.text, **{annex.key: annex.text for annex in document.annexes}}
+    from fangan.model.document import Paragraph, Text
+
+    text = texts.get(spot.text)
+    assert isinstance(text, Text)
+    for block in text.blocks:
+        if isinstance(block, Paragraph) and block.id == spot.anchor and block.heading:
+            return f"{block.number}{block.heading.rstrip('。')}（{spot.anchor}）"
+    return spot.anchor
+
+
+def _summary(findings: "list[Finding]") -> str:
+    from collections import Counter
+
+    from fangan.checks.rule import Grade
+    from fangan.cli.language import _
+
+    if not findings:
+        return _("Nothing found.")
+    counted = Counter(finding.grade for finding in findings)
+    each = "、".join(f"{grade.value} {counted[grade]}" for grade in Grade if counted[grade])
+    return _("{count} findings: {each}").format(count=len(findings), each=each)
+
+
+def _data(finding: "Finding") -> dict[str, object]:
+    spot, (reason, remedy) = finding.spot, _sentences(finding)
+    return {
+        "rule": finding.rule.id,
+        "family": finding.rule.family,
+        "grade": finding.grade.value,
+        "text": spot.text,
+        "anchor": spot.anchor,
+        "paragraph": spot.paragraph,
+        "quote": spot.quote,
+        "provider": spot.provider or None,
+        "file": spot.source.file if spot.source else None,
+        "line": spot.source.line or None if spot.source else None,
+        "reason": reason,
+        "remedy": remedy,
+        "values": dict(finding.values),
+    }
