@@ -74,7 +74,7 @@ def test_a_table_without_header_has_no_header_row():
 def test_two_tables_in_a_row_do_not_become_one():
     word = Word.of(make.document(make.table(), make.table()))
     first, second = word.all("w:tbl")
-    assert Paragraph(first.getnext()).style == "Spacer"
+    assert Paragraph(first.getnext()).style == "TableText"
     assert Paragraph(second.getnext()).style == "Spacer"  # and one ends the document, as Word demands
 
 

@@ -1,7 +1,7 @@
 """The running text: titles, headings, paragraphs and tables of a Text (GB/T 9704—2012, 7.3.1 and 7.3.3)."""
 
 from fangan.formats.docx.layout import CHARACTERS
-from fangan.formats.docx.markup import SPACER, Pen, paragraph
+from fangan.formats.docx.markup import Pen, paragraph
 from fangan.formats.docx.table import table
 from fangan.model.document import Anchor, Block, Paragraph, Text
 
@@ -9,6 +9,7 @@ _LOOSE = '<w:keepNext w:val="0"/><w:keepLines w:val="0"/>'
 """A run-in heading is a whole paragraph and may be cut by the page like any other."""
 _HELD = "<w:keepNext/>"
 _HELD_TWO_LINES = "<w:keepNext/><w:widowControl/>"
+_GAP = paragraph("TableText", "")
 _RUN_IN = '<w:rStyle w:val="RunIn"/>'
 
 
@@ -38,7 +39,7 @@ def blocks(text: Text, pen: Pen, *, signed: bool) -> str:
             table_above = False
         else:
             if table_above and not block.caption:
-                out.append(SPACER)  # two tables without a paragraph between them would be one
+                out.append(_GAP)  # two tables without a paragraph between them would be one
             out.append(table(block, pen, held=at >= held))
             table_above = True
     out.extend(end for at, end in ends.items() if at >= len(text.blocks))
