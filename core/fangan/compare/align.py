@@ -1,6 +1,7 @@
 """Order: which pairs of two sequences can stand still while the others are said to have moved."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 Pair: TypeAlias = tuple[int, int]
@@ -9,7 +10,7 @@ Pair: TypeAlias = tuple[int, int]
 def in_order(pairs: Sequence[Pair], weights: Sequence[int]) -> set[Pair]:
     """Return the heaviest set of pairs that keeps the order of both sequences; takes n log n steps."""
     ordered = sorted(range(len(pairs)), key=lambda at: pairs[at])
-    if all(pairs[one][1] < pairs[two][1] for one, two in zip(ordered, ordered[1:], strict=False)):
+    if all(pairs[one][1] < pairs[two][1] for one, two in pairwise(ordered)):
         return set(pairs)
     best = _Best(max(second for _, second in pairs) + 2)
     back: dict[int, int] = {}

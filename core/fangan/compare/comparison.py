@@ -1,13 +1,13 @@
 """The comparison of two Documents."""
 
-from collections.abc import Iterator
 
-from fangan.compare.align import Pair, in_order, merged
+
+from fangan.compare.align import in_order, merged
 from fangan.compare.clauses import Splitter, diff_text, splitter
 from fangan.compare.matching import Matcher, likeness
 from fangan.compare.records import BLOCKS, Change, Comparison, Kind, Mark, Row, Run
 from fangan.compare.tables import diff_tables, one_table
-from fangan.compare.units import Unit, units
+from fangan.compare.units import Unit, aligns, units
 from fangan.model.document import Document
 
 _RECOGNISED = 0.75
@@ -67,7 +67,7 @@ def _strayed(before: Unit, after: Unit) -> bool:
 
 def _differ(before: Unit, after: Unit, rows: tuple[Row, ...]) -> bool:
     if before.table is not None and after.table is not None:
-        same = before.table.caption == after.table.caption and before.table.aligns == after.table.aligns
+        same = before.table.caption == after.table.caption and aligns(before.table) == aligns(after.table)
         return not same or any(row.kind is not Kind.UNCHANGED for row in rows)
     return before.content != after.content
 

@@ -28,7 +28,6 @@ class Mark(StrEnum):
 class Role(StrEnum):
     """What an element of a document is."""
 
-    FORM = "form"
     MARGIN = "margin"
     COPIES = "copies"
     SECRECY = "secrecy"

@@ -83,9 +83,8 @@ def _unit(cells: Sequence[str]) -> Unit:
 def _like(old: Sequence[Unit], new: Sequence[Unit], window: tuple[int, int, int, int]) -> list[Pair]:
     """Pair the rows of a window in order: each with the next one that is like it."""
     a, b, c, d = window
-    scored = sorted(
-        (-likeness(old[one], new[two]), abs((one - a) - (two - c)), one, two) for one in range(a, b) for two in range(c, d)
-    )
+    places = [(one, two) for one in range(a, b) for two in range(c, d)]
+    scored = sorted((-likeness(old[one], new[two]), abs((one - a) - (two - c)), one, two) for one, two in places)
     found: dict[int, int] = {}
     for score, _, one, two in scored:
         if -score >= _ALIKE and one not in found and two not in found.values():

@@ -28,7 +28,7 @@ class Unit:
     def content(self) -> Content:
         """What must be equal for the element to be unchanged; the number is not part of it."""
         if self.table is not None:
-            return (self.table.caption, self.table.header, self.table.rows, self.table.aligns)
+            return (self.table.caption, self.table.header, self.table.rows, aligns(self.table))
         return (self.level, self.heading, self.text)
 
     @cached_property
@@ -45,10 +45,16 @@ class Unit:
         return frozenset([words[at : at + 2] for at in range(len(words) - 1)])
 
 
+def aligns(table: Table) -> tuple[str, ...]:
+    """Return the alignment of every column; one that says nothing is set to the left."""
+    width = max(map(len, (table.header, *table.rows)))
+    return tuple([one or "left" for one in (*table.aligns, *[""] * width)][:width])
+
+
 def units(document: Document) -> list[Unit]:
     """List the elements of a document in the order of print."""
     main = COVER if any(annex.key == PLAN for annex in document.annexes) else PLAN
-    out = [_frame(main, Role.FORM, document.form.value), _frame(main, Role.MARGIN, document.margin.value)]
+    out = [_frame(main, Role.MARGIN, document.margin.value)]
     if document.masthead:
         out.extend(_masthead(main, document.masthead))
     out.append(_frame(main, Role.TITLE, "".join(document.text.title)))
