@@ -75,6 +75,12 @@ def test_an_empty_title_is_one_empty_line() -> None:
     assert break_title("") == ("",)
 
 
+@pytest.mark.parametrize("matter", ["城乡环境", "养老服务", "应急管理"])
+def test_a_line_ends_before_the_matter_rather_than_inside_it(matter: str) -> None:
+    lines = break_title(f"某某市甲乙丙丁戊局关于{matter}庚辛壬癸子丑寅卯辰的方案")
+    assert lines[1].startswith("关于")
+
+
 def test_the_issuer_stands_alone_before_the_matter() -> None:
     assert break_title(LONG)[0] == "桐柏县人民政府办公室"
 
@@ -132,3 +138,9 @@ def test_a_text_that_is_no_title_does_not_hold_anybody_up(title: str) -> None:
     assert time.perf_counter() - start < 2
     assert "".join(lines) == title
     assert all(width(line) <= 20 for line in lines)
+
+
+@pytest.mark.parametrize("name", ["县直机关工会联合会", "安全生产委员会办公室", "县总工会办公室"])
+def test_the_name_of_a_body_is_not_cut_before_its_last_part(name: str) -> None:
+    title = f"桐柏县{name}关于做好2026年职工运动会重点工作的活动方案"
+    assert any(name in line for line in break_title(title))

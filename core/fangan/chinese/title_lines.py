@@ -62,4 +62,4 @@ def _shape(before: int, width: int, narrowed: bool) -> int:
         return cost
     if width == before:
         return cost + 2
-    return cost + max(abs(width - before) - 12, 0) + (15 if narrowed and width > before else 0)
+    return cost + max(abs(width - before) - 12, 0) // 2 + (15 if narrowed and width > before else 0)

@@ -15,6 +15,7 @@ from fangan.chinese.title_words import BODIES, BY_FIRST, WORDS
 _INSIDE_UNKNOWN = 20
 _WORDS_APART = 3
 _WORD_AND_UNKNOWN = 6
+_INSIDE_NAME = 9
 _MOST_LINES = 8
 """No title has more lines; a text that would need them is not weighed."""
 _DOUBTFUL = 12
@@ -116,6 +117,8 @@ def _boundary(before: str, known_before: bool, after: str, known_after: bool) ->
         return 0
     if before in _AFTER:
         return _AFTER[before]
+    if after in BODIES:
+        return _INSIDE_NAME
     if before.endswith(BODIES):
         return 1
     if not known_before and not known_after:

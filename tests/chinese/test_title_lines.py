@@ -1,0 +1,57 @@
+from itertools import pairwise
+
+import pytest
+from fangan.chinese.title_lines import FORBIDDEN, cheapest, longest
+from hypothesis import given
+from hypothesis import strategies as st
+
+
+def widths(length: int, allowed: dict[int, int], fewest: int, width: int = 20) -> list[int]:
+    """Break `length` hanzi where `allowed` says at what cost; return the lines' widths in hanzi."""
+    costs = [allowed.get(at, FORBIDDEN) for at in range(length)] + [0]
+    ends = list(range(0, 2 * length + 1, 2))
+    breaks = cheapest(sorted(allowed), costs, ends, fewest, 2 * width)
+    return [after - before for before, after in pairwise((0, *breaks, length))]
+
+
+def test_the_cheapest_place_wins() -> None:
+    assert widths(30, {12: 5, 14: 1, 16: 5}, 2) == [14, 16]
+
+
+def test_a_waist_is_worse_than_a_trapezium() -> None:
+    # 16, 12, 17 would be a waist; the dearer place makes 16, 16, 13
+    assert widths(45, {16: 0, 28: 0, 32: 9}, 3) == [16, 16, 13]
+
+
+def test_a_rhombus_is_as_good_as_a_trapezium() -> None:
+    assert widths(45, {13: 0, 30: 0}, 3) == [13, 17, 15]
+
+
+def test_lines_of_one_character_are_the_last_resort() -> None:
+    assert widths(21, {1: 0, 10: 500}, 2) == [10, 11]
+    assert widths(21, {20: 0, 10: 500}, 2) == [10, 11]
+
+
+def test_short_lines_and_great_steps_cost() -> None:
+    assert widths(22, {3: 0, 11: 5}, 2) == [11, 11]
+    assert widths(26, {6: 0, 13: 3}, 2) == [13, 13]
+
+
+def test_another_line_is_taken_rather_than_a_break_inside_a_word() -> None:
+    assert widths(39, {12: 0, 19: 20, 26: 0}, 2) == [12, 14, 13]
+
+
+def test_nothing_is_found_where_nothing_fits() -> None:
+    assert widths(45, {30: 0}, 3) == [45]
+
+
+@given(st.lists(st.integers(1, 399), unique=True).map(sorted), st.integers(4, 40))
+def test_a_long_text_falls_into_lines_that_fit(places: list[int], width: int) -> None:
+    ends = list(range(401))
+    lines = [after - before for before, after in pairwise((0, *longest(places, ends, width), 400))]
+    assert all(0 < line <= width for line in lines)
+
+
+@pytest.mark.parametrize(("places", "breaks"), [([5, 9], (9,)), ([5], (5,)), ([], (10,))])
+def test_a_long_text_is_broken_at_the_furthest_open_place(places: list[int], breaks: tuple[int, ...]) -> None:
+    assert longest(places, list(range(16)), 10) == breaks
