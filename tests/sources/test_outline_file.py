@@ -67,6 +67,13 @@ def test_an_annex_may_be_the_generated_table() -> None:
     assert (form.tasks, form.required, form.title) == (False, True, ("捐赠登记表",))
 
 
+@pytest.mark.parametrize("line", ["sections:", "annexes:", "facts:", "tasks:", "may-add:", "form:", "extends:"])
+def test_a_key_with_nothing_behind_it_says_nothing(line: str) -> None:
+    outline = read(with_line(line))
+    assert (outline.sections, outline.annexes, outline.facts, outline.tasks, outline.may_add) == ((), (), {}, (), ())
+    assert (outline.form, outline.extends) == (Form.PLAIN, "")
+
+
 @pytest.mark.parametrize(
     ("count", "expected"), [("6", {"": 6}), ("{publicity: 3, visits: 2}", {"publicity": 3, "visits": 2})]
 )

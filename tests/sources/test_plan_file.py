@@ -102,6 +102,11 @@ def test_how_the_plan_is_issued() -> None:
     assert issue.printed == Printed(by="桐柏县农业农村局办公室", date=dt.date(2026, 9, 21))
 
 
+@pytest.mark.parametrize(("text", "sealed"), [("true", True), ("是", True), ("false", False), ("否", False)])
+def test_yes_and_no_in_either_language(text: str, sealed: bool) -> None:
+    assert read(SHORT + f"issue: {{sealed: {text}}}").issue.sealed is sealed
+
+
 def test_a_short_plan_has_the_defaults() -> None:
     plan = read(SHORT)
     assert (plan.title, plan.tasks, plan.issue, plan.margin) == (None, None, Issue(), Margin.GBT33476)

@@ -105,6 +105,20 @@ def test_a_file_saved_by_windows_is_read_the_same(section: Section) -> None:
     assert section(decode(saved, "a.md")) == section(EXAMPLE)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2021-03-01/", Validity(dt.date(2021, 3, 1), None)),
+        ("/2021-03-01", Validity(None, dt.date(2021, 3, 1))),
+        ("2021-03-01/2021-03-01", Validity(dt.date(2021, 3, 1), dt.date(2021, 3, 1))),
+        ("2021年3月1日/", Validity(dt.date(2021, 3, 1), None)),
+        ("/", ALWAYS),
+    ],
+)
+def test_a_period_of_validity_may_be_open(text: str, expected: Validity, head: Head) -> None:
+    assert head(with_head(f"valid: {text}")).valid == expected
+
+
 def test_a_line_of_hyphens_in_the_wording_is_wording(section: Section) -> None:
     assert len(section("---\nkey: basis\n---\n一段。\n---\n二段。").parts) == 3
 
