@@ -1,7 +1,7 @@
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
-from fangan.chinese.title_lines import FORBIDDEN, cheapest, longest
+from fangan.chinese.title_lines import _MORE_LINES, FORBIDDEN, _shape, cheapest, longest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,3 +55,26 @@ def test_a_long_text_falls_into_lines_that_fit(places: list[int], width: int) ->
 @pytest.mark.parametrize(("places", "breaks"), [([5, 9], (9,)), ([5], (5,)), ([], (10,))])
 def test_a_long_text_is_broken_at_the_furthest_open_place(places: list[int], breaks: tuple[int, ...]) -> None:
     assert longest(places, list(range(16)), 10) == breaks
+
+
+@given(st.dictionaries(st.integers(1, 27), st.integers(0, 12), max_size=9), st.integers(7, 14))
+def test_no_other_lines_are_cheaper(allowed: dict[int, int], width: int) -> None:
+    costs = [allowed.get(at, FORBIDDEN) for at in range(28)] + [0]
+    ends = list(range(0, 57, 2))
+    fewest = -(-28 // width)
+
+    def cost(breaks: tuple[int, ...]) -> int:
+        own = [ends[b] - ends[a] for a, b in pairwise((0, *breaks, 28))]
+        narrowed = [any(b < a for a, b in pairwise(own[: at + 1])) for at in range(len(own))]
+        shapes = sum(_shape(b, w, n) for b, w, n in zip([0, *own], own, [False, *narrowed], strict=False))
+        return sum(costs[place] for place in breaks) + shapes + _MORE_LINES * (len(own) - fewest)
+
+    fitting = [
+        breaks
+        for lines in range(fewest, fewest + 3)
+        for breaks in combinations(sorted(allowed), lines - 1)
+        if all(b - a <= width for a, b in pairwise((0, *breaks, 28)))
+    ]
+    found = cheapest(sorted(allowed), costs, ends, fewest, 2 * width)
+    assert found in fitting if fitting else found == ()
+    assert not fitting or cost(found) == min(map(cost, fitting))
