@@ -1,0 +1,40 @@
+"""Rules of the house that no other tool holds."""
+
+import re
+import subprocess
+from pathlib import Path
+
+from project.checkout import ROOT, tracked
+
+LONGEST = 500
+DATA = (".po", ".mo", ".png", ".docx")
+PRIVATE = re.compile("/(?:" + "|".join(["work/" + "main", "root/", "tmp/" + "venv", "home/[a-z]+/"]) + ")")
+
+
+def texts() -> list[Path]:
+    return [path for path in tracked() if path.suffix not in DATA]
+
+
+def test_no_file_is_too_long_to_be_read_in_one_sitting() -> None:
+    long = [str(path) for path in texts() if path.read_text("utf-8").count("\n") > LONGEST]
+    assert long == []
+
+
+def test_no_file_names_a_path_of_somebodys_machine() -> None:
+    assert [str(path) for path in texts() if PRIVATE.search(path.read_text("utf-8"))] == []
+
+
+def test_no_file_has_windows_line_ends_or_a_byte_order_mark() -> None:
+    marked = (b"\r\n", b"\xef\xbb\xbf")
+    assert [str(path) for path in texts() if any(mark in path.read_bytes() for mark in marked)] == []
+
+
+def test_every_script_of_the_checks_is_valid_bash() -> None:
+    scripts = [ROOT / ".ci" / "run", *sorted((ROOT / ".ci" / "jobs").iterdir())]
+    for script in scripts:
+        subprocess.run(["bash", "-n", str(script)], check=True)
+
+
+def test_every_job_is_run() -> None:
+    called = re.findall(r"^job (\w+)", (ROOT / ".ci" / "run").read_text("utf-8"), re.MULTILINE)
+    assert sorted(called) == sorted(path.name for path in (ROOT / ".ci" / "jobs").iterdir())
