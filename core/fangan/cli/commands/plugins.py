@@ -161,6 +161,9 @@ command = Lazy(
     entries={
         "list": Entry("fangan.cli.commands.plugins:list_", mark("List the installed plugins")),
         "show": Entry("fangan.cli.commands.plugins:show", mark("Load one plugin and show what it supplies")),
+        "new": Entry("fangan.cli.commands.plugins_new:command", mark("Make a plugin to start from")),
+        "check": Entry("fangan.cli.commands.plugins_check:command", mark("Hold a plugin against the rules of the kit")),
+        "drift": Entry("fangan.cli.commands.plugins_drift:command", mark("List overrides whose base has changed")),
     },
-    help="List the installed plugins, or show one.",
+    help="List the installed plugins or show one; make, check and follow up your own.",
 )

@@ -1,0 +1,39 @@
+"""`fangan plugins new`: a plugin to start from."""
+
+import click
+
+from fangan.cli.command import argument, json_option, option
+from fangan.cli.command import command as declare
+from fangan.messages.translation import mark
+
+
+@declare(
+    "new",
+    help="Make a plugin to start from: it installs, its test passes, and it holds one section to write on."
+    " The folder must not exist yet; nothing is ever overwritten.",
+    examples="fangan plugins new fangan-neixiang\n"
+    "fangan plugins new fangan-neixiang --name 内乡县 --agency 河南省/南阳市/内乡县/农业农村局",
+)
+@argument("folder", metavar=mark("DIR"), type=click.Path(), help="The new folder.")
+@option("--id", "id_", metavar=mark("ID"), help="The plugin's id; default: the folder's name without “fangan-”.")
+@option("--name", metavar=mark("NAME"), help="Whose wording it is, in Chinese; default: the agency's name.")
+@option("--agency", metavar=mark("AGENCY"), help="The path of the agency it is made for.")
+@json_option
+def command(folder: str, id_: str | None, name: str | None, agency: str | None, as_json: bool) -> None:
+    """Write the project and say what to do next."""
+    from pathlib import Path
+
+    from fangan.cli.language import _
+    from fangan.cli.talk import print_json, say
+    from fangan.testing.scaffold import make_plugin, make_wish
+
+    path = Path(folder)
+    wish = make_wish(path, id_, name, agency)
+    files = make_plugin(path, wish)
+    if as_json:
+        print_json(plugin=wish.id, folder=folder, files=[str(file) for file in files])
+        return
+    click.echo("\n".join(str(file) for file in files))
+    say(
+        _("Now write, then: fangan plugins check {folder}; install it with: pip install {folder}").format(folder=folder)
+    )

@@ -1,0 +1,130 @@
+"""The plugin under examination: everything it supplies, read afresh, among the other plugins of this machine."""
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from fangan.messages.suggest import suggest
+from fangan.model.problem import FanganError, Place, PluginFailed, Problem, UsageRefused, problem
+from fangan.model.section import Part, Provider, Wording
+from fangan.plugins.cache import cache_folder
+from fangan.plugins.catalogue import Catalogue
+from fangan.plugins.discovery import installed, same
+from fangan.plugins.folder import read_folder
+from fangan.plugins.loader import Loaded, has_code, load_plugins
+from fangan.plugins.status import PluginState
+from fangan.plugins.supply import Supply
+from fangan.sources.section_file import read_wording, walk
+from fangan.sources.text import read_text
+
+DATA = ("sections", "outlines", "agencies.yaml", "events.yaml", "terms.yaml")
+_ENTRY = re.compile(
+    r"""^\s*["']?([\w.-]+)["']?\s*=\s*["']?({package})["']?\s*$""".replace("{package}", r"[\w.]+"), re.M
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """A plugin as its rules see it.
+
+    `supply` is its own; `around` is the catalogue of it and of all other installed plugins. `wordings` are the section
+    files that could be read, `texts` their lines by the file's shown name; `problems` is what reading it found.
+    """
+
+    id: str
+    root: str
+    supply: Supply
+    around: Catalogue
+    wordings: tuple[Wording, ...]
+    texts: Mapping[str, tuple[str, ...]]
+    problems: tuple[Problem, ...]
+
+    def parts(self) -> Iterator[tuple[Wording, Part]]:
+        """Yield every part of every wording with its wording."""
+        for wording in self.wordings:
+            for part in walk(wording.parts):
+                yield wording, part
+
+
+def open_subject(name: str) -> Subject:
+    """Open a plugin by its id, or by its folder: the package itself or the project that holds it.
+
+    Raises PluginFailed when no plugin has the id, UsageRefused when a folder holds none.
+    """
+    return _folder(Path(name)) if os.path.isdir(name) else _installed(name)
+
+
+def _installed(name: str) -> Subject:
+    statuses = installed()
+    wanted = [status for status in statuses if same(status.id) == same(name)]
+    if not wanted:
+        hint = suggest(name, [status.id for status in statuses])
+        raise PluginFailed([problem("plugin-unknown", None, plugin=name, suggestion=hint)])
+    # `FANGAN_PLUGINS` says what plans may use, not what may be examined
+    opened = [replace(one, state=PluginState.AVAILABLE) if one.state is PluginState.BLOCKED else one for one in wanted]
+    [own] = load_plugins(opened[:1], "")
+    return _subject(own.status.id, own.status.location, own.supply, own.status.problems)
+
+
+def _folder(folder: Path) -> Subject:
+    root = _package(folder.resolve())
+    if root is None:
+        raise UsageRefused([problem("folder-without-plugin", Place(str(folder)))])
+    provider = Provider(id=_id(root))
+    supply = read_folder(str(root), provider)
+    problems = list(supply.problems)
+    if has_code(str(root)):
+        problems.append(problem("code-not-run", Place("__init__.py"), plugin=provider.id))
+    return _subject(provider.id, str(root), supply, tuple(problems))
+
+
+def _package(folder: Path) -> Path | None:
+    """Return the folder itself if it holds data, or the first one in it that does."""
+    for candidate in (folder, *sorted(path for path in folder.iterdir() if path.is_dir())):
+        if any((candidate / name).exists() for name in DATA):
+            return candidate
+    return None
+
+
+def _id(root: Path) -> str:
+    """Return the id the project's entry point gives the package, or one made of the package's name."""
+    for name in ("setup.cfg", "pyproject.toml"):
+        file = root.parent / name
+        if file.is_file():
+            found = [match[1] for match in _ENTRY.finditer(file.read_text("utf-8")) if match[2] == root.name]
+            if found:
+                return found[0]
+    return root.name.removeprefix("fangan_").removeprefix("fangan-").replace("_", "-")
+
+
+def _subject(id_: str, root: str, supply: Supply, problems: tuple[Problem, ...]) -> Subject:
+    others = _others(id_, root)
+    around = Catalogue([supply, *(one.supply for one in others if one.status.state is PluginState.ACTIVE)])
+    wordings, texts, wrong = [], {}, list(problems)
+    for key in sorted(supply.heads.keys()):
+        for head in supply.heads.of_key(key):
+            try:
+                text = read_text(head.path, head.file)
+                texts[head.file] = tuple(text.split("\n"))
+                wordings.append(read_wording(text, head))
+            except FanganError as error:
+                wrong.extend(error.problems)
+    wordings.sort(key=lambda wording: wording.head.file)
+    return Subject(
+        id=id_,
+        root=root,
+        supply=supply,
+        around=around,
+        wordings=tuple(wordings),
+        texts=texts,
+        problems=tuple(wrong),
+    )
+
+
+def _others(id_: str, root: str) -> list[Loaded]:
+    """Load the other installed plugins; an installed copy of the one under examination is none of them."""
+    loaded = load_plugins(installed(), cache_folder())
+    real = os.path.realpath(root)
+    return [one for one in loaded if same(one.status.id) != same(id_) and os.path.realpath(one.status.location) != real]
