@@ -22,6 +22,12 @@ COMMANDS: Mapping[str, Entry] = {
     "facts": Entry("fangan.cli.commands.facts:command", mark("List the facts a plan needs, given and missing")),
     "check": Entry("fangan.cli.commands.check:command", mark("Check the wording of a plan")),
     "roll": Entry("fangan.cli.commands.roll:command", mark("Make next year's plan out of this year's")),
+    "lock": Entry("fangan.cli.commands.lock:command", mark("Write down which wording a plan is built with")),
+    "inspect": Entry("fangan.cli.commands.inspect:command", mark("Show what a built document was made from")),
+    "verify": Entry(
+        "fangan.cli.commands.verify:command", mark("Tell whether a built document is still what a build gives")
+    ),
+    "under": Entry("fangan.cli.commands.under:command", mark("Hold a plan against the superior plan it carries out")),
     "sections": Entry("fangan.cli.commands.sections:command", mark("List the sections and items there are")),
     "plugins": Entry("fangan.cli.commands.plugins:command", mark("List the installed plugins, or show one")),
     "doctor": Entry("fangan.cli.commands.doctor:command", mark("Check this machine: fonts, programs, plugins")),

@@ -1,0 +1,46 @@
+"""The family `plugins`: the checks that plugins bring, each kept from spoiling the others."""
+
+from collections.abc import Iterator
+from importlib import import_module
+
+from fangan.checks.rule import Finding, Grade, Rule, Spot
+from fangan.checks.subject import Subject
+from fangan.messages.translation import mark
+from fangan.model.document import Document
+from fangan.model.extension import Check
+from fangan.model.problem import Problem, Severity
+
+BROKEN = Rule("plugins/check-broken", mark("A plugin's check runs to its end"))
+RULES = (BROKEN,)
+_GRADES = {Severity.ERROR: Grade.REQUIRED, Severity.WARNING: Grade.SERIOUS, Severity.NOTE: Grade.PLAIN}
+
+
+def find(subject: Subject) -> Iterator[Finding]:
+    """Yield what each check finds, under the rule `plugins/<its id>`; a check that fails is one finding."""
+    for supply in subject.catalogue.supplies:
+        for check in supply.checks:
+            try:
+                problems = _run(check, subject.document)
+            except Exception as error:  # whatever a plugin raises is its own affair
+                reason = f"{type(error).__name__}: {error}"
+                values = {"check": check.id, "plugin": str(supply.provider), "reason": reason}
+                spot = Spot(provider=supply.provider.id)
+                yield Finding(rule=BROKEN, grade=Grade.SERIOUS, spot=spot, values=values)
+            else:
+                yield from (_finding(check, supply.provider.id, found) for found in problems)
+
+
+def _run(check: Check, document: Document) -> list[Problem]:
+    module, _, attribute = check.target.partition(":")
+    found = list(getattr(import_module(module), attribute)(document))
+    for one in found:
+        if not isinstance(one, Problem):
+            raise TypeError(f"{type(one).__name__} is no Problem")
+    return found
+
+
+def _finding(check: Check, provider: str, found: Problem) -> Finding:
+    rule = Rule(f"plugins/{check.id}", check.help)
+    values = {"what": found.code, **found.values}
+    spot = Spot(provider=provider, source=found.place, quote=found.values.get("quote", ""))
+    return Finding(rule=rule, grade=_GRADES[found.severity], spot=spot, values=values)

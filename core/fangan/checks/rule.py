@@ -1,0 +1,77 @@
+"""What a check is made of: the rule, the place it looks at, and what it found there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from fangan.model.problem import Place, Problem, Severity
+
+
+class Grade(StrEnum):
+    """How much a finding weighs; 规定 stops a final build where the text is official wording."""
+
+    REQUIRED = "规定"
+    SERIOUS = "严重"
+    PLAIN = "一般"
+
+    @property
+    def severity(self) -> Severity:
+        """The weight of the same thing as a problem."""
+        return _SEVERITIES[self]
+
+    @property
+    def lighter(self) -> "Grade":
+        """The next lighter grade; 一般 stays 一般."""
+        return _LIGHTER[self]
+
+
+_SEVERITIES = {
+    Grade.REQUIRED: Severity.ERROR,
+    Grade.SERIOUS: Severity.WARNING,
+    Grade.PLAIN: Severity.NOTE,
+}
+_LIGHTER = {Grade.REQUIRED: Grade.SERIOUS, Grade.SERIOUS: Grade.PLAIN, Grade.PLAIN: Grade.PLAIN}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: `family/name`, which is also the code of its message, and what it demands (a msgid)."""
+
+    id: str
+    help: str
+
+    @property
+    def family(self) -> str:
+        """The family the rule belongs to, by which checks are chosen."""
+        return self.id.partition("/")[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """Where a finding is: in which text, under which section or item, in which paragraph, and the words themselves.
+
+    `text` is '' for the document's own text, an annex's key, or `issue` for what stands around the text; `paragraph`
+    counts from 1 inside its text, 0 is its title. `provider` supplied the paragraph, `source` is the line of its file
+    or of the plan file.
+    """
+
+    text: str = ""
+    anchor: str = ""
+    paragraph: int = 0
+    quote: str = ""
+    provider: str = ""
+    source: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What a rule found at one place; `values` fill the sentences of the rule's message."""
+
+    rule: Rule
+    grade: Grade
+    spot: Spot
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    def problem(self) -> Problem:
+        """Return the finding as a problem of the rule's code at the line it comes from."""
+        return Problem(self.rule.id, self.spot.source, self.values, self.grade.severity)

@@ -1,0 +1,120 @@
+"""What becomes of each fact: kept, to be given anew, dropped, or computed."""
+
+from collections.abc import Callable, Mapping
+
+from fangan.assembly.derive import derive
+from fangan.assembly.values import FORMATS, AgencyReader, Value, ValueRefused, read_value
+from fangan.model.event import Event
+from fangan.model.fact import Carry, FactSpec
+from fangan.model.plan import Given, Plan
+from fangan.model.problem import InputRefused, Place, Problem, problem
+from fangan.years.report import FactFate, Fate
+
+Specs = Mapping[str, FactSpec]
+
+
+def fates(plan: Plan, old: Specs, new: Specs) -> list[FactFate]:
+    """Settle the given facts in the order of the plan file, then those that only this year's wording asks for."""
+    found = []
+    for name, given in plan.facts.items():
+        spec = new.get(name) or old.get(name)
+        fate = _fate(spec, name in new)
+        found.append(FactFate(name, fate, spec.ask if spec else "", given.raw, "", given.place))
+    for name, spec in new.items():
+        if name not in plan.facts and name not in old and spec.derive is None:
+            fate = Fate.OPTIONAL if spec.optional or spec.default is not None else Fate.ASKED
+            found.append(FactFate(name, fate, spec.ask))
+    return found
+
+
+def _fate(spec: FactSpec | None, asked: bool) -> Fate:
+    if spec is None or spec.derive is not None:
+        return Fate.UNUSED
+    if spec.carry is Carry.ONCE:
+        return Fate.DROPPED
+    if spec.carry is Carry.STANDING:
+        return Fate.KEPT if asked else Fate.UNUSED
+    return Fate.TO_DO if asked and not spec.optional and spec.default is None else Fate.OPTIONAL
+
+
+class Deriver:
+    """Computes the derived facts of a plan in any year; what cannot be computed yet is left out."""
+
+    def __init__(self, agency: AgencyReader, event: Callable[[str], Event]) -> None:
+        self.agency = agency
+        self.event = event
+
+    def values(self, specs: Specs, year: int, given: Mapping[str, Given]) -> tuple[dict[str, Value], dict[str, str]]:
+        """Return the derived values, and the reasons (codes) why some are refused."""
+        values = self._read(specs, given)
+        waiting = {name: spec.derive for name, spec in specs.items() if spec.derive}
+        found: dict[str, Value] = {}
+        refused: dict[str, str] = {}
+        while True:  # what is derived from a derived fact comes a round later
+            before = len(found)
+            for name, rule in waiting.items():
+                if name in found or name in refused:
+                    continue
+                try:
+                    value = derive(rule, year, {**values, **found}, self.event)
+                except ValueRefused as error:
+                    refused[name] = error.code
+                else:
+                    if value is not None:
+                        found[name] = value
+            if len(found) == before:
+                return found, refused
+
+    def _read(self, specs: Specs, given: Mapping[str, Given]) -> dict[str, Value]:
+        values: dict[str, Value] = {}
+        for name, fact in given.items():
+            spec = specs.get(name)
+            if spec is None or spec.derive or fact.raw in ("", ()):
+                continue
+            try:
+                values[name] = read_value(spec, fact.raw, self.agency)
+            except ValueRefused:
+                continue  # the build says so; a fact that cannot be read derives nothing
+        return values
+
+
+def derived_fates(deriver: Deriver, plan: Plan, year: int, old: Specs, new: Specs, place: Place) -> list[FactFate]:
+    """List the derived facts with last year's value and this year's.
+
+    Raises InputRefused at `place` when an event that the plan counts has not happened yet in `year`.
+    """
+    carried = {name: fact for name, fact in plan.facts.items() if name in new and new[name].carry is Carry.STANDING}
+    before, _ = deriver.values(old, plan.year, plan.facts)
+    after, refused = deriver.values(new, year, carried)
+    early = [name for name, code in refused.items() if code == "year-before-event" and name in before]
+    if early:
+        raise InputRefused([_too_early(deriver, new[name], year, place) for name in early])
+    found = []
+    for name, spec in new.items():
+        if spec.derive:
+            waits = "" if name in after or spec.derive.operation == "ordinal" else spec.derive.source
+            found.append(
+                FactFate(
+                    name,
+                    Fate.DERIVED,
+                    spec.ask,
+                    printed(old.get(name, spec), before.get(name)),
+                    printed(spec, after.get(name)),
+                    None,
+                    waits.partition(".")[0],
+                )
+            )
+    return found
+
+
+def _too_early(deriver: Deriver, spec: FactSpec, year: int, place: Place) -> Problem:
+    assert spec.derive is not None
+    event = deriver.event(spec.derive.source)
+    values = {"year": year, "event": event.id, "first": event.first, "fact": spec.name}
+    return problem("roll-before-event", place, **values)
+
+
+def printed(spec: FactSpec, value: Value | None) -> str:
+    """Return a value as it is printed without a format, '' for none and for tables."""
+    printer = FORMATS[spec.type].get("")
+    return "" if value is None or printer is None else printer(value)

@@ -1,0 +1,119 @@
+"""Roll a project into another year: the plan file rewritten value by value, own sections copied, everything told."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from fangan.assembly.select import Selection, survey_selection
+from fangan.assembly.specs import gather_specs
+from fangan.model.plan import Plan
+from fangan.model.problem import InputRefused, Place, Problem, Severity, problem
+from fangan.plugins.catalogue import Catalogue
+from fangan.sources.plan_file import read_plan
+from fangan.years.facts import Deriver, Specs, derived_fates, fates
+from fangan.years.files import own_files, read_file, refuse_target
+from fangan.years.plan_text import roll_text
+from fangan.years.report import FactFate, Fate, Report, Roll, Suspect
+from fangan.years.survey import plan_suspects, section_suspects
+from fangan.years.wording import aged_terms, changes, next_plan
+
+_EDITED = (Fate.TO_DO, Fate.OPTIONAL, Fate.DROPPED)
+
+
+def roll(catalogue: Catalogue, file: Path, year: int, target: Path) -> Roll:
+    """Roll the project of a plan file into `year`; nothing is written.
+
+    `catalogue` is that of the project's folder. Raises InputRefused when the plan cannot be read, is of that year
+    already, or counts an event that had not begun by then; OutputFailed when `target` is taken or cannot be.
+    """
+    refuse_target(target, file.parent)
+    data, clean = read_file(file, str(file))
+    plan = read_plan(clean, str(file))
+    if plan.year == year:
+        raise InputRefused([problem("roll-same-year", plan.place, year=year, next=year + 1)])
+    return _Rolling(catalogue, file, plan, year, target).roll(data, clean)
+
+
+def default_target(folder: Path, old: int, year: int) -> Path:
+    """Return the folder beside the old one named alike: county-2025 → county-2026, county → county-2026."""
+    folder = folder.resolve()
+    name = folder.name.replace(str(old), str(year)) if str(old) in folder.name else f"{folder.name}-{year}"
+    return folder.with_name(name)
+
+
+class _Rolling:
+    """One project on its way from one year to another."""
+
+    def __init__(self, catalogue: Catalogue, file: Path, plan: Plan, year: int, target: Path) -> None:
+        self.catalogue = catalogue
+        self.file = file
+        self.plan = plan
+        self.year = year
+        self.target = target
+        self.next = next_plan(plan, year)
+
+    def roll(self, data: bytes, clean: str) -> Roll:
+        """Gather the files of the new project and the report."""
+        before, _ = survey_selection(self.catalogue, self.plan)
+        after, problems = survey_selection(self.catalogue, self.next)
+        facts = self._facts(before, after)
+        mark, text = _raw_text(data)
+        rolled = roll_text(text, self.year, {one.name: one.fate for one in facts if one.fate in _EDITED})
+        own, left = own_files(self.file.parent, self.file.name)
+        files = {self.file.name: mark + rolled.text.encode()}
+        suspects = self._suspects(clean, facts)
+        for name in own:
+            files[name], inner = read_file(self.file.parent / name, name)
+            if name.startswith("sections/"):
+                suspects.extend(section_suspects(inner, name, self.plan.year, self.year))
+        _hold(read_plan(rolled.text, str(self.file)), self.year, facts)
+        kept = {one.name: one.old for one in facts if one.fate in (Fate.KEPT, Fate.UNUSED)}
+        report = Report(
+            old=self.file.parent,
+            new=self.target,
+            old_year=self.plan.year,
+            year=self.year,
+            day=self.next.date,
+            facts=tuple(facts),
+            issue=rolled.issue,
+            wording=tuple(changes(before, after)),
+            terms=tuple(aged_terms(self.catalogue, after, kept)),
+            suspects=tuple(suspects),
+            problems=tuple(_news(problems)),
+            copied=tuple(own),
+            left=tuple(left),
+        )
+        return Roll(files=files, report=report)
+
+    def _facts(self, before: Selection, after: Selection) -> list[FactFate]:
+        old, new = _specs(before), _specs(after)
+        place = self.plan.place or Place(str(self.file))
+        deriver = Deriver(self.catalogue.agencies.find, self.catalogue.event)
+        return [*fates(self.plan, old, new), *derived_fates(deriver, self.plan, self.year, old, new, place)]
+
+    def _suspects(self, text: str, facts: Sequence[FactFate]) -> list[Suspect]:
+        carried = {one.name for one in facts if one.fate in (Fate.KEPT, Fate.UNUSED)}
+        return list(plan_suspects(text, self.file.name, carried, self.plan.year, self.year))
+
+
+def _specs(selection: Selection) -> Specs:
+    specs, _, _ = gather_specs(selection)
+    return specs
+
+
+def _news(problems: Sequence[Problem]) -> list[Problem]:
+    """Keep what a person must settle before the new plan can be built."""
+    return [found for found in problems if found.severity is not Severity.NOTE]
+
+
+def _raw_text(data: bytes) -> tuple[bytes, str]:
+    """Split a file into its byte order mark and its text, line ends as they are."""
+    mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
+    return mark, data[len(mark) :].decode()
+
+
+def _hold(plan: Plan, year: int, facts: Sequence[FactFate]) -> None:
+    """Hold the new file against what it must say: a rewriting that reads otherwise must never be written."""
+    expected = {one.name for one in facts if one.fate in (Fate.KEPT, Fate.UNUSED) and one.place}
+    wrong = plan.year != year or set(plan.facts) != expected or plan.issue.date or plan.issue.number
+    if wrong or any(plan.facts[one.name].raw != one.old for one in facts if one.name in expected):
+        raise AssertionError(f"the rolled plan does not say what it should: {sorted(set(plan.facts) ^ expected)}")

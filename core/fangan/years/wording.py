@@ -1,0 +1,117 @@
+"""Which wording changes between two dates, and which of it has aged."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+
+from fangan.assembly.items import SourcedPart
+from fangan.assembly.select import Selection
+from fangan.checks.history import quotes_history
+from fangan.checks.matcher import Matcher
+from fangan.checks.passage import Kind
+from fangan.checks.terms import grade_of
+from fangan.model.fact import Raw
+from fangan.model.plan import Plan
+from fangan.model.problem import Place
+from fangan.model.section import VariantHead
+from fangan.model.template import Template
+from fangan.plugins.catalogue import Catalogue
+from fangan.years.report import AgedTerm, WordingChange
+
+Stretch = tuple[str, Place | None, str, Kind]
+"""Words, where they stand, who supplied them, and what they are to the document."""
+
+
+def same_day(day: dt.date, years: int) -> dt.date:
+    """Return the day some years later; 29 February becomes the 28th where it must."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)
+
+
+def next_plan(plan: Plan, year: int) -> Plan:
+    """Return the plan as of the new year: dated as last year's was, so that wording is chosen for a likely day."""
+    day = same_day(plan.issue.date, year - plan.year) if plan.issue.date else None
+    return replace(plan, year=year, issue=replace(plan.issue, date=day))
+
+
+def changes(old: Selection, new: Selection) -> list[WordingChange]:
+    """List the sections and items whose wording is another one, or none, in the order of the plan."""
+    before = {decision.target: decision.winner for decision in old.decisions}
+    after = {decision.target: decision.winner for decision in new.decisions}
+    found = []
+    for target in dict.fromkeys((*before, *after)):
+        was, now = before.get(target), after.get(target)
+        if (was or now) and not _same(was, now):
+            found.append(WordingChange(target, was, now))
+    return found
+
+
+def _same(one: VariantHead | None, other: VariantHead | None) -> bool:
+    return one is not None and other is not None and one.path == other.path
+
+
+def aged_terms(catalogue: Catalogue, selection: Selection, carried: dict[str, Raw]) -> list[AgedTerm]:
+    """List the terms in the chosen wording and the carried facts that are out of their period on the plan's date."""
+    plan = selection.plan
+    stretches = [*_of_selection(selection), *_of_plan(plan, carried)]
+    found: dict[tuple[str, Place | None], AgedTerm] = {}
+    for index, match in Matcher(catalogue.terms()).find(words for words, *_ in stretches):
+        words, place, provider, kind = stretches[index]
+        term = match.outdated(plan.date)
+        if term is None:
+            continue
+        if kind is Kind.PROSE and quotes_history(words, match.start, match.end, term.valid, plan.date):
+            continue
+        early = term.valid.start is not None and plan.date < term.valid.start
+        limit = term.valid.start if early else term.valid.end
+        aged = AgedTerm(term.text, grade_of(term, kind).value, str(limit), term.successor, place, provider)
+        found.setdefault((term.text, place), aged)
+    return list(found.values())
+
+
+def _of_selection(selection: Selection) -> Iterator[Stretch]:
+    sections = (*selection.sections, *selection.annexes, *filter(None, [selection.cover]))
+    for section in sections:
+        if section.wording:
+            head = section.wording.head
+            yield _literal(section.wording.title), Place(head.file, 1), head.provider.id, Kind.PROSE
+        for part in section.parts:
+            yield from _of_part(part)
+
+
+def _of_part(sourced: SourcedPart) -> Iterator[Stretch]:
+    part, provider = sourced.part, sourced.wording.head.provider.id
+    templates: list[Template] = [(*part.heading, *part.text)]
+    if part.table:
+        templates += [part.table.caption, *part.table.header, *(cell for row in part.table.rows for cell in row.cells)]
+    for template in filter(None, templates):
+        yield _literal(template), part.place, provider, Kind.PROSE
+    for child in sourced.children:
+        yield from _of_part(child)
+
+
+def _literal(template: Template) -> str:
+    return "".join(segment if isinstance(segment, str) else "　" for segment in template)
+
+
+def _of_plan(plan: Plan, carried: dict[str, Raw]) -> Iterator[Stretch]:
+    if plan.title:
+        yield plan.title, plan.place, "", Kind.PROSE
+    for name, raw in carried.items():
+        for text in texts(raw):
+            yield text, plan.facts[name].place, "", Kind.PROSE
+    issue = plan.issue
+    for office in (*issue.to, *issue.copy, *issue.signed, issue.mark, issue.printed.by if issue.printed else ""):
+        if office:
+            yield office, issue.place, "", Kind.OFFICE
+
+
+def texts(raw: Raw) -> Iterator[str]:
+    """Yield every text in a raw fact."""
+    if isinstance(raw, str):
+        yield raw
+        return
+    for inner in raw if isinstance(raw, tuple) else raw.values():
+        yield from texts(inner)
