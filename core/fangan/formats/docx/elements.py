@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, TypeAlias
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from fangan.formats.docx.package import BASE
 from fangan.model.document import Origin, Paragraph, Table
@@ -65,7 +65,7 @@ def runs(element: Any) -> Iterator[Any]:
 
 
 def run_text(run: Any) -> str:
-    """Return the text of a run, line breaks as \\n, tabs as \\t."""
+    r"""Return the text of a run, line breaks as \n, tabs as \t."""
     return "".join([one.text or "" if one.tag == T else _BREAKS.get(one.tag, "") for one in run])
 
 

@@ -10,7 +10,7 @@ import zlib
 from pathlib import Path
 from typing import Any, NoReturn
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from fangan.formats.docx import package
 from fangan.formats.docx.elements import known_styles

@@ -1,0 +1,221 @@
+"""Two bodies as one with tracked changes: accepting them all gives the second, rejecting them all the first."""
+
+from collections.abc import Hashable, Iterator, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from lxml import etree  # type: ignore[import-untyped]
+
+from fangan.compare.align import in_order, merged
+from fangan.compare.clauses import Splitter, diff_text
+from fangan.compare.records import Mark
+from fangan.compare.tables import match_rows
+from fangan.formats.docx.elements import BOX, TBL, P, R, W, text_of
+from fangan.formats.docx.inline import Inline
+from fangan.formats.docx.tracked import PPR, TRPR, Tracker, same
+
+TC, TR = f"{W}tc", f"{W}tr"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph or table: what it is known by in both bodies, who supplied it, and what stands just before it."""
+
+    element: Any
+    key: Hashable
+    author: str
+    before: tuple[Any, ...] = ()
+    """Bookmarks, which cannot be tracked: those of the later document are kept."""
+
+
+Step: TypeAlias = tuple[Piece | None, Piece | None]
+
+
+class Merger:
+    """Merges lists of paragraphs and tables."""
+
+    def __init__(self, tracker: Tracker, old: Splitter, new: Splitter) -> None:
+        self.tracker, self.old, self.new = tracker, old, new
+
+    def pieces(self, before: Sequence[Piece], after: Sequence[Piece]) -> Iterator[Any]:
+        """Yield the merged elements, bookmarks among them."""
+        steps = _steps(before, after)
+        held, last = _last(steps)
+        for at, (old, new) in enumerate(steps):
+            if new is not None:
+                yield from new.before
+            if at == held:
+                yield self._held(old, new, steps[-1])
+            elif at == last:
+                yield self._final(old, new, steps[held])
+            else:
+                yield self._step(old, new)
+
+    def _step(self, old: Piece | None, new: Piece | None) -> Any:
+        if old is None and new is not None:
+            self.tracker.author = new.author
+            return self.tracker.whole(new.element, Mark.INSERTED)
+        assert old is not None
+        self.tracker.author = old.author
+        if new is None:
+            return self.tracker.whole(old.element, Mark.DELETED)
+        return self._both(old, new)
+
+    def _both(self, old: Piece, new: Piece) -> Any:
+        self.tracker.author = new.author
+        if same(old.element, new.element):
+            return self.tracker.copy(new.element)
+        if new.element.tag == P:
+            return self.paragraph(old.element, new.element)
+        return self.table(old.element, new.element)
+
+    def _held(self, old: Piece | None, new: Piece | None, final: Step) -> Any:
+        """Return the last common paragraph when more follows in one of the documents.
+
+        No document can lose its last paragraph's end. So this paragraph's end is the one that is inserted or deleted,
+        and the last one's properties tell of both: as Word does when text is appended.
+        """
+        assert old is not None
+        assert new is not None
+        gone = final[1] is None
+        self.tracker.author = new.author
+        merged_ = self.paragraph(old.element, new.element)
+        properties = merged_.find(PPR)
+        if properties is not None:
+            merged_.remove(properties)
+        kept = (old if gone else new).element.find(PPR)
+        if kept is not None:
+            merged_.insert(0, deepcopy(kept))
+        self.tracker.end(merged_, Mark.DELETED if gone else Mark.INSERTED)
+        return merged_
+
+    def _final(self, old: Piece | None, new: Piece | None, held: Step) -> Any:
+        """Return the last paragraph, which only one document has; its end is in both."""
+        assert held[0] is not None
+        assert held[1] is not None
+        found = self._step(old, new)
+        properties = found.find(PPR)
+        found.remove(properties)
+        before = (old or held[0]).element.find(PPR)
+        after = (new or held[1]).element.find(PPR)
+        changed = self.tracker.changed("pPr", after, before)
+        if changed is not None:
+            found.insert(0, changed)
+        return found
+
+    def paragraph(self, old: Any, new: Any) -> Any:
+        """Merge two paragraphs by clause."""
+        found = etree.Element(P)
+        properties = self.tracker.changed("pPr", new.find(PPR), old.find(PPR))
+        if properties is not None:
+            found.append(properties)
+        inline = Inline(self.tracker, self._boxes)
+        before, after = inline.read(old.findall(R)), inline.read(new.findall(R))
+        found.extend(inline.merge(before, after, diff_text(before.text, after.text, self.old, self.new)))
+        return found
+
+    def _boxes(self, old: Any, new: Any) -> Any:
+        """Merge two runs that hold the same shape around other text."""
+        found = self.tracker.copy(new)
+        for target, one, other in zip(found.iter(BOX), old.iter(BOX), new.iter(BOX), strict=True):
+            pieces = self._plain(one), self._plain(other)
+            target[:] = list(self.pieces(*pieces))
+        return found
+
+    def _plain(self, parent: Any) -> list[Piece]:
+        """Return the paragraphs and tables of a cell or box, known by their order."""
+        counts = {P: 0, TBL: 0}
+        out = []
+        for child in parent:
+            if child.tag in counts:
+                counts[child.tag] += 1
+                out.append(Piece(child, (child.tag, counts[child.tag]), self.tracker.author))
+        return out
+
+    def table(self, old: Any, new: Any) -> Any:
+        """Merge two tables by row and cell; with other columns all rows are other rows."""
+        found = etree.Element(TBL)
+        found.append(self.tracker.changed("tblPr", new.find(f"{W}tblPr"), old.find(f"{W}tblPr")))
+        found.append(self._grid(old.find(f"{W}tblGrid"), new.find(f"{W}tblGrid")))
+        rows, new_rows = old.findall(TR), new.findall(TR)
+        for one, two in merged(_row_pairs(rows, new_rows), len(rows), len(new_rows)):
+            if one is not None and two is not None:
+                found.append(self._row(rows[one], new_rows[two]))
+                continue
+            row = self.tracker.copy(rows[one] if one is not None else new_rows[two or 0])
+            self.tracker.row(row, Mark.DELETED if two is None else Mark.INSERTED)
+            found.append(row)
+        return found
+
+    def _grid(self, old: Any, new: Any) -> Any:
+        found = deepcopy(new)
+        if not same(old, new):
+            change = etree.SubElement(found, f"{W}tblGridChange")
+            change.set(f"{W}id", self.tracker.mark("id").get(f"{W}id"))
+            change.append(deepcopy(old))
+        return found
+
+    def _row(self, old: Any, new: Any) -> Any:
+        found = etree.Element(TR)
+        properties = new.find(TRPR)
+        if properties is not None:
+            found.append(deepcopy(properties))
+        for one, two in zip(old.iterfind(TC), new.iterfind(TC), strict=True):
+            cell = etree.SubElement(found, TC)
+            properties = self.tracker.changed("tcPr", two.find(f"{W}tcPr"), one.find(f"{W}tcPr"))
+            if properties is not None:
+                cell.append(properties)
+            cell.extend(self.pieces(self._plain(one), self._plain(two)))
+        return found
+
+
+def _row_pairs(old: Sequence[Any], new: Sequence[Any]) -> set[tuple[int, int]]:
+    """Pair the rows of two tables of as many columns; rows of other properties are other rows."""
+    texts, new_texts = ([["\n".join(map(text_of, cell.iterfind(P))) for cell in row.iterfind(TC)] for row in rows] for rows in (old, new))
+    widths = {len(row) for row in (*texts, *new_texts)}
+    if len(widths) != 1:
+        return set()
+    pairs = match_rows(texts, new_texts, [(at, at) for at in range(widths.pop())])
+    return {(one, two) for one, two in pairs if same(old[one].find(TRPR), new[two].find(TRPR))}
+
+
+def _steps(before: Sequence[Piece], after: Sequence[Piece]) -> list[Step]:
+    """Align two lists by key, in order; two tables must not come to stand one behind the other: they would be one."""
+    places = {piece.key: at for at, piece in enumerate(after)}
+    pairs = [(at, places[piece.key]) for at, piece in enumerate(before) if piece.key in places]
+    pairs = [(one, two) for one, two in pairs if before[one].element.tag == after[two].element.tag]
+    kept = in_order(pairs, [1 + len("".join(before[one].element.itertext())) for one, _ in pairs]) if pairs else set()
+    steps: list[Step] = [
+        (before[one] if one is not None else None, after[two] if two is not None else None)
+        for one, two in merged(kept, len(before), len(after))
+    ]
+    out: list[Step] = []
+    for old, new in steps:
+        if out and old is None and new is not None and new.element.tag == TBL:
+            above, beside = out[-1]
+            if beside is None and above is not None and above.element.tag == TBL:
+                out[-1] = (above, new)
+                continue
+        out.append((old, new))
+    return _ended(out)
+
+
+def _ended(steps: list[Step]) -> list[Step]:
+    """Where both documents have an end of their own, make the two last paragraphs one step."""
+    tail = len(steps)
+    while tail and None in steps[tail - 1]:
+        tail -= 1
+    gone = [at for at in range(tail, len(steps)) if steps[at][1] is None]
+    if not gone or len(gone) == len(steps) - tail:
+        return steps
+    last = steps[gone[-1]][0], steps[-1][1]
+    return [step for at, step in enumerate(steps[:-1]) if at != gone[-1]] + [last]
+
+
+def _last(steps: Sequence[Step]) -> tuple[int, int]:
+    """Return the last common step and the last step when only one document has the latter; (-1, -1) otherwise."""
+    if not steps or None not in steps[-1]:
+        return -1, -1
+    held = next((at for at in range(len(steps) - 1, -1, -1) if None not in steps[at]), -1)
+    return (held, len(steps) - 1) if held >= 0 else (-1, -1)
