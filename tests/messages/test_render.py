@@ -79,6 +79,11 @@ def test_a_long_value_does_not_drown_the_message() -> None:
     assert len(render(problem("unknown-key", None, key="长" * 100_000), CHINESE)) < 400
 
 
+@pytest.mark.parametrize(("length", "shown"), [(200, "长" * 200), (201, "长" * 199 + "…")])
+def test_a_value_is_shown_up_to_two_hundred_characters(length: int, shown: str) -> None:
+    assert f"“{shown}”" in render(problem("unknown-key", None, key="长" * length), CHINESE)
+
+
 def test_data_names_everything_and_can_be_written_as_json() -> None:
     data = as_data(WRONG_KEY, CHINESE)
     assert json.loads(json.dumps(data)) == {

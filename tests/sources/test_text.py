@@ -46,6 +46,11 @@ def test_other_encodings_are_refused_as_not_utf8(encoding: str, refused: Refused
     assert refused(lambda: decode("依据如下。\n\x80".encode(encoding), "a.md")).code == "not-utf8"
 
 
+@pytest.mark.parametrize("data", [b"\xff", b"caf\xe9.", b"\x89PNG\r\n\x1a\n"])
+def test_bytes_that_are_no_text_are_not_called_gbk(data: bytes, refused: Refused) -> None:
+    assert refused(lambda: decode(data, "a.md")).code == "not-utf8"
+
+
 def test_every_forbidden_character_is_located(located: Located) -> None:
     data = "一\x00二\n三四\u200b\n\n\ufeff五\x1b".encode()
     assert located(lambda: decode(data, "a.md")) == [
@@ -76,6 +81,8 @@ def test_a_file_too_large_is_refused_before_it_is_decoded(
     file.write_bytes(b"\xff" * 2_000_001)
     monkeypatch.setattr(source_text, "MAX_BYTES", 2_000_000)
     assert refused(lambda: read_text(file)).code == "file-too-large"
+    file.write_bytes(b"a" * 2_000_000)
+    assert len(read_text(file)) == 2_000_000
 
 
 def test_a_missing_file_cannot_be_read(tmp_path: Path) -> None:
