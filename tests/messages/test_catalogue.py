@@ -9,6 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+
 from fangan.messages import Message
 from fangan.messages.catalogue import FOREIGN, ROOMS, message, room_messages
 

@@ -4,11 +4,12 @@ import json
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from fangan.messages.render import as_data, fill, render
 from fangan.messages.translation import english, translator
 from fangan.model.problem import Place, Problem, Severity, problem
-from hypothesis import given
-from hypothesis import strategies as st
 
 CHINESE = translator({"FANGAN_LANG": "zh_CN"})
 WRONG_KEY = problem("unknown-key", Place("plan.yaml", 3, 5), key="titel", suggestion="title")

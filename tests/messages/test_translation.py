@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
+
 from fangan.messages import po
 from fangan.messages.translation import CATALOGUE, CHINESE, ENGLISH, language, mark, translator
 

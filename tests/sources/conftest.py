@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+
 from fangan.model.problem import InputRefused, Problem
 from fangan.model.section import Provider, VariantHead, Wording
 from fangan.sources.section_file import read_head, read_wording

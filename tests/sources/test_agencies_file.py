@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+
 from fangan.model.agency import Agency, Level
 from fangan.model.problem import Place
 from fangan.sources.agencies_file import read_agencies

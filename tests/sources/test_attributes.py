@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+
 from fangan.model.problem import InputRefused
 from fangan.model.section import NO_ATTRIBUTES, Attributes, Part, Wording
 from fangan.model.template import Condition, Placeholder

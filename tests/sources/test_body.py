@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 
 import pytest
+
 from fangan.model.problem import InputRefused
 from fangan.model.section import Part, TablePart, Wording
 from fangan.model.template import Placeholder

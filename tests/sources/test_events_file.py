@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
+
 from fangan.model.event import Event, Term
 from fangan.model.problem import Place
 from fangan.model.validity import Validity

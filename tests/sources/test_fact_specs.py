@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+
 from fangan.model.fact import Carry, Derive, FactSpec, FactType
 from fangan.model.problem import Problem
 from fangan.sources.fact_specs import read_fact_specs

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from fangan.model.problem import FanganError, Place, Problem
 from fangan.sources import nodes
 from fangan.sources.nodes import Mapping, Scalar, Sequence, parse, raw
-from hypothesis import given
-from hypothesis import strategies as st
 
 Refused = Callable[[Callable[[], object]], Problem]
 

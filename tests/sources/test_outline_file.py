@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from fangan.model.outline import ItemRules, Outline
 from fangan.model.plan import Form
 from fangan.model.problem import FanganError, InputRefused, Problem
 from fangan.model.template import Placeholder
 from fangan.sources.outline_file import read_outline
-from hypothesis import given
-from hypothesis import strategies as st
 
 Located = Callable[[Callable[[], object]], list[str]]
 

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from fangan.model.plan import Form, Given, Issue, ItemChoice, Margin, Plan, Printed, SectionChoice
 from fangan.model.problem import FanganError, InputRefused, OutputFailed, Place, Problem
 from fangan.sources.plan_file import find_plan, load_plan, read_plan
-from hypothesis import given
-from hypothesis import strategies as st
 
 Located = Callable[[Callable[[], object]], list[str]]
 

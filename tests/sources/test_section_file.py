@@ -4,6 +4,9 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from fangan.model.agency import Level
 from fangan.model.problem import FanganError, Problem
 from fangan.model.section import Base, Insert, Provider, Scope, VariantHead, Wording
@@ -11,8 +14,6 @@ from fangan.model.template import Placeholder
 from fangan.model.validity import ALWAYS, Validity
 from fangan.sources.section_file import read_head, read_wording, walk
 from fangan.sources.text import decode, digest
-from hypothesis import given
-from hypothesis import strategies as st
 
 Located = Callable[[Callable[[], object]], list[str]]
 Refused = Callable[[Callable[[], object]], Problem]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+
 from fangan.model.section import TablePart, Wording
 from fangan.model.template import Placeholder
 

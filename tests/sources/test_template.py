@@ -1,11 +1,12 @@
 """Placeholders and references in a line of wording (docs/design.md §4)."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from fangan.model.problem import Place, Problem
 from fangan.model.template import Placeholder, Reference, Segment, Template
 from fangan.sources.template import parse_template, placeholders
-from hypothesis import given
-from hypothesis import strategies as st
 
 START = Place("a.md", 4, 10)
 

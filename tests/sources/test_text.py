@@ -6,11 +6,12 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from fangan.model.problem import InputRefused, OutputFailed, Problem
 from fangan.sources import text as source_text
 from fangan.sources.text import decode, digest, read_text
-from hypothesis import given
-from hypothesis import strategies as st
 
 Located = Callable[[Callable[[], object]], list[str]]
 Refused = Callable[[Callable[[], object]], Problem]

@@ -51,12 +51,11 @@ def decode(data: bytes, name: str) -> str:
 
 
 def _is_gbk(data: bytes) -> bool:
-    """Whether the bytes are text as Chinese Windows saves it."""
+    """Whether the bytes are text as Chinese Windows saves it: UTF-16 and pictures often decode too, but not cleanly."""
     try:
-        data.decode("gbk")
+        return not check_characters(data.decode("gbk"))
     except UnicodeDecodeError:
         return False
-    return b"\0" not in data  # UTF-16 often decodes too
 
 
 def character_problems(text: str, name: str) -> list[Problem]:
