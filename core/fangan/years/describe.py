@@ -58,7 +58,12 @@ class Describer:
             (mark("Wording that changes"), [self._wording(one) for one in report.wording], True),
             (mark("Terms out of their period"), [self._term(one) for one in report.terms], True),
             (mark("To be looked at: written out by hand"), [self._suspect(one) for one in report.suspects], True),
-            (mark("May be filled in"), [self._asked(fact) for fact in of(Fate.OPTIONAL)], False),
+            (
+                mark("Filled in last year, not required: fill in or leave out"),
+                [self._asked(fact) for fact in of(Fate.OPTIONAL) if fact.old],
+                True,
+            ),
+            (mark("May be filled in"), [self._asked(fact) for fact in of(Fate.OPTIONAL) if not fact.old], False),
             (mark("Computed anew"), [self._derived(fact) for fact in of(Fate.DERIVED)], False),
             (mark("Not carried over"), [self._fact(fact) for fact in of(Fate.DROPPED)], False),
             (mark("Carried over, but no wording asks for it"), [self._fact(fact) for fact in of(Fate.UNUSED)], False),
@@ -118,7 +123,7 @@ class Describer:
         for group in self.groups():
             box = "- [ ] " if group.duty else "- "
             yield ""
-            yield self.say(mark("## {heading} ({count})"), heading=group.heading, count=len(group.lines))
+            yield "## " + self.say(mark("{heading} ({count})"), heading=group.heading, count=len(group.lines))
             yield ""
             yield from (box + _plain(line) for line in group.lines)
 
