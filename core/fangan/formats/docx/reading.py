@@ -128,6 +128,7 @@ def _manifest(root: Any) -> Manifest:
         agency=root.get("agency", ""),
         year=int(year) if year.isascii() and year.isdigit() and len(year) < 5 else 0,
         facts={fact.get("name", ""): _raw(fact, 0) for fact in root.iterfind(f"{_M}facts/{_M}fact")},
+        plan={entry.get("name", ""): _raw(entry, 0) for entry in root.iterfind(f"{_M}plan/{_M}entry")},
         sources=tuple(_source(source) for source in root.iterfind(f"{_M}sources/{_M}source")),
     )
 
