@@ -21,11 +21,15 @@ COMPUTED = {
 
 @dataclass(frozen=True)
 class Use:
-    """One call that reports a code; `values` are the names it passes, None when it passes on a mapping."""
+    """One call that reports a code; `values` are the names it passes, None when it passes on a mapping.
+
+    `asks` says whether the user must act on it: it is an error or a warning, not a note or of a computed severity.
+    """
 
     code: str
     where: str
     values: frozenset[str] | None
+    asks: bool
 
 
 def uses() -> Iterator[Use]:
@@ -37,7 +41,8 @@ def uses() -> Iterator[Use]:
             if name and isinstance(node, ast.Call) and node.args:
                 where = f"{path.relative_to(PACKAGE)}:{node.lineno}"
                 for code in _codes(node.args[0], node, functions):
-                    yield Use(code, where, _values(node, name))
+                    asks = len(node.args) < 3 or ast.unparse(node.args[2]) in ("Severity.ERROR", "Severity.WARNING")
+                    yield Use(code, where, _values(node, name), asks)
 
 
 def literals() -> set[str]:
@@ -72,12 +77,26 @@ def _codes(code: ast.expr, call: ast.Call, functions: list[ast.FunctionDef]) -> 
     if isinstance(code, ast.Name):
         around = [f for f in functions if f.lineno <= call.lineno <= (f.end_lineno or 0)]
         assigned = [
-            node.value
+            value
             for function in around
             for node in ast.walk(function)
-            if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == code.id for t in node.targets)
+            if isinstance(node, ast.Assign)
+            for target in node.targets
+            for value in _bound(target, node.value, code.id)
         ]
         return [found for value in assigned for found in _codes(value, call, functions)]
+    return []
+
+
+def _bound(target: ast.expr, value: ast.expr, name: str) -> list[ast.expr]:
+    """Return what an assignment may give a name, alone or as one of several."""
+    if isinstance(target, ast.Name):
+        return [value] if target.id == name else []
+    if isinstance(value, ast.IfExp):
+        return _bound(target, value.body, name) + _bound(target, value.orelse, name)
+    if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+        pairs = zip(target.elts, value.elts, strict=True)
+        return [found for inner, given in pairs for found in _bound(inner, given, name)]
     return []
 
 
