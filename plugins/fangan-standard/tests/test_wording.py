@@ -8,6 +8,7 @@ from pathlib import Path
 
 import fangan_standard
 import pytest
+
 from fangan.model.event import Term
 from fangan.model.fact import FactSpec
 from fangan.model.section import Provider, VariantHead, Wording
