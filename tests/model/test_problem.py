@@ -1,6 +1,7 @@
 """Problems, places and the errors that carry them."""
 
 import pytest
+
 from fangan.model.problem import (
     ExitCode,
     FanganError,

@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 
 import pytest
+
 from fangan import model
 from fangan.model.agency import ancestors
 from fangan.model.document import Annex, Text
