@@ -34,13 +34,15 @@ class Passage:
 
     def spot(self, quote: str, plan: Plan) -> Spot:
         """Return the place of a quotation from this passage: the fact it came from, or the line of the wording."""
+        source = self._source(quote, plan)
+        given = self.origin is None or (source is not None and source.file != self.origin.file)
         return Spot(
             text=self.text,
             anchor=self.anchor,
             paragraph=self.paragraph,
             quote=quote,
-            provider=self.origin.provider if self.origin else "",
-            source=self._source(quote, plan),
+            provider="" if given or self.origin is None else self.origin.provider,
+            source=source,
         )
 
     def _source(self, quote: str, plan: Plan) -> Place | None:
