@@ -9,6 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from project.checkout import ROOT
+from project.fences import PAGES, Fence, all_fences, fences
+
 from fangan.messages.catalogue import room_messages
 from fangan.model.problem import FanganError, Problem
 from fangan.model.section import Provider
@@ -20,8 +23,6 @@ from fangan.sources.nodes import parse
 from fangan.sources.outline_file import read_outline
 from fangan.sources.plan_file import read_plan
 from fangan.sources.section_file import read_head, read_wording
-from project.checkout import ROOT
-from project.fences import PAGES, Fence, all_fences, fences
 
 # the design page abbreviates its examples
 FENCES = [fence for fence in all_fences() if fence.page != "docs/design.md"]

@@ -6,9 +6,10 @@ import sys
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
-import fangan
 import pytest
 from project.checkout import ROOT, tracked
+
+import fangan
 
 PACKAGES = {"fangan": ROOT / "core" / "fangan"} | {
     folder.name: folder / folder.name.replace("-", "_") for folder in sorted((ROOT / "plugins").glob("fangan-*"))

@@ -49,5 +49,6 @@ def test_the_check_of_every_commit_runs_the_command_of_the_readme(name: str) -> 
 
 
 def test_the_samples_are_built_with_every_plugin_of_the_repository() -> None:
-    named = set(re.findall(r"fangan-[\w-]+", (ROOT / "requirements" / "sample.txt").read_text("utf-8")))
+    requirements = (ROOT / "requirements" / "sample.txt").read_text("utf-8")
+    named = set(re.findall(r"^(?:\./plugins/)?(fangan-\w+)", requirements, re.MULTILINE))
     assert named == {folder.name for folder in (ROOT / "plugins").iterdir() if (folder / "setup.cfg").exists()}
