@@ -27,6 +27,7 @@ COMMANDS: Mapping[str, Entry] = {
     "verify": Entry(
         "fangan.cli.commands.verify:command", mark("Tell whether a built document is still what a build gives")
     ),
+    "diff": Entry("fangan.cli.commands.diff:command", mark("Show what differs between two plans or documents")),
     "under": Entry("fangan.cli.commands.under:command", mark("Hold a plan against the superior plan it carries out")),
     "sections": Entry("fangan.cli.commands.sections:command", mark("List the sections and items there are")),
     "plugins": Entry("fangan.cli.commands.plugins:command", mark("List the installed plugins, or show one")),

@@ -1,7 +1,5 @@
 """The comparison of two Documents."""
 
-
-
 from fangan.compare.align import in_order, merged
 from fangan.compare.clauses import Splitter, diff_text, splitter
 from fangan.compare.matching import Matcher, likeness

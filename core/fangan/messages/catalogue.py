@@ -5,7 +5,20 @@ from importlib import import_module
 
 from fangan.messages import Message
 
-ROOMS = ("cli", "provenance", "formats", "docx", "years", "checks", "assembly", "plugins", "sources", "chinese", "testing")
+ROOMS = (
+    "cli",
+    "provenance",
+    "formats",
+    "docx",
+    "years",
+    "checks",
+    "compare",
+    "assembly",
+    "plugins",
+    "sources",
+    "chinese",
+    "testing",
+)
 FOREIGN = Message("{what}", "{remedy}")
 """For the codes of plugins: their problems bring their own sentences as values."""
 

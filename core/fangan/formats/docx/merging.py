@@ -172,12 +172,16 @@ class Merger:
 
 def _row_pairs(old: Sequence[Any], new: Sequence[Any]) -> set[tuple[int, int]]:
     """Pair the rows of two tables of as many columns; rows of other properties are other rows."""
-    texts, new_texts = ([["\n".join(map(text_of, cell.iterfind(P))) for cell in row.iterfind(TC)] for row in rows] for rows in (old, new))
+    texts, new_texts = _texts(old), _texts(new)
     widths = {len(row) for row in (*texts, *new_texts)}
     if len(widths) != 1:
         return set()
     pairs = match_rows(texts, new_texts, [(at, at) for at in range(widths.pop())])
     return {(one, two) for one, two in pairs if same(old[one].find(TRPR), new[two].find(TRPR))}
+
+
+def _texts(rows: Sequence[Any]) -> list[list[str]]:
+    return [["\n".join(map(text_of, cell.iterfind(P))) for cell in row.iterfind(TC)] for row in rows]
 
 
 def _steps(before: Sequence[Piece], after: Sequence[Piece]) -> list[Step]:

@@ -1,0 +1,243 @@
+"""A comparison in words: for people by section, for programs as data."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import click
+
+from fangan.cli.language import _
+from fangan.compare import Change, Comparison, Kind, Mark, Role, Row, Run, Spot
+from fangan.compare.records import BLOCKS
+from fangan.compare.units import COVER, PLAN
+from fangan.messages.translation import mark
+from fangan.model.document import Document
+
+KINDS: Mapping[Kind, str] = {
+    Kind.INSERTED: mark("added"),
+    Kind.DELETED: mark("removed"),
+    Kind.CHANGED: mark("changed"),
+    Kind.MOVED: mark("moved"),
+}
+ROLES: Mapping[Role, str] = {
+    Role.MARGIN: mark("Margins"),
+    Role.COPIES: mark("Copy number"),
+    Role.SECRECY: mark("Secrecy"),
+    Role.URGENCY: mark("Urgency"),
+    Role.MARK: mark("Agency mark"),
+    Role.NUMBER: mark("Document number"),
+    Role.SIGNATORY: mark("Signatory"),
+    Role.TITLE: mark("Title"),
+    Role.ADDRESSEES: mark("Addressees"),
+    Role.SIGNATURE: mark("Signature"),
+    Role.SEAL: mark("Seal"),
+    Role.DATE: mark("Date"),
+    Role.NOTE: mark("Note"),
+    Role.COPY: mark("Copy to"),
+    Role.PRINTED: mark("Printed by"),
+}
+_VALUES = {"sealed": mark("sealed"), "unsealed": mark("without seal")}
+_MARKED: Mapping[Mark, str] = {Mark.DELETED: mark("[-{text}-]"), Mark.INSERTED: mark("[+{text}+]")}
+_COLOURS = {Mark.DELETED: "red", Mark.INSERTED: "green"}
+_KIND_COLOURS = {Kind.INSERTED: "green", Kind.DELETED: "red", Kind.CHANGED: "yellow", Kind.MOVED: "cyan"}
+_AROUND = 14
+"""Characters of unchanged text shown beside a change."""
+
+
+def as_text(comparison: Comparison, *, coloured: bool) -> str:
+    """Return the differences by section, and how many there are."""
+    return "\n".join(_Page(comparison, coloured).lines())
+
+
+class _Page:
+    def __init__(self, comparison: Comparison, coloured: bool) -> None:
+        self.comparison, self.coloured = comparison, coloured
+        self.annexes = {
+            annex.key: f"{annex.label} {annex.name}"
+            for document in (comparison.before, comparison.after)
+            for annex in document.annexes
+        }
+
+    def lines(self) -> Iterator[str]:
+        found = self.comparison.differences
+        heading = ""
+        for change, count in _moved_together(sorted(found, key=lambda one: one.spot.role in BLOCKS)):
+            name = self._heading(change.spot)
+            if name != heading:
+                heading = name
+                yield self._style(name, bold=True)
+            yield from self._change(change, count)
+        if found:
+            yield ""
+        yield self._count()
+
+    def _heading(self, spot: Spot) -> str:
+        """Name the section: its heading, and the annex it stands in unless that is the plan."""
+        if spot.role not in BLOCKS:
+            return _("Around the text")
+        where = [spot.heading or (_("Opening") if spot.part in (PLAN, COVER) else "")]
+        if spot.part not in (PLAN, COVER):
+            where.insert(0, self.annexes.get(spot.part, spot.part))
+        elif spot.part == COVER:
+            where = [_("The notice or letter")]
+        return " · ".join(filter(None, where))
+
+    def _change(self, change: Change, count: int) -> Iterator[str]:
+        word = self._style(_(KINDS[change.kind]), fg=_KIND_COLOURS[change.kind])
+        number = change.spot.number
+        if change.kind is Kind.MOVED and change.before and change.before.number != number:
+            number = f"{change.before.number}→{number}"
+        if change.spot.role in BLOCKS:
+            lead = number
+        else:
+            part = self.annexes.get(change.spot.part, "").partition(" ")[0] if change.spot.part != PLAN else ""
+            lead = _("{role}: ").format(role=part + _(ROLES[change.spot.role]))
+        text = self._runs(change.runs, whole=change.kind in (Kind.INSERTED, Kind.DELETED))
+        more = _(" (with {count} paragraphs)").format(count=count) if count > 1 else ""
+        table = _("(table)") if change.spot.role is Role.TABLE else ""
+        yield f"  {word}  {lead}{table}{text}{more}"
+        if change.kind is not Kind.MOVED or any(row.kind is not Kind.UNCHANGED for row in change.rows):
+            yield from self._rows(change.rows)
+
+    def _rows(self, rows: Sequence[Row]) -> Iterator[str]:
+        for row in rows:
+            if row.kind is Kind.UNCHANGED:
+                continue
+            word = self._style(_(KINDS[row.kind]), fg=_KIND_COLOURS[row.kind])
+            at = row.after if row.after is not None else row.before
+            name = _("row {number}").format(number=at) if at else _("head")
+            cells = "｜".join(self._runs(cell, whole=row.kind is not Kind.CHANGED) for cell in row.cells)
+            yield f"      {word}  {name}  {cells}"
+
+    def _runs(self, runs: Sequence[Run], *, whole: bool) -> str:
+        """Write runs; long unchanged text is cut short."""
+        out = []
+        for at, run in enumerate(runs):
+            text = _(_VALUES[run.text]) if run.text in _VALUES else run.text.replace("\n", " ")
+            if run.mark is Mark.EQUAL:
+                out.append(_short(text, first=at == 0, last=at == len(runs) - 1))
+            elif whole:
+                out.append(text)
+            elif self.coloured:
+                out.append(self._style(text, fg=_COLOURS[run.mark], strikethrough=run.mark is Mark.DELETED))
+            else:
+                out.append(_(_MARKED[run.mark]).format(text=text))
+        return "".join(out)
+
+    def _count(self) -> str:
+        found = self.comparison.differences
+        numbers = sum(change.renumbered and change.kind is Kind.UNCHANGED for change in self.comparison.changes)
+        if not found:
+            return _("No difference.")
+        counts = Counter(change.kind for change in found)
+        present = [(counts[kind], _(word)) for kind, word in KINDS.items() if counts[kind]]
+        parts = [_("{count} {kind}").format(count=count, kind=word) for count, word in present]
+        line = _("{total} differences: {parts}.").format(total=len(found), parts=_(", ").join(parts))
+        return line + (_(" {count} more only carry a new number.").format(count=numbers) if numbers else "")
+
+    def _style(self, text: str, **look: object) -> str:
+        return click.style(text, **look) if self.coloured else text  # type: ignore[arg-type]
+
+
+def _short(text: str, *, first: bool, last: bool) -> str:
+    """Cut unchanged text down to what stands beside a change; the start of a line names it and stays."""
+    if len(text) <= 2 * _AROUND + 4:
+        return text
+    if first and last:
+        return text[: 2 * _AROUND] + "……"
+    head = text[:_AROUND]
+    return head + "……" + ("" if last else text[-_AROUND:])
+
+
+def _moved_together(changes: Iterable[Change]) -> Iterator[tuple[Change, int]]:
+    """Yield every change; of blocks that moved together and unchanged only the first, with how many they are."""
+    waiting: Change | None = None
+    count, last = 0, waiting
+    for change in changes:
+        if last is not None and _follows(last, change):
+            count, last = count + 1, change
+            continue
+        if waiting is not None:
+            yield waiting, count
+        waiting, count, last = change, 1, change
+    if waiting is not None:
+        yield waiting, count
+
+
+def _follows(above: Change, change: Change) -> bool:
+    if above.kind is not Kind.MOVED or change.kind is not Kind.MOVED or above.rows or change.rows:
+        return False
+    if any(run.mark is not Mark.EQUAL for run in change.runs):
+        return False
+    pairs = ((above.before, change.before), (above.after, change.after))
+    return all(one and two and one.part == two.part and two.index == one.index + 1 for one, two in pairs)
+
+
+def as_data(comparison: Comparison, names: tuple[str, str], output: str | None) -> dict[str, object]:
+    """Return the comparison as JSON data."""
+    found = comparison.differences
+    counts = Counter(change.kind for change in found)
+    same = [one for one in comparison.changes if one.kind is Kind.UNCHANGED and one.renumbered]
+    return {
+        "before": _document(comparison.before, names[0]),
+        "after": _document(comparison.after, names[1]),
+        "output": output,
+        "counts": {kind.value: counts[kind] for kind in KINDS},
+        "changes": [_data(change) for change in found],
+        "renumbered": [
+            {"part": one.spot.part, "section": one.spot.section, "item": one.spot.item, "before": _number(one.before),
+             "after": _number(one.after)}
+            for one in same
+        ],
+    }  # fmt: skip
+
+
+def _document(document: Document, name: str) -> dict[str, object]:
+    manifest = document.manifest
+    return {
+        "file": name,
+        "title": "".join(document.text.title),
+        "outline": manifest.outline,
+        "agency": manifest.agency,
+        "year": manifest.year,
+    }
+
+
+def _number(spot: Spot | None) -> str | None:
+    return spot.number if spot else None
+
+
+def _data(change: Change) -> dict[str, object]:
+    return {
+        "kind": change.kind.value,
+        "role": change.spot.role.value,
+        "renumbered": change.renumbered,
+        "before": _place(change.before),
+        "after": _place(change.after),
+        "runs": _run_data(change.runs),
+        "rows": [
+            {"kind": row.kind.value, "before": row.before, "after": row.after, "cells": list(map(_run_data, row.cells))}
+            for row in change.rows
+        ],
+    }
+
+
+def _place(spot: Spot | None) -> dict[str, object] | None:
+    if spot is None:
+        return None
+    origin = spot.origin
+    return {
+        "part": spot.part,
+        "section": spot.section or None,
+        "heading": spot.heading or None,
+        "item": spot.item or None,
+        "index": spot.index if spot.role in BLOCKS else None,
+        "number": spot.number or None,
+        "provider": origin.provider or None if origin else None,
+        "version": origin.version or None if origin else None,
+        "file": origin.file or None if origin else None,
+        "line": origin.line or None if origin else None,
+    }
+
+
+def _run_data(runs: Sequence[Run]) -> list[dict[str, str]]:
+    return [{"op": run.mark.value, "text": run.text} for run in runs]
