@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from factories import documents as make
+
 from fangan.model.document import Document, Imprint
 from fangan.model.plan import Margin, Printed
 
@@ -53,6 +54,13 @@ CASES: Mapping[str, Callable[[], Document]] = {
     ),
     "odd-text": lambda: make.document("a<b & \"c\" 𠮷㼆\u3000\n换行\t制表  双空格 "),
     "empty": make.document,
+    "punctuation": lambda: make.document(
+        *(make.hanzi(26 + 28 * at) + "。" for at in range(3)), make.hanzi(26) + "，" + make.hanzi(28) + "。",
+    ),
+    "one-paragraph": lambda: make.notice(
+        text=make.text(make.hanzi(60) + "。", title=("桐柏县农业农村局", "关于印发", "全民读书月活动方案的通知")),
+        annexes=tuple(make.annex(at) for at in range(1, 5)),
+    ),
     "imprint-long": lambda: make.notice(imprint=_imprint(40)),
     "imprint-on-full-page": lambda: make.document(make.hanzi(28 * 22 - 2 - 28 * 3), imprint=_imprint(2)),
     "signature-at-page-end": lambda: make.document(

@@ -5,9 +5,10 @@ import zipfile
 from functools import cached_property
 from typing import Any
 
+from lxml import etree
+
 from fangan.formats.docx import write
 from fangan.model.document import Document
-from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NAMESPACES = {

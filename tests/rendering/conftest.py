@@ -9,6 +9,7 @@ sys.path[:0] = [folder for folder in [str(Path(__file__).parents[1])] if folder 
 
 from factories.cases import CASES  # noqa: E402
 from factories.pages import Pdf, missing, render  # noqa: E402
+
 from fangan.formats.docx import write  # noqa: E402
 
 
@@ -16,4 +17,6 @@ from fangan.formats.docx import write  # noqa: E402
 def rendered(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pdf]:
     if reason := missing():
         pytest.skip(reason)
-    return render({name: write(make()) for name, make in CASES.items()}, tmp_path_factory.mktemp("rendered"))
+    return render(
+        {name: write(make(), libreoffice=True) for name, make in CASES.items()}, tmp_path_factory.mktemp("rendered")
+    )

@@ -1,5 +1,7 @@
 """The page as printed: 版心, lines, characters and page numbers (GB/T 9704—2012, clauses 5 and 7.5)."""
 
+from itertools import pairwise
+
 import pytest
 
 pytestmark = pytest.mark.renderer
@@ -61,10 +63,27 @@ def test_the_first_page_of_a_letter_has_no_number(rendered):
     assert second.lines[-1].text == "—2—"
 
 
+@pytest.mark.parametrize("case", ["punctuation", "notice-gbt33476", "plain-gbt33476", "upward"])
+def test_nothing_is_printed_beyond_the_right_edge_of_the_type_area(rendered, case):
+    assert all(page.ink(0, 297).right < 184.3 for page in rendered[case].pages)
+
+
+def test_a_mark_at_the_end_of_a_full_line_neither_hangs_nor_leaves_an_empty_line(rendered):
+    tops = [band.top for band in rendered["punctuation"].pages[0].bands[2:-1]]
+    steps = {round((second - first) / 10.44) for first, second in pairwise(tops)}
+    assert steps == {1}
+
+
 @pytest.mark.parametrize("name", ["plain", "notice", "letter"])
 def test_the_first_page_shows_text_of_the_body(rendered, name):
     first = rendered[f"{name}-gbt33476"].pages[0]
     assert any(line.text.endswith("。") for line in first.lines)
+
+
+def test_one_paragraph_and_many_annexes_still_show_text_on_the_first_page(rendered):
+    first, second, *_ = rendered["one-paragraph"].pages
+    assert first.lines[-2].text.endswith("。")
+    assert second.lines[0].text.startswith("附件：1.")
 
 
 def test_the_header_row_of_a_table_is_printed_on_every_page_it_reaches(rendered):

@@ -3,6 +3,7 @@
 import pytest
 from factories import documents as make
 from factories.word import NAMESPACES, W, Word, attributes
+
 from fangan.formats.docx import author
 from fangan.formats.docx.package import BASE
 
@@ -59,7 +60,7 @@ def test_headings_are_words_own_with_their_outline_level(styles, level):
     assert resolve(styles, f"Heading{level}", "outlineLvl") == {"val": str(level - 1)}
 
 
-@pytest.mark.parametrize("style", ["Heading1", "Heading4", "Title", "AnnexLabel", "Caption", "Signature", "AnnexNote"])
+@pytest.mark.parametrize("style", ["Heading1", "Heading4", "Caption", "Signature"])
 def test_what_belongs_to_the_next_paragraph_stays_with_it(styles, style):
     assert styles.xpath(f"w:style[@w:styleId='{style}']/w:pPr/w:keepNext", namespaces=NAMESPACES) != []
 

@@ -1,5 +1,6 @@
 from factories import documents as make
 from factories.word import Word
+
 from fangan.model.document import Anchor
 
 
@@ -72,9 +73,14 @@ def test_the_end_of_the_text_stays_with_the_signature_by_two_lines():
 
 
 def test_a_short_last_paragraph_brings_the_one_before_it():
-    first, last = written("甲" * 100, "乙。", signature=make.signature()).styled("BodyText")
+    _, first, last = written("甲。", "甲" * 100, "乙。", signature=make.signature()).styled("BodyText")
     assert first.get("keepNext") == {}
     assert last.get("keepNext") == {}
+
+
+def test_the_first_paragraph_never_leaves_the_first_page():
+    assert written("甲" * 100, signature=make.signature()).one("BodyText").get("keepNext") is None
+    assert written("甲。", "乙。", signature=make.signature()).styled("BodyText")[0].get("keepNext") is None
 
 
 def test_without_signature_nothing_is_held():

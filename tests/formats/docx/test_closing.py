@@ -4,6 +4,7 @@ from itertools import pairwise
 import pytest
 from factories import documents as make
 from factories.word import Word
+
 from fangan.formats.docx.layout import CHARACTER, WIDTH
 
 LONG = "桐柏县农业农村局和教育体育局"
@@ -42,6 +43,18 @@ def test_the_second_number_stands_below_the_first():
     first, second = Word.of(make.document("正文。", annexes=(make.annex(1), make.annex(2)))).styled("AnnexNote")
     starts = [int(one.get("ind")["left"]) - int(one.get("ind")["hanging"]) for one in (first, second)]
     assert starts == [2 * CHARACTER, 5 * CHARACTER]
+
+
+@pytest.mark.parametrize(("count", "kept"), [(1, [True]), (4, [True] * 4), (6, [False] * 4 + [True] * 2)])
+def test_a_short_list_of_annexes_stays_with_the_signature_and_a_long_one_by_its_end(count, kept):
+    annexes = tuple(make.annex(at) for at in range(1, count + 1))
+    word = Word.of(make.document("甲。" * 99, "乙。" * 99, annexes=annexes, signature=make.signature()))
+    assert [one.get("keepNext") is not None for one in word.styled("AnnexNote")] == kept
+    assert (word.styled("BodyText")[1].get("keepNext") is not None) == all(kept)
+
+
+def test_annexes_of_an_unsigned_plan_are_not_held():
+    assert Word.of(make.document("正文。", annexes=(make.annex(),))).one("AnnexNote").get("keepNext") is None
 
 
 def test_annexes_are_cited_one_blank_line_below_the_text():

@@ -1,9 +1,10 @@
 import pytest
 from factories import documents as make
 from factories.word import Paragraph, Word
-from fangan.formats.docx.table import column_widths
 from hypothesis import given
 from hypothesis import strategies as st
+
+from fangan.formats.docx.table import column_widths
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -40,9 +41,15 @@ def test_columns_are_as_wide_as_their_content_asks():
     assert number < office < task
 
 
+def test_a_narrow_column_never_lacks_what_a_wide_one_could_give():
+    number, *_, deadline = column_widths([("序号", "任务", "单位", "时限"), ("1", "长" * 99, "长" * 99, "5月31日前")])
+    assert number >= 2 * 240 + 170
+    assert deadline >= 4.5 * 240 + 170
+
+
 def test_one_very_long_cell_does_not_crush_the_other_columns():
     number, _ = column_widths([("序号", "内容"), ("1", "长" * 500)])
-    assert number >= 800
+    assert number >= 2 * 240 + 170
 
 
 @given(st.lists(st.lists(st.text(max_size=60), min_size=1, max_size=9), min_size=1, max_size=9))
@@ -79,7 +86,7 @@ def test_two_tables_in_a_row_do_not_become_one():
 
 
 def test_the_last_rows_stay_with_the_signature_below_them():
-    word = Word.of(make.document(make.table(rows=4), signature=make.signature()))
+    word = Word.of(make.document("正文。", make.table(rows=4), signature=make.signature()))
     rows = word.all("w:tbl/w:tr")[1:]
     assert [row.find(f".//{W}keepNext") is not None for row in rows] == [False, False, True, True]
 

@@ -4,11 +4,12 @@ import sys
 import pytest
 from factories import documents as make
 from factories.word import W, Word, attributes
+from hypothesis import given
+from hypothesis import strategies as st
+
 from fangan.formats.docx import write
 from fangan.model.plan import Margin
 from fangan.model.problem import InputRefused
-from hypothesis import given
-from hypothesis import strategies as st
 
 XML_TEXT = st.text(
     st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff") | st.just("\n"), min_size=1
@@ -80,6 +81,14 @@ def test_elements_stand_in_the_order_of_the_standard():
 
 def test_equal_documents_give_equal_bytes():
     assert write(make.notice()) == write(make.notice())
+
+
+def test_a_file_for_libreoffice_differs_only_in_the_setting_it_reads_the_wrong_way_round():
+    ours, theirs = (Word(write(make.notice(), libreoffice=flag)).archive for flag in (False, True))
+    assert ours.namelist() == theirs.namelist()
+    assert [one for one in ours.namelist() if ours.read(one) != theirs.read(one)] == ["word/styles.xml"]
+    swapped = ours.read("word/styles.xml").replace(b'<w:overflowPunct w:val="0"/>', b"<w:overflowPunct/>")
+    assert swapped == theirs.read("word/styles.xml")
 
 
 def test_the_bytes_depend_on_no_hash_seed_and_no_time_zone():

@@ -19,13 +19,13 @@ def title(text: Text, style: str, pen: Pen) -> str:
     return paragraph(style, lines) if lines else ""
 
 
-def blocks(text: Text, pen: Pen, *, signed: bool) -> str:
+def blocks(text: Text, pen: Pen, *, held: bool) -> str:
     """Return all blocks, with a bookmark around each anchor.
 
-    With `signed` the end of the text stays on the page of the signature: at least two lines of it, so that no page
+    With `held` the end of the text stays on the page of the signature: at least two lines of it, so that no page
     holds a signature alone (7.3.5.5).
     """
-    held = _held(text.blocks) if signed else len(text.blocks)
+    first_held = _first_held(text.blocks) if held else len(text.blocks)
     starts, ends = _bookmarks(text.anchors, pen)
     out = []
     table_above = False
@@ -35,12 +35,12 @@ def blocks(text: Text, pen: Pen, *, signed: bool) -> str:
         if at in starts:
             out.append(starts[at])
         if isinstance(block, Paragraph):
-            out.append(_paragraph(block, pen, held=at >= held))
+            out.append(_paragraph(block, pen, held=at >= first_held))
             table_above = False
         else:
             if table_above and not block.caption:
                 out.append(_GAP)  # two tables without a paragraph between them would be one
-            out.append(table(block, pen, held=at >= held))
+            out.append(table(block, pen, held=at >= first_held))
             table_above = True
     out.extend(end for at, end in ends.items() if at >= len(text.blocks))
     return "".join(out)
@@ -59,12 +59,15 @@ def _bookmarks(anchors: tuple[Anchor, ...], pen: Pen) -> tuple[dict[int, str], d
     return starts, ends
 
 
-def _held(all_blocks: tuple[Block, ...]) -> int:
-    """Return the first of the blocks that must stay with the signature: the last, or two when it is one line."""
+def _first_held(all_blocks: tuple[Block, ...]) -> int:
+    """Return the first of the blocks that must stay with the signature: the last, or two when it is one line.
+
+    Never the very first block: the first page must show text (7.3.3).
+    """
     last = len(all_blocks) - 1
     if last > 0 and isinstance(block := all_blocks[last], Paragraph) and len(_line(block)) <= CHARACTERS - 2:
-        return last - 1
-    return last
+        last -= 1
+    return max(last, 1)
 
 
 def _line(block: Paragraph) -> str:

@@ -11,21 +11,32 @@ _RIGHT = '<w:jc w:val="right"/>'
 _CENTRED = '<w:jc w:val="center"/>'
 _SEALED_DATE, _UNSEALED = 4, 2
 """Characters left free at the right: of the date under a seal (7.3.5.1), of a signature without one (7.3.5.2)."""
+_NOTES_TOGETHER = 4
 _SEAL_LINES = 5
 """Lines from one row of seals to the next: a seal is 42—45 mm across and must not touch another."""
 _SEALS_A_ROW = {1: 12.0, 2: 9.5, 3: 8.0}
 """How many seals stand side by side, and the characters from one to the next."""
 
 
-def annex_note(annexes: tuple[Annex, ...], pitch: int, pen: Pen) -> str:
+def stays_together(annexes: tuple[Annex, ...], signed: Signature | None) -> bool:
+    """Tell whether the end of the text goes to the page of the signature, with all of 附件说明 between them.
+
+    A long 附件说明 is text enough for that page; what holds a whole page together holds nothing.
+    """
+    return signed is not None and len(annexes) <= _NOTES_TOGETHER
+
+
+def annex_note(annexes: tuple[Annex, ...], pitch: int, pen: Pen, *, signed: bool) -> str:
     """Return 附件说明: one blank line below the text, nothing behind a name, wrapped lines below its start (7.3.4)."""
     start = _UNSEALED + ems(_LABEL)
+    first_kept = 0 if len(annexes) <= _NOTES_TOGETHER else len(annexes) - 2
     out = []
     for at, annex in enumerate(annexes):
         label = _LABEL if at == 0 else ""
         number = f"{annex.number}." if annex.number is not None else ""
         name_at = start + ems(number)
-        space = blank_lines(1, pitch) if at == 0 else ""
+        kept = "<w:keepNext/>" if signed and at >= first_kept else ""
+        space = kept + (blank_lines(1, pitch) if at == 0 else "")
         hanging = indent(left=name_at, hanging=ems(label + number))
         out.append(paragraph("AnnexNote", pen.runs(label + number + annex.name), space + hanging))
     return "".join(out)

@@ -41,6 +41,11 @@ LETTER: Mapping[str, str] = {
 }
 """The same for the letter form, whose first page has a footer of its own."""
 
+_STYLES = "word/styles.xml"
+_NO_HANGING, _HANGING = b'<w:overflowPunct w:val="0"/>', b"<w:overflowPunct/>"
+"""LibreOffice 7.4 lets punctuation hang in the margin when this is off, and not when it is on; where a paragraph ends
+with a mark that hangs, it even prints an empty line. Its PDF is made from a file that says the opposite."""
+
 _LEVEL = 6
 _VERSION, _METHOD, _DATE = 20, 8, 0x21
 _LOCAL = struct.Struct("<4s5H3I2H")
@@ -80,14 +85,16 @@ def _append(parts: Iterable[tuple[str, bytes]], start: Base) -> Base:
 
 
 @cache
-def _base(letter: bool) -> Base:
-    parts = LETTER if letter else PLAIN
-    return _append(((name, (BASE / file).read_bytes()) for name, file in parts.items()), Base(b"", b"", 0))
+def _base(letter: bool, libreoffice: bool) -> Base:
+    parts = {name: (BASE / file).read_bytes() for name, file in (LETTER if letter else PLAIN).items()}
+    if libreoffice:
+        parts[_STYLES] = parts[_STYLES].replace(_NO_HANGING, _HANGING)
+    return _append(parts.items(), Base(b"", b"", 0))
 
 
-def archive(parts: Iterable[tuple[str, bytes]], *, letter: bool) -> bytes:
+def archive(parts: Iterable[tuple[str, bytes]], *, letter: bool, libreoffice: bool = False) -> bytes:
     """Return the whole file: the fixed parts of the form, then `parts` by name in the given order."""
-    full = _append(parts, _base(letter))
+    full = _append(parts, _base(letter, libreoffice))
     size = len(full.directory)
     end = _END.pack(b"PK\5\6", 0, 0, full.count, full.count, size, len(full.entries), 0)
     return b"".join((full.entries, full.directory, end))

@@ -8,8 +8,8 @@ from fangan.model.document import Table
 
 _EM = 240
 """Width of a character of 小四."""
-_PADDING = 2 * 85 + 20
-"""White left and right of a cell's text, and the rounding a renderer may need."""
+_PADDING = 2 * 85 + 100
+"""White left and right of a cell's text, and what a renderer may put between hanzi and digits."""
 _LAST_ROWS = 2
 _NARROWEST, _WIDEST = 2.0, 18.0
 """Bounds, in characters, of what a column asks for before the rest is shared out."""
@@ -67,7 +67,8 @@ def _row(texts: Sequence[str], opens: Sequence[str], pen: Pen) -> list[str]:
 def column_widths(rows: Sequence[Sequence[str]]) -> list[int]:
     """Share the width of 版心 among columns, in twips, by what stands in them.
 
-    A column asks for its widest line, within bounds; what is left over, or lacking, is shared in proportion.
+    A column asks for its widest line, within bounds; what is left over is shared in proportion, what is lacking too,
+    but only among the wide columns.
     """
     count = max(map(len, rows))
     asked = [_NARROWEST] * count
@@ -77,11 +78,22 @@ def column_widths(rows: Sequence[Sequence[str]]) -> list[int]:
                 asked[at] = width
     if not count:
         return []
-    needs = [width * _EM + _PADDING for width in asked]
-    total = sum(needs)
-    widths = [int(need * WIDTH / total) for need in needs]
+    widths = _share([width * _EM + _PADDING for width in asked])
     widths[-1] += WIDTH - sum(widths)
     return widths
+
+
+def _share(needs: list[float]) -> list[int]:
+    """Share the width out: in proportion, but a column that needs less than its equal share never lacks anything."""
+    widths = dict(enumerate(needs))
+    room, wide = float(WIDTH), set(widths)
+    if sum(needs) > WIDTH:
+        while narrow := {at for at in wide if needs[at] <= room / len(wide)}:
+            room -= sum(needs[at] for at in sorted(narrow))
+            wide -= narrow
+    total = sum(needs[at] for at in sorted(wide))
+    widths |= {at: needs[at] * room / total for at in wide}
+    return [int(widths[at]) for at in range(len(needs))]
 
 
 def _width(text: str) -> float:

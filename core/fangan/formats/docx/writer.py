@@ -2,7 +2,7 @@
 
 from fangan.formats.docx import package
 from fangan.formats.docx.blocks import blocks, title
-from fangan.formats.docx.closing import annex_note, note, signature
+from fangan.formats.docx.closing import annex_note, note, signature, stays_together
 from fangan.formats.docx.drawing import NAMESPACES
 from fangan.formats.docx.imprint import imprint
 from fangan.formats.docx.layout import FOOTER, LEFT, PAGE_HEIGHT, PAGE_WIDTH, PAGES, RIGHT, Page, mm
@@ -25,8 +25,11 @@ _ILLEGAL = bytes(set(range(32)) - {9, 10, 13})
 _FFFE, _FFFF = b"\xef\xbf\xbe", b"\xef\xbf\xbf"
 
 
-def write(document: Document) -> bytes:
+def write(document: Document, *, libreoffice: bool = False) -> bytes:
     """Return the document as a .docx after GB/T 9704—2012; equal documents give equal bytes.
+
+    With `libreoffice` the file is for conversion by LibreOffice, which reads one setting the wrong way round: see
+    `fangan.formats.docx.package`.
 
     Raises InputRefused `docx-character` when a text holds a character that no XML file may hold.
     """
@@ -36,7 +39,7 @@ def write(document: Document) -> bytes:
     page = PAGES[document.margin]
     body = "".join(_body(document, page, pen, letter=letter))
     parts.append((package.DOCUMENT, _encode("".join((_OPEN, body, _end(body), _section(page, letter=letter), _CLOSE)))))
-    return package.archive(parts, letter=letter)
+    return package.archive(parts, letter=letter, libreoffice=libreoffice)
 
 
 def _encode(text: str) -> bytes:
@@ -58,8 +61,8 @@ def _body(document: Document, page: Page, pen: Pen, *, letter: bool) -> list[str
     out = [_head(document.masthead, page, pen, letter=letter), title(document.text, "Title", pen)]
     if document.addressees:
         out.append(paragraph("Addressees", pen.runs(document.addressees)))
-    out.append(blocks(document.text, pen, signed=signed is not None))
-    out.append(annex_note(document.annexes, page.pitch, pen))
+    out.append(blocks(document.text, pen, held=stays_together(document.annexes, signed)))
+    out.append(annex_note(document.annexes, page.pitch, pen, signed=signed is not None))
     if signed is not None:
         out.append(signature(signed, page.pitch, pen))
     out.append(note(document.note, pen))
@@ -84,7 +87,7 @@ def _head(head: Masthead | None, page: Page, pen: Pen, *, letter: bool) -> str:
 def _annex(annex: Annex, pen: Pen) -> str:
     """Return an annex on its own page: label on line 1, title on line 3 (7.3.7)."""
     label = paragraph("AnnexLabel", pen.runs(annex.label))
-    return label + title(annex.text, "AnnexTitle", pen) + blocks(annex.text, pen, signed=False)
+    return label + title(annex.text, "AnnexTitle", pen) + blocks(annex.text, pen, held=False)
 
 
 def _section(page: Page, *, letter: bool) -> str:
