@@ -5,8 +5,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import fangan
 import pytest
+
+import fangan
 
 # what tests share (`factories`, `project.fences`) is imported by name; the engine itself never comes from the checkout
 sys.path.extend(folder for folder in [str(Path(__file__).parent)] if folder not in sys.path)

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+
 from fangan.assembly.composer import Composer, Composition
 from fangan.model.document import Document, Paragraph, Text
 from fangan.plugins.catalogue import build_catalogue

@@ -7,10 +7,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from samples.conftest import SAMPLES, Sample, compose
+
 from fangan.chinese.numerals import heading_number
 from fangan.model.document import Paragraph
 from fangan.model.problem import Severity
-from samples.conftest import SAMPLES, Sample, compose
 
 CORPUS = Path(os.environ.get("FANGAN_CORPUS") or SAMPLES.parents[1] / "shared" / "corpus")
 RUN = 16

@@ -8,9 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from samples.conftest import Sample
+
 from fangan.formats.docx import write
 from fangan.model.plan import Margin
-from samples.conftest import Sample
 
 
 @pytest.fixture
