@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+
 from fangan.assembly.composer import Composer, Composition
 from fangan.model.document import Document, Paragraph, Text
 from fangan.model.problem import FanganError, Problem

@@ -1,6 +1,7 @@
 """The most specific valid wording wins, for sections and for single items; nothing unclear is settled in silence."""
 
 import pytest
+
 from fangan.model.problem import PluginFailed
 from fangan.plugins.status import PluginState, PluginStatus
 

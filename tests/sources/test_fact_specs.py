@@ -85,6 +85,7 @@ def test_a_name_is_hanzi_letters_digits_and_signs(name: str) -> None:
     [
         ("'': 问", ["2:3 bad-fact-name"]),
         ("主 题: 问", ["2:3 bad-fact-name"]),
+        ("单位: 问", ["2:3 fact-name-taken"]),
         ("结对.学校: 问", ["2:3 bad-fact-name"]),
         ("_主题: 问", ["2:3 bad-fact-name"]),
         ("主题: [问]", ["2:7 not-a-mapping"]),

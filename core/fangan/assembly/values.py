@@ -10,6 +10,7 @@ from fangan.chinese import dates
 from fangan.chinese.joining import LIST_FORMATS, join_list
 from fangan.chinese.money import UNITS, Money, format_money, parse_money
 from fangan.chinese.numerals import to_hanzi
+from fangan.chinese.refusal import Refusal
 from fangan.model.agency import Agency
 from fangan.model.fact import FactSpec, FactType, Raw
 
@@ -67,8 +68,10 @@ def _scalar(kind: FactType, text: str) -> Value:
         raise ValueRefused("value-not-decimal", value=text)
     try:
         return _READERS[kind](text)
-    except ValueError as error:
-        raise ValueRefused(f"value-not-{kind}", value=text) from error
+    except Refusal as error:
+        if error.code.endswith("-unreadable"):
+            raise ValueRefused(f"value-not-{kind}", value=text) from error
+        raise ValueRefused(error.code, **error.values) from error
 
 
 _READERS: dict[FactType, Callable[[str], Value]] = {

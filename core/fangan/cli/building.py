@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fangan.assembly.composer import Composer
+from fangan.checks.run import refuse_outdated
 from fangan.cli.checking import check
+from fangan.cli.locking import hold
 from fangan.cli.naming import formats_of, target
 from fangan.cli.project import Project, gather_facts, open_project
+from fangan.cli.subordination import Subordination
 from fangan.formats import registry
 from fangan.formats.files import write_whole
 from fangan.model.document import Document
@@ -24,6 +27,7 @@ class Wish:
     several: bool = False
     """Whether more than one plan is built."""
     draft: bool = False
+    locked: bool = False
     dry_run: bool = False
     folders: tuple[str, ...] = ()
     facts_file: str | None = None
@@ -62,10 +66,15 @@ def _build(plan: str, wish: Wish, taken: dict[Path, str]) -> Outcome:
     project = open_project(plan, wish.folders)
     formats = _formats(project, wish)
     composer = Composer(project.catalogue, project.plan)
-    facts = gather_facts(project.plan, wish.facts_file, wish.assignments)
+    given = gather_facts(project.plan, wish.facts_file, wish.assignments)
+    subordination = Subordination(project, composer, wish.folders)
+    facts, notes = subordination.facts(given)
     composition = composer.compose(facts, draft=wish.draft)
     document = composition.document
-    problems = (*project.set_aside, *composition.problems, *check(document, project.catalogue.checks()))
+    outdated = refuse_outdated(project.catalogue, document, project.plan)
+    locked = hold(project.folder, document.manifest, strictly=wish.locked)
+    problems = (*project.set_aside, *notes, *composition.problems, *outdated, *locked)
+    problems = (*problems, *subordination.departures(document, facts), *check(document, project.catalogue.checks()))
     if any(one.name == "pdf" for one in formats):
         from fangan.formats.pdf import font_problems
 

@@ -149,6 +149,7 @@ MESSAGES: Mapping[str, Message] = {
         "This row has {cells} cells, the header has {header}",
         "Add or take out cells; write a | that belongs to the text as a full-width ｜",
     ),
+    "fact-name-taken": Message("“{fact}” is always there and cannot be declared", "Choose another name"),
     "bad-fact-name": Message("“{fact}” cannot be the name of a fact", "Use hanzi, letters, digits, _ and ·"),
     "fact-without-question": Message(
         "The fact “{fact}” has no question for the clerk", "Add “ask: …”, what is to be filled in"

@@ -11,6 +11,12 @@ Raw: TypeAlias = Union[str, tuple["Raw", ...], Mapping[str, "Raw"]]
 """A fact as given: text, or lists and mappings of text. Typed facts read it, nothing else does."""
 
 
+BUILT_IN = frozenset(
+    ("年度", "机关", "地区", "我地", "全地", "本级", "下级", "上级", "党委政府", "方案标题", "成文日期", "单位")
+)
+"""Names that are always there (docs/design.md §4); nobody declares a fact of that name."""
+
+
 class FactType(StrEnum):
     """The type of a fact's value."""
 

@@ -5,7 +5,7 @@ What was read is cached under the files' names, sizes and time stamps; a changed
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar
+from typing import Any
 
 import fangan
 from fangan.model.problem import FanganError, Problem
@@ -14,7 +14,8 @@ from fangan.plugins import cache
 from fangan.plugins.codec import SHAPE
 from fangan.plugins.supply import LISTS, HeadIndex, Packed, Supply, packed_lists
 
-T = TypeVar("T")
+LAYOUT = 2
+"""Counts the ways in which folders have been cached; another number is another cache."""
 _FILES = ("agencies.yaml", "events.yaml", "terms.yaml")
 
 
@@ -25,7 +26,7 @@ def read_folder(root: str, provider: Provider, cache_folder: str = "", sections:
     """
     files = sorted({entry[0]: entry for entry in _files(root, tuple(sections))}.values())
     stamps = [list(entry) for entry in files]
-    key = [root, fangan.__version__, SHAPE, provider.id, provider.version, stamps]
+    key = [root, fangan.__version__, LAYOUT, SHAPE, provider.id, provider.version, stamps]
     if cache_folder:
         stored = cache.load(cache_folder, "folder", key)
         if isinstance(stored, dict):

@@ -2,7 +2,7 @@
 
 import re
 
-from fangan.model.fact import Carry, Derive, FactSpec, FactType, Raw
+from fangan.model.fact import BUILT_IN, Carry, Derive, FactSpec, FactType, Raw
 from fangan.model.problem import Problem, problem
 from fangan.sources.fields import Fields
 from fangan.sources.nodes import Mapping, Node, Scalar, raw
@@ -13,8 +13,10 @@ FACT_NAME = re.compile(r"[^\W_][\w·]*")
 _COLUMN_TYPES = (FactType.TEXT, FactType.INTEGER, FactType.DECIMAL, FactType.MONEY, FactType.DATE)
 
 
-def read_fact_specs(node: Mapping | None, problems: list[Problem]) -> dict[str, FactSpec]:
-    """Read `{name: {type: …, ask: …}}`; a bare text stands for `{ask: text}`."""
+def read_fact_specs(
+    node: Mapping | None, problems: list[Problem], taken: frozenset[str] = BUILT_IN
+) -> dict[str, FactSpec]:
+    """Read `{name: {type: …, ask: …}}`; a bare text stands for `{ask: text}`; `taken` names are refused."""
     specs: dict[str, FactSpec] = {}
     if node is None:
         return specs
@@ -23,6 +25,8 @@ def read_fact_specs(node: Mapping | None, problems: list[Problem]) -> dict[str, 
         place = node.keys[name]
         if not FACT_NAME.fullmatch(name):
             problems.append(problem("bad-fact-name", place, fact=name))
+        if name in taken:
+            problems.append(problem("fact-name-taken", place, fact=name))
         if isinstance(value, Scalar):
             value = Mapping({"ask": value}, {"ask": value.place}, value.place)
         if not isinstance(value, Mapping):
@@ -41,7 +45,7 @@ def _spec(name: str, fields: Fields, problems: list[Problem]) -> FactSpec:
     ask = fields.text("ask")
     if not ask and "derive" not in fields:
         problems.append(problem("fact-without-question", fields.node.place, fact=name))
-    columns = read_fact_specs(fields.mapping("columns"), problems)
+    columns = read_fact_specs(fields.mapping("columns"), problems, frozenset())
     if kind and (kind is FactType.TABLE) != bool(columns):
         fields.report("columns-and-table", "type", fact=name)
     for column in columns.values():

@@ -1,6 +1,7 @@
 import pytest
-from fangan.formats.docx.drawing import NAMESPACES, rule, text_box
 from lxml import etree
+
+from fangan.formats.docx.drawing import NAMESPACES, rule, text_box
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 

@@ -2,6 +2,7 @@ import datetime as dt
 
 from factories import documents as make
 from factories.word import Word
+
 from fangan.model.document import Imprint
 from fangan.model.plan import Printed
 

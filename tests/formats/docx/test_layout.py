@@ -1,7 +1,8 @@
 import pytest
-from fangan.formats.docx.layout import above, below, chars, ems, ink, mm
 from hypothesis import given
 from hypothesis import strategies as st
+
+from fangan.formats.docx.layout import above, below, chars, ems, ink, mm
 
 
 def test_an_inch_is_1440_twips():

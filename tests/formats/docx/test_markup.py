@@ -1,6 +1,7 @@
 import pytest
-from fangan.formats.docx.markup import Pen, blank_lines, escape, indent, spacing, tabs
 from lxml import etree
+
+from fangan.formats.docx.markup import Pen, blank_lines, escape, indent, spacing, tabs
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 

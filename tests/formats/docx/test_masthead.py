@@ -1,11 +1,12 @@
 import pytest
 from factories import documents as make
 from factories.word import Word
+from hypothesis import given
+from hypothesis import strategies as st
+
 from fangan.formats.docx.layout import WIDTH
 from fangan.formats.docx.masthead import mark_size
 from fangan.model.plan import Margin
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 def notice(**head):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from factories import cases
+
 from fangan.formats.docx import write
 
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     "--format", "formats", metavar=mark("FORMAT,…"), multiple=True, help="docx (default), pdf, html, md, txt, json."
 )
 @option("--draft", is_flag=True, help="Build in spite of missing facts, which the text then shows.")
+@option("--locked", is_flag=True, help="Refuse any wording but that of plan.lock.")
 @option("--set", "assignments", metavar=mark("NAME=VALUE"), multiple=True, help="Give one fact; may be repeated.")
 @option("--facts", "facts_file", metavar=mark("FILE"), type=click.Path(), help="Also read facts from this YAML file.")
 @sections_option
@@ -47,6 +48,7 @@ def command(
     output: str | None,
     formats: tuple[str, ...],
     draft: bool,
+    locked: bool,
     assignments: tuple[str, ...],
     facts_file: str | None,
     folders: tuple[str, ...],
@@ -67,6 +69,7 @@ def command(
         output=output,
         several=len(plans) > 1,
         draft=draft,
+        locked=locked,
         dry_run=dry_run,
         folders=folders,
         facts_file=facts_file,

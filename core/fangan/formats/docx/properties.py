@@ -39,13 +39,14 @@ def _time(document: Document) -> str:
 
 
 def manifest(given: Manifest) -> str:
-    """Return customXml/item1.xml: engine, outline, agency, year, facts and sources."""
+    """Return customXml/item1.xml: engine, outline, agency, year, facts, the rest of the plan, and sources."""
     facts = "".join([_raw("fact", value, f' name="{escape(name)}"') for name, value in given.facts.items()])
+    plan = "".join([_raw("entry", value, f' name="{escape(name)}"') for name, value in given.plan.items()])
     sources = "".join(map(_source, given.sources))
     return (
         f'{_XML}<manifest xmlns="urn:fangan:manifest:1" engine="{escape(given.engine)}" '
         f'outline="{escape(given.outline)}" agency="{escape(given.agency)}" year="{given.year}">'
-        f"<facts>{facts}</facts><sources>{sources}</sources></manifest>"
+        f"<facts>{facts}</facts><plan>{plan}</plan><sources>{sources}</sources></manifest>"
     )
 
 

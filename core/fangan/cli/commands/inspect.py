@@ -1,0 +1,107 @@
+"""`fangan inspect`: what a built document was made from."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from fangan.cli.command import argument, json_option, option
+from fangan.cli.command import command as declare
+from fangan.messages.translation import mark
+
+if TYPE_CHECKING:
+    from fangan.model.document import Manifest
+    from fangan.provenance.origin import Located
+
+
+@declare(
+    "inspect",
+    help="Show what a built document was made from: outline, agency, facts, and whose wording. With --of, where one"
+    " paragraph comes from.",
+    examples="fangan inspect 方案.docx\nfangan inspect 方案.docx --of 三（二）\nfangan inspect 方案.docx --of 广泛宣传",
+)
+@argument("file", metavar=mark("FILE"), type=click.Path(), help="A .docx or .json that fangan built.")
+@option("--of", "wanted", metavar=mark("NUMBER|WORDS"), help="A paragraph by its number, or by some words of it.")
+@json_option
+def command(file: str, wanted: str | None, as_json: bool) -> int:
+    """Read the manifest, or find paragraphs, and print them."""
+    from pathlib import Path
+
+    from fangan.cli.talk import print_json
+
+    if wanted is not None:
+        return _paragraphs(Path(file), wanted, as_json)
+    from fangan.formats.json_document import plain
+    from fangan.provenance.manifest import read_built
+
+    built = read_built(Path(file))
+    if as_json:
+        print_json(file=file, draft=built.draft, manifest=plain(built.manifest))
+    else:
+        click.echo(_text(built.manifest))
+    return 0
+
+
+def _text(manifest: "Manifest") -> str:
+    from fangan.cli.formatter import columns
+    from fangan.cli.language import _
+
+    head = [
+        (_("Engine"), f"fangan {manifest.engine}"),
+        (_("Outline"), manifest.outline),
+        (_("Agency"), manifest.agency),
+        (_("Year"), str(manifest.year)),
+    ]
+    facts = [(name, _shown(value)) for name, value in manifest.facts.items()]
+    wording = [(one.target, f"{one.provider} {one.version}".rstrip(), one.digest) for one in manifest.sources]
+    parts = [columns(head, ""), _("Facts"), columns(facts, "  "), _("Wording"), columns(wording, "  ")]
+    return "\n".join(part for part in parts if part)
+
+
+def _shown(value: object) -> str:
+    """Show a raw fact on one line."""
+    from collections.abc import Mapping
+
+    if isinstance(value, Mapping):
+        return "，".join(f"{key}：{_shown(inner)}" for key, inner in value.items())
+    return "；".join(map(_shown, value)) if isinstance(value, tuple) else str(value)
+
+
+def _paragraphs(file: "object", wanted: str, as_json: bool) -> int:
+    from pathlib import Path
+
+    from fangan.cli.talk import print_json
+    from fangan.formats.docx.reading import read_docx
+    from fangan.model.problem import InputRefused, Place, problem
+    from fangan.provenance.origin import locate
+
+    path = Path(str(file))
+    found = locate(read_docx(path), wanted)
+    if not found:
+        raise InputRefused([problem("paragraph-not-found", Place(str(path)), wanted=wanted)])
+    if as_json:
+        print_json(file=str(path), paragraphs=[_data(one) for one in found])
+    else:
+        click.echo("\n\n".join(_described(one) for one in found))
+    return 0
+
+
+def _data(one: "Located") -> dict[str, object]:
+    origin = one.origin
+    return {
+        "annex": one.annex,
+        "number": one.number,
+        "text": one.words,
+        "target": one.target,
+        "provider": origin.provider,
+        "version": origin.version,
+        "variant": origin.variant,
+    }
+
+
+def _described(one: "Located") -> str:
+    from fangan.cli.language import _
+
+    who = f"{one.origin.provider} {one.origin.version}".rstrip()
+    line = _("{target}, wording of {provider} ({variant})")
+    variant = one.origin.variant or one.target
+    return f"{one.annex}{one.words}\n  " + line.format(target=one.target, provider=who, variant=variant)

@@ -1,0 +1,62 @@
+"""Messages of locks, manifests and of plans under other plans."""
+
+from collections.abc import Mapping
+
+from fangan.messages import Message
+
+MESSAGES: Mapping[str, Message] = {
+    "lock-merge-conflict": Message(
+        "Two versions of the lock stand in one file", "Keep one of them, or write it anew with `fangan lock`"
+    ),
+    "lock-schema": Message("The lock was written by another version of fangan", "Write it anew with `fangan lock`"),
+    "lock-missing": Message("There is no lock beside the plan", "Write one with `fangan lock`"),
+    "lock-added": Message(
+        "“{target}” is not in the lock; now it comes from {new}",
+        "If it is wanted, write the lock anew with `fangan lock`",
+    ),
+    "lock-gone": Message(
+        "“{target}” of {old} is in the lock and is no longer used",
+        "If that is wanted, write the lock anew with `fangan lock`",
+    ),
+    "lock-changed": Message(
+        "“{target}” was locked as {old} and is now {new}",
+        "Read what has changed; if it is wanted, write the lock anew with `fangan lock`",
+    ),
+    "manifest-without-plan": Message(
+        "The file does not say which plan it was built from", "Build it again with this version of fangan"
+    ),
+    "manifest-unreadable": Message(
+        "The file does not hold a document of fangan, or what it says of itself was changed",
+        "Use a .docx or .json that fangan built",
+    ),
+    "verify-own-wording": Message(
+        "The document holds wording of the plan's own folder, which is not in the file",
+        "Name the folder with --plan to verify that too",
+    ),
+    "verify-engine": Message("Built by fangan {old}; this is {new}", "Small differences of form may come from that"),
+    "paragraph-not-found": Message(
+        "No paragraph has the number or the words “{wanted}”",
+        "Copy a few words out of the document, or give a number like 三（二）",
+    ),
+    "under-unusable": Message("The superior plan {path} cannot be used", "See the reasons below, or correct `under:`"),
+    "under-circle": Message("The two plans carry out each other", "Take `under:` out of one of them"),
+    "under-nothing": Message(
+        "The plan names no superior plan", "Add a line `under: ../city/plan.yaml` to the plan file"
+    ),
+    "under-missing": Message(
+        "“{target}” is required by “{plan}” and missing here",
+        "Put it in, or give the reason in the plan file: {line}",
+    ),
+    "under-left-out": Message("“{target}” of “{plan}” is left out: {reason}", "Nothing is to be done"),
+    "under-later": Message(
+        "“{target}” is to be done by {own}, later than “{plan}” asks ({limit})", "Set an earlier day"
+    ),
+    "under-later-fact": Message("{fact} is {own}, later than “{plan}” asks ({limit})", "Set an earlier day"),
+    "under-other-fact": Message(
+        "{fact} is “{own}”; “{plan}” has “{limit}”", "If that is not wanted, leave it out of the plan file"
+    ),
+    "under-fact": Message("{fact} was taken over from “{plan}”", "Give it in the plan file where it is to differ"),
+    "under-fact-type": Message(
+        "{fact} is shared by “{plan}” as {theirs}, but asked for here as {own}", "Give it in the plan file"
+    ),
+}

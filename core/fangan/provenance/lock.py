@@ -1,0 +1,91 @@
+"""`plan.lock`: which wording a plan was built with, so that it is built with the same again or says what has changed.
+
+The file is text for people and for version control: one line a wording, sorted; no names, no paths, no times.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from fangan.model.document import Manifest, Source
+from fangan.model.problem import InputRefused, Place, Problem, Severity, problem
+from fangan.sources.fields import Fields
+from fangan.sources.nodes import parse
+
+FILE_NAME = "plan.lock"
+SCHEMA = "1"
+_KEYS = ("schema", "engine", "outline", "wordings")
+_WORDING = ("provider", "version", "digest")
+_CONFLICT_MARKS = ("<<<<<<<", "=======", ">>>>>>>")
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """The wordings of a plan by target (`activities`, `activities#donation`), as the lock has them."""
+
+    outline: str
+    wordings: Mapping[str, Source]
+    places: Mapping[str, Place]
+
+
+def lock_text(manifest: Manifest) -> str:
+    """Write the lock of a document that was just composed."""
+    lines = [
+        f"schema: {SCHEMA}",
+        f"engine: {manifest.engine}",
+        f"outline: {manifest.outline}",
+        "wordings:",
+    ]
+    for source in sorted(manifest.sources, key=lambda source: source.target):
+        version = f"version: '{source.version}', " if source.version else ""
+        lines.append(f"  {source.target}: {{provider: {source.provider}, {version}digest: '{source.digest}'}}")
+    return "\n".join(lines) + "\n"
+
+
+def read_lock(text: str, file: str) -> Lock:
+    """Read a lock; raises InputRefused for one that is damaged or holds two versions after a merge."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.startswith(_CONFLICT_MARKS):
+            raise InputRefused([problem("lock-merge-conflict", Place(file, number, 1))])
+    problems: list[Problem] = []
+    fields = Fields(parse(text, file, problems), problems, _KEYS)
+    if fields.text("schema", required=True) not in ("", SCHEMA):
+        fields.report("lock-schema", "schema", value=fields.text("schema"))
+    wordings: dict[str, Source] = {}
+    places: dict[str, Place] = {}
+    node = fields.mapping("wordings")
+    inner = Fields(node, problems, tuple(node.entries)) if node else None
+    for target in node.entries if node else ():
+        entry = inner.mapping(target) if inner else None
+        if entry is not None:
+            one = Fields(entry, problems, _WORDING)
+            provider, digest = one.text("provider", required=True), one.text("digest", required=True)
+            wordings[target] = Source(target=target, provider=provider, version=one.text("version"), digest=digest)
+            places[target] = entry.place
+    if problems:
+        raise InputRefused(problems)
+    return Lock(fields.text("outline"), wordings, places)
+
+
+def departures(lock: Lock, sources: Sequence[Source], file: str, severity: Severity) -> list[Problem]:
+    """List every wording that is not the locked one: another provider, version or text, added or gone."""
+    found = []
+    now = {source.target: source for source in sources}
+    for target in sorted({*lock.wordings, *now}):
+        old, new = lock.wordings.get(target), now.get(target)
+        place = lock.places.get(target, Place(file))
+        if old is None and new is not None:
+            found.append(problem("lock-added", place, severity, target=target, new=_name(new)))
+        elif new is None and old is not None:
+            found.append(problem("lock-gone", place, severity, target=target, old=_name(old)))
+        elif old is not None and new is not None and _identity(old) != _identity(new):
+            found.append(problem("lock-changed", place, severity, target=target, old=_name(old), new=_name(new)))
+    return found
+
+
+def _identity(source: Source) -> tuple[str, str]:
+    """Return what makes a wording the same: a new version that left the text alone is no departure."""
+    return source.provider, source.digest
+
+
+def _name(source: Source) -> str:
+    return f"{source.provider} {source.version}".rstrip() + f"@{source.digest}"

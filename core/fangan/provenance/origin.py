@@ -1,0 +1,64 @@
+"""Where a paragraph of a built document comes from, found by its number or by words out of it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fangan.chinese.numerals import match_marker
+from fangan.model.document import Block, Document, Origin, Paragraph, Text
+
+_WORDS = re.compile(r"第|部分|项|点|目|[\s　]")
+_BLANK = re.compile(r"[\s　]")
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A block: the label of its annex ('' is the text itself), its number from level 1 down, its words and origin."""
+
+    annex: str
+    number: str
+    words: str
+    target: str
+    origin: Origin
+
+
+def locate(document: Document, wanted: str) -> list[Located]:
+    """Return every block with a number (`三（二）`, `第三部分第（二）项`) or with some words in it, blanks aside."""
+    number = _WORDS.sub("", wanted)
+    found = [one for one in blocks(document) if number and one.number == number]
+    if found:
+        return found
+    words = _BLANK.sub("", wanted)
+    return [one for one in blocks(document) if words and words in _BLANK.sub("", one.words)]
+
+
+def blocks(document: Document) -> Iterator[Located]:
+    """Yield every block of the document and its annexes with its place."""
+    yield from _blocks(document.text, "")
+    for annex in document.annexes:
+        yield from _blocks(annex.text, annex.label)
+
+
+def _blocks(text: Text, annex: str) -> Iterator[Located]:
+    path = ["", "", "", ""]
+    for at, block in enumerate(text.blocks):
+        number = ""
+        if isinstance(block, Paragraph) and block.level:
+            path[block.level - 1 :] = [_bare(block.number), *[""] * (4 - block.level)]
+            number = "".join(path)
+        inside = [anchor for anchor in text.anchors if anchor.start <= at < anchor.end]
+        target = min(inside, key=lambda anchor: anchor.end - anchor.start).id if inside else ""
+        yield Located(annex, number, _words(block), target, block.origin)
+
+
+def _bare(number: str) -> str:
+    """Turn a printed number into the one references use: 三、 → 三, 1. → 1, （二） stays."""
+    marker = match_marker(number)
+    return number if marker is None else number.rstrip("、.．")
+
+
+def _words(block: Block) -> str:
+    if isinstance(block, Paragraph):
+        return block.number + block.heading + block.text
+    rows = [block.header, *block.rows]
+    return "\n".join([*([block.caption] if block.caption else []), *("｜".join(row) for row in rows)])

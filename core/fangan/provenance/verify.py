@@ -1,0 +1,55 @@
+"""Build a file again from its manifest and say what differs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from fangan.assembly.composer import Composer
+from fangan.formats.registry import find, writer
+from fangan.model.document import Document
+from fangan.model.problem import OutputFailed, Place, Problem, Severity, problem
+from fangan.plugins.catalogue import OWN, build_catalogue
+from fangan.provenance.lock import Lock, departures
+from fangan.provenance.manifest import plan_of, read_built
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """Whether the file is what a build gives today, the document built, and everything that differs."""
+
+    same: bool
+    document: Document
+    problems: tuple[Problem, ...]
+
+
+def verify(path: Path, own: Path | None = None, folders: Sequence[str] = ()) -> Verified:
+    """Build a .docx or .json again and compare it byte for byte; `own` is the folder with the plan's own wording.
+
+    Raises InputRefused or OutputFailed when the file, its manifest or its plan cannot be read or built.
+    """
+    built = read_built(path)
+    manifest = built.manifest
+    plan = plan_of(manifest, str(path))
+    composer = Composer(build_catalogue(own=own, folders=folders), plan)
+    composition = composer.compose(draft=built.draft)
+    document = composition.document
+    problems = departures(
+        Lock(manifest.outline, {source.target: source for source in manifest.sources}, {}),
+        document.manifest.sources,
+        str(path),
+        Severity.WARNING,
+    )
+    if own is None and any(source.provider == OWN for source in manifest.sources):
+        problems.append(problem("verify-own-wording", Place(str(path)), Severity.WARNING))
+    if manifest.engine != document.manifest.engine:
+        values = {"old": manifest.engine, "new": document.manifest.engine}
+        problems.append(problem("verify-engine", Place(str(path)), Severity.NOTE, **values))
+    same = writer(find(path.suffix.lower().lstrip("."), ()))(document) == _bytes(path)
+    return Verified(same, document, tuple(problems))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise OutputFailed([problem("file-unreadable", Place(str(path)), reason=error.strerror or error)]) from error

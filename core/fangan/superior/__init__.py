@@ -1,0 +1,1 @@
+"""Superior and subordinate: what a plan owes the plan it carries out."""

@@ -1,0 +1,88 @@
+"""Hold a composed plan against its superior's: nothing required is missing without a reason, nothing comes later."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from fangan.assembly.program import Program
+from fangan.assembly.values import Value
+from fangan.model.document import Document
+from fangan.model.fact import FactType
+from fangan.model.plan import Plan
+from fangan.model.problem import Place, Problem, Severity, problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Superior:
+    """The superior plan: its composed document, what it was compiled from, and its facts."""
+
+    name: str
+    document: Document
+    program: Program
+    values: Mapping[str, Value]
+
+
+def departures(superior: Superior, document: Document, program: Program, values: Mapping[str, Value]) -> list[Problem]:
+    """List every departure of a plan from its superior; those without a reason, and later deadlines, are errors."""
+    plan = program.plan
+    found = [*_missing(superior, document, plan), *_later_tasks(superior, document, plan)]
+    found.extend(_facts(superior, program, values))
+    return found
+
+
+def _missing(superior: Superior, document: Document, plan: Plan) -> Iterator[Problem]:
+    """Yield the superior's required sections and items that this plan lacks."""
+    present = {anchor.id for anchor in document.text.anchors}
+    for annex in document.annexes:
+        present |= {annex.key, *(anchor.id for anchor in annex.text.anchors)}
+    for target in _required(superior):
+        if target in present:
+            continue
+        section, _, item = target.partition("#")
+        choice = plan.sections.get(section)
+        reason = choice.reasons.get(item or section, "") if choice else ""
+        place = (choice.place if choice else None) or plan.place
+        if reason:
+            yield problem("under-left-out", place, Severity.NOTE, target=target, reason=reason, plan=superior.name)
+        else:
+            line = f"sections: {{{section}: {{reasons: {{{item or section}: …}}}}}}"
+            yield problem("under-missing", place, target=target, plan=superior.name, line=line)
+
+
+def _required(superior: Superior) -> Iterator[str]:
+    """Yield the sections and items the superior's outline requires and the superior has."""
+    kept = {anchor.id for anchor in superior.document.text.anchors}
+    for annex in superior.document.annexes:
+        kept |= {anchor.id for anchor in annex.text.anchors}
+    for entry in superior.program.outline.sections:
+        if entry.required and entry.key in kept:
+            yield entry.key
+        for item in entry.items.required:
+            if f"{entry.key}#{item}" in kept:
+                yield f"{entry.key}#{item}"
+
+
+def _later_tasks(superior: Superior, document: Document, plan: Plan) -> Iterator[Problem]:
+    """Yield the items that are to be done later than the superior asks."""
+    asked = {task.id: task.by_date for task in superior.document.tasks if task.by_date}
+    for task in document.tasks:
+        limit = asked.get(task.id)
+        if limit and task.by_date and task.by_date > limit:
+            yield problem("under-later", plan.place, target=task.id, own=task.by_date, limit=limit, plan=superior.name)
+
+
+def _facts(superior: Superior, program: Program, values: Mapping[str, Value]) -> Iterator[Problem]:
+    """Yield shared facts that have another value here; a deadline that is later is an error."""
+    for name, spec in superior.program.specs.items():
+        own, theirs = values.get(name), superior.values.get(name)
+        if not spec.share or own is None or theirs is None or own == theirs:
+            continue
+        given = program.plan.facts.get(name)
+        place: Place | None = given.place if given else program.plan.place
+        shown = {"fact": name, "own": _text(own), "limit": _text(theirs), "plan": superior.name}
+        later = spec.type is FactType.DEADLINE and own > theirs  # type: ignore[operator]  # two dates
+        code, severity = ("under-later-fact", Severity.ERROR) if later else ("under-other-fact", Severity.NOTE)
+        yield problem(code, place, severity, **shown)
+
+
+def _text(value: Value) -> str:
+    return "、".join(map(str, value)) if isinstance(value, tuple) else str(value)

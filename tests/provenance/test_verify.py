@@ -1,0 +1,141 @@
+"""A built file can be built again from what it says of itself; whatever differs is told."""
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from fangan.assembly.composer import Composer
+from fangan.formats.docx import write
+from fangan.formats.docx.reading import read_docx
+from fangan.formats.json_document import write as write_json
+from fangan.model.document import Document
+from fangan.model.problem import InputRefused
+from fangan.plugins.catalogue import build_catalogue
+from fangan.provenance.manifest import plan_of, read_built
+from fangan.provenance.origin import locate
+from fangan.provenance.verify import verify
+from fangan.sources.plan_file import load_plan
+
+OUTLINE = "id: plan\nname: 方案\ntitle: 丙县活动方案\nfacts: {主题: {ask: 主题}, 名单: {type: list, ask: 名单}}\n"
+SECTION = """---
+key: activities
+title: 活动内容
+---
+（一）广泛宣传。围绕{{主题}}宣传。 {#publicity}
+（二）走访慰问。到{{名单}}走访。 {#visits}
+1.细则。照此办理。
+"""
+PLAN = """outline: plan
+agency: 甲省/乙市/丙县
+year: 2026
+facts: {主题: 同心&同行, 名单: [一村, 二村]}
+sections: {activities: {order: [visits, publicity]}}
+issue: {date: 2026-09-01, signed: 丙县人民政府}
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("FANGAN_PLUGINS", "")
+    monkeypatch.setenv("FANGAN_CACHE", "off")
+    (tmp_path / "sections").mkdir()
+    (tmp_path / "outlines").mkdir()
+    (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    (tmp_path / "sections" / "activities.md").write_text(SECTION, encoding="utf-8")
+    (tmp_path / "outlines" / "plan.yaml").write_text(OUTLINE + "sections: [activities]\n", encoding="utf-8")
+    return tmp_path
+
+
+def compose(project: Path, draft: bool = False) -> Document:
+    composer = Composer(build_catalogue(own=project), load_plan(project / "plan.yaml"))
+    return composer.compose(draft=draft).document
+
+
+@pytest.fixture(params=[("a.docx", write), ("a.json", write_json)])
+def built(request: pytest.FixtureRequest, project: Path) -> Path:
+    name, writer = request.param
+    (project / name).write_bytes(writer(compose(project)))
+    return project / name
+
+
+def test_a_file_that_nobody_touched_is_the_same_to_the_last_byte(built: Path) -> None:
+    assert verify(built, own=built.parent).same
+
+
+def test_the_plan_comes_back_out_of_the_file(built: Path) -> None:
+    plan = plan_of(read_built(built).manifest, str(built))
+    first = load_plan(built.parent / "plan.yaml")
+    assert {name: fact.raw for name, fact in plan.facts.items()} == {n: f.raw for n, f in first.facts.items()}
+    assert plan.sections["activities"].order == ("visits", "publicity")
+    assert plan.issue.date == first.issue.date
+
+
+def test_wording_published_anew_is_told(built: Path) -> None:
+    section = built.parent / "sections" / "activities.md"
+    section.write_text(SECTION.replace("照此办理", "抓好落实"), encoding="utf-8")
+    verified = verify(built, own=built.parent)
+    assert (verified.same, [found.code for found in verified.problems]) == (False, ["lock-changed"])
+
+
+def test_text_edited_since_is_not_the_same(project: Path) -> None:
+    path = project / "a.docx"
+    path.write_bytes(edited(write(compose(project)), "word/document.xml", "照此办理", "不必办理"))
+    assert not verify(path, own=project).same
+
+
+def test_facts_edited_in_the_manifest_are_not_the_same(project: Path) -> None:
+    path = project / "a.docx"
+    path.write_bytes(edited(write(compose(project)), "customXml/item1.xml", "一村", "三村"))
+    assert not verify(path, own=project).same
+
+
+def test_a_draft_is_built_again_as_a_draft(project: Path) -> None:
+    plan = project / "plan.yaml"
+    plan.write_text(PLAN.replace("主题: 同心&同行, ", ""), encoding="utf-8")
+    path = project / "a.docx"
+    path.write_bytes(write(compose(project, draft=True)))
+    assert verify(path, own=project).same
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"manifest": {"facts": 3}}', b"\xff\xfe"])
+def test_a_json_that_is_none_of_ours_is_refused(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "a.json").write_bytes(content)
+    with pytest.raises(InputRefused) as refused:
+        read_built(tmp_path / "a.json")
+    assert refused.value.problems[0].code == "manifest-unreadable"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "target"),
+    [
+        ("一", "activities"),
+        ("第一部分第（二）项", "activities#publicity"),
+        ("一（一）1", "activities#visits"),
+        ("同心 & 同行宣传", "activities#publicity"),
+    ],
+)
+def test_a_paragraph_is_found_by_number_or_words(project: Path, wanted: str, target: str) -> None:
+    path = project / "a.docx"
+    path.write_bytes(write(compose(project)))
+    (found, *_) = locate(read_docx(path), wanted)
+    assert (found.target, found.origin.provider) == (target, "own")
+
+
+def test_no_user_path_or_time_leaks_into_the_file(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("USER", "zhangsan")
+    with zipfile.ZipFile(BytesIO(write(compose(project)))) as package:
+        everything = b"".join(package.read(name) for name in package.namelist())
+    assert b"zhangsan" not in everything
+    assert str(project).encode() not in everything
+
+
+def edited(data: bytes, part: str, old: str, new: str) -> bytes:
+    """Return the package with a part changed, as a person with a zip tool would leave it."""
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as before, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as after:
+        for name in before.namelist():
+            content = before.read(name)
+            after.writestr(name, content.replace(old.encode(), new.encode()) if name == part else content)
+    return out.getvalue()

@@ -1,0 +1,105 @@
+"""A plan under another takes over what is shared and accounts for every departure."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from fangan.assembly.composer import Composer
+from fangan.formats.docx import write
+from fangan.model.problem import FanganError, Problem, Severity
+from fangan.plugins.catalogue import build_catalogue
+from fangan.sources.plan_file import load_plan
+from fangan.superior.compose import compose_superior
+from fangan.superior.departures import departures
+from fangan.superior.inherit import inherited
+
+NO_PLUGINS = {"FANGAN_PLUGINS": "", "FANGAN_CACHE": "off"}
+Change = Callable[[str, str, str], None]
+
+
+@pytest.fixture(autouse=True)
+def _alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in NO_PLUGINS.items():
+        monkeypatch.setenv(name, value)
+
+
+def report(folder: Path) -> tuple[list[str], list[Problem]]:
+    """Compose the county's plan under the city's: its paragraphs, and everything that is told."""
+    plan = load_plan(folder / "plan.yaml")
+    above = compose_superior(plan, folder)
+    composer = Composer(build_catalogue(own=folder), plan)
+    facts, notes = inherited(above.program, above.document.manifest.facts, composer.program, plan.facts, above.name)
+    document = composer.compose(facts).document
+    found = departures(above, document, composer.program, composer.bind(facts).values)
+    return [getattr(block, "text", "") for block in document.text.blocks], [*notes, *found]
+
+
+def codes(folder: Path) -> list[str]:
+    return [found.code for found in report(folder)[1]]
+
+
+def test_shared_facts_come_down_and_are_told(plans: Path) -> None:
+    texts, found = report(plans / "county")
+    assert texts[1] == "围绕同心同行，20人参加，10月20日前完成。"
+    assert [(one.code, one.values["fact"]) for one in found] == [("under-fact", "主题"), ("under-fact", "截止")]
+
+
+def test_facts_that_are_not_shared_stay_above(plans: Path, county: Change) -> None:
+    county("plan.yaml", "facts: {人数: 20}\n", "")
+    with pytest.raises(FanganError) as refused:
+        report(plans / "county")
+    assert [found.values["fact"] for found in refused.value.problems if found.code == "fact-missing"] == ["人数"]
+
+
+def test_another_value_of_a_shared_fact_is_told(plans: Path, county: Change) -> None:
+    county("plan.yaml", "{人数: 20}", "{人数: 20, 主题: 别的}")
+    assert "under-other-fact" in codes(plans / "county")
+
+
+def test_a_deadline_may_be_earlier_but_not_later(plans: Path, county: Change) -> None:
+    county("plan.yaml", "{人数: 20}", "{人数: 20, 截止: 2026-10-18}")
+    assert "under-later-fact" not in codes(plans / "county")
+    county("plan.yaml", "2026-10-18", "2026-10-21")
+    assert "under-later-fact" in codes(plans / "county")
+
+
+def test_an_item_may_not_be_done_later(plans: Path, county: Change) -> None:
+    county("sections/activities.md", "by=10-20", "by=10-21")
+    (later,) = [found for found in report(plans / "county")[1] if found.code == "under-later"]
+    assert (later.values["target"], later.severity) == ("activities#visits", Severity.ERROR)
+
+
+def test_a_required_item_may_not_be_left_out_without_a_reason(plans: Path, county: Change) -> None:
+    county("sections/activities.md", "{#publicity by=10-16}", "{#news}")
+    county("outlines/plan.yaml", "items: {required: [publicity]}", "items: {}")
+    assert "under-missing" in codes(plans / "county")
+    county("plan.yaml", "year: 2026\n", "year: 2026\nsections: {activities: {reasons: {publicity: 由市里统一组织}}}\n")
+    (told,) = [found for found in report(plans / "county")[1] if found.code == "under-left-out"]
+    assert (told.values["reason"], told.severity) == ("由市里统一组织", Severity.NOTE)
+
+
+def test_a_built_document_serves_as_the_superior(plans: Path, county: Change) -> None:
+    city = plans / "city"
+    plan = load_plan(city / "plan.yaml")
+    (plans / "city.docx").write_bytes(write(Composer(build_catalogue(own=city), plan).compose().document))
+    county("plan.yaml", "../city/plan.yaml", "../city.docx")
+    with pytest.raises(FanganError) as refused:  # the city's own wording is not in the file
+        report(plans / "county")
+    assert [found.code for found in refused.value.problems] == ["under-unusable", "outline-unknown"]
+
+
+@pytest.mark.parametrize("under", ["../nowhere/plan.yaml", "plan.yaml/x"])
+def test_a_superior_that_cannot_be_read_is_told_with_its_causes(plans: Path, county: Change, under: str) -> None:
+    county("plan.yaml", "../city/plan.yaml", under)
+    with pytest.raises(FanganError) as refused:
+        report(plans / "county")
+    assert [found.code for found in refused.value.problems] == ["under-unusable", "plan-not-found"]
+
+
+def test_two_plans_under_each_other_are_refused(plans: Path) -> None:
+    city = plans / "city" / "plan.yaml"
+    city.write_text(city.read_text(encoding="utf-8") + "under: ../county/plan.yaml\n", encoding="utf-8")
+    with pytest.raises(FanganError) as refused:
+        report(plans / "county")
+    assert refused.value.problems[-1].code == "under-circle"
