@@ -10,10 +10,9 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+from benchmarks import fixture
 from fangan.formats.docx import write
 from fangan.model.plan import Given
-
-from benchmarks import fixture
 
 Contender = Callable[[int], None]
 ROUNDS = 64

@@ -9,10 +9,9 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from benchmarks import fixture
 from fangan.assembly.composer import Composer
 from fangan.formats.docx import write
-
-from benchmarks import fixture
 
 VARIANTS, DISTRIBUTIONS = 1000, 500
 PEAK = """

@@ -1,10 +1,11 @@
 import datetime as dt
 
 import pytest
-from fangan.chinese import dates
-from fangan.chinese.refusal import Refusal
 from hypothesis import given
 from hypothesis import strategies as st
+
+from fangan.chinese import dates
+from fangan.chinese.refusal import Refusal
 
 DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2999, 12, 31))
 DAY = dt.date(2026, 10, 7)

@@ -1,7 +1,8 @@
 import pytest
-from fangan.chinese.joining import LIST_FORMATS, join_list
 from hypothesis import given
 from hypothesis import strategies as st
+
+from fangan.chinese.joining import LIST_FORMATS, join_list
 
 
 @pytest.mark.parametrize(

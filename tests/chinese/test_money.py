@@ -1,10 +1,11 @@
 from decimal import Decimal
 
 import pytest
-from fangan.chinese.money import UNITS, Money, format_money, parse_money
-from fangan.chinese.refusal import Refusal
 from hypothesis import given
 from hypothesis import strategies as st
+
+from fangan.chinese.money import UNITS, Money, format_money, parse_money
+from fangan.chinese.refusal import Refusal
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,7 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from fangan.chinese.numerals import (
     LARGEST,
     digits_to_hanzi,
@@ -9,8 +12,6 @@ from fangan.chinese.numerals import (
     to_hanzi,
 )
 from fangan.chinese.refusal import Refusal
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 @pytest.mark.parametrize(

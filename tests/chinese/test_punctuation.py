@@ -1,7 +1,8 @@
 import pytest
-from fangan.chinese.punctuation import check_characters, display_width, first_sentence_end
 from hypothesis import given
 from hypothesis import strategies as st
+
+from fangan.chinese.punctuation import check_characters, display_width, first_sentence_end
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,5 @@
 import pytest
+
 from fangan.chinese.refusal import Refusal
 from fangan.messages.chinese import MESSAGES
 from fangan.messages.render import fill

@@ -1,9 +1,10 @@
 from itertools import combinations, pairwise
 
 import pytest
-from fangan.chinese.title_lines import _MORE_LINES, FORBIDDEN, _shape, cheapest, longest
 from hypothesis import given
 from hypothesis import strategies as st
+
+from fangan.chinese.title_lines import _MORE_LINES, FORBIDDEN, _shape, cheapest, longest
 
 
 def widths(length: int, allowed: dict[int, int], fewest: int, width: int = 20) -> list[int]:

@@ -3,10 +3,11 @@ import timeit
 from itertools import pairwise
 
 import pytest
-from fangan.chinese.title_words import WORDS
-from fangan.chinese.titles import break_title
 from hypothesis import given
 from hypothesis import strategies as st
+
+from fangan.chinese.title_words import WORDS
+from fangan.chinese.titles import break_title
 
 LONG = "桐柏县人民政府办公室关于印发桐柏县城乡居民基本养老保险提质增效三年行动工作方案的通知"
 TITLES = [

@@ -1,4 +1,5 @@
 import pytest
+
 from fangan.chinese.words import KEYS, level_words
 from fangan.model.agency import Level
 

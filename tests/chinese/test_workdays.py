@@ -1,9 +1,10 @@
 import datetime as dt
 
 import pytest
-from fangan.chinese.workdays import CalendarRangeError, add_workdays, is_workday
 from hypothesis import given
 from hypothesis import strategies as st
+
+from fangan.chinese.workdays import CalendarRangeError, add_workdays, is_workday
 
 DAYS = st.dates(dt.date(2019, 1, 1), dt.date(2024, 12, 31))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+
 from fangan.cli.root import root
 
 OUTLINE = """\

@@ -6,6 +6,7 @@ import sys
 
 import click
 import pytest
+
 from fangan.cli.ending import ending
 from fangan.model.problem import InputRefused, OutputFailed, PluginFailed, UsageRefused, problem
 

@@ -1,9 +1,10 @@
 """Lines and columns by terminal width."""
 
-from fangan.chinese.punctuation import display_width
-from fangan.cli.formatter import Formatter, columns, pad, wrap
 from hypothesis import given
 from hypothesis import strategies as st
+
+from fangan.chinese.punctuation import display_width
+from fangan.cli.formatter import Formatter, columns, pad, wrap
 
 
 def test_a_line_breaks_between_hanzi():

@@ -3,6 +3,7 @@
 import importlib
 
 import pytest
+
 from fangan.cli.click_words import CLICK_WORDS
 from fangan.cli.language import _, speaking
 from fangan.messages.translation import CATALOGUE

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from fangan.cli.naming import file_name, formats_of, target
 from fangan.model.problem import UsageRefused
 

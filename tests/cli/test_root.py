@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from fangan import __version__
 from fangan.chinese.punctuation import display_width
 from fangan.cli.root import COMMANDS

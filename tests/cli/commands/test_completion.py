@@ -1,6 +1,7 @@
 """`fangan completion`, and what the shells ask for."""
 
 import pytest
+
 from fangan.cli.root import COMMANDS
 
 
