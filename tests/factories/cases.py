@@ -44,6 +44,7 @@ CASES: Mapping[str, Callable[[], Document]] = {
     "one-annex-long": lambda: make.plain(annexes=(make.annex(name=LONG_NAME),)),
     "eleven-annexes": lambda: make.plain(annexes=tuple(make.annex(at, name=LONG_NAME) for at in range(1, 12))),
     "short-signer": lambda: make.plain(signature=make.signature("县文联")),
+    "equal-signer": lambda: make.plain(signature=make.signature("溪口镇人民政府办", date=dt.date(2026, 10, 28))),
     "draft": lambda: make.notice(
         draft=True, masthead=make.masthead(number="【待填：发文字号】"),
         signature=make.signature(date=None, sealed=True), addressees="【待填：主送机关】：",

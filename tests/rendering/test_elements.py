@@ -89,6 +89,10 @@ def test_a_date_without_seal_begins_two_characters_behind_the_name(rendered):
     assert line_of(pdf, DATE).left - name.left == pytest.approx(2 * CHARACTER, abs=0.6)
 
 
+def test_a_date_as_long_as_the_name_is_printed_on_one_line(rendered):
+    assert line_of(rendered["equal-signer"], "2026年10月28日")
+
+
 def test_a_date_longer_than_the_name_ends_two_characters_from_the_right(rendered):
     assert line_of(rendered["short-signer"], DATE).right == pytest.approx(184 - 2 * CHARACTER, abs=0.6)
 

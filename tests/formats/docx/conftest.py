@@ -9,6 +9,7 @@ import pytest
 sys.path[:0] = [folder for folder in [str(Path(__file__).parents[2])] if folder not in sys.path]
 
 from factories.word import Word  # noqa: E402
+
 from fangan.model.document import Document  # noqa: E402
 
 

@@ -119,6 +119,11 @@ def test_a_date_without_seal_begins_two_characters_behind_the_name():
     assert left == 28 - 2 - 8 + 2
 
 
+def test_a_date_as_long_as_the_name_is_never_broken():
+    _, right = place(signed("溪口镇人民政府", date=dt.date(2026, 9, 28)).one("Date"))
+    assert right <= -1.5
+
+
 def test_a_date_longer_than_the_name_moves_the_name_left():
     word = signed("县文联")
     name, date = word.one("Signature"), word.one("Date")

@@ -11,6 +11,7 @@ _RIGHT = '<w:jc w:val="right"/>'
 _CENTRED = '<w:jc w:val="center"/>'
 _SEALED_DATE, _UNSEALED = 4, 2
 """Characters left free at the right: of the date under a seal (7.3.5.1), of a signature without one (7.3.5.2)."""
+_DATE_SLACK = 2
 _NOTES_TOGETHER = 4
 _SEAL_LINES = 5
 """Lines from one row of seals to the next: a seal is 42—45 mm across and must not touch another."""
@@ -105,9 +106,18 @@ def _unsealed(names: tuple[str, ...], date: str, pitch: int, pen: Pen) -> str:
         space = blank_lines(1, pitch) if at == 0 else ""
         out.append(paragraph("Signature", pen.runs(name), space + indent(right=right) + _RIGHT))
     if date:
-        place = indent(right=_UNSEALED) + _RIGHT if length > last else indent(left=CHARACTERS - last)
+        place = indent(right=_UNSEALED) + _RIGHT if length > last else _behind(CHARACTERS - last)
         out.append(paragraph("Date", pen.runs(date), place))
     return "".join(out)
+
+
+def _behind(left: float) -> str:
+    """Return the indent of a date that begins `left` characters in.
+
+    Its line may reach into the margin: a date as long as the name just fits, and must not be broken where a renderer
+    puts white between hanzi and digits.
+    """
+    return f'<w:ind w:left="{chars(left)}" w:right="{-chars(_DATE_SLACK)}"/>'
 
 
 def note(text: str, pen: Pen) -> str:

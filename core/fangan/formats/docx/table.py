@@ -8,7 +8,7 @@ from fangan.model.document import Table
 
 _EM = 240
 """Width of a character of 小四."""
-_PADDING = 2 * 85 + 100
+_PADDING = 2 * 85 + 180
 """White left and right of a cell's text, and what a renderer may put between hanzi and digits."""
 _LAST_ROWS = 2
 _NARROWEST, _WIDEST = 2.0, 18.0
