@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from fangan.formats.files import write_whole
 from fangan.model.problem import OutputFailed
 

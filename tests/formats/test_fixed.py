@@ -2,6 +2,7 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
+
 from fangan.formats import fixed
 from fangan.model.document import Annex, Document, Imprint, Masthead, Signature, Text
 

@@ -3,6 +3,7 @@ from pathlib import Path
 from xml.etree.ElementTree import parse
 
 import pytest
+
 from fangan.formats.fonts import FACES, environment, substituted_fonts
 from fangan.formats.pdf import font_problems
 from fangan.model.problem import Severity

@@ -2,6 +2,7 @@ import json
 from typing import Any
 
 import pytest
+
 from fangan.formats.json_document import write
 from fangan.model.document import Document
 

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 
 import pytest
+
 from fangan.formats.markdown import escape, write
 from fangan.model.document import Document, Origin, Paragraph, Table
 

@@ -3,6 +3,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from fangan.formats import office
 from fangan.model.problem import OutputFailed
 

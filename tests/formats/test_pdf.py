@@ -3,6 +3,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+
 from fangan.formats import pdf
 from fangan.formats.office import find_office
 from fangan.model.document import Document

@@ -2,6 +2,7 @@ import subprocess
 import sys
 
 import pytest
+
 from fangan.formats.registry import BUILTIN, find, formats, writer
 from fangan.model.extension import Format
 from fangan.model.problem import PluginFailed, UsageRefused

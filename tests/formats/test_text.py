@@ -2,6 +2,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+
 from fangan.chinese.punctuation import display_width
 from fangan.formats.text import write
 from fangan.model.document import Document, Masthead, Origin, Paragraph, Table

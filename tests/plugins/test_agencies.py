@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 import pytest
+
 from fangan.model.agency import Agency, Level
 from fangan.model.problem import InputRefused, PluginFailed
 from fangan.plugins.agencies import Agencies

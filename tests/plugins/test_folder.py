@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from fangan.model.problem import InputRefused, PluginFailed
 from fangan.model.section import Provider
 from fangan.plugins.catalogue import build_catalogue

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 
 import pytest
+
 from fangan.model.problem import PluginFailed
 from fangan.plugins.catalogue import Catalogue, build_catalogue
 from fangan.plugins.status import PluginState, PluginStatus

@@ -1,6 +1,7 @@
 """An outline that extends another may only narrow it."""
 
 import pytest
+
 from fangan.model.outline import Outline
 from fangan.model.problem import InputRefused, PluginFailed
 from fangan.plugins.outlines import Outlines

@@ -1,8 +1,9 @@
 import pytest
-from fangan.formats.fixed import ems
-from fangan.formats.html.lines import break_lines
 from hypothesis import given
 from hypothesis import strategies as st
+
+from fangan.formats.fixed import ems
+from fangan.formats.html.lines import break_lines
 
 TEXTS = st.text("国家方案，。、“”（）《》〔〕——…… 2026年abc.%\n", max_size=200)
 

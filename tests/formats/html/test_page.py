@@ -4,6 +4,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+
 from fangan.formats.html import write
 from fangan.model.document import Document, Imprint, Masthead, Origin, Paragraph, Signature, Table
 from fangan.model.plan import Form, Margin

@@ -1,8 +1,9 @@
 from collections.abc import Sequence
 
-from fangan.formats.html.paginate import LINES, Group, Page, Strip, paginate
 from hypothesis import given
 from hypothesis import strategies as st
+
+from fangan.formats.html.paginate import LINES, Group, Page, Strip, paginate
 
 GROUP = Group()
 STRIPS = st.lists(
