@@ -14,5 +14,9 @@ MESSAGES: Mapping[str, Message] = {
     "roll-target-inside": Message(
         "The new project would stand inside the old one, which is never touched", "Choose another folder with -o"
     ),
+    "roll-not-rewritable": Message(
+        "The plan file is written in a way that cannot be changed value by value",
+        "Write year, facts and issue as plain lines “key: value”, without “?” before a key",
+    ),
     "roll-unwritable": Message("The new project cannot be written: {reason}", "Choose another folder with -o"),
 }

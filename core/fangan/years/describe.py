@@ -54,6 +54,7 @@ class Describer:
         found = [
             (mark("To be filled in"), [self._asked(fact) for fact in (*of(Fate.TO_DO), *of(Fate.ASKED))], True),
             (mark("Issue: to be filled in"), [f"{key}：{old}" for key, old in report.issue.items()], True),
+            (mark("Superior plan"), [self._under()] if report.under else [], True),
             (mark("To be settled before building"), [render(one, self.translate) for one in report.problems], True),
             (mark("Wording that changes"), [self._wording(one) for one in report.wording], True),
             (mark("Terms out of their period"), [self._term(one) for one in report.terms], True),
@@ -72,6 +73,9 @@ class Describer:
             (mark("Files left behind"), list(report.left), False),
         ]
         return [Group(say(heading), tuple(lines), duty) for heading, lines, duty in found if lines]
+
+    def _under(self) -> str:
+        return self.say(mark("{path}: name the superior's plan of this year"), path=self.report.under)
 
     def _asked(self, fact: FactFate) -> str:
         if not fact.old:
@@ -99,7 +103,9 @@ class Describer:
 
     def _term(self, term: AgedTerm) -> str:
         where = f"{term.provider}:{term.place}" if term.provider not in ("", "own") else str(term.place or "")
-        if not term.successor:
+        if term.early:
+            text = mark("{place}: “{term}” ({grade}) is not in use before {limit}")
+        elif not term.successor:
             text = mark("{place}: “{term}” ({grade}) is out of its period ({limit})")
         else:
             text = mark("{place}: “{term}” ({grade}) is out of its period ({limit}); now: {successor}")

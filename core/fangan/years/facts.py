@@ -1,6 +1,6 @@
 """What becomes of each fact: kept, to be given anew, dropped, or computed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 
 from fangan.assembly.derive import derive
 from fangan.assembly.values import FORMATS, AgencyReader, Value, ValueRefused, read_value
@@ -13,15 +13,18 @@ from fangan.years.report import FactFate, Fate
 Specs = Mapping[str, FactSpec]
 
 
-def fates(plan: Plan, old: Specs, new: Specs) -> list[FactFate]:
-    """Settle the given facts in the order of the plan file, then those that only this year's wording asks for."""
+def fates(plan: Plan, old: Specs, new: Specs, used: Container[str]) -> list[FactFate]:
+    """Settle the given facts in the order of the plan file, then those that only this year's wording asks for.
+
+    `used` are the facts that this year's wording prints.
+    """
     found = []
     for name, given in plan.facts.items():
         spec = new.get(name) or old.get(name)
         fate = _fate(spec, name in new)
         found.append(FactFate(name, fate, spec.ask if spec else "", given.raw, "", given.place))
     for name, spec in new.items():
-        if name not in plan.facts and name not in old and spec.derive is None:
+        if name in used and name not in plan.facts and name not in old and spec.derive is None:
             fate = Fate.OPTIONAL if spec.optional or spec.default is not None else Fate.ASKED
             found.append(FactFate(name, fate, spec.ask))
     return found
@@ -78,36 +81,32 @@ class Deriver:
         return values
 
 
-def derived_fates(deriver: Deriver, plan: Plan, year: int, old: Specs, new: Specs, place: Place) -> list[FactFate]:
-    """List the derived facts with last year's value and this year's.
+def derived_fates(
+    deriver: Deriver, plan: Plan, year: int, old: Specs, new: Specs, used: Container[str]
+) -> list[FactFate]:
+    """List the derived facts in `used` with last year's value and this year's.
 
-    Raises InputRefused at `place` when an event that the plan counts has not happened yet in `year`.
+    Raises InputRefused at the plan when an event that it counts has not happened yet in `year`.
     """
     carried = {name: fact for name, fact in plan.facts.items() if name in new and new[name].carry is Carry.STANDING}
+    both = {**old, **new}
     before, _ = deriver.values(old, plan.year, plan.facts)
-    after, refused = deriver.values(new, year, carried)
-    early = [name for name, code in refused.items() if code == "year-before-event" and name in before]
+    after, refused = deriver.values(both, year, carried)
+    early = [name for name, code in refused.items() if code == "year-before-event" and name in before and name in used]
     if early:
-        raise InputRefused([_too_early(deriver, new[name], year, place) for name in early])
+        raise InputRefused([_too_early(deriver, both[name], year, plan.place) for name in early])
     found = []
     for name, spec in new.items():
-        if spec.derive:
-            waits = "" if name in after or spec.derive.operation == "ordinal" else spec.derive.source
-            found.append(
-                FactFate(
-                    name,
-                    Fate.DERIVED,
-                    spec.ask,
-                    printed(old.get(name, spec), before.get(name)),
-                    printed(spec, after.get(name)),
-                    None,
-                    waits.partition(".")[0],
-                )
-            )
+        if spec.derive and name in used:
+            source = spec.derive.source.partition(".")[0]
+            waits = "" if name in after or spec.derive.operation == "ordinal" else source
+            was = printed(old.get(name, spec), before.get(name))
+            now = printed(spec, after.get(name))
+            found.append(FactFate(name, Fate.DERIVED, spec.ask, was, now, None, waits))
     return found
 
 
-def _too_early(deriver: Deriver, spec: FactSpec, year: int, place: Place) -> Problem:
+def _too_early(deriver: Deriver, spec: FactSpec, year: int, place: Place | None) -> Problem:
     assert spec.derive is not None
     event = deriver.event(spec.derive.source)
     values = {"year": year, "event": event.id, "first": event.first, "fact": spec.name}

@@ -59,6 +59,8 @@ class AgedTerm:
     successor: str
     place: Place | None
     provider: str = ""
+    early: bool = False
+    """Whether the term is not in use yet, rather than no longer; then `limit` is its first day, not its last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ class Report:
     wording: tuple[WordingChange, ...] = ()
     terms: tuple[AgedTerm, ...] = ()
     suspects: tuple[Suspect, ...] = ()
+    under: str = ""
+    """The superior plan that last year's plan carried out."""
     problems: tuple[Problem, ...] = ()
     copied: tuple[str, ...] = ()
     left: tuple[str, ...] = ()

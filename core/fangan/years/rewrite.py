@@ -59,7 +59,7 @@ class Rewrite:
             first += 1
         else:
             line = self.lines.line(entry.key[0])
-            colon = line.index(":", entry.key_end[1]) + 1
+            colon = line.find(":", entry.key_end[1]) + 1 or len(line)
             self._insert((entry.key[0], colon), f"   # {remark}")
         for number in range(first, self.lines.last_line(value) + 1):
             self._hash(number)

@@ -43,7 +43,10 @@ def changes(old: Selection, new: Selection) -> list[WordingChange]:
     found = []
     for target in dict.fromkeys((*before, *after)):
         was, now = before.get(target), after.get(target)
-        if (was or now) and not _same(was, now):
+        section = target.partition("#")[0]
+        whole = section != target and _same(was, before.get(section)) and _same(now, after.get(section))
+        gone = section != target and before.get(section) is not None and after.get(section) is None
+        if (was or now) and not _same(was, now) and not whole and not gone:
             found.append(WordingChange(target, was, now))
     return found
 
@@ -55,7 +58,7 @@ def _same(one: VariantHead | None, other: VariantHead | None) -> bool:
 def aged_terms(catalogue: Catalogue, selection: Selection, carried: dict[str, Raw]) -> list[AgedTerm]:
     """List the terms in the chosen wording and the carried facts that are out of their period on the plan's date."""
     plan = selection.plan
-    stretches = [*_of_selection(selection), *_of_plan(plan, carried)]
+    stretches = [*_of_selection(selection), *_of_plan(plan, carried, selection.agency.name)]
     found: dict[tuple[str, Place | None], AgedTerm] = {}
     for index, match in Matcher(catalogue.terms()).find(words for words, *_ in stretches):
         words, place, provider, kind = stretches[index]
@@ -66,7 +69,9 @@ def aged_terms(catalogue: Catalogue, selection: Selection, carried: dict[str, Ra
             continue
         early = term.valid.start is not None and plan.date < term.valid.start
         limit = term.valid.start if early else term.valid.end
-        aged = AgedTerm(term.text, grade_of(term, kind).value, str(limit), term.successor, place, provider)
+        successor = "" if early else term.successor
+        grade = grade_of(term, kind).value
+        aged = AgedTerm(term.text, grade, str(limit), successor, place, provider, early)
         found.setdefault((term.text, place), aged)
     return list(found.values())
 
@@ -96,16 +101,17 @@ def _literal(template: Template) -> str:
     return "".join(segment if isinstance(segment, str) else "　" for segment in template)
 
 
-def _of_plan(plan: Plan, carried: dict[str, Raw]) -> Iterator[Stretch]:
+def _of_plan(plan: Plan, carried: dict[str, Raw], agency: str) -> Iterator[Stretch]:
     if plan.title:
         yield plan.title, plan.place, "", Kind.PROSE
     for name, raw in carried.items():
         for text in texts(raw):
             yield text, plan.facts[name].place, "", Kind.PROSE
     issue = plan.issue
-    for office in (*issue.to, *issue.copy, *issue.signed, issue.mark, issue.printed.by if issue.printed else ""):
+    signed = issue.signed or (agency,)
+    for office in (*issue.to, *issue.copy, *signed, issue.mark, issue.printed.by if issue.printed else ""):
         if office:
-            yield office, issue.place, "", Kind.OFFICE
+            yield office, issue.place or plan.place, "", Kind.OFFICE
 
 
 def texts(raw: Raw) -> Iterator[str]:

@@ -61,7 +61,7 @@ def command(plan: str, year: int, output: str | None, dry_run: bool, folders: tu
         print_json(dry_run=dry_run, files=[*rolled.files, REPORT_FILE], **_data(rolled.report))
         return ExitCode.OK
     click.echo(_text(Describer(rolled.report, _)))
-    say(_("Dry run: nothing was written.") if dry_run else str(target))
+    say(_("Dry run: nothing was written.") if dry_run else _("Written: {folder}").format(folder=target))
     return ExitCode.OK
 
 
