@@ -1,21 +1,11 @@
-"""Makes `factories` importable and opens what `write` returns."""
+"""Makes `factories` importable, and writing independent of the environment."""
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 sys.path[:0] = [folder for folder in [str(Path(__file__).parents[2])] if folder not in sys.path]
-
-from factories.word import Word  # noqa: E402
-
-from fangan.model.document import Document  # noqa: E402
-
-
-@pytest.fixture
-def word() -> Callable[[Document], Word]:
-    return Word.of
 
 
 @pytest.fixture(autouse=True)
