@@ -11,6 +11,9 @@ from fangan.model.document import Document
 _RECOGNISED = 0.75
 """How alike a text without an id must be to be said to have moved; below, it is gone and another has come."""
 
+_HEADING = 10_000
+"""Characters a section's heading counts for."""
+
 
 def compare_documents(a: Document, b: Document) -> Comparison:
     """Compare two documents, `a` the earlier; sections and items are known by their ids, other text by likeness."""
@@ -21,11 +24,13 @@ class _Comparer:
     def __init__(self, before: Document, after: Document) -> None:
         self.documents = before, after
         self.before, self.after = units(before), units(after)
+        self.sections = {(one.spot.part, one.spot.section) for one in self.before if one.spot.section}
+        self.sections &= {(one.spot.part, one.spot.section) for one in self.after}
         self.old, self.new = splitter(before.manifest), splitter(after.manifest)
 
     def comparison(self) -> Comparison:
         pairs = Matcher(self.before, self.after).match()
-        still = in_order(pairs, [1 + len(self.before[one].words) for one, _ in pairs])
+        still = in_order(pairs, [_weight(self.before[one]) for one, _ in pairs])
         moved = {two: one for one, two in pairs if (one, two) not in still and self._recognised(one, two)}
         left = set(moved.values())
         changes = []
@@ -50,17 +55,22 @@ class _Comparer:
         runs = diff_text(before.text, after.text, self.old, self.new)
         rows = _rows(before, after, self.old, self.new)
         kind = Kind.UNCHANGED
-        if came or _strayed(before, after):
+        if before.spot.role in BLOCKS and (came or self._strayed(before, after)):
             kind = Kind.MOVED
         elif _differ(before, after, rows):
             kind = Kind.CHANGED
         return Change(kind, before.spot, after.spot, runs, rows)
 
+    def _strayed(self, before: Unit, after: Unit) -> bool:
+        """Whether a block went to another section without leaving the order, where both documents have both."""
+        one, other = ((unit.spot.part, unit.spot.section) for unit in (before, after))
+        return one != other and one in self.sections and other in self.sections
 
-def _strayed(before: Unit, after: Unit) -> bool:
-    """Whether a block went to another section of the same part without leaving the order."""
-    blocks = before.spot.role in BLOCKS and before.spot.part == after.spot.part
-    return blocks and before.spot.section != after.spot.section
+
+def _weight(unit: Unit) -> int:
+    """Return how much speaks for an element having stayed while others moved: a section's heading outweighs text."""
+    heads = bool(unit.id) and unit.id == unit.spot.section
+    return 1 + len(unit.words) + (_HEADING if heads else 0)
 
 
 def _differ(before: Unit, after: Unit, rows: tuple[Row, ...]) -> bool:

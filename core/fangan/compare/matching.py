@@ -45,7 +45,9 @@ class Matcher:
         return sorted(self.pairs.items())
 
     def _frame(self, unit: Unit) -> Hashable | None:
-        return None if unit.spot.role in BLOCKS else (self._part(unit), unit.spot.role)
+        if unit.spot.role in BLOCKS:
+            return None
+        return (self._part(unit), unit.spot.role) if unit.spot.role is Role.TITLE else unit.spot.role
 
     def _anchor(self, unit: Unit) -> Hashable | None:
         return (self._part(unit), unit.spot.role, unit.id) if unit.id else None
