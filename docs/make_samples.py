@@ -135,7 +135,8 @@ fifteen kinds were collected from what offices have really published, and 今 ma
 
 The last four columns tell where the text comes from: the standard wording (`fangan-standard`); plugins of agencies
 above or of the same line of work; the plugin that describes the issuing agency itself; the plan's own folder.
-Characters are counted without blanks, headings and table cells included; the 任务分工表, made of the items, is nobody's.
+Characters are counted without blanks, headings and table cells included; the 任务分工表, made of the items, is
+nobody's.
 **{common} of all text is worded by a line that two samples or more print.**
 
 | 类 | 方案 | 看什么 | 发文机关 | 年度 | 字数 | 页数 | 通用 | 上级或同系统 | 本机关 | 本方案 |
