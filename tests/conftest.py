@@ -1,16 +1,12 @@
 """Rules for the whole run: what may be skipped, and on what the tests ran."""
 
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import fangan
-
-# what tests share (`factories`, `project.fences`) is imported by name; the engine itself never comes from the checkout
-sys.path.extend(folder for folder in [str(Path(__file__).parent)] if folder not in sys.path)
 
 REQUIRE_RENDERER = "FANGAN_REQUIRE_RENDERER"
 """Set to 1 where LibreOffice, the fonts and the validator must be there: a skipped `renderer` test then fails."""

@@ -224,3 +224,11 @@ def test_what_cannot_be_derived_counts_as_absent_where_nothing_prints_it(facts) 
     facts.project.add("standard", {"events.yaml": "丰收节: {first: 2030-09-23}\n"})
     text = "（一）甲。第{{届}}个。 {#a when=届}\n（二）乙。文。"
     assert facts("届: {type: integer, derive: {ordinal: 丰收节}}", text, "") == ["（一）乙。文。"]
+
+
+def test_a_missing_fact_is_told_where_its_name_stands_empty(facts) -> None:
+    facts.project.add("standard", {})
+    with pytest.raises(Exception) as refused:  # noqa: PT011
+        facts("甲: {ask: 甲}, 乙: {ask: 乙}", "（一）甲。{{甲}}{{乙}}。", "甲: , 乙: 好")
+    (missing,) = [found for found in refused.value.problems if found.code == "fact-missing"]
+    assert (missing.place.line, missing.place.column) == (5, 9)

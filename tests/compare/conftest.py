@@ -1,17 +1,12 @@
 """Makes `factories` importable, and two plans that differ as plans of two years do."""
 
-import sys
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
+from factories import documents as make
 
-sys.path[:0] = [folder for folder in [str(Path(__file__).parents[1])] if folder not in sys.path]
-
-from factories import documents as make  # noqa: E402
-
-from fangan.compare import Change, Mark, Run, compare_documents  # noqa: E402
-from fangan.model.document import Anchor, Block, Document  # noqa: E402
+from fangan.compare import Change, Mark, Run, compare_documents
+from fangan.model.document import Anchor, Block, Document
 
 
 @pytest.fixture

@@ -1,16 +1,10 @@
 """Renders every case once per session; skipped with the reason where that is not possible."""
 
-import sys
-from pathlib import Path
-
 import pytest
+from factories.cases import CASES
+from factories.pages import Pdf, missing, render
 
-sys.path[:0] = [folder for folder in [str(Path(__file__).parents[1])] if folder not in sys.path]
-
-from factories.cases import CASES  # noqa: E402
-from factories.pages import Pdf, missing, render  # noqa: E402
-
-from fangan.formats.docx import write  # noqa: E402
+from fangan.formats.docx import write
 
 
 @pytest.fixture(scope="session")

@@ -230,6 +230,7 @@ class _Composition:
         """Report every missing fact that the surviving text, or the outline itself, needs."""
         if not self.bound.missing and not self.bound.underivable:
             return []
+        plan = self.program.plan
         needed = {name for name in self.program.outline.facts if name in self.bound.missing}
         used = {name for pieces in self._pieces() for name in self._names(pieces)}
         used |= {name for name in self._read() if not self.program.specs[name].optional}
@@ -242,9 +243,8 @@ class _Composition:
                 elif spec.derive:
                     code = "fact-not-derived"
                 source = spec.derive.source if spec.derive else ""
-                found.append(
-                    problem(code, self.program.plan.place, fact=name, ask=spec.ask, source=source, declared=spec.place)
-                )
+                place = plan.blanks.get(name, plan.place)
+                found.append(problem(code, place, fact=name, ask=spec.ask, source=source, declared=spec.place))
         return found
 
     def _read(self) -> set[str]:

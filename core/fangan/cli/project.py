@@ -7,8 +7,9 @@ from pathlib import Path
 from fangan.model.plan import Given, Plan
 from fangan.model.problem import InputRefused, Place, Problem, Severity, UsageRefused, problem
 from fangan.plugins.catalogue import Catalogue, build_catalogue
-from fangan.sources.nodes import Scalar, parse, raw
+from fangan.sources.nodes import parse
 from fangan.sources.plan_file import find_plan, load_plan
+from fangan.sources.plan_file import read_facts as facts_of
 from fangan.sources.text import character_problems, read_text
 
 
@@ -51,11 +52,7 @@ def read_facts(path: str) -> dict[str, Given]:
     node = parse(read_text(path), path, problems)
     if problems:
         raise InputRefused(problems)
-    return {
-        name: Given(raw(value), node.keys[name])
-        for name, value in node.entries.items()
-        if not (isinstance(value, Scalar) and not value.text and not value.quoted)
-    }
+    return facts_of(node)[0]
 
 
 def read_assignments(assignments: Sequence[str]) -> dict[str, Given]:

@@ -12,7 +12,7 @@ def write(document: Document) -> bytes:
     """Return the document as PDF; OutputFailed as `fangan.formats.office.convert_to_pdf` says."""
     from fangan.formats.docx import write as write_docx
 
-    return convert_to_pdf(write_docx(document))
+    return convert_to_pdf(write_docx(document, libreoffice=True))
 
 
 def font_problems() -> list[Problem]:

@@ -96,6 +96,8 @@ class Plan:
     year: int
     title: str | None = None
     facts: Mapping[str, Given] = field(default_factory=dict)
+    blanks: Mapping[str, Place] = field(default_factory=dict)
+    """Facts that are named but still have no value, and where."""
     sections: Mapping[str, SectionChoice] = field(default_factory=dict)
     annexes: Mapping[str, SectionChoice] = field(default_factory=dict)
     tasks: tuple[str, ...] | None = None

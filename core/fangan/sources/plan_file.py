@@ -40,12 +40,14 @@ def read_plan(text: str, file: str) -> Plan:
     problems: list[Problem] = []
     root = parse(text, file, problems)
     fields = Fields(root, problems, _KEYS)
+    facts, blanks = read_facts(fields.mapping("facts"))
     plan = Plan(
         outline=fields.text("outline", required=True),
         agency=fields.text("agency", required=True),
         year=_year(fields),
         title=fields.text("title") or None,
-        facts=_facts(fields.mapping("facts")),
+        facts=facts,
+        blanks=blanks,
         sections=_choices(fields.mapping("sections"), problems),
         annexes=_choices(fields.mapping("annexes"), problems),
         tasks=read_task_styles(fields) if "tasks" in fields else None,
@@ -66,14 +68,18 @@ def _year(fields: Fields) -> int:
     return year or 0
 
 
-def _facts(node: Mapping | None) -> dict[str, Given]:
+def read_facts(node: Mapping | None) -> tuple[dict[str, Given], dict[str, Place]]:
+    """Return the facts given, and the places of those that are named without a value."""
+    facts: dict[str, Given] = {}
+    blanks: dict[str, Place] = {}
     if node is None:
-        return {}
-    return {
-        name: Given(raw(value), node.keys[name])
-        for name, value in node.entries.items()
-        if not (isinstance(value, Scalar) and not value.text and not value.quoted)
-    }
+        return facts, blanks
+    for name, value in node.entries.items():
+        if isinstance(value, Scalar) and not value.text and not value.quoted:
+            blanks[name] = node.keys[name]
+        else:
+            facts[name] = Given(raw(value), node.keys[name])
+    return facts, blanks
 
 
 def _choices(node: Mapping | None, problems: list[Problem]) -> dict[str, SectionChoice]:

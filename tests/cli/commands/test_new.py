@@ -61,14 +61,14 @@ def test_examples_that_yaml_would_misread_are_quoted(office):
         (
             "---\nkey: basis\nfacts:\n"
             '  口号: {type: text, ask: 口号, example: "行动: 从今天起 #1"}\n'
-            '  单位: {type: list, ask: 哪些单位, example: ["A, B", "- 丙"]}\n'
-            "---\n{{口号}}{{单位}}{{活动名称}}。\n"
+            '  各单位: {type: list, ask: 哪些单位, example: ["A, B", "- 丙"]}\n'
+            "---\n{{口号}}{{各单位}}{{活动名称}}。\n"
         ),
     )
     office.run("new", "day", "mine", "--agency", AGENCY, "--year", "2026", "--examples")
     facts = load_plan(office.root / "mine/plan.yaml").facts
     assert facts["口号"].raw == "行动: 从今天起 #1"
-    assert facts["单位"].raw == ("A, B", "- 丙")
+    assert facts["各单位"].raw == ("A, B", "- 丙")
 
 
 def test_tables_show_their_columns_and_can_be_filled_with_the_example(office):
