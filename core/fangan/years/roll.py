@@ -89,7 +89,7 @@ class _Rolling:
             facts=tuple(facts),
             issue=rolled.issue,
             wording=tuple(changes(before, after)),
-            terms=tuple(self._local(one) for one in aged_terms(self.catalogue, after, kept)),
+            terms=tuple(self._local(one) for one in aged_terms(self.catalogue, after, kept, self.plan.date)),
             suspects=tuple(suspects),
             under=self.plan.under,
             problems=tuple(self._local(one) for one in problems if one.severity is not Severity.NOTE),
@@ -114,10 +114,12 @@ class _Rolling:
 
     def _local(self, one: Located) -> Located:
         """Name a file of the project as it will be named in the new folder."""
-        folder = f"{self.file.parent}{os.sep}"
-        if one.place is None or not one.place.file.startswith(folder):
+        if one.place is None:
             return one
-        return replace(one, place=replace(one.place, file=one.place.file.removeprefix(folder)))
+        path, folder = os.path.abspath(one.place.file), os.path.abspath(self.file.parent)
+        if os.path.commonpath([path, folder]) != folder or not os.path.exists(path):
+            return one
+        return replace(one, place=replace(one.place, file=os.path.relpath(path, folder)))
 
     def _hold(self, text: str, facts: Sequence[FactFate]) -> None:
         """Hold the new file against what it must say; one that reads otherwise is never written."""

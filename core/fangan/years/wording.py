@@ -55,8 +55,11 @@ def _same(one: VariantHead | None, other: VariantHead | None) -> bool:
     return one is not None and other is not None and one.path == other.path
 
 
-def aged_terms(catalogue: Catalogue, selection: Selection, carried: dict[str, Raw]) -> list[AgedTerm]:
-    """List the terms in the chosen wording and the carried facts that are out of their period on the plan's date."""
+def aged_terms(catalogue: Catalogue, selection: Selection, carried: dict[str, Raw], written: dt.date) -> list[AgedTerm]:
+    """List the terms in the chosen wording and the carried facts that are out of their period on the plan's date.
+
+    A year makes history only if it was past when the old plan was `written`: the old plan's own year must go, too.
+    """
     plan = selection.plan
     stretches = [*_of_selection(selection), *_of_plan(plan, carried, selection.agency.name)]
     found: dict[tuple[str, Place | None], AgedTerm] = {}
@@ -65,7 +68,7 @@ def aged_terms(catalogue: Catalogue, selection: Selection, carried: dict[str, Ra
         term = match.outdated(plan.date)
         if term is None:
             continue
-        if kind is Kind.PROSE and quotes_history(words, match.start, match.end, term.valid, plan.date):
+        if kind is Kind.PROSE and quotes_history(words, match.start, match.end, term.valid, min(plan.date, written)):
             continue
         early = term.valid.start is not None and plan.date < term.valid.start
         limit = term.valid.start if early else term.valid.end

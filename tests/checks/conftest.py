@@ -1,0 +1,78 @@
+"""A small project with terms and events, composed and checked."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from fangan.assembly.composer import Composer, Composition
+from fangan.checks.rule import Finding
+from fangan.checks.run import run_checks
+from fangan.model.extension import Check
+from fangan.model.section import Provider
+from fangan.plugins.catalogue import Catalogue
+from fangan.plugins.folder import read_folder
+from fangan.sources.plan_file import read_plan
+
+FILES = {
+    "agencies.yaml": "某省/某市/甲县/农业农村局: {name: 甲县农业农村局, short: 县农业农村局, level: 县}\n",
+    "outlines/day.yaml": 'id: day\nname: 活动方案\ntitle: "{{地区}}{{年度}}年活动方案"\nsections: [activities]\n',
+    "events.yaml": "扶贫日: {first: 2014-10-17, name: 全国扶贫日}\n植树节: {first: 1979-03-12}\n",
+    "terms.yaml": """\
+旧思想: {kind: formula, valid: 2012-11-14/2017-10-23, severity: 规定, successor: 新思想}
+新思想: {kind: formula, valid: 2017-10-24/, severity: 规定}
+脱贫攻坚: {valid: 2015-11-29/2021-02-25, severity: 一般, successor: 乡村振兴}
+脱贫攻坚成果: {valid: 2020-12-16/}
+某某运动: {valid: 2013-06-18/2014-10-08}
+扶贫办: {kind: institution, valid: 1993-12-01/2021-02-25, severity: 规定, successor: 农业农村局}
+""",
+}
+
+
+class Office:
+    """One provider's folder and the plans composed from it."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.checks: tuple[Check, ...] = ()
+        self.facts = ""
+        for name, text in FILES.items():
+            self.write(name, text)
+
+    def write(self, name: str, text: str) -> None:
+        (self.root / name).parent.mkdir(parents=True, exist_ok=True)
+        (self.root / name).write_text(text, encoding="utf-8")
+
+    def catalogue(self) -> Catalogue:
+        from dataclasses import replace
+
+        supply = read_folder(str(self.root), Provider(id="office", version="1.0"))
+        assert not supply.problems
+        return Catalogue([replace(supply, checks=self.checks)])
+
+    def compose(self, body: str, plan: str = "", draft: bool = True) -> tuple[Composer, Composition]:
+        """Compose a plan whose only section is `body`; `plan` is what its file says beside the usual."""
+        head = f"key: activities\ntitle: 活动内容\n{self.facts}"
+        self.write("sections/activities.md", f"---\n{head}---\n{body}\n")
+        lines = {"outline": "day", "agency": "某省/某市/甲县/农业农村局", "year": "2026", "issue": "{date: 2026-03-02}"}
+        text = "".join(f"{key}: {value}\n" for key, value in lines.items() if f"{key}:" not in plan)
+        composer = Composer(self.catalogue(), read_plan(text + plan, "plan.yaml"))
+        return composer, composer.compose(draft=draft)
+
+    def check(self, body: str, plan: str = "", *families: str) -> list[Finding]:
+        return run_checks(*self.compose(body, plan), families)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    return Office(tmp_path)
+
+
+@pytest.fixture
+def quotes(office: Office) -> Callable[..., list[str]]:
+    """Return a function from a section's body to the words that the checks of one family quote."""
+
+    def find(body: str, plan: str = "", family: str = "terms") -> list[str]:
+        return [finding.spot.quote for finding in office.check(body, plan, family)]
+
+    return find

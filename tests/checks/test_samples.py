@@ -1,0 +1,30 @@
+"""Every sample plan, with the wording of the repository's own plugins read as folders."""
+
+from pathlib import Path
+
+import pytest
+
+from fangan.assembly.composer import Composer
+from fangan.checks.run import refuse_outdated, run_checks
+from fangan.model.section import Provider
+from fangan.plugins.catalogue import OWN, Catalogue
+from fangan.plugins.folder import read_folder
+from fangan.sources.plan_file import load_plan
+
+REPOSITORY = Path(__file__).parents[2]
+SAMPLES = sorted(path.parent for path in REPOSITORY.glob("samples/*/plan.yaml"))
+
+
+@pytest.fixture(scope="module")
+def supplies():
+    folders = sorted(REPOSITORY.glob("plugins/fangan-*/fangan_*"))
+    return [read_folder(str(f), Provider(id=f.name.removeprefix("fangan_"))) for f in folders if f.is_dir()]
+
+
+@pytest.mark.parametrize("folder", SAMPLES, ids=lambda folder: folder.name)
+def test_a_sample_has_no_finding_and_may_be_built(folder, supplies):
+    own = read_folder(str(folder), Provider(id=OWN, own=True))
+    composer = Composer(Catalogue([*supplies, own]), load_plan(folder / "plan.yaml"))
+    composition = composer.compose()
+    assert refuse_outdated(composer.catalogue, composition.document, composer.program.plan) == ()
+    assert [(one.rule.id, one.spot.quote, str(one.spot.source)) for one in run_checks(composer, composition)] == []

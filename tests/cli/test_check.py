@@ -1,0 +1,96 @@
+"""`fangan check`."""
+
+import json
+
+import pytest
+
+TERMS = """\
+旧说法: {kind: formula, valid: /2024-12-31, severity: 规定, successor: 新说法}
+老机构: {kind: institution, valid: /2024-12-31, severity: 严重, successor: 新机构}
+"""
+
+
+@pytest.fixture
+def aged(office):
+    """The office, with terms that are out of their period and a plan whose own section uses them."""
+    office.write("office/terms.yaml", TERMS)
+    office.write("plan/sections/basis.md", "---\nkey: basis\n---\n按照旧说法，由老机构负责。\n")
+    return office
+
+
+def test_a_clean_plan_ends_with_0_and_says_so(office):
+    result = office.run("check", "plan")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "没有查出问题。" in result.stderr
+
+
+def test_findings_end_with_1_and_show_grade_rule_place_reason_and_remedy(aged):
+    result = aged.run("check", "plan")
+    assert result.exit_code == 1
+    first, reason, *_ = result.stdout.splitlines()
+    assert first.startswith("规定  terms/out-of-period  basis 第1段  ")
+    assert first.endswith("plan/sections/basis.md:4")
+    assert "“旧说法”使用到2024-12-31为止" in reason
+    assert "现在应写：新说法" in result.stdout
+    assert "查出2处：规定 1、一般 1" in result.stderr
+
+
+def test_json_holds_everything_the_lines_say(aged):
+    document = json.loads(aged.run("check", "plan", "--json").stdout)
+    assert (document["schema"], document["date"]) == (1, "2026-03-02")
+    formula, office = document["findings"]
+    assert {key: formula[key] for key in ("rule", "family", "grade", "anchor", "paragraph", "quote", "line")} == {
+        "rule": "terms/out-of-period",
+        "family": "terms",
+        "grade": "规定",
+        "anchor": "basis",
+        "paragraph": 1,
+        "quote": "旧说法",
+        "line": 4,
+    }
+    assert formula["file"].endswith("sections/basis.md")
+    assert formula["reason"]
+    assert formula["remedy"]
+    assert (office["quote"], office["grade"]) == ("老机构", "一般")
+
+
+def test_a_family_limits_the_rules(aged):
+    assert aged.run("check", "plan", "--family", "years").exit_code == 0
+    assert aged.run("check", "plan", "--family", "years", "--family", "terms").exit_code == 1
+
+
+def test_an_unknown_family_is_a_usage_error(office):
+    result = office.run("check", "plan", "--family", "term")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "terms" in result.stderr
+
+
+def test_a_plan_with_facts_missing_is_checked_all_the_same(aged):
+    plan = (aged.plan / "plan.yaml").read_text(encoding="utf-8")
+    aged.write("plan/plan.yaml", plan.replace("  开始日期: 2026-04-23\n", ""))
+    result = aged.run("check", "plan")
+    assert result.exit_code == 1
+    assert "fact-missing" in result.stderr
+    assert "terms/out-of-period" in result.stdout
+
+
+def test_an_unreadable_plan_is_refused_with_its_place(office):
+    office.write("plan/plan.yaml", "outline: [day\n")
+    result = office.run("check", "plan")
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert "plan.yaml:" in result.stderr
+
+
+def test_a_final_build_stops_at_required_wording_and_names_the_successor(aged):
+    result = aged.run("build", "plan", "--format", "txt")
+    assert result.exit_code == 3
+    assert "terms/out-of-period" in result.stderr
+    assert "新说法" in result.stderr
+    assert not list(aged.plan.glob("*.txt"))
+
+
+def test_a_draft_with_required_wording_is_built_with_a_warning(aged):
+    result = aged.run("build", "plan", "--format", "txt", "--draft")
+    assert "terms/out-of-period" in result.stderr
+    assert result.exit_code == 0, result.stderr
+    assert list(aged.plan.glob("*.txt"))

@@ -1,0 +1,214 @@
+"""A project rolled into another year."""
+
+from pathlib import Path
+
+import pytest
+
+from fangan.assembly.composer import Composer
+from fangan.model.document import Paragraph
+from fangan.model.plan import Given
+from fangan.model.problem import InputRefused, OutputFailed
+from fangan.sources.plan_file import load_plan, read_plan
+from fangan.years.files import write_folder
+from fangan.years.plan_text import Rolled
+from fangan.years.report import Fate
+from fangan.years.roll import default_target
+
+
+def test_what_is_of_one_year_is_emptied_and_everything_else_stays_byte_for_byte(office):
+    assert (
+        office.rolled()
+        == """\
+# 甲县的方案
+outline: day
+agency: 某省/某市/甲县/农业农村局
+year: 2027  # 年度
+facts:
+  活动名称: 扶贫日
+  # 日期每年要问
+  活动日期:   # 待填；上年：2026-10-17  # 星期六
+  主题:   # 可不填；上年：同心协力
+  # 一次性要素，不结转：揭牌日期: 2026-05-01
+  专户: 甲县慈善会（张三同志，2026年起）
+issue:
+  number:   # 待填：甲农〔2027〕×号；上年：甲农〔2026〕12号
+  date:   # 待填；上年：2026-09-20
+  printed:   # 待填；上年：
+    # by: 甲县农业农村局办公室
+    # date: 2026-09-21
+"""
+    )
+
+
+def test_each_fact_has_its_fate(office):
+    fates = {fact.name: fact.fate for fact in office.roll().report.facts}
+    assert fates == {
+        "活动名称": Fate.KEPT,
+        "活动日期": Fate.TO_DO,
+        "主题": Fate.OPTIONAL,
+        "揭牌日期": Fate.DROPPED,
+        "专户": Fate.KEPT,
+        "序数": Fate.DERIVED,
+        "星期": Fate.DERIVED,
+    }
+
+
+def test_derived_facts_are_computed_anew_or_say_what_they_wait_for(office):
+    report = office.roll().report
+    derived = {fact.name: (fact.old, fact.new, fact.waits_for) for fact in report.of(Fate.DERIVED)}
+    assert derived == {"序数": ("13", "14", ""), "星期": ("星期六", "", "活动日期")}
+
+
+def test_the_rolled_plan_blocks_a_final_build_and_shows_its_questions_in_a_draft(office):
+    write_folder(office.new, office.roll().files)
+    composer = Composer(office.catalogue(office.new), load_plan(office.new / "plan.yaml"))
+    with pytest.raises(InputRefused) as caught:
+        composer.compose()
+    assert [found.values["fact"] for found in caught.value.problems if found.code == "fact-missing"] == ["活动日期"]
+    assert "【待填：活动日期】" in printed(composer.compose(draft=True).document)
+
+
+def test_last_years_answers_shifted_give_the_next_ordinal_and_the_new_weekday(office):
+    before = printed(Composer(office.catalogue(office.old), load_plan(office.old / "plan.yaml")).compose().document)
+    write_folder(office.new, office.roll().files)
+    plan = load_plan(office.new / "plan.yaml")
+    facts = {**plan.facts, "活动日期": Given("2027-10-17")}
+    after = printed(Composer(office.catalogue(office.new), plan).compose(facts).document)
+    assert "第十三个扶贫日是2026年10月17日，星期六" in before
+    assert "第十四个扶贫日是2027年10月17日，星期日" in after
+
+
+def printed(document) -> str:
+    return "\n".join(block.text for block in document.text.blocks if isinstance(block, Paragraph))
+
+
+def test_wording_that_no_longer_holds_is_reported_with_what_replaces_it(office):
+    (change,) = office.roll().report.wording
+    assert change.target == "activities"
+    assert (change.old.file, change.new.file) == ("sections/activities.2026.md", "sections/activities.2027.md")
+
+
+def test_wording_that_nothing_replaces_is_reported_and_stops_nothing(office):
+    (office.root / "office/sections/activities.2027.md").unlink()
+    report = office.roll().report
+    assert [(change.target, change.new) for change in report.wording] == [("activities", None)]
+    assert [found.code for found in report.problems] == ["variant-expired"]
+
+
+def test_terms_that_have_aged_by_then_are_named_with_place_and_successor(office):
+    (term,) = office.roll().report.terms
+    assert (term.term, term.successor, str(term.place)) == ("旧词", "新词", "sections/extra.md:5:1")
+
+
+def test_own_sections_are_copied_as_they_are_and_searched_for_last_years_words(office):
+    rolled = office.roll()
+    assert rolled.files["sections/extra.md"] == (office.old / "sections/extra.md").read_bytes()
+    own = [(one.kind, one.next) for one in rolled.report.suspects if one.place.file == "sections/extra.md"]
+    assert own == [("date", "2027年10月17日（星期日）"), ("ordinal", "第十四个")]
+
+
+def test_facts_carried_over_are_searched_too(office):
+    own = [(one.kind, one.quote) for one in office.roll().report.suspects if one.place.file == "plan.yaml"]
+    assert ("year", "2026年") in own
+
+
+def test_built_documents_and_other_files_are_left_behind_and_named(office):
+    office.write(office.old / "方案.docx", "")
+    office.write(office.old / "agencies.yaml", "")
+    report = office.roll().report
+    assert (report.copied, report.left) == (("agencies.yaml", "sections/extra.md"), ("方案.docx",))
+
+
+def test_a_fact_that_only_the_new_wording_asks_for_is_asked(office):
+    text = "---\nkey: activities\ntitle: 活动\nvalid: 2027-01-01/\nfacts: {地点: {ask: 在哪}}\n---\n在{{地点}}开展。\n"
+    office.write(office.root / "office/sections/activities.2027.md", text)
+    assert [(fact.name, fact.ask) for fact in office.roll().report.of(Fate.ASKED)] == [("地点", "在哪")]
+
+
+def test_a_fact_nobody_asks_for_stays_and_is_named(office):
+    office.plan(office_plan(office).replace("  主题:", "  没人问: 甲\n  主题:"))
+    rolled = office.roll()
+    assert "  没人问: 甲\n" in rolled.files["plan.yaml"].decode()
+    assert [fact.name for fact in rolled.report.of(Fate.UNUSED)] == ["没人问"]
+
+
+def office_plan(office) -> str:
+    return (office.old / "plan.yaml").read_text(encoding="utf-8")
+
+
+def test_several_years_at_once_count_along(office):
+    assert {fact.name: fact.new for fact in office.roll(2030).report.of(Fate.DERIVED)}["序数"] == "17"
+
+
+def test_a_year_before_the_events_first_is_refused_at_the_plans_year(office):
+    with pytest.raises(InputRefused) as caught:
+        office.roll(2013)
+    (found,) = caught.value.problems
+    assert (found.code, found.place.line, found.place.column) == ("roll-before-event", 4, 7)
+    assert (found.values["event"], found.values["first"]) == ("扶贫日", "2014-10-17")
+
+
+def test_a_year_back_in_which_the_event_was_is_no_mistake(office):
+    office.plan(office_plan(office).replace("2026-", "2020-").replace("year: 2026", "year: 2020"))
+    assert {fact.name: fact.new for fact in office.roll(2019).report.of(Fate.DERIVED)}["序数"] == "6"
+
+
+def test_the_plans_own_year_is_refused(office):
+    with pytest.raises(InputRefused) as caught:
+        office.roll(2026)
+    assert caught.value.problems[0].code == "roll-same-year"
+
+
+def test_a_target_that_exists_is_refused_even_when_it_is_empty(office):
+    office.new.mkdir()
+    with pytest.raises(OutputFailed) as caught:
+        office.roll()
+    assert caught.value.problems[0].code == "roll-target-exists"
+
+
+def test_a_target_inside_the_old_project_is_refused(office):
+    office.new = office.old / "next"
+    with pytest.raises(OutputFailed) as caught:
+        office.roll()
+    assert caught.value.problems[0].code == "roll-target-inside"
+
+
+def test_an_unreadable_plan_is_refused_at_its_place(office):
+    office.plan("year: [2026\n")
+    with pytest.raises(InputRefused) as caught:
+        office.roll()
+    assert caught.value.problems[0].place.line >= 1
+
+
+def test_a_new_file_that_would_not_say_what_it_should_is_refused(office, monkeypatch):
+    monkeypatch.setattr("fangan.years.roll.roll_text", lambda text, year, fates: Rolled(text, {}))
+    with pytest.raises(InputRefused) as caught:
+        office.roll()
+    assert caught.value.problems[0].code == "roll-not-rewritable"
+
+
+def test_keys_with_a_question_mark_are_rolled_too(office):
+    office.plan(office_plan(office).replace("  活动日期: 2026-10-17  # 星期六\n", "  ? 活动日期\n  : 2026-10-17\n"))
+    assert "活动日期" not in read_plan(office.rolled(), "plan.yaml").facts
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_ends_and_the_byte_order_mark_stay(office, end):
+    text = office_plan(office).replace("\n", end)
+    (office.old / "plan.yaml").write_bytes(b"\xef\xbb\xbf" + text.encode())
+    data = office.roll().files["plan.yaml"]
+    assert data.startswith(b"\xef\xbb\xbf#")
+    assert data.decode("utf-8-sig").count(end) == text.count(end)
+    assert read_plan(data.decode("utf-8-sig").replace(end, "\n"), "plan.yaml").year == 2027
+
+
+def test_a_leap_day_rolls_to_the_28th(office):
+    office.plan(office_plan(office).replace("year: 2026", "year: 2024").replace("date: 2026-09-20", "date: 2024-02-29"))
+    assert office.roll(2025).report.day.isoformat() == "2025-02-28"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("county-2026", "county-2027"), ("county", "county-2027"), ("2026", "2027")]
+)
+def test_the_new_folder_is_named_alike(tmp_path, name, expected):
+    assert default_target(tmp_path / name, 2026, 2027) == Path(tmp_path / expected).resolve()

@@ -1,0 +1,79 @@
+"""Words written out by hand that may be last year's."""
+
+import pytest
+
+from fangan.model.problem import Place
+from fangan.years.survey import plan_suspects, section_suspects
+from fangan.years.suspects import find_suspects
+
+
+def found(text: str, old: int = 2026, year: int = 2027) -> list[tuple[str, str, str]]:
+    return [(one.kind, one.quote, one.next) for one in find_suspects(text, Place("x.md", 4, 1), old, year)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2026年底前完成", ("year", "2026年", "2027年")),
+        ("2025年成绩很大", ("year", "2025年", "2026年")),
+        ("2016年以来", ("year", "2016年", "")),
+        ("到2030年", ("year", "2030年", "")),
+        ("二〇二六年", ("year", "二〇二六年", "二〇二七年")),
+        ("2026年10月17日举行", ("date", "2026年10月17日", "2027年10月17日（星期日）")),
+        ("10月16日前报送", ("date", "10月16日", "10月16日（2027年为星期六）")),
+        ("10月17日（星期六）举行", ("date", "10月17日（星期六）", "10月17日（星期日）")),
+        ("自2016年5月1日起", ("date", "2016年5月1日", "")),
+        ("迎接第三个扶贫日", ("ordinal", "第三个", "第四个")),
+        ("迎接第13个扶贫日", ("ordinal", "第13个", "第14个")),
+        ("首届丰收节", ("ordinal", "首届", "第二届")),
+        ("按照甲农〔2026〕12号文件", ("number", "甲农〔2026〕12号", "甲农〔2027〕×号")),
+        ("国开办发〔2019〕11号", ("number", "国开办发〔2019〕11号", "")),
+        ("投入3.5万元", ("amount", "3.5万元", "")),
+        ("每户2,000元", ("amount", "2,000元", "")),
+        ("张某同志讲话", ("leader", "张某同志", "")),
+        ("组长：张某", ("leader", "组长：张某", "")),
+        ("张某某（县农业农村局局长）", ("leader", "张某某（县农业农村局局长）", "")),
+        ("截止2026-10-17", ("date", "2026-10-17", "2027-10-17")),
+    ],
+)
+def test_a_suspect_has_its_kind_its_words_and_what_they_would_be(text, expected):
+    assert found(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{年度}}年",
+        "第三个工作日",
+        "有关负责同志参加",
+        "分管同志",
+        "组长：县农业农村局",
+        "第二个人",
+        "{{日期|月日}} {#a by=10-16}",
+        "1234567年",
+    ],
+)
+def test_placeholders_and_what_is_of_every_year_are_not(text):
+    assert found(text) == []
+
+
+def test_several_years_and_backwards_count_along():
+    assert found("第三个扶贫日，2026年", 2026, 2030) == [("ordinal", "第三个", "第七个"), ("year", "2026年", "2030年")]
+    assert found("第三个扶贫日", 2026, 2020) == [("ordinal", "第三个", "")]
+
+
+def test_a_29th_of_february_that_is_none_is_left_to_a_person():
+    assert found("2024年2月29日", 2024, 2025) == [("date", "2024年2月29日", "")]
+
+
+def test_a_section_is_searched_in_its_title_and_wording_with_line_and_column():
+    text = "---\nkey: extra\ntitle: 2026年安排\nvalid: 2026-01-01/\n---\n（一）2026年开展。\n"
+    at = [one.place for one in section_suspects(text, "sections/extra.md", 2026, 2027)]
+    assert at == [Place("sections/extra.md", 3, 8), Place("sections/extra.md", 6, 4)]
+
+
+def test_a_plan_file_is_searched_in_title_carried_facts_and_issue():
+    text = "title: 2026年方案\nyear: 2026\nfacts:\n  甲:\n    - {乙: 2026年}\n  丙: 2026年\n"
+    text += "issue: {date: 2026-01-01, signatory: [张某]}\n"
+    at = [(one.kind, one.place.line, one.place.column) for one in plan_suspects(text, "plan.yaml", {"甲"}, 2026, 2027)]
+    assert at == [("year", 1, 8), ("year", 5, 11), ("leader", 7, 39)]
