@@ -5,8 +5,10 @@ import re
 
 from samples.conftest import SAMPLES, compose
 
+from fangan.assembly.composer import Composer
 from fangan.model.document import Annex, Block, Document, Paragraph, Table, Text
 from fangan.model.fact import Raw
+from fangan.plugins.catalogue import build_catalogue
 from fangan.sources.plan_file import load_plan
 
 UNITS = re.compile(r"（(?:牵头单位|责任单位)：[^；]+(?:；[^；]+)*）$")
@@ -15,13 +17,20 @@ UNITS = re.compile(r"（(?:牵头单位|责任单位)：[^；]+(?:；[^；]+)*�
 class Reading:
     """One sample: its plan's text (of a notice or letter the annex), and its facts as they were typed."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, document: Document | None = None) -> None:
+        self.name = name
         self.plan = load_plan(SAMPLES / name / "plan.yaml")
-        self.document: Document = compose(name).document
+        self.document: Document = document or compose(name).document
         self.text: Text = self.document.annexes[0].text if self.document.masthead else self.document.text
 
     def fact(self, name: str) -> Raw:
         return self.plan.facts[name].raw
+
+    def without(self, fact: str) -> "Reading":
+        """Compose the sample again without one of its facts."""
+        facts = {name: given for name, given in self.plan.facts.items() if name != fact}
+        catalogue = build_catalogue(own=SAMPLES / self.name)
+        return Reading(self.name, Composer(catalogue, self.plan).compose(facts).document)
 
     def dates(self, name: str) -> tuple[dt.date, ...]:
         """Return the day or both days of a fact."""

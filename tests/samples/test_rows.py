@@ -92,8 +92,7 @@ def test_phases_follow_one_another_within_the_plans_time(name: str) -> None:
 def test_the_table_of_tasks_has_a_row_for_every_item_with_units(name: str) -> None:
     plan = Reading(name)
     table = plan.table("task-table")
-    tasks = [one for one in plan.document.tasks]
-    assert column(table, "工作任务") == [task.title for task in tasks]
+    assert column(table, "工作任务") == [task.title for task in plan.document.tasks]
     in_text = [one for one in plan.words().split("\n") if UNITS.search(one)]
     assert len(table.rows) == len(in_text)
 
@@ -195,9 +194,13 @@ def test_ten_ones_are_announced_and_each_is_one() -> None:
     assert [one.heading for one in plan.items("activities") if not re.search("一[次批场]", one.heading)] == []
 
 
-def test_without_the_account_the_federation_prints_no_account() -> None:
+def test_the_account_for_donations_is_printed_only_where_it_is_given() -> None:
     plan = Reading("federation-ten-ones")
-    assert str(plan.fact("捐赠专户")) in plan.words("activities#money")
+    account = str(plan.fact("捐赠专户"))
+    assert account in plan.words("activities#money")
+    without = plan.without("捐赠专户")
+    assert "专户" not in without.words()
+    assert [one.number for one in without.items("activities#donation")] == ["1.", "2."]
 
 
 def test_money_by_school_stage_is_the_same_in_prose_and_annex() -> None:

@@ -48,21 +48,23 @@ def _documents(subject: Subject, wording: Wording, level: Level) -> Iterator[Doc
             yield from (_placed(one, wording) for one in error.problems if one.severity is Severity.ERROR)
             continue
         if document != same:
-            yield problem("built-unlike", Place(wording.head.file), key=wording.head.target)
+            yield problem("built-unlike", Place(wording.head.file, 1), key=wording.head.target)
         yield document
 
 
 def _placed(found: Problem, wording: Wording) -> Problem:
-    """Give a problem that has no place in the plugin the file it arose from."""
+    """Give a problem without a line its fact's declaration, or the beginning of the file."""
     if found.place is not None and found.place.line:
         return found
-    return Problem(found.code, Place(wording.head.file), found.values, found.severity)
+    spec = wording.facts.get(found.values.get("fact", ""))
+    place = spec.place if spec and spec.place else Place(wording.head.file, 1)
+    return Problem(found.code, place, found.values, found.severity)
 
 
 def _write_twice(document: Document, wording: Wording) -> Iterator[Problem]:
     for write in (text.write, write_docx):
         if write(document) != write(document):
-            yield problem("built-unlike", Place(wording.head.file), key=wording.head.target)
+            yield problem("built-unlike", Place(wording.head.file, 1), key=wording.head.target)
 
 
 def _read(document: Document) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from fangan.model.problem import FanganError, Place
-from fangan.model.section import VariantHead, Wording
+from fangan.model.section import Scope, VariantHead, Wording
 from fangan.plugins.catalogue import Catalogue
 from fangan.testing.names import item_ids
 
@@ -88,6 +88,13 @@ def _read(catalogue: Catalogue, heads: Iterable[VariantHead]) -> Iterator[Wordin
 
 
 def _overrides(catalogue: Catalogue, head: VariantHead) -> bool:
-    """Tell whether another provider words the same section or item."""
+    """Tell whether another provider words the same section or item for a wider circle."""
     others = [supply.provider.id for supply in catalogue.supplies if supply.provider.id != head.provider.id]
-    return any(_bases(catalogue, other, head.target) for other in others)
+    bases = (base for other in others for base in _bases(catalogue, other, head.target))
+    return any(_weight(base.head.scope) < _weight(head.scope) for base in bases)
+
+
+def _weight(scope: Scope) -> tuple[int, ...]:
+    """Return how specific a scope is, in the order in which candidates are ranked."""
+    depth = max((region.count("/") + 1 for region in scope.region), default=0)
+    return (len(scope.agency) > 0, len(scope.outline) > 0, len(scope.sector) > 0, depth, len(scope.level) > 0)

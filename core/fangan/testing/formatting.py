@@ -50,7 +50,7 @@ def _line(place: Place, line: str) -> Iterator[Problem]:
 def check_titles(subject: Subject) -> Iterator[Problem]:
     """Every section has a title; titles and headings of outlines end without a stop."""
     for wording in subject.wordings:
-        place = Place(wording.head.file, _line_of(subject, wording.head.file, "title:"))
+        place = subject.place(wording.head.file, "title")
         if not wording.title and not wording.head.item:
             yield problem("section-without-title", place, key=wording.head.key)
         yield from _stop(wording.title, place)
@@ -60,10 +60,6 @@ def check_titles(subject: Subject) -> Iterator[Problem]:
             yield from _stop(entry.heading or (), entry.place)
         for annex in outline.annexes:
             yield from _stop(annex.title or (), annex.place)
-
-
-def _line_of(subject: Subject, file: str, start: str) -> int:
-    return next((number for number, line in enumerate(subject.texts[file], 1) if line.startswith(start)), 1)
 
 
 def _stop(title: Template, place: Place | None) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fangan.messages.suggest import suggest
-from fangan.model.problem import FanganError, Place, Problem, Severity, problem
+from fangan.model.problem import FanganError, Problem, Severity, problem
 from fangan.model.section import VariantHead, Wording
 from fangan.testing.names import entries, item_ids, references, roles
 from fangan.testing.subject import Subject
@@ -19,7 +19,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     known = _Known(subject)
     for wording in subject.wordings:
         yield from _scope(subject, wording.head)
-        yield from _item(known, wording.head)
+        yield from _item(subject, known, wording.head)
         yield from _references(known, wording)
         yield from _roles(known, wording)
 
@@ -89,21 +89,23 @@ def _scope(subject: Subject, head: VariantHead) -> Iterator[Problem]:
     for id_ in head.scope.outline:
         if id_ not in outlines:
             hint = suggest(id_, outlines)
-            yield problem("scope-outline-unknown", Place(head.file), outline=id_, suggestion=hint)
+            yield problem("scope-outline-unknown", subject.place(head.file, "for"), outline=id_, suggestion=hint)
     paths = [agency.path for agency in subject.around.agencies]
     for path in (*head.scope.region, *head.scope.agency):
         if subject.around.agencies.find(path) is None:
-            yield problem("scope-agency-unknown", Place(head.file), path=path, suggestion=suggest(path, paths))
+            hint = suggest(path, paths)
+            yield problem("scope-agency-unknown", subject.place(head.file, "for"), path=path, suggestion=hint)
 
 
-def _item(known: _Known, head: VariantHead) -> Iterator[Problem]:
+def _item(subject: Subject, known: _Known, head: VariantHead) -> Iterator[Problem]:
     """An item has a section to stand in, and stands next to an item there is."""
     if head.item and not known.worded(head.key):
-        yield problem("item-without-section", Place(head.file), key=head.key, suggestion=suggest(head.key, known.keys))
+        hint = suggest(head.key, known.keys)
+        yield problem("item-without-section", subject.place(head.file, "key"), key=head.key, suggestion=hint)
     elif head.insert and head.insert.anchor and head.insert.anchor not in known.items(head.key):
         anchor = head.insert.anchor
         values = {"id": anchor, "key": head.key, "suggestion": suggest(anchor, known.items(head.key))}
-        yield problem("insert-anchor-unknown", Place(head.file), **values)
+        yield problem("insert-anchor-unknown", subject.place(head.file, "insert"), **values)
 
 
 def _references(known: _Known, wording: Wording) -> Iterator[Problem]:

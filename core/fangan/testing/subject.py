@@ -2,13 +2,13 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fangan.messages.suggest import suggest
 from fangan.model.problem import FanganError, Place, PluginFailed, Problem, UsageRefused, problem
-from fangan.model.section import Part, Provider, Wording
+from fangan.model.section import Provider, Wording
 from fangan.plugins.cache import cache_folder
 from fangan.plugins.catalogue import Catalogue
 from fangan.plugins.discovery import installed, same
@@ -16,7 +16,7 @@ from fangan.plugins.folder import read_folder
 from fangan.plugins.loader import Loaded, has_code, load_plugins
 from fangan.plugins.status import PluginState
 from fangan.plugins.supply import Supply
-from fangan.sources.section_file import read_wording, walk
+from fangan.sources.section_file import read_wording
 from fangan.sources.text import read_text
 
 DATA = ("sections", "outlines", "agencies.yaml", "events.yaml", "terms.yaml")
@@ -41,11 +41,10 @@ class Subject:
     texts: Mapping[str, tuple[str, ...]]
     problems: tuple[Problem, ...]
 
-    def parts(self) -> Iterator[tuple[Wording, Part]]:
-        """Yield every part of every wording with its wording."""
-        for wording in self.wordings:
-            for part in walk(wording.parts):
-                yield wording, part
+    def place(self, file: str, key: str) -> Place:
+        """Return the line of a file's head that begins with `key:`, or its first line."""
+        lines = enumerate(self.texts.get(file, ()), 1)
+        return Place(file, next((number for number, line in lines if line.startswith(f"{key}:")), 1))
 
 
 def open_subject(name: str) -> Subject:
