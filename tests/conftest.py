@@ -12,6 +12,11 @@ REQUIRE_RENDERER = "FANGAN_REQUIRE_RENDERER"
 """Set to 1 where LibreOffice, the fonts and the validator must be there: a skipped `renderer` test then fails."""
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Let every run end with why something was skipped."""
+    config.option.reportchars += "s"
+
+
 def pytest_report_header() -> str:
     return f"fangan {fangan.__version__} from {Path(fangan.__file__).parent}"
 
