@@ -39,6 +39,35 @@ def test_dates_fit_the_date_and_the_year_of_the_plan(office, fact, rules):
     assert [finding.rule.id for finding in found] == rules
 
 
+@pytest.mark.parametrize(
+    ("body", "rules"),
+    [
+        ("3月1日前报送。", ["dates/written-deadline-passed"]),
+        ("2026年3月1日之前报送。", ["dates/written-deadline-passed"]),
+        ("3月2日前报送。", []),
+        ("3月1日已经启动。", []),
+        ("2025年3月1日前已经报送。", []),
+        ("贯彻《关于3月1日前报送的通知》。", []),
+        ("10月17日（星期六）举行。", []),
+        ("10月17日（星期五）举行。", ["dates/wrong-weekday"]),
+        ("2027年10月17日，周日举行。", []),
+        ("2027年10月17日（周天）举行。", []),
+        ("10月18日星期天举行。", []),
+        ("10月18日周六举行。", ["dates/wrong-weekday"]),
+        ("2月30日举行。", ["dates/no-such-day"]),
+        ("13月1日举行。", ["dates/no-such-day"]),
+    ],
+)
+def test_days_written_in_the_text_agree_with_the_calendar_and_the_plan(office, body, rules):
+    assert [finding.rule.id for finding in office.check(body, "", "dates")] == rules
+
+
+def test_a_deadline_that_a_fact_brings_is_told_once(office):
+    office.facts = DECLARED
+    found = office.check("{{截止|月日}}前报送。", "facts: {截止: 2026-03-01}\n", "dates")
+    assert [finding.rule.id for finding in found] == ["dates/deadline-passed"]
+
+
 def test_a_plan_without_a_date_passes_no_deadline(office):
     office.facts = DECLARED
     assert office.check(BODY, "facts: {截止: 2026-03-01}\nissue: {note: 无}\n", "dates") == []

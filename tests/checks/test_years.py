@@ -8,7 +8,7 @@ from fangan.checks.years import STALE_YEAR, WRONG_ORDINAL
 
 @pytest.mark.parametrize(
     "body",
-    ["2025年12月底前完成。", "到2025年完成。", "1999年成绩很大。", "2030年完成。"],
+    ["2025年12月底前完成。", "到2025年完成。", "1999年成绩很大。", "2030年完成。", "二〇二五年完成。"],
 )
 def test_a_year_that_nobody_gave_is_a_finding(office, body):
     (finding,) = office.check(body, "", "years")
@@ -19,6 +19,7 @@ def test_a_year_that_nobody_gave_is_a_finding(office, body):
     "body",
     [
         "2026年底前完成。",
+        "二〇二六年底前完成。",
         "2014年以来成绩很大。",
         "自2014年10月起施行。",
         "力争到2030年完成。",

@@ -1,27 +1,46 @@
-"""The family `dates`: deadlines and periods that cannot be kept, seen from the plan's date and year."""
+"""The family `dates`: deadlines, periods and weekdays that the calendar or the plan's own date contradicts."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from fangan.assembly.values import Value
+from fangan.checks.history import inside, title_spans
+from fangan.checks.passage import Kind, Passage
 from fangan.checks.rule import Finding, Grade, Rule, Spot
 from fangan.checks.subject import Subject
+from fangan.chinese.dates import format_weekday
 from fangan.messages.translation import mark
 from fangan.model.fact import Carry, FactSpec, FactType
 
 DEADLINE_PASSED = Rule("dates/deadline-passed", mark("A deadline is not earlier than the date of the plan"))
+WRITTEN_PASSED = Rule(
+    "dates/written-deadline-passed", mark("A deadline written in the text is not earlier than the date of the plan")
+)
 OUTSIDE_YEAR = Rule("dates/outside-year", mark("What happens in a year has its date in that year"))
-RULES = (DEADLINE_PASSED, OUTSIDE_YEAR)
+NO_SUCH_DAY = Rule("dates/no-such-day", mark("A day written in the text is a day of the calendar"))
+WRONG_WEEKDAY = Rule("dates/wrong-weekday", mark("A weekday is that of its date"))
+RULES = (DEADLINE_PASSED, WRITTEN_PASSED, OUTSIDE_YEAR, NO_SUCH_DAY, WRONG_WEEKDAY)
+_DAY = re.compile(
+    r"(?<![0-9])(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日"
+    r"(?:[（(]?((?:星期|周)[一二三四五六日天])[）)]?)?(之?前)?"
+)
 
 
 def find(subject: Subject) -> Iterator[Finding]:
-    """Yield the dates among the used facts that the plan's own date or year contradicts."""
+    """Yield the dates among the used facts and in the text that cannot be right."""
+    passed: set[dt.date] = set()
     for name, value in subject.values.items():
         spec = subject.program.specs.get(name)
         if spec is None or name not in subject.program.used:
             continue
         for first, last in _periods(value):
-            yield from _wrong(subject, spec, first, last)
+            for finding in _of_fact(subject, spec, first, last):
+                passed.add(last)
+                yield finding
+    for passage in subject.passages:
+        if passage.kind is not Kind.OFFICE and "日" in passage.words:
+            yield from _of_passage(subject, passage, passed)
 
 
 def _periods(value: Value) -> Iterator[tuple[dt.date, dt.date]]:
@@ -33,7 +52,7 @@ def _periods(value: Value) -> Iterator[tuple[dt.date, dt.date]]:
             yield first, last
 
 
-def _wrong(subject: Subject, spec: FactSpec, first: dt.date, last: dt.date) -> Iterator[Finding]:
+def _of_fact(subject: Subject, spec: FactSpec, first: dt.date, last: dt.date) -> Iterator[Finding]:
     issued, year = subject.plan.issue.date, subject.plan.year
     values = {"fact": spec.name, "value": str(last), "year": str(year), "day": str(subject.day)}
     if spec.type is FactType.DEADLINE and issued and last < issued:
@@ -46,3 +65,28 @@ def _spot(subject: Subject, spec: FactSpec, day: dt.date) -> Spot:
     given = subject.plan.facts.get(spec.name)
     place = given.place if given and given.place else spec.place or subject.plan.place
     return Spot(text="facts", anchor=spec.name, quote=str(day), source=place)
+
+
+def _of_passage(subject: Subject, passage: Passage, passed: set[dt.date]) -> Iterator[Finding]:
+    """Look at the days of a passage; one without a year is of the plan's year. `passed` are already told."""
+    titles = title_spans(passage.words)
+    for found in _DAY.finditer(passage.words):
+        if inside(titles, found.start(), found.end()):
+            continue
+        year, issued = int(found[1] or subject.plan.year), subject.plan.issue.date
+        values = {"words": found[0], "year": str(year), "day": str(issued)}
+        try:
+            day = dt.date(year, int(found[2]), int(found[3]))
+        except ValueError:
+            yield _in_text(subject, NO_SUCH_DAY, passage, values)
+            continue
+        weekday = format_weekday(day)
+        if found[4] and found[4][-1].replace("天", "日") != weekday[-1]:
+            yield _in_text(subject, WRONG_WEEKDAY, passage, {**values, "weekday": weekday})
+        if found[5] and issued and day < issued and day.year == subject.plan.year and day not in passed:
+            yield _in_text(subject, WRITTEN_PASSED, passage, values)
+
+
+def _in_text(subject: Subject, rule: Rule, passage: Passage, values: dict[str, str]) -> Finding:
+    spot = passage.spot(values["words"], subject.plan)
+    return Finding(rule=rule, grade=Grade.SERIOUS, spot=spot, values=values)

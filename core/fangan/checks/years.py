@@ -14,7 +14,8 @@ from fangan.messages.translation import mark
 STALE_YEAR = Rule("years/stale-year", mark("A year in the text is the plan's, a fact's, or history"))
 WRONG_ORDINAL = Rule("years/wrong-ordinal", mark("The ordinal of an event is that of the plan's year"))
 RULES = (STALE_YEAR, WRONG_ORDINAL)
-_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?=年)")
+_YEAR = re.compile(r"(?<![0-9])(?:((?:19|20)[0-9]{2})|(二〇[〇一二三四五六七八九]{2}))(?=年)")
+_HANZI = str.maketrans("〇一二三四五六七八九", "0123456789")
 _DIGITS = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _GOAL = re.compile(r"(?:到|至|力争|展望)$")
 _SINCE = re.compile(r"年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?(?:以来|起|底以来)")
@@ -49,7 +50,7 @@ def _known_years(subject: Subject) -> frozenset[int]:
 def _stale_years(subject: Subject, passage: Passage, known: frozenset[int]) -> Iterator[Finding]:
     quiet = title_spans(passage.words) + [number.span() for number in NUMBER.finditer(passage.words)]
     for found in _YEAR.finditer(passage.words):
-        year = int(found[1])
+        year = int((found[1] or found[2]).translate(_HANZI))
         if year in known or inside(quiet, found.start(), found.end()):
             continue
         if _is_meant(passage.words, found, year, subject.plan.year):
@@ -57,7 +58,7 @@ def _stale_years(subject: Subject, passage: Passage, known: frozenset[int]) -> I
         yield Finding(
             rule=STALE_YEAR,
             grade=Grade.SERIOUS if passage.kind is Kind.TITLE else Grade.PLAIN,
-            spot=passage.spot(f"{year}年", subject.plan),
+            spot=passage.spot(f"{found[0]}年", subject.plan),
             values={"year": str(year), "now": str(subject.plan.year)},
         )
 

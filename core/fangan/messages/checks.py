@@ -30,6 +30,14 @@ MESSAGES: Mapping[str, Message] = {
         "The deadline “{fact}” ({value}) is earlier than the date of the plan, {day}",
         "Set a later day, or correct the date of the plan",
     ),
+    "dates/written-deadline-passed": Message(
+        "“{words}” is earlier than the date of the plan, {day}", "Set a later day, or correct the date of the plan"
+    ),
+    "dates/no-such-day": Message("There is no “{words}” in {year}", "Check the month and the day"),
+    "dates/wrong-weekday": Message(
+        "“{words}” is wrong: in {year} that day is {weekday}",
+        "Correct the weekday or the date, or let a derived fact name the weekday",
+    ),
     "dates/outside-year": Message(
         "“{fact}” ({value}) is not in {year}, the year of the plan", "Correct the day, or the year of the plan"
     ),
