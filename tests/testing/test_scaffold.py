@@ -9,8 +9,8 @@ import pytest
 
 import fangan
 from fangan.model.problem import OutputFailed, UsageRefused
-from fangan.testing.rules import examine
-from fangan.testing.scaffold import Wish, make_plugin, make_wish
+from fangan.testing.rules import RULES, examine
+from fangan.testing.scaffold import Wish, agency_names, make_plugin, make_wish
 from fangan.testing.subject import open_subject
 
 WISH = Wish(id="neixiang", name="内乡县", agency="河南省/南阳市/内乡县/农业农村局")
@@ -42,7 +42,7 @@ def test_a_new_plugin_installs_and_its_test_passes(tmp_path: Path) -> None:
         check=False,
     )
     assert ran.returncode == 0, ran.stdout
-    assert "9 passed" in ran.stdout
+    assert f"{len(RULES)} passed" in ran.stdout
 
 
 def test_a_suite_fails_with_the_breach_in_words(tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ def test_a_suite_fails_with_the_breach_in_words(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(project)]
     ran = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
     assert ran.returncode == 1
-    assert "1 failed, 8 passed" in ran.stdout
+    assert f"1 failed, {len(RULES) - 1} passed" in ran.stdout
     assert "sections/requirements.md:9" in ran.stdout
 
 
@@ -87,6 +87,25 @@ def test_the_id_is_the_folders_name_unless_it_is_said(tmp_path: Path) -> None:
     assert make_wish(tmp_path / "fangan-neixiang", None, None, None).id == "neixiang"
     assert make_wish(tmp_path / "fangan-neixiang", "nx", None, None).id == "nx"
     assert make_wish(tmp_path, "nx", None, "河南省/南阳市/内乡县").name == "内乡县"
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "short", "level"),
+    [
+        ("河南省/南阳市/内乡县/农业农村局", "内乡县农业农村局", "县农业农村局", "县"),
+        ("河南省/南阳市/卧龙区/民政局", "卧龙区民政局", "区民政局", "县"),
+        ("河南省/农业农村厅", "河南省农业农村厅", "省农业农村厅", "省"),
+        ("河南省/南阳市/内乡县", "内乡县", "内乡县", "县"),
+    ],
+)
+def test_the_agencys_names_and_level_follow_from_its_path(path: str, name: str, short: str, level: str) -> None:
+    names = agency_names(path)
+    assert (names["name"], names["short"], names["level"]) == (name, short, level)
+
+
+def test_an_agency_that_is_known_is_not_described_again(tmp_path: Path) -> None:
+    files = make_plugin(tmp_path / "fangan-demo", Wish(id="demo", name="某局", agency="某省/某局", known=True))
+    assert [file for file in files if file.name == "agencies.yaml"] == []
 
 
 @pytest.mark.parametrize("id_", ["Neixiang", "内乡", "own", "a b", "-a", "a_b"])

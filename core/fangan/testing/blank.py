@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+AGENCIES = "agencies.yaml"
 _PYPROJECT = """\
 [build-system]
 requires = ["setuptools>=61"]
@@ -10,7 +11,7 @@ build-backend = "setuptools.build_meta"
 [project]
 name = "fangan-⟨id⟩"
 version = "0.1.0"
-description = "⟨name⟩的方案文本"
+description = "⟨whose⟩的方案文本"
 readme = "README.md"
 requires-python = ">=3.11"
 dependencies = ["fangan"]
@@ -34,7 +35,7 @@ testpaths = ["tests"]
 _README = """\
 # fangan-⟨id⟩
 
-⟨name⟩的方案文本，供 fangan 组装方案时使用。
+⟨whose⟩的方案文本，供 fangan 组装方案时使用。
 
 ## 怎样使用
 
@@ -43,11 +44,12 @@ pip install .
 fangan plugins show ⟨id⟩
 ```
 
-装好以后，⟨agency⟩的方案就会自动采用这里的文本；`fangan why 方案文件夹` 可以看到每一部分采用了谁的文本、为什么。
+装好以后，⟨whose⟩的方案就会自动采用这里的文本；`fangan why 方案文件夹` 可以看到每一部分采用了谁的文本、为什么。
 
 ## 怎样修改
 
-* `⟨package⟩/agencies.yaml`：本机关的名称、简称、发文机关代字，以及各项职责由哪个单位承担。
+* `⟨package⟩/agencies.yaml`：本机关的名称、简称、发文机关代字，以及各项职责由哪个单位承担；
+  机关已由别的插件写明的，不再重复。
 * `⟨package⟩/sections/`：每个文件是一个部分（或者一个条目）的文本。文件开头写明它叫什么、给谁用、需要填哪些要素，
   下面照平时写公文的样子写。
 * `⟨package⟩/outlines/`（需要时新建）：本机关自己的提纲。
@@ -64,12 +66,12 @@ fangan plugins check .
 _AGENCIES = """\
 # 机关的路径 → 名称、简称、级别（国 省 市 县 乡 村 校）、发文机关代字、业务系统，以及各项职责由谁承担。
 ⟨agency⟩:
-  name: ⟨office⟩
-  short: ⟨office⟩
-  level: 县
+  name: ⟨name⟩
+  short: ⟨short⟩
+  level: ⟨level⟩
   roles:
-    宣传: 县委宣传部
-    财政: 县财政局
+    宣传: ⟨level⟩委宣传部
+    财政: ⟨level⟩财政局
 """
 
 _SECTION = """\
@@ -98,7 +100,7 @@ FILES: Mapping[str, str] = {
     "pyproject.toml": _PYPROJECT,
     "README.md": _README,
     "⟨package⟩/__init__.py": "",
-    "⟨package⟩/agencies.yaml": _AGENCIES,
+    f"⟨package⟩/{AGENCIES}": _AGENCIES,
     "⟨package⟩/sections/requirements.md": _SECTION,
     "tests/test_plugin.py": _TEST,
 }

@@ -1,100 +1,120 @@
 """Overrides whose base has changed: `base: standard/activities@1f2e3d4c5b6a` names the wording one was written against.
 
-The digest is that of the file which words the base: for an item without a file of its own, the section's.
+The digest is that of the file which words the base; for an item that has no file of its own, that of the item's lines,
+so that a change next to it is none.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fangan.model.agency import ancestors
 from fangan.model.problem import FanganError, Place
 from fangan.model.section import Scope, VariantHead, Wording
 from fangan.plugins.catalogue import Catalogue
-from fangan.testing.names import item_ids
+from fangan.sources.section_file import walk
+from fangan.sources.text import digest, read_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Drift:
-    """One override that has drifted: whose it is, where, what its base was and what it is; `now` is empty when gone."""
+class Override:
+    """One wording made from another: whose it is, where, what it says its base was (''), and what that is now.
+
+    `now` holds `provider/key@digest` of every wording that may be meant; it is empty when the base is gone.
+    """
 
     target: str
     provider: str
     place: Place
-    base: str
     was: str
     now: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Survey:
-    """What became of every override: drifted ones, and how many are current or name no base."""
+    """What became of every override: drifted ones, those that name no base, and how many are current."""
 
-    drifted: tuple[Drift, ...]
+    drifted: tuple[Override, ...]
+    bare: tuple[Override, ...]
     current: int
-    without_base: int
 
 
 def survey(catalogue: Catalogue) -> Survey:
     """Compare every override with its base as it is installed now."""
     heads = [head for supply in catalogue.supplies for key in supply.heads.keys() for head in supply.heads.of_key(key)]  # noqa: SIM118
     heads.sort(key=lambda head: (head.provider.id, head.file))
-    drifted, current = [], 0
+    drifted, bare, current = [], [], 0
     for head in heads:
         if head.base is None:
+            now = _wider(catalogue, head)
+            if now:
+                bare.append(_override(head, "", now))
             continue
-        now = tuple(sorted({wording.digest for wording in _bases(catalogue, head.base.provider, head.base.key)}))
-        if head.base.digest in now:
+        was = f"{head.base.provider}/{head.base.key}@{head.base.digest}"
+        now = tuple(sorted({name for _, name in bases(catalogue, head.base.provider, head.base.key)}))
+        if was in now:
             current += 1
-            continue
-        drifted.append(
-            Drift(
-                target=head.target,
-                provider=head.provider.id,
-                place=Place(head.file, _line(head)),
-                base=f"{head.base.provider}/{head.base.key}",
-                was=head.base.digest,
-                now=now,
-            )
-        )
-    bare = sum(1 for head in heads if head.base is None and _overrides(catalogue, head))
-    return Survey(drifted=tuple(drifted), current=current, without_base=bare)
+        else:
+            drifted.append(_override(head, was, now))
+    return Survey(drifted=tuple(drifted), bare=tuple(bare), current=current)
 
 
-def _line(head: VariantHead) -> int:
-    """Return the line of `base:` in a file that was read before."""
-    with open(head.path, encoding="utf-8") as file:
-        return next((number for number, line in enumerate(file, 1) if line.startswith("base:")), 1)
+def _override(head: VariantHead, was: str, now: tuple[str, ...]) -> Override:
+    start = "base:" if was else "key:"
+    line = next((number for number, line in enumerate(_lines(head), 1) if line.startswith(start)), 1)
+    return Override(target=head.target, provider=head.provider.id, place=Place(head.file, line), was=was, now=now)
 
 
-def _bases(catalogue: Catalogue, provider: str, target: str) -> list[Wording]:
-    """Return a provider's wordings of a section or item; an item without a file of its own is worded by its section."""
+def _wider(catalogue: Catalogue, head: VariantHead) -> tuple[str, ...]:
+    """Return the wordings of the same section or item that other providers have for a wider circle."""
+    others = [supply.provider.id for supply in catalogue.supplies if supply.provider.id != head.provider.id]
+    found = [base for other in others for base in bases(catalogue, other, head.target)]
+    return tuple(sorted({name for base, name in found if _wide(base.scope, head.scope)}))
+
+
+def _wide(other: Scope, scope: Scope) -> bool:
+    """Tell whether `other` serves the whole circle of `scope` and more."""
+    regions = [region for path in scope.region for region in ancestors(path)]
+    own = {key: regions if key == "region" else getattr(scope, key) for key in Scope.__dataclass_fields__}
+    served = all(not getattr(other, key) or set(getattr(other, key)) & set(own[key]) for key in own)
+    return served and other != scope
+
+
+def bases(catalogue: Catalogue, provider: str, target: str) -> list[tuple[VariantHead, str]]:
+    """Return a provider's wordings of a section or item, each as `base:` names it.
+
+    An item that has no file of its own is looked for in the files of its section.
+    """
     key, _, item = target.partition("#")
-    own = [one for supply in catalogue.supplies if supply.provider.id == provider for one in supply.heads.of_key(key)]
-    wordings = _readable(catalogue, (head for head in own if head.target == target))
-    if item and not wordings:
-        wordings = [one for one in _readable(catalogue, (h for h in own if not h.item)) if item in item_ids(one)]
-    return wordings
+    own = [head for supply in catalogue.supplies if supply.provider.id == provider for head in supply.heads.of_key(key)]
+    exact = [head for head in own if head.target == target]
+    found = []
+    for head, wording in _readable(catalogue, exact or [head for head in own if item and not head.item]):
+        text = wording.digest if exact else _item_digest(wording, item)
+        if text:
+            found.append((head, f"{provider}/{target}@{text}"))
+    return found
 
 
-def _readable(catalogue: Catalogue, heads: Iterable[VariantHead]) -> list[Wording]:
-    return list(_read(catalogue, heads))
-
-
-def _read(catalogue: Catalogue, heads: Iterable[VariantHead]) -> Iterator[Wording]:
+def _readable(catalogue: Catalogue, heads: list[VariantHead]) -> Iterator[tuple[VariantHead, Wording]]:
     for head in heads:
         try:
-            yield catalogue.wording(head)
+            yield head, catalogue.wording(head)
         except FanganError:
             continue  # a wording that cannot be read is `check`'s business, and as a base it is gone
 
 
-def _overrides(catalogue: Catalogue, head: VariantHead) -> bool:
-    """Tell whether another provider words the same section or item for a wider circle."""
-    others = [supply.provider.id for supply in catalogue.supplies if supply.provider.id != head.provider.id]
-    bases = (base for other in others for base in _bases(catalogue, other, head.target))
-    return any(_weight(base.head.scope) < _weight(head.scope) for base in bases)
+def _item_digest(wording: Wording, item: str) -> str:
+    """Return the digest of an item's lines, alternatives one after another; '' when there is no such item."""
+    parts = list(walk(wording.parts))
+    lines = _lines(wording.head)
+    taken: list[str] = []
+    for at, part in enumerate(parts):
+        if part.id == item:
+            after = at + len(list(walk((part,))))
+            end = parts[after].place.line - 1 if after < len(parts) else len(lines)
+            taken += [line.rstrip() for line in lines[part.place.line - 1 : end] if line.strip()]
+    return digest("\n".join(taken)) if taken else ""
 
 
-def _weight(scope: Scope) -> tuple[int, ...]:
-    """Return how specific a scope is, in the order in which candidates are ranked."""
-    depth = max((region.count("/") + 1 for region in scope.region), default=0)
-    return (len(scope.agency) > 0, len(scope.outline) > 0, len(scope.sector) > 0, depth, len(scope.level) > 0)
+def _lines(head: VariantHead) -> list[str]:
+    return read_text(head.path, head.file).split("\n")

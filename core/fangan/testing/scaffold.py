@@ -7,8 +7,11 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from fangan.model.agency import Level
 from fangan.model.problem import OutputFailed, Place, Problem, UsageRefused, problem
-from fangan.testing.blank import FILES
+from fangan.plugins.agencies import Agencies
+from fangan.plugins.catalogue import build_catalogue
+from fangan.testing.blank import AGENCIES, FILES
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _PATH = re.compile(r"[^/\s]+(?:/[^/\s]+)*")
@@ -17,11 +20,15 @@ EXAMPLE_AGENCY = "示例省/示例市/示例县/示例局"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What the new plugin is called: `id` (letters and hyphens), `name` in Chinese, the `agency` it is made for."""
+    """What the new plugin is called: `id` (letters and hyphens), `name` in Chinese, the `agency` it is made for.
+
+    `known` says that another plugin describes the agency; to describe it again would be a conflict.
+    """
 
     id: str
     name: str
     agency: str
+    known: bool = False
 
 
 def make_wish(folder: Path, id_: str | None, name: str | None, agency: str | None) -> Wish:
@@ -35,7 +42,23 @@ def make_wish(folder: Path, id_: str | None, name: str | None, agency: str | Non
         wrong.append(problem("bad-agency-path", None, path=path))
     if wrong:
         raise UsageRefused(wrong)
-    return Wish(id=id_, name=name or path.rpartition("/")[2], agency=path)
+    known = build_catalogue().agencies.find(path)
+    described = known is not None and bool(known.provider)
+    return Wish(id=id_, name=name or agency_names(path)["name"], agency=path, known=described)
+
+
+def agency_names(path: str) -> dict[str, str]:
+    """Return what a path says of an agency: `region`, `name`, `short`, `level`; a region is its own."""
+    regions = Agencies(())
+    parent, _, office = path.rpartition("/")
+    region = regions.find(path)
+    if region is not None or not parent:
+        level = region.level if region else Level.COUNTY
+        return {"region": path, "name": office, "short": office, "level": level}
+    above = regions.find(parent)
+    place = parent.rpartition("/")[2]
+    level = above.level if above else Level.COUNTY
+    return {"region": parent, "name": place + office, "short": place[-1] + office, "level": level}
 
 
 def make_plugin(folder: Path, wish: Wish) -> list[Path]:
@@ -66,17 +89,16 @@ def make_plugin(folder: Path, wish: Wish) -> list[Path]:
 
 def _files(wish: Wish) -> dict[str, str]:
     """Fill the blank files; their marks are words in ⟨⟩, which no file needs for itself."""
-    region, _, office = wish.agency.rpartition("/")
+    names = agency_names(wish.agency)
     values = {
+        **names,
         "id": wish.id,
         "package": f"fangan_{wish.id.replace('-', '_')}",
-        "name": wish.name,
-        "region": region or wish.agency,
+        "whose": wish.name,
         "agency": wish.agency,
-        "office": office,
     }
 
     def fill(text: str) -> str:
         return re.sub(r"⟨(\w+)⟩", lambda mark: values[mark[1]], text)
 
-    return {fill(name): fill(text) for name, text in FILES.items()}
+    return {fill(name): fill(text) for name, text in FILES.items() if not (wish.known and name.endswith(AGENCIES))}
