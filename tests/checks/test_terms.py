@@ -111,6 +111,14 @@ def test_the_place_is_the_section_the_paragraph_and_the_line_of_its_file(office)
     assert spot.source == Place("sections/activities.md", 6)
 
 
+def test_an_item_that_is_all_of_its_section_is_the_place(office):
+    office.write(
+        "outlines/day.yaml", "id: day\nname: 方案\ntitle: 方案\nsections: [{key: activities, heading: none}]\n"
+    )
+    (finding,) = office.check("推进脱贫攻坚。 {#aims}", "", "terms")
+    assert finding.spot.anchor == "activities#aims"
+
+
 def test_words_that_a_fact_brought_are_placed_at_the_fact(office):
     office.facts = "facts: {主题: {ask: 主题}}\n"
     (finding,) = office.check("围绕{{主题}}开展活动。", "facts: {主题: 脱贫攻坚}\n", "terms")

@@ -31,6 +31,7 @@ facts:
   # 一次性要素，不结转：揭牌日期: 2026-05-01
   专户: 甲县慈善会（张三同志，2026年起）
 issue:
+  signed: 甲县农业农村局
   number:   # 待填：甲农〔2027〕×号；上年：甲农〔2026〕12号
   date:   # 待填；上年：2026-09-20
   printed:   # 待填；上年：
@@ -93,6 +94,27 @@ def test_wording_that_nothing_replaces_is_reported_and_stops_nothing(office):
     report = office.roll().report
     assert [(change.target, change.new) for change in report.wording] == [("activities", None)]
     assert [found.code for found in report.problems] == ["variant-expired"]
+
+
+def test_items_that_only_follow_their_section_are_not_told_apart_from_it(office):
+    for year, valid in ((2026, "/2026-12-31"), (2027, "2027-01-01/")):
+        text = f"---\nkey: activities\ntitle: 活动\nvalid: {valid}\n---\n（一）宣传。开展宣传。 {{#publicity}}\n"
+        office.write(office.root / f"office/sections/activities.{year}.md", text)
+    other = "---\nkey: activities#publicity\nfor: {sector: 教育}\n---\n（一）宣传。另行宣传。\n"
+    office.write(office.root / "office/sections/activities-publicity.md", other)
+    assert [change.target for change in office.roll().report.wording] == ["activities"]
+    (office.root / "office/sections/activities.2027.md").unlink()
+    assert [change.target for change in office.roll().report.wording] == ["activities"]
+
+
+def test_an_item_with_wording_of_its_own_is_told_by_itself(office):
+    text = "---\nkey: activities\ntitle: 活动\n---\n（一）宣传。开展宣传。 {#publicity}\n"
+    office.write(office.root / "office/sections/activities.2026.md", text)
+    (office.root / "office/sections/activities.2027.md").unlink()
+    new = "---\nkey: activities#publicity\nfor: {level: 县}\nvalid: 2027-01-01/\n---\n（一）宣传。县里宣传。\n"
+    office.write(office.root / "office/sections/activities-publicity.md", new)
+    (office.old / "sections/extra.md").unlink()
+    assert [change.target for change in office.roll().report.wording] == ["activities#publicity"]
 
 
 def test_terms_that_have_aged_by_then_are_named_with_place_and_successor(office):

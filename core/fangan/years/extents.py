@@ -107,12 +107,6 @@ class Lines:
         return self.text[self.starts[number] : self.stops[number]]
 
     def last_line(self, extent: Extent) -> int:
-        """Return the last line that a value stands on; blank lines behind a block of text are not its own."""
-        last = extent.end[0]
-        if last >= len(self.starts):
-            last = len(self.starts) - 1
-        if extent.end[1] == 0 and last > extent.start[0]:
-            last -= 1
-        while last > extent.start[0] and not self.line(last).strip():
-            last -= 1
-        return last
+        """Return the last line that a value stands on; a block of text ends where the next line begins."""
+        last, column = min(extent.end, (len(self.starts) - 1, extent.end[1]))
+        return last - 1 if column == 0 and last > extent.start[0] else last
