@@ -232,3 +232,34 @@ def test_a_missing_fact_is_told_where_its_name_stands_empty(facts) -> None:
         facts("甲: {ask: 甲}, 乙: {ask: 乙}", "（一）甲。{{甲}}{{乙}}。", "甲: , 乙: 好")
     (missing,) = [found for found in refused.value.problems if found.code == "fact-missing"]
     assert (missing.place.line, missing.place.column) == (5, 9)
+
+
+def test_a_fact_is_optional_only_where_all_who_declare_it_say_so(facts) -> None:
+    facts.project.outline += "facts: {甲: {ask: 甲, optional: true}}\n"
+    assert "fact-missing" in codes(facts, "甲: {ask: 甲}", "（一）甲。{{甲}}。", "")
+
+
+def test_what_the_outline_asks_is_missed_though_no_text_prints_it(facts) -> None:
+    facts.project.outline += "facts: {甲: {ask: 甲}}\n"
+    assert "fact-missing" in codes(facts, "", "（一）甲。文。", "")
+
+
+NUMBERS = "表: {type: table, ask: 表, columns: {项: {ask: 项, optional: true}, 数: {type: integer, ask: 数}}}"
+
+
+def test_numbers_are_summed_and_optional_cells_may_be_empty(facts) -> None:
+    declared = f"{NUMBERS}, 总: {{type: integer, derive: {{sum: 表.数}}}}"
+    assert facts(declared, "（一）甲。共{{总}}。", "表: [{数: 3}, {项: 甲, 数: 4}]") == ["（一）甲。共7。"]
+
+
+def test_text_is_not_summed(facts) -> None:
+    declared = f"{NUMBERS}, 总: {{type: integer, derive: {{sum: 表.项}}}}"
+    assert "derive-wrong-source" in codes(facts, declared, "（一）甲。共{{总}}。", "表: [{项: 甲, 数: 4}]")
+
+
+def test_a_needed_cell_may_not_be_empty(facts) -> None:
+    assert "cell-missing" in codes(facts, NUMBERS, "（一）甲。文。 {#a each=表}", "表: [{项: 甲}]")
+
+
+def test_rows_may_be_given_as_lists_in_the_order_of_the_columns(facts) -> None:
+    assert facts(NUMBERS, "（一）{{表.项}}。{{表.数}}。 {#a each=表}", "表: [[甲, 3]]") == ["（一）甲。3。"]

@@ -123,3 +123,9 @@ def test_a_table_without_its_rows_is_missed(project, section) -> None:
     body = "（一）名单。如下：\n| 学校 |\n|---|\n| {{表.校}} | {each=表}"
     project.add("standard", {"sections/activities.md": section("activities", body, facts=facts)})
     assert "fact-missing" in project.codes()
+
+
+def test_a_section_without_a_heading_has_an_anchor_over_all_its_blocks(project, section) -> None:
+    project.outline = project.outline.replace("[activities]", "[{key: activities, heading: none}]")
+    (anchor,) = [one for one in project.document().text.anchors if one.id == "activities"]
+    assert (anchor.start, anchor.end) == (0, 2)

@@ -76,3 +76,7 @@ def test_other_elements_have_theirs(notice, text: str) -> None:
 def test_a_correct_notice_has_no_problem(notice) -> None:
     extra = "copies: '000001', secrecy: 机密★1年, urgency: 特急, printed: {by: 县局办公室, date: 2026-09-21}"
     assert notice.codes(issue(f"{NOTICE}, {extra}")) == []
+
+
+def test_a_plain_plan_without_date_and_signer_is_not_signed(project) -> None:
+    assert project.document("issue: {}\n").signature is None

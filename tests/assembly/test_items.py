@@ -125,3 +125,25 @@ def test_items_that_do_not_say_where_come_in_the_order_they_are_named(project, s
     for name in ("apple", "market"):
         project.add("county", {f"sections/{name}.md": section(f"activities#{name}", f"（一）{name}。文字。")})
     assert "market" in project.lines("sections: {activities: {add: [market, apple]}}\n")[3]
+
+
+def test_items_behind_one_anchor_keep_the_order_of_their_rank(project, section) -> None:
+    for name, scope in (("far", "{region: 甲省}"), ("near", "{region: 甲省/乙市}")):
+        item = section(f"activities#{name}", f"（一）{name}。文字。", insert="after publicity", for_=scope)
+        project.add("county", {f"sections/{name}.md": item})
+    other = section("activities#last", "（一）last。文字。", insert="after visits")
+    project.add("county", {"sections/last.md": other})
+    assert [line[3:7] for line in project.lines()[1:]] == ["广泛宣传", "far。", "near", "走访慰问", "last"]
+
+
+def test_an_item_under_an_item_may_be_dropped_too(project, section) -> None:
+    body = "（一）甲。文。 {#a}\n1.子。文。 {#b}\n2.丑。文。 {#c}"
+    project.add("standard", {"sections/activities.md": section("activities", body)})
+    assert project.lines("sections: {activities: {drop: [b]}}\n")[1:] == ["（一）甲。文。", "1.丑。文。"]
+
+
+def test_an_item_whose_anchor_is_gone_is_refused(project, section) -> None:
+    item = section("activities#market", "（一）消费帮扶。办市集。", insert="after nowhere")
+    project.add("county", {"sections/m.md": item})
+    (missing,) = [found for found in project.problems() if found.code == "insert-anchor-missing"]
+    assert missing.values["anchor"] == "nowhere"

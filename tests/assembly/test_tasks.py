@@ -65,3 +65,12 @@ def test_a_date_fact_makes_a_deadline(project, section) -> None:
     text = section("activities", "（一）甲。文。 {#a by={{截止}}}", facts="{截止: {type: deadline, ask: 截止}}")
     project.add("standard", {"sections/activities.md": text})
     assert project.lines("facts: {截止: 2026-10-30}\n")[1] == "（一）甲。文。（完成时限：10月30日前）"
+
+
+@pytest.mark.parametrize(
+    ("by", "words"), [("2026-10-30", "10月30日前"), ("2027-01-10", "2027年1月10日前"), ("全年", "全年")]
+)
+def test_a_deadline_names_its_year_only_where_it_is_another(project, section, by: str, words: str) -> None:
+    project.outline += "tasks: [bracket]\n"
+    project.add("standard", {"sections/activities.md": section("activities", f"（一）甲。文。 {{#a by={by}}}")})
+    assert project.lines()[1] == f"（一）甲。文。（完成时限：{words}）"
