@@ -1,6 +1,8 @@
 """Years and ordinals that were right in another year."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from fangan.checks.rule import Grade
 from fangan.checks.years import STALE_YEAR, WRONG_ORDINAL
@@ -64,3 +66,10 @@ def test_an_ordinal_of_another_year_is_a_finding_with_the_right_one(office, writ
 )
 def test_the_right_ordinal_a_dated_one_and_any_other_thing_are_not(quotes, body):
     assert [quote for quote in quotes(body, "", "years") if "个" in quote] == []
+
+
+@given(st.text(alphabet="第首三四个0129年月日《》〔〕号星期六（）。，到以来前扶贫", max_size=60))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+def test_no_text_makes_a_check_fail(office, text):
+    for finding in office.check(f"开头{text.strip()}结尾。"):
+        assert finding.spot.quote

@@ -1,6 +1,8 @@
 """Words written out by hand that may be last year's."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fangan.model.problem import Place
 from fangan.years.survey import plan_suspects, section_suspects
@@ -77,3 +79,12 @@ def test_a_plan_file_is_searched_in_title_carried_facts_and_issue():
     text += "issue: {date: 2026-01-01, signatory: [张某]}\n"
     at = [(one.kind, one.place.line, one.place.column) for one in plan_suspects(text, "plan.yaml", {"甲"}, 2026, 2027)]
     assert at == [("year", 1, 8), ("year", 5, 11), ("leader", 7, 39)]
+
+
+@given(
+    st.text(alphabet="第三个年月日〔〕号20261019元万：组长同志（）{}#首届-星期六 ", max_size=40),
+    st.integers(1949, 2200),
+)
+def test_whatever_the_text_a_suspect_stands_where_its_place_says(text, year):
+    for one in find_suspects(text, Place("x.md", 1, 1), 2026, year):
+        assert text.startswith(one.quote, one.place.column - 1)
