@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,7 +85,7 @@ def test_runs_give_back_both_texts(before, after):
 def test_no_run_is_empty_and_no_two_neighbours_are_alike(before, after):
     runs = diff_text(before, after, PLAIN, PLAIN)
     assert all(run.text for run in runs)
-    assert all(one.mark is not two.mark for one, two in zip(runs, runs[1:], strict=False))
+    assert all(one.mark is not two.mark for one, two in pairwise(runs))
 
 
 def test_many_facts_do_not_make_a_pattern_without_end():

@@ -93,9 +93,14 @@ def _ends(root: Any, gone: str) -> None:
 
 
 def written(root: Any) -> str:
-    """Write a body: neighbouring runs in one dress joined, without bookmarks, ids of shapes and `xml:space`."""
+    """Write a body: neighbouring runs in one dress joined, without bookmarks, ids of shapes and `xml:space`.
+
+    The footer of a first page is left out: only w:titlePg makes it one.
+    """
     root = deepcopy(root)
     for one in list(root.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd")):
+        one.getparent().remove(one)
+    for one in root.xpath(".//w:footerReference[@w:type='first']", namespaces={"w": W[1:-1]}):
         one.getparent().remove(one)
     for one in root.iter("{*}docPr"):
         one.attrib.pop("id")

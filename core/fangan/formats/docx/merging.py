@@ -40,17 +40,48 @@ class Merger:
 
     def pieces(self, before: Sequence[Piece], after: Sequence[Piece]) -> Iterator[Any]:
         """Yield the merged elements, bookmarks among them."""
-        steps = _steps(before, after)
-        held, last = _last(steps)
-        for at, (old, new) in enumerate(steps):
-            if new is not None:
-                yield from new.before
-            if at == held:
-                yield self._held(old, new, steps[-1])
-            elif at == last:
-                yield self._final(old, new, steps[held])
-            else:
-                yield self._step(old, new)
+        for steps, table in _stretches(_steps(before, after)):
+            holds = self._holds(steps, table)
+            finals = {last: held for held, last in holds.items()}
+            for at, (old, new) in enumerate(steps):
+                if new is not None:
+                    yield from new.before
+                if at in holds:
+                    yield self._held(old, new, steps[holds[at]])
+                elif at in finals:
+                    yield self._final(old, new, steps[finals[at]])
+                else:
+                    yield self._step(old, new)
+            if table is not None:
+                if table[1] is not None:
+                    yield from table[1].before
+                yield self._step(*table)
+
+    def _holds(self, steps: Sequence[Step], table: Step | None) -> dict[int, int]:
+        """Return the common paragraphs whose end goes or comes in place of that of a later one, and the later one.
+
+        Where the document or a table follows this must be so. Where new words at the end of a paragraph are followed by
+        new paragraphs it is what a typist does; LibreOffice would take the words and the paragraphs for one change and
+        the paragraph's end, which stays, with them.
+        """
+        held, last = _last(steps, table)
+        holds = {held: last} if held >= 0 else {}
+        for at, step in enumerate(steps[:-1]):
+            if at in holds or None in step or None not in steps[at + 1]:
+                continue
+            side = _side(steps[at + 1])
+            until = next((k for k in range(at + 2, len(steps)) if _side(steps[k]) != side), len(steps)) - 1
+            if until != last and self._ending(*step) is (Mark.INSERTED if steps[until][0] is None else Mark.DELETED):
+                holds[at] = until
+        return holds
+
+    def _ending(self, old: Piece | None, new: Piece | None) -> Mark:
+        """Return what became of the last words of a common paragraph."""
+        assert old is not None
+        assert new is not None
+        before, after = text_of(old.element), text_of(new.element)
+        runs = diff_text(before, after, self.old, self.new)
+        return runs[-1].mark if runs else Mark.EQUAL
 
     def _step(self, old: Piece | None, new: Piece | None) -> Any:
         if old is None and new is not None:
@@ -71,10 +102,10 @@ class Merger:
         return self.table(old.element, new.element)
 
     def _held(self, old: Piece | None, new: Piece | None, final: Step) -> Any:
-        """Return the last common paragraph when more follows in one of the documents.
+        """Return the last common paragraph of a stretch when more follows in one of the documents.
 
-        No document can lose its last paragraph's end. So this paragraph's end is the one that is inserted or deleted,
-        and the last one's properties tell of both: as Word does when text is appended.
+        The end of the last paragraph of a document, or before a table, cannot go. So this paragraph's end is the one
+        that is inserted or deleted, and the last one's properties tell of both: as Word does when text is appended.
         """
         assert old is not None
         assert new is not None
@@ -91,7 +122,7 @@ class Merger:
         return merged_
 
     def _final(self, old: Piece | None, new: Piece | None, held: Step) -> Any:
-        """Return the last paragraph, which only one document has; its end is in both."""
+        """Return the last paragraph of a stretch, which only one document has; its end is in both."""
         assert held[0] is not None
         assert held[1] is not None
         found = self._step(old, new)
@@ -202,11 +233,23 @@ def _steps(before: Sequence[Piece], after: Sequence[Piece]) -> list[Step]:
                 out[-1] = (above, new)
                 continue
         out.append((old, new))
-    return _ended(out)
+    return out
+
+
+def _stretches(steps: Sequence[Step]) -> Iterator[tuple[list[Step], Step | None]]:
+    """Yield the paragraphs up to each table with that table, at the end those without one."""
+    stretch: list[Step] = []
+    for step in steps:
+        if any(piece is not None and piece.element.tag == TBL for piece in step):
+            yield _ended(stretch), step
+            stretch = []
+        else:
+            stretch.append(step)
+    yield _ended(stretch), None
 
 
 def _ended(steps: list[Step]) -> list[Step]:
-    """Where both documents have an end of their own, make the two last paragraphs one step."""
+    """Where both documents have an end of their own, make the two last paragraphs of a stretch one step."""
     tail = len(steps)
     while tail and None in steps[tail - 1]:
         tail -= 1
@@ -217,9 +260,16 @@ def _ended(steps: list[Step]) -> list[Step]:
     return [step for at, step in enumerate(steps[:-1]) if at != gone[-1]] + [last]
 
 
-def _last(steps: Sequence[Step]) -> tuple[int, int]:
-    """Return the last common step and the last step when only one document has the latter; (-1, -1) otherwise."""
-    if not steps or None not in steps[-1]:
+def _last(steps: Sequence[Step], table: Step | None) -> tuple[int, int]:
+    """Return the last common step and the last one when only one document has the latter; (-1, -1) otherwise.
+
+    Where the table goes or comes together with the paragraphs above it, their ends may go as well.
+    """
+    if not steps or None not in steps[-1] or (table is not None and _side(table) == _side(steps[-1])):
         return -1, -1
     held = next((at for at in range(len(steps) - 1, -1, -1) if None not in steps[at]), -1)
     return (held, len(steps) - 1) if held >= 0 else (-1, -1)
+
+
+def _side(step: Step) -> tuple[bool, bool]:
+    return step[0] is None, step[1] is None

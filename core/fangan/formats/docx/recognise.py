@@ -228,4 +228,4 @@ def _key(text: Text, at: int, *, issued: bool) -> str:
     sections = [one for one in text.anchors if "#" not in one.id]
     if len(sections) == 1 and (sections[0].start, sections[0].end) == (0, len(text.blocks)):
         return sections[0].id
-    return PLAN if issued and at == 0 else f"annex-{at + 1}"
+    return PLAN if issued and sections and at == 0 else f"annex-{at + 1}"

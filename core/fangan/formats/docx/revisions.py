@@ -28,7 +28,7 @@ from fangan.model.plan import Form
 OWN = "own"
 """The provider id of a plan's own folder."""
 _CREATED = "{http://purl.org/dc/terms/}created"
-_UNTRACKED = {f"{W}footerReference", f"{W}headerReference"}
+_FOOTER, _TYPE = f"{W}footerReference", f"{W}type"
 
 
 def write_revisions(comparison: Comparison, names: Mapping[str, str] | None = None) -> bytes:
@@ -38,7 +38,7 @@ def write_revisions(comparison: Comparison, names: Mapping[str, str] | None = No
     wording is the agency's. The date is that of the later document (SOURCE_DATE_EPOCH or 成文日期), never the clock's.
     """
     before, after = comparison.before, comparison.after
-    old, new = _body(before), _body(after)
+    old, new = _bodies(before, after)
     properties = core(after)
     date = etree.fromstring(properties.encode()).findtext(_CREATED)
     tracker = Tracker(date, number=sum(1 for _ in new.iter(f"{W}bookmarkStart")))
@@ -51,18 +51,30 @@ def write_revisions(comparison: Comparison, names: Mapping[str, str] | None = No
     rest = _behind(new)
     section, was = new.find(f"{W}sectPr"), old.find(f"{W}sectPr")
     tracker.author = _agency(after)
-    root = etree.Element(f"{W}document", nsmap={**old.nsmap, **new.nsmap})  # shapes name prefixes in attributes too
-    body = etree.SubElement(root, f"{W}body")
-    body.extend([*merger.pieces(*pieces), *rest, _section(tracker, section, was)])
-    data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    letter = after.form is Form.LETTER and after.masthead is not None
+    new[:] = [*merger.pieces(*pieces), *rest, _section(tracker, section, was)]
+    data = etree.tostring(new.getparent(), xml_declaration=True, encoding="UTF-8", standalone=True)
+    letter = any(one.form is Form.LETTER and one.masthead is not None for one in (before, after))
     parts = [(package.CORE, properties.encode()), (package.MANIFEST, manifest(after.manifest).encode())]
     return package.archive([*parts, (package.DOCUMENT, data)], letter=letter)
 
 
-def _body(document: Document) -> Any:
-    with zipfile.ZipFile(BytesIO(write(document))) as archive:
-        return etree.fromstring(archive.read(package.DOCUMENT)).find(f"{W}body")
+def _bodies(*documents: Document) -> list[Any]:
+    """Return the body of each document as it is written.
+
+    All stand in roots that declare the namespaces of all: shapes name prefixes in attributes too, and elements that are
+    alike are then written alike.
+    """
+    roots = []
+    for document in documents:
+        with zipfile.ZipFile(BytesIO(write(document))) as archive:
+            roots.append(etree.fromstring(archive.read(package.DOCUMENT)))
+    namespaces = {prefix: name for root in roots for prefix, name in sorted(root.nsmap.items())}
+    bodies = []
+    for root in roots:
+        body = etree.SubElement(etree.Element(f"{W}document", nsmap=namespaces), f"{W}body")
+        body[:] = root.find(f"{W}body")[:]
+        bodies.append(body)
+    return bodies
 
 
 class _Known:
@@ -164,10 +176,17 @@ def _behind(body: Any) -> list[Any]:
 
 
 def _section(tracker: Tracker, now: Any, before: Any) -> Any:
-    """Return the page setup with the one from before; footers cannot be tracked."""
-    for one in [child for child in before if child.tag in _UNTRACKED]:
+    """Return the page setup with the one from before.
+
+    Footers cannot be tracked. A letter's first page has one of its own, which Word reads only where `w:titlePg` stands:
+    so it may be there in any case, and the tracked `w:titlePg` decides.
+    """
+    footers = {one.get(_TYPE) for one in now if one.tag == _FOOTER}
+    for one in before.findall(_FOOTER):
         before.remove(one)
-    plain = [child for child in now if child.tag not in _UNTRACKED]
+        if one.get(_TYPE) not in footers:
+            now.insert(len(footers), one)
+    plain = [child for child in now if child.tag != _FOOTER]
     if [etree.tostring(child) for child in plain] != [etree.tostring(child) for child in before]:
         change = tracker.mark(f"{W}sectPrChange")
         change.append(before)

@@ -1,0 +1,103 @@
+"""Plans by chance: documents of every form with sections, items, tables and annexes, for tests of rules."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factories import documents as make
+from hypothesis import strategies as st
+
+from fangan.model.document import Anchor, Annex, Block, Document, Imprint, Masthead, Origin, Table, Text
+from fangan.model.plan import Form, Margin, Printed
+
+CLAUSES = ("广泛宣传，", "走访30户，", "走访45户；", "于10月17日前完成。", "围绕“同心”开展，", "根据《甲办法》，", "甲\n乙", " 空  格 ", "表\t格", "【待填：场次】")  # fmt: skip
+HEADINGS = ("宣传。", "捐助。", "走访", "帮扶。", "总结")
+KEYS = ("publicity", "donation", "visits", "aid")
+SUPPLIERS = tuple(Origin(provider, "1", "", "", 0) for provider in ("standard", "henan", "own"))
+
+
+def lines() -> st.SearchStrategy[str]:
+    return st.lists(st.sampled_from(CLAUSES), min_size=1, max_size=5).map("".join)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Table:
+    columns = draw(st.integers(1, 3))
+    row = st.lists(st.sampled_from(("", "1", "2", "宣传", "走访30户", "甲\n乙")), min_size=columns, max_size=columns)
+    rows = tuple(tuple(one) for one in draw(st.lists(row, min_size=1, max_size=4))) if columns else ()
+    header = tuple(draw(st.sampled_from((("序号", "任务", "单位"), ("", "", ""), ("任务", "单位", "时限"))))[:columns])
+    aligns = tuple(draw(st.lists(st.sampled_from(("left", "center", "right")), min_size=columns, max_size=columns)))
+    return Table(header, rows, aligns, draw(st.sampled_from(("", "任务分工"))), "", draw(st.sampled_from(SUPPLIERS)))
+
+
+@st.composite
+def items(draw: st.DrawFn, section: str) -> Sequence[Block]:
+    """Draw the blocks of one section in an order of their own."""
+    out: list[Block] = []
+    for key in draw(st.lists(st.sampled_from(KEYS), unique=True, max_size=3)):
+        number = f"（{'一二三四五'[len(out) % 5]}）"
+        heading, text = draw(st.sampled_from(HEADINGS)), draw(lines())
+        heading, text = (heading, "") if not heading.endswith("。") else (heading, text)
+        out.append(make.paragraph(text, level=2, number=number, heading=heading, id=f"{section}#{key}"))
+        out.extend(draw(st.lists(st.one_of(lines().map(make.paragraph), tables()), max_size=2)))
+    return out
+
+
+@st.composite
+def texts(draw: st.DrawFn, title: tuple[str, ...] = ("读书月", "活动方案")) -> Text:
+    blocks: list[Block] = list(draw(st.lists(lines().map(make.paragraph), max_size=2)))
+    anchors = []
+    for section in draw(st.lists(st.sampled_from(KEYS), unique=True, max_size=2)):
+        start = len(blocks)
+        number = "一二三"[len(anchors) % 3] + "、"
+        blocks.append(make.paragraph(level=1, number=number, heading=draw(st.sampled_from(HEADINGS)), id=section))
+        blocks.extend(draw(items(section)))
+        anchors += [Anchor(b.id, at, at + 1) for at, b in enumerate(blocks) if at > start and b.id]
+        anchors.append(Anchor(section, start, len(blocks)))
+    return Text(title=title, blocks=tuple(blocks), anchors=tuple(anchors))
+
+
+@st.composite
+def mastheads(draw: st.DrawFn, form: Form) -> Masthead | None:
+    if form is Form.PLAIN:
+        return None
+    several = form is Form.NOTICE and draw(st.booleans())
+    return Masthead(
+        marks=("甲县文化局", "甲县教育局") if several else (draw(st.sampled_from(("甲县文化局", "甲县教育局文件"))),),
+        word="文件" if several else "",
+        number=draw(st.sampled_from(("甲文〔2025〕9号", "甲文〔2026〕12号"))),
+        copies=draw(st.sampled_from(("", "000001"))),
+        urgency=draw(st.sampled_from(("", "特急"))),
+    )
+
+
+@st.composite
+def _annex(draw: st.DrawFn, name: str, number: int | None) -> Annex:
+    """Draw an annex that one section fills."""
+    text, key = draw(texts((name,))), {"登记表": "form", "分工表": "tasks", "名单": "names"}[name]
+    plain = tuple(replace(block, id="") for block in text.blocks)
+    anchors = (Anchor(key, 0, len(plain)),) if plain else ()
+    return Annex(key=key, number=number, text=replace(text, blocks=plain, anchors=anchors))
+
+
+@st.composite
+def documents(draw: st.DrawFn, forms: Sequence[Form] = (Form.PLAIN, Form.NOTICE)) -> Document:
+    """Draw a document."""
+    form = draw(st.sampled_from(forms))
+    names = draw(st.lists(st.sampled_from(("登记表", "分工表", "名单")), unique=True, max_size=2))
+    day = draw(st.sampled_from((dt.date(2025, 3, 14), dt.date(2026, 3, 13))))
+    printed = None if form is Form.LETTER else Printed(by="甲县文化局办公室", date=day)
+    imprint = Imprint(copy=("市文化局",), printed=printed)
+    annexes = tuple(draw(_annex(name, at if len(names) > 1 else None)) for at, name in enumerate(names, 1))
+    return make.document(
+        form=form,
+        margin=draw(st.sampled_from(Margin)),
+        text=draw(texts()),
+        masthead=draw(mastheads(form)),
+        addressees="各乡镇：" if form is not Form.PLAIN else "",
+        annexes=annexes,
+        signature=draw(st.sampled_from((None, make.signature("甲县文化局", sealed=True, date=day)))),
+        note=draw(st.sampled_from(("", "此件公开发布"))),
+        imprint=draw(st.sampled_from((None, imprint))),
+        draft=draw(st.booleans()),
+    )
