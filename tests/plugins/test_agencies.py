@@ -77,3 +77,13 @@ def test_a_regions_words_serve_its_agencies_of_the_same_level() -> None:
     agencies = tree(read_agencies(text, "agencies.yaml", "us").values())
     assert agencies.words(agencies.get("甲省/丙区/教育局"))["我地"] == "我区"
     assert agencies.words(agencies.get("甲省/丙区/戊县/丁乡/学校"))["我地"] == "我乡"
+
+
+def test_an_agency_may_name_its_region_itself() -> None:
+    agencies = tree(read_agencies("甲省/乙市/开发区管委会: {level: 县, region: 乙开发区}\n", "a.yaml", "us").values())
+    assert agencies.region(agencies.get("甲省/乙市/开发区管委会")) == "乙开发区"
+
+
+@pytest.mark.parametrize("path", ["甲省//丙县", "甲省/乙市/丙县/丁镇/戊村"])
+def test_a_path_that_is_no_region_is_not_taken_for_one(agencies: Agencies, path: str) -> None:
+    assert agencies.find(path) is None

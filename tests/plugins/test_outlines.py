@@ -56,7 +56,7 @@ def test_sections_may_be_left_out_and_made_required() -> None:
 def test_item_rules_add_up() -> None:
     own = resolve("sections: [basis, {key: activities, items: {required: [visits], fixed: true}}]")
     rules = own.sections[1].items
-    assert (rules.required, rules.fixed, dict(rules.count)) == (("publicity", "visits"), True, {"": 3})
+    assert (rules.required, rules.fixed, dict(rules.count)) == (("visits", "publicity"), True, {"": 3})
 
 
 def test_sections_keep_their_order() -> None:

@@ -22,6 +22,7 @@ from fangan.plugins.supply import LISTS, HeadIndex, Packed, Supply, packed_lists
 if TYPE_CHECKING:
     import pluggy
 
+_LONGEST_REASON = 300
 _FIELDS = {
     "fangan_outlines": "outlines",
     "fangan_agencies": "agencies",
@@ -126,7 +127,9 @@ def _with_hooks(manager: "pluggy.PluginManager", status: PluginStatus, root: str
     try:
         module = importlib.import_module(status.value)
         manager.register(module, name=status.id)
-    except (Exception, SystemExit) as error:  # a plugin may raise anything; it is set aside with its name
+    except KeyboardInterrupt:  # the person at the keyboard, not the plugin
+        raise
+    except BaseException as error:  # a plugin may raise anything, also SystemExit; it is set aside with its name
         found = problem("plugin-import", None, plugin=status.id, who=status, value=status.value, reason=_reason(error))
         return _failed(status, read_folder(root, provider, cache_folder), [found])
     problems = _misspelt(manager, module, status)
@@ -166,7 +169,7 @@ def _misspelt(manager: "pluggy.PluginManager", module: ModuleType, status: Plugi
 def _call_hooks(
     manager: "pluggy.PluginManager", status: PluginStatus, problems: list[Problem]
 ) -> dict[str, tuple[Any, ...]]:
-    """Call each hook this plugin implements, and check what it returns."""
+    """Call each hook this plugin implements; return what is of the promised kind, and report the first that is not."""
     from fangan.plugins.records import RECORDS
 
     module = manager.get_plugin(status.id)
@@ -177,20 +180,23 @@ def _call_hooks(
         try:
             returned = manager.subset_hook_caller(hook, others)()
             # pluggy leaves out None, which a hook that forgot its return gives
-            records[hook] = tuple(one for batch in (returned or [[None]]) for one in batch)
-        except Exception as error:  # see above
-            problems.append(
-                problem("plugin-hook-raised", None, plugin=status.id, who=status, hook=hook, reason=_reason(error))
-            )
-            continue
-        problems.extend(_wrong(status, hook, records[hook]))
+            found = tuple(one for batch in (returned or [[None]]) for one in batch)
+            wrong = _wrong(status, hook, found)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # see above
+            wrong = problem("plugin-hook-raised", None, plugin=status.id, who=status, hook=hook, reason=_reason(error))
+        if wrong is None:
+            records[hook] = found
+        else:
+            problems.append(wrong)
     return records
 
 
-def _wrong(status: PluginStatus, hook: str, records: tuple[Any, ...]) -> list[Problem]:
+def _wrong(status: PluginStatus, hook: str, records: tuple[Any, ...]) -> Problem | None:
+    """Report the first record that is not of the kind the hook promises."""
     from fangan.plugins.records import RECORDS, wrong_field
 
-    found = []
     wanted = RECORDS[hook]
     for record in records:
         ours = type(record) is wanted
@@ -198,9 +204,14 @@ def _wrong(status: PluginStatus, hook: str, records: tuple[Any, ...]) -> list[Pr
         if field or not ours:
             values = {"plugin": status.id, "who": status, "hook": hook, "field": field}
             names = {"wanted": wanted.__name__, "got": type(record).__name__}
-            found.append(problem("plugin-wrong-record", None, **values, **names))
-    return found
+            return problem("plugin-wrong-record", None, **values, **names)
+    return None
 
 
 def _reason(error: BaseException) -> str:
-    return f"{type(error).__name__}: {error}".splitlines()[0]
+    """Put an error of somebody else's on one line; its own text may be long, or fail too."""
+    try:
+        text = " ".join(str(error).split())
+    except Exception:
+        text = ""
+    return f"{type(error).__name__}: {text[:_LONGEST_REASON]}".removesuffix(": ")

@@ -113,7 +113,7 @@ def _section(entry: OutlineSection, base: OutlineSection | None) -> OutlineSecti
         no_heading=entry.no_heading if own_heading else base.no_heading,
         when=entry.when or base.when,
         items=ItemRules(
-            required=tuple(dict.fromkeys((*base.items.required, *entry.items.required))),
+            required=tuple(dict.fromkeys((*entry.items.required, *base.items.required))),
             fixed=entry.items.fixed or base.items.fixed,
             count={**entry.items.count, **base.items.count},
         ),
