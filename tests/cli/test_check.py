@@ -94,3 +94,16 @@ def test_a_draft_with_required_wording_is_built_with_a_warning(aged):
     assert "terms/out-of-period" in result.stderr
     assert result.exit_code == 0, result.stderr
     assert list(aged.plan.glob("*.txt"))
+
+
+def test_facts_that_come_down_from_the_superior_plan_are_not_missing(office):
+    shared = "facts:\n  开始日期: {type: date, ask: 哪天开始, share: true, example: 2026-04-23}"
+    text = (office.root / "office/sections/activities.md").read_text(encoding="utf-8")
+    office.write(
+        "office/sections/activities.md",
+        text.replace("facts:\n  开始日期: {type: date, ask: 哪天开始, example: 2026-04-23}", shared),
+    )
+    plan = (office.plan / "plan.yaml").read_text(encoding="utf-8")
+    office.write("city/plan.yaml", plan)
+    office.write("plan/plan.yaml", "under: ../city/plan.yaml\n" + plan.replace("  开始日期: 2026-04-23\n", ""))
+    assert "fact-missing" not in office.run("check", "plan").stderr

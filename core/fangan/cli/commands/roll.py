@@ -44,7 +44,7 @@ def command(plan: str, year: int, output: str | None, dry_run: bool, folders: tu
 
     from fangan.cli.language import _
     from fangan.cli.project import open_project
-    from fangan.cli.talk import print_json, say
+    from fangan.cli.talk import print_json, say, tell
     from fangan.messages.translation import CHINESE, translator
     from fangan.model.problem import ExitCode
     from fangan.years.describe import Describer
@@ -60,6 +60,7 @@ def command(plan: str, year: int, output: str | None, dry_run: bool, folders: tu
     if as_json:
         print_json(dry_run=dry_run, files=[*rolled.files, REPORT_FILE], **_data(rolled.report))
         return ExitCode.OK
+    tell(project.set_aside)
     click.echo(_text(Describer(rolled.report, _)))
     say(_("Dry run: nothing was written.") if dry_run else _("Written: {folder}").format(folder=target))
     return ExitCode.OK
