@@ -10,7 +10,18 @@ from hypothesis import strategies as st
 from fangan.model.document import Anchor, Annex, Block, Document, Imprint, Masthead, Origin, Table, Text
 from fangan.model.plan import Form, Margin, Printed
 
-CLAUSES = ("广泛宣传，", "走访30户，", "走访45户；", "于10月17日前完成。", "围绕“同心”开展，", "根据《甲办法》，", "甲\n乙", " 空  格 ", "表\t格", "【待填：场次】")  # fmt: skip
+CLAUSES = (
+    "广泛宣传，",
+    "走访30户，",
+    "走访45户；",
+    "于10月17日前完成。",
+    "围绕“同心”开展，",
+    "根据《甲办法》，",
+    "甲\n乙",
+    " 空  格 ",
+    "表\t格",
+    "【待填：场次】",
+)
 HEADINGS = ("宣传。", "捐助。", "走访", "帮扶。", "总结")
 KEYS = ("publicity", "donation", "visits", "aid")
 SUPPLIERS = tuple(Origin(provider, "1", "", "", 0) for provider in ("standard", "henan", "own"))

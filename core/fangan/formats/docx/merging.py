@@ -1,35 +1,21 @@
 """Two bodies as one with tracked changes: accepting them all gives the second, rejecting them all the first."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from fangan.compare.align import in_order, merged
+from fangan.compare.align import merged
 from fangan.compare.clauses import Splitter, diff_text
 from fangan.compare.records import Mark
 from fangan.compare.tables import match_rows
 from fangan.formats.docx.elements import BOX, TBL, P, R, W, text_of
 from fangan.formats.docx.inline import Inline
+from fangan.formats.docx.steps import Piece, Step, align, last_step, side_of, stretches
 from fangan.formats.docx.tracked import PPR, TRPR, Tracker, same
 
 TC, TR = f"{W}tc", f"{W}tr"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A paragraph or table: what it is known by in both bodies, who supplied it, and what stands just before it."""
-
-    element: Any
-    key: Hashable
-    author: str
-    before: tuple[Any, ...] = ()
-    """Bookmarks, which cannot be tracked: those of the later document are kept."""
-
-
-Step: TypeAlias = tuple[Piece | None, Piece | None]
 
 
 class Merger:
@@ -40,7 +26,7 @@ class Merger:
 
     def pieces(self, before: Sequence[Piece], after: Sequence[Piece]) -> Iterator[Any]:
         """Yield the merged elements, bookmarks among them."""
-        for steps, table in _stretches(_steps(before, after)):
+        for steps, table in stretches(align(before, after)):
             holds = self._holds(steps, table)
             finals = {last: held for held, last in holds.items()}
             for at, (old, new) in enumerate(steps):
@@ -64,13 +50,13 @@ class Merger:
         new paragraphs it is what a typist does; LibreOffice would take the words and the paragraphs for one change and
         the paragraph's end, which stays, with them.
         """
-        held, last = _last(steps, table)
+        held, last = last_step(steps, table)
         holds = {held: last} if held >= 0 else {}
         for at, step in enumerate(steps[:-1]):
             if at in holds or None in step or None not in steps[at + 1]:
                 continue
-            side = _side(steps[at + 1])
-            until = next((k for k in range(at + 2, len(steps)) if _side(steps[k]) != side), len(steps)) - 1
+            side = side_of(steps[at + 1])
+            until = next((k for k in range(at + 2, len(steps)) if side_of(steps[k]) != side), len(steps)) - 1
             if until != last and self._ending(*step) is (Mark.INSERTED if steps[until][0] is None else Mark.DELETED):
                 holds[at] = until
         return holds
@@ -213,63 +199,3 @@ def _row_pairs(old: Sequence[Any], new: Sequence[Any]) -> set[tuple[int, int]]:
 
 def _texts(rows: Sequence[Any]) -> list[list[str]]:
     return [["\n".join(map(text_of, cell.iterfind(P))) for cell in row.iterfind(TC)] for row in rows]
-
-
-def _steps(before: Sequence[Piece], after: Sequence[Piece]) -> list[Step]:
-    """Align two lists by key, in order; two tables must not come to stand one behind the other: they would be one."""
-    places = {piece.key: at for at, piece in enumerate(after)}
-    pairs = [(at, places[piece.key]) for at, piece in enumerate(before) if piece.key in places]
-    pairs = [(one, two) for one, two in pairs if before[one].element.tag == after[two].element.tag]
-    kept = in_order(pairs, [1 + len("".join(before[one].element.itertext())) for one, _ in pairs]) if pairs else set()
-    steps: list[Step] = [
-        (before[one] if one is not None else None, after[two] if two is not None else None)
-        for one, two in merged(kept, len(before), len(after))
-    ]
-    out: list[Step] = []
-    for old, new in steps:
-        if out and old is None and new is not None and new.element.tag == TBL:
-            above, beside = out[-1]
-            if beside is None and above is not None and above.element.tag == TBL:
-                out[-1] = (above, new)
-                continue
-        out.append((old, new))
-    return out
-
-
-def _stretches(steps: Sequence[Step]) -> Iterator[tuple[list[Step], Step | None]]:
-    """Yield the paragraphs up to each table with that table, at the end those without one."""
-    stretch: list[Step] = []
-    for step in steps:
-        if any(piece is not None and piece.element.tag == TBL for piece in step):
-            yield _ended(stretch), step
-            stretch = []
-        else:
-            stretch.append(step)
-    yield _ended(stretch), None
-
-
-def _ended(steps: list[Step]) -> list[Step]:
-    """Where both documents have an end of their own, make the two last paragraphs of a stretch one step."""
-    tail = len(steps)
-    while tail and None in steps[tail - 1]:
-        tail -= 1
-    gone = [at for at in range(tail, len(steps)) if steps[at][1] is None]
-    if not gone or len(gone) == len(steps) - tail:
-        return steps
-    last = steps[gone[-1]][0], steps[-1][1]
-    return [step for at, step in enumerate(steps[:-1]) if at != gone[-1]] + [last]
-
-
-def _last(steps: Sequence[Step], table: Step | None) -> tuple[int, int]:
-    """Return the last common step and the last one when only one document has the latter; (-1, -1) otherwise.
-
-    Where the table goes or comes together with the paragraphs above it, their ends may go as well.
-    """
-    if not steps or None not in steps[-1] or (table is not None and _side(table) == _side(steps[-1])):
-        return -1, -1
-    held = next((at for at in range(len(steps) - 1, -1, -1) if None not in steps[at]), -1)
-    return (held, len(steps) - 1) if held >= 0 else (-1, -1)
-
-
-def _side(step: Step) -> tuple[bool, bool]:
-    return step[0] is None, step[1] is None

@@ -18,8 +18,9 @@ from fangan.compare.records import BLOCKS, Role, Spot
 from fangan.compare.units import COVER, PLAN
 from fangan.formats.docx import package
 from fangan.formats.docx.elements import TBL, P, W, style_of
-from fangan.formats.docx.merging import Merger, Piece
+from fangan.formats.docx.merging import Merger
 from fangan.formats.docx.properties import core, manifest
+from fangan.formats.docx.steps import Piece
 from fangan.formats.docx.tracked import Tracker
 from fangan.formats.docx.writer import write
 from fangan.model.document import Block, Document, Origin, Paragraph, Text
