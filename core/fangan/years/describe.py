@@ -53,7 +53,7 @@ class Describer:
         of = report.of
         found = [
             (mark("To be filled in"), [self._asked(fact) for fact in (*of(Fate.TO_DO), *of(Fate.ASKED))], True),
-            (mark("Issue: to be filled in"), [f"{key}：{old}" for key, old in report.issue.items()], True),
+            (mark("Issue: to be filled in"), [self._issue(key, old) for key, old in report.issue.items()], True),
             (mark("Superior plan"), [self._under()] if report.under else [], True),
             (mark("To be settled before building"), [render(one, self.translate) for one in report.problems], True),
             (mark("Wording that changes"), [self._wording(one) for one in report.wording], True),
@@ -73,6 +73,9 @@ class Describer:
             (mark("Files left behind"), list(report.left), False),
         ]
         return [Group(say(heading), tuple(lines), duty) for heading, lines, duty in found if lines]
+
+    def _issue(self, key: str, old: str) -> str:
+        return self.say(mark("{name}: {value}"), name=f"issue.{key}", value=short(old))
 
     def _under(self) -> str:
         return self.say(mark("{path}: name the superior's plan of this year"), path=self.report.under)
