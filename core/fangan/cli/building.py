@@ -10,7 +10,7 @@ from fangan.cli.checking import check
 from fangan.cli.locking import hold
 from fangan.cli.naming import formats_of, target
 from fangan.cli.project import Project, gather_facts, open_project
-from fangan.cli.subordination import Subordination
+from fangan.cli.subordination import departures
 from fangan.formats import registry
 from fangan.formats.files import write_whole
 from fangan.model.document import Document
@@ -66,15 +66,17 @@ def _build(plan: str, wish: Wish, taken: dict[Path, str]) -> Outcome:
     project = open_project(plan, wish.folders)
     formats = _formats(project, wish)
     composer = Composer(project.catalogue, project.plan)
-    given = gather_facts(project.plan, wish.facts_file, wish.assignments)
-    subordination = Subordination(project, composer, wish.folders)
-    facts, notes = subordination.facts(given)
+    facts = gather_facts(project.plan, wish.facts_file, wish.assignments)
     composition = composer.compose(facts, draft=wish.draft)
     document = composition.document
     outdated = refuse_outdated(project.catalogue, document, project.plan)
     locked = hold(project.folder, document.manifest, strictly=wish.locked)
-    problems = (*project.set_aside, *notes, *composition.problems, *outdated, *locked)
-    problems = (*problems, *subordination.departures(document, facts), *check(document, project.catalogue.checks()))
+    problems = (*project.set_aside, *project.notes, *composition.problems, *outdated, *locked)
+    problems = (
+        *problems,
+        *departures(project, composer, document, facts),
+        *check(document, project.catalogue.checks()),
+    )
     if any(one.name == "pdf" for one in formats):
         from fangan.formats.pdf import font_problems
 
@@ -113,7 +115,7 @@ def _claim(paths: Sequence[Path], plan: str, taken: dict[Path, str]) -> None:
 
 
 def _render(document: Document, one: Format) -> bytes:
-    return registry.writer(one)(document)
+    return registry.render(one, document)
 
 
 def _write(result: Result) -> None:

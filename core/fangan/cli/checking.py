@@ -6,6 +6,7 @@ from importlib import import_module
 from fangan.model.document import Document
 from fangan.model.extension import Check
 from fangan.model.problem import PluginFailed, Problem, problem
+from fangan.plugins.foreign import foreign, reason
 
 
 def check(document: Document, checks: Iterable[Check]) -> list[Problem]:
@@ -16,12 +17,12 @@ def check(document: Document, checks: Iterable[Check]) -> list[Problem]:
 def _run(document: Document, one: Check) -> list[Problem]:
     module, _, attribute = one.target.partition(":")
     try:
-        found = list(getattr(import_module(module), attribute)(document))
+        with foreign():
+            found = list(getattr(import_module(module), attribute)(document))
+            strange = next((item for item in found if not isinstance(item, Problem)), None)
+            if strange is not None:
+                raise TypeError(f"{type(strange).__name__} is no Problem")
     except Exception as error:
-        reason = f"{type(error).__name__}: {error}"
-        raise PluginFailed([problem("check-broken", None, check=one.id, target=one.target, reason=reason)]) from error
-    strange = next((item for item in found if not isinstance(item, Problem)), None)
-    if strange is not None:
-        reason = f"{type(strange).__name__} is no Problem"
-        raise PluginFailed([problem("check-broken", None, check=one.id, target=one.target, reason=reason)])
+        values = {"check": one.id, "target": one.target, "reason": reason(error)}
+        raise PluginFailed([problem("check-broken", None, **values)]) from error
     return found

@@ -8,7 +8,7 @@ from fangan.messages.suggest import suggest
 from fangan.messages.translation import mark
 from fangan.model.document import Document
 from fangan.model.extension import Format
-from fangan.model.problem import PluginFailed, UsageRefused, problem
+from fangan.model.problem import FanganError, PluginFailed, UsageRefused, problem
 
 Writer: TypeAlias = Callable[[Document], bytes]
 
@@ -53,3 +53,22 @@ def writer(format_: Format) -> Writer:
         values = {"format": format_.name, "target": format_.target, "reason": error}
         raise PluginFailed([problem("format-broken", None, **values)]) from error
     return found
+
+
+def render(format_: Format, document: Document) -> bytes:
+    """Return a document's bytes in a format; PluginFailed `format-broken` when a plugin's code fails in any way."""
+    if BUILTIN.get(format_.name) == format_:
+        return writer(format_)(document)
+    from fangan.plugins.foreign import foreign, reason
+
+    try:
+        with foreign():
+            written = writer(format_)(document)
+            if not isinstance(written, bytes):
+                raise TypeError(f"{type(written).__name__} is not bytes")
+    except FanganError:
+        raise
+    except Exception as error:
+        values = {"format": format_.name, "target": format_.target, "reason": reason(error)}
+        raise PluginFailed([problem("format-broken", None, **values)]) from error
+    return written

@@ -16,13 +16,13 @@ from fangan.messages.suggest import suggest
 from fangan.model.problem import Problem, problem
 from fangan.model.section import Provider
 from fangan.plugins.folder import read_folder
+from fangan.plugins.foreign import foreign, reason
 from fangan.plugins.status import PluginState, PluginStatus
 from fangan.plugins.supply import LISTS, HeadIndex, Packed, Supply, packed_lists
 
 if TYPE_CHECKING:
     import pluggy
 
-_LONGEST_REASON = 300
 _FIELDS = {
     "fangan_outlines": "outlines",
     "fangan_agencies": "agencies",
@@ -125,12 +125,11 @@ def _with_hooks(manager: "pluggy.PluginManager", status: PluginStatus, root: str
     """Import a plugin with code, register it, and call its hooks once."""
     provider = _provider(status)
     try:
-        module = importlib.import_module(status.value)
-        manager.register(module, name=status.id)
-    except KeyboardInterrupt:  # the person at the keyboard, not the plugin
-        raise
-    except BaseException as error:  # a plugin may raise anything, also SystemExit; it is set aside with its name
-        found = problem("plugin-import", None, plugin=status.id, who=status, value=status.value, reason=_reason(error))
+        with foreign():
+            module = importlib.import_module(status.value)
+            manager.register(module, name=status.id)
+    except Exception as error:  # a plugin may raise anything; it is set aside with its name
+        found = problem("plugin-import", None, plugin=status.id, who=status, value=status.value, reason=reason(error))
         return _failed(status, read_folder(root, provider, cache_folder), [found])
     problems = _misspelt(manager, module, status)
     records = _call_hooks(manager, status, problems)
@@ -178,14 +177,13 @@ def _call_hooks(
     implemented = {caller.name for caller in manager.get_hookcallers(module) or ()}
     for hook in sorted(implemented & set(RECORDS)):
         try:
-            returned = manager.subset_hook_caller(hook, others)()
-            # pluggy leaves out None, which a hook that forgot its return gives
-            found = tuple(one for batch in (returned or [[None]]) for one in batch)
+            with foreign():
+                returned = manager.subset_hook_caller(hook, others)()
+                # pluggy leaves out None, which a hook that forgot its return gives
+                found = tuple(one for batch in (returned or [[None]]) for one in batch)
             wrong = _wrong(status, hook, found)
-        except KeyboardInterrupt:
-            raise
-        except BaseException as error:  # see above
-            wrong = problem("plugin-hook-raised", None, plugin=status.id, who=status, hook=hook, reason=_reason(error))
+        except Exception as error:  # see above
+            wrong = problem("plugin-hook-raised", None, plugin=status.id, who=status, hook=hook, reason=reason(error))
         if wrong is None:
             records[hook] = found
         else:
@@ -206,12 +204,3 @@ def _wrong(status: PluginStatus, hook: str, records: tuple[Any, ...]) -> Problem
             names = {"wanted": wanted.__name__, "got": type(record).__name__}
             return problem("plugin-wrong-record", None, **values, **names)
     return None
-
-
-def _reason(error: BaseException) -> str:
-    """Put an error of somebody else's on one line; its own text may be long, or fail too."""
-    try:
-        text = " ".join(str(error).split())
-    except Exception:
-        text = ""
-    return f"{type(error).__name__}: {text[:_LONGEST_REASON]}".removesuffix(": ")

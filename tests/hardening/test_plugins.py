@@ -1,0 +1,91 @@
+"""Whatever a plugin's code does, it is named on one line and the others go on; a run never ends with it."""
+
+import json
+
+import pytest
+
+HOOK = "from fangan import hookimpl\n@hookimpl\ndef {hook}():\n    return {value}\n"
+HOOKS = (
+    "fangan_sections", "fangan_outlines", "fangan_agencies", "fangan_events",
+    "fangan_terms", "fangan_checks", "fangan_formats", "fangan_commands",
+)  # fmt: skip
+
+
+def complaint(office, code):
+    """Build a plan that needs the plugin `bad` with this code; return the one line said of it."""
+    office.install("bad", code)
+    done = office.run("build", "plan", "-o", "a.txt", FANGAN_PLUGINS="bad")
+    assert (done.returncode, done.stdout) == (4, ""), done.stderr
+    assert not (office.root / "a.txt").exists()
+    line, last = done.stderr.splitlines()
+    assert "没有生成" in last
+    assert "fangan-bad 1.2" in line
+    return line
+
+
+@pytest.mark.parametrize("hook", HOOKS)
+def test_a_hook_that_returns_something_else_is_named(office, hook):
+    assert hook in complaint(office, HOOK.format(hook=hook, value="[object()]"))
+
+
+@pytest.mark.parametrize("value", ["'文本'", "[3.5]", "{'a': 1}", "__import__('types').SimpleNamespace()"])
+def test_whatever_a_hook_returns_one_line_names_it(office, value):
+    assert "fangan_sections" in complaint(office, HOOK.format(hook="fangan_sections", value=value))
+
+
+def test_a_record_that_only_looks_like_ours_is_refused(office):
+    value = "[__import__('types').SimpleNamespace(provider='x', path='y')]"
+    assert "SimpleNamespace" in complaint(office, HOOK.format(hook="fangan_events", value=value))
+
+
+@pytest.mark.parametrize("raised", ["SystemExit(0)", "GeneratorExit()", "type('Odd', (BaseException,), {})()"])
+def test_a_plugin_cannot_end_the_run(office, raised):
+    complaint(office, f"raise {raised}")
+    complaint(office, f"from fangan import hookimpl\n@hookimpl\ndef fangan_events():\n    raise {raised}\n")
+
+
+def test_an_error_that_cannot_say_what_it_is_is_named_all_the_same(office):
+    assert "Odd" in complaint(
+        office, "class Odd(Exception):\n    def __str__(self):\n        return 1 / 0\nraise Odd()"
+    )
+
+
+def test_an_error_of_several_lines_is_told_whole_on_one(office):
+    assert "甲 乙" in complaint(office, "raise ValueError('甲\\n乙')")
+
+
+def test_what_a_plugin_prints_goes_beside_the_result(office):
+    office.install("loud", "print('import')\n" + HOOK.format(hook="fangan_events", value="print('hook') or []"))
+    done = office.run("build", "plan", "-o", "a.txt", "--json", FANGAN_PLUGINS="loud")
+    assert [plan["exit"] for plan in json.loads(done.stdout)["plans"]] == [0]
+    assert done.stderr.split() == ["import", "hook"]
+
+
+FORMAT = "from fangan.model.extension import Format\n" + HOOK.format(
+    hook="fangan_formats", value="[Format(name='odd', suffix='.odd', target='fangan_bad.out:write')]"
+)
+
+
+@pytest.mark.parametrize("body", ["1 / 0", "'文字'", "None", "exit(0)"])
+def test_a_format_that_fails_is_its_plugins_failure_and_nothing_is_written(office, body):
+    office.install("bad", FORMAT, {"out.py": f"def write(document):\n    return {body}\n"})
+    done = office.run("build", "plan", "-o", "a.odd", FANGAN_PLUGINS="bad")
+    assert (done.returncode, done.stdout) == (4, ""), done.stderr
+    assert "fangan_bad.out:write" in done.stderr
+    assert not (office.root / "a.odd").exists()
+
+
+def test_what_a_format_prints_goes_beside_the_result(office):
+    office.install("bad", FORMAT, {"out.py": "def write(document):\n    print('written')\n    return b''\n"})
+    done = office.run("build", "plan", "-o", "a.odd", FANGAN_PLUGINS="bad")
+    assert (done.returncode, done.stdout) == (0, "a.odd\n")
+
+
+def test_a_check_cannot_end_the_run(office):
+    check = "from fangan.model.extension import Check\n" + HOOK.format(
+        hook="fangan_checks", value="[Check(id='c', target='fangan_bad.rules:rule')]"
+    )
+    office.install("bad", check, {"rules.py": "def rule(document):\n    raise SystemExit(0)\n"})
+    done = office.run("build", "plan", "-o", "a.txt", FANGAN_PLUGINS="bad")
+    assert done.returncode == 4
+    assert "SystemExit" in done.stderr
