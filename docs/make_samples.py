@@ -22,6 +22,7 @@ from fangan.model.agency import Agency
 from fangan.model.document import Document
 from fangan.plugins.catalogue import build_catalogue
 from fangan.sources.plan_file import load_plan
+from fangan.superior.adopt import adopt
 from fangan.testing.shares import Passage, Share, digest, length, passages, printed_lines, share_of
 
 ROOT = Path(__file__).parents[1]
@@ -47,6 +48,7 @@ ROWS = (
     ("15", "county-nine-activities", "县委农办：九项活动和任务分工表"),
     ("今", "county-2025", "县农业农村局：印发通知，过渡期最后一年"),
     ("今", "county-2026", "上一份结转到2026年：常态化帮扶"),
+    ("今", "district-poverty-day", "区扶贫办：落实市里的方案，名称、主线、口号从市里沿用"),
     ("今", "county-2026-letter", "县农业农村局：信函格式"),
 )
 """The row of the list of plan types each sample answers, its folder, and what it shows."""
@@ -80,7 +82,7 @@ def compose() -> list[Sample]:
     found = []
     for row, name, shows in ROWS:
         plan, catalogue = load_plan(SAMPLES / name / "plan.yaml"), build_catalogue(own=SAMPLES / name, environ={})
-        document = Composer(catalogue, plan).compose().document
+        document = Composer(catalogue, adopt(plan, catalogue, SAMPLES / name).plan).compose().document
         found.append(Sample(row, name, shows, document, catalogue.agency(plan.agency), plan.year))
     return found
 

@@ -10,6 +10,7 @@ from fangan.assembly.composer import Composer, Composition
 from fangan.model.document import Document, Paragraph, Text
 from fangan.plugins.catalogue import build_catalogue
 from fangan.sources.plan_file import load_plan
+from fangan.superior.adopt import adopt
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 NAMES = sorted(path.parent.name for path in SAMPLES.glob("*/plan.yaml"))
@@ -56,7 +57,8 @@ def _lines(text: Text) -> list[str]:
 def compose(name: str) -> Sample:
     folder = SAMPLES / name
     catalogue = build_catalogue(own=folder)
-    return Sample(name, Composer(catalogue, load_plan(folder / "plan.yaml")).compose())
+    plan = adopt(load_plan(folder / "plan.yaml"), catalogue, folder).plan
+    return Sample(name, Composer(catalogue, plan).compose())
 
 
 @pytest.fixture(params=NAMES)

@@ -41,4 +41,10 @@ def _agree(first: FactSpec, second: FactSpec, problems: list[Problem]) -> FactSp
         return first
     default = first.default if first.default is not None else second.default
     example = first.example if first.example is not None else second.example
-    return replace(first, optional=first.optional and second.optional, default=default, example=example)
+    return replace(
+        first,
+        optional=first.optional and second.optional,
+        share=first.share or second.share,
+        default=default,
+        example=example,
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fangan.model.plan import Given, Plan
 from fangan.model.problem import InputRefused, Place, Problem, Severity, UsageRefused, problem
@@ -12,14 +13,20 @@ from fangan.sources.plan_file import find_plan, load_plan
 from fangan.sources.plan_file import read_facts as facts_of
 from fangan.sources.text import character_problems, read_text
 
+if TYPE_CHECKING:
+    from fangan.superior.departures import Superior
+
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A plan file that was read, and the catalogue for its folder."""
+    """A plan file that was read, with the facts that come down to it, and the catalogue for its folder."""
 
     file: Path
     plan: Plan
     catalogue: Catalogue
+    superior: "Superior | None" = None
+    notes: tuple[Problem, ...] = ()
+    """A note for each fact that came down from the superior."""
 
     @property
     def set_aside(self) -> tuple[Problem, ...]:
@@ -43,7 +50,13 @@ def open_project(path: str, folders: Sequence[str] = ()) -> Project:
     """Read a plan, given as a file or its folder; raises as the readers and `build_catalogue` do."""
     file = find_plan(Path(path))
     plan = load_plan(file)
-    return Project(file, plan, build_catalogue(own=file.parent, folders=folders))
+    catalogue = build_catalogue(own=file.parent, folders=folders)
+    if not plan.under:
+        return Project(file, plan, catalogue)
+    from fangan.superior.adopt import adopt
+
+    adopted = adopt(plan, catalogue, file.parent, folders)
+    return Project(file, adopted.plan, catalogue, adopted.superior, adopted.notes)
 
 
 def read_facts(path: str) -> dict[str, Given]:

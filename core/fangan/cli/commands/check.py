@@ -46,17 +46,15 @@ def command(
     from fangan.assembly.composer import Composer
     from fangan.checks.run import run_checks
     from fangan.cli.project import gather_facts, open_project
-    from fangan.cli.subordination import Subordination
     from fangan.cli.talk import as_rows, print_json, say, tell
     from fangan.model.problem import ExitCode
 
     project = open_project(plan, folders)
     composer = Composer(project.catalogue, project.plan)
-    given = gather_facts(project.plan, facts_file, assignments)
-    facts, notes = Subordination(project, composer, folders).facts(given)
+    facts = gather_facts(project.plan, facts_file, assignments)
     composition = composer.compose(facts, draft=True)
     findings = run_checks(composer, composition, families, facts)
-    problems = (*project.set_aside, *notes, *composition.problems)
+    problems = (*project.set_aside, *project.notes, *composition.problems)
     if as_json:
         print_json(
             plan=str(project.file),

@@ -83,13 +83,7 @@ def _read(path: str, folders: tuple[str, ...], *, draft: bool) -> "Document":
     from fangan.cli.project import open_project
 
     project = open_project(path, folders)
-    composer = Composer(project.catalogue, project.plan)
-    facts = project.plan.facts
-    if project.plan.under:
-        from fangan.cli.subordination import Subordination
-
-        facts, _notes = Subordination(project, composer, folders).facts(facts)
-    return composer.compose(facts, draft=draft).document
+    return Composer(project.catalogue, project.plan).compose(draft=draft).document
 
 
 def _refuse_output(output: str, inputs: tuple[str, str]) -> None:

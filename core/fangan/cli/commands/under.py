@@ -25,7 +25,7 @@ def command(plan: str, folders: tuple[str, ...], as_json: bool) -> int:
     from fangan.model.problem import ExitCode, Severity
 
     project = open_project(plan, folders)
-    name, found = report(project, folders)
+    name, found = report(project)
     if as_json:
         print_json(plan=str(project.file), under=name, departures=as_rows(found))
     else:
