@@ -4,9 +4,10 @@ import datetime as dt
 import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from pathlib import PurePath
 from typing import Any
 
-from fangan.model.document import Annex, Document, Paragraph, Table
+from fangan.model.document import Annex, Document, Origin, Paragraph, Table
 
 SCHEMA = 1
 """Raised whenever a key changes its meaning or goes; a new key leaves it."""
@@ -22,6 +23,8 @@ def plain(value: object) -> Any:
     """Turn records into JSON's own types: dates as 2026-10-17, blocks with their `kind`, annexes with their label."""
     if is_dataclass(value):
         data = {field.name.rstrip("_"): plain(getattr(value, field.name)) for field in fields(value)}
+        if isinstance(value, Origin):
+            data["file"] = _shared_name(value.file)
         if isinstance(value, (Paragraph, Table)):
             data = {"kind": type(value).__name__.lower(), **data}
         return {"label": value.label, **data} if isinstance(value, Annex) else data
@@ -30,3 +33,9 @@ def plain(value: object) -> Any:
     if isinstance(value, tuple):
         return [plain(entry) for entry in value]
     return value.isoformat() if isinstance(value, dt.date) else value
+
+
+def _shared_name(file: str) -> str:
+    """Name a section file beside the plan by `sections/…`, like all others: its folder is this machine's affair."""
+    path = PurePath(file)
+    return "/".join(path.parts[-2:]) if path.is_absolute() else file
