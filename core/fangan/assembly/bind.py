@@ -51,7 +51,8 @@ def bind(program: Program, given: Mapping[str, Given], agency: AgencyReader, eve
             problems.append(problem("fact-default", spec.place, Severity.NOTE, fact=name, value=spec.default))
     underivable = _derive_all(program, values, event)
     refused = {found.values["fact"] for found in problems if found.severity is Severity.ERROR}
-    missing = {name: spec for name, spec in specs.items() if name not in {*values, *refused, *underivable}}
+    settled = {*values, *refused, *underivable}
+    missing = {name: spec for name, spec in specs.items() if name not in settled}
     problems.extend(_strangers(program, given, missing))
     return Bound(values, _texts(program, values), raws, problems, missing, underivable)
 
@@ -77,14 +78,12 @@ def _gather(raw: Raw, texts: list[str]) -> None:
     """Collect every text of a raw fact, the keys of its mappings too."""
     if isinstance(raw, str):
         texts.append(raw)
-        return
-    if isinstance(raw, Mapping):
+    elif isinstance(raw, tuple):
+        for entry in raw:
+            _gather(entry, texts)
+    else:
         texts.extend(raw)
-        raw = tuple(raw.values())
-    for entry in raw:
-        if isinstance(entry, str):
-            texts.append(entry)
-        else:
+        for entry in raw.values():
             _gather(entry, texts)
 
 

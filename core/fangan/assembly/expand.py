@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from fangan.assembly.condition import NotComparable, holds
 from fangan.assembly.program import Node, SectionProgram
@@ -14,10 +15,10 @@ from fangan.model.template import Condition
 Env = Mapping[str, Row]
 """Name being repeated → its row; a list's entry is a row whose one column is ''."""
 _NO_ENV: Env = {}
+_ZEROS = (0, 0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Instance:
+class Instance(NamedTuple):
     """One block to be printed: its node, its number, its anchor ('' if none) and the rows it repeats."""
 
     node: Node
@@ -47,7 +48,7 @@ def repetitions(each: str, env: Env, values: Mapping[str, Value]) -> list[Env]:
     entries = values.get(each)
     rows: list[Env] = []
     for number, entry in enumerate(entries if isinstance(entries, tuple) else (), 1):
-        row: Row = entry if isinstance(entry, Mapping) else {"": str(entry), "序号": number}
+        row: Row = {"": entry, "序号": number} if isinstance(entry, str) else entry
         rows.append({**env, each: row})
     return rows
 
@@ -57,7 +58,7 @@ class Expander:
 
     def __init__(self, values: Mapping[str, Value]) -> None:
         self.values = values
-        self.counters = [0, 0, 0, 0, 0]
+        self.counters = [0, *_ZEROS]
         self.out = Expansion()
 
     def holds(self, condition: Condition | None) -> bool:
@@ -100,21 +101,20 @@ class Expander:
             self._emit(node, inner, f"{node.id}.{number}" if node.id else "")
 
     def _emit(self, node: Node, env: Env, anchor: str) -> None:
-        counters, level = self.counters, node.level
+        out, level = self.out, node.level
         number = ""
         if level:
-            counters[level] += 1
-            for deeper in range(level + 1, 5):
-                counters[deeper] = 0
+            counters = self.counters
+            counters[level:] = counters[level] + 1, *_ZEROS[level:]
             number = heading_number(level, counters[level])
-        start = len(self.out.instances)
-        self.out.instances.append(Instance(node, number, anchor, env))
-        if anchor and level:
-            self.out.positions[anchor] = tuple((at, counters[at]) for at in range(1, level + 1) if counters[at])
+            if anchor:
+                out.positions[anchor] = tuple((at, counters[at]) for at in range(1, level + 1) if counters[at])
+        start = len(out.instances)
+        out.instances.append(Instance(node, number, anchor, env))
         for child in node.children:
             self.node(child, env)
         if anchor:
-            self.out.anchors.append(Anchor(anchor, start, len(self.out.instances)))
+            out.anchors.append(Anchor(anchor, start, len(out.instances)))
 
     def _count(self, section: SectionProgram, start: int, end: int) -> None:
         """Hold the outline's counts against what is left after conditions."""

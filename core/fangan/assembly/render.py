@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from fangan.assembly.expand import Env, Instance, repetitions
-from fangan.assembly.program import Node, Pieces, RowPiece
+from fangan.assembly.program import Node, Pieces, RefPiece, RowPiece
 from fangan.assembly.refer import References
 from fangan.assembly.values import Value
 from fangan.model.document import Block, Paragraph, Table
@@ -20,19 +20,15 @@ class Renderer:
         """Return the final words of compiled text."""
         if isinstance(pieces, str):
             return pieces
-        texts = self.texts
-        words = []
-        for piece in pieces:
-            if isinstance(piece, str):
-                words.append(piece)
-            elif isinstance(piece, int):
-                words.append(texts[piece])
-            elif isinstance(piece, RowPiece):
-                value = env[piece.name][piece.column]
-                words.append("" if value == "" else piece.printer(value))
-            else:
-                words.append(self.references.words(piece))
-        return "".join(words)
+        return "".join([piece if isinstance(piece, str) else self._words(piece, env) for piece in pieces])
+
+    def _words(self, piece: "int | RowPiece | RefPiece", env: Env) -> str:
+        if isinstance(piece, int):
+            return self.texts[piece]
+        if isinstance(piece, RowPiece):
+            value = env[piece.name][piece.column]
+            return "" if value == "" else piece.printer(value)
+        return self.references.words(piece)
 
     def block(self, instance: Instance, rows: "Mapping[str, Value]") -> Block:
         """Render one instance as a paragraph or a table."""
@@ -54,7 +50,7 @@ class Renderer:
         rows = []
         for cells, each in table.rows:
             for inner in repetitions(each, env, values):
-                rows.append(tuple(self.fill(cell, inner) for cell in cells))
-        header = tuple(self.fill(cell, env) for cell in table.header)
+                rows.append(tuple([self.fill(cell, inner) for cell in cells]))
+        header = tuple([self.fill(cell, env) for cell in table.header])
         caption = self.fill(table.caption, env)
         return Table(header, tuple(rows), table.aligns, caption, instance.anchor, node.origin)

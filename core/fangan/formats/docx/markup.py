@@ -11,6 +11,8 @@ SPACER = '<w:p><w:pPr><w:pStyle w:val="Spacer"/></w:pPr></w:p>'
 
 def escape(text: str) -> str:
     """Escape text for an element's content or a double-quoted attribute."""
+    if text.isalnum():
+        return text
     if "&" in text:
         text = text.replace("&", "&amp;")
     if "<" in text:
@@ -75,15 +77,17 @@ class Pen:
 
         A line break in a value becomes one in the paragraph, a tab a tab; a draft's 【待填：…】 is highlighted.
         """
-        if self.draft and _MARK in text:
-            return self._marked(text, properties)
+        rpr = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+        if text.isalnum():  # hanzi and digits, as in most cells and headings, need no care
+            return f"<w:r>{rpr}<w:t>{text}</w:t></w:r>"
         if not text:
             return ""
+        if self.draft and _MARK in text:
+            return self._marked(text, properties)
         space = ' xml:space="preserve"' if text != text.strip() or "  " in text else ""
         content = escape(text)
         if "\n" in content or "\t" in content or "\r" in content:
             content = _broken(content, space)
-        rpr = f"<w:rPr>{properties}</w:rPr>" if properties else ""
         return f"<w:r>{rpr}<w:t{space}>{content}</w:t></w:r>"
 
     def _marked(self, text: str, properties: str) -> str:

@@ -65,11 +65,18 @@ class Base:
 def _entry(name: str, data: bytes, offset: int) -> tuple[bytes, bytes]:
     """Return a part's local entry and its directory entry when it starts `offset` bytes into the archive."""
     raw = name.encode("ascii")
-    packed = zlib.compress(data, _LEVEL, -15)
+    packed = _deflate(data)
     common = (0, _METHOD, 0, _DATE, zlib.crc32(data), len(packed), len(data), len(raw), 0)
     local = _LOCAL.pack(b"PK\3\4", _VERSION, *common)
     central = _CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, *common, 0, 0, 0, 0, offset)
     return b"".join((local, raw, packed)), central + raw
+
+
+def _deflate(data: bytes) -> bytes:
+    """Deflate with a window no larger than the data: clearing the 32 KiB one costs more than squeezing a small part."""
+    window = min(max(len(data).bit_length(), 9), zlib.MAX_WBITS)
+    squeeze = zlib.compressobj(_LEVEL, zlib.DEFLATED, -window, window - 7)
+    return squeeze.compress(data) + squeeze.flush()
 
 
 def _append(parts: Iterable[tuple[str, bytes]], start: Base) -> Base:

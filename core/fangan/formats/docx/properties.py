@@ -40,8 +40,7 @@ def _time(document: Document) -> str:
 
 def manifest(given: Manifest) -> str:
     """Return customXml/item1.xml: engine, outline, agency, year, facts, the rest of the plan, and sources."""
-    facts = "".join([_raw("fact", value, f' name="{escape(name)}"') for name, value in given.facts.items()])
-    plan = "".join([_raw("entry", value, f' name="{escape(name)}"') for name, value in given.plan.items()])
+    facts, plan = _named("fact", given.facts), _named("entry", given.plan)
     sources = "".join(map(_source, given.sources))
     return (
         f'{_XML}<manifest xmlns="urn:fangan:manifest:1" engine="{escape(given.engine)}" '
@@ -50,15 +49,18 @@ def manifest(given: Manifest) -> str:
     )
 
 
-def _raw(tag: str, value: Raw, attributes: str = "") -> str:
-    """Write a fact as given: text, a list of <item>, or a mapping of <field name=…>."""
+def _named(tag: str, values: Mapping[str, Raw]) -> str:
+    """Write named values: <fact name=…>, <entry name=…>, <field name=…>."""
+    return "".join([f'<{tag} name="{escape(name)}">{_raw(value)}</{tag}>' for name, value in values.items()])
+
+
+def _raw(value: Raw) -> str:
+    """Write a value as given: text, a list of <item>, or a mapping of <field name=…>."""
     if isinstance(value, str):
-        content = escape(value)
-    elif isinstance(value, Mapping):
-        content = "".join([_raw("field", each, f' name="{escape(name)}"') for name, each in value.items()])
-    else:
-        content = "".join([_raw("item", each) for each in value])
-    return f"<{tag}{attributes}>{content}</{tag}>"
+        return escape(value)
+    if isinstance(value, tuple):
+        return "".join([f"<item>{_raw(each)}</item>" for each in value])
+    return _named("field", value)
 
 
 def _source(given: Source) -> str:

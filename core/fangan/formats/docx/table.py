@@ -1,6 +1,7 @@
 """Tables: captions, column widths by content, a header row on every page (GB/T 9704—2012, clause 8 and practice)."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from fangan.formats.docx.layout import WIDTH, ems
 from fangan.formats.docx.markup import Pen, paragraph
@@ -70,13 +71,8 @@ def column_widths(rows: Sequence[Sequence[str]]) -> list[int]:
     A column asks for its widest line, within bounds; what is left over is shared in proportion, what is lacking too,
     but only among the wide columns.
     """
-    count = max(map(len, rows))
-    asked = [_NARROWEST] * count
-    for row in rows:
-        for at, text in enumerate(row):
-            if len(text) > asked[at] and (width := _width(text)) > asked[at]:
-                asked[at] = width
-    if not count:
+    asked = [_asked(column) for column in zip_longest(*rows, fillvalue="")]
+    if not asked:
         return []
     widths = _share([width * _EM + _PADDING for width in asked])
     widths[-1] += WIDTH - sum(widths)
@@ -96,8 +92,10 @@ def _share(needs: list[float]) -> list[int]:
     return [int(widths[at]) for at in range(len(needs))]
 
 
-def _width(text: str) -> float:
-    """Return the width a cell asks for: that of its widest line, within bounds."""
-    if len(text) > 2 * _WIDEST and "\n" not in text:
-        return _WIDEST
-    return min(_WIDEST, max(map(ems, text.split("\n"))))
+def _asked(column: Sequence[str]) -> float:
+    """Return the width a column asks for: that of its widest line, within bounds."""
+    widest = _NARROWEST
+    for text in column:
+        if len(text) > widest:  # no text is wider than it is long
+            widest = max(widest, ems(text) if "\n" not in text else max(map(ems, text.split("\n"))))
+    return min(_WIDEST, widest)

@@ -22,7 +22,6 @@ _OPEN = (
 _CLOSE = "</w:body></w:document>"
 _HEADER = mm(15)
 _ILLEGAL = bytes(set(range(32)) - {9, 10, 13})
-_FFFE, _FFFF = b"\xef\xbf\xbe", b"\xef\xbf\xbf"
 
 
 def write(document: Document, *, libreoffice: bool = False) -> bytes:
@@ -33,13 +32,20 @@ def write(document: Document, *, libreoffice: bool = False) -> bytes:
 
     Raises InputRefused `docx-character` when a text holds a character that no XML file may hold.
     """
-    pen = Pen(document.draft)
     letter = document.form is Form.LETTER and document.masthead is not None
-    parts = [(package.CORE, _encode(core(document))), (package.MANIFEST, _encode(manifest(document.manifest)))]
-    page = PAGES[document.margin]
-    body = "".join(_body(document, page, pen, letter=letter))
-    parts.append((package.DOCUMENT, _encode("".join((_OPEN, body, _end(body), _section(page, letter=letter), _CLOSE)))))
+    parts = (
+        (package.CORE, _encode(core(document))),
+        (package.MANIFEST, _encode(manifest(document.manifest))),
+        (package.DOCUMENT, _encode(_text(document, letter=letter))),
+    )
     return package.archive(parts, letter=letter, libreoffice=libreoffice)
+
+
+def _text(document: Document, *, letter: bool) -> str:
+    """Return word/document.xml."""
+    page = PAGES[document.margin]
+    body = "".join(_body(document, page, Pen(document.draft), letter=letter))
+    return "".join((_OPEN, body, _end(body), _section(page, letter=letter), _CLOSE))
 
 
 def _encode(text: str) -> bytes:
@@ -47,7 +53,7 @@ def _encode(text: str) -> bytes:
         data = text.encode()
     except UnicodeEncodeError as error:
         raise _refused(text[error.start]) from None
-    if len(data.translate(None, _ILLEGAL)) != len(data) or _FFFE in data or _FFFF in data:
+    if len(data.translate(None, _ILLEGAL)) != len(data) or "\ufffe" in text or "\uffff" in text:
         raise _refused(next(one for one in text if one in "\ufffe\uffff" or (one < " " and one not in "\t\n\r")))
     return data
 
