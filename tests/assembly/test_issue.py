@@ -80,3 +80,11 @@ def test_a_correct_notice_has_no_problem(notice) -> None:
 
 def test_a_plain_plan_without_date_and_signer_is_not_signed(project) -> None:
     assert project.document("issue: {}\n").signature is None
+
+
+@pytest.mark.parametrize("key", ["date", "number", "printed", "copy"])
+def test_what_is_named_without_a_value_waits_to_be_filled_in(project, key: str) -> None:
+    issue_text = f"issue:\n  {key}:\n"
+    (waiting,) = [found for found in project.problems(issue_text) if found.code == "issue-missing"]
+    assert (waiting.values["key"], waiting.place.line, waiting.severity) == (key, 5, "error")
+    assert project.document(issue_text, draft=True)

@@ -88,3 +88,11 @@ def test_in_a_notice_the_plan_is_the_first_annex(project, section) -> None:
     assert [annex.label for annex in document.annexes] == ["附件1", "附件2"]
     assert document.annexes[0].text.blocks[1].text.endswith("见附件2。")
     assert "".join(document.text.title) == "关于印发《活动方案》的通知"
+
+
+def test_a_draft_shows_a_reference_whose_target_waits_for_a_fact(project, section) -> None:
+    facts = "{专户: {ask: 专户, optional: true}}"
+    body = "（一）甲。见{{@#b}}。\n（二）乙。{{专户}}。 {#b when=专户}"
+    project.add("standard", {"sections/activities.md": section("activities", body, facts=facts)})
+    assert "reference-dropped" in project.codes()
+    assert project.lines(draft=True)[1] == "（一）甲。见【待填：activities#b】。"

@@ -141,8 +141,8 @@ def test_a_term_that_any_provider_lets_stand_may_be_written() -> None:
     assert found[1].outdated(dt.date(2026, 1, 1)) is None
 
 
-def test_a_grade_nobody_knows_counts_as_the_lightest(office):
-    office.write("terms.yaml", "旧词: {valid: /2021-02-25, severity: 很重}\n")
+def test_a_term_without_a_grade_counts_as_the_lightest(office):
+    office.write("terms.yaml", "旧词: {valid: /2021-02-25}\n")
     (finding,) = office.check("一个旧词。", "", "terms")
     assert finding.grade is Grade.PLAIN
 

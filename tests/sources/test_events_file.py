@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from fangan.model.event import Event, Term
-from fangan.model.problem import Place
+from fangan.model.problem import InputRefused, Place
 from fangan.model.validity import Validity
 from fangan.sources.events_file import read_events, read_terms
 
@@ -40,8 +40,8 @@ def test_a_term_has_a_period_and_a_successor() -> None:
 
 
 def test_terms_keep_their_order_and_are_terms_unless_they_say_otherwise() -> None:
-    read = terms("乙: {valid: 2020-01-01/}\n甲: {valid: /2020-01-01, kind: agency}")
-    assert [(term.text, term.kind) for term in read] == [("乙", "term"), ("甲", "agency")]
+    read = terms("乙: {valid: 2020-01-01/}\n甲: {valid: /2020-01-01, kind: institution}")
+    assert [(term.text, term.kind) for term in read] == [("乙", "term"), ("甲", "institution")]
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,10 @@ def test_every_fault_of_an_event_is_told_once(text: str, expected: list[str], lo
 )
 def test_every_fault_of_a_term_is_told_once(text: str, expected: list[str], located: Located) -> None:
     assert located(lambda: terms(text)) == expected
+
+
+@pytest.mark.parametrize(("key", "value"), [("kind", "word"), ("severity", "一搬")])
+def test_a_terms_kind_and_severity_are_of_the_known_ones(key: str, value: str) -> None:
+    with pytest.raises(InputRefused) as refused:
+        read_terms(f"旧称: {{valid: /2021-02-25, {key}: {value}}}\n", "terms.yaml", "us")
+    assert [found.code for found in refused.value.problems] == ["not-allowed"]

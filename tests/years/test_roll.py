@@ -74,9 +74,19 @@ def test_last_years_answers_shifted_give_the_next_ordinal_and_the_new_weekday(of
     write_folder(office.new, office.roll().files)
     plan = load_plan(office.new / "plan.yaml")
     facts = {**plan.facts, "活动日期": Given("2027-10-17")}
-    after = printed(Composer(office.catalogue(office.new), plan).compose(facts).document)
+    after = printed(Composer(office.catalogue(office.new), plan).compose(facts, draft=True).document)
     assert "第十三个扶贫日是2026年10月17日，星期六" in before
     assert "第十四个扶贫日是2027年10月17日，星期日" in after
+
+
+def test_a_rolled_plan_builds_finally_only_when_the_issue_is_filled_in_too(office):
+    write_folder(office.new, office.roll().files)
+    plan = load_plan(office.new / "plan.yaml")
+    facts = {**plan.facts, "活动日期": Given("2027-10-17")}
+    with pytest.raises(InputRefused) as refused:
+        Composer(office.catalogue(office.new), plan).compose(facts)
+    waiting = [found.values["key"] for found in refused.value.problems if found.code == "issue-missing"]
+    assert waiting == ["number", "date", "printed"]
 
 
 def printed(document) -> str:

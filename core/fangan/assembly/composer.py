@@ -80,8 +80,12 @@ class Composer:
         return lines
 
 
+_FOLLOWS_FROM_GAPS = frozenset(("issue-missing", "reference-dropped", "item-count", "annex-empty"))
+"""What may be wrong with a draft only because facts are still missing."""
+
+
 def _soften(found: Problem) -> Problem:
-    if found.code == "issue-missing":
+    if found.code in _FOLLOWS_FROM_GAPS:
         return Problem(found.code, found.place, found.values, Severity.WARNING)
     return found
 

@@ -76,11 +76,9 @@ def imprint(issue: Issue, form: Form) -> Imprint | None:
 def issue_problems(plan: Plan, agency: Agency, form: Form) -> list[Problem]:
     """Check the `issue:` part: what the form needs is there, and everything has its official shape."""
     issue, place = plan.issue, plan.issue.place or plan.place
-    found = []
-    if form is not Form.PLAIN:
-        for key, value in (("number", issue.number), ("to", issue.to), ("date", issue.date)):
-            if not value:
-                found.append(problem("issue-missing", place, key=key, form=form))
+    needed = {} if form is Form.PLAIN else {"number": issue.number, "to": issue.to, "date": issue.date}
+    missing = {key: place for key, value in needed.items() if not value} | dict(issue.blanks)
+    found = [problem("issue-missing", where, key=key, form=form) for key, where in missing.items()]
     found.extend(_number_problems(issue, agency))
     for key, value, pattern in (("copies", issue.copies, _COPIES), ("secrecy", issue.secrecy, _SECRECY)):
         if value and not pattern.fullmatch(value):

@@ -44,7 +44,7 @@ class References:
             self._refuse("reference-dropped", reference)
         else:
             self._refuse("reference-unknown", reference, suggestion=suggest(target, self.known))
-        return ""
+        return f"【待填：{target}】"  # seen only where a draft goes on in spite of it
 
     def _annex(self, reference: RefPiece) -> str:
         label = self.annexes[reference.target]

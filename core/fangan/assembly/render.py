@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from fangan.assembly.expand import Env, Instance, repetitions
-from fangan.assembly.program import Node, Pieces, RefPiece, RowPiece
+from fangan.assembly.program import Node, Piece, Pieces, RowPiece
 from fangan.assembly.refer import References
 from fangan.assembly.values import Value
 from fangan.model.document import Block, Paragraph, Table
@@ -20,9 +20,14 @@ class Renderer:
         """Return the final words of compiled text."""
         if isinstance(pieces, str):
             return pieces
-        return "".join([piece if isinstance(piece, str) else self._words(piece, env) for piece in pieces])
+        if len(pieces) == 1:
+            return self._words(pieces[0], env)
+        words = self._words
+        return "".join([words(piece, env) for piece in pieces])
 
-    def _words(self, piece: "int | RowPiece | RefPiece", env: Env) -> str:
+    def _words(self, piece: Piece, env: Env) -> str:
+        if isinstance(piece, str):
+            return piece
         if isinstance(piece, int):
             return self.texts[piece]
         if isinstance(piece, RowPiece):

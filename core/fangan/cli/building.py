@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fangan.assembly.composer import Composer
+from fangan.checks.plugins import hold as hold_checks
 from fangan.checks.run import refuse_outdated
-from fangan.cli.checking import check
 from fangan.cli.locking import hold
 from fangan.cli.naming import formats_of, target
 from fangan.cli.project import Project, gather_facts, open_project
@@ -75,7 +75,7 @@ def _build(plan: str, wish: Wish, taken: dict[Path, str]) -> Outcome:
     problems = (
         *problems,
         *departures(project, composer, document, facts),
-        *check(document, project.catalogue.checks()),
+        *hold_checks(document, project.catalogue.checks()),
     )
     if any(one.name == "pdf" for one in formats):
         from fangan.formats.pdf import font_problems

@@ -84,6 +84,8 @@ class Issue:
     note: str = ""
     printed: Printed | None = None
     mark: str = ""
+    blanks: Mapping[str, Place] = field(default_factory=dict)
+    """Keys that are named but still have no value, and where: a final build waits for them."""
     place: Place | None = None
 
 

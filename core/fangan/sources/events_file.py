@@ -1,11 +1,16 @@
 """`events.yaml` and `terms.yaml`: what recurs, and what was said when."""
 
+from fangan.messages.suggest import suggest
 from fangan.model.event import Event, Term
 from fangan.model.problem import Problem
 from fangan.sources.fields import Fields, refuse
 from fangan.sources.nodes import Mapping, parse
 
 _TERM = ("kind", "valid", "severity", "successor")
+
+
+KINDS = ("term", "formula", "institution")
+SEVERITIES = ("规定", "严重", "一般")
 
 
 def read_events(text: str, file: str, provider: str) -> dict[str, Event]:
@@ -31,9 +36,9 @@ def read_terms(text: str, file: str, provider: str) -> tuple[Term, ...]:
         found.append(
             Term(
                 text=term,
-                kind=fields.text("kind", "term"),
+                kind=_one_of(fields, "kind", KINDS, "term"),
                 valid=fields.validity("valid"),
-                severity=fields.text("severity"),
+                severity=_one_of(fields, "severity", SEVERITIES, ""),
                 successor=fields.text("successor"),
                 provider=provider,
                 place=node.place,
@@ -41,6 +46,13 @@ def read_terms(text: str, file: str, provider: str) -> tuple[Term, ...]:
         )
     refuse(problems)
     return tuple(found)
+
+
+def _one_of(fields: Fields, key: str, known: tuple[str, ...], default: str) -> str:
+    text = fields.text(key, default)
+    if text and text not in known:
+        fields.report("not-allowed", key, value=text, allowed="、".join(known), suggestion=suggest(text, known))
+    return text
 
 
 def _entries(root: Mapping, problems: list[Problem]) -> list[tuple[str, Mapping]]:

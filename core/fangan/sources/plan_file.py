@@ -145,6 +145,7 @@ def _issue(node: Mapping | None, problems: list[Problem]) -> Issue:
         note=fields.text("note"),
         printed=_printed(fields.mapping("printed"), problems),
         mark=fields.text("mark"),
+        blanks={key: node.keys[key] for key in node.entries if key in _ISSUE and key not in fields},
         place=node.place,
     )
 
