@@ -84,11 +84,13 @@ def _ends(root: Any, gone: str) -> None:
             continue
         content = [one for one in paragraph if one.tag != f"{W}pPr"]
         following = next((one for one in paragraph.itersiblings() if one.tag in (f"{W}p", f"{W}tbl")), None)
-        if content:
-            assert following is not None, "the last paragraph's end cannot go"
-            assert following.tag == f"{W}p", "text cannot join a table"
-            at = 1 if following.find(f"{W}pPr") is not None else 0
-            following[at:at] = content
+        above = next((one for one in paragraph.itersiblings(preceding=True) if one.tag in (f"{W}p", f"{W}tbl")), None)
+        assert following is not None, "the last paragraph's end cannot go"
+        if following.tag == f"{W}tbl":  # LibreOffice would leave an empty paragraph where one above could have gone
+            assert not content
+            assert above is None or above.tag == f"{W}tbl", "the end of a paragraph before a table cannot go"
+        at = 1 if following.find(f"{W}pPr") is not None else 0
+        following[at:at] = content
         paragraph.getparent().remove(paragraph)
 
 

@@ -12,7 +12,7 @@ from fangan.compare.records import Mark
 from fangan.compare.tables import match_rows
 from fangan.formats.docx.elements import BOX, TBL, P, R, W, text_of
 from fangan.formats.docx.inline import Inline
-from fangan.formats.docx.steps import Piece, Step, align, last_step, side_of, stretches
+from fangan.formats.docx.steps import Piece, Step, align, is_table, must_hold, settle, side_of
 from fangan.formats.docx.tracked import PPR, TRPR, Tracker, same
 
 TC, TR = f"{W}tc", f"{W}tr"
@@ -26,38 +26,34 @@ class Merger:
 
     def pieces(self, before: Sequence[Piece], after: Sequence[Piece]) -> Iterator[Any]:
         """Yield the merged elements, bookmarks among them."""
-        for steps, table in stretches(align(before, after)):
-            holds = self._holds(steps, table)
-            finals = {last: held for held, last in holds.items()}
-            for at, (old, new) in enumerate(steps):
-                if new is not None:
-                    yield from new.before
-                if at in holds:
-                    yield self._held(old, new, steps[holds[at]])
-                elif at in finals:
-                    yield self._final(old, new, steps[finals[at]])
-                else:
-                    yield self._step(old, new)
-            if table is not None:
-                if table[1] is not None:
-                    yield from table[1].before
-                yield self._step(*table)
+        steps = settle(align(before, after))
+        holds = self._holds(steps)
+        finals = {last: held for held, last in holds.items()}
+        for at, (old, new) in enumerate(steps):
+            if new is not None:
+                yield from new.before
+            if at in holds:
+                yield self._held(old, new, steps[holds[at]])
+            elif at in finals:
+                yield self._final(old, new, steps[finals[at]])
+            else:
+                yield self._step(old, new)
 
-    def _holds(self, steps: Sequence[Step], table: Step | None) -> dict[int, int]:
+    def _holds(self, steps: Sequence[Step]) -> dict[int, int]:
         """Return the common paragraphs whose end goes or comes in place of that of a later one, and the later one.
 
-        Where the document or a table follows this must be so. Where new words at the end of a paragraph are followed by
-        new paragraphs it is what a typist does; LibreOffice would take the words and the paragraphs for one change and
-        the paragraph's end, which stays, with them.
+        Beside those that must: where new words at the end of a paragraph are followed by new paragraphs, as a typist
+        makes them. LibreOffice would take the words and the paragraphs for one change, and with them the end between
+        them, which stays.
         """
-        held, last = last_step(steps, table)
-        holds = {held: last} if held >= 0 else {}
+        holds = must_hold(steps)
         for at, step in enumerate(steps[:-1]):
-            if at in holds or None in step or None not in steps[at + 1]:
+            if at in holds or None in step or is_table(step) or None not in steps[at + 1] or is_table(steps[at + 1]):
                 continue
             side = side_of(steps[at + 1])
-            until = next((k for k in range(at + 2, len(steps)) if side_of(steps[k]) != side), len(steps)) - 1
-            if until != last and self._ending(*step) is (Mark.INSERTED if steps[until][0] is None else Mark.DELETED):
+            rest = (k for k in range(at + 2, len(steps)) if side_of(steps[k]) != side or is_table(steps[k]))
+            until = next(rest, len(steps)) - 1
+            if self._ending(*step) is (Mark.INSERTED if side[0] else Mark.DELETED):
                 holds[at] = until
         return holds
 

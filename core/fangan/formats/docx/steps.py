@@ -1,6 +1,6 @@
 """What two lists of paragraphs and tables have in common, in order: the steps of a merge."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -43,39 +43,61 @@ def align(before: Sequence[Piece], after: Sequence[Piece]) -> list[Step]:
     return out
 
 
-def stretches(steps: Sequence[Step]) -> Iterator[tuple[list[Step], Step | None]]:
-    """Yield the paragraphs up to each table with that table, at the end those without one."""
+def settle(steps: Sequence[Step]) -> list[Step]:
+    """Give every stretch of paragraphs up to a table, and the whole, a last paragraph of both where both have one."""
+    out: list[Step] = []
     stretch: list[Step] = []
     for step in steps:
-        if any(piece is not None and piece.element.tag == TBL for piece in step):
-            yield _ended(stretch), step
+        if is_table(step):
+            out += [*_ended(stretch), step]
             stretch = []
         else:
             stretch.append(step)
-    yield _ended(stretch), None
+    return _closed([*out, *_ended(stretch)])
 
 
-def _ended(steps: list[Step]) -> list[Step]:
+def _ended(stretch: list[Step]) -> list[Step]:
     """Where both documents have an end of their own, make the two last paragraphs of a stretch one step."""
-    tail = len(steps)
-    while tail and None in steps[tail - 1]:
+    tail = len(stretch)
+    while tail and None in stretch[tail - 1]:
         tail -= 1
-    gone = [at for at in range(tail, len(steps)) if steps[at][1] is None]
-    if not gone or len(gone) == len(steps) - tail:
+    return stretch[:tail] + _closed(stretch[tail:])
+
+
+def _closed(steps: list[Step]) -> list[Step]:
+    """Make the last element of either document one step if each has one of its own; it stands at the end."""
+    gone = max((at for at, step in enumerate(steps) if step[0] is not None), default=-1)
+    come = max((at for at, step in enumerate(steps) if step[1] is not None), default=-1)
+    if gone < 0 or come < 0 or steps[gone][1] is not None or steps[come][0] is not None:
         return steps
-    last = steps[gone[-1]][0], steps[-1][1]
-    return [step for at, step in enumerate(steps[:-1]) if at != gone[-1]] + [last]
+    last = steps[gone][0], steps[come][1]
+    return [step for at, step in enumerate(steps) if at not in (gone, come)] + [last]
 
 
-def last_step(steps: Sequence[Step], table: Step | None) -> tuple[int, int]:
-    """Return the last common step and the last one when only one document has the latter; (-1, -1) otherwise.
+def must_hold(steps: Sequence[Step]) -> dict[int, int]:
+    """Return the common paragraphs whose end must go or come in place of that of a later one, and the later one.
 
-    Where the table goes or comes together with the paragraphs above it, their ends may go as well.
+    The end of a document's last paragraph cannot go, nor that of one before a table, unless the table goes as well.
     """
-    if not steps or None not in steps[-1] or (table is not None and side_of(table) == side_of(steps[-1])):
-        return -1, -1
-    held = next((at for at in range(len(steps) - 1, -1, -1) if None not in steps[at]), -1)
-    return (held, len(steps) - 1) if held >= 0 else (-1, -1)
+    places = [len(steps), *(at for at, step in enumerate(steps) if is_table(step))]
+    return dict(filter(None, (_hold(steps, at) for at in places)))
+
+
+def _hold(steps: Sequence[Step], end: int) -> tuple[int, int] | None:
+    """Return the common paragraph to hold, and the last one, of the steps up to `end`: a table or the very end."""
+    last = end - 1
+    if last < 0 or is_table(steps[last]) or None not in steps[last]:
+        return None
+    side = side_of(steps[last])
+    if end < len(steps) and side_of(steps[end]) == side:
+        return None
+    held = next((at for at in range(last, -1, -1) if side_of(steps[at]) != side), -1)
+    return (held, last) if held >= 0 and None not in steps[held] and not is_table(steps[held]) else None
+
+
+def is_table(step: Step) -> bool:
+    """Whether a step is a table."""
+    return any(piece is not None and piece.element.tag == TBL for piece in step)
 
 
 def side_of(step: Step) -> tuple[bool, bool]:
