@@ -56,9 +56,9 @@ def test_two_built_documents_differ_as_their_plans_do(years):
 
 
 def test_an_item_that_went_is_removed_and_the_next_ones_new_number_is_only_counted(years):
-    text = "---\nkey: activities\ntitle: 活动内容\n---\n（一）开幕。办开幕式。 {#open}\n（二）展演。组织展演。 {#show}\n"
+    items = "（一）开幕。办开幕式。 {#open}\n（二）展演。组织展演。 {#show}\n"
     for plan in ("plan", "next"):
-        years.write(f"{plan}/sections/activities.md", text)
+        years.write(f"{plan}/sections/activities.md", f"---\nkey: activities\ntitle: 活动内容\n---\n{items}")
     years.write("next/plan.yaml", NEXT.replace("  主题: 好书共读\n", "") + "sections: {activities: {drop: [open]}}\n")
     out = years.run("diff", "plan", "next").stdout
     assert "一、活动内容\n  删  （一）开幕。办开幕式。\n" in out
