@@ -37,8 +37,12 @@ def flow(document: Document) -> Iterator[Strip]:
 
 
 def _held(strips: list[Strip]) -> list[Strip]:
-    """Keep the last two lines of the text on the page of the signature (7.3.5.5)."""
-    return [*strips[:-2], *(replace(strip, keep=True) for strip in strips[-2:])]
+    """Keep the last two lines of the text on the page of the signature (7.3.5.5).
+
+    The first two lines are not: the first page must show text (7.3.3).
+    """
+    start = max(len(strips) - 2, 2)
+    return [*strips[:start], *(replace(strip, keep=True) for strip in strips[start:])]
 
 
 def _title(lines: Iterable[str]) -> Iterator[Strip]:
