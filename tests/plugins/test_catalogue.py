@@ -52,3 +52,11 @@ def test_what_a_broken_plugin_had_is_told_as_lost_with_it(install, environ: Envi
     with pytest.raises(PluginFailed) as refused:
         build_catalogue(environ=environ).agency("甲省/某某局")
     assert [found.code for found in refused.value.problems[:2]] == ["lost-with-plugin", "plugin-import"]
+
+
+def test_a_provider_goes_by_the_agency_above_all_its_others(install, environ: Environ) -> None:
+    install("one", files={"agencies.yaml": "壬省/甲局: {level: 省}\n壬省/甲局/乙处: {level: 省}\n"})
+    install("two", files={"agencies.yaml": "癸省/甲局: {level: 省}\n癸省/乙局: {level: 省}\n"})
+    names = build_catalogue(environ=environ).agency_names()
+    assert names.get("one") == "甲局"
+    assert "two" not in names

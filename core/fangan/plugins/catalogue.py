@@ -69,6 +69,15 @@ class Catalogue:
         """Return the status of a plugin that was wanted and cannot be used."""
         return next((status for status in self.statuses if status.quarantined and same(status.id) == same(id_)), None)
 
+    def agency_names(self) -> dict[str, str]:
+        """Return the agency behind each provider whose agencies stand in one line: the one above all its others."""
+        names = {}
+        for supply in self.supplies:
+            paths = sorted(supply.agencies.names(), key=len)
+            if paths and all(path.startswith(f"{paths[0]}/") for path in paths[1:]):
+                names[supply.provider.id] = self.agencies.get(paths[0]).name
+        return names
+
     def wording(self, head: VariantHead) -> Wording:
         """Read the whole of a variant; raises PluginFailed for a plugin's broken text, InputRefused for a folder's."""
         wording = self._wordings.get(head.path)

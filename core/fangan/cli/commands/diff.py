@@ -41,7 +41,7 @@ def command(before: str, after: str, output: str | None, draft: bool, folders: t
     documents = _read_both((before, after), folders, draft=draft)
     comparison = compare_documents(*documents)
     if output is not None:
-        _write(comparison, Path(output))
+        _write(comparison, Path(output), folders)
     if as_json:
         print_json(**as_data(comparison, (before, after), output))
     elif output is not None:
@@ -96,11 +96,13 @@ def _refuse_output(output: str, inputs: tuple[str, str]) -> None:
         raise UsageRefused([problem("compare-output-is-input", Place(output))])
 
 
-def _write(comparison: "Comparison", path: Path) -> None:
+def _write(comparison: "Comparison", path: Path, folders: tuple[str, ...]) -> None:
     from fangan.formats.docx.revisions import write_revisions
     from fangan.formats.files import write_whole
+    from fangan.plugins.catalogue import build_catalogue
 
-    write_whole(path, write_revisions(comparison))
+    names = build_catalogue(folders=folders).agency_names()
+    write_whole(path, write_revisions(comparison, names))
 
 
 def _coloured() -> bool:
