@@ -81,7 +81,7 @@ def test_the_word_document_tracks_the_changes_and_its_name_is_printed(years):
     result = years.run("diff", "plan", "next", "-o", "修订.docx")
     assert (result.exit_code, result.stdout) == (1, "修订.docx\n")
     with zipfile.ZipFile(years.root / "修订.docx") as archive:
-        assert 'w:author="office"' in archive.read("word/document.xml").decode()
+        assert 'w:author="甲县"' in archive.read("word/document.xml").decode()
 
 
 def test_a_draft_is_compared_with_its_gaps(years):
