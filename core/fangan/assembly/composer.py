@@ -10,7 +10,7 @@ from fangan.assembly.bind import Bound, bind
 from fangan.assembly.compile import compile_selection
 from fangan.assembly.expand import Expander, Expansion, Instance
 from fangan.assembly.names import PLAN_TITLE
-from fangan.assembly.program import Node, Pieces, SectionProgram
+from fangan.assembly.program import Node, Pieces, Program, SectionProgram
 from fangan.assembly.refer import Position, References
 from fangan.assembly.render import Renderer
 from fangan.assembly.select import select
@@ -42,6 +42,7 @@ class Composer:
     def __init__(self, catalogue: Catalogue, plan: Plan) -> None:
         self.catalogue = catalogue
         self.program = compile_selection(catalogue, select(catalogue, plan))
+        self.known = frozenset(_ids(self.program))
         self._titles: dict[str, tuple[str, ...]] = {}
 
     def bind(self, given: Mapping[str, Given] | None = None) -> Bound:
@@ -134,10 +135,8 @@ class _Composition:
         positions: dict[str, Position] = dict(self.main.out.positions)
         for annex, expansion in self.annexes:
             positions.update({f"{annex.key}#{key.partition('#')[2]}": at for key, at in expansion.positions.items()})
-        known = {anchor for section in self.program.sections for anchor in _ids(section)}
-        known |= {annex.key for annex in self.program.annexes}
         repeated = frozenset(self.main.out.repeated)
-        return References(positions, labels, {}, frozenset(known), repeated)
+        return References(positions, labels, {}, self.composer.known, repeated)
 
     def document(self, draft: bool) -> Document:
         """Render everything; problems are read afterwards."""
@@ -288,9 +287,9 @@ def _node_pieces(node: Node) -> list[Pieces]:
     return found
 
 
-def _ids(section: SectionProgram) -> list[str]:
-    """List a section's key and all ids in it."""
-    found = [section.key]
+def _ids(program: Program) -> list[str]:
+    """List everything a reference may name: annexes, sections, and all ids in these."""
+    found = [section.key for section in (*program.annexes, *program.sections)]
 
     def gather(nodes: tuple[Node, ...]) -> None:
         for node in nodes:
@@ -298,5 +297,6 @@ def _ids(section: SectionProgram) -> list[str]:
                 found.append(node.id)
             gather(node.children)
 
-    gather(section.nodes)
+    for section in program.sections:
+        gather(section.nodes)
     return found

@@ -48,7 +48,7 @@ def repetitions(each: str, env: Env, values: Mapping[str, Value]) -> list[Env]:
     entries = values.get(each)
     rows: list[Env] = []
     for number, entry in enumerate(entries if isinstance(entries, tuple) else (), 1):
-        row: Row = {"": entry, "序号": number} if isinstance(entry, str) else entry
+        row: Row = entry if isinstance(entry, Mapping) else {"": str(entry), "序号": number}
         rows.append({**env, each: row})
     return rows
 

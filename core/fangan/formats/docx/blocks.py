@@ -19,8 +19,8 @@ def title(text: Text, style: str, pen: Pen) -> str:
     return paragraph(style, lines) if lines else ""
 
 
-def blocks(text: Text, pen: Pen, *, held: bool) -> str:
-    """Return all blocks, with a bookmark around each anchor.
+def blocks(text: Text, pen: Pen, *, held: bool) -> list[str]:
+    """List all blocks, with a bookmark around each anchor.
 
     With `held` the end of the text stays on the page of the signature: at least two lines of it, so that no page
     holds a signature alone (7.3.5.5).
@@ -43,7 +43,7 @@ def blocks(text: Text, pen: Pen, *, held: bool) -> str:
             out.append(table(block, pen, held=at >= first_held))
             table_above = True
     out.extend(end for at, end in ends.items() if at >= len(text.blocks))
-    return "".join(out)
+    return out
 
 
 def _bookmarks(anchors: tuple[Anchor, ...], pen: Pen) -> tuple[dict[int, str], dict[int, str]]:

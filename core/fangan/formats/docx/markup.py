@@ -1,8 +1,13 @@
 """Pieces of WordprocessingML as text: what must be escaped, runs, paragraphs, bookmarks."""
 
+import re
+
 from fangan.formats.docx.layout import chars
 
 _MARK, _MARK_END = "【待填", "】"
+_SPACES = "\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_NEEDS_CARE = re.compile(f'[&<>"{_MARK[0]}{_SPACES}]').search
+"""Finds what may have to be escaped, kept, broken or highlighted: most texts hold none, and one look tells."""
 _HIGHLIGHT = '<w:highlight w:val="yellow"/>'
 _NAME_LENGTH = 40
 SPACER = '<w:p><w:pPr><w:pStyle w:val="Spacer"/></w:pPr></w:p>'
@@ -11,7 +16,7 @@ SPACER = '<w:p><w:pPr><w:pStyle w:val="Spacer"/></w:pPr></w:p>'
 
 def escape(text: str) -> str:
     """Escape text for an element's content or a double-quoted attribute."""
-    if text.isalnum():
+    if text.isalnum():  # hanzi and digits alone, as most names and values
         return text
     if "&" in text:
         text = text.replace("&", "&amp;")
@@ -78,10 +83,8 @@ class Pen:
         A line break in a value becomes one in the paragraph, a tab a tab; a draft's 【待填：…】 is highlighted.
         """
         rpr = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-        if text.isalnum():  # hanzi and digits, as in most cells and headings, need no care
-            return f"<w:r>{rpr}<w:t>{text}</w:t></w:r>"
-        if not text:
-            return ""
+        if not _NEEDS_CARE(text):
+            return f"<w:r>{rpr}<w:t>{text}</w:t></w:r>" if text else ""
         if self.draft and _MARK in text:
             return self._marked(text, properties)
         space = ' xml:space="preserve"' if text != text.strip() or "  " in text else ""

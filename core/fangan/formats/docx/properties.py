@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 from collections.abc import Mapping
+from functools import lru_cache
 
 from fangan.formats.docx.markup import escape
 from fangan.model.document import Document, Manifest, Source
@@ -51,7 +52,13 @@ def manifest(given: Manifest) -> str:
 
 def _named(tag: str, values: Mapping[str, Raw]) -> str:
     """Write named values: <fact name=…>, <entry name=…>, <field name=…>."""
-    return "".join([f'<{tag} name="{escape(name)}">{_raw(value)}</{tag}>' for name, value in values.items()])
+    return "".join([f"{_opening(tag, name)}{_raw(value)}</{tag}>" for name, value in values.items()])
+
+
+@lru_cache(maxsize=256)
+def _opening(tag: str, name: str) -> str:
+    """Return a start tag; the names of facts and columns come round in every row and every document of a batch."""
+    return f'<{tag} name="{escape(name)}">'
 
 
 def _raw(value: Raw) -> str:

@@ -44,8 +44,8 @@ def write(document: Document, *, libreoffice: bool = False) -> bytes:
 def _text(document: Document, *, letter: bool) -> str:
     """Return word/document.xml."""
     page = PAGES[document.margin]
-    body = "".join(_body(document, page, Pen(document.draft), letter=letter))
-    return "".join((_OPEN, body, _end(body), _section(page, letter=letter), _CLOSE))
+    body = _body(document, page, Pen(document.draft), letter=letter)
+    return "".join([_OPEN, *body, _end(body), _section(page, letter=letter), _CLOSE])
 
 
 def _encode(text: str) -> bytes:
@@ -67,21 +67,22 @@ def _body(document: Document, page: Page, pen: Pen, *, letter: bool) -> list[str
     out = [_head(document.masthead, page, pen, letter=letter), title(document.text, "Title", pen)]
     if document.addressees:
         out.append(paragraph("Addressees", pen.runs(document.addressees)))
-    out.append(blocks(document.text, pen, held=stays_together(document.annexes, signed)))
+    out.extend(blocks(document.text, pen, held=stays_together(document.annexes, signed)))
     out.append(annex_note(document.annexes, page.pitch, pen, signed=signed is not None))
     if signed is not None:
         out.append(signature(signed, page.pitch, pen))
     out.append(note(document.note, pen))
-    out.extend(_annex(annex, pen) for annex in document.annexes)
+    for annex in document.annexes:
+        out.extend(_annex(annex, pen))
     if document.imprint is not None:
         out.append(imprint(document.imprint, pen, ruled=not letter))
     return out
 
 
-def _end(body: str) -> str:
+def _end(body: list[str]) -> str:
     """Return the paragraph that Word demands behind a table that ends the document."""
-    _, table, behind = body.rpartition("</w:tbl>")
-    return SPACER if table and "<w:p>" not in behind else ""
+    last = next((piece for piece in reversed(body) if piece and not piece.startswith("<w:bookmark")), "")
+    return SPACER if last.endswith("</w:tbl>") else ""
 
 
 def _head(head: Masthead | None, page: Page, pen: Pen, *, letter: bool) -> str:
@@ -90,10 +91,10 @@ def _head(head: Masthead | None, page: Page, pen: Pen, *, letter: bool) -> str:
     return letter_head(head, page, pen) if letter else notice_head(head, page, pen)
 
 
-def _annex(annex: Annex, pen: Pen) -> str:
-    """Return an annex on its own page: label on line 1, title on line 3 (7.3.7)."""
+def _annex(annex: Annex, pen: Pen) -> list[str]:
+    """List the pieces of an annex on its own page: label on line 1, title on line 3 (7.3.7)."""
     label = paragraph("AnnexLabel", pen.runs(annex.label))
-    return label + title(annex.text, "AnnexTitle", pen) + blocks(annex.text, pen, held=False)
+    return [label, title(annex.text, "AnnexTitle", pen), *blocks(annex.text, pen, held=False)]
 
 
 def _section(page: Page, *, letter: bool) -> str:
