@@ -11,7 +11,7 @@ from fangan.messages.translation import mark
 if TYPE_CHECKING:
     from fangan.model.section import VariantHead
     from fangan.years.describe import Describer
-    from fangan.years.report import Report
+    from fangan.years.report import AgedTerm, FactFate, Report, Suspect
 
 REPORT_FILE = "roll-report.md"
 
@@ -80,7 +80,6 @@ def _text(describer: "Describer") -> str:
 def _data(report: "Report") -> dict[str, object]:
     """Return the report as JSON data."""
     from fangan.cli.talk import as_rows
-    from fangan.cli.wording import raw_data
 
     return {
         "old": str(report.old),
@@ -88,47 +87,52 @@ def _data(report: "Report") -> dict[str, object]:
         "old_year": report.old_year,
         "year": report.year,
         "day": report.day.isoformat(),
-        "facts": [
-            {
-                "name": fact.name,
-                "fate": fact.fate.value,
-                "ask": fact.ask,
-                "old": raw_data(fact.old) if fact.old else None,
-                "new": fact.new or None,
-                "waits_for": fact.waits_for or None,
-            }
-            for fact in report.facts
-        ],
+        "facts": [_fact(one) for one in report.facts],
         "issue": dict(report.issue),
         "wording": [
             {"target": one.target, "old": _variant(one.old), "new": _variant(one.new)} for one in report.wording
         ],
-        "terms": [
-            {
-                "term": one.term,
-                "grade": one.grade,
-                "limit": one.limit,
-                "successor": one.successor or None,
-                "provider": one.provider or None,
-                "file": one.place.file if one.place else None,
-                "line": one.place.line if one.place else None,
-            }
-            for one in report.terms
-        ],
-        "suspects": [
-            {
-                "kind": one.kind,
-                "file": one.place.file,
-                "line": one.place.line,
-                "column": one.place.column,
-                "quote": one.quote,
-                "next": one.next or None,
-            }
-            for one in report.suspects
-        ],
+        "terms": [_term(one) for one in report.terms],
+        "suspects": [_suspect(one) for one in report.suspects],
         "problems": as_rows(report.problems),
         "copied": list(report.copied),
         "left": list(report.left),
+    }
+
+
+def _fact(one: "FactFate") -> dict[str, object]:
+    from fangan.cli.wording import raw_data
+
+    return {
+        "name": one.name,
+        "fate": one.fate.value,
+        "ask": one.ask,
+        "old": raw_data(one.old) if one.old else None,
+        "new": one.new or None,
+        "waits_for": one.waits_for or None,
+    }
+
+
+def _term(one: "AgedTerm") -> dict[str, object]:
+    return {
+        "term": one.term,
+        "grade": one.grade,
+        "limit": one.limit,
+        "successor": one.successor or None,
+        "provider": one.provider or None,
+        "file": one.place.file if one.place else None,
+        "line": one.place.line if one.place else None,
+    }
+
+
+def _suspect(one: "Suspect") -> dict[str, object]:
+    return {
+        "kind": one.kind,
+        "file": one.place.file,
+        "line": one.place.line,
+        "column": one.place.column,
+        "quote": one.quote,
+        "next": one.next or None,
     }
 
 
