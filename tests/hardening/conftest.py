@@ -27,8 +27,8 @@ annexes:
   - {key: form, when: 表}
 """,
     "office/sections/basis.md": "---\nkey: basis\n---\n为办好{{名称}}，制定本方案。\n",
-    "office/sections/notice.md": "---\nkey: notice\ntitle: 关于印发《{{方案标题}}》的通知\n---\n现将方案印发给你们，请认真执行。\n",
-    "office/sections/letter.md": "---\nkey: letter\ntitle: 关于征求《{{方案标题}}》意见的函\n---\n现将方案函告你们，请予支持。\n",
+    "office/sections/notice.md": "---\nkey: notice\ntitle: 关于《{{方案标题}}》的通知\n---\n请认真执行。\n",
+    "office/sections/letter.md": "---\nkey: letter\ntitle: 关于《{{方案标题}}》的函\n---\n请予支持。\n",
     "office/sections/activities.md": """\
 ---
 key: activities

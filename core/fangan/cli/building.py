@@ -84,6 +84,7 @@ def _build(plan: str, wish: Wish, taken: dict[Path, str]) -> Outcome:
     title = "".join(document.text.title)
     paths = [_target(project, wish, title, one, len(formats)) for one in formats]
     _claim(paths, plan, taken)
+    _spare(paths, [project.file, *([Path(wish.facts_file)] if wish.facts_file else [])])
     results = tuple(Result(one.name, path, _render(document, one)) for one, path in zip(formats, paths, strict=True))
     if not wish.dry_run:
         for result in results:
@@ -103,7 +104,12 @@ def _formats(project: Project, wish: Wish) -> Sequence[Format]:
 def _target(project: Project, wish: Wish, title: str, one: Format, formats: int) -> Path:
     if wish.several and wish.output is not None and Path(wish.output).is_file():
         raise UsageRefused([problem("output-not-a-folder", Place(wish.output))])
-    return target(wish.output, project.folder, title, one.suffix, wish.several or formats > 1)
+    found = target(wish.output, project.folder, title, one.suffix, wish.several or formats > 1)
+    others = {known.suffix for known in registry.formats(project.catalogue.formats()).values()} - {one.suffix}
+    if found.suffix.lower() in others and not found.name.endswith(one.suffix):
+        values = {"format": one.name, "suffix": found.suffix, "right": one.suffix}
+        raise UsageRefused([problem("output-other-format", Place(str(found)), **values)])
+    return found
 
 
 def _claim(paths: Sequence[Path], plan: str, taken: dict[Path, str]) -> None:
@@ -112,6 +118,13 @@ def _claim(paths: Sequence[Path], plan: str, taken: dict[Path, str]) -> None:
         other = taken.setdefault(path.absolute(), plan)
         if other != plan:
             raise UsageRefused([problem("output-taken", Place(str(path)), plan=plan, other=other)])
+
+
+def _spare(paths: Sequence[Path], inputs: Sequence[Path]) -> None:
+    """Refuse to write over what the plan is made from; a .md among section files would be read as one the next time."""
+    for path in paths:
+        if path.resolve() in [one.resolve() for one in inputs] or path.resolve().parent.name == "sections":
+            raise UsageRefused([problem("output-is-input", Place(str(path)))])
 
 
 def _render(document: Document, one: Format) -> bytes:

@@ -37,11 +37,20 @@ def _failed(error: BaseException) -> int:
         return ExitCode.IO
     if os.environ.get("FANGAN_DEBUG"):
         raise error
+    if isinstance(error, OSError):
+        _close_quietly()
+        say(_("Reading or writing failed: {reason}.").format(reason=error))
+        return ExitCode.IO
     return _internal(error)
 
 
 def _soften_streams() -> None:
-    """Let an old console (GBK, say) print ? for what it cannot show; a crash would lose the rest."""
+    """Let an old console (GBK, say) print ? for what it cannot show; a crash would lose the rest.
+
+    A program started without stdout or stderr has None there: what it says goes nowhere.
+    """
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
@@ -49,7 +58,7 @@ def _soften_streams() -> None:
 
 
 def _close_quietly() -> None:
-    """Whoever read our output has left: nothing more can be said, also not when Python closes stdout at the end."""
+    """Nothing more can be said on stdout, also not when Python closes it at the end: its reader or its disk is gone."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import stat
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -18,13 +19,17 @@ _OLD = 60.0
 def write_whole(path: Path, data: bytes) -> None:
     """Write `data` to `path` so that even a kill or a power cut leaves the old file or the new one, never a part.
 
-    The file keeps its permissions; a symbolic link is followed. Temporary files that dead processes left in the folder
-    are swept. OutputFailed `file-locked` when another program holds the file, `file-unwritable` for any other reason.
+    The file keeps its permissions; a symbolic link is followed; what is no file (a pipe, a device) is written to, never
+    replaced. Temporary files that dead processes left in the folder are swept. OutputFailed
+    `file-locked` when another program holds the file, `file-unwritable` for any other reason.
     """
     target = Path(os.path.realpath(path))
     name = target.name.encode(errors="surrogateescape")[:_LONGEST_NAME].decode(errors="ignore")
     temporary = target.with_name(f".~{name}.{os.getpid()}.tmp")
     try:
+        if _is_stream(path):
+            path.write_bytes(data)
+            return
         _sweep(target.parent, name)
         try:
             _write_synced(temporary, data)
@@ -37,6 +42,14 @@ def write_whole(path: Path, data: bytes) -> None:
         _sync_folder(target.parent)
     except OSError as error:
         raise OutputFailed([problem("file-unwritable", Place(str(path)), reason=error.strerror or error)]) from error
+
+
+def _is_stream(path: Path) -> bool:
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def _write_synced(path: Path, data: bytes) -> None:
@@ -69,7 +82,7 @@ def _sweep(folder: Path, name: str) -> None:
     with os.scandir(folder) as entries:
         found = [(entry, match) for entry in entries if (match := _TEMPORARY.fullmatch(entry.name))]
     for entry, match in found:
-        with suppress(OSError):
+        with suppress(OSError, OverflowError):  # a number may be none of a process
             if _is_dead(int(match[2])) and (match[1] == name or time.time() - entry.stat().st_mtime > _OLD):
                 os.unlink(entry.path)
 

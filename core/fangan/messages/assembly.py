@@ -64,6 +64,10 @@ MESSAGES: Mapping[str, Message] = {
         "The outline requires the item “{id}” of “{key}”; it cannot be dropped", "Take it out of “drop:”"
     ),
     "drop-unknown": Message("“{key}” has no item “{id}” to drop", "Correct the name, or take it out of “drop:”"),
+    "items-unknown": Message("“{key}” has no item “{id}”", "Correct the name, or take it out of “items:”"),
+    "after-needless": Message(
+        "“{key}” stands where the outline puts it; “after:” is for sections the plan adds", "Delete “after:”"
+    ),
     "order-unknown": Message(
         "There is no item “{id}” next to the others named under “order:”",
         "Name items that stand side by side in one section",
@@ -130,6 +134,7 @@ MESSAGES: Mapping[str, Message] = {
     "value-not-one-text": Message(
         "The fact “{fact}” must be one text, not a list or a mapping", "Write one text behind the colon"
     ),
+    "value-blank": Message("The fact “{fact}” holds nothing but spaces", "Fill it in, or delete it"),
     "value-not-allowed": Message("“{value}” is not possible for the fact “{fact}”", "Choose one of these: {allowed}"),
     "value-not-integer": Message(
         "The fact “{fact}” must be a whole number, not “{value}”", "Write half-width digits only, without a unit: 1200"
@@ -196,6 +201,9 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "reference-unknown": Message("There is no section, item or annex “{target}”", "Correct the name behind @"),
     "issue-missing": Message("The form “{form}” needs “{key}” under “issue:”", "Add it in the plan file"),
+    "issue-not-printed": Message(
+        "The form “{form}” does not print “{key}”", "Delete it under “issue:”, or choose another form"
+    ),
     "bad-number": Message(
         "“{value}” is not a document number",
         "Write the code of the agency, the full year in 〔〕 and the number without zeros in front: 桐农〔2026〕12号",

@@ -35,6 +35,13 @@ MESSAGES: Mapping[str, Message] = {
         "{plan} would be written into the file that {other} was just written into",
         "Give one of the two another title, or build them into different folders",
     ),
+    "output-is-input": Message(
+        "The plan is made from this very file, which the document would replace", "Give another name with -o"
+    ),
+    "output-other-format": Message(
+        "A document in the format {format} would be written under the suffix of another, “{suffix}”",
+        "Let the name end in {right}, or ask for the other format",
+    ),
     "folder-unwritable": Message("The folder cannot be made: {reason}", "Choose another with -o"),
     "agency-not-given": Message(
         "Which agency issues the plan is not said",

@@ -42,6 +42,10 @@ MESSAGES: Mapping[str, Message] = {
         "The hook {hook} of the plugin {plugin} ({who}) returned {got} {field} where a right {wanted} is expected",
         "Its maintainers must correct what the hook returns",
     ),
+    "plugin-empty": Message(
+        "The plugin {plugin} ({who}) supplies nothing: no section, outline or agency is found in {location}",
+        "Install it again; if that does not help, its maintainers must add its data files to the package",
+    ),
     "plugin-text": Message(
         "A text of the plugin {plugin} ({who}) cannot be read: {file}",
         "The lines below say why; tell its maintainers, or use another provider's wording",
