@@ -36,7 +36,9 @@ def read_value(spec: FactSpec, given: Raw, agency: AgencyReader) -> Value:
     """Read a raw fact as the type its declaration names; raises ValueRefused."""
     kind = spec.type
     if kind is FactType.TEXT and type(given) is str:
-        value: Value = given
+        value: Value = given.strip("\n")  # a YAML block ends in one
+        if given.isspace():
+            raise ValueRefused("value-blank")
     elif kind is FactType.LIST:
         value = _list(given)
     elif kind is FactType.TABLE:

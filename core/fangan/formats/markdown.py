@@ -61,14 +61,16 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
         elif block.heading:
             yield _run_in(block)
         else:
-            yield escape(block.number + block.text)
+            yield _lines((block.number + block.text).split("\n"))
 
 
 def _run_in(block: Paragraph) -> str:
     """Print a run-in heading bold, its last mark outside: ** between a mark and a hanzi would not close."""
     heading = block.number + block.heading
     inside = heading.rstrip("".join(POINTS))
-    return f"**{escape(inside)}**{escape(heading[len(inside) :])}{_inline(block.text)}"
+    first, *others = block.text.split("\n")
+    opening = f"**{escape(inside)}**{escape(heading[len(inside) :])}{_inline(first)}"
+    return "\\\n".join([opening, *map(escape, others)])
 
 
 def _table(table: Table) -> Iterator[str]:
@@ -76,10 +78,15 @@ def _table(table: Table) -> Iterator[str]:
         yield f"**{escape(table.caption)}**"
     rules = {"left": ":---", "center": ":---:", "right": "---:"}
     count = max(map(len, (table.header, *table.rows)))
-    rows = [[*map(_inline, row), *[""] * (count - len(row))] for row in (table.header, *table.rows)]
+    rows = [[*map(_cell, row), *[""] * (count - len(row))] for row in (table.header, *table.rows)]
     rows.insert(1, [rules.get(align, "---") for align in (*table.aligns, *[""] * count)[:count]])
     lines = ["| " + " | ".join(row) + " |" for row in rows]
     yield "\n".join(lines)
+
+
+def _cell(text: str) -> str:
+    """Keep a cell on its one line; its own lines are broken the only way a pipe table has."""
+    return "<br>".join(map(_inline, text.split("\n")))
 
 
 def _lines(texts: Iterable[str]) -> str:

@@ -45,7 +45,7 @@ def read_plan(text: str, file: str) -> Plan:
         outline=fields.text("outline", required=True),
         agency=fields.text("agency", required=True),
         year=_year(fields),
-        title=fields.text("title") or None,
+        title=_title(fields),
         facts=facts,
         blanks=blanks,
         sections=_choices(fields.mapping("sections"), problems),
@@ -59,6 +59,14 @@ def read_plan(text: str, file: str) -> Plan:
     )
     refuse(problems)
     return plan
+
+
+def _title(fields: Fields) -> str | None:
+    """Read the plan's own title: words, not a template like the outline's."""
+    title = fields.text("title").strip()
+    if "{{" in title or "}}" in title:
+        fields.report("title-with-braces", "title", text=title)
+    return title or None
 
 
 def _year(fields: Fields) -> int:
