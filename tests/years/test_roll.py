@@ -103,7 +103,7 @@ def test_wording_that_nothing_replaces_is_reported_and_stops_nothing(office):
     (office.root / "office/sections/activities.2027.md").unlink()
     report = office.roll().report
     assert [(change.target, change.new) for change in report.wording] == [("activities", None)]
-    assert [found.code for found in report.problems] == ["variant-expired"]
+    assert "variant-expired" in [found.code for found in report.problems]
 
 
 def test_items_that_only_follow_their_section_are_not_told_apart_from_it(office):

@@ -53,6 +53,11 @@ def settle_items(decider: Decider, wording: Wording, rules: ItemRules, choice: S
     for id_ in sorted(present & set(variants)):
         _replace(decider, settled, id_, [wording.head, *variants[id_]], choice)
     arrivals = _arrivals(decider, wording, rules, choice, {k: v for k, v in variants.items() if k not in present})
+    known = present | set(variants)
+    for id_ in choice.items:
+        if id_ not in known:
+            place, hint = choice.items[id_].place or choice.place, suggest(id_, known)
+            decider.report("items-unknown", place, key=wording.head.key, id=id_, suggestion=hint)
     _insert(decider, settled, arrivals, choice, rules.required)
     _drop(decider, settled, wording, rules, choice, variants)
     if not settled.parts:

@@ -18,6 +18,11 @@ from fangan.plugins.catalogue import Catalogue
 Entry = TypeVar("Entry", OutlineSection, OutlineAnnex)
 _NO_CHOICE = SectionChoice()
 _NO_RULES = ItemRules()
+_NOT_PRINTED: Mapping[Form, tuple[str, ...]] = {
+    Form.PLAIN: ("number", "signatory", "copies", "secrecy", "urgency", "mark"),
+    Form.LETTER: ("signatory", "printed"),  # GB/T 9704—2012, 10.1
+}
+"""What of `issue:` a form leaves out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +84,9 @@ def survey_selection(catalogue: Catalogue, plan: Plan) -> tuple[Selection, list[
     if form is not Form.PLAIN:
         entry = OutlineSection(key=form.value, required=True, no_heading=True, place=outline.place)
         cover = _section(decider, entry, plan.sections)
+    for name in _NOT_PRINTED.get(form, ()):
+        if getattr(plan.issue, name):
+            decider.report("issue-not-printed", plan.issue.place, Severity.WARNING, key=name, form=form)
     if plan.issue.date is None:
         decider.report("plan-without-date", plan.place, Severity.NOTE, day=plan.date)
     selection = Selection(
@@ -102,6 +110,8 @@ def _sections(decider: Decider, outline: Outline, plan: Plan) -> list[OutlineSec
     known = {entry.key for entry in outline.sections} | {form.value for form in Form}
     for key, choice in plan.sections.items():
         if key in known:
+            if choice.after:
+                decider.report("after-needless", choice.place, key=key)
             continue
         if key not in outline.may_add:
             hint = suggest(key, [*known, *outline.may_add])

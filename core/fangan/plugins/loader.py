@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from fangan.messages.suggest import suggest
-from fangan.model.problem import Problem, problem
+from fangan.model.problem import Problem, Severity, problem
 from fangan.model.section import Provider
 from fangan.plugins.folder import read_folder
 from fangan.plugins.foreign import foreign, reason
@@ -51,8 +51,9 @@ def load_plugins(statuses: Iterable[PluginStatus], cache_folder: str) -> list[Lo
             loaded.append(Loaded(status, empty(_provider(status))))
             continue
         root = _package_folder(status.value)
-        if root is None:
-            wrong = problem("plugin-import", None, plugin=status.id, who=status, value=status.value, reason="not found")
+        if root is None or not os.path.isdir(root):
+            why = "not found" if root is None else f"not a folder: {root}"
+            wrong = problem("plugin-import", None, plugin=status.id, who=status, value=status.value, reason=why)
             loaded.append(_failed(status, empty(_provider(status)), [wrong]))
             continue
         found = replace(status, location=root)
@@ -114,7 +115,15 @@ def _settled(status: PluginStatus, supply: Supply, problems: Sequence[Problem]) 
     found = [*problems, *supply.problems]
     if found:
         return _failed(status, supply, found)
-    return Loaded(replace(status, state=PluginState.ACTIVE), supply)
+    values = {"plugin": status.id, "who": status, "location": status.location}
+    empty_handed = () if supplies(supply) else (problem("plugin-empty", None, Severity.WARNING, **values),)
+    return Loaded(replace(status, state=PluginState.ACTIVE, problems=empty_handed), supply)
+
+
+def supplies(supply: Supply) -> bool:
+    """Whether there is anything in a supply: a package built without its data files has nothing."""
+    lists = (supply.outlines, supply.agencies, supply.events, supply.terms)
+    return bool(supply.heads.packed or any(len(one) for one in lists) or supply.checks or supply.formats or supply.commands)
 
 
 def _failed(status: PluginStatus, supply: Supply, problems: Sequence[Problem]) -> Loaded:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, is_dataclass
 from functools import cache
 from typing import Any, ForwardRef, Union, get_args, get_origin, get_type_hints
 
+from fangan.chinese.punctuation import check_characters
 from fangan.model.agency import Agency
 from fangan.model.event import Event, Term
 from fangan.model.extension import Check, Command, Format
@@ -51,7 +52,7 @@ _hints = cache(get_type_hints)
 
 
 def _wrong(value: object, hint: Any) -> str | None:
-    """Return where inside `value` the type breaks ('' for the value itself), None when nowhere."""
+    """Return where inside `value` the type breaks, or text holds what no text may ('' for the value itself)."""
     if isinstance(hint, ForwardRef):
         hint = _RECURSIVE[hint.__forward_arg__]
     origin, inner = get_origin(hint), get_args(hint)
@@ -59,6 +60,8 @@ def _wrong(value: object, hint: Any) -> str | None:
         found = [_wrong(value, choice) for choice in inner]
         return None if None in found else max(filter(None, found), key=len, default="")
     if not isinstance(value, origin or hint) or (hint is int and isinstance(value, bool)):
+        return ""
+    if isinstance(value, str) and check_characters(value):
         return ""
     if is_dataclass(hint):
         wrong = wrong_field(value)

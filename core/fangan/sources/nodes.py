@@ -5,6 +5,7 @@ recurses without limit. Here scalars stay as typed, and aliases, anchors, tags, 
 are refused.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -128,7 +129,10 @@ def parse(text: str, file: str, problems: list[Problem], first_line: int = 1) ->
             raise reader.refuse("yaml-several-documents", more.start_mark)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        found = _syntax(str(error.problem), reader.place(mark) if mark else Place(file))
+        found = _syntax(
+            f"{error.context}: {error.problem}" if error.context else str(error.problem),
+            reader.place(mark) if mark else Place(file),
+        )
         raise InputRefused([*reader.problems, found]) from error
     except yaml.YAMLError as error:  # a character no YAML may hold; text read from a file has none
         raise InputRefused([*reader.problems, _syntax(str(error), Place(file))]) from error
@@ -142,6 +146,12 @@ def parse(text: str, file: str, problems: list[Problem], first_line: int = 1) ->
 
 def _syntax(reason: str, place: Place) -> Problem:
     """Say what libyaml found in the clerk's words where it can be told."""
+    if re.search("scanning an? (anchor|alias|tag)|parsing a tag", reason):
+        return problem("yaml-alias-or-tag", place)
+    if "block scalar" in reason:
+        return problem("yaml-start", place)
+    if "block sequence entries are not allowed" in reason:
+        return problem("yaml-line", place)
     if "mapping values are not allowed" in reason or "expected ':'" in reason or "expected key" in reason:
         return problem("yaml-line", place)
     if "cannot start any token" in reason or "indentation" in reason:
