@@ -122,8 +122,8 @@ def _settled(status: PluginStatus, supply: Supply, problems: Sequence[Problem]) 
 
 def supplies(supply: Supply) -> bool:
     """Whether there is anything in a supply: a package built without its data files has nothing."""
-    lists = (supply.outlines, supply.agencies, supply.events, supply.terms)
-    return bool(supply.heads.packed or any(len(one) for one in lists) or supply.checks or supply.formats or supply.commands)
+    data = (supply.heads.packed, supply.outlines, supply.agencies, supply.events, supply.terms)
+    return any(len(one) for one in (*data, supply.checks, supply.formats, supply.commands))
 
 
 def _failed(status: PluginStatus, supply: Supply, problems: Sequence[Problem]) -> Loaded:
