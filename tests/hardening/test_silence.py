@@ -117,3 +117,13 @@ def test_text_of_a_plugins_record_is_held_to_the_same_characters(office):
     done = office.run("build", "plan", "-o", "a.txt", FANGAN_PLUGINS="bad")
     assert done.returncode == 4
     assert "name" in done.stderr
+
+
+@pytest.mark.parametrize("under", [".", "plan.yaml", "../plan", "../other"])
+def test_two_plans_never_carry_out_each_other(office, under):
+    text = office.plan.read_text("utf-8")
+    office.write("other/plan.yaml", f"{text}under: ../plan\n")
+    office.write("plan/plan.yaml", f"{text}under: {under}\n")
+    returned, said = complaint(office)
+    assert returned == 3
+    assert "under-circle" in said

@@ -40,7 +40,7 @@ def _entries(environ: Mapping[str, str]) -> list[PluginStatus]:
     stamps = [_stamp(entry) for entry in path]
     key = [[sys.version, fangan.__version__, path], stamps]
     rows = cache.load(folder, "plugins", key) if folder else None
-    if isinstance(rows, list):
+    if isinstance(rows, list) and all(isinstance(row, list) and len(row) == len(_FIELDS) for row in rows):
         return [PluginStatus(**dict(zip(_FIELDS, row, strict=True))) for row in rows]
     from fangan.plugins.metadata import scan
 

@@ -33,7 +33,7 @@ def read_folder(root: str, provider: Provider, cache_folder: str = "", sections:
     key = [root, fangan.__version__, LAYOUT, SHAPE, provider.id, provider.version, stamps]
     if cache_folder and not problems:
         stored = cache.load(cache_folder, "folder", key)
-        if isinstance(stored, dict):
+        if isinstance(stored, dict) and stored.keys() == {"heads", *LISTS}:
             return _supply(stored, provider)
     supply = _read(root, provider, [entry[0] for entry in files], problems)
     if cache_folder and not supply.problems and cache.settled(*(entry[1] for entry in files)):

@@ -22,7 +22,7 @@ def compose_superior(plan: Plan, folder: Path, folders: Sequence[str] = ()) -> S
     path = folder / plan.under
     try:
         superior, own = _read(path)
-        if superior.under and own and (own / superior.under).resolve() == (folder / "plan.yaml").resolve():
+        if own and folder.resolve() in (own.resolve(), *_folder_above(superior, own)):
             raise InputRefused([problem("under-circle", Place(str(path)))])
         composer = Composer(build_catalogue(own=own, folders=folders), superior)
         document = composer.compose(draft=True).document
@@ -30,6 +30,14 @@ def compose_superior(plan: Plan, folder: Path, folders: Sequence[str] = ()) -> S
         raise InputRefused([problem("under-unusable", plan.place, path=plan.under), *error.problems]) from error
     name = "".join(document.text.title)
     return Superior(name=name, document=document, program=composer.program, values=composer.bind().values)
+
+
+def _folder_above(superior: Plan, own: Path) -> tuple[Path, ...]:
+    """Return the folder of the superior's own superior when that is a plan, nothing otherwise."""
+    above = (own / superior.under).resolve()
+    if not superior.under or above.suffix.lower() in _BUILT:
+        return ()
+    return (above if above.is_dir() else above.parent,)
 
 
 def _read(path: Path) -> tuple[Plan, Path | None]:
