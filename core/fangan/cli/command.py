@@ -12,10 +12,10 @@ import click
 
 from fangan.cli.formatter import Formatter
 from fangan.cli.language import _
+from fangan.cli.table import HELP_OPTION, OPTIONS
 from fangan.messages.translation import mark
 
 F = TypeVar("F", bound=Callable[..., Any])
-OPTIONS = mark("[OPTIONS]")
 HELP_NAMES = ["-h", "--help"]
 
 
@@ -130,7 +130,7 @@ class Command(click.Command):
                 is_eager=True,
                 expose_value=False,
                 callback=_show_help,
-                help="Show this message and exit.",
+                help=HELP_OPTION,
             )
         return self._help_option
 

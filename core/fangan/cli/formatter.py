@@ -1,69 +1,13 @@
-"""Help pages that line up: widths are counted in terminal columns, where a hanzi takes two."""
+"""Help pages that line up: click's formatter with every width counted in terminal columns."""
 
-import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from click import HelpFormatter
 
-from fangan.chinese.punctuation import CLOSING, OPENING, POINTS, display_width
 from fangan.cli.language import _
+from fangan.cli.layout import columns, definitions, pad, terminal_width, usage, wrap
 
-_TIED_TO_THE_LAST = CLOSING | POINTS | frozenset(",.;:!?…")
-
-
-def pad(text: str, columns: int) -> str:
-    """Fill a text with spaces up to a number of columns."""
-    return text + " " * (columns - display_width(text))
-
-
-def wrap(text: str, width: int, first: str = "", rest: str = "") -> str:
-    """Break one paragraph into lines of at most `width` columns, indented by `first` and `rest`.
-
-    A line breaks at a space or between hanzi, never before a closing mark nor after an opening one.
-    """
-    lines, line, used = [], first, display_width(first)
-    empty = True
-    for space, word in _words(text):
-        gap, need = "" if empty else space, display_width(word)
-        if not empty and used + len(gap) + need > width:
-            lines.append(line)
-            line, used, gap = rest, display_width(rest), ""
-        line, used, empty = line + gap + word, used + len(gap) + need, False
-    return "\n".join([*lines, line])
-
-
-def _words(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the pieces between which a line may break, each with the space before it."""
-    gap, word = "", ""
-    for char in text:
-        if char.isspace():
-            if word:
-                yield gap, word
-                gap, word = "", ""
-            gap = " "
-        elif word and _may_break(word[-1], char):
-            yield gap, word
-            gap, word = "", char
-        else:
-            word += char
-    if word:
-        yield gap, word
-
-
-def _may_break(last: str, char: str) -> bool:
-    if char in _TIED_TO_THE_LAST or last in OPENING:
-        return False
-    return display_width(last) == 2 or display_width(char) == 2
-
-
-def terminal_width() -> int:
-    """Return the width of a help page: the terminal's, but at most 80 columns, less a margin."""
-    said = os.environ.get("COLUMNS", "")
-    try:
-        columns = int(said) if said.isdecimal() else os.get_terminal_size().columns
-    except OSError:
-        columns = 80
-    return max(min(columns or 80, 80) - 2, 50)
+__all__ = ["Formatter", "columns", "pad", "wrap"]
 
 
 class Formatter(HelpFormatter):
@@ -76,9 +20,7 @@ class Formatter(HelpFormatter):
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """Write the usage line; what does not fit continues under the first argument."""
         word = _("Usage:") if prefix is None else prefix
-        start = f"{word}{'' if word.endswith('：') else ' '}{prog} "
-        indent = " " * display_width(start)
-        self.write(wrap(args, self.width, start, indent).rstrip() + "\n")
+        self.write(usage(word, prog, args, self.width) + "\n")
 
     def write_heading(self, heading: str) -> None:
         """Write a section's heading with the colon of its language."""
@@ -93,22 +35,5 @@ class Formatter(HelpFormatter):
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         """Write terms and what they mean in two columns; a term that is too long stands on a line of its own."""
         rows = list(rows)
-        widest = min(max((display_width(term) for term, _said in rows), default=0), col_max)
-        left = " " * self.current_indent
-        column = self.current_indent + widest + col_spacing
-        for term, said in rows:
-            if not said:
-                self.write(f"{left}{term}\n")
-            elif display_width(term) <= widest:
-                self.write(wrap(said, self.width, pad(left + term, column), " " * column) + "\n")
-            else:
-                self.write(f"{left}{term}\n{wrap(said, self.width, ' ' * column, ' ' * column)}\n")
-
-
-def columns(rows: Iterable[tuple[str, ...]], indent: str = "") -> str:
-    """Set rows in columns of equal width, two spaces apart; the last column is not filled up."""
-    rows = list(rows)
-    widths = [max(map(display_width, column)) for column in zip(*rows, strict=True)]
-    return "\n".join(
-        (indent + "  ".join(pad(cell, width) for cell, width in zip(row, widths, strict=True))).rstrip() for row in rows
-    )
+        if rows:
+            self.write(definitions(rows, self.width, self.current_indent, col_max, col_spacing) + "\n")

@@ -1,30 +1,25 @@
 """Groups that know their commands by name and one line of help, and import a command only to run it."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from fangan.cli.command import Command
 from fangan.cli.language import _
-from fangan.messages.translation import mark
+from fangan.cli.table import COMMAND, Entry
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-
-class Entry(NamedTuple):
-    """A command: `module:attribute`, and one line of help (a msgid)."""
-
-    target: str
-    help: str
+__all__ = ["Entry", "Lazy"]
 
 
 class Lazy(Command, click.Group):
     """A group that knows its commands by name and imports one only to run it."""
 
     def __init__(self, *positional: Any, entries: Mapping[str, Entry], **attributes: Any) -> None:
-        super().__init__(*positional, no_args_is_help=True, subcommand_metavar=mark("COMMAND [ARGS]…"), **attributes)
+        super().__init__(*positional, no_args_is_help=True, subcommand_metavar=COMMAND, **attributes)
         self.entries = entries
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

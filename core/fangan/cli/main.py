@@ -1,8 +1,31 @@
 """The console script."""
 
+import gc
+import os
+import sys
+
 
 def main() -> None:
     """Run the command line with the process's own arguments and end with an exit code of docs/design.md §10."""
+    gc.set_threshold(50_000)  # what a run imports stays: looking through it every 700 objects costs a twentieth
+    from fangan.cli.front import answer
+
+    text = answer(sys.argv[1:], os.environ)
+    if text is not None and _printed(text):
+        return
     from fangan.cli.root import root
 
     root.main(prog_name="fangan")
+
+
+def _printed(text: str) -> bool:
+    """Print, or tell that it failed: then the long way fails too, and knows what to say.
+
+    Past Python's buffer, which would keep what could not be written and fail over it again.
+    """
+    try:
+        data = text.encode(sys.stdout.encoding)
+        unbuffered = getattr(sys.stdout.buffer, "raw", sys.stdout.buffer)
+        return unbuffered.write(data) == len(data)
+    except (AttributeError, OSError, UnicodeError):
+        return False

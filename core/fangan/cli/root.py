@@ -1,8 +1,8 @@
-"""The command `fangan`: a static table, so that help and completion import no command, and an end for every run."""
+"""The command `fangan`: it knows its commands from a table alone, and every run has an end."""
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import click
@@ -10,30 +10,10 @@ import click
 from fangan import __version__
 from fangan.cli.command import Option
 from fangan.cli.ending import ending
-from fangan.cli.language import speaking
-from fangan.cli.lazy import Entry, Lazy
-from fangan.messages.translation import mark
-
-COMPLETE_VARIABLE = "_FANGAN_COMPLETE"
-COMMANDS: Mapping[str, Entry] = {
-    "new": Entry("fangan.cli.commands.new:command", mark("Start a plan: a plan file with every question it asks")),
-    "build": Entry("fangan.cli.commands.build:command", mark("Build the documents of plans")),
-    "why": Entry("fangan.cli.commands.why:command", mark("Explain whose wording was chosen, and why")),
-    "facts": Entry("fangan.cli.commands.facts:command", mark("List the facts a plan needs, given and missing")),
-    "check": Entry("fangan.cli.commands.check:command", mark("Check the wording of a plan")),
-    "roll": Entry("fangan.cli.commands.roll:command", mark("Make next year's plan out of this year's")),
-    "lock": Entry("fangan.cli.commands.lock:command", mark("Write down which wording a plan is built with")),
-    "inspect": Entry("fangan.cli.commands.inspect:command", mark("Show what a built document was made from")),
-    "verify": Entry(
-        "fangan.cli.commands.verify:command", mark("Tell whether a built document is still what a build gives")
-    ),
-    "diff": Entry("fangan.cli.commands.diff:command", mark("Show what differs between two plans or documents")),
-    "under": Entry("fangan.cli.commands.under:command", mark("Hold a plan against the superior plan it carries out")),
-    "sections": Entry("fangan.cli.commands.sections:command", mark("List the sections and items there are")),
-    "plugins": Entry("fangan.cli.commands.plugins:command", mark("List the installed plugins, or show one")),
-    "doctor": Entry("fangan.cli.commands.doctor:command", mark("Check this machine: fonts, programs, plugins")),
-    "completion": Entry("fangan.cli.commands.completion:command", mark("Print a shell's completion script")),
-}
+from fangan.cli.front import help_page
+from fangan.cli.language import _, speaking
+from fangan.cli.lazy import Lazy
+from fangan.cli.table import ABOUT, COMMANDS, COMPLETE_VARIABLE, VERSION_OPTION
 
 
 class Root(Lazy):
@@ -47,6 +27,10 @@ class Root(Lazy):
 
             found = find_command(cmd_name)
         return found
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the page that the front door shows without click."""
+        formatter.write(help_page(_, formatter.width))
 
     def main(
         self,
@@ -93,7 +77,7 @@ def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> No
 root = Root(
     "fangan",
     entries=COMMANDS,
-    help="Assemble official plan documents out of sections that agencies publish as plugins.",
+    help=ABOUT,
     params=[
         Option(
             ["--version"],
@@ -101,7 +85,7 @@ root = Root(
             is_eager=True,
             expose_value=False,
             callback=_show_version,
-            help="Show the version and exit.",
+            help=VERSION_OPTION,
         )
     ],
 )

@@ -1,0 +1,66 @@
+"""The front door: the page of help and the first word that a shell completes, from tables alone.
+
+Importing click takes as long as starting Python three times. Whatever is asked in any other way goes the long way,
+`fangan.cli.root`, which shows the same page and completes the same words.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from fangan.cli.table import ABOUT, COMMAND, COMMANDS, COMPLETE_VARIABLE, HELP_OPTION, OPTIONS, VERSION_OPTION
+
+_LINES: Mapping[str, str] = {
+    "bash_complete": "plain,{name}",
+    "zsh_complete": "plain\n{name}\n{help}",
+    "fish_complete": "plain,{name}\t{help}",
+}
+"""What each shell's script reads for one word, as click writes it."""
+
+
+def answer(words: Sequence[str], environ: Mapping[str, str]) -> str | None:
+    """Return the text to print, or None when the question needs the whole command line."""
+    asked = environ.get(COMPLETE_VARIABLE)
+    if asked:
+        return _completion(asked, environ)
+    if words not in (["--help"], ["-h"]):
+        return None
+    from fangan.cli.layout import terminal_width
+    from fangan.messages.translation import translator
+
+    return help_page(translator(environ), terminal_width())
+
+
+def help_page(_: Callable[[str], str], width: int) -> str:
+    """Return the page of help of `fangan` itself, in the language of `_`."""
+    from fangan.cli.layout import definitions, usage, wrap
+
+    commands = [(name, _(entry.help)) for name, entry in COMMANDS.items()]
+    options = [("--version", _(VERSION_OPTION)), ("-h, --help", _(HELP_OPTION))]
+    heading = _("{heading}:")
+    return "\n".join(
+        [
+            usage(_("Usage:"), "fangan", f"{_(OPTIONS)} {_(COMMAND)}", width),
+            "",
+            wrap(_(ABOUT), width, "  ", "  "),
+            "",
+            heading.format(heading=_("Commands")),
+            definitions(commands, width, 2),
+            "",
+            heading.format(heading=_("Options")),
+            definitions(options, width, 2),
+            "",
+        ]
+    )
+
+
+def _completion(asked: str, environ: Mapping[str, str]) -> str | None:
+    """Complete the first word behind `fangan`, when it is the beginning of a command's name or still empty."""
+    line, words = _LINES.get(asked), environ.get("COMP_WORDS", "").split()
+    begun, place = "".join(words[1:]), environ.get("COMP_CWORD")
+    first = place == begun if asked == "fish_complete" else place == "1"
+    if line is None or not first or len(words) > 2 or not (begun.isalpha() or begun == ""):
+        return None
+    from fangan.messages.translation import translator
+
+    _ = translator(environ)
+    found = [(name, entry) for name, entry in COMMANDS.items() if name.startswith(begun)]
+    return "\n".join([*(line.format(name=name, help=_(entry.help)) for name, entry in found), ""]) or "\n"
