@@ -72,3 +72,16 @@ def test_help_on_a_full_disk_ends_as_any_output_does(machine):
 def test_a_console_without_hanzi_still_gets_its_help(machine):
     done = machine.fangan("--help", env={"PYTHONIOENCODING": "ascii"})
     assert (done.returncode, done.stdout.count(b"\n")) == (0, len(answer(["--help"], {}).splitlines()))
+
+
+@pytest.mark.parametrize("entry_points", ["", "[fangan.plugins]\ndemo = not a package\n"])
+def test_the_list_of_plugins_is_the_same_and_a_broken_one_goes_the_long_way(machine, entry_points):
+    machine.install("demo", {})
+    if entry_points:
+        (machine.site / "fangan_demo-1.2.dist-info" / "entry_points.txt").write_text(entry_points)
+    env = {"FANGAN_PLUGINS": "-"}
+    long = machine.python("-c", "from fangan.cli.root import root; root.main(['plugins', 'list'], 'fangan')", env=env)
+    short = machine.fangan("plugins", "list", env=env)
+    assert (short.returncode, short.stdout, short.stderr) == (long.returncode, long.stdout, long.stderr)
+    assert bool(short.stderr) == bool(entry_points)
+    assert b"demo" in short.stdout

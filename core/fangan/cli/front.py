@@ -1,4 +1,4 @@
-"""The front door: the page of help and the first word that a shell completes, from tables alone.
+"""The front door: what a table answers, the page of help, the first word that a shell completes, the list of plugins.
 
 Importing click takes as long as starting Python three times. Whatever is asked in any other way goes the long way,
 `fangan.cli.root`, which shows the same page and completes the same words.
@@ -21,6 +21,8 @@ def answer(words: Sequence[str], environ: Mapping[str, str]) -> str | None:
     asked = environ.get(COMPLETE_VARIABLE)
     if asked:
         return _completion(asked, environ)
+    if words == ["plugins", "list"]:
+        return _plugins(environ)
     if words not in (["--help"], ["-h"]):
         return None
     from fangan.cli.layout import terminal_width
@@ -50,6 +52,18 @@ def help_page(_: Callable[[str], str], width: int) -> str:
             "",
         ]
     )
+
+
+def _plugins(environ: Mapping[str, str]) -> str | None:
+    """List the plugins, when there is nothing else to say of them."""
+    from fangan.cli.plugin_table import plugin_table
+    from fangan.messages.translation import translator
+    from fangan.plugins.discovery import installed
+
+    statuses = installed(environ)
+    if not statuses or any(status.problems for status in statuses):
+        return None
+    return plugin_table(statuses, translator(environ)) + "\n"
 
 
 def _completion(asked: str, environ: Mapping[str, str]) -> str | None:

@@ -14,16 +14,6 @@ if TYPE_CHECKING:
     from fangan.plugins.loader import Loaded
     from fangan.plugins.status import PluginStatus
 
-STATES: Mapping[str, str] = {
-    "available": mark("available"),
-    "active": mark("active"),
-    "blocked": mark("blocked by FANGAN_PLUGINS"),
-    "conflict": mark("in conflict"),
-    "failed": mark("broken"),
-    "missing": mark("not installed"),
-}
-"""What became of a plugin, in words."""
-
 
 @declare(
     "list",
@@ -33,7 +23,9 @@ STATES: Mapping[str, str] = {
 @json_option
 def list_(as_json: bool) -> None:
     """Print one line a plugin."""
-    from fangan.cli.talk import as_rows, print_json, tell
+    from fangan.cli.language import _
+    from fangan.cli.plugin_table import plugin_table
+    from fangan.cli.talk import as_rows, print_json, say, tell
     from fangan.plugins.discovery import installed
 
     statuses = installed()
@@ -42,11 +34,8 @@ def list_(as_json: bool) -> None:
         print_json(plugins=[status_data(status) for status in statuses], problems=as_rows(problems))
         return
     if statuses:
-        click.echo(_table(statuses))
+        click.echo(plugin_table(statuses, _))
     else:
-        from fangan.cli.language import _
-        from fangan.cli.talk import say
-
         say(_("No plugin is installed. Install one with pip: pip install fangan-standard"))
     tell(problems)
 
@@ -98,15 +87,6 @@ def status_data(status: "PluginStatus") -> dict[str, object]:
     }
 
 
-def _table(statuses: "tuple[PluginStatus, ...]") -> str:
-    from fangan.cli.formatter import columns
-    from fangan.cli.language import _
-
-    titles = (_("Plugin"), _("Distribution"), _("Version"), _("State"))
-    rows = [(one.id, one.distribution, one.version, _(STATES[one.state])) for one in statuses]
-    return columns([titles, *rows])
-
-
 def _supplies(one: "Loaded") -> dict[str, list[str]]:
     """Return the names of everything a plugin supplies."""
     supply = one.supply
@@ -138,6 +118,7 @@ _SUPPLIES: Mapping[str, str] = {
 def _sheet(one: "Loaded", data: Mapping[str, object]) -> str:
     from fangan.cli.formatter import columns, pad, wrap
     from fangan.cli.language import _
+    from fangan.cli.plugin_table import STATES
 
     status = one.status
     rows = [
