@@ -182,5 +182,6 @@ def test_the_same_document_is_always_the_same_page(document: Document) -> None:
 def test_the_first_page_of_a_notice_shows_text(make: Make) -> None:
     signature = Signature(names=("某某局",), date=None, sealed=True)
     masthead = Masthead(marks=("某某局文件",), number="某〔2026〕1号")
-    sheets = read(make(body("国" * 54), signature=signature, masthead=masthead, form=Form.NOTICE, note="某" * 200)).sheets
+    notice = make(body("国" * 54), signature=signature, masthead=masthead, form=Form.NOTICE, note="某" * 200)
+    sheets = read(notice).sheets
     assert "国国" in sheets[0]

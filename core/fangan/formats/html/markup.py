@@ -29,9 +29,7 @@ def styled(lines: Sequence[str], heading: int, name: str) -> Iterator[str]:
 def block(lines: Sequence[str], group: Group, *, heights: float = 1.0, keep: bool = False) -> list[Strip]:
     """Make one strip of each line of a paragraph; `keep` holds its last line on the page of what follows."""
     last = len(lines) - 1
-    return [
-        Strip(heights, line, group, keep=keep and at == last, first=at == 0) for at, line in enumerate(lines)
-    ]
+    return [Strip(heights, line, group, keep=keep and at == last, first=at == 0) for at, line in enumerate(lines)]
 
 
 def paragraph(name: str, *, tag: str = "p", style: str = "", anchor: str = "") -> Group:
