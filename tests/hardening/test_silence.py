@@ -1,5 +1,7 @@
 """Nothing is silent: what a plan or a folder holds either counts or is told."""
 
+import os
+
 import pytest
 
 
@@ -127,3 +129,20 @@ def test_two_plans_never_carry_out_each_other(office, under):
     returned, said = complaint(office)
     assert returned == 3
     assert "under-circle" in said
+
+
+def test_two_folders_of_one_name_are_told_apart_by_their_paths(office):
+    office.write("more/office/sections/x.md", "---\nkey: x\n---\n某某。\n")
+    done = office.run(
+        "build", "plan", FANGAN_SECTIONS=f"{office.root / 'office'}{os.pathsep}{office.root / 'more/office'}"
+    )
+    assert done.returncode == 4
+    assert str(office.root / "more/office") in done.stderr
+
+
+def test_a_reference_to_a_paragraph_says_that_it_has_no_number(office):
+    office.write("plan/sections/basis.md", "---\nkey: basis\n---\n见{{@activities#theme}}。\n")
+    office.write("plan/sections/a.md", "---\nkey: activities#theme\ninsert: last\n---\n没有序号的一段。\n")
+    returned, said = complaint(office, "--set", "主题=好书")
+    assert returned == 3
+    assert "没有序号" in said

@@ -196,8 +196,8 @@ MESSAGES: Mapping[str, Message] = {
         "“{target}” stands in the plan several times, so it has no one number", "Refer to the section it stands in"
     ),
     "reference-dropped": Message(
-        "“{target}” is referred to here, but this plan leaves it out",
-        "Put the reference under the same condition, or keep the item",
+        "“{target}” is referred to here, but this plan leaves it out, or prints it without a number",
+        "Put the reference under the same condition, keep the item, or give it a marker such as （一）",
     ),
     "reference-unknown": Message("There is no section, item or annex “{target}”", "Correct the name behind @"),
     "issue-missing": Message("The form “{form}” needs “{key}” under “issue:”", "Add it in the plan file"),

@@ -154,14 +154,15 @@ def build_catalogue(
         asked = [found for one in loaded if one.status.quarantined for found in one.status.problems]
         if asked:
             raise PluginFailed(asked)
-    shared = [_shared(folder, stored) for folder in shared_folders(folders, environ)]
+    named = [(folder, _shared(folder, stored)) for folder in shared_folders(folders, environ)]
+    shared = [supply for _, supply in named]
     if own is not None:
         shared.append(read_folder(os.path.abspath(own), Provider(id=OWN, own=True), stored))
     problems = [found for supply in shared for found in supply.problems]
     if problems:
         raise InputRefused(problems)
     active = [one.supply for one in loaded if one.status.state is PluginState.ACTIVE]
-    _refuse_same_ids([*active, *shared])
+    _refuse_same_ids([*((str(one.provider), one) for one in active), *named])
     broken = [one.supply for one in loaded if one.status.quarantined]
     return Catalogue([*active, *shared], [one.status for one in loaded], broken)
 
@@ -173,12 +174,13 @@ def _shared(folder: str, stored: str) -> Supply:
     return read_folder(root, Provider(id=os.path.basename(root)), stored, bare)
 
 
-def _refuse_same_ids(supplies: Sequence[Supply]) -> None:
-    seen: dict[str, Provider] = {}
-    for supply in supplies:
-        other = seen.setdefault(same(supply.provider.id), supply.provider)
-        if other is not supply.provider:
-            who = f"{other}、{supply.provider}"
+def _refuse_same_ids(supplies: Sequence[tuple[str, Supply]]) -> None:
+    """Refuse two providers of one id; each comes with the name to tell it by, for a folder its path."""
+    seen: dict[str, tuple[str, Supply]] = {}
+    for name, supply in supplies:
+        other, first = seen.setdefault(same(supply.provider.id), (name, supply))
+        if first is not supply:
+            who = f"{other}、{name}"
             raise PluginFailed([problem("provider-conflict", None, plugin=supply.provider.id, providers=who)])
 
 
