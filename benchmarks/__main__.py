@@ -1,25 +1,43 @@
-"""`python -m benchmarks [warm] [cold] [growth] [--node-modules FOLDER]`: print every figure the documents quote."""
+"""Print every figure the documents quote, beside its limit: all are taken within this run, on this machine."""
 
 import argparse
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks import cold, growth, warm
+from benchmarks import cold, growth, warm, years
+from benchmarks.figures import Figure, markdown, plain
+
+BENCHMARKS: Mapping[str, Callable[[Path | None], Sequence[Figure]]] = {
+    "warm": warm.run,
+    "cold": lambda _: cold.run(),
+    "growth": lambda _: growth.run(),
+    "years": lambda _: years.run(),
+}
 
 
-def main() -> None:
-    """Run the named benchmarks, or all."""
+def main() -> int:
+    """Run the named benchmarks, or all; return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("which", nargs="*", choices=["warm", "cold", "growth"], default=[])
+    parser.add_argument("which", nargs="*", metavar="WHICH", help=f"{', '.join(BENCHMARKS)}; all without one")
     parser.add_argument("--node-modules", type=Path, help="folder with docxtemplater and pizzip; left out without it")
+    parser.add_argument("--markdown", action="store_true", help="print one Markdown table")
+    parser.add_argument("--strict", action="store_true", help="end with 1 when a limit does not hold")
     options = parser.parse_args()
-    which = options.which or ["warm", "cold", "growth"]
-    if "warm" in which:
-        print("\n".join(warm.run(options.node_modules)), flush=True)
-    if "cold" in which:
-        print("\n".join(cold.run()), flush=True)
-    if "growth" in which:
-        print("\n".join(growth.run()), flush=True)
+    unknown = set(options.which) - set(BENCHMARKS)
+    if unknown:
+        parser.error(f"no such benchmark: {', '.join(sorted(unknown))}")
+    figures: list[Figure] = []
+    for name, run in BENCHMARKS.items():
+        if options.which and name not in options.which:
+            continue
+        found = run(options.node_modules)
+        figures += found
+        if not options.markdown:
+            print(f"{name}\n{plain(found)}\n", flush=True)
+    if options.markdown:
+        print(markdown(figures))
+    return int(options.strict and not all(figure.holds for figure in figures))
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())

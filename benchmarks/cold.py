@@ -5,11 +5,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
 from benchmarks import contenders, fixture
+from benchmarks.figures import Figure
+
+FANGAN = (sys.executable, "-m", "fangan")
+PYTHON, BUILD, DOCXTPL = "bare Python", "`fangan build`", "a script with docxtpl"
 
 SCRIPT = """
 import json, sys
@@ -20,46 +25,63 @@ document.save(sys.argv[3])
 """
 
 
-def measure(
-    commands: Mapping[str, Sequence[str]], environ: Mapping[str, str], pairs: int = 21
-) -> dict[str, list[float]]:
-    """Return, per command, the milliseconds of each whole process; a failing command is an error."""
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A process: its words, what its environment holds beside ours, and the exit codes that are no failure."""
+
+    words: Sequence[str]
+    environ: Mapping[str, str] = field(default_factory=dict)
+    fine: tuple[int, ...] = (0,)
+
+    def time(self, folder: Path) -> float:
+        """Run it in a folder; return the milliseconds of the whole process."""
+        environ = {**os.environ, **self.environ}
+        start = time.perf_counter()
+        done = subprocess.run(self.words, env=environ, cwd=folder, capture_output=True, check=False)
+        taken = (time.perf_counter() - start) * 1000
+        if done.returncode not in self.fine:
+            raise RuntimeError(f"{self.words} ended with {done.returncode}: {done.stderr.decode()}")
+        return taken
+
+
+def measure(commands: Mapping[str, Command], folder: Path, pairs: int = 21) -> dict[str, list[float]]:
+    """Return, per command, the milliseconds of each whole process, all of them run in turns."""
     times: dict[str, list[float]] = {name: [] for name in commands}
     for round_ in range(pairs + 1):
         for name, command in commands.items():
-            start = time.perf_counter()
-            subprocess.run(command, env={**os.environ, **environ}, check=True, stdout=subprocess.DEVNULL)
+            taken = command.time(folder)
             if round_:  # the first fills the caches of files and of ours
-                times[name].append((time.perf_counter() - start) * 1000)
+                times[name].append(taken)
     return times
 
 
-def run() -> list[str]:
-    """Print-ready lines: milliseconds, and the ratio of each command to the one it is measured against."""
+def ratio(times: Mapping[str, Sequence[float]], one: str, other: str) -> float:
+    """Return how many times as long one command takes as another, by the rounds."""
+    return median(a / b for a, b in zip(times[one], times[other], strict=True))
+
+
+def run() -> list[Figure]:
+    """Build beside a script that uses docxtpl; help, completion and the list of plugins beside bare Python."""
     with TemporaryDirectory() as temporary:
         folder = Path(temporary)
         project = fixture.write_project(folder / "project")
         template, facts = folder / "template.docx", folder / "facts.json"
-        script = folder / "script.py"
+        script, out = folder / "script.py", str(folder / "out.docx")
         script.write_text(SCRIPT, encoding="utf-8")
         contenders.write_docxtpl_template(project, template, facts)
-        fangan = [sys.executable, "-m", "fangan"]
-        out = [str(folder / "out.docx")]
-        commands: dict[str, Sequence[str]] = {
-            "python -c pass": [sys.executable, "-c", "pass"],
-            "fangan --help": [*fangan, "--help"],
-            "fangan plugins list": [*fangan, "plugins", "list"],
-            "fangan build": [*fangan, "build", str(project), "-o", *out],
-            "docxtpl script": [sys.executable, str(script), str(template), str(facts), *out],
-        }
+        fixture.age(folder)
         environ = {"FANGAN_CACHE": str(folder / "cache"), "FANGAN_LANG": "zh_CN"}
-        times = measure(commands, environ)
         completion = {"_FANGAN_COMPLETE": "bash_complete", "COMP_WORDS": "fangan b", "COMP_CWORD": "1"}
-        times |= measure({"completion": fangan}, {**environ, **completion})
-    against = {"fangan build": "docxtpl script", "docxtpl script": "docxtpl script"}
-    lines = [f"{'cold, whole process':<24}{'ms':>9}   ratio"]
-    for name, own in times.items():
-        base = against.get(name, "python -c pass")
-        ratio = median(a / b for a, b in zip(own, times[base], strict=True))
-        lines.append(f"{name:<24}{median(own):>9.1f}{ratio:>8.2f} x {base}")
-    return lines
+        commands = {
+            PYTHON: Command([sys.executable, "-c", "pass"]),
+            "`fangan --help`": Command([*FANGAN, "--help"], environ),
+            "completing a command": Command(FANGAN, {**environ, **completion}),
+            "`fangan plugins list`": Command([*FANGAN, "plugins", "list"], environ),
+            BUILD: Command([*FANGAN, "build", str(project), "-o", out], environ),
+            DOCXTPL: Command([sys.executable, str(script), str(template), str(facts), out]),
+        }
+        times = measure(commands, project)
+    figures = [Figure(f"{name}, whole process", median(times[name]), "ms") for name in (PYTHON, DOCXTPL, BUILD)]
+    figures.append(Figure(f"{BUILD}, by {DOCXTPL}", ratio(times, BUILD, DOCXTPL), "×", 1.3))
+    small = [name for name in commands if name not in (PYTHON, BUILD, DOCXTPL)]
+    return [*figures, *(Figure(f"{name}, by {PYTHON}", ratio(times, name, PYTHON), "×", 5) for name in small)]

@@ -1,5 +1,6 @@
 """The document every contender makes: about 73 paragraphs, 3,300 characters, 26 facts and a table of 20 × 5 cells."""
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from itertools import count, cycle
@@ -69,8 +70,11 @@ def _body(section: int, sentences: Iterator[str]) -> list[str]:
     return lines
 
 
-def write_project(folder: Path, times: int = 1, variants: int = 0) -> Path:
-    """Write the plan, its outline and sections; `times` repeats the body, `variants` adds wording nobody selects."""
+def write_project(folder: Path, times: int = 1, variants: int = 0, round_: int = 0) -> Path:
+    """Write the plan with the facts of a round, its outline and sections.
+
+    `times` repeats the body, `variants` adds wording nobody selects.
+    """
     (folder / "sections").mkdir(parents=True)
     (folder / "outlines").mkdir()
     declared = "".join(f"  {name}: {{type: text, ask: {name}}}\n" for name in FACTS[:-1])
@@ -89,7 +93,7 @@ def write_project(folder: Path, times: int = 1, variants: int = 0) -> Path:
         body = ["（一）另一种写法。文字在此。", "（二）再一种写法。文字在此。"]
         scope = f"{{region: 别省/别市{number}}}"
         write_section(folder, f"s{number % len(SECTIONS)}", "别处", body, f"v{number}.md", scope)
-    _write_plan(folder)
+    _write_plan(folder, round_)
     return folder
 
 
@@ -105,9 +109,9 @@ def write_section(folder: Path, key: str, title: str, lines: list[str], name: st
     path.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
 
 
-def _write_plan(folder: Path) -> None:
-    facts = "".join(f"  {name}: {value}\n" for name, value in values(0).items())
-    table = "".join("    - {" + ", ".join(f"{k}: {v}" for k, v in row.items()) + "}\n" for row in rows(0))
+def _write_plan(folder: Path, round_: int) -> None:
+    facts = "".join(f"  {name}: {value}\n" for name, value in values(round_).items())
+    table = "".join("    - {" + ", ".join(f"{k}: {v}" for k, v in row.items()) + "}\n" for row in rows(round_))
     issue = "issue: {date: 2026-09-20, signed: 基准县人民政府办公室}\n"
     head = "outline: bench\nagency: 某省/某市/基准县\nyear: 2026\n"
     (folder / "plan.yaml").write_text(f"{head}{issue}facts:\n{facts}  明细:\n{table}", encoding="utf-8")
@@ -122,3 +126,10 @@ def composer(folder: Path) -> Composer:
 def given(round_: int) -> Mapping[str, object]:
     """Return the facts of one round as a template engine takes them."""
     return {**values(round_), "rows": rows(round_)}
+
+
+def age(folder: Path) -> None:
+    """Set all files a minute back: what was just written is not cached, as it may change again."""
+    for path in [folder, *folder.rglob("*")]:
+        stat = path.stat()
+        os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns - 60_000_000_000))

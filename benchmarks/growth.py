@@ -10,54 +10,55 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from benchmarks import fixture
+from benchmarks.cold import FANGAN, Command, measure
+from benchmarks.figures import Figure
 from fangan.assembly.composer import Composer
 from fangan.formats.docx import write
 
 VARIANTS, DISTRIBUTIONS = 1000, 500
 PEAK = """
-import resource, runpy, sys
-sys.argv[0] = "fangan"
-try:
-    runpy.run_module("fangan", run_name="__main__")
-except SystemExit:
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
 """
+"""A small process between: a child's peak counts what its parent held when it started."""
 
 
-def run() -> list[str]:
-    """Print-ready lines."""
+def run() -> list[Figure]:
+    """Take all of it with the fixture's document."""
     with TemporaryDirectory() as temporary:
         folder = Path(temporary)
         small = fixture.write_project(folder / "small")
         many = fixture.write_project(folder / "many", variants=VARIANTS)
-        _age(folder)
-        return ["growth", *_catalogue(folder, small, many), *_length(folder, small), *_memory(folder, small)]
+        long = fixture.write_project(folder / "long", times=100)
+        for number in range(DISTRIBUTIONS):
+            _distribution(folder / "site", number, plugin=number % 10 == 0)
+        fixture.age(folder)
+        length = _paired(_engine(small), _engine(long), rounds=5, each=2)
+        return [
+            *_catalogue(folder, small, many),
+            Figure("a document 100 × as long takes", length, "×", 120),
+            Figure("memory of one build at its peak", _peak(folder, small), "MB", 60),
+        ]
 
 
-def _catalogue(folder: Path, small: Path, many: Path) -> list[str]:
-    site = folder / "site"
-    for number in range(DISTRIBUTIONS):
-        _distribution(site, number, plugin=number % 10 == 0)
-    _age(folder)
-    lean = {"FANGAN_CACHE": str(folder / "lean")}
-    rich = {"FANGAN_CACHE": str(folder / "rich"), "PYTHONPATH": str(site)}
-    cold = [_process(small, folder, lean, many, rich) for _ in range(16)][1:]
-    extra = median(b - a for a, b in cold)
+def _catalogue(folder: Path, small: Path, many: Path) -> list[Figure]:
+    times = measure({"lean": _build(small, folder, "lean"), "rich": _build(many, folder, "rich")}, small, pairs=15)
+    extra = median(rich - lean for lean, rich in zip(times["lean"], times["rich"], strict=True))
     warm = _paired(_engine(small), _engine(many))
-    text = f"{VARIANTS} variants and {DISTRIBUTIONS} distributions"
-    return [f"{text}: cold {extra:+.1f} ms, warm x {warm:.3f}"]
+    crowd = f"{VARIANTS:,} variants and {DISTRIBUTIONS} distributions"
+    return [
+        Figure(f"{crowd}: a whole process takes", extra, "ms more", 60),
+        Figure(f"{crowd}: a document takes, warm", (warm - 1) * 100, "% more", 5),
+    ]
 
 
-def _process(small: Path, folder: Path, lean: dict[str, str], many: Path, rich: dict[str, str]) -> tuple[float, float]:
-    """Time one cold build of each, one after the other."""
-    return _build(small, folder, lean), _build(many, folder, rich)
-
-
-def _build(project: Path, folder: Path, environ: dict[str, str]) -> float:
-    command = [sys.executable, "-m", "fangan", "build", str(project), "-o", str(folder / "out.docx")]
-    start = time.perf_counter()
-    subprocess.run(command, env={**os.environ, **environ}, check=True, stdout=subprocess.DEVNULL)
-    return (time.perf_counter() - start) * 1000
+def _build(project: Path, folder: Path, kind: str) -> Command:
+    """Return a build with a cache of its own; the `rich` one sees the distributions."""
+    site = {"PYTHONPATH": str(folder / "site")} if kind == "rich" else {}
+    return Command(
+        [*FANGAN, "build", str(project), "-o", str(folder / "out.docx")], {"FANGAN_CACHE": str(folder / kind), **site}
+    )
 
 
 def _distribution(site: Path, number: int, plugin: bool) -> None:
@@ -96,21 +97,10 @@ def _time(turn: Callable[[], object], each: int) -> float:
     return time.perf_counter() - start
 
 
-def _length(folder: Path, small: Path) -> list[str]:
-    long = fixture.write_project(folder / "long", times=100)
-    return [f"100 x longer document: x {_paired(_engine(small), _engine(long), rounds=5, each=2):.1f}"]
-
-
-def _memory(folder: Path, small: Path) -> list[str]:
-    _build(small, folder, {"FANGAN_CACHE": str(folder / "lean")})
-    command = [sys.executable, "-c", PEAK, "build", str(small), "-o", str(folder / "out.docx")]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    unit = 1024 if sys.platform != "darwin" else 1024 * 1024
-    return [f"peak memory of one build: {int(done.stderr.split()[-1]) / unit:.1f} MB"]
-
-
-def _age(folder: Path) -> None:
-    """Set all files a minute back: what was just written is not cached, as it may change again."""
-    for path in [folder, *folder.rglob("*")]:
-        stat = path.stat()
-        os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns - 60_000_000_000))
+def _peak(folder: Path, small: Path) -> float:
+    """Return the megabytes one build takes at most, as the system counts them."""
+    build = _build(small, folder, "lean")
+    command = [sys.executable, "-c", PEAK, *build.words]
+    environ = {**os.environ, **build.environ}
+    done = subprocess.run(command, env=environ, cwd=small, capture_output=True, text=True, check=True)
+    return int(done.stdout) / (1024 if sys.platform != "darwin" else 1024 * 1024)

@@ -2,13 +2,17 @@
 
 import random
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
 from benchmarks import contenders, fixture
 from benchmarks.contenders import Contender
+from benchmarks.figures import Figure
+
+PEERS = {"docxtpl": 8, "docxtemplater": 4}
+"""Who does the same work, and how many times as long each must take."""
 
 
 def measure(turns: Mapping[str, Contender], rounds: int = 60, each: int = 5) -> dict[str, list[float]]:
@@ -27,8 +31,8 @@ def measure(turns: Mapping[str, Contender], rounds: int = 60, each: int = 5) -> 
     return times
 
 
-def run(modules: Path | None) -> list[str]:
-    """Print-ready lines: milliseconds and ratios against ours and the floor."""
+def run(modules: Path | None) -> list[Figure]:
+    """Take everybody's turns; docxtemplater's only when its modules are there."""
     with TemporaryDirectory() as folder:
         project = fixture.write_project(Path(folder) / "project")
         turns: dict[str, Contender] = {
@@ -39,9 +43,18 @@ def run(modules: Path | None) -> list[str]:
         if modules is not None:
             turns["docxtemplater"] = contenders.docxtemplater(project, modules)
         times = measure(turns)
-    lines = [f"{'warm, one document':<24}{'ms':>9}{'x fangan':>11}{'x floor':>10}"]
-    for name, own in times.items():
-        against = median(a / b for a, b in zip(own, times["fangan"], strict=True))
-        above = median(a / b for a, b in zip(own, times["floor"], strict=True))
-        lines.append(f"{name:<24}{median(own):>9.3f}{against:>11.2f}{above:>10.2f}")
-    return lines
+    ours = times["fangan"]
+    figures = [Figure("one document, from facts to bytes", median(ours), "ms")]
+    figures.extend(
+        Figure(f"{peer} takes, for the same document", _ratio(times[peer], ours), "×", limit, at_least=True)
+        for peer, limit in PEERS.items()
+        if peer in times
+    )
+    return [
+        *figures,
+        Figure("one document, by the floor: deflating and framing it", _ratio(ours, times["floor"]), "×", 5),
+    ]
+
+
+def _ratio(one: Sequence[float], other: Sequence[float]) -> float:
+    return median(a / b for a, b in zip(one, other, strict=True))
