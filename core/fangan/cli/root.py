@@ -15,6 +15,8 @@ from fangan.cli.language import _, speaking
 from fangan.cli.lazy import Lazy
 from fangan.cli.table import ABOUT, COMMANDS, COMPLETE_VARIABLE, VERSION_OPTION
 
+__all__ = ["COMMANDS", "COMPLETE_VARIABLE", "Root", "root"]
+
 
 class Root(Lazy):
     """The whole command line: every way a run can end leads to a documented exit code."""
