@@ -1,5 +1,6 @@
 """A plan under another takes over what is shared and accounts for every departure."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,9 +11,8 @@ from fangan.formats.docx import write
 from fangan.model.problem import FanganError, Problem, Severity
 from fangan.plugins.catalogue import build_catalogue
 from fangan.sources.plan_file import load_plan
-from fangan.superior.compose import compose_superior
+from fangan.superior.adopt import adopt
 from fangan.superior.departures import departures
-from fangan.superior.inherit import inherited
 
 NO_PLUGINS = {"FANGAN_PLUGINS": "", "FANGAN_CACHE": "off"}
 Change = Callable[[str, str, str], None]
@@ -27,12 +27,13 @@ def _alone(monkeypatch: pytest.MonkeyPatch) -> None:
 def report(folder: Path) -> tuple[list[str], list[Problem]]:
     """Compose the county's plan under the city's: its paragraphs, and everything that is told."""
     plan = load_plan(folder / "plan.yaml")
-    above = compose_superior(plan, folder)
-    composer = Composer(build_catalogue(own=folder), plan)
-    facts, notes = inherited(above.program, above.document.manifest.facts, composer.program, plan.facts, above.name)
-    document = composer.compose(facts).document
-    found = departures(above, document, composer.program, composer.bind(facts).values)
-    return [getattr(block, "text", "") for block in document.text.blocks], [*notes, *found]
+    catalogue = build_catalogue(own=folder)
+    adopted = adopt(plan, catalogue, folder)
+    composer = Composer(catalogue, adopted.plan)
+    document = composer.compose().document
+    assert adopted.superior is not None
+    found = departures(adopted.superior, document, composer.program, composer.bind().values)
+    return [getattr(block, "text", "") for block in document.text.blocks], [*adopted.notes, *found]
 
 
 def codes(folder: Path) -> list[str]:
@@ -103,3 +104,16 @@ def test_two_plans_under_each_other_are_refused(plans: Path) -> None:
     with pytest.raises(FanganError) as refused:
         report(plans / "county")
     assert refused.value.problems[-1].code == "under-circle"
+
+
+def test_what_comes_down_comes_from_the_top(plans: Path) -> None:
+    shutil.copytree(plans / "city", plans / "province")
+    province = plans / "province" / "plan.yaml"
+    province.write_text(
+        province.read_text(encoding="utf-8").replace("agency: 甲省/乙市", "agency: 甲省"), encoding="utf-8"
+    )
+    city = plans / "city" / "plan.yaml"
+    text = city.read_text(encoding="utf-8").replace("{主题: 同心同行, 截止: 2026-10-20, 人数: 30}", "{人数: 30}")
+    city.write_text(text + "under: ../province/plan.yaml\n", encoding="utf-8")
+    texts, _ = report(plans / "county")
+    assert texts[1] == "围绕同心同行，20人参加，10月20日前完成。"

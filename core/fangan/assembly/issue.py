@@ -44,7 +44,7 @@ def masthead(plan: Plan, agency: Agency, form: Form) -> Masthead | None:
         marks=marks,
         word=word if len(marks) > 1 else "",
         number=issue.number or blank("发文字号"),
-        signatories=issue.signatory,
+        signatories=issue.signatory if form is Form.NOTICE else (),
         copies=issue.copies,
         secrecy=issue.secrecy,
         urgency=issue.urgency,

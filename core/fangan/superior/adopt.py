@@ -1,4 +1,7 @@
-"""Take a plan as its superior leaves it: with the facts that come down, ready to be composed like any other."""
+"""Take a plan as its superior leaves it: with the facts that come down, ready to be composed like any other.
+
+The superior may stand under a plan of its own, and so on up; each is taken the same way.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -6,11 +9,16 @@ from pathlib import Path
 
 from fangan.assembly.composer import Composer
 from fangan.model.plan import Plan
-from fangan.model.problem import Problem
-from fangan.plugins.catalogue import Catalogue
-from fangan.superior.compose import compose_superior
+from fangan.model.problem import FanganError, InputRefused, Place, Problem, problem
+from fangan.plugins.catalogue import Catalogue, build_catalogue
+from fangan.provenance.manifest import plan_of, read_built
+from fangan.sources.plan_file import find_plan, load_plan
 from fangan.superior.departures import Superior
 from fangan.superior.inherit import inherited
+
+_BUILT = (".docx", ".json")
+HIGHEST = 9
+"""Plans above a plan: the country has five levels; whoever needs more has made a mistake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +30,43 @@ class Adopted:
     notes: tuple[Problem, ...] = ()
 
 
-def adopt(plan: Plan, catalogue: Catalogue, folder: Path, folders: Sequence[str] = ()) -> Adopted:
-    """Compose the superior that `plan.under` names and let its shared facts come down; errors as `compose_superior`."""
+def adopt(
+    plan: Plan, catalogue: Catalogue, folder: Path, folders: Sequence[str] = (), below: tuple[Path, ...] = ()
+) -> Adopted:
+    """Compose the superior that `plan.under` names, relative to `folder`, and let its shared facts come down.
+
+    `folders` are further shared folders; `below` are the folders of the plans under this one. Raises InputRefused
+    `under-unusable` with the causes.
+    """
     if not plan.under:
         return Adopted(plan)
-    above = compose_superior(plan, folder, folders)
+    try:
+        above = _superior(folder / plan.under, folders, (*below, folder.resolve()))
+    except FanganError as error:
+        raise InputRefused([problem("under-unusable", plan.place, path=plan.under), *error.problems]) from error
     program = Composer(catalogue, plan).program
     raws = above.document.manifest.facts
     facts, notes = inherited(above.program, raws, program, plan.facts, above.name)
     return Adopted(replace(plan, facts=facts), above, tuple(notes))
+
+
+def _superior(path: Path, folders: Sequence[str], below: tuple[Path, ...]) -> Superior:
+    """Compose a superior as a draft: one with gaps binds by what it has."""
+    superior, own = _read(path)
+    if (own and own.resolve() in below) or len(below) > HIGHEST:
+        raise InputRefused([problem("under-circle", Place(str(path)))])
+    catalogue = build_catalogue(own=own, folders=folders)
+    if own:
+        superior = adopt(superior, catalogue, own, folders, below).plan
+    composer = Composer(catalogue, superior)
+    document = composer.compose(draft=True).document
+    name = "".join(document.text.title)
+    return Superior(name=name, document=document, program=composer.program, values=composer.bind().values)
+
+
+def _read(path: Path) -> tuple[Plan, Path | None]:
+    """Return the superior's plan and the folder of its own wording, None for a built file, which has all its facts."""
+    if path.suffix.lower() in _BUILT:
+        return plan_of(read_built(path).manifest, str(path)), None
+    file = find_plan(path)
+    return load_plan(file), file.parent
