@@ -5,12 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fangan.assembly.composer import Composer
-from fangan.checks.plugins import hold as hold_checks
-from fangan.checks.run import refuse_outdated
-from fangan.cli.locking import hold
+from fangan.cli.examining import examine
 from fangan.cli.naming import formats_of, target
 from fangan.cli.project import Project, gather_facts, open_project
-from fangan.cli.subordination import departures
 from fangan.formats import registry
 from fangan.formats.files import write_whole
 from fangan.model.document import Document
@@ -69,14 +66,8 @@ def _build(plan: str, wish: Wish, taken: dict[Path, str]) -> Outcome:
     facts = gather_facts(project.plan, wish.facts_file, wish.assignments)
     composition = composer.compose(facts, draft=wish.draft)
     document = composition.document
-    outdated = refuse_outdated(project.catalogue, document, project.plan)
-    locked = hold(project.folder, document.manifest, strictly=wish.locked)
-    problems = (*project.set_aside, *project.notes, *composition.problems, *outdated, *locked)
-    problems = (
-        *problems,
-        *departures(project, composer, document, facts),
-        *hold_checks(document, project.catalogue.checks()),
-    )
+    wrong_with_it = examine(project, composer, document, facts, locked=wish.locked)
+    problems = (*project.set_aside, *project.notes, *composition.problems, *wrong_with_it)
     if any(one.name == "pdf" for one in formats):
         from fangan.formats.pdf import font_problems
 

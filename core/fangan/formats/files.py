@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import stat
 import time
 from contextlib import suppress
@@ -34,7 +33,7 @@ def write_whole(path: Path, data: bytes) -> None:
         try:
             _write_synced(temporary, data)
             with suppress(OSError):
-                shutil.copymode(target, temporary)
+                os.chmod(temporary, stat.S_IMODE(os.stat(target).st_mode))
             _replace(temporary, target)
         finally:
             with suppress(FileNotFoundError):

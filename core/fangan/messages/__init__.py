@@ -4,11 +4,10 @@ Each room's messages stand in a module of their own, in `MESSAGES`; `catalogue.m
 `translation` turns it into Chinese. The English text is the gettext msgid.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """What is wrong, and what to do about it.
 
     Both are sentences without their last full stop; the renderer sets the language's own. `{name}` stands for a value

@@ -123,6 +123,13 @@ class Catalogue:
         """List the terms of all providers."""
         return [term for supply in self.supplies for term in supply.terms]
 
+    def terms_in(self, text: str) -> list[Term]:
+        """List the terms whose words occur in a text; the others are not even built."""
+        found = []
+        for supply in self.supplies:
+            found += [supply.terms[at] for at, words in enumerate(supply.terms.names()) if words in text]
+        return found
+
     def formats(self) -> list[Format]:
         """List the formats plugins add."""
         return [one for supply in self.supplies for one in supply.formats]
