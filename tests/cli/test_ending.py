@@ -8,7 +8,7 @@ import click
 import pytest
 
 from fangan.cli.ending import ending
-from fangan.model.problem import InputRefused, OutputFailed, PluginFailed, UsageRefused, problem
+from fangan.model.problem import ExitCode, InputRefused, OutputFailed, PluginFailed, UsageRefused, problem
 
 
 def raising(error):
@@ -146,3 +146,19 @@ def test_several_plans_show_their_progress_on_a_terminal_only(machine):
     assert b"100%" in said
     assert process.stdout.decode().startswith("out/甲县")
     assert b"%" not in machine.python(*words).stderr
+
+
+def test_an_interruption_while_importing_ends_like_any_other() -> None:
+    code = (
+        "import sys\n"
+        "class Impatient:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'fangan.cli.root':\n"
+        "            raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Impatient())\n"
+        "sys.argv = ['fangan', 'doctor']\n"
+        "from fangan.cli.main import main\n"
+        "main()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (ExitCode.INTERRUPTED, b"")

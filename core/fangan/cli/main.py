@@ -4,6 +4,9 @@ import gc
 import os
 import sys
 
+INTERRUPTED = 130
+"""ExitCode.INTERRUPTED, without importing it."""
+
 
 def main() -> None:
     """Run the command line with the process's own arguments and end with an exit code of docs/design.md §10."""
@@ -13,8 +16,10 @@ def main() -> None:
     text = answer(sys.argv[1:], os.environ)
     if text is not None and _printed(text):
         return
-    from fangan.cli.root import root
-
+    try:
+        from fangan.cli.root import root
+    except KeyboardInterrupt:  # a person who is quicker than our imports
+        raise SystemExit(INTERRUPTED) from None
     root.main(prog_name="fangan")
 
 
