@@ -74,7 +74,8 @@ class Command(click.Command):
         try:
             rest = super().parse_args(ctx, args)
         except click.MissingParameter as error:
-            ctx.fail(_("“{name}” is missing.").format(name=error.param.get_error_hint(ctx) if error.param else ""))
+            name = error.param.get_error_hint(ctx) if error.param else ""
+            ctx.fail(_("“{name}” is missing.").format(name=name.strip("'")))  # click quotes options itself
         except click.UsageError as error:
             error.ctx = error.ctx or ctx  # click's parser does not say which command it was reading for
             raise
