@@ -80,6 +80,8 @@ def test_a_reader_that_leaves_ends_the_run_quietly(machine):
 def test_an_interrupt_ends_with_130_and_one_line(machine):
     program = (
         "import os, signal, click\nfrom fangan.cli.ending import ending\n"
+        # a shell that runs its tests in the background has them ignore the signal
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "def run():\n    os.kill(os.getpid(), signal.SIGINT)\n    import time\n    time.sleep(30)\n"
         "raise SystemExit(ending(run))\n"
     )
