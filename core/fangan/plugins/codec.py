@@ -69,7 +69,8 @@ def pack(value: object) -> Packed:
 def unpack(data: Packed) -> Any:
     """Turn JSON data from `pack` back into the record."""
     if isinstance(data, list):
-        return _MAKERS[data[0]](*map(unpack, data[1:]))
+        # most of what a record holds is text: it needs no call of its own
+        return _MAKERS[data[0]](*[one if type(one) is str else unpack(one) for one in data[1:]])
     if isinstance(data, dict):
         return {key: unpack(inner) for key, inner in data.items()}
     return data
