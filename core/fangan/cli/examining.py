@@ -7,7 +7,7 @@ from fangan.checks.words import all_words
 from fangan.cli.project import Project
 from fangan.model.document import Document
 from fangan.model.plan import Given
-from fangan.model.problem import Problem
+from fangan.model.problem import InputRefused, Problem, Severity
 
 
 def examine(
@@ -15,8 +15,8 @@ def examine(
 ) -> tuple[Problem, ...]:
     """Return what is wrong with a document: old wording, another wording than locked, departures, plugins' checks.
 
-    Raises InputRefused where the wording may not be used at all or is not the locked one, PluginFailed for a check
-    that cannot run.
+    Raises InputRefused where the wording may not be used at all, is not the locked one, or where a final plan departs
+    from its superior's without leave; PluginFailed for a check that cannot run.
     """
     return (
         *_outdated(project, document),
@@ -49,6 +49,8 @@ def _others(project: Project, composer: Composer, document: Document, facts: Map
         from fangan.cli.subordination import departures
 
         found += departures(project, composer, document, facts)
+        if not document.draft and any(one.severity is Severity.ERROR for one in found):
+            raise InputRefused(found)
     checks = project.catalogue.checks()
     if checks:
         from fangan.checks.plugins import hold as hold_checks
