@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from page_image import shrink
+from shares import Passage, Share, digest, length, passages, printed_lines, share_of
 
 from fangan.assembly.composer import Composer
 from fangan.formats import pdf
@@ -23,7 +24,6 @@ from fangan.model.document import Document
 from fangan.plugins.catalogue import build_catalogue
 from fangan.sources.plan_file import load_plan
 from fangan.superior.adopt import adopt
-from fangan.testing.shares import Passage, Share, digest, length, passages, printed_lines, share_of
 
 ROOT = Path(__file__).parents[1]
 SAMPLES, PAGE, IMAGES = ROOT / "samples", ROOT / "docs" / "samples.md", ROOT / "docs" / "images" / "samples"

@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
-from fangan.checks.matcher import Matcher
 from fangan.checks.rule import Grade
 from fangan.checks.terms import NO_LONGER_USED, NOT_YET_USED, OUT_OF_PERIOD
+from fangan.chinese.lexicon.terms import Matcher
 from fangan.model.event import Term
 from fangan.model.problem import Place, Severity
 from fangan.model.validity import ALWAYS, Validity

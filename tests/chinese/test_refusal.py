@@ -1,7 +1,7 @@
 import pytest
 
+from fangan.chinese.messages import MESSAGES
 from fangan.chinese.refusal import Refusal
-from fangan.messages.chinese import MESSAGES
 from fangan.messages.render import fill
 from fangan.model.problem import Place
 

@@ -8,7 +8,7 @@ import pytest
 
 from fangan.assembly.composer import Composer
 from fangan.formats.docx import write
-from fangan.formats.docx.reading import read_docx
+from fangan.formats.docx.read.opening import read_docx
 from fangan.formats.json_document import write as write_json
 from fangan.model.document import Document
 from fangan.model.problem import InputRefused

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from fangan.checks.ordinals import ordinals
 from fangan.checks.passage import Kind
 from fangan.checks.rule import Finding, Grade, Rule
 from fangan.checks.subject import Subject
+from fangan.chinese.lexicon.ordinals import ordinals
 from fangan.messages.translation import mark
 
 ORDINAL_FORM = Rule("consistency/ordinal-form", mark("The ordinals of one event are all in hanzi, or all in digits"))

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from fangan.checks.history import quotes_history
-from fangan.checks.matcher import Match, Matcher
 from fangan.checks.passage import Kind, Passage
 from fangan.checks.rule import Finding, Grade, Rule
 from fangan.checks.subject import Subject
+from fangan.chinese.lexicon.terms import Match, Matcher
 from fangan.messages.translation import mark
 from fangan.model.event import Term
 from fangan.model.plan import Plan

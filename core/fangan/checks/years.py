@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator
 
 from fangan.checks.history import NUMBER, inside, periods, title_spans
-from fangan.checks.ordinals import ordinals
 from fangan.checks.passage import Kind, Passage
 from fangan.checks.rule import Finding, Grade, Rule
 from fangan.checks.subject import Subject
+from fangan.chinese.lexicon.ordinals import ordinals
 from fangan.messages.translation import mark
 
 STALE_YEAR = Rule("years/stale-year", mark("A year in the text is the plan's, a fact's, or history"))

@@ -4,7 +4,7 @@ from fangan.model.problem import Place, Problem, problem
 
 
 class Refusal(ValueError):
-    """`code` and `values` name a message of `fangan.messages.chinese`."""
+    """`code` and `values` name a message of `fangan.chinese.messages`."""
 
     def __init__(self, code: str, /, **values: object) -> None:
         self.code = code

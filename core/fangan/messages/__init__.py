@@ -1,6 +1,6 @@
 """Every sentence fangan says of a problem, keyed by the problem's stable code.
 
-Each room's messages stand in a module of their own, in `MESSAGES`; `catalogue.message` finds one, `render` prints it,
+Each room says its own in `<room>/messages.py`, in `MESSAGES`; `catalogue.message` finds one, `render` prints it,
 `translation` turns it into Chinese. The English text is the gettext msgid.
 """
 

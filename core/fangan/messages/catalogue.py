@@ -9,7 +9,6 @@ ROOMS = (
     "cli",
     "provenance",
     "formats",
-    "docx",
     "years",
     "checks",
     "compare",
@@ -17,7 +16,7 @@ ROOMS = (
     "plugins",
     "sources",
     "chinese",
-    "testing",
+    "kit",
 )
 FOREIGN = Message("{what}", "{remedy}")
 """For the codes of plugins: their problems bring their own sentences as values."""
@@ -25,7 +24,7 @@ FOREIGN = Message("{what}", "{remedy}")
 
 def room_messages(room: str) -> Mapping[str, Message]:
     """Return the messages of one room by code."""
-    found: Mapping[str, Message] = import_module(f"fangan.messages.{room}").MESSAGES
+    found: Mapping[str, Message] = import_module(f"fangan.{room}.messages").MESSAGES
     return found
 
 

@@ -27,7 +27,7 @@ def read_built(path: Path) -> Built:
     """Read what a built .docx or .json says of itself; raises OutputFailed or InputRefused as their readers do."""
     if path.suffix.lower() == ".json":
         return _from_json(path)
-    from fangan.formats.docx.reading import read_docx  # lxml is for those who open a .docx
+    from fangan.formats.docx.read.opening import read_docx  # lxml is for those who open a .docx
 
     document = read_docx(path)
     return Built(document.manifest, document.draft)

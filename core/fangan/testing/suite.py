@@ -6,11 +6,11 @@ from functools import cache
 
 import pytest
 
+from fangan.kit.rules import RULES, examine
+from fangan.kit.subject import open_subject
 from fangan.messages.render import render
 from fangan.messages.translation import translator
 from fangan.model.problem import Problem, Severity
-from fangan.testing.rules import RULES, examine
-from fangan.testing.subject import open_subject
 
 
 def make_suite(name: str) -> Callable[..., None]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fangan.years.extents import Entry, Extent, read_extents
+from fangan.sources.editing.extents import Entry, Extent, read_extents
+from fangan.sources.editing.rewrite import Rewrite
 from fangan.years.report import Fate
-from fangan.years.rewrite import Rewrite
 
 TO_DO = "待填；上年："
 OPTIONAL = "可不填；上年："

@@ -12,8 +12,8 @@ from fangan.assembly.specs import gather_specs
 from fangan.model.plan import Plan
 from fangan.model.problem import FanganError, InputRefused, Place, Problem, Severity, problem
 from fangan.plugins.catalogue import Catalogue
+from fangan.sources.editing.extents import read_extents
 from fangan.sources.plan_file import read_plan
-from fangan.years.extents import read_extents
 from fangan.years.facts import Deriver, Specs, derived_fates, fates
 from fangan.years.files import own_files, read_file, refuse_target
 from fangan.years.plan_text import roll_text

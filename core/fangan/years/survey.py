@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 
 from fangan.model.problem import Place
-from fangan.years.extents import Extent, Lines, read_extents
+from fangan.sources.editing.extents import Extent, Lines, read_extents
 from fangan.years.report import Suspect
 from fangan.years.suspects import find_suspects
 

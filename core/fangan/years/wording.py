@@ -7,9 +7,9 @@ from dataclasses import replace
 from fangan.assembly.items import SourcedPart
 from fangan.assembly.select import Selection
 from fangan.checks.history import quotes_history
-from fangan.checks.matcher import Matcher
 from fangan.checks.passage import Kind
 from fangan.checks.terms import grade_of
+from fangan.chinese.lexicon.terms import Matcher
 from fangan.model.fact import Raw
 from fangan.model.plan import Plan
 from fangan.model.problem import Place

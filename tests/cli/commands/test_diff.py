@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from fangan.cli.root import root
-from fangan.formats.docx.reading import read_docx
+from fangan.formats.docx.read.opening import read_docx
 
 NEXT = """\
 outline: day

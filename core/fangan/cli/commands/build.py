@@ -11,7 +11,7 @@ from fangan.cli.command import command as declare
 from fangan.messages.translation import mark
 
 if TYPE_CHECKING:
-    from fangan.cli.building import Outcome
+    from fangan.app.building import Outcome
     from fangan.model.problem import Problem
 
 
@@ -58,8 +58,8 @@ def command(
     """Build every plan and say what became of it."""
     from pathlib import Path
 
-    from fangan.cli.building import Wish, build
-    from fangan.cli.project import read_assignments
+    from fangan.app.building import Wish, build
+    from fangan.app.project import read_assignments
     from fangan.cli.talk import print_json
 
     read_assignments(assignments)  # a word that is no assignment is told once, not for every plan

@@ -43,9 +43,9 @@ def command(
     as_json: bool,
 ) -> int:
     """Compose the plan as a draft, run the rules, print what they find."""
+    from fangan.app.project import gather_facts, open_project
     from fangan.assembly.composer import Composer
     from fangan.checks.run import run_checks
-    from fangan.cli.project import gather_facts, open_project
     from fangan.cli.talk import as_rows, print_json, say, tell
     from fangan.model.problem import ExitCode
 

@@ -74,13 +74,13 @@ def _read(path: str, folders: tuple[str, ...], *, draft: bool) -> "Document":
 
     suffix = Path(path).suffix.lower()
     if suffix == ".docx" and not Path(path).is_dir():
-        from fangan.formats.docx.reading import read_docx
+        from fangan.formats.docx.read.opening import read_docx
 
         return read_docx(Path(path))
     if suffix not in ("", ".yaml", ".yml") and Path(path).is_file():
         raise InputRefused([problem("compare-input", Place(path))])
+    from fangan.app.project import open_project
     from fangan.assembly.composer import Composer
-    from fangan.cli.project import open_project
 
     project = open_project(path, folders)
     return Composer(project.catalogue, project.plan).compose(draft=draft).document
@@ -97,7 +97,7 @@ def _refuse_output(output: str, inputs: tuple[str, str]) -> None:
 
 
 def _write(comparison: "Comparison", path: Path, folders: tuple[str, ...]) -> None:
-    from fangan.formats.docx.revisions import write_revisions
+    from fangan.formats.docx.revise.revisions import write_revisions
     from fangan.formats.files import write_whole
     from fangan.plugins.catalogue import build_catalogue
 

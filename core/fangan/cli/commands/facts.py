@@ -48,9 +48,9 @@ def command(
     as_json: bool,
 ) -> int:
     """Survey the facts and print them."""
+    from fangan.app.project import gather_facts, open_project
     from fangan.assembly.composer import Composer
     from fangan.assembly.survey import survey_facts
-    from fangan.cli.project import gather_facts, open_project
     from fangan.cli.talk import as_rows, print_json, tell
     from fangan.model.problem import ExitCode, Severity
 

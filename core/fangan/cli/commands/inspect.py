@@ -70,7 +70,7 @@ def _paragraphs(file: "object", wanted: str, as_json: bool) -> int:
     from pathlib import Path
 
     from fangan.cli.talk import print_json
-    from fangan.formats.docx.reading import read_docx
+    from fangan.formats.docx.read.opening import read_docx
     from fangan.model.problem import InputRefused, Place, problem
     from fangan.provenance.origin import locate
 

@@ -19,10 +19,10 @@ from fangan.messages.translation import mark
 @json_option
 def command(plan: str, folders: tuple[str, ...], dry_run: bool, as_json: bool) -> int:
     """Compose the plan as a draft, compare with the lock there is, and write the new one."""
+    from fangan.app.locking import differences, lock_path
+    from fangan.app.project import open_project
     from fangan.assembly.composer import Composer
     from fangan.cli.language import _
-    from fangan.cli.locking import differences, lock_path
-    from fangan.cli.project import open_project
     from fangan.cli.talk import as_rows, print_json, say, tell
     from fangan.formats.files import write_whole
     from fangan.model.problem import Severity

@@ -72,9 +72,9 @@ def command(
 
 def _list(catalogue: "Catalogue", as_json: bool) -> None:
     """List the outlines and how many agencies are known."""
+    from fangan.app.project import softened
     from fangan.cli.formatter import columns
     from fangan.cli.language import _
-    from fangan.cli.project import softened
     from fangan.cli.talk import as_rows, print_json, say, tell
 
     outlines = [catalogue.outline(id_) for id_ in catalogue.outlines.ids()]

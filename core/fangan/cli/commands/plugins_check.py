@@ -25,10 +25,10 @@ def command(name: str, as_json: bool) -> int:
     """Examine the plugin and print one line a finding."""
     from fangan.cli.language import _
     from fangan.cli.talk import as_rows, print_json, say
+    from fangan.kit.rules import examine
+    from fangan.kit.subject import open_subject
     from fangan.messages.render import render
     from fangan.model.problem import ExitCode, Severity
-    from fangan.testing.rules import examine
-    from fangan.testing.subject import open_subject
 
     subject = open_subject(name)
     found = examine(subject)

@@ -8,7 +8,7 @@ from fangan.cli.command import command as declare
 from fangan.cli.command import json_option, option, sections_option
 
 if TYPE_CHECKING:
-    from fangan.testing.drift import Override
+    from fangan.kit.drift import Override
 
 
 @declare(
@@ -24,9 +24,9 @@ def command(bare: bool, folders: tuple[str, ...], as_json: bool) -> int:
     """Compare every override with its base and print those that drifted."""
     from fangan.cli.language import _
     from fangan.cli.talk import as_rows, print_json, say, tell
+    from fangan.kit.drift import survey
     from fangan.model.problem import ExitCode
     from fangan.plugins.catalogue import build_catalogue
-    from fangan.testing.drift import survey
 
     catalogue = build_catalogue(folders=folders)
     found = survey(catalogue)

@@ -25,7 +25,7 @@ def command(folder: str, id_: str | None, name: str | None, agency: str | None, 
 
     from fangan.cli.language import _
     from fangan.cli.talk import print_json, say
-    from fangan.testing.scaffold import make_plugin, make_wish
+    from fangan.kit.scaffold import make_plugin, make_wish
 
     path = Path(folder)
     wish = make_wish(path, id_, name, agency)

@@ -42,8 +42,8 @@ def command(plan: str, year: int, output: str | None, dry_run: bool, folders: tu
     """Roll, write the folder, print the report."""
     from pathlib import Path
 
+    from fangan.app.project import open_project
     from fangan.cli.language import _
-    from fangan.cli.project import open_project
     from fangan.cli.talk import print_json, say, tell
     from fangan.messages.translation import CHINESE, translator
     from fangan.model.problem import ExitCode

@@ -36,7 +36,7 @@ def command(
     """Gather the variants and print them."""
     from pathlib import Path
 
-    from fangan.cli.project import softened
+    from fangan.app.project import softened
     from fangan.cli.talk import as_rows, print_json, tell
     from fangan.plugins.catalogue import build_catalogue
     from fangan.sources.plan_file import find_plan

@@ -18,9 +18,9 @@ from fangan.messages.translation import mark
 @json_option
 def command(plan: str, folders: tuple[str, ...], as_json: bool) -> int:
     """Compose both plans as drafts and print the report."""
+    from fangan.app.project import open_project
+    from fangan.app.subordination import report
     from fangan.cli.language import _
-    from fangan.cli.project import open_project
-    from fangan.cli.subordination import report
     from fangan.cli.talk import as_rows, print_json, say, tell
     from fangan.model.problem import ExitCode, Severity
 

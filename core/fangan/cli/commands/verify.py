@@ -43,7 +43,7 @@ def _changes(path: "object", document: "object") -> list[str]:
     """Return the paragraphs of the file that a build does not give, and those it gives instead."""
     from pathlib import Path
 
-    from fangan.formats.docx.reading import read_docx
+    from fangan.formats.docx.read.opening import read_docx
     from fangan.model.document import Document
     from fangan.provenance.origin import blocks
 

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 @json_option
 def command(plan: str, target: str | None, folders: tuple[str, ...], as_json: bool) -> int:
     """Survey the selection and print every decision."""
+    from fangan.app.project import open_project
     from fangan.assembly.select import survey_selection
-    from fangan.cli.project import open_project
     from fangan.cli.talk import as_rows, print_json, tell
     from fangan.model.problem import ExitCode, Severity
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from fangan.formats.docx.table import column_widths
+from fangan.formats.columns import column_widths
 from fangan.formats.html.lines import break_lines
 from fangan.formats.html.markup import inline, paragraph, styled
 from fangan.formats.html.paginate import Group, Strip

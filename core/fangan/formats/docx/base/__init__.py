@@ -1,1 +1,1 @@
-"""The fixed parts of every .docx: plain XML, written by `python -m fangan.formats.docx.author`; do not edit by hand."""
+"""The fixed parts of every .docx: plain XML that `python -m fangan.formats.docx.base.author` writes."""

@@ -1,0 +1,59 @@
+"""What is held against a finished document before it is written; what a document does not need is not imported."""
+
+from collections.abc import Mapping
+
+from fangan.app.project import Project
+from fangan.assembly.composer import Composer
+from fangan.checks.words import all_words
+from fangan.model.document import Document
+from fangan.model.plan import Given
+from fangan.model.problem import InputRefused, Problem, Severity
+
+
+def examine(
+    project: Project, composer: Composer, document: Document, facts: Mapping[str, Given], *, locked: bool
+) -> tuple[Problem, ...]:
+    """Return what is wrong with a document: old wording, another wording than locked, departures, plugins' checks.
+
+    Raises InputRefused where the wording may not be used at all, is not the locked one, or where a final plan departs
+    from its superior's without leave; PluginFailed for a check that cannot run.
+    """
+    return (
+        *_outdated(project, document),
+        *_locked(project, document, locked),
+        *_others(project, composer, document, facts),
+    )
+
+
+def _outdated(project: Project, document: Document) -> tuple[Problem, ...]:
+    """Hold the text against the terms; only where one is out of its period are the rules needed, which know history."""
+    terms, day = project.catalogue.terms_in(all_words(document)), project.plan.date
+    if all(term.valid.covers(day) for term in terms):
+        return ()
+    from fangan.checks.run import refuse_outdated
+
+    return refuse_outdated(project.catalogue, document, project.plan)
+
+
+def _locked(project: Project, document: Document, strictly: bool) -> list[Problem]:
+    if not strictly and not (project.folder / "plan.lock").is_file():
+        return []
+    from fangan.app.locking import hold
+
+    return hold(project.folder, document.manifest, strictly=strictly)
+
+
+def _others(project: Project, composer: Composer, document: Document, facts: Mapping[str, Given]) -> list[Problem]:
+    found: list[Problem] = []
+    if project.superior:
+        from fangan.app.subordination import departures
+
+        found += departures(project, composer, document, facts)
+        if not document.draft and any(one.severity is Severity.ERROR for one in found):
+            raise InputRefused(found)
+    checks = project.catalogue.checks()
+    if checks:
+        from fangan.checks.plugins import hold as hold_checks
+
+        found += hold_checks(document, checks)
+    return found

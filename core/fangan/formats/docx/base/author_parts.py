@@ -1,0 +1,94 @@
+"""The small fixed parts of our .docx as XML; written by `author`, never read at run time."""
+
+from collections.abc import Iterable
+
+from fangan.formats.docx.write.drawing import NAMESPACES, rule
+from fangan.formats.sheet import THICK_RULE, THIN_RULE, mm
+
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+_STORE = "{6B1F6C52-3A0B-5E0E-9F5B-0B7A3F0C9704}"
+"""Identity of the customXml store that holds our manifest; any fixed GUID will do."""
+MANIFEST_NAMESPACE = "urn:fangan:manifest:1"
+
+
+def _relationships(targets: Iterable[tuple[str, str]]) -> str:
+    rows = "".join(
+        f'<Relationship Id="rId{at}" Type="{kind}" Target="{target}"/>' for at, (kind, target) in enumerate(targets, 1)
+    )
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{rows}</Relationships>'
+
+
+def _document_rels(letter: bool) -> str:
+    kinds = [("styles", "styles.xml"), ("settings", "settings.xml"), ("fontTable", "fontTable.xml")]
+    kinds += [("footer", "footer1.xml"), ("footer", "footer2.xml"), ("customXml", "../customXml/item1.xml")]
+    if letter:
+        kinds.append(("footer", "footer3.xml"))
+    return _relationships((f"{_OFFICE}/relationships/{kind}", target) for kind, target in kinds)
+
+
+def _content_types(letter: bool) -> str:
+    parts = {"styles": "styles", "settings": "settings", "fontTable": "fontTable"}
+    parts |= {"footer1": "footer", "footer2": "footer"}
+    if letter:
+        parts["footer3"] = "footer"
+    overrides = {"word/document.xml": f"{_WORD}.document.main+xml"}
+    overrides |= {f"word/{name}.xml": f"{_WORD}.{kind}+xml" for name, kind in parts.items()}
+    overrides["docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"
+    overrides["customXml/itemProps1.xml"] = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+    rows = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in overrides.items())
+    return (
+        f'<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{rows}</Types>'
+    )
+
+
+def _footer(indent: str, align: str) -> str:
+    """One side's page number: — 1 —, one character in from the outer edge (7.5)."""
+    return f"""<w:ftr {_W}><w:p><w:pPr><w:pStyle w:val="Footer"/>{indent}<w:jc w:val="{align}"/></w:pPr>
+<w:r><w:t xml:space="preserve">— </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>
+<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>
+<w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>
+<w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p></w:ftr>"""
+
+
+# 10.1: 170 mm of red, thin over thick, the thick one 20 mm above the lower edge of the page
+_FOOTER_FIRST = (
+    f'<w:ftr {_W} {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>'
+    f"{rule(901, '红色双线细', (mm(20), mm(276), mm(170)), THIN_RULE)}"
+    f"{rule(902, '红色双线粗', (mm(20), mm(277), mm(170)), THICK_RULE)}</w:p></w:ftr>"
+)
+
+_SETTINGS = f"""<w:settings {_W}><w:zoom w:percent="100"/><w:evenAndOddHeaders/>
+<w:characterSpacingControl w:val="doNotCompress"/>
+<w:compat><w:doNotExpandShiftReturn/>
+<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>
+<w:themeFontLang w:val="zh-CN" w:eastAsia="zh-CN"/>
+<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>"""
+
+FIXED = {
+    "content_types.xml": _content_types(letter=False),
+    "content_types_letter.xml": _content_types(letter=True),
+    "rels.xml": _relationships(
+        (
+            (f"{_OFFICE}/relationships/officeDocument", "word/document.xml"),
+            (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+        )
+    ),
+    "document_rels.xml": _document_rels(letter=False),
+    "document_rels_letter.xml": _document_rels(letter=True),
+    "item_rels.xml": _relationships(((f"{_OFFICE}/relationships/customXmlProps", "itemProps1.xml"),)),
+    "item_properties.xml": (
+        f'<ds:datastoreItem xmlns:ds="{_OFFICE}/customXml" ds:itemID="{_STORE}">'
+        f'<ds:schemaRefs><ds:schemaRef ds:uri="{MANIFEST_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+    ),
+    "settings.xml": _SETTINGS,
+    "footer_odd.xml": _footer('<w:ind w:rightChars="100" w:right="320"/>', "right"),
+    "footer_even.xml": _footer('<w:ind w:leftChars="100" w:left="320"/>', "left"),
+    "footer_first.xml": _FOOTER_FIRST,
+}
+"""Part files by their name in `base/`."""

@@ -1,0 +1,114 @@
+"""版头 and 版记 read back from a .docx: what stands around the text (GB/T 9704—2012, 7.2, 7.4 and 10.1)."""
+
+import datetime as dt
+import re
+from typing import Any
+
+from fangan.formats.docx.ooxml.elements import BOX, P, Styles, W, run_text, runs, style_of, text_of
+from fangan.model.document import Imprint, Masthead
+from fangan.model.plan import Printed
+
+_PRINTED = re.compile(r"(.*)\t([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日印发", re.DOTALL)
+_COPY = "抄送："
+_SIGNATORY = "签发人："
+_URGENCY = ("特急", "加急", "特提", "平急")
+
+
+class Head:
+    """Gathers the 版头 paragraph by paragraph."""
+
+    def __init__(self, styles: Styles) -> None:
+        self.styles = styles
+        self.letter = False
+        self.marks: list[str] = []
+        self.word = self.number = self.copies = ""
+        self.items: list[str] = []
+        self.signatories: list[str] = []
+
+    def paragraph(self, element: Any, style: str) -> None:
+        """Read one paragraph of the 版头."""
+        text = text_of(element)
+        if style == "Mark":
+            self.marks.append(text)
+        elif style == "CopyNumber":
+            self.copies = text
+        elif style == "HeadItem":
+            self.items.append(text)
+        elif style == "Number":
+            boxes = [text_of(p) for box in element.iter(BOX) for p in box.iter(P)]
+            if boxes:
+                self.letter = True
+                self.marks.extend(boxes)
+            self._number(element, text)
+
+    def _number(self, element: Any, text: str) -> None:
+        if self.letter:
+            item, _, number = text.partition("\t")
+            self.number += number
+            heavy = any(style_of(run, self.styles) == "Heavy" and run_text(run) for run in runs(element))
+            if heavy:
+                self.items.append(item)
+            elif item:
+                self.copies = item
+            return
+        number, tab, names = text.partition("\t")
+        self.number += number
+        if tab:
+            row = names.replace(_SIGNATORY, "").strip("\t")
+            self.signatories.extend(_names(row))
+
+    def table(self, element: Any) -> None:
+        """Read the mark of a joint document: names on the left, 文件 on the right."""
+        for row in element.iterfind(f"{W}tr"):
+            texts = ["".join(map(text_of, cell.iterfind(P))) for cell in row.iterfind(f"{W}tc")]
+            self.marks.extend(texts[:1])
+            self.word += "".join(texts[1:])
+
+    def masthead(self) -> Masthead | None:
+        """Return what was gathered; None when nothing was."""
+        if not (self.marks or self.number):
+            return None
+        plain = [item.replace("　", "") for item in self.items]
+        urgency = plain.pop() if plain and (len(plain) > 1 or plain[-1] in _URGENCY) else ""
+        return Masthead(
+            marks=tuple(self.marks),
+            word=self.word,
+            number=self.number,
+            signatories=tuple(self.signatories),
+            copies=self.copies,
+            secrecy="".join(plain),
+            urgency=urgency,
+        )
+
+
+def _names(row: str) -> list[str]:
+    """Return the names of a row; a name of two characters is spread over three."""
+    parts = row.split("　")
+    out: list[str] = []
+    while parts:
+        part = parts.pop(0)
+        if len(part) == 1 and parts and len(parts[0]) == 1:
+            part += parts.pop(0)
+        out.extend(filter(None, (part,)))
+    return out
+
+
+def imprint(element: Any) -> Imprint | None:
+    """Read the 版记 in the shape of a paragraph; None when there is none."""
+    lines = [text_of(one) for box in element.iter(BOX) for one in box.iter(P)]
+    copy: tuple[str, ...] = ()
+    printed: Printed | None = None
+    for line in filter(None, lines):
+        found = _PRINTED.fullmatch(line)
+        if line.startswith(_COPY):
+            copy = tuple(line[len(_COPY) :].removesuffix("。").split("，"))
+        elif found:
+            printed = _printed(found)
+    return Imprint(copy=copy, printed=printed) if copy or printed else None
+
+
+def _printed(found: re.Match[str]) -> Printed | None:
+    try:
+        return Printed(by=found[1], date=dt.date(int(found[2]), int(found[3]), int(found[4])))
+    except ValueError:
+        return None

@@ -1,0 +1,243 @@
+"""From the body of one of our .docx back to a Document: by styles, by bookmarks, by what the writer puts where."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from fangan.formats.docx.ooxml.elements import (
+    TBL,
+    TRACKED,
+    P,
+    R,
+    Styles,
+    W,
+    paragraph,
+    property_of,
+    style_of,
+    table,
+    text_of,
+)
+from fangan.formats.docx.read.frame import Head, imprint
+from fangan.formats.sheet import PAGES
+from fangan.model.document import Anchor, Annex, Block, Document, Imprint, Manifest, Origin, Signature, Text
+from fangan.model.plan import Form, Margin
+from fangan.model.problem import InputRefused, Place, problem
+
+PLAN = "plan"
+"""The key of the annex that holds the plan itself when a notice or a letter issues it."""
+_DATE = re.compile(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日")
+_LABEL = re.compile(r"附件([0-9]{0,3})")
+_MARK_STYLES = ("CopyNumber", "HeadItem", "Mark", "Number", "RedRule")
+_SKIPPED = ("AnnexNote", "TableText")
+"""附件说明 repeats the annexes; between two tables stands an empty paragraph."""
+
+
+def recognise(root: Any, styles: Styles, manifest: Manifest, place: Place) -> Document:
+    """Turn w:document into a Document.
+
+    Raises InputRefused `docx-tracked` when it holds changes still to be accepted or rejected, `docx-foreign` when it
+    holds no body.
+    """
+    body = root.find(f"{W}body")
+    if body is None:
+        raise InputRefused([problem("docx-foreign", place)])
+    if next(root.iter(*TRACKED), None) is not None:
+        raise InputRefused([problem("docx-tracked", place)])
+    walk = _Walk(styles, manifest)
+    for element in body:
+        walk.element(element)
+    return walk.document(_margin(body), draft=next(root.iter(f"{W}highlight"), None) is not None)
+
+
+def _margin(body: Any) -> Margin:
+    """Tell the margin profile by the nearest top margin."""
+    found = body.find(f"{W}sectPr/{W}pgMar")
+    top = found.get(f"{W}top", "") if found is not None else ""
+    if not top.isascii() or not top.isdigit():
+        return Margin.GBT33476
+    return min(PAGES, key=lambda margin: abs(PAGES[margin].top - int(top[:6])))
+
+
+@dataclass
+class _Flow:
+    """A text being read: the document's own, or an annex's."""
+
+    number: int | None = None
+    title: tuple[str, ...] = ()
+    elements: list[Any] = field(default_factory=list)
+    bookmarks: dict[int, Anchor] = field(default_factory=dict)
+
+    @property
+    def anchors(self) -> list[Anchor]:
+        """The anchors in the order in which they were written."""
+        return [self.bookmarks[number] for number in sorted(self.bookmarks)]
+
+
+class _Walk:
+    """Walks the body once; every element belongs to what its style names."""
+
+    def __init__(self, styles: Styles, manifest: Manifest) -> None:
+        self.styles, self.manifest = styles, manifest
+        self.sources = {source.target: (source.provider, source.version) for source in manifest.sources}
+        self.head = Head(styles)
+        self.flows = [_Flow()]
+        self.bookmarks: dict[str, tuple[str, _Flow, int]] = {}
+        self.addressees = self.note = ""
+        self.signers: list[str] = []
+        self.sealed = True
+        self.date: dt.date | None = None
+        self.signed = False
+        self.imprint: Imprint | None = None
+
+    def element(self, element: Any) -> None:
+        """Read one child of the body."""
+        if element.tag in (P, TBL):
+            self._bookmarks_in(element, before=True)
+            style = style_of(element, self.styles)
+            if element.tag == TBL:
+                self._table(element, style)
+            elif style == "Spacer":
+                self.imprint = imprint(element) or self.imprint
+            else:
+                self._paragraph(element, style)
+            self._bookmarks_in(element, before=False)
+        else:
+            self._bookmark(element)
+
+    def _table(self, element: Any, style: str) -> None:
+        if style == "PlainTable" and not self.flows[0].title:
+            self.head.table(element)
+        else:
+            self.flows[-1].elements.append(element)
+
+    def _paragraph(self, element: Any, style: str) -> None:
+        flow = self.flows[-1]
+        if style in _MARK_STYLES:
+            self.head.paragraph(element, style)
+        elif style in ("Title", "AnnexTitle"):
+            flow.title = (*flow.title, *text_of(element).split("\n"))
+        elif style == "Addressees":
+            self.addressees += text_of(element)
+        elif style == "AnnexLabel":
+            found = _LABEL.match(text_of(element))
+            self.flows.append(_Flow(int(found[1]) if found and found[1] else None))
+        elif style in ("Signature", "Date", "Note"):
+            self._closing(element, style)
+        elif style not in _SKIPPED:
+            flow.elements.append(element)
+
+    def _closing(self, element: Any, style: str) -> None:
+        text = text_of(element)
+        if style == "Note":
+            self.note = text.removeprefix("（").removesuffix("）")
+            return
+        self.signed = True
+        if style == "Date":
+            found = _DATE.search(text)
+            self.date = _day(found) if found else None
+            return
+        self.signers.extend(filter(None, text.split("\t")))
+        self.sealed = property_of(element, "ind", "right") is None
+
+    def _bookmarks_in(self, element: Any, *, before: bool) -> None:
+        """Find bookmarks that Word moved into a paragraph: they open before it, and end before it or behind it."""
+        if element.tag != P:
+            return
+        for one in element.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd"):
+            leads = one.tag == f"{W}bookmarkStart" or next(one.itersiblings(R, preceding=True), None) is None
+            if leads == before:
+                self._bookmark(one)
+
+    def _bookmark(self, element: Any) -> None:
+        id_, flow = element.get(f"{W}id", ""), self.flows[-1]
+        if element.tag == f"{W}bookmarkStart":
+            name = element.get(f"{W}name", "")
+            if not name.startswith("_"):
+                self.bookmarks[id_] = (_anchor(name), flow, len(flow.elements))
+        elif element.tag == f"{W}bookmarkEnd" and id_ in self.bookmarks:
+            anchor, opened, start = self.bookmarks.pop(id_)
+            number = int(id_) if id_.isascii() and id_.isdigit() and len(id_) < 9 else len(opened.bookmarks)
+            opened.bookmarks[number] = Anchor(anchor, start, len(opened.elements))
+
+    def document(self, margin: Margin, *, draft: bool) -> Document:
+        """Return everything read."""
+        texts = [(flow, self._text(flow)) for flow in self.flows]
+        masthead = self.head.masthead()
+        form = Form.PLAIN if masthead is None else Form.LETTER if self.head.letter else Form.NOTICE
+        return Document(
+            form=form,
+            margin=margin,
+            text=texts[0][1],
+            masthead=masthead,
+            addressees=self.addressees,
+            annexes=tuple(
+                Annex(key=_key(text, at, issued=form is not Form.PLAIN), number=flow.number, text=text)
+                for at, (flow, text) in enumerate(texts[1:])
+            ),
+            signature=self._signature(),
+            note=self.note,
+            imprint=self.imprint,
+            draft=draft,
+            manifest=self.manifest,
+        )
+
+    def _signature(self) -> Signature | None:
+        if not self.signed:
+            return None
+        return Signature(names=tuple(self.signers), date=self.date, sealed=self.sealed)
+
+    def _text(self, flow: _Flow) -> Text:
+        """Make the blocks; a caption belongs to the table below it."""
+        blocks: list[Block] = []
+        places: list[int] = []  # element → block
+        caption: Any = None
+        for at, element in enumerate(flow.elements):
+            places.append(len(blocks))
+            if element.tag == P and style_of(element, self.styles) == "Caption":
+                caption = element
+                continue
+            id_, origin = self._opened(flow, at), self._origin(flow, at)
+            if element.tag == TBL:
+                blocks.append(table(element, text_of(caption) if caption is not None else "", id_, origin))
+                caption = None
+            else:
+                blocks.append(paragraph(element, self.styles, id_, origin))
+        places.append(len(blocks))
+        anchors = (Anchor(one.id, places[one.start], places[one.end]) for one in flow.anchors)
+        return Text(title=flow.title, blocks=tuple(blocks), anchors=tuple(anchors))
+
+    def _opened(self, flow: _Flow, at: int) -> str:
+        """Return the anchor that the element opens: an item's, or the section's whose heading it is."""
+        found = [one.id for one in flow.anchors if one.start == at]
+        item = next((id_ for id_ in found if "#" in id_), "")
+        heads = flow.elements[at].tag == P and style_of(flow.elements[at], self.styles).startswith("Heading")
+        return item or (found[0] if found and heads else "")
+
+    def _origin(self, flow: _Flow, at: int) -> Origin:
+        """Return who supplied an element: its item's provider if the item had one of its own, else its section's."""
+        around = sorted((one.end - one.start, one.id) for one in flow.anchors if one.start <= at < one.end)
+        target = next((id_ for _, id_ in around if id_ in self.sources), "")
+        provider, version = self.sources.get(target, ("", ""))
+        return Origin(provider, version, target, "", 0)
+
+
+def _day(found: re.Match[str]) -> dt.date | None:
+    try:
+        return dt.date(*map(int, found.groups()))
+    except ValueError:
+        return None
+
+
+def _anchor(bookmark: str) -> str:
+    """Turn a bookmark's name back into an anchor: activities__book_drive → activities#book-drive."""
+    section, _, item = bookmark.partition("__")
+    return "#".join(filter(None, (section.replace("_", "-"), item.replace("_", "-"))))
+
+
+def _key(text: Text, at: int, *, issued: bool) -> str:
+    """Return an annex's key: the section that fills it; the first annex of a notice or letter is the plan."""
+    sections = [one for one in text.anchors if "#" not in one.id]
+    if len(sections) == 1 and (sections[0].start, sections[0].end) == (0, len(text.blocks)):
+        return sections[0].id
+    return PLAN if issued and sections and at == 0 else f"annex-{at + 1}"

@@ -1,0 +1,138 @@
+"""Runs of two paragraphs as one line with tracked changes."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree  # type: ignore[import-untyped]
+
+from fangan.compare.records import Mark, Run
+from fangan.formats.docx.ooxml.elements import BOX, R, T, W, run_text
+from fangan.formats.docx.ooxml.tracked import RPR, SPACE, Tracker
+
+_BREAKS = {"\n": f"{W}br", "\t": f"{W}tab"}
+_SHAPES = [chr(code) for code in (*range(1, 9), *range(14, 32))]
+"""Characters that stand for shapes: no text of XML can hold them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a line in one dress: its text, its properties as written, and a shape if it is one."""
+
+    text: str
+    dress: bytes
+    properties: Any
+    shape: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph's text and its spans."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+class Inline:
+    """Reads and merges the runs of two paragraphs; shapes that are alike but for their text are the same character."""
+
+    def __init__(self, tracker: Tracker, boxes: Callable[[Any, Any], Any]) -> None:
+        self.tracker, self.boxes = tracker, boxes
+        self._shapes: dict[bytes, str] = {}
+
+    def read(self, runs: Iterable[Any]) -> Line:
+        """Read runs into a line."""
+        spans = []
+        for run in runs:
+            properties = run.find(RPR)
+            dress = b"" if properties is None else etree.tostring(properties, with_tail=False)
+            shape = next(run.iter(BOX, "{*}drawing"), None) is not None
+            text = self._shape(run) if shape else run_text(run)
+            if text:
+                spans.append(Span(text, dress, properties, run if shape else None))
+        return Line("".join(span.text for span in spans), tuple(spans))
+
+    def _shape(self, run: Any) -> str:
+        bare = deepcopy(run)
+        for box in bare.iter(BOX):
+            box[:] = []
+        for numbered in bare.iter("{*}docPr"):
+            numbered.attrib.pop("id", None)
+        return self._shapes.setdefault(etree.tostring(bare, with_tail=False), _SHAPES[len(self._shapes)])
+
+    def merge(self, before: Line, after: Line, runs: Sequence[Run]) -> Iterator[Any]:
+        """Yield what the runs say, in the dress of each side; dress that changed is tracked too."""
+        old, new = _Cursor(before.spans), _Cursor(after.spans)
+        for run in runs:
+            if run.mark is Mark.EQUAL:
+                for one, two in _both(old, new, len(run.text)):
+                    yield self._equal(one, two)
+            else:
+                cursor = old if run.mark is Mark.DELETED else new
+                yield from self.tracker.wrapped(run.mark, [self._run(span) for span in cursor.take(len(run.text))])
+
+    def _run(self, span: Span) -> Any:
+        if span.shape is not None:
+            return self.tracker.copy(span.shape)
+        found = etree.Element(R)
+        if span.properties is not None:
+            found.append(deepcopy(span.properties))
+        text = ""
+        for character in span.text:
+            if character in _BREAKS:
+                _add(found, text)
+                etree.SubElement(found, _BREAKS[character])
+                text = ""
+            else:
+                text += character
+        _add(found, text)
+        return found
+
+    def _equal(self, old: Span, new: Span) -> Any:
+        if new.shape is not None:
+            return self.boxes(old.shape, new.shape)
+        found = self._run(new)
+        if old.dress != new.dress:
+            properties = found.find(RPR)
+            if properties is not None:
+                found.remove(properties)
+            found.insert(0, self.tracker.changed("rPr", new.properties, old.properties))
+        return found
+
+
+class _Cursor:
+    """Takes the text of spans piece by piece."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._rest = list(reversed(spans))
+
+    def length(self) -> int:
+        """Return how much text is left in the present span."""
+        return len(self._rest[-1].text)
+
+    def take(self, length: int) -> Iterator[Span]:
+        """Yield the next `length` characters, cut where the dress changes."""
+        while length:
+            span = self._rest.pop()
+            if len(span.text) > length:
+                self._rest.append(Span(span.text[length:], span.dress, span.properties))
+                span = Span(span.text[:length], span.dress, span.properties)
+            length -= len(span.text)
+            yield span
+
+
+def _both(old: _Cursor, new: _Cursor, length: int) -> Iterator[tuple[Span, Span]]:
+    """Yield the next stretches that are in one dress on both sides."""
+    while length:
+        step = min(old.length(), new.length(), length)
+        yield next(old.take(step)), next(new.take(step))
+        length -= step
+
+
+def _add(run: Any, text: str) -> None:
+    if text:
+        element = etree.SubElement(run, T)
+        element.text = text
+        if text != text.strip() or "  " in text:
+            element.set(SPACE, "preserve")

@@ -1,0 +1,197 @@
+"""Two bodies as one with tracked changes: accepting them all gives the second, rejecting them all the first."""
+
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from typing import Any
+
+from lxml import etree  # type: ignore[import-untyped]
+
+from fangan.compare.align import merged
+from fangan.compare.clauses import Splitter, diff_text
+from fangan.compare.records import Mark
+from fangan.compare.tables import match_rows
+from fangan.formats.docx.ooxml.elements import BOX, TBL, P, R, W, text_of
+from fangan.formats.docx.ooxml.tracked import PPR, TRPR, Tracker, same
+from fangan.formats.docx.revise.inline import Inline
+from fangan.formats.docx.revise.steps import Piece, Step, align, is_table, must_hold, settle, side_of
+
+TC, TR = f"{W}tc", f"{W}tr"
+
+
+class Merger:
+    """Merges lists of paragraphs and tables."""
+
+    def __init__(self, tracker: Tracker, old: Splitter, new: Splitter) -> None:
+        self.tracker, self.old, self.new = tracker, old, new
+
+    def pieces(self, before: Sequence[Piece], after: Sequence[Piece]) -> Iterator[Any]:
+        """Yield the merged elements, bookmarks among them."""
+        steps = settle(align(before, after))
+        holds = self._holds(steps)
+        finals = {last: held for held, last in holds.items()}
+        for at, (old, new) in enumerate(steps):
+            if new is not None:
+                yield from new.before
+            if at in holds:
+                yield self._held(old, new, steps[holds[at]])
+            elif at in finals:
+                yield self._final(old, new, steps[finals[at]])
+            else:
+                yield self._step(old, new)
+
+    def _holds(self, steps: Sequence[Step]) -> dict[int, int]:
+        """Return the common paragraphs whose end goes or comes in place of that of a later one, and the later one.
+
+        Beside those that must: where new words at the end of a paragraph are followed by new paragraphs, as a typist
+        makes them. LibreOffice would take the words and the paragraphs for one change, and with them the end between
+        them, which stays.
+        """
+        holds = must_hold(steps)
+        for at, step in enumerate(steps[:-1]):
+            if at in holds or None in step or is_table(step) or None not in steps[at + 1] or is_table(steps[at + 1]):
+                continue
+            side = side_of(steps[at + 1])
+            rest = (k for k in range(at + 2, len(steps)) if side_of(steps[k]) != side or is_table(steps[k]))
+            until = next(rest, len(steps)) - 1
+            if self._ending(*step) is (Mark.INSERTED if side[0] else Mark.DELETED):
+                holds[at] = until
+        return holds
+
+    def _ending(self, old: Piece | None, new: Piece | None) -> Mark:
+        """Return what became of the last words of a common paragraph."""
+        assert old is not None
+        assert new is not None
+        before, after = text_of(old.element), text_of(new.element)
+        runs = diff_text(before, after, self.old, self.new)
+        return runs[-1].mark if runs else Mark.EQUAL
+
+    def _step(self, old: Piece | None, new: Piece | None) -> Any:
+        if old is None and new is not None:
+            self.tracker.author = new.author
+            return self.tracker.whole(new.element, Mark.INSERTED)
+        assert old is not None
+        self.tracker.author = old.author
+        if new is None:
+            return self.tracker.whole(old.element, Mark.DELETED)
+        return self._both(old, new)
+
+    def _both(self, old: Piece, new: Piece) -> Any:
+        self.tracker.author = new.author
+        if same(old.element, new.element):
+            return self.tracker.copy(new.element)
+        if new.element.tag == P:
+            return self.paragraph(old.element, new.element)
+        return self.table(old.element, new.element)
+
+    def _held(self, old: Piece | None, new: Piece | None, final: Step) -> Any:
+        """Return the last common paragraph of a stretch when more follows in one of the documents.
+
+        The end of the last paragraph of a document, or before a table, cannot go. So this paragraph's end is the one
+        that is inserted or deleted, and the last one's properties tell of both: as Word does when text is appended.
+        """
+        assert old is not None
+        assert new is not None
+        gone = final[1] is None
+        self.tracker.author = new.author
+        merged_ = self.paragraph(old.element, new.element)
+        properties = merged_.find(PPR)
+        if properties is not None:
+            merged_.remove(properties)
+        kept = (old if gone else new).element.find(PPR)
+        if kept is not None:
+            merged_.insert(0, deepcopy(kept))
+        self.tracker.end(merged_, Mark.DELETED if gone else Mark.INSERTED)
+        return merged_
+
+    def _final(self, old: Piece | None, new: Piece | None, held: Step) -> Any:
+        """Return the last paragraph of a stretch, which only one document has; its end is in both."""
+        assert held[0] is not None
+        assert held[1] is not None
+        found = self._step(old, new)
+        properties = found.find(PPR)
+        found.remove(properties)
+        before = (old or held[0]).element.find(PPR)
+        after = (new or held[1]).element.find(PPR)
+        changed = self.tracker.changed("pPr", after, before)
+        if changed is not None:
+            found.insert(0, changed)
+        return found
+
+    def paragraph(self, old: Any, new: Any) -> Any:
+        """Merge two paragraphs by clause."""
+        found = etree.Element(P)
+        properties = self.tracker.changed("pPr", new.find(PPR), old.find(PPR))
+        if properties is not None:
+            found.append(properties)
+        inline = Inline(self.tracker, self._boxes)
+        before, after = inline.read(old.findall(R)), inline.read(new.findall(R))
+        found.extend(inline.merge(before, after, diff_text(before.text, after.text, self.old, self.new)))
+        return found
+
+    def _boxes(self, old: Any, new: Any) -> Any:
+        """Merge two runs that hold the same shape around other text."""
+        found = self.tracker.copy(new)
+        for target, one, other in zip(found.iter(BOX), old.iter(BOX), new.iter(BOX), strict=True):
+            pieces = self._plain(one), self._plain(other)
+            target[:] = list(self.pieces(*pieces))
+        return found
+
+    def _plain(self, parent: Any) -> list[Piece]:
+        """Return the paragraphs and tables of a cell or box, known by their order."""
+        counts = {P: 0, TBL: 0}
+        out = []
+        for child in parent:
+            if child.tag in counts:
+                counts[child.tag] += 1
+                out.append(Piece(child, (child.tag, counts[child.tag]), self.tracker.author))
+        return out
+
+    def table(self, old: Any, new: Any) -> Any:
+        """Merge two tables by row and cell; with other columns all rows are other rows."""
+        found = etree.Element(TBL)
+        found.append(self.tracker.changed("tblPr", new.find(f"{W}tblPr"), old.find(f"{W}tblPr")))
+        found.append(self._grid(old.find(f"{W}tblGrid"), new.find(f"{W}tblGrid")))
+        rows, new_rows = old.findall(TR), new.findall(TR)
+        for one, two in merged(_row_pairs(rows, new_rows), len(rows), len(new_rows)):
+            if one is not None and two is not None:
+                found.append(self._row(rows[one], new_rows[two]))
+                continue
+            row = self.tracker.copy(rows[one] if one is not None else new_rows[two or 0])
+            self.tracker.row(row, Mark.DELETED if two is None else Mark.INSERTED)
+            found.append(row)
+        return found
+
+    def _grid(self, old: Any, new: Any) -> Any:
+        found = deepcopy(new)
+        if not same(old, new):
+            change = etree.SubElement(found, f"{W}tblGridChange")
+            change.set(f"{W}id", self.tracker.mark("id").get(f"{W}id"))
+            change.append(deepcopy(old))
+        return found
+
+    def _row(self, old: Any, new: Any) -> Any:
+        found = etree.Element(TR)
+        properties = new.find(TRPR)
+        if properties is not None:
+            found.append(deepcopy(properties))
+        for one, two in zip(old.iterfind(TC), new.iterfind(TC), strict=True):
+            cell = etree.SubElement(found, TC)
+            properties = self.tracker.changed("tcPr", two.find(f"{W}tcPr"), one.find(f"{W}tcPr"))
+            if properties is not None:
+                cell.append(properties)
+            cell.extend(self.pieces(self._plain(one), self._plain(two)))
+        return found
+
+
+def _row_pairs(old: Sequence[Any], new: Sequence[Any]) -> set[tuple[int, int]]:
+    """Pair the rows of two tables of as many columns; rows of other properties are other rows."""
+    texts, new_texts = _texts(old), _texts(new)
+    widths = {len(row) for row in (*texts, *new_texts)}
+    if len(widths) != 1:
+        return set()
+    pairs = match_rows(texts, new_texts, [(at, at) for at in range(widths.pop())])
+    return {(one, two) for one, two in pairs if same(old[one].find(TRPR), new[two].find(TRPR))}
+
+
+def _texts(rows: Sequence[Any]) -> list[list[str]]:
+    return [["\n".join(map(text_of, cell.iterfind(P))) for cell in row.iterfind(TC)] for row in rows]

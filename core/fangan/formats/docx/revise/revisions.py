@@ -1,0 +1,195 @@
+"""A comparison as a Word document with native tracked changes.
+
+The later document as `write` writes it is the base; what was other before stands in it as tracked. So accepting every
+change gives exactly the later document, rejecting every change exactly the earlier one. A block that moved is deleted
+here and inserted there.
+"""
+
+import zipfile
+from collections.abc import Hashable, Iterator, Mapping
+from io import BytesIO
+from typing import Any
+
+from lxml import etree  # type: ignore[import-untyped]
+
+from fangan.compare import Comparison, Kind
+from fangan.compare.clauses import splitter
+from fangan.compare.records import BLOCKS, Role, Spot
+from fangan.compare.units import COVER, PLAN
+from fangan.formats.docx.ooxml import package
+from fangan.formats.docx.ooxml.elements import TBL, P, W, style_of
+from fangan.formats.docx.ooxml.tracked import Tracker
+from fangan.formats.docx.revise.merging import Merger
+from fangan.formats.docx.revise.steps import Piece
+from fangan.formats.docx.write.properties import core, manifest
+from fangan.formats.docx.write.writer import write
+from fangan.model.document import Block, Document, Origin, Paragraph, Text
+from fangan.model.plan import Form
+
+OWN = "own"
+"""The provider id of a plan's own folder."""
+_CREATED = "{http://purl.org/dc/terms/}created"
+_FOOTER, _TYPE = f"{W}footerReference", f"{W}type"
+
+
+def write_revisions(comparison: Comparison, names: Mapping[str, str] | None = None) -> bytes:
+    """Return a .docx with the comparison's differences as tracked changes; equal input gives equal bytes.
+
+    The author of a change is whoever supplied the section: `names` gives a provider's name by its id; the plan's own
+    wording is the agency's. The date is that of the later document (SOURCE_DATE_EPOCH or 成文日期), never the clock's.
+    """
+    before, after = comparison.before, comparison.after
+    old, new = _bodies(before, after)
+    properties = core(after)
+    date = etree.fromstring(properties.encode()).findtext(_CREATED)
+    tracker = Tracker(date, number=sum(1 for _ in new.iter(f"{W}bookmarkStart")))
+    merger = Merger(tracker, splitter(before.manifest), splitter(after.manifest))
+    known = _Known(comparison)
+    pieces = [
+        list(_pieces(body, document, known.keys(side), names or {}))
+        for side, body, document in ((0, old, before), (1, new, after))
+    ]
+    rest = _behind(new)
+    section, was = new.find(f"{W}sectPr"), old.find(f"{W}sectPr")
+    tracker.author = _agency(after)
+    new[:] = [*merger.pieces(*pieces), *rest, _section(tracker, section, was)]
+    data = etree.tostring(new.getparent(), xml_declaration=True, encoding="UTF-8", standalone=True)
+    letter = any(one.form is Form.LETTER and one.masthead is not None for one in (before, after))
+    parts = [(package.CORE, properties.encode()), (package.MANIFEST, manifest(after.manifest).encode())]
+    return package.archive([*parts, (package.DOCUMENT, data)], letter=letter)
+
+
+def _bodies(*documents: Document) -> list[Any]:
+    """Return the body of each document as it is written.
+
+    All stand in roots that declare the namespaces of all: shapes name prefixes in attributes too, and elements that are
+    alike are then written alike.
+    """
+    roots = []
+    for document in documents:
+        with zipfile.ZipFile(BytesIO(write(document))) as archive:
+            roots.append(etree.fromstring(archive.read(package.DOCUMENT)))
+    namespaces = {prefix: name for root in roots for prefix, name in sorted(root.nsmap.items())}
+    bodies = []
+    for root in roots:
+        body = etree.SubElement(etree.Element(f"{W}document", nsmap=namespaces), f"{W}body")
+        body[:] = root.find(f"{W}body")[:]
+        bodies.append(body)
+    return bodies
+
+
+class _Known:
+    """What each block and each part is known by in both documents."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._blocks: tuple[dict[tuple[str, int], int], dict[tuple[str, int], int]] = ({}, {})
+        self._parts: dict[str, str] = {}
+        for number, change in enumerate(comparison.changes):
+            if change.before is None or change.after is None:
+                continue
+            if change.spot.role is Role.TITLE:
+                self._parts[change.before.part] = change.after.part
+            if change.spot.role in BLOCKS and change.kind is not Kind.MOVED:
+                for side, spot in enumerate((change.before, change.after)):
+                    self._blocks[side][_place(spot)] = number
+
+    def keys(self, side: int) -> "_Keys":
+        """Return the keys of one document: 0 is the earlier one."""
+        return _Keys(side, self._blocks[side], self._parts if side == 0 else {})
+
+
+def _place(spot: Spot) -> tuple[str, int]:
+    return spot.part, spot.index
+
+
+class _Keys:
+    def __init__(self, side: int, blocks: Mapping[tuple[str, int], int], parts: Mapping[str, str]) -> None:
+        self._side, self._blocks, self._parts = side, blocks, parts
+        self._seen: dict[Hashable, int] = {}
+
+    def block(self, part: str, index: int) -> Hashable:
+        """Return the key of a block; one without a partner has one that the other side never has."""
+        found = self._blocks.get((part, index))
+        return ("only", self._side, part, index) if found is None else ("block", found)
+
+    def frame(self, part: str, style: str) -> Hashable:
+        """Return the key of what is no block: its style and how often that came in this part."""
+        name = (self._parts.get(part, part), style)
+        self._seen[name] = self._seen.get(name, 0) + 1
+        return ("frame", name, self._seen[name])
+
+
+def _pieces(body: Any, document: Document, keys: _Keys, names: Mapping[str, str]) -> Iterator[Piece]:
+    """Yield the paragraphs and tables of a body, each with its key and author."""
+    waiting: list[Any] = []
+    main = COVER if any(annex.key == PLAN for annex in document.annexes) else PLAN
+    annexes = iter(document.annexes)
+    part, written = main, _written(document.text)
+    for element in body:
+        if element.tag not in (P, TBL):
+            waiting.append(element)
+            continue
+        style = style_of(element, {})
+        if style == "AnnexLabel":
+            annex = next(annexes)
+            part, written = annex.key, _written(annex.text)
+        author, key = _agency(document), None
+        if _is_block(style):
+            index, block, half = next(written)
+            key, author = (keys.block(part, index), half), _author(block.origin, document, names)
+        yield Piece(element, key or keys.frame(part, style), author, tuple(waiting))
+        waiting = []
+
+
+def _is_block(style: str) -> bool:
+    return style in ("BodyText", "Caption", "PlanTable") or style.startswith("Heading")
+
+
+def _written(text: Text) -> Iterator[tuple[int, Block, str]]:
+    """Yield the blocks as often as they are written: a table with a caption is two elements, an empty one none."""
+    for index, block in enumerate(text.blocks):
+        if isinstance(block, Paragraph):
+            yield index, block, ""
+            continue
+        if block.caption:
+            yield index, block, "caption"
+        if any((block.header, *block.rows)):
+            yield index, block, ""
+
+
+def _author(origin: Origin, document: Document, names: Mapping[str, str]) -> str:
+    if origin.provider in ("", OWN):
+        return _agency(document)
+    return names.get(origin.provider, origin.provider)
+
+
+def _agency(document: Document) -> str:
+    signed = document.signature
+    return signed.names[0] if signed and signed.names else document.manifest.agency.rpartition("/")[2]
+
+
+def _behind(body: Any) -> list[Any]:
+    """Return the bookmarks behind the last paragraph."""
+    out: list[Any] = []
+    for element in body:
+        out = [] if element.tag in (P, TBL) else [*out, element]
+    return [element for element in out if element.tag != f"{W}sectPr"]
+
+
+def _section(tracker: Tracker, now: Any, before: Any) -> Any:
+    """Return the page setup with the one from before.
+
+    Footers cannot be tracked. A letter's first page has one of its own, which Word reads only where `w:titlePg` stands:
+    so it may be there in any case, and the tracked `w:titlePg` decides.
+    """
+    footers = {one.get(_TYPE) for one in now if one.tag == _FOOTER}
+    for one in before.findall(_FOOTER):
+        before.remove(one)
+        if one.get(_TYPE) not in footers:
+            now.insert(len(footers), one)
+    plain = [child for child in now if child.tag != _FOOTER]
+    if [etree.tostring(child) for child in plain] != [etree.tostring(child) for child in before]:
+        change = tracker.mark(f"{W}sectPrChange")
+        change.append(before)
+        now.append(change)
+    return now

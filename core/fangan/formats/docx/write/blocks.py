@@ -1,0 +1,85 @@
+"""The running text: titles, headings, paragraphs and tables of a Text (GB/T 9704—2012, 7.3.1 and 7.3.3)."""
+
+from fangan.formats.docx.write.markup import Pen, paragraph
+from fangan.formats.docx.write.table import table
+from fangan.formats.sheet import CHARACTERS
+from fangan.model.document import Anchor, Block, Paragraph, Text
+
+_LOOSE = '<w:keepNext w:val="0"/><w:keepLines w:val="0"/>'
+"""A run-in heading is a whole paragraph and may be cut by the page like any other."""
+_HELD = "<w:keepNext/>"
+_HELD_TWO_LINES = "<w:keepNext/><w:widowControl/>"
+_GAP = paragraph("TableText", "")
+_RUN_IN = '<w:rStyle w:val="RunIn"/>'
+
+
+def title(text: Text, style: str, pen: Pen) -> str:
+    """Return the title: its lines as they are broken, in one paragraph."""
+    lines = "<w:r><w:br/></w:r>".join(pen.runs(line) for line in text.title)
+    return paragraph(style, lines) if lines else ""
+
+
+def blocks(text: Text, pen: Pen, *, held: bool) -> list[str]:
+    """List all blocks, with a bookmark around each anchor.
+
+    With `held` the end of the text stays on the page of the signature: at least two lines of it, so that no page
+    holds a signature alone (7.3.5.5).
+    """
+    first_held = _first_held(text.blocks) if held else len(text.blocks)
+    starts, ends = _bookmarks(text.anchors, pen)
+    out = []
+    table_above = False
+    for at, block in enumerate(text.blocks):
+        if at in ends:
+            out.append(ends[at])
+        if at in starts:
+            out.append(starts[at])
+        if isinstance(block, Paragraph):
+            out.append(_paragraph(block, pen, held=at >= first_held))
+            table_above = False
+        else:
+            if table_above and not block.caption:
+                out.append(_GAP)  # two tables without a paragraph between them would be one
+            out.append(table(block, pen, held=at >= first_held))
+            table_above = True
+    out.extend(end for at, end in ends.items() if at >= len(text.blocks))
+    return out
+
+
+def _bookmarks(anchors: tuple[Anchor, ...], pen: Pen) -> tuple[dict[int, str], dict[int, str]]:
+    """Return what opens and what closes before each block, by the block's index."""
+    starts: dict[int, str] = {}
+    ends: dict[int, str] = {}
+    for anchor in anchors:
+        if anchor.end <= anchor.start:
+            continue
+        start, end = pen.bookmark(anchor.id)
+        starts[anchor.start] = starts.get(anchor.start, "") + start
+        ends[anchor.end] = end + ends.get(anchor.end, "")
+    return starts, ends
+
+
+def _first_held(all_blocks: tuple[Block, ...]) -> int:
+    """Return the first of the blocks that must stay with the signature: the last, or two when it is one line.
+
+    Never the very first block: the first page must show text (7.3.3).
+    """
+    last = len(all_blocks) - 1
+    if last > 0 and isinstance(block := all_blocks[last], Paragraph) and len(_line(block)) <= CHARACTERS - 2:
+        last -= 1
+    return max(last, 1)
+
+
+def _line(block: Paragraph) -> str:
+    return block.number + block.heading + block.text
+
+
+def _paragraph(block: Paragraph, pen: Pen, *, held: bool) -> str:
+    if not block.heading:
+        return paragraph("BodyText", pen.runs(block.number + block.text), _HELD_TWO_LINES if held else "")
+    style = f"Heading{block.level}"
+    heading = pen.runs(block.number + block.heading)
+    if not block.text:
+        return paragraph(style, heading)
+    kept = _HELD + '<w:keepLines w:val="0"/><w:widowControl/>' if held else _LOOSE
+    return paragraph(style, heading + pen.runs(block.text, _RUN_IN), kept)

@@ -1,0 +1,64 @@
+"""版记 at the foot of the last page (GB/T 9704—2012, 7.4).
+
+A box anchored to the page holds it: its text stands on the box's lower edge, so that the last rule lies on the lower
+edge of 版心 whatever the text above it does.
+"""
+
+from math import ceil
+
+from fangan.formats.docx.write.drawing import text_box
+from fangan.formats.docx.write.markup import SPACER, Pen, paragraph, tabs
+from fangan.formats.sheet import LAST_RULE, LEFT, WIDTH, ems
+from fangan.model.document import Imprint
+
+_EM = 280
+"""Width of a character of 4号."""
+_LINE = 480
+_LABEL = "抄送："
+_HANGING = 3 * _EM
+_COPY_ROOM = (WIDTH - 2 * _EM - _HANGING) // _EM - 1
+_PRINTED_ROOM = (WIDTH - 2 * _EM) // _EM - 1
+_RULE = '<w:{} w:val="single" w:sz="{}" w:space="0" w:color="000000"/>'
+_THICK, _THIN = 8, 6
+"""0.35 mm and 0.25 mm in eighths of a point (7.4.1)."""
+_RULES = "".join(_RULE.format(*one) for one in (("top", _THICK), ("bottom", _THICK), ("insideH", _THIN)))
+_BORDERS = f"<w:tblBorders>{_RULES}</w:tblBorders>"
+_ROW = f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{WIDTH}" w:type="dxa"/></w:tcPr>'
+_SPACER = 20
+"""Height of the paragraph that Word demands below the table."""
+_SLACK = 80
+"""The spacer and the thickness of the rules, generously: what is left over stands empty at the top of the box."""
+_GENEROUS = 1.1
+"""Lines are reckoned, not measured: too much leaves white at the top of the box, too little would cut a line."""
+_SHAPE = 10
+
+
+def imprint(given: Imprint, pen: Pen, *, ruled: bool) -> str:
+    """Return the last paragraph of the document, which carries the 版记; a letter's has no rules (10.1)."""
+    rows: list[tuple[str, int]] = []
+    if given.copy:
+        text = "，".join(given.copy) + "。"
+        indents = f'<w:ind w:left="{_EM + _HANGING}" w:right="{_EM}" w:hanging="{_HANGING}"/>'
+        rows.append((paragraph("Imprint", pen.runs(_LABEL + text), indents), ceil(_GENEROUS * ems(text) / _COPY_ROOM)))
+    if given.printed and ruled:
+        day = given.printed.date
+        date = f"{day.year}年{day.month}月{day.day}日印发"
+        line = pen.runs(f"{given.printed.by}\t{date}")
+        properties = tabs(("right", WIDTH - _EM)) + f'<w:ind w:left="{_EM}" w:right="{_EM}"/>'
+        lines = 1 if ems(given.printed.by) + 1 + ems(date) <= _PRINTED_ROOM else 2
+        rows.append((paragraph("Imprint", line, properties), lines))
+    if not rows:
+        return ""
+    height = sum(lines for _, lines in rows) * _LINE + _SLACK
+    place = (LEFT, LAST_RULE + _SPACER - height, WIDTH, height)
+    content = _table([row for row, _ in rows], ruled=ruled)
+    return paragraph("Spacer", text_box(_SHAPE, "版记", place, content, pushes=True))
+
+
+def _table(rows: list[str], *, ruled: bool) -> str:
+    borders = _BORDERS if ruled else ""
+    cells = "".join(f"{_ROW}{row}</w:tc></w:tr>" for row in rows)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="PlainTable"/><w:tblW w:w="{WIDTH}" w:type="dxa"/>{borders}<w:tblLayout '
+        f'w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="{WIDTH}"/></w:tblGrid>{cells}</w:tbl>{SPACER}'
+    )

@@ -1,0 +1,55 @@
+"""版头 of a letter (GB/T 9704—2012, 10.1)."""
+
+from fangan.formats.docx.write.drawing import rule, text_box
+from fangan.formats.docx.write.markup import Pen, paragraph, spacing, tabs
+from fangan.formats.docx.write.masthead import (
+    NUMBER_LINE,
+    RULE_GAP,
+    TO_TITLE,
+    head_items,
+    mark_line,
+    mark_run,
+    mark_size,
+)
+from fangan.formats.sheet import LINE, THICK_RULE, THIN_RULE, WIDTH, Page, above, below, ems, ink, mm
+from fangan.model.document import Masthead
+
+_MARK_TOP = mm(30)
+_GAP = mm(4.84)
+"""7/8 of the height of 3号 (10.1, GB/T 33476.2—2016)."""
+_STYLE = {"CopyNumber": "", "HeadItem": '<w:rStyle w:val="Heavy"/>'}
+"""The run style that gives an item its face where it shares a line with 发文字号."""
+
+
+def letter_head(head: Masthead, page: Page, pen: Pen) -> str:
+    """Return a letter's 版头: its mark and double rule, then 发文字号 on the right and the others on the left (10.1).
+
+    Mark and rule lie above 版心, so they are shapes; they hang on the first paragraph and leave the flow of text alone.
+    """
+    left = [pen.runs(text, _STYLE[style]) for style, text in head_items(head)] or [""]
+    mark, foot = _letter_mark(head.marks[0], pen)
+    out = []
+    for at, item in enumerate(left):
+        number = pen.runs("\t" + head.number) if at == 0 else ""
+        before = foot + _GAP - above(16, NUMBER_LINE) - page.top if at == 0 else LINE - NUMBER_LINE
+        after = TO_TITLE - below(16, NUMBER_LINE) if at == len(left) - 1 else 0
+        properties = tabs(("right", WIDTH)) + spacing(before=before, after=after)
+        out.append(paragraph("Number", (mark if at == 0 else "") + item + number, properties))
+    return "".join(out)
+
+
+def _letter_mark(text: str, pen: Pen) -> tuple[str, int]:
+    """Return the shapes of mark and double rule, and where the rule ends, in twips from the top of the page.
+
+    The mark's ink begins 30 mm below the page's edge; the rule follows 4 mm below the mark, 170 mm long.
+    """
+    left, length = mm(20), mm(170)
+    size, scale = mark_size(ems(text), length)
+    line = mark_line(size)
+    content = paragraph("Mark", mark_run(text, size, scale, pen), spacing(line=line))
+    box = text_box(1, "发文机关标志", (left, _MARK_TOP - above(size, line), length, line + line // 4), content)
+    thick = _MARK_TOP + ink(size) + RULE_GAP + round(10 * THICK_RULE)
+    thin = thick + round(10 * THICK_RULE) + round(30 * THIN_RULE)
+    outer = rule(2, "红色双线粗", (left, thick, length), THICK_RULE)
+    inner = rule(3, "红色双线细", (left, thin, length), THIN_RULE)
+    return box + outer + inner, thin + round(10 * THIN_RULE)

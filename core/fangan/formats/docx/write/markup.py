@@ -1,0 +1,127 @@
+"""Pieces of WordprocessingML as text: what must be escaped, runs, paragraphs, bookmarks."""
+
+import re
+
+from fangan.formats.sheet import chars
+
+_MARK, _MARK_END = "【待填", "】"
+_SPACES = "\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_NEEDS_CARE = re.compile(f'[&<>"{_MARK[0]}{_SPACES}]').search
+"""Finds what may have to be escaped, kept, broken or highlighted: most texts hold none, and one look tells."""
+_HIGHLIGHT = '<w:highlight w:val="yellow"/>'
+_NAME_LENGTH = 40
+SPACER = '<w:p><w:pPr><w:pStyle w:val="Spacer"/></w:pPr></w:p>'
+"""A paragraph one point high: Word demands one behind a table that ends a box, a cell or a text."""
+
+
+def escape(text: str) -> str:
+    """Escape text for an element's content or a double-quoted attribute."""
+    if text.isalnum():  # hanzi and digits alone, as most names and values
+        return text
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    if ">" in text:
+        text = text.replace(">", "&gt;")
+    if '"' in text:
+        text = text.replace('"', "&quot;")
+    return text
+
+
+def paragraph(style: str, content: str, properties: str = "") -> str:
+    """Return one paragraph; `properties` are further children of w:pPr in schema order."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{content}</w:p>'
+
+
+def spacing(**twips: int) -> str:
+    """Return w:spacing for lengths in twips, `line` as an exact height."""
+    rule = ' w:lineRule="exact"' if "line" in twips else ""
+    lengths = " ".join(f'w:{name}="{value}"' for name, value in twips.items())
+    return f"<w:spacing {lengths}{rule}/>"
+
+
+def blank_lines(count: int, pitch: int) -> str:
+    """Return w:spacing for so many blank lines of the grid above."""
+    return f'<w:spacing w:beforeLines="{count * 100}" w:before="{count * pitch}"/>'
+
+
+def indent(left: float = 0, right: float = 0, hanging: float = 0) -> str:
+    """Return w:ind for lengths in characters of 3号.
+
+    Up to six characters are also written in hundredths of a character, as Word's dialogue shows them; longer ones are
+    not, because Word's character is 0.25 pt wider than ours and the difference would add up.
+    """
+    out = []
+    for name, value in (("left", left), ("right", right), ("hanging", hanging)):
+        if not value:
+            continue
+        if value <= 6:
+            out.append(f'w:{name}Chars="{round(value * 100)}"')
+        out.append(f'w:{name}="{chars(value)}"')
+    return f"<w:ind {' '.join(out)}/>" if out else ""
+
+
+def tabs(*stops: tuple[str, int]) -> str:
+    """Return w:tabs for stops of a kind (`left`, `center`, `right`) at twips from the left edge of 版心."""
+    each = "".join(f'<w:tab w:val="{kind}" w:pos="{at}"/>' for kind, at in stops)
+    return f"<w:tabs>{each}</w:tabs>"
+
+
+class Pen:
+    """Writes one document's text: knows whether it is a draft, and which bookmarks it has set."""
+
+    __slots__ = ("_bookmarks", "draft")
+
+    def __init__(self, draft: bool) -> None:
+        self.draft = draft
+        self._bookmarks: set[str] = set()
+
+    def runs(self, text: str, properties: str = "") -> str:
+        """Return the runs that print `text`; `properties` are the children of each run's w:rPr.
+
+        A line break in a value becomes one in the paragraph, a tab a tab; a draft's 【待填：…】 is highlighted.
+        """
+        rpr = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+        if not _NEEDS_CARE(text):
+            return f"<w:r>{rpr}<w:t>{text}</w:t></w:r>" if text else ""
+        if self.draft and _MARK in text:
+            return self._marked(text, properties)
+        space = ' xml:space="preserve"' if text != text.strip() or "  " in text else ""
+        content = escape(text)
+        if "\n" in content or "\t" in content or "\r" in content:
+            content = _broken(content, space)
+        return f"<w:r>{rpr}<w:t{space}>{content}</w:t></w:r>"
+
+    def _marked(self, text: str, properties: str) -> str:
+        """Highlight each mark; one that never closes runs to the end."""
+        out, at = [], 0
+        plain = Pen(draft=False)
+        while (start := text.find(_MARK, at)) >= 0:
+            end = text.find(_MARK_END, start) + 1 or len(text)
+            out.append(plain.runs(text[at:start], properties))
+            out.append(plain.runs(text[start:end], properties + _HIGHLIGHT))
+            at = end
+        out.append(plain.runs(text[at:], properties))
+        return "".join(out)
+
+    def bookmark(self, anchor: str) -> tuple[str, str]:
+        """Return the start and the end of the bookmark of an anchor: `activities#donation` → activities__donation.
+
+        Word allows letters, digits and _, at most 40, and no name twice.
+        """
+        full = anchor.replace("#", "__").replace("-", "_")
+        name, count = full[:_NAME_LENGTH], 1
+        while name in self._bookmarks:
+            count += 1
+            name = f"{full[: _NAME_LENGTH - len(str(count)) - 1]}_{count}"
+        self._bookmarks.add(name)
+        number = len(self._bookmarks)
+        return f'<w:bookmarkStart w:id="{number}" w:name="{escape(name)}"/>', f'<w:bookmarkEnd w:id="{number}"/>'
+
+
+def _broken(content: str, space: str) -> str:
+    """Turn the line breaks and tabs of escaped text into elements between pieces of text."""
+    content = content.replace("\r\n", "\n").replace("\r", "\n")
+    content = content.replace("\n", f"</w:t><w:br/><w:t{space}>")
+    return content.replace("\t", f"</w:t><w:tab/><w:t{space}>")

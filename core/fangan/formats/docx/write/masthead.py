@@ -1,0 +1,133 @@
+"""版头: what stands above the title of a notice (GB/T 9704—2012, 7.2)."""
+
+from fangan.formats.docx.write.markup import Pen, indent, paragraph, spacing, tabs
+from fangan.formats.sheet import (
+    CHARACTERS,
+    LINE,
+    TITLE_LINE,
+    TWO_LINES,
+    WIDTH,
+    Page,
+    above,
+    below,
+    chars,
+    ems,
+    mm,
+)
+from fangan.model.document import Masthead
+
+_MARK_TOP = mm(37 + 35)
+RULE_GAP = mm(4)
+NUMBER_LINE = 340
+_RULE_LINE = RULE_GAP - below(16, NUMBER_LINE)
+TO_TITLE = TWO_LINES - above(22, TITLE_LINE)
+_RULE = '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="0" w:color="FF0000"/></w:pBdr>'
+_LARGEST, _SMALLEST = 44, 22
+_CENTRED = '<w:jc w:val="center"/>'
+_KAITI = '<w:rStyle w:val="Signatory"/>'
+_SIGNATORY = "签发人："
+_NAMES_A_ROW = 2
+
+
+def mark_size(width: float, room: int = WIDTH) -> tuple[int, int]:
+    """Return size in points and horizontal scale in per cent at which `width` characters fit `room` twips."""
+    fitting = int(room / 20 / max(width, 1))
+    size = min(_LARGEST, max(_SMALLEST, fitting))
+    return size, min(100, int(100 * room / (20 * size * max(width, 1))))
+
+
+def mark_run(text: str, size: int, scale: int, pen: Pen) -> str:
+    """Return a run of a mark in points and per cent of its natural width."""
+    squeezed = f'<w:w w:val="{scale}"/>' if scale < 100 else ""
+    return pen.runs(text, f'{squeezed}<w:sz w:val="{2 * size}"/><w:szCs w:val="{2 * size}"/>')
+
+
+def mark_line(size: int) -> int:
+    """Return the exact line height, in twips, of a mark of so many points.
+
+    Hardly more than the type itself: renderers differ in where they put what is left over.
+    """
+    return 21 * size
+
+
+def notice_head(head: Masthead, page: Page, pen: Pen) -> str:
+    """Return the 版头 of a notice, down to the red rule and the white below it."""
+    items = head_items(head)
+    out = [paragraph(style, pen.runs(text)) for style, text in items]
+    room = _MARK_TOP - page.top - len(items) * page.pitch
+    mark, depth = _joint_mark(head, room, pen) if head.word else _single_mark(head.marks[0], room, pen)
+    out.append(mark)
+    out.append(_number(head, TWO_LINES - depth - above(16, NUMBER_LINE), pen))
+    out.append(paragraph("RedRule", "", _RULE + spacing(line=_RULE_LINE, after=TO_TITLE)))
+    return "".join(out)
+
+
+def head_items(head: Masthead) -> list[tuple[str, str]]:
+    """Return 份号, 密级 and 紧急程度 in this order, each with its style; what is absent leaves no gap (7.2.1—7.2.3)."""
+    spaced = bool(head.secrecy) and "★" not in head.secrecy
+    items = [("CopyNumber", head.copies)]
+    items += [("HeadItem", "　".join(text) if spaced else text) for text in (head.secrecy, head.urgency)]
+    return [(style, text) for style, text in items if text]
+
+
+def _single_mark(text: str, room: int, pen: Pen) -> tuple[str, int]:
+    size, scale = mark_size(ems(text))
+    line = mark_line(size)
+    properties = spacing(before=room - above(size, line), line=line)
+    return paragraph("Mark", mark_run(text, size, scale, pen), properties), below(size, line)
+
+
+def _joint_mark(head: Masthead, room: int, pen: Pen) -> tuple[str, int]:
+    """Return the mark of a joint document: the names one above the other, 文件 beside them (7.2.4)."""
+    longest = max(map(ems, head.marks))
+    size, scale = mark_size(longest + ems(head.word) + 1)
+    line = mark_line(size) + 4 * size
+    left = WIDTH - round(20 * size * (ems(head.word) + 1))
+    fit = f'<w:tcW w:w="{left}" w:type="dxa"/>'
+    rest = f'<w:tcW w:w="{WIDTH - left}" w:type="dxa"/><w:vMerge{{}}/><w:vAlign w:val="center"/>'
+    rows = []
+    for at, name in enumerate(head.marks):
+        first = at == 0
+        text = paragraph("Mark", mark_run(name, size, scale, pen), spacing(line=line) + '<w:jc w:val="distribute"/>')
+        word = mark_run(head.word, size, scale, pen) if first else ""
+        beside = paragraph("Mark", word, spacing(line=line))
+        merge = rest.format(' w:val="restart"' if first else "")
+        rows.append(
+            f"<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr>{fit}</w:tcPr>{text}</w:tc>"
+            f"<w:tc><w:tcPr>{merge}</w:tcPr>{beside}</w:tc></w:tr>"
+        )
+    space = paragraph("Spacer", "", spacing(line=room - above(size, line)))
+    table = (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="PlainTable"/><w:tblW w:w="{WIDTH}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="{left}"/><w:gridCol w:w="{WIDTH - left}"/>'
+        f"</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
+    return space + table, below(size, line)
+
+
+def _number(head: Masthead, before: int, pen: Pen) -> str:
+    """Return 发文字号: centred, or on the left with 签发人 on the right of an upward document (7.2.5, 7.2.6)."""
+    number = pen.runs(head.number)
+    if not head.signatories:
+        return paragraph("Number", number, spacing(before=before) + _CENTRED)
+    rows = _signatory_rows(head.signatories)
+    start = chars(CHARACTERS - 1 - ems(_SIGNATORY) - max(map(ems, rows)))
+    stops = tabs(("left", start), ("left", start + chars(ems(_SIGNATORY))))
+    out = []
+    for at, row in enumerate(rows):
+        names = pen.runs(row, _KAITI)
+        label = pen.runs("\t" + _SIGNATORY) if at == 0 else pen.runs("\t\t")
+        content = (number if at == len(rows) - 1 else "") + label + names
+        gap = before if at == 0 else LINE - NUMBER_LINE
+        out.append(paragraph("Number", content, stops + spacing(before=gap) + indent(left=1)))
+    return "".join(out)
+
+
+def _signatory_rows(names: tuple[str, ...]) -> list[str]:
+    """Arrange names two to a row, those below one another aligned; a name of two characters is spread over three."""
+    if len(names) == 1:
+        return [names[0]]
+    spread = [f"{name[0]}　{name[1]}" if len(name) == _NAMES_A_ROW else name for name in names]
+    width = max(map(len, spread))
+    pairs = [spread[at : at + _NAMES_A_ROW] for at in range(0, len(spread), _NAMES_A_ROW)]
+    return ["　".join(name.ljust(width, "　") for name in pair).rstrip("　") for pair in pairs]

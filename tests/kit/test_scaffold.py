@@ -1,0 +1,114 @@
+"""`plugins new` makes a plugin that installs, keeps the rules and builds; it overwrites nothing."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import fangan
+from fangan.kit.rules import RULES, examine
+from fangan.kit.scaffold import Wish, agency_names, make_plugin, make_wish
+from fangan.kit.subject import open_subject
+from fangan.model.problem import OutputFailed, UsageRefused
+
+WISH = Wish(id="neixiang", name="内乡县", agency="河南省/南阳市/内乡县/农业农村局")
+
+
+def test_a_new_plugin_keeps_every_rule(tmp_path: Path) -> None:
+    make_plugin(tmp_path / "fangan-neixiang", WISH)
+    subject = open_subject(str(tmp_path / "fangan-neixiang"))
+    assert subject.id == "neixiang"
+    assert [one for found in examine(subject).values() for one in found] == []
+
+
+def test_a_new_plugin_installs_and_its_test_passes(tmp_path: Path) -> None:
+    project, site = tmp_path / "fangan-neixiang", tmp_path / "site"
+    make_plugin(project, WISH)
+    pytest.importorskip("setuptools")
+    # what pip would have setuptools do, without the network it takes to fetch a build environment
+    build = [sys.executable, "-c", "import setuptools; setuptools.setup()", "-q"]
+    steps = ["build_py", "--build-lib", str(site), "egg_info", "--egg-base", str(site)]
+    site.mkdir()
+    subprocess.run([*build, *steps], cwd=project, capture_output=True, check=True)
+    path = os.pathsep.join([str(site), str(Path(fangan.__file__).parents[1])])
+    ran = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(project)],
+        env={**os.environ, "PYTHONPATH": path},
+        cwd=project,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stdout
+    assert f"{len(RULES)} passed" in ran.stdout
+
+
+def test_a_suite_fails_with_the_breach_in_words(tmp_path: Path) -> None:
+    project = tmp_path / "fangan-neixiang"
+    make_plugin(project, WISH)
+    file = project / "fangan_neixiang" / "sections" / "requirements.md"
+    file.write_text(file.read_text("utf-8").replace("落实到", "**落实到**"), encoding="utf-8")
+    (project / "tests" / "test_plugin.py").write_text(
+        f"from fangan.testing import plugin_suite\n\ntest_plugin = plugin_suite({str(project)!r})\n", encoding="utf-8"
+    )
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(project)]
+    ran = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    assert ran.returncode == 1
+    assert f"1 failed, {len(RULES) - 1} passed" in ran.stdout
+    assert "sections/requirements.md:9" in ran.stdout
+
+
+def test_what_is_there_stays(tmp_path: Path) -> None:
+    (tmp_path / "fangan-neixiang").mkdir()
+    with pytest.raises(OutputFailed) as caught:
+        make_plugin(tmp_path / "fangan-neixiang", WISH)
+    assert [one.code for one in caught.value.problems] == ["scaffold-exists"]
+    assert list(tmp_path.iterdir()) == [tmp_path / "fangan-neixiang"]
+    assert list((tmp_path / "fangan-neixiang").iterdir()) == []
+
+
+def test_when_writing_fails_nothing_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write = Path.write_text
+
+    def full(self: Path, *args: object, **named: object) -> int:
+        if self.name == "README.md":
+            raise OSError(28, "No space left on device")
+        return write(self, *args, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Path, "write_text", full)
+    with pytest.raises(OutputFailed):
+        make_plugin(tmp_path / "fangan-neixiang", WISH)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_id_is_the_folders_name_unless_it_is_said(tmp_path: Path) -> None:
+    assert make_wish(tmp_path / "fangan-neixiang", None, None, None).id == "neixiang"
+    assert make_wish(tmp_path / "fangan-neixiang", "nx", None, None).id == "nx"
+    assert make_wish(tmp_path, "nx", None, "河南省/南阳市/内乡县").name == "内乡县"
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "short", "level"),
+    [
+        ("河南省/南阳市/内乡县/农业农村局", "内乡县农业农村局", "县农业农村局", "县"),
+        ("河南省/南阳市/卧龙区/民政局", "卧龙区民政局", "区民政局", "县"),
+        ("河南省/农业农村厅", "河南省农业农村厅", "省农业农村厅", "省"),
+        ("河南省/南阳市/内乡县", "内乡县", "内乡县", "县"),
+    ],
+)
+def test_the_agencys_names_and_level_follow_from_its_path(path: str, name: str, short: str, level: str) -> None:
+    names = agency_names(path)
+    assert (names["name"], names["short"], names["level"]) == (name, short, level)
+
+
+def test_an_agency_that_is_known_is_not_described_again(tmp_path: Path) -> None:
+    files = make_plugin(tmp_path / "fangan-demo", Wish(id="demo", name="某局", agency="某省/某局", known=True))
+    assert [file for file in files if file.name == "agencies.yaml"] == []
+
+
+@pytest.mark.parametrize("id_", ["Neixiang", "内乡", "own", "a b", "-a", "a_b"])
+def test_an_id_that_cannot_be_one_is_refused(id_: str, tmp_path: Path) -> None:
+    with pytest.raises(UsageRefused):
+        make_wish(tmp_path, id_, None, None)
