@@ -146,6 +146,8 @@ def parse(text: str, file: str, problems: list[Problem], first_line: int = 1) ->
 
 def _syntax(reason: str, place: Place) -> Problem:
     """Say what libyaml found in the clerk's words where it can be told."""
+    if "nesting depth" in reason:
+        return problem("yaml-too-large", place)  # libyaml counts by itself, and ahead of the events we count
     if re.search("scanning an? (anchor|alias|tag)|parsing a tag", reason):
         return problem("yaml-alias-or-tag", place)
     if "block scalar" in reason:
