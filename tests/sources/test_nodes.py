@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from fangan.model.problem import FanganError, Place, Problem
 from fangan.sources import nodes
-from fangan.sources.nodes import Mapping, Scalar, Sequence, parse, raw
+from fangan.sources.nodes import MappingNode, ScalarNode, SequenceNode, parse, raw
 
 Refused = Callable[[Callable[[], object]], Problem]
 
 
-def read(text: str) -> Mapping:
+def read(text: str) -> MappingNode:
     problems: list[Problem] = []
     root = parse(text, "plan.yaml", problems)
     assert not problems
@@ -46,7 +46,7 @@ def test_a_scalar_stays_as_it_was_typed(text: str) -> None:
 
 def test_quotes_tell_empty_text_from_nothing() -> None:
     entries = read("a:\nb: ''").entries
-    assert [entry.quoted for entry in entries.values() if isinstance(entry, Scalar)] == [False, True]
+    assert [entry.quoted for entry in entries.values() if isinstance(entry, ScalarNode)] == [False, True]
 
 
 def test_lists_and_mappings_keep_their_order() -> None:
@@ -58,7 +58,7 @@ def test_every_node_knows_its_place() -> None:
     assert root.keys["对象"] == Place("plan.yaml", 2, 1)
     assert root.entries["主题"].place == Place("plan.yaml", 1, 5)
     listed = root.entries["对象"]
-    assert isinstance(listed, Sequence)
+    assert isinstance(listed, SequenceNode)
     assert [item.place for item in listed.items] == [Place("plan.yaml", 3, 5), Place("plan.yaml", 4, 5)]
 
 
@@ -68,7 +68,7 @@ def test_every_node_knows_its_place() -> None:
 )
 def test_a_text_knows_where_it_begins_unless_it_runs_over_lines(text: str, column: int) -> None:
     entry = read(text).entries["a"]
-    assert isinstance(entry, Scalar)
+    assert isinstance(entry, ScalarNode)
     assert entry.text_place == Place("plan.yaml", 1, column)
 
 

@@ -3,7 +3,7 @@
 from fangan.model.agency import Agency, Level
 from fangan.model.problem import Problem, problem
 from fangan.sources.fields import Fields, refuse
-from fangan.sources.nodes import Mapping, parse
+from fangan.sources.nodes import MappingNode, parse
 
 _KEYS = ("name", "short", "level", "code", "sector", "region", "roles", "words")
 
@@ -43,7 +43,7 @@ def _agency(path: str, fields: Fields, provider: str) -> Agency:
     )
 
 
-def _texts(node: Mapping | None, problems: list[Problem]) -> dict[str, str]:
+def _texts(node: MappingNode | None, problems: list[Problem]) -> dict[str, str]:
     if node is None:
         return {}
     fields = Fields(node, problems, tuple(node.entries))

@@ -4,7 +4,7 @@ from fangan.messages.suggest import suggest
 from fangan.model.event import Event, Term
 from fangan.model.problem import Problem
 from fangan.sources.fields import Fields, refuse
-from fangan.sources.nodes import Mapping, parse
+from fangan.sources.nodes import MappingNode, parse
 
 _TERM = ("kind", "valid", "severity", "successor")
 
@@ -55,7 +55,7 @@ def _one_of(fields: Fields, key: str, known: tuple[str, ...], default: str) -> s
     return text
 
 
-def _entries(root: Mapping, problems: list[Problem]) -> list[tuple[str, Mapping]]:
+def _entries(root: MappingNode, problems: list[Problem]) -> list[tuple[str, MappingNode]]:
     fields = Fields(root, problems, tuple(root.entries))
     read = ((key, fields.mapping(key)) for key in root.entries)
     return [(key, node) for key, node in read if node is not None]

@@ -5,7 +5,7 @@ import re
 from fangan.model.fact import BUILT_IN, Carry, Derive, FactSpec, FactType, Raw
 from fangan.model.problem import Problem, problem
 from fangan.sources.fields import Fields
-from fangan.sources.nodes import Mapping, Node, Scalar, raw
+from fangan.sources.nodes import MappingNode, Node, ScalarNode, raw
 
 _KEYS = ("type", "ask", "carry", "optional", "default", "one-of", "example", "columns", "derive", "share")
 _OPERATIONS = ("ordinal", "weekday", "year", "count", "sum", "offset")
@@ -14,7 +14,7 @@ _COLUMN_TYPES = (FactType.TEXT, FactType.INTEGER, FactType.DECIMAL, FactType.MON
 
 
 def read_fact_specs(
-    node: Mapping | None, problems: list[Problem], taken: frozenset[str] = BUILT_IN
+    node: MappingNode | None, problems: list[Problem], taken: frozenset[str] = BUILT_IN
 ) -> dict[str, FactSpec]:
     """Read `{name: {type: …, ask: …}}`; a bare text stands for `{ask: text}`; `taken` names are refused."""
     specs: dict[str, FactSpec] = {}
@@ -27,9 +27,9 @@ def read_fact_specs(
             problems.append(problem("bad-fact-name", place, fact=name))
         if name in taken:
             problems.append(problem("fact-name-taken", place, fact=name))
-        if isinstance(value, Scalar):
-            value = Mapping({"ask": value}, {"ask": value.place}, value.place)
-        if not isinstance(value, Mapping):
+        if isinstance(value, ScalarNode):
+            value = MappingNode({"ask": value}, {"ask": value.place}, value.place)
+        if not isinstance(value, MappingNode):
             problems.append(problem("not-a-mapping", value.place, key=name))
             continue
         specs[name] = _spec(name, Fields(value, problems, _KEYS), problems)
@@ -72,7 +72,7 @@ def _raw(fields: Fields, key: str) -> Raw | None:
     return None if node is None else raw(node)
 
 
-def _derive(node: Mapping | None, problems: list[Problem]) -> Derive | None:
+def _derive(node: MappingNode | None, problems: list[Problem]) -> Derive | None:
     if node is None:
         return None
     found = [name for name in _OPERATIONS if name in node.entries]

@@ -10,7 +10,7 @@ from fangan.chinese.dates import parse_date
 from fangan.messages.suggest import suggest
 from fangan.model.problem import InputRefused, Place, Problem, problem
 from fangan.model.validity import ALWAYS, Validity
-from fangan.sources.nodes import Mapping, Node, Scalar, Sequence
+from fangan.sources.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 E = TypeVar("E", bound=StrEnum)
 _INTEGER = re.compile(r"-?[0-9]{1,9}")
@@ -30,7 +30,7 @@ def refuse(problems: list[Problem]) -> None:
 class Fields:
     """A mapping whose keys are known; unknown ones are reported at once, with the nearest known key."""
 
-    def __init__(self, node: Mapping, problems: list[Problem], known: tuple[str, ...]) -> None:
+    def __init__(self, node: MappingNode, problems: list[Problem], known: tuple[str, ...]) -> None:
         self.node = node
         self.problems = problems
         for key in node.entries:
@@ -40,7 +40,7 @@ class Fields:
     def __contains__(self, key: str) -> bool:
         """Whether the key is there with something behind it; quoted nothing counts."""
         node = self.node.entries.get(key)
-        return node is not None and not (isinstance(node, Scalar) and not node.text and not node.quoted)
+        return node is not None and not (isinstance(node, ScalarNode) and not node.text and not node.quoted)
 
     def place(self, key: str) -> Place:
         """Return where the key stands, or where the mapping does."""
@@ -49,7 +49,7 @@ class Fields:
     def text_place(self, key: str) -> Place:
         """Return where the key's text begins, for what is wrong inside it."""
         node = self.node.entries.get(key)
-        return node.text_place if isinstance(node, Scalar) else self.place(key)
+        return node.text_place if isinstance(node, ScalarNode) else self.place(key)
 
     def report(self, code: str, key: str, /, **values: object) -> None:
         """Add a problem at the key's value."""
@@ -59,7 +59,7 @@ class Fields:
     def text(self, key: str, default: str = "", required: bool = False) -> str:
         """Read one text; required text must be there and not empty."""
         node = self.node.entries.get(key)
-        if node is not None and not isinstance(node, Scalar):
+        if node is not None and not isinstance(node, ScalarNode):
             self.report("not-one-text", key)
             return default
         if required and (node is None or not node.text.strip()):
@@ -69,12 +69,12 @@ class Fields:
     def texts(self, key: str) -> tuple[str, ...]:
         """Read one text or a list of texts."""
         node = self.node.entries.get(key)
-        if node is None or (isinstance(node, Scalar) and not node.text):
+        if node is None or (isinstance(node, ScalarNode) and not node.text):
             return ()
-        if isinstance(node, Scalar):
+        if isinstance(node, ScalarNode):
             return (node.text,)
-        if isinstance(node, Sequence) and all(isinstance(item, Scalar) for item in node.items):
-            return tuple(item.text for item in node.items if isinstance(item, Scalar))
+        if isinstance(node, SequenceNode) and all(isinstance(item, ScalarNode) for item in node.items):
+            return tuple(item.text for item in node.items if isinstance(item, ScalarNode))
         self.report("not-a-list-of-texts", key)
         return ()
 
@@ -145,30 +145,30 @@ class Fields:
             self.report("not-allowed", key, value=text, allowed="、".join(known), suggestion=suggest(text, known))
             return None
 
-    def mapping(self, key: str) -> Mapping | None:
+    def mapping(self, key: str) -> MappingNode | None:
         """Read a mapping; nothing there is None."""
         node = self.node.entries.get(key)
-        if node is None or (isinstance(node, Scalar) and not node.text):
+        if node is None or (isinstance(node, ScalarNode) and not node.text):
             return None
-        if isinstance(node, Mapping):
+        if isinstance(node, MappingNode):
             return node
         self.report("not-a-mapping", key)
         return None
 
-    def mappings(self, key: str) -> list[Mapping]:
+    def mappings(self, key: str) -> list[MappingNode]:
         """Read a list of mappings; a bare text stands for `{key: text}`."""
         node: Node | None = self.node.entries.get(key)
-        if node is None or (isinstance(node, Scalar) and not node.text):
+        if node is None or (isinstance(node, ScalarNode) and not node.text):
             return []
-        if not isinstance(node, Sequence):
+        if not isinstance(node, SequenceNode):
             self.report("not-a-list", key)
             return []
         found = []
         for item in node.items:
-            if isinstance(item, Mapping):
+            if isinstance(item, MappingNode):
                 found.append(item)
-            elif isinstance(item, Scalar):
-                found.append(Mapping({"key": item}, {"key": item.place}, item.place))
+            elif isinstance(item, ScalarNode):
+                found.append(MappingNode({"key": item}, {"key": item.place}, item.place))
             else:
                 self.problems.append(problem("not-a-mapping", item.place, key=key))
         return found

@@ -22,7 +22,7 @@ LOADER: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @dataclass(frozen=True, slots=True)
-class Scalar:
+class ScalarNode:
     """A scalar as typed; `quoted` tells '' from nothing.
 
     `text_place` is where the text itself begins; its column is 0 where the text runs over several lines, so that
@@ -42,7 +42,7 @@ class Scalar:
 
 
 @dataclass(frozen=True, slots=True)
-class Sequence:
+class SequenceNode:
     """A sequence of nodes."""
 
     items: "list[Node]"
@@ -50,7 +50,7 @@ class Sequence:
 
 
 @dataclass(frozen=True, slots=True)
-class Mapping:
+class MappingNode:
     """A mapping; `keys` gives each key's place."""
 
     entries: "dict[str, Node]"
@@ -58,7 +58,7 @@ class Mapping:
     place: Place
 
 
-Node: TypeAlias = Scalar | Sequence | Mapping
+Node: TypeAlias = ScalarNode | SequenceNode | MappingNode
 
 
 class _Reader:
@@ -84,19 +84,19 @@ class _Reader:
         place = self.place(event.start_mark)
         several_lines = event.end_mark.line > event.start_mark.line
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, place, bool(event.style), several_lines)
+            return ScalarNode(event.value, place, bool(event.style), several_lines)
         if isinstance(event, yaml.SequenceStartEvent):
             items = []
             while not isinstance(inner := next(events), yaml.SequenceEndEvent):
                 items.append(self.node(events, inner, depth + 1))
-            return Sequence(items, place)
+            return SequenceNode(items, place)
         return self.mapping(events, place, depth)
 
     def refuse_alias(self, event: Any) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
             raise self.refuse("yaml-alias-or-tag", event.start_mark)
 
-    def mapping(self, events: Iterator[Any], place: Place, depth: int) -> Mapping:
+    def mapping(self, events: Iterator[Any], place: Place, depth: int) -> MappingNode:
         entries: dict[str, Node] = {}
         keys: dict[str, Place] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):
@@ -109,10 +109,10 @@ class _Reader:
                 self.problems.append(problem("yaml-duplicate-key", at, key=key, first=keys[key].line))
             else:
                 entries[key], keys[key] = value, at
-        return Mapping(entries, keys, place)
+        return MappingNode(entries, keys, place)
 
 
-def parse(text: str, file: str, problems: list[Problem], first_line: int = 1) -> Mapping:
+def parse(text: str, file: str, problems: list[Problem], first_line: int = 1) -> MappingNode:
     """Parse one YAML document whose top level is a mapping; an empty one is an empty mapping.
 
     Duplicate keys go to `problems`; what stops the reading raises InputRefused together with them.
@@ -122,7 +122,7 @@ def parse(text: str, file: str, problems: list[Problem], first_line: int = 1) ->
         events = iter(yaml.parse(text, Loader=LOADER))
         next(events)  # stream start
         if isinstance(next(events), yaml.StreamEndEvent):
-            return Mapping({}, {}, Place(file, first_line))
+            return MappingNode({}, {}, Place(file, first_line))
         root = reader.node(events, next(events), 0)
         next(events)  # document end
         if not isinstance(more := next(events), yaml.StreamEndEvent):
@@ -136,9 +136,9 @@ def parse(text: str, file: str, problems: list[Problem], first_line: int = 1) ->
         raise InputRefused([*reader.problems, found]) from error
     except yaml.YAMLError as error:  # a character no YAML may hold; text read from a file has none
         raise InputRefused([*reader.problems, _syntax(str(error), Place(file))]) from error
-    if isinstance(root, Scalar) and not root.text.strip() and not root.quoted:
-        return Mapping({}, {}, root.place)
-    if not isinstance(root, Mapping):
+    if isinstance(root, ScalarNode) and not root.text.strip() and not root.quoted:
+        return MappingNode({}, {}, root.place)
+    if not isinstance(root, MappingNode):
         raise InputRefused([*reader.problems, problem("yaml-not-a-mapping", root.place)])
     problems.extend(reader.problems)
     return root
@@ -165,8 +165,8 @@ def _syntax(reason: str, place: Place) -> Problem:
 
 def raw(node: Node) -> Raw:
     """Turn a node into plain text, tuples and dictionaries."""
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         return node.text
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         return tuple(raw(item) for item in node.items)
     return {key: raw(value) for key, value in node.entries.items()}

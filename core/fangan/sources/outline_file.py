@@ -8,7 +8,7 @@ from fangan.model.problem import Problem, problem
 from fangan.model.template import Condition, Template
 from fangan.sources.fact_specs import read_fact_specs
 from fangan.sources.fields import Fields, refuse
-from fangan.sources.nodes import Mapping, parse
+from fangan.sources.nodes import MappingNode, parse
 from fangan.sources.template import parse_condition, parse_template
 
 _KEYS = ("id", "name", "title", "extends", "form", "facts", "sections", "annexes", "tasks", "may-add")
@@ -71,7 +71,7 @@ def _when(fields: Fields) -> Condition | None:
     return parse_condition(text, fields.text_place("when"), fields.problems) if text else None
 
 
-def _section(node: Mapping, problems: list[Problem]) -> OutlineSection:
+def _section(node: MappingNode, problems: list[Problem]) -> OutlineSection:
     fields = Fields(node, problems, _SECTION)
     heading = fields.text("heading")
     return OutlineSection(
@@ -85,7 +85,7 @@ def _section(node: Mapping, problems: list[Problem]) -> OutlineSection:
     )
 
 
-def _rules(node: Mapping | None, problems: list[Problem]) -> ItemRules:
+def _rules(node: MappingNode | None, problems: list[Problem]) -> ItemRules:
     if node is None:
         return ItemRules()
     fields = Fields(node, problems, ("required", "fixed", "count"))
@@ -95,14 +95,14 @@ def _rules(node: Mapping | None, problems: list[Problem]) -> ItemRules:
 def _count(fields: Fields) -> dict[str, int]:
     """Read `count: 6` for the section, or `count: {item: 6}` for the items under one of its items."""
     node = fields.node.entries.get("count")
-    if not isinstance(node, Mapping):
+    if not isinstance(node, MappingNode):
         number = fields.integer("count")
         return {} if number is None else {"": number}
     inner = Fields(node, fields.problems, tuple(node.entries))
     return {key: inner.integer(key) or 0 for key in node.entries}
 
 
-def _annex(node: Mapping, problems: list[Problem]) -> OutlineAnnex:
+def _annex(node: MappingNode, problems: list[Problem]) -> OutlineAnnex:
     fields = Fields(node, problems, _ANNEX)
     return OutlineAnnex(
         key=_key(fields),

@@ -6,7 +6,7 @@ from pathlib import Path
 from fangan.model.plan import Form, Given, Issue, ItemChoice, Margin, Plan, Printed, SectionChoice
 from fangan.model.problem import OutputFailed, Place, Problem, problem
 from fangan.sources.fields import Fields, refuse
-from fangan.sources.nodes import Mapping, Scalar, parse, raw
+from fangan.sources.nodes import MappingNode, ScalarNode, parse, raw
 from fangan.sources.outline_file import read_task_styles
 from fangan.sources.text import read_text
 
@@ -76,21 +76,21 @@ def _year(fields: Fields) -> int:
     return year or 0
 
 
-def read_facts(node: Mapping | None) -> tuple[dict[str, Given], dict[str, Place]]:
+def read_facts(node: MappingNode | None) -> tuple[dict[str, Given], dict[str, Place]]:
     """Return the facts given, and the places of those that are named without a value."""
     facts: dict[str, Given] = {}
     blanks: dict[str, Place] = {}
     if node is None:
         return facts, blanks
     for name, value in node.entries.items():
-        if isinstance(value, Scalar) and not value.text and not value.quoted:
+        if isinstance(value, ScalarNode) and not value.text and not value.quoted:
             blanks[name] = node.keys[name]
         else:
             facts[name] = Given(raw(value), node.keys[name])
     return facts, blanks
 
 
-def _choices(node: Mapping | None, problems: list[Problem]) -> dict[str, SectionChoice]:
+def _choices(node: MappingNode | None, problems: list[Problem]) -> dict[str, SectionChoice]:
     if node is None:
         return {}
     outer = Fields(node, problems, tuple(node.entries))
@@ -115,14 +115,14 @@ def _choice(fields: Fields) -> SectionChoice:
     )
 
 
-def _texts(node: Mapping | None, problems: list[Problem]) -> dict[str, str]:
+def _texts(node: MappingNode | None, problems: list[Problem]) -> dict[str, str]:
     if node is None:
         return {}
     fields = Fields(node, problems, tuple(node.entries))
     return {key: fields.text(key, required=True) for key in node.entries}
 
 
-def _items(node: Mapping | None, problems: list[Problem]) -> dict[str, ItemChoice]:
+def _items(node: MappingNode | None, problems: list[Problem]) -> dict[str, ItemChoice]:
     if node is None:
         return {}
     outer = Fields(node, problems, tuple(node.entries))
@@ -134,7 +134,7 @@ def _items(node: Mapping | None, problems: list[Problem]) -> dict[str, ItemChoic
     return found
 
 
-def _issue(node: Mapping | None, problems: list[Problem]) -> Issue:
+def _issue(node: MappingNode | None, problems: list[Problem]) -> Issue:
     if node is None:
         return Issue()
     fields = Fields(node, problems, _ISSUE)
@@ -158,7 +158,7 @@ def _issue(node: Mapping | None, problems: list[Problem]) -> Issue:
     )
 
 
-def _printed(node: Mapping | None, problems: list[Problem]) -> Printed | None:
+def _printed(node: MappingNode | None, problems: list[Problem]) -> Printed | None:
     if node is None:
         return None
     fields = Fields(node, problems, ("by", "date"))

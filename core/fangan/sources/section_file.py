@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from fangan.model.agency import Level
 from fangan.model.problem import FanganError, InputRefused, Place, Problem, problem
-from fangan.model.section import Alternatives, Base, Insert, Part, Provider, Scope, VariantHead, Wording
+from fangan.model.provider import Provider
+from fangan.model.section import Alternatives, Base, Insert, Part, Scope, VariantHead, Wording
 from fangan.sources.body import read_body
 from fangan.sources.fact_specs import read_fact_specs
 from fangan.sources.fields import Fields, in_order, refuse
-from fangan.sources.nodes import Mapping, parse
+from fangan.sources.nodes import MappingNode, parse
 from fangan.sources.template import parse_template
 from fangan.sources.text import digest
 
@@ -54,7 +55,7 @@ def read_wording(text: str, head: VariantHead) -> Wording:
     return wording
 
 
-def _split(text: str, file: str, problems: list[Problem]) -> tuple[Mapping, str, int]:
+def _split(text: str, file: str, problems: list[Problem]) -> tuple[MappingNode, str, int]:
     """Return the head's node, the body's text and the line where the body begins."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
@@ -96,7 +97,7 @@ def _pattern(fields: Fields, key: str, pattern: re.Pattern[str]) -> re.Match[str
     return match
 
 
-def _scope(node: Mapping | None, problems: list[Problem]) -> Scope:
+def _scope(node: MappingNode | None, problems: list[Problem]) -> Scope:
     if node is None:
         return Scope()
     fields = Fields(node, problems, _SCOPE)
@@ -109,7 +110,7 @@ def _scope(node: Mapping | None, problems: list[Problem]) -> Scope:
     )
 
 
-def _choices(node: Mapping | None, problems: list[Problem]) -> dict[str, Alternatives]:
+def _choices(node: MappingNode | None, problems: list[Problem]) -> dict[str, Alternatives]:
     found = {}
     known = tuple(node.entries) if node else ()
     choices = Fields(node, problems, known) if node else None
@@ -141,7 +142,7 @@ def _check_choices(wording: Wording, fields: Fields, problems: list[Problem]) ->
     ids = {part.id for part in walk(wording.parts) if part.attributes.choice}
     choose = fields.node.entries.get("choose")
     for id_ in wording.choose:
-        if isinstance(choose, Mapping) and id_ not in ids:
+        if isinstance(choose, MappingNode) and id_ not in ids:
             problems.append(problem("choice-without-wording", choose.keys[id_], id=id_))
     for part in walk(wording.parts):
         choice = part.attributes.choice
