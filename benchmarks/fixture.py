@@ -7,7 +7,7 @@ from itertools import count, cycle
 from pathlib import Path
 
 from fangan.assembly.composer import Composer
-from fangan.model.section import Provider
+from fangan.model.provider import Provider
 from fangan.plugins.catalogue import Catalogue
 from fangan.plugins.folder import read_folder
 from fangan.sources.plan_file import load_plan

@@ -21,7 +21,7 @@ from fangan.assembly.composer import Composer
 from fangan.formats import pdf
 from fangan.model.agency import Agency
 from fangan.model.document import Document
-from fangan.plugins.catalogue import build_catalogue
+from fangan.plugins.gather import build_catalogue
 from fangan.sources.plan_file import load_plan
 from fangan.superior.adopt import adopt
 

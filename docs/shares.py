@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from fangan.model.agency import Agency
 from fangan.model.document import Block, Document, Origin, Paragraph, Text
-from fangan.plugins.catalogue import OWN
+from fangan.model.provider import OWN
 
 GENERATED = "fangan"
 """The provider of what no one words: the 任务分工表 made of the items."""

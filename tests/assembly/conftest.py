@@ -8,7 +8,7 @@ import pytest
 from fangan.assembly.composer import Composer, Composition
 from fangan.model.document import Document, Paragraph, Text
 from fangan.model.problem import FanganError, Problem
-from fangan.model.section import Provider
+from fangan.model.provider import Provider
 from fangan.plugins.catalogue import Catalogue
 from fangan.plugins.folder import read_folder
 from fangan.sources.plan_file import read_plan

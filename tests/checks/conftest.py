@@ -9,7 +9,7 @@ from fangan.assembly.composer import Composer, Composition
 from fangan.checks.rule import Finding
 from fangan.checks.run import run_checks
 from fangan.model.extension import Check
-from fangan.model.section import Provider
+from fangan.model.provider import Provider
 from fangan.plugins.catalogue import Catalogue
 from fangan.plugins.folder import read_folder
 from fangan.sources.plan_file import read_plan

@@ -7,8 +7,8 @@ import pytest
 
 from fangan.assembly.composer import Composer
 from fangan.checks.run import refuse_outdated, run_checks
-from fangan.model.section import Provider
-from fangan.plugins.catalogue import OWN, Catalogue
+from fangan.model.provider import OWN, Provider
+from fangan.plugins.catalogue import Catalogue
 from fangan.plugins.folder import read_folder
 from fangan.sources.plan_file import load_plan
 

@@ -17,7 +17,7 @@ from samples.conftest import NAMES, SAMPLES
 from fangan.assembly.composer import Composer
 from fangan.formats.docx import write
 from fangan.model.plan import Form, Margin, Printed
-from fangan.plugins.catalogue import build_catalogue
+from fangan.plugins.gather import build_catalogue
 from fangan.sources.plan_file import load_plan
 from fangan.superior.adopt import adopt
 

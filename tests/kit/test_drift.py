@@ -7,7 +7,7 @@ import pytest
 from kit.conftest import section
 
 from fangan.kit.drift import Survey, survey
-from fangan.model.section import Provider
+from fangan.model.provider import Provider
 from fangan.plugins.catalogue import Catalogue
 from fangan.plugins.folder import read_folder
 from fangan.sources.text import digest

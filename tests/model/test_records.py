@@ -11,7 +11,8 @@ from fangan import model
 from fangan.model.agency import ancestors
 from fangan.model.document import Annex, Text
 from fangan.model.plan import Issue, Plan
-from fangan.model.section import Provider, VariantHead
+from fangan.model.provider import Provider
+from fangan.model.section import VariantHead
 from fangan.model.validity import ALWAYS, Validity
 
 RECORDS = [

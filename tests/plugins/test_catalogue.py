@@ -1,11 +1,13 @@
 """The catalogue reads a wording when it is asked for, and says whose fault a broken one is."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from fangan.model.problem import InputRefused, PluginFailed
-from fangan.plugins.catalogue import build_catalogue
+from fangan.plugins.catalogue import Catalogue
+from fangan.plugins.gather import build_catalogue
 
 BROKEN = "---\nkey: activities-demo\ntitle: 活动内容\n---\n（一）宣传。围绕{{主题宣传。\n"
 Environ = dict[str, str]
@@ -36,6 +38,14 @@ def test_a_wording_is_read_once(install, section, environ: Environ) -> None:
     catalogue = build_catalogue(environ=environ)
     (head,) = catalogue.section_heads("activities-demo")
     assert catalogue.wording(head) is catalogue.wording(head)
+
+
+def test_a_catalogue_reads_as_it_is_told(install, section, environ: Environ) -> None:
+    install("demo", files={"sections/a.md": section("activities-demo")})
+    found = build_catalogue(environ=environ)
+    (head,) = found.section_heads("activities-demo")
+    made_up = replace(found.wording(head), guidance="编的")
+    assert Catalogue(found.supplies, read=lambda _: made_up).wording(head) is made_up
 
 
 def test_events_of_two_providers_are_refused_when_asked_for(install, environ: Environ) -> None:

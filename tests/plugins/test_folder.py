@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from fangan.model.problem import InputRefused, PluginFailed
-from fangan.model.section import Provider
-from fangan.plugins.catalogue import build_catalogue
+from fangan.model.provider import Provider
 from fangan.plugins.folder import read_folder
+from fangan.plugins.gather import build_catalogue
 
 Environ = dict[str, str]
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from fangan.model.problem import PluginFailed
-from fangan.plugins.catalogue import Catalogue, build_catalogue
+from fangan.plugins.catalogue import Catalogue
+from fangan.plugins.gather import build_catalogue
 from fangan.plugins.status import PluginState, PluginStatus
 
 Environ = dict[str, str]

@@ -14,7 +14,7 @@ from project.fences import PAGES, Fence, all_fences, fences
 
 from fangan.messages.catalogue import room_messages
 from fangan.model.problem import FanganError, Problem
-from fangan.model.section import Provider
+from fangan.model.provider import Provider
 from fangan.plugins.settings import shared_folders
 from fangan.sources.agencies_file import read_agencies
 from fangan.sources.events_file import read_events, read_terms

@@ -8,7 +8,7 @@ import pytest
 
 from fangan.assembly.composer import Composer, Composition
 from fangan.model.document import Document, Paragraph, Text
-from fangan.plugins.catalogue import build_catalogue
+from fangan.plugins.gather import build_catalogue
 from fangan.sources.plan_file import load_plan
 from fangan.superior.adopt import adopt
 

@@ -8,7 +8,7 @@ from samples.conftest import SAMPLES, compose
 from fangan.assembly.composer import Composer
 from fangan.model.document import Annex, Block, Document, Paragraph, Table, Text
 from fangan.model.fact import Raw
-from fangan.plugins.catalogue import build_catalogue
+from fangan.plugins.gather import build_catalogue
 from fangan.sources.plan_file import load_plan
 
 UNITS = re.compile(r"（(?:牵头单位|责任单位)：[^；]+(?:；[^；]+)*）$")

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from fangan.model.problem import InputRefused, Problem
-from fangan.model.section import Provider, VariantHead, Wording
+from fangan.model.provider import Provider
+from fangan.model.section import VariantHead, Wording
 from fangan.sources.section_file import read_head, read_wording
 
 FILE = "sections/activities.md"

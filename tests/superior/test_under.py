@@ -9,7 +9,7 @@ import pytest
 from fangan.assembly.composer import Composer
 from fangan.formats.docx import write
 from fangan.model.problem import FanganError, Problem, Severity
-from fangan.plugins.catalogue import build_catalogue
+from fangan.plugins.gather import build_catalogue
 from fangan.sources.plan_file import load_plan
 from fangan.superior.adopt import adopt
 from fangan.superior.departures import departures

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from fangan.model.section import Provider
-from fangan.plugins.catalogue import OWN, Catalogue
+from fangan.model.provider import OWN, Provider
+from fangan.plugins.catalogue import Catalogue
 from fangan.plugins.folder import read_folder
 from fangan.sources.plan_file import load_plan, read_plan
 from fangan.years.report import Fate

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from fangan.model.plan import Given, Plan
 from fangan.model.problem import InputRefused, Place, Problem, Severity, UsageRefused, problem
-from fangan.plugins.catalogue import Catalogue, build_catalogue
+from fangan.plugins.catalogue import Catalogue
+from fangan.plugins.gather import build_catalogue
 from fangan.sources.nodes import parse
 from fangan.sources.plan_file import find_plan, load_plan
 from fangan.sources.plan_file import read_facts as facts_of

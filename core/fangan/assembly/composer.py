@@ -16,13 +16,10 @@ from fangan.assembly.render import Renderer
 from fangan.assembly.select import select
 from fangan.assembly.tasks import task_table
 from fangan.chinese.titles import break_title
-from fangan.model.document import Anchor, Annex, Document, Manifest, Task, Text
+from fangan.model.document import PLAN, Anchor, Annex, Document, Manifest, Task, Text
 from fangan.model.plan import Given, Plan
 from fangan.model.problem import InputRefused, Problem, Severity, problem
 from fangan.plugins.catalogue import Catalogue
-
-PLAN_ANNEX = "plan"
-"""The key of the annex that holds the plan itself when a notice or a letter issues it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +127,7 @@ class _Composition:
     def _references(self) -> References:
         keys = [annex.key for annex, _ in self.annexes]
         if self.program.cover:
-            keys.insert(0, PLAN_ANNEX)
+            keys.insert(0, PLAN)
         labels = {key: f"附件{number}" if len(keys) > 1 else "附件" for number, key in enumerate(keys, 1)}
         positions: dict[str, Position] = dict(self.main.out.positions)
         for annex, expansion in self.annexes:
@@ -148,7 +145,7 @@ class _Composition:
         main = body
         if program.cover:
             main = self._text(self.renderer.fill(program.cover.title, {}), self.cover.out)
-            annexes.insert(0, (PLAN_ANNEX, body))
+            annexes.insert(0, (PLAN, body))
         single = len(annexes) == 1
         return Document(
             form=program.form,
@@ -175,7 +172,7 @@ class _Composition:
                 self.references.titles[one.anchor] = self._plain(one.node.heading, one)
         for annex, _ in self.annexes:
             self.references.titles[annex.key] = self.renderer.fill(annex.title, {})
-        self.references.titles[PLAN_ANNEX] = self.title
+        self.references.titles[PLAN] = self.title
 
     def _plain(self, heading: Pieces, one: Instance) -> str:
         return self.renderer.fill(heading, one.env).rstrip("。")

@@ -8,9 +8,9 @@ import click
 from fangan.cli.language import _
 from fangan.compare import Change, Comparison, Kind, Mark, Role, Row, Run, Spot
 from fangan.compare.records import BLOCKS
-from fangan.compare.units import COVER, PLAN
+from fangan.compare.units import COVER
 from fangan.messages.translation import mark
-from fangan.model.document import Document
+from fangan.model.document import PLAN, Document
 
 KINDS: Mapping[Kind, str] = {
     Kind.INSERTED: mark("added"),

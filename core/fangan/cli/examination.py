@@ -120,7 +120,7 @@ def _supplies(folders: Sequence[str]) -> Finding:
     """Whether the catalogue as a whole can be gathered, and no agency or outline is claimed twice."""
     from fangan.messages.render import render
     from fangan.model.problem import FanganError
-    from fangan.plugins.catalogue import build_catalogue
+    from fangan.plugins.gather import build_catalogue
 
     subject = _("Catalogue")
     try:

@@ -9,7 +9,7 @@ from fangan.model.problem import PluginFailed, problem
 
 def find_command(name: str) -> click.Command | None:
     """Load the plugins and return the command one of them calls `name`, None when none does."""
-    from fangan.plugins.catalogue import build_catalogue
+    from fangan.plugins.gather import build_catalogue
 
     catalogue = build_catalogue(own=None)
     for record in catalogue.commands():

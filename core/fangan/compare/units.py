@@ -7,9 +7,9 @@ from typing import TypeAlias
 
 from fangan.chinese.dates import format_long
 from fangan.compare.records import Role, Spot
-from fangan.model.document import Annex, Document, Imprint, Masthead, Origin, Paragraph, Signature, Table, Text
+from fangan.model.document import PLAN, Annex, Document, Imprint, Masthead, Origin, Paragraph, Signature, Table, Text
 
-PLAN, COVER = "plan", "cover"
+COVER = "cover"
 Content: TypeAlias = tuple[object, ...]
 
 

@@ -12,7 +12,8 @@ from fangan.model.fact import FactSpec
 from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSection
 from fangan.model.plan import Given, Issue, Plan, SectionChoice
 from fangan.model.problem import FanganError, Place
-from fangan.model.section import Part, Provider, VariantHead, Wording
+from fangan.model.provider import Provider
+from fangan.model.section import Part, VariantHead, Wording
 from fangan.plugins.catalogue import Catalogue
 from fangan.plugins.supply import HeadIndex, Supply, packed_lists
 from fangan.sources.section_file import walk
@@ -37,8 +38,9 @@ class Bench(Catalogue):
             "agencies": [self.issuer],
             "events": subject.around.events(),
         }
-        super().__init__([Supply(provider=BENCH, heads=HeadIndex.of(heads), **packed_lists(records))])
-        self._wordings.update({**made, wording.head.path: replace(wording, head=heads[0])})
+        wordings = {**made, wording.head.path: replace(wording, head=heads[0])}
+        supply = Supply(provider=BENCH, heads=HeadIndex.of(heads), **packed_lists(records))
+        super().__init__([supply], read=lambda head: wordings[head.path])
 
 
 def _hosts(wording: Wording) -> list[Wording]:

@@ -11,7 +11,8 @@ from fangan.kit.blank import AGENCIES, FILES
 from fangan.model.agency import Level
 from fangan.model.problem import OutputFailed, Place, Problem, UsageRefused, problem
 from fangan.plugins.agencies import Agencies
-from fangan.plugins.catalogue import build_catalogue
+from fangan.plugins.discovery import RESERVED, same
+from fangan.plugins.gather import build_catalogue
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _PATH = re.compile(r"[^/\s]+(?:/[^/\s]+)*")
@@ -36,7 +37,7 @@ def make_wish(folder: Path, id_: str | None, name: str | None, agency: str | Non
     id_ = id_ or folder.absolute().name.removeprefix("fangan-")
     path = agency or EXAMPLE_AGENCY
     wrong: list[Problem] = []
-    if not _ID.fullmatch(id_) or id_ in ("own", "fangan"):
+    if not _ID.fullmatch(id_) or same(id_) in RESERVED:
         wrong.append(problem("scaffold-bad-id", None, id=id_))
     if not _PATH.fullmatch(path):
         wrong.append(problem("bad-agency-path", None, path=path))

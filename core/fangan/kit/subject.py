@@ -8,7 +8,8 @@ from pathlib import Path
 
 from fangan.messages.suggest import suggest
 from fangan.model.problem import FanganError, Place, PluginFailed, Problem, UsageRefused, problem
-from fangan.model.section import Provider, Wording
+from fangan.model.provider import Provider
+from fangan.model.section import Wording
 from fangan.plugins.cache import cache_folder
 from fangan.plugins.catalogue import Catalogue
 from fangan.plugins.discovery import installed, same

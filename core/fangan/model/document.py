@@ -12,6 +12,9 @@ from typing import TypeAlias
 from fangan.model.fact import Raw
 from fangan.model.plan import Form, Margin, Printed
 
+PLAN = "plan"
+"""The key of the plan's own text: of the annex that holds it when a notice or a letter issues it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:

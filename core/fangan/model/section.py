@@ -6,21 +6,9 @@ from dataclasses import dataclass, field
 from fangan.model.agency import Level
 from fangan.model.fact import FactSpec
 from fangan.model.problem import Place
+from fangan.model.provider import Provider
 from fangan.model.template import Condition, Template
 from fangan.model.validity import ALWAYS, Validity
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Provider:
-    """Who supplies variants: a plugin, a shared folder, or the plan's own folder (`own`)."""
-
-    id: str
-    version: str = ""
-    distribution: str = ""
-    own: bool = False
-
-    def __str__(self) -> str:
-        return f"{self.id} {self.version}".rstrip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
 """Who supplies what: installed plugins, data folders, and the catalogue over both.
 
-discovery → loader → catalogue; `cache`, `codec` and `files` only make a start quick.
+discovery → loader and folder → gather → catalogue; `cache` and `codec` only make a start quick.
 """

@@ -1,8 +1,6 @@
 """The catalogue: what all providers supply, asked for by key, path and id."""
 
-import os
-from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterable, Sequence
 
 from fangan.messages.suggest import suggest
 from fangan.model.agency import Agency
@@ -10,35 +8,49 @@ from fangan.model.event import Event, Term
 from fangan.model.extension import Check, Command, Format
 from fangan.model.outline import Outline
 from fangan.model.problem import FanganError, InputRefused, PluginFailed, Problem, problem
-from fangan.model.section import Provider, VariantHead, Wording
-from fangan.plugins import cache
+from fangan.model.section import VariantHead, Wording
 from fangan.plugins.agencies import Agencies
-from fangan.plugins.discovery import installed, same
-from fangan.plugins.folder import read_folder
-from fangan.plugins.loader import Loaded, load_plugins
+from fangan.plugins.discovery import same
 from fangan.plugins.outlines import Outlines
-from fangan.plugins.settings import shared_folders
-from fangan.plugins.status import PluginState, PluginStatus
+from fangan.plugins.status import PluginStatus
 from fangan.plugins.supply import Supply
 
-OWN = "own"
+
+def read_variant(head: VariantHead) -> Wording:
+    """Read a variant from its file; raises PluginFailed for a plugin's broken text, InputRefused for a folder's."""
+    from fangan.sources.section_file import read_wording
+    from fangan.sources.text import read_text
+
+    try:
+        return read_wording(read_text(head.path, head.file), head)
+    except FanganError as error:
+        if not head.provider.distribution:
+            raise
+        broken = problem("plugin-text", None, plugin=head.provider.id, who=head.provider, file=head.file)
+        raise PluginFailed([broken, *error.problems]) from error
 
 
 class Catalogue:
     """Sections, items, outlines, agencies, events and terms of every provider that could be loaded.
 
     `set_aside` are the supplies of plugins that broke a promise: never used, but known, so that a plan which would
-    have taken something from them stops instead of quietly taking something else.
+    have taken something from them stops instead of quietly taking something else. `read` reads the whole of a
+    variant, by default from its file; each is read once.
     """
 
     def __init__(
-        self, supplies: Sequence[Supply], statuses: Sequence[PluginStatus] = (), set_aside: Sequence[Supply] = ()
+        self,
+        supplies: Sequence[Supply],
+        statuses: Sequence[PluginStatus] = (),
+        set_aside: Sequence[Supply] = (),
+        read: Callable[[VariantHead], Wording] = read_variant,
     ) -> None:
         self.supplies = tuple(supplies)
         self.statuses = tuple(statuses)
         self.set_aside = tuple(set_aside)
         self.agencies = Agencies(supply.agencies for supply in supplies)
         self.outlines = Outlines(supply.outlines for supply in supplies)
+        self._read = read
         self._wordings: dict[str, Wording] = {}
 
     @property
@@ -79,10 +91,10 @@ class Catalogue:
         return names
 
     def wording(self, head: VariantHead) -> Wording:
-        """Read the whole of a variant; raises PluginFailed for a plugin's broken text, InputRefused for a folder's."""
+        """Return the whole of a variant; errors as `read_variant` raises them."""
         wording = self._wordings.get(head.path)
         if wording is None:
-            wording = self._wordings[head.path] = _read_wording(head)
+            wording = self._wordings[head.path] = self._read(head)
         return wording
 
     def agency(self, path: str) -> Agency:
@@ -141,67 +153,3 @@ class Catalogue:
     def commands(self) -> list[Command]:
         """List the commands plugins add."""
         return [one for supply in self.supplies for one in supply.commands]
-
-
-def build_catalogue(
-    *,
-    own: Path | None = None,
-    folders: Sequence[str | os.PathLike[str]] = (),
-    environ: Mapping[str, str] | None = None,
-) -> Catalogue:
-    """Gather what plugins, shared folders and the plan's own folder supply.
-
-    Raises InputRefused when a folder of the user's holds something unreadable, PluginFailed when `FANGAN_PLUGINS`
-    names a plugin that cannot be used or a folder takes a plugin's id; other broken plugins are set aside.
-    """
-    environ = os.environ if environ is None else environ
-    stored = cache.cache_folder(environ)
-    loaded = load_plugins(installed(environ), stored)
-    if environ.get("FANGAN_PLUGINS"):
-        asked = [found for one in loaded if one.status.quarantined for found in one.status.problems]
-        if asked:
-            raise PluginFailed(asked)
-    named = [(folder, _shared(folder, stored)) for folder in shared_folders(folders, environ)]
-    shared = [supply for _, supply in named]
-    if own is not None:
-        shared.append(read_folder(os.path.abspath(own), Provider(id=OWN, own=True), stored))
-    problems = [found for supply in shared for found in supply.problems]
-    if problems:
-        raise InputRefused(problems)
-    active = [one.supply for one in loaded if one.status.state is PluginState.ACTIVE]
-    _refuse_same_ids([*((str(one.provider), one) for one in active), *named])
-    broken = [one.supply for one in loaded if one.status.quarantined]
-    return Catalogue([*active, *shared], [one.status for one in loaded], broken)
-
-
-def _shared(folder: str, stored: str) -> Supply:
-    """Read a shared folder; its name is its id. A bare folder of section files will do as well."""
-    root = os.path.dirname(folder) if os.path.basename(folder) == "sections" else folder
-    bare = [] if os.path.isdir(os.path.join(root, "sections")) else [root]
-    return read_folder(root, Provider(id=os.path.basename(root)), stored, bare)
-
-
-def _refuse_same_ids(supplies: Sequence[tuple[str, Supply]]) -> None:
-    """Refuse two providers of one id; each comes with the name to tell it by, for a folder its path."""
-    seen: dict[str, tuple[str, Supply]] = {}
-    for name, supply in supplies:
-        other, first = seen.setdefault(same(supply.provider.id), (name, supply))
-        if first is not supply:
-            who = f"{other}、{name}"
-            raise PluginFailed([problem("provider-conflict", None, plugin=supply.provider.id, providers=who)])
-
-
-def _read_wording(head: VariantHead) -> Wording:
-    from fangan.sources.section_file import read_wording
-    from fangan.sources.text import read_text
-
-    try:
-        return read_wording(read_text(head.path, head.file), head)
-    except FanganError as error:
-        if not head.provider.distribution:
-            raise
-        broken = problem("plugin-text", None, plugin=head.provider.id, who=head.provider, file=head.file)
-        raise PluginFailed([broken, *error.problems]) from error
-
-
-__all__ = ["OWN", "Catalogue", "Loaded", "build_catalogue"]

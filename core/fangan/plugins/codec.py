@@ -17,7 +17,8 @@ from fangan.model.fact import Carry, Derive, FactSpec, FactType
 from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSection
 from fangan.model.plan import Form
 from fangan.model.problem import Place
-from fangan.model.section import Base, Insert, Provider, Scope, VariantHead
+from fangan.model.provider import Provider
+from fangan.model.section import Base, Insert, Scope, VariantHead
 from fangan.model.template import Condition, Placeholder, Reference
 from fangan.model.validity import Validity
 

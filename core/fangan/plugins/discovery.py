@@ -13,10 +13,11 @@ from dataclasses import replace
 import fangan
 from fangan.messages.suggest import suggest
 from fangan.model.problem import Problem, problem
+from fangan.model.provider import OWN
 from fangan.plugins import cache
 from fangan.plugins.status import PluginState, PluginStatus
 
-RESERVED = ("own", "fangan")
+RESERVED = (OWN, "fangan")
 """Provider ids of the plan's own folder and of fangan's built-in parts."""
 
 _ID = re.compile(r"\w[\w.-]*")

@@ -10,7 +10,8 @@ from typing import Any
 
 import fangan
 from fangan.model.problem import FanganError, Place, Problem, problem
-from fangan.model.section import Provider, VariantHead
+from fangan.model.provider import Provider
+from fangan.model.section import VariantHead
 from fangan.plugins import cache
 from fangan.plugins.codec import SHAPE
 from fangan.plugins.supply import LISTS, HeadIndex, Packed, Supply, packed_lists

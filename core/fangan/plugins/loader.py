@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from fangan.messages.suggest import suggest
 from fangan.model.problem import Problem, Severity, problem
-from fangan.model.section import Provider
+from fangan.model.provider import Provider
 from fangan.plugins.folder import read_folder
 from fangan.plugins.foreign import foreign, reason
 from fangan.plugins.status import PluginState, PluginStatus

@@ -9,7 +9,8 @@ from fangan.model.event import Event, Term
 from fangan.model.extension import Check, Command, Format
 from fangan.model.outline import Outline
 from fangan.model.problem import Problem
-from fangan.model.section import Provider, VariantHead
+from fangan.model.provider import Provider
+from fangan.model.section import VariantHead
 from fangan.plugins.codec import pack, peek, unpack
 
 T = TypeVar("T")

@@ -8,7 +8,8 @@ from fangan.assembly.composer import Composer
 from fangan.formats.registry import find, writer
 from fangan.model.document import Document
 from fangan.model.problem import OutputFailed, Place, Problem, Severity, problem
-from fangan.plugins.catalogue import OWN, build_catalogue
+from fangan.model.provider import OWN
+from fangan.plugins.gather import build_catalogue
 from fangan.provenance.lock import Lock, departures
 from fangan.provenance.manifest import plan_of, read_built
 

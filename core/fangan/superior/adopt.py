@@ -10,7 +10,8 @@ from pathlib import Path
 from fangan.assembly.composer import Composer
 from fangan.model.plan import Plan
 from fangan.model.problem import FanganError, InputRefused, Place, Problem, problem
-from fangan.plugins.catalogue import Catalogue, build_catalogue
+from fangan.plugins.catalogue import Catalogue
+from fangan.plugins.gather import build_catalogue
 from fangan.provenance.manifest import plan_of, read_built
 from fangan.sources.plan_file import find_plan, load_plan
 from fangan.superior.departures import Superior

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fangan.messages.render import fill, render
 from fangan.messages.translation import mark
 from fangan.model.fact import Raw
+from fangan.model.provider import OWN
 from fangan.model.section import VariantHead
 from fangan.years.report import AgedTerm, FactFate, Fate, Report, Suspect, WordingChange
 
@@ -105,7 +106,7 @@ class Describer:
         return self.say(mark("{target}: {old} no longer holds, and nothing replaces it"), target=change.target, old=old)
 
     def _term(self, term: AgedTerm) -> str:
-        where = f"{term.provider}:{term.place}" if term.provider not in ("", "own") else str(term.place or "")
+        where = f"{term.provider}:{term.place}" if term.provider not in ("", OWN) else str(term.place or "")
         if term.early:
             text = mark("{place}: “{term}” ({grade}) is not in use before {limit}")
         elif not term.successor:

@@ -82,12 +82,13 @@ def _sentences(finding: "Finding") -> "tuple[str, str]":
 def _text(finding: "Finding", document: "Document") -> str:
     """Return a finding as a line with its grade, rule and place, and the quotation, reason and remedy below."""
     from fangan.cli.formatter import wrap
+    from fangan.model.provider import OWN
 
     spot = finding.spot
     line = "  ".join(filter(None, [finding.grade.value, finding.rule.id, _place(spot, document)]))
     if spot.source:
         source = str(spot.source)
-        line += "  " + (f"{spot.provider}:{source}" if spot.provider not in ("", "own") else source)
+        line += "  " + (f"{spot.provider}:{source}" if spot.provider not in ("", OWN) else source)
     reason, remedy = _sentences(finding)
     return "\n".join([line, *(wrap(text, 78, "    ", "    ") for text in (reason, remedy) if text)])
 

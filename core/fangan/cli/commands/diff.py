@@ -99,7 +99,7 @@ def _refuse_output(output: str, inputs: tuple[str, str]) -> None:
 def _write(comparison: "Comparison", path: Path, folders: tuple[str, ...]) -> None:
     from fangan.formats.docx.revise.revisions import write_revisions
     from fangan.formats.files import write_whole
-    from fangan.plugins.catalogue import build_catalogue
+    from fangan.plugins.gather import build_catalogue
 
     names = build_catalogue(folders=folders).agency_names()
     write_whole(path, write_revisions(comparison, names))

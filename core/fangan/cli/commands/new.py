@@ -50,7 +50,7 @@ def command(
 ) -> int:
     """Write the plan file, or list the outlines."""
     from fangan.model.problem import ExitCode
-    from fangan.plugins.catalogue import build_catalogue
+    from fangan.plugins.gather import build_catalogue
 
     catalogue = build_catalogue(folders=folders)
     if outline is None:

@@ -26,7 +26,7 @@ def command(bare: bool, folders: tuple[str, ...], as_json: bool) -> int:
     from fangan.cli.talk import as_rows, print_json, say, tell
     from fangan.kit.drift import survey
     from fangan.model.problem import ExitCode
-    from fangan.plugins.catalogue import build_catalogue
+    from fangan.plugins.gather import build_catalogue
 
     catalogue = build_catalogue(folders=folders)
     found = survey(catalogue)

@@ -38,7 +38,7 @@ def command(
 
     from fangan.app.project import softened
     from fangan.cli.talk import as_rows, print_json, tell
-    from fangan.plugins.catalogue import build_catalogue
+    from fangan.plugins.gather import build_catalogue
     from fangan.sources.plan_file import find_plan
 
     own = find_plan(Path(plan)).parent if plan else None

@@ -20,11 +20,10 @@ from fangan.formats.docx.ooxml.elements import (
 )
 from fangan.formats.docx.read.frame import Head, imprint
 from fangan.formats.sheet import PAGES
-from fangan.model.document import Anchor, Annex, Block, Document, Imprint, Manifest, Origin, Signature, Text
+from fangan.model.document import PLAN, Anchor, Annex, Block, Document, Imprint, Manifest, Origin, Signature, Text
 from fangan.model.plan import Form, Margin
 from fangan.model.problem import InputRefused, Place, problem
 
-PLAN = "plan"
 """The key of the annex that holds the plan itself when a notice or a letter issues it."""
 _DATE = re.compile(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日")
 _LABEL = re.compile(r"附件([0-9]{0,3})")

@@ -15,7 +15,7 @@ from lxml import etree  # type: ignore[import-untyped]
 from fangan.compare import Comparison, Kind
 from fangan.compare.clauses import splitter
 from fangan.compare.records import BLOCKS, Role, Spot
-from fangan.compare.units import COVER, PLAN
+from fangan.compare.units import COVER
 from fangan.formats.docx.ooxml import package
 from fangan.formats.docx.ooxml.elements import TBL, P, W, style_of
 from fangan.formats.docx.ooxml.tracked import Tracker
@@ -23,10 +23,10 @@ from fangan.formats.docx.revise.merging import Merger
 from fangan.formats.docx.revise.steps import Piece
 from fangan.formats.docx.write.properties import core, manifest
 from fangan.formats.docx.write.writer import write
-from fangan.model.document import Block, Document, Origin, Paragraph, Text
+from fangan.model.document import PLAN, Block, Document, Origin, Paragraph, Text
 from fangan.model.plan import Form
+from fangan.model.provider import OWN
 
-OWN = "own"
 """The provider id of a plan's own folder."""
 _CREATED = "{http://purl.org/dc/terms/}created"
 _FOOTER, _TYPE = f"{W}footerReference", f"{W}type"
