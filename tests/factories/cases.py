@@ -58,6 +58,9 @@ CASES: Mapping[str, Callable[[], Document]] = {
     "punctuation": lambda: make.document(
         *(make.hanzi(26 + 28 * at) + "。" for at in range(3)), make.hanzi(26) + "，" + make.hanzi(28) + "。",
     ),
+    "numbers": lambda: make.document(
+        *(make.paragraph(make.hanzi(at) + "620000元。", level=3, number=f"{at}.") for at in range(20, 26)),
+    ),
     "one-paragraph": lambda: make.notice(
         text=make.text(make.hanzi(60) + "。", title=("桐柏县农业农村局", "关于印发", "全民读书月活动方案的通知")),
         annexes=tuple(make.annex(at) for at in range(1, 5)),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from factories import documents as make
 from hypothesis import strategies as st
 
-from fangan.model.document import Anchor, Annex, Block, Document, Imprint, Masthead, Origin, Table, Text
+from fangan.model.document import Anchor, Annex, Block, Document, Imprint, Masthead, Origin, Paragraph, Table, Text
 from fangan.model.plan import Form, Margin, Printed
 
 CLAUSES = (
@@ -21,6 +21,15 @@ CLAUSES = (
     " 空  格 ",
     "表\t格",
     "【待填：场次】",
+    "2026年10月底前完成，",
+    "12月中旬前报送。",
+    "17日值守；",
+    "3.5个工作日内反馈，",
+    "1.这一行是正文。",
+    "一、是正文，",
+    "“三个一”活动，",
+    "（一）是正文。",
+    "(2)是正文，",
 )
 HEADINGS = ("宣传。", "捐助。", "走访", "帮扶。", "总结")
 KEYS = ("publicity", "donation", "visits", "aid")
@@ -50,8 +59,14 @@ def items(draw: st.DrawFn, section: str) -> Sequence[Block]:
         heading, text = draw(st.sampled_from(HEADINGS)), draw(lines())
         heading, text = (heading, "") if not heading.endswith("。") else (heading, text)
         out.append(make.paragraph(text, level=2, number=number, heading=heading, id=f"{section}#{key}"))
-        out.extend(draw(st.lists(st.one_of(lines().map(make.paragraph), tables()), max_size=2)))
+        out.extend(draw(st.lists(st.one_of(lines().map(make.paragraph), sentences(), tables()), max_size=2)))
     return out
+
+
+def sentences() -> st.SearchStrategy[Paragraph]:
+    """Draw numbered sentences: `1.` or `（1）` and the text behind it, whatever that begins with."""
+    numbered = st.sampled_from(((3, "1."), (3, "2."), (4, "（1）"), (4, "（12）")))
+    return st.builds(lambda at, text: make.paragraph(text, level=at[0], number=at[1]), numbered, lines())
 
 
 @st.composite

@@ -39,6 +39,11 @@ def test_a_paragraph_is_indented_by_two_characters(rendered):
     assert first.box.left == pytest.approx(28 + 2 * 5.56, abs=0.3)
 
 
+def test_no_number_is_broken_between_two_digits(rendered):
+    lines = [line.text for line in rendered["numbers"].pages[0].lines]
+    assert sum("620000" in line for line in lines) == 6
+
+
 @pytest.mark.parametrize("profile", PROFILES)
 def test_the_dash_of_the_page_number_lies_7_mm_below_the_type_area(rendered, profile):
     page = rendered[f"full-{profile}"].pages[1]

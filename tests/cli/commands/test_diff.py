@@ -50,6 +50,15 @@ def test_a_plan_does_not_differ_from_the_document_built_from_it(office):
     assert office.run("diff", "plan", built(office, "plan")).exit_code == 0
 
 
+def test_a_number_before_a_year_or_a_month_is_no_difference(office):
+    lines = ["（一）压实责任。分工如下。", "1.2026年10月底前完成摸底。", "2.12月中旬前报送总结。", "\\1.这一行是正文。"]
+    office.write(
+        "plan/sections/activities.md", "---\nkey: activities\ntitle: 活动内容\n---\n" + "\n".join(lines) + "\n"
+    )
+    document = built(office, "plan")
+    assert office.run("diff", "plan", document).exit_code == 0
+
+
 def test_two_built_documents_differ_as_their_plans_do(years):
     plans = years.run("diff", "plan", "next").stdout
     assert years.run("diff", built(years, "plan"), built(years, "next")).stdout == plans

@@ -95,8 +95,12 @@ def test_all_text_is_black_but_the_mark(styles):
     assert coloured == ["Mark"]
 
 
-def test_the_language_is_chinese(styles):
-    assert resolve(styles, "BodyText", "lang") == {"val": "zh-CN", "eastAsia": "zh-CN"}
+def test_hanzi_are_chinese_and_digits_are_not_lest_a_number_be_broken(styles):
+    assert resolve(styles, "BodyText", "lang") == {"val": "en-US", "eastAsia": "zh-CN"}
+
+
+def test_the_style_of_numbers_changes_no_letter(styles):
+    assert styles.xpath('w:style[@w:styleId="LevelNumber"]//w:rPr', namespaces=NAMESPACES) == []
 
 
 def test_every_style_in_use_is_defined(styles):

@@ -102,6 +102,18 @@ def test_a_number_and_its_text_are_marked_apart():
     assert (deleted(data), inserted(data)) == (["（一）"], ["（二）"])
 
 
+def test_a_number_is_marked_apart_from_a_year_behind_it():
+    before, after = (make.document(make.paragraph("2026年底前完成。", level=3, number=n)) for n in ("1.", "2."))
+    data = revised(before, after)
+    assert (deleted(data), inserted(data)) == (["1."], ["2."])
+
+
+def test_a_line_that_lost_its_number_keeps_its_words():
+    before = make.document(make.paragraph("2026年底前完成。", level=3, number="1."))
+    data = revised(before, make.document("2026年底前完成。"))
+    assert (deleted(data), inserted(data)) == (["1."], [])
+
+
 def test_a_heading_that_became_text_keeps_its_words_and_tracks_its_dress():
     before = make.document(make.paragraph(level=1, number="一、", heading="总体要求"))
     after = make.document(make.paragraph("总体要求", level=1, number="一、"))

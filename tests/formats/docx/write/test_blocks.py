@@ -16,7 +16,8 @@ def test_a_standalone_heading_is_a_heading_for_word_and_stays_with_its_text():
 
 def test_a_run_in_heading_changes_to_the_body_face_behind_the_heading():
     block = make.paragraph("张贴海报。", level=2, number="（一）", heading="广泛宣传。")
-    assert written(block).one("Heading2").runs == [("", "（一）广泛宣传。"), ("RunIn", "张贴海报。")]
+    runs = written(block).one("Heading2").runs
+    assert runs == [("LevelNumber", "（一）"), ("", "广泛宣传。"), ("RunIn", "张贴海报。")]
 
 
 def test_a_run_in_heading_may_be_cut_by_the_page():
@@ -27,6 +28,15 @@ def test_a_run_in_heading_may_be_cut_by_the_page():
 
 def test_a_numbered_sentence_is_body_text():
     assert written(make.paragraph("每村三份。", level=3, number="1.")).one("BodyText").text == "1.每村三份。"
+
+
+def test_a_number_stands_in_a_run_of_its_own_and_text_that_looks_like_one_does_not():
+    numbered, bare = (
+        written(make.paragraph(text, level=level, number=number)).one("BodyText").runs
+        for text, level, number in (("2026年10月底前完成。", 3, "1."), ("1.2026年10月底前完成。", 0, ""))
+    )
+    assert numbered == [("LevelNumber", "1."), ("", "2026年10月底前完成。")]
+    assert bare == [("", "1.2026年10月底前完成。")]
 
 
 def test_numbers_are_literal_text():

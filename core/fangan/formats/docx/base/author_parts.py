@@ -67,7 +67,7 @@ _SETTINGS = f"""<w:settings {_W}><w:zoom w:percent="100"/><w:evenAndOddHeaders/>
 <w:characterSpacingControl w:val="doNotCompress"/>
 <w:compat><w:doNotExpandShiftReturn/>
 <w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>
-<w:themeFontLang w:val="zh-CN" w:eastAsia="zh-CN"/>
+<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>
 <w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>"""
 
 FIXED = {

@@ -76,7 +76,8 @@ BLANK_BELOW: Mapping[str, str | int] = {"afterLines": 100, "after": LINE}
 RED = "FF0000"
 CENTRED: Properties = {"jc": value("center")}
 
-DEFAULT_RUN: Properties = {**face(FANGSONG), **size(16), "lang": {"val": "zh-CN", "eastAsia": "zh-CN"}}
+DEFAULT_RUN: Properties = {**face(FANGSONG), **size(16), "lang": {"val": "en-US", "eastAsia": "zh-CN"}}
+"""Latin text has its own language: under Chinese rules a number may be broken between any two digits."""
 DEFAULT_PARAGRAPH: Properties = {"spacing": {"before": 0, "after": 0, "line": 240, "lineRule": "auto"}}
 
 _STRICT: Properties = {
@@ -106,6 +107,7 @@ STYLES: tuple[Style, ...] = (
     Style(
         id="RunIn", name="标题后接排正文", type="character", based="DefaultParagraphFont", run=face(FANGSONG)
     ),
+    Style(id="LevelNumber", name="结构层次序数", type="character", based="DefaultParagraphFont"),
     Style(
         id="Title", name="Title", next="BodyText",
         paragraph={"keepLines": ON, "snapToGrid": OFF, "spacing": {**LINES, **BLANK_BELOW}, **CENTRED},

@@ -1,14 +1,13 @@
-"""Elements of WordprocessingML as we read them: styles by name, text of runs, paragraphs and tables of the model."""
+"""Elements of WordprocessingML as we read them: styles by name, numbers and text of runs."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import takewhile
 from typing import Any, TypeAlias
 
 from lxml import etree  # type: ignore[import-untyped]
 
 from fangan.formats.docx.ooxml.package import BASE
-from fangan.model.document import Origin, Paragraph, Table
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 P, R, T, TBL = f"{W}p", f"{W}r", f"{W}t", f"{W}tbl"
@@ -17,9 +16,8 @@ TRACKED = tuple(f"{W}{tag}" for tag in ("ins", "del", "moveFrom", "moveTo", "pPr
 _INLINE = {f"{W}{tag}" for tag in ("hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "bdo", "dir")}
 _PROPERTIES = {P: f"{W}pPr/{W}pStyle", R: f"{W}rPr/{W}rStyle", TBL: f"{W}tblPr/{W}tblStyle"}
 _BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t"}
-_NUMBERS = (r"[一二三四五六七八九十百]+、", r"（[一二三四五六七八九十百]+）", r"[0-9]+\.(?![0-9])", r"（[0-9]+）")
-_NUMBER = re.compile("|".join(f"({one})" for one in _NUMBERS))
-_ALIGN = {"center": "center", "right": "right", "end": "right"}
+NUMBER = "LevelNumber"
+"""Our id of the style of the run that holds a paragraph's literal number."""
 
 Styles: TypeAlias = Mapping[str, str]
 """A file's style ids → our style ids."""
@@ -74,45 +72,7 @@ def text_of(element: Any) -> str:
     return "".join(map(run_text, runs(element)))
 
 
-def paragraph(element: Any, styles: Styles, id_: str, origin: Origin) -> Paragraph:
-    """Read a heading, a run-in heading with its text, or a body paragraph; the number is told by its looks."""
-    style = style_of(element, styles)
-    heading = text = ""
-    for run in runs(element):
-        if style.startswith("Heading") and not text and style_of(run, styles) != "RunIn":
-            heading += run_text(run)
-        else:
-            text += run_text(run)
-    line = heading or text
-    found = _NUMBER.match(line)
-    number = found[0] if found else ""
-    level = (found.lastindex or 0) if found else 0
-    if heading:
-        heading = heading[len(number) :]
-        level = int(style[-1]) if style[-1].isdigit() else level
-    else:
-        text = text[len(number) :]
-    return Paragraph(level, number, heading, text, id_, origin)
-
-
-def table(element: Any, caption: str, id_: str, origin: Origin) -> Table:
-    """Read a table; one without a header row has empty header cells."""
-    rows: list[tuple[str, ...]] = []
-    header: tuple[str, ...] = ()
-    aligns: tuple[str, ...] = ()
-    for row in element.iterfind(f"{W}tr"):
-        cells = row.findall(f"{W}tc")
-        texts = tuple("\n".join(map(text_of, cell.iterfind(P))) for cell in cells)
-        if row.find(f"{W}trPr/{W}tblHeader") is not None and not header and not rows:
-            header = texts
-            continue
-        if not rows:
-            aligns = tuple(_ALIGN.get(_alignment(cell), "left") for cell in cells)
-        rows.append(texts)
-    header = header or ("",) * max(map(len, rows), default=0)
-    return Table(header, tuple(rows), aligns or ("left",) * len(header), caption, id_, origin)
-
-
-def _alignment(cell: Any) -> str:
-    first = cell.find(P)
-    return (property_of(first, "jc") or "") if first is not None else ""
+def number_of(paragraph: Any, styles: Styles) -> str:
+    """Return the number that is set apart at the beginning of a paragraph, '' when none is."""
+    printed = filter(run_text, runs(paragraph))
+    return "".join(map(run_text, takewhile(lambda run: style_of(run, styles) == NUMBER, printed)))

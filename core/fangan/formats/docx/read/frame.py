@@ -93,7 +93,7 @@ def _names(row: str) -> list[str]:
     return out
 
 
-def imprint(element: Any) -> Imprint | None:
+def as_imprint(element: Any) -> Imprint | None:
     """Read the 版记 in the shape of a paragraph; None when there is none."""
     lines = [text_of(one) for box in element.iter(BOX) for one in box.iter(P)]
     copy: tuple[str, ...] = ()

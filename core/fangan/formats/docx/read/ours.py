@@ -5,20 +5,9 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from fangan.formats.docx.ooxml.elements import (
-    TBL,
-    TRACKED,
-    P,
-    R,
-    Styles,
-    W,
-    paragraph,
-    property_of,
-    style_of,
-    table,
-    text_of,
-)
-from fangan.formats.docx.read.frame import Head, imprint
+from fangan.formats.docx.ooxml.elements import TBL, TRACKED, P, R, Styles, W, property_of, style_of, text_of
+from fangan.formats.docx.read.as_blocks import as_paragraph, as_table
+from fangan.formats.docx.read.frame import Head, as_imprint
 from fangan.formats.sheet import PAGES
 from fangan.model.document import PLAN, Anchor, Annex, Block, Document, Imprint, Manifest, Origin, Signature, Text
 from fangan.model.plan import Form, Margin
@@ -97,7 +86,7 @@ class _Walk:
             if element.tag == TBL:
                 self._table(element, style)
             elif style == "Spacer":
-                self.imprint = imprint(element) or self.imprint
+                self.imprint = as_imprint(element) or self.imprint
             else:
                 self._paragraph(element, style)
             self._bookmarks_in(element, before=False)
@@ -198,10 +187,10 @@ class _Walk:
                 continue
             id_, origin = self._opened(flow, at), self._origin(flow, at)
             if element.tag == TBL:
-                blocks.append(table(element, text_of(caption) if caption is not None else "", id_, origin))
+                blocks.append(as_table(element, text_of(caption) if caption is not None else "", id_, origin))
                 caption = None
             else:
-                blocks.append(paragraph(element, self.styles, id_, origin))
+                blocks.append(as_paragraph(element, self.styles, id_, origin))
         places.append(len(blocks))
         anchors = (Anchor(one.id, places[one.start], places[one.end]) for one in flow.anchors)
         return Text(title=flow.title, blocks=tuple(blocks), anchors=tuple(anchors))

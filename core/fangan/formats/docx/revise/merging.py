@@ -8,9 +8,9 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from fangan.compare.align import merged
 from fangan.compare.clauses import Splitter, diff_text
-from fangan.compare.records import Mark
+from fangan.compare.records import Mark, Run
 from fangan.compare.tables import match_rows
-from fangan.formats.docx.ooxml.elements import BOX, TBL, P, R, W, text_of
+from fangan.formats.docx.ooxml.elements import BOX, TBL, P, R, W, number_of, text_of
 from fangan.formats.docx.ooxml.tracked import PPR, TRPR, Tracker, same
 from fangan.formats.docx.revise.inline import Inline
 from fangan.formats.docx.revise.steps import Piece, Step, align, is_table, must_hold, settle, side_of
@@ -61,8 +61,7 @@ class Merger:
         """Return what became of the last words of a common paragraph."""
         assert old is not None
         assert new is not None
-        before, after = text_of(old.element), text_of(new.element)
-        runs = diff_text(before, after, self.old, self.new)
+        runs = self._diff(old.element, new.element, text_of(old.element), text_of(new.element))
         return runs[-1].mark if runs else Mark.EQUAL
 
     def _step(self, old: Piece | None, new: Piece | None) -> Any:
@@ -125,8 +124,14 @@ class Merger:
             found.append(properties)
         inline = Inline(self.tracker, self._boxes)
         before, after = inline.read(old.findall(R)), inline.read(new.findall(R))
-        found.extend(inline.merge(before, after, diff_text(before.text, after.text, self.old, self.new)))
+        found.extend(inline.merge(before, after, self._diff(old, new, before.text, after.text)))
         return found
+
+    def _diff(self, old: Any, new: Any, before: str, after: str) -> Sequence[Run]:
+        """Return what differs in the lines of two paragraphs, the numbers they open with for themselves."""
+        one, two = len(number_of(old, {})), len(number_of(new, {}))
+        numbers = diff_text(before[:one], after[:two], self.old, self.new)
+        return [*numbers, *diff_text(before[one:], after[two:], self.old, self.new)]
 
     def _boxes(self, old: Any, new: Any) -> Any:
         """Merge two runs that hold the same shape around other text."""

@@ -11,6 +11,8 @@ _HELD = "<w:keepNext/>"
 _HELD_TWO_LINES = "<w:keepNext/><w:widowControl/>"
 _GAP = paragraph("TableText", "")
 _RUN_IN = '<w:rStyle w:val="RunIn"/>'
+_NUMBER = '<w:rStyle w:val="LevelNumber"/>'
+"""The style has no property: it changes no letter, but tells a reader of the file where the number ends."""
 
 
 def title(text: Text, style: str, pen: Pen) -> str:
@@ -75,10 +77,11 @@ def _line(block: Paragraph) -> str:
 
 
 def _paragraph(block: Paragraph, pen: Pen, *, held: bool) -> str:
+    number = pen.runs(block.number, _NUMBER)
     if not block.heading:
-        return paragraph("BodyText", pen.runs(block.number + block.text), _HELD_TWO_LINES if held else "")
+        return paragraph("BodyText", number + pen.runs(block.text), _HELD_TWO_LINES if held else "")
     style = f"Heading{block.level}"
-    heading = pen.runs(block.number + block.heading)
+    heading = number + pen.runs(block.heading)
     if not block.text:
         return paragraph(style, heading)
     kept = _HELD + '<w:keepLines w:val="0"/><w:widowControl/>' if held else _LOOSE
