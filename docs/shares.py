@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from fangan.model.agency import Agency
-from fangan.model.document import Block, Document, Origin, Paragraph, Text
+from fangan.model.document import Document
 from fangan.model.provider import OWN
+from fangan.model.reading import BLOCKS, Role, stretches
 
 GENERATED = "fangan"
 """The provider of what no one words: the 任务分工表 made of the items."""
@@ -35,34 +36,18 @@ class Passage:
 
 def passages(document: Document) -> list[Passage]:
     """List a document's passages; generated tables and titles, which nobody words here, are none."""
-    found = []
-    for text in texts(document):
-        for block in text.blocks:
-            origin: Origin = block.origin
-            if origin.provider != GENERATED:
-                source = (origin.provider, origin.file, origin.line)
-                found.append(Passage(source, sum(map(length, block_lines(block)))))
-    return found
-
-
-def texts(document: Document) -> tuple[Text, ...]:
-    """Return the document's own text and its annexes'."""
-    return (document.text, *(annex.text for annex in document.annexes))
+    return [
+        Passage((one.origin.provider, one.origin.file, one.origin.line), length(one.number + one.words))
+        for one in stretches(document)
+        if one.origin and one.origin.provider != GENERATED
+    ]
 
 
 def printed_lines(document: Document) -> Iterator[str]:
-    """Yield everything printed between title and signature, a line for each title, paragraph and cell."""
-    for text in texts(document):
-        yield "".join(text.title)
-        for block in text.blocks:
-            yield from block_lines(block)
-
-
-def block_lines(block: Block) -> list[str]:
-    """Return a paragraph's one line, or a table's caption and cells."""
-    if isinstance(block, Paragraph):
-        return [block.number + block.heading + block.text]
-    return [block.caption, *block.header, *(cell for row in block.rows for cell in row)]
+    """Yield everything printed between title and signature: each title, each paragraph, the lines of each table."""
+    for one in stretches(document):
+        if one.role in (Role.TITLE, *BLOCKS):
+            yield one.words if one.role is Role.TITLE else one.number + one.words
 
 
 def length(line: str) -> int:

@@ -73,6 +73,6 @@ def quotes(office: Office) -> Callable[..., list[str]]:
     """Return a function from a section's body to the words that the checks of one family quote."""
 
     def find(body: str, plan: str = "", family: str = "terms") -> list[str]:
-        return [finding.spot.quote for finding in office.check(body, plan, family)]
+        return [finding.quote for finding in office.check(body, plan, family)]
 
     return find

@@ -76,7 +76,7 @@ def test_a_plan_without_a_date_passes_no_deadline(office):
 def test_the_place_is_the_fact_in_the_plan_file(office):
     office.facts = DECLARED
     (finding,) = office.check(BODY, "facts: {截止: 2026-03-01}\n", "dates")
-    assert (finding.spot.text, finding.spot.anchor, finding.spot.source) == ("facts", "截止", Place("plan.yaml", 5, 9))
+    assert (finding.fact, finding.address, finding.source) == ("截止", None, Place("plan.yaml", 5, 9))
 
 
 def test_ordinals_of_one_event_in_two_forms_are_a_finding(quotes):

@@ -52,7 +52,7 @@ def test_a_plugins_findings_keep_their_words_under_the_id_of_the_check(office, p
     plugin("length", lambda document: [wrong])
     (finding,) = office.check("组织开展宣传。")
     assert (finding.rule.id, finding.rule.family, finding.grade) == ("plugins/length", "plugins", Grade.SERIOUS)
-    assert (finding.values["what"], finding.spot.source, finding.spot.provider) == ("太短", Place("x.md", 3), "office")
+    assert (finding.values["what"], finding.source, finding.provider) == ("太短", Place("x.md", 3), "office")
 
 
 def _raise(document):

@@ -29,4 +29,4 @@ def test_a_sample_has_no_finding_and_may_be_built(folder, supplies):
     composition = composer.compose(draft=True)  # what comes down from a superior plan is not there
     final = replace(composition.document, draft=False)
     assert refuse_outdated(composer.catalogue, final, composer.program.plan) == ()
-    assert [(one.rule.id, one.spot.quote, str(one.spot.source)) for one in run_checks(composer, composition)] == []
+    assert [(one.rule.id, one.quote, str(one.source)) for one in run_checks(composer, composition)] == []

@@ -7,6 +7,7 @@ import pytest
 from fangan.checks.rule import Grade
 from fangan.checks.terms import NO_LONGER_USED, NOT_YET_USED, OUT_OF_PERIOD
 from fangan.chinese.lexicon.terms import Matcher
+from fangan.model.address import Address, Target
 from fangan.model.event import Term
 from fangan.model.problem import Place, Severity
 from fangan.model.validity import ALWAYS, Validity
@@ -90,7 +91,7 @@ def test_a_mention_of_an_institution_weighs_a_grade_less_than_its_issuing(office
     (mention,) = office.check("由县扶贫办负责。", "", "terms")
     assert mention.grade is Grade.SERIOUS
     (issuer,) = office.check("由本局负责。", "issue: {date: 2026-03-02, signed: 甲县扶贫办}\n", "terms")
-    assert (issuer.grade, issuer.spot.text, issuer.spot.quote) == (Grade.REQUIRED, "issue", "扶贫办")
+    assert (issuer.grade, issuer.address.text, issuer.quote) == (Grade.REQUIRED, "issue", "扶贫办")
 
 
 def test_the_number_of_the_plan_itself_is_no_history(office):
@@ -110,9 +111,8 @@ def test_a_name_that_stands_several_times_around_the_text_is_found_once(office):
 
 def test_the_place_is_the_section_the_paragraph_and_the_line_of_its_file(office):
     (finding,) = office.check("（一）宣传。做好宣传。 {#publicity}\n推进脱贫攻坚。", "", "terms")
-    spot = finding.spot
-    assert (spot.text, spot.anchor, spot.paragraph, spot.provider) == ("", "activities#publicity", 3, "office")
-    assert spot.source == Place("sections/activities.md", 6)
+    assert finding.address == Address("", Target("activities", "publicity"), 3, 2, 6)
+    assert (finding.provider, finding.source) == ("office", Place("sections/activities.md", 6))
 
 
 def test_an_item_that_is_all_of_its_section_is_the_place(office):
@@ -120,14 +120,14 @@ def test_an_item_that_is_all_of_its_section_is_the_place(office):
         "outlines/day.yaml", "id: day\nname: 方案\ntitle: 方案\nsections: [{key: activities, heading: none}]\n"
     )
     (finding,) = office.check("推进脱贫攻坚。 {#aims}", "", "terms")
-    assert finding.spot.anchor == "activities#aims"
+    assert finding.address.target == Target("activities", "aims")
 
 
 def test_words_that_a_fact_brought_are_placed_at_the_fact(office):
     office.facts = "facts: {主题: {ask: 主题}}\n"
     (finding,) = office.check("围绕{{主题}}开展活动。", "facts: {主题: 脱贫攻坚}\n", "terms")
-    assert finding.spot.source == Place("plan.yaml", 1 + 4, 9)
-    assert finding.spot.provider == ""
+    assert finding.source == Place("plan.yaml", 1 + 4, 9)
+    assert finding.provider == ""
 
 
 def test_a_term_in_a_table_and_in_the_title_is_found(quotes):

@@ -42,7 +42,7 @@ def test_a_year_that_a_fact_brings_is_known(office, quotes):
 
 def test_a_stale_year_in_the_title_weighs_more(office):
     (finding,) = office.check("组织宣传。", "title: 甲县2025年活动方案\n", "years")
-    assert (finding.grade, finding.spot.paragraph) == (Grade.SERIOUS, 0)
+    assert (finding.grade, finding.address.block) == (Grade.SERIOUS, 0)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_a_stale_year_in_the_title_weighs_more(office):
 )
 def test_an_ordinal_of_another_year_is_a_finding_with_the_right_one(office, written, right):
     (finding,) = office.check(f"迎接{written}。", "", "years")
-    assert (finding.rule, finding.spot.quote, finding.values["right"]) == (WRONG_ORDINAL, written, right)
+    assert (finding.rule, finding.quote, finding.values["right"]) == (WRONG_ORDINAL, written, right)
 
 
 @pytest.mark.parametrize(
@@ -72,4 +72,4 @@ def test_the_right_ordinal_a_dated_one_and_any_other_thing_are_not(quotes, body)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
 def test_no_text_makes_a_check_fail(office, text):
     for finding in office.check(f"开头{text.strip()}结尾。"):
-        assert finding.spot.quote
+        assert finding.quote

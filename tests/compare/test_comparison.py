@@ -5,9 +5,10 @@ from dataclasses import replace
 from factories import documents as make
 from factories.cases import CASES
 
-from fangan.compare import Kind, Mark, Role, compare_documents
+from fangan.compare import Kind, Mark, compare_documents
 from fangan.model.document import Origin
 from fangan.model.plan import Form
+from fangan.model.reading import BLOCKS, Role
 
 FIRST = ("publicity", "（一）", "广泛宣传。", "利用村级广播开展宣传，做到家喻户晓。")
 SECOND = ("donation", "（二）", "公益捐助。", "设立捐赠专户，接受社会各界捐款。")
@@ -26,10 +27,9 @@ def test_a_document_does_not_differ_from_itself(differences):
 def test_every_element_is_told_of_once():
     found = compare_documents(make.plain(), make.notice())
     for side, document in (("before", make.plain()), ("after", make.notice())):
-        spots = [getattr(change, side) for change in found.changes]
-        blocks = [(one.part, one.index) for one in spots if one and one.role in (Role.PARAGRAPH, Role.TABLE)]
-        texts = [document.text, *(annex.text for annex in document.annexes)]
-        assert len(blocks) == len(set(blocks)) == sum(len(text.blocks) for text in texts)
+        elements = [getattr(change, side) for change in found.changes]
+        blocks = [(one.part, one.address.block) for one in elements if one and one.role in BLOCKS]
+        assert len(blocks) == len(set(blocks)) == sum(len(text.blocks) for text in document.texts)
 
 
 def test_a_new_number_is_no_difference(plan, item, differences):
@@ -95,20 +95,20 @@ def test_every_place_names_section_item_and_supplier(plan, item, differences):
 
 def test_what_stands_around_the_text_is_compared_by_its_office(differences):
     after = make.notice(signature=make.signature(sealed=True, date=dt.date(2026, 9, 21)), note="此件不公开")
-    assert [change.spot.role for change in differences(make.notice(), after)] == [Role.DATE, Role.NOTE]
+    assert [change.element.role for change in differences(make.notice(), after)] == [Role.DATE, Role.NOTE]
 
 
 def test_a_plan_that_is_now_issued_by_a_notice_is_the_same_plan(differences):
     body = make.text(*make.body(), anchors=make.ANCHORS)
     found = differences(make.document(text=body, signature=make.signature(sealed=True)), make.notice())
-    assert not [change for change in found if change.spot.part == "plan" and change.spot.role is not Role.TITLE]
-    assert Role.SIGNATURE not in {change.spot.role for change in found}
+    assert not [change for change in found if change.element.part == "plan" and change.element.role is not Role.TITLE]
+    assert Role.SIGNATURE not in {change.element.role for change in found}
 
 
 def test_an_annex_that_is_numbered_anew_is_the_same_annex(differences):
     one = make.plain(annexes=(make.annex(None, make.table(2)),))
     two = make.plain(annexes=(replace(one.annexes[0], number=1), make.annex(2, "另一个附件。", name="登记表")))
-    assert {change.spot.part for change in differences(one, two)} == {"annex-2"}
+    assert {change.element.part for change in differences(one, two)} == {"annex-2"}
 
 
 def test_a_text_in_another_section_has_moved():
@@ -137,7 +137,7 @@ def test_the_form_alone_changes_no_word(differences):
 
 def test_what_is_gone_stands_where_it_stood(plan, item):
     found = compare_documents(plan(item(*FIRST), item(*SECOND), item(*THIRD)), plan(item(*FIRST), item(*THIRD)))
-    kinds = [change.kind for change in found.changes if change.spot.item]
+    kinds = [change.kind for change in found.changes if change.element.item]
     assert kinds == [Kind.UNCHANGED, Kind.DELETED, Kind.UNCHANGED]
 
 

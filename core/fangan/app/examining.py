@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from fangan.app.project import Project
 from fangan.assembly.composer import Composer
-from fangan.checks.words import all_words
 from fangan.model.document import Document
 from fangan.model.plan import Given
 from fangan.model.problem import InputRefused, Problem, Severity
+from fangan.model.reading import all_words
 
 
 def examine(

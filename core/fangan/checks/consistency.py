@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from fangan.checks.passage import Kind
+from fangan.checks.attribution import finding_at
 from fangan.checks.rule import Finding, Grade, Rule
 from fangan.checks.subject import Subject
 from fangan.chinese.lexicon.ordinals import ordinals
@@ -16,15 +16,11 @@ def find(subject: Subject) -> Iterator[Finding]:
     """Yield every ordinal of an event whose form is not that of its first one (GB/T 15835—2011, 4.3)."""
     events = subject.catalogue.events()
     first: dict[str, tuple[str, bool]] = {}
-    for passage in subject.passages:
-        if passage.kind is Kind.OFFICE:
+    for stretch in subject.stretches:
+        if stretch.office:
             continue
-        for one in ordinals(passage.words, events):
+        for one in ordinals(stretch.words, events):
             words, hanzi = first.setdefault(one.event.id, (one.words, one.hanzi))
             if hanzi != one.hanzi:
-                yield Finding(
-                    rule=ORDINAL_FORM,
-                    grade=Grade.PLAIN,
-                    spot=passage.spot(one.words, subject.plan),
-                    values={"ordinal": one.words, "other": words},
-                )
+                values = {"ordinal": one.words, "other": words}
+                yield finding_at(ORDINAL_FORM, Grade.PLAIN, stretch, one.extent, subject.plan, values)

@@ -5,13 +5,14 @@ import re
 from collections.abc import Iterator
 
 from fangan.assembly.values import Value
+from fangan.checks.attribution import finding_at
 from fangan.checks.history import inside, title_spans
-from fangan.checks.passage import Kind, Passage
-from fangan.checks.rule import Finding, Grade, Rule, Spot
+from fangan.checks.rule import Finding, Grade, Rule
 from fangan.checks.subject import Subject
 from fangan.chinese.dates import format_weekday
 from fangan.messages.translation import mark
 from fangan.model.fact import Carry, FactSpec, FactType
+from fangan.model.reading import Stretch
 
 DEADLINE_PASSED = Rule("dates/deadline-passed", mark("A deadline is not earlier than the date of the plan"))
 WRITTEN_PASSED = Rule(
@@ -38,9 +39,9 @@ def find(subject: Subject) -> Iterator[Finding]:
             for finding in _of_fact(subject, spec, first, last):
                 passed.add(last)
                 yield finding
-    for passage in subject.passages:
-        if passage.kind is not Kind.OFFICE and "日" in passage.words:
-            yield from _of_passage(subject, passage, passed)
+    for stretch in subject.stretches:
+        if not stretch.office and "日" in stretch.words:
+            yield from _of_stretch(subject, stretch, passed)
 
 
 def _periods(value: Value) -> Iterator[tuple[dt.date, dt.date]]:
@@ -56,21 +57,21 @@ def _of_fact(subject: Subject, spec: FactSpec, first: dt.date, last: dt.date) ->
     issued, year = subject.plan.issue.date, subject.plan.year
     values = {"fact": spec.name, "value": str(last), "year": str(year), "day": str(subject.day)}
     if spec.type is FactType.DEADLINE and issued and last < issued:
-        yield Finding(rule=DEADLINE_PASSED, grade=Grade.SERIOUS, spot=_spot(subject, spec, last), values=values)
+        yield _with_fact(subject, DEADLINE_PASSED, Grade.SERIOUS, spec, values)
     elif spec.carry in (Carry.ANNUAL, Carry.DERIVED) and not first.year <= year <= last.year:
-        yield Finding(rule=OUTSIDE_YEAR, grade=Grade.PLAIN, spot=_spot(subject, spec, last), values=values)
+        yield _with_fact(subject, OUTSIDE_YEAR, Grade.PLAIN, spec, values)
 
 
-def _spot(subject: Subject, spec: FactSpec, day: dt.date) -> Spot:
+def _with_fact(subject: Subject, rule: Rule, grade: Grade, spec: FactSpec, values: dict[str, str]) -> Finding:
     given = subject.plan.facts.get(spec.name)
     place = given.place if given and given.place else spec.place or subject.plan.place
-    return Spot(text="facts", anchor=spec.name, quote=str(day), source=place)
+    return Finding(rule=rule, grade=grade, fact=spec.name, quote=values["value"], source=place, values=values)
 
 
-def _of_passage(subject: Subject, passage: Passage, passed: set[dt.date]) -> Iterator[Finding]:
-    """Look at the days of a passage; one without a year is of the plan's year. `passed` are already told."""
-    titles = title_spans(passage.words)
-    for found in _DAY.finditer(passage.words):
+def _of_stretch(subject: Subject, stretch: Stretch, passed: set[dt.date]) -> Iterator[Finding]:
+    """Look at the days of a stretch; one without a year is of the plan's year. `passed` are already told."""
+    titles = title_spans(stretch.words)
+    for found in _DAY.finditer(stretch.words):
         if inside(titles, found.start(), found.end()):
             continue
         year, issued = int(found[1] or subject.plan.year), subject.plan.issue.date
@@ -78,15 +79,14 @@ def _of_passage(subject: Subject, passage: Passage, passed: set[dt.date]) -> Ite
         try:
             day = dt.date(year, int(found[2]), int(found[3]))
         except ValueError:
-            yield _in_text(subject, NO_SUCH_DAY, passage, values)
+            yield _in_text(subject, NO_SUCH_DAY, stretch, found, values)
             continue
         weekday = format_weekday(day)
         if found[4] and found[4][-1].replace("天", "日") != weekday[-1]:
-            yield _in_text(subject, WRONG_WEEKDAY, passage, {**values, "weekday": weekday})
+            yield _in_text(subject, WRONG_WEEKDAY, stretch, found, {**values, "weekday": weekday})
         if found[5] and issued and day < issued and day.year == subject.plan.year and day not in passed:
-            yield _in_text(subject, WRITTEN_PASSED, passage, values)
+            yield _in_text(subject, WRITTEN_PASSED, stretch, found, values)
 
 
-def _in_text(subject: Subject, rule: Rule, passage: Passage, values: dict[str, str]) -> Finding:
-    spot = passage.spot(values["words"], subject.plan)
-    return Finding(rule=rule, grade=Grade.SERIOUS, spot=spot, values=values)
+def _in_text(subject: Subject, rule: Rule, stretch: Stretch, found: re.Match[str], values: dict[str, str]) -> Finding:
+    return finding_at(rule, Grade.SERIOUS, stretch, found.span(), subject.plan, values)

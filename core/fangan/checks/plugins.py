@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 
-from fangan.checks.rule import Finding, Grade, Rule, Spot
+from fangan.checks.rule import Finding, Grade, Rule
 from fangan.checks.subject import Subject
 from fangan.messages.translation import mark
 from fangan.model.document import Document
@@ -24,8 +24,7 @@ def find(subject: Subject) -> Iterator[Finding]:
                 problems = run_check(check, subject.document)
             except Exception as error:  # whatever a plugin raises is its own affair
                 values = {"check": check.id, "plugin": str(supply.provider), "reason": reason(error)}
-                spot = Spot(provider=supply.provider.id)
-                yield Finding(rule=BROKEN, grade=Grade.SERIOUS, spot=spot, values=values)
+                yield Finding(rule=BROKEN, grade=Grade.SERIOUS, provider=supply.provider.id, values=values)
             else:
                 yield from (_finding(check, supply.provider.id, found) for found in problems)
 
@@ -56,5 +55,11 @@ def hold(document: Document, checks: Iterable[Check]) -> list[Problem]:
 def _finding(check: Check, provider: str, found: Problem) -> Finding:
     rule = Rule(f"plugins/{check.id}", check.help)
     values = {"what": found.code, **found.values}
-    spot = Spot(provider=provider, source=found.place, quote=found.values.get("quote", ""))
-    return Finding(rule=rule, grade=_GRADES[found.severity], spot=spot, values=values)
+    return Finding(
+        rule=rule,
+        grade=_GRADES[found.severity],
+        quote=found.values.get("quote", ""),
+        provider=provider,
+        source=found.place,
+        values=values,
+    )

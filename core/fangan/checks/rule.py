@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from fangan.model.address import Address
 from fangan.model.problem import Place, Problem, Severity
 
 
@@ -47,31 +48,22 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Spot:
-    """Where a finding is: in which text, under which section or item, in which paragraph, and the words themselves.
-
-    `text` is '' for the document's own text, an annex's key, or `issue` for what stands around the text; `paragraph`
-    counts from 1 inside its text, 0 is its title. `provider` supplied the paragraph, `source` is the line of its file
-    or of the plan file.
-    """
-
-    text: str = ""
-    anchor: str = ""
-    paragraph: int = 0
-    quote: str = ""
-    provider: str = ""
-    source: Place | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """What a rule found at one place; `values` fill the sentences of the rule's message."""
+    """What a rule found at one place; `values` fill the sentences of the rule's message.
+
+    `address` is the place in the document and `quote` the words there; what is wrong with a `fact`, or without any
+    place, has no address. `provider` supplied the words, `source` is the line of its file or of the plan file.
+    """
 
     rule: Rule
     grade: Grade
-    spot: Spot
+    address: Address | None = None
+    quote: str = ""
+    fact: str = ""
+    provider: str = ""
+    source: Place | None = None
     values: Mapping[str, str] = field(default_factory=dict)
 
     def problem(self) -> Problem:
         """Return the finding as a problem of the rule's code at the line it comes from."""
-        return Problem(self.rule.id, self.spot.source, self.values, self.grade.severity)
+        return Problem(self.rule.id, self.source, self.values, self.grade.severity)

@@ -5,9 +5,8 @@ from importlib import import_module
 
 from fangan.assembly.composer import Composer, Composition
 from fangan.checks import terms
-from fangan.checks.passage import passages
 from fangan.checks.rule import Finding, Grade, Rule
-from fangan.checks.subject import Subject
+from fangan.checks.subject import Subject, read
 from fangan.messages.suggest import suggest
 from fangan.model.document import Document
 from fangan.model.plan import Given, Plan
@@ -48,7 +47,7 @@ def refuse_outdated(catalogue: Catalogue, document: Document, plan: Plan) -> tup
 
     Raises InputRefused naming every such term and its successor; a draft gets the same as warnings.
     """
-    found = terms.outdated(catalogue.terms(), tuple(passages(document)), plan)
+    found = terms.outdated(catalogue.terms(), tuple(read(document)), plan)
     wrong = [finding.problem() for finding in found if finding.grade is Grade.REQUIRED]
     if wrong and not document.draft:
         raise InputRefused(wrong)

@@ -1,15 +1,15 @@
 """What the rules look at: one composed plan with everything it was composed from."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from fangan.assembly.program import Program
 from fangan.assembly.values import Value
-from fangan.checks.passage import Passage, passages
 from fangan.model.document import Document
 from fangan.model.plan import Plan
+from fangan.model.reading import Role, Stretch, stretches
 from fangan.plugins.catalogue import Catalogue
 
 
@@ -33,6 +33,11 @@ class Subject:
         return self.plan.date
 
     @cached_property
-    def passages(self) -> tuple[Passage, ...]:
-        """Everything that is printed."""
-        return tuple(passages(self.document))
+    def stretches(self) -> tuple[Stretch, ...]:
+        """Everything that is printed, once: a 附件说明 only repeats the annexes' titles."""
+        return tuple(read(self.document))
+
+
+def read(document: Document) -> Iterator[Stretch]:
+    """Yield the stretches that rules look at, in reading order."""
+    return (one for one in stretches(document) if one.role is not Role.ENCLOSURE)

@@ -4,12 +4,13 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from fangan.checks.attribution import finding_at
 from fangan.checks.history import NUMBER, inside, periods, title_spans
-from fangan.checks.passage import Kind, Passage
 from fangan.checks.rule import Finding, Grade, Rule
 from fangan.checks.subject import Subject
 from fangan.chinese.lexicon.ordinals import ordinals
 from fangan.messages.translation import mark
+from fangan.model.reading import Role, Stretch
 
 STALE_YEAR = Rule("years/stale-year", mark("A year in the text is the plan's, a fact's, or history"))
 WRONG_ORDINAL = Rule("years/wrong-ordinal", mark("The ordinal of an event is that of the plan's year"))
@@ -24,10 +25,10 @@ _SINCE = re.compile(r"年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?(?:以来|起|底�
 def find(subject: Subject) -> Iterator[Finding]:
     """Yield years nobody gave, and ordinals of events that belong to another year."""
     known = _known_years(subject)
-    for passage in subject.passages:
-        if passage.kind is not Kind.OFFICE:
-            yield from _stale_years(subject, passage, known)
-            yield from _wrong_ordinals(subject, passage)
+    for stretch in subject.stretches:
+        if not stretch.office:
+            yield from _stale_years(subject, stretch, known)
+            yield from _wrong_ordinals(subject, stretch)
 
 
 def _known_years(subject: Subject) -> frozenset[int]:
@@ -47,20 +48,18 @@ def _known_years(subject: Subject) -> frozenset[int]:
     return frozenset(found)
 
 
-def _stale_years(subject: Subject, passage: Passage, known: frozenset[int]) -> Iterator[Finding]:
-    quiet = title_spans(passage.words) + [number.span() for number in NUMBER.finditer(passage.words)]
-    for found in _YEAR.finditer(passage.words):
+def _stale_years(subject: Subject, stretch: Stretch, known: frozenset[int]) -> Iterator[Finding]:
+    quiet = title_spans(stretch.words) + [number.span() for number in NUMBER.finditer(stretch.words)]
+    for found in _YEAR.finditer(stretch.words):
         year = int((found[1] or found[2]).translate(_HANZI))
         if year in known or inside(quiet, found.start(), found.end()):
             continue
-        if _is_meant(passage.words, found, year, subject.plan.year):
+        if _is_meant(stretch.words, found, year, subject.plan.year):
             continue
-        yield Finding(
-            rule=STALE_YEAR,
-            grade=Grade.SERIOUS if passage.kind is Kind.TITLE else Grade.PLAIN,
-            spot=passage.spot(f"{found[0]}年", subject.plan),
-            values={"year": str(year), "now": str(subject.plan.year)},
-        )
+        grade = Grade.SERIOUS if stretch.role is Role.TITLE else Grade.PLAIN
+        extent = (found.start(), found.end() + len("年"))
+        values = {"year": str(year), "now": str(subject.plan.year)}
+        yield finding_at(STALE_YEAR, grade, stretch, extent, subject.plan, values)
 
 
 def _is_meant(text: str, found: re.Match[str], year: int, now: int) -> bool:
@@ -70,22 +69,18 @@ def _is_meant(text: str, found: re.Match[str], year: int, now: int) -> bool:
     return _SINCE.match(text, found.end()) is not None
 
 
-def _wrong_ordinals(subject: Subject, passage: Passage) -> Iterator[Finding]:
-    for one in ordinals(passage.words, subject.catalogue.events()):
+def _wrong_ordinals(subject: Subject, stretch: Stretch) -> Iterator[Finding]:
+    for one in ordinals(stretch.words, subject.catalogue.events()):
         wanted = subject.plan.year - one.event.first.year + 1
-        if one.number == wanted or _speaks_of(passage.words, one.start, one.event.first.year + one.number - 1):
+        if one.number == wanted or _speaks_of(stretch.words, one.start, one.event.first.year + one.number - 1):
             continue
-        yield Finding(
-            rule=WRONG_ORDINAL,
-            grade=Grade.SERIOUS,
-            spot=passage.spot(one.words, subject.plan),
-            values={
-                "ordinal": one.words,
-                "right": one.written(wanted) if wanted > 0 else "",
-                "year": str(subject.plan.year),
-                "first": str(one.event.first),
-            },
-        )
+        values = {
+            "ordinal": one.words,
+            "right": one.written(wanted) if wanted > 0 else "",
+            "year": str(subject.plan.year),
+            "first": str(one.event.first),
+        }
+        yield finding_at(WRONG_ORDINAL, Grade.SERIOUS, stretch, one.extent, subject.plan, values)
 
 
 def _speaks_of(text: str, at: int, year: int) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import click
 
 from fangan.cli.language import _
-from fangan.compare import Change, Comparison, Kind, Mark, Role, Row, Run, Spot
-from fangan.compare.records import BLOCKS
+from fangan.compare import Change, Comparison, Element, Kind, Mark, Row, Run
 from fangan.compare.units import COVER
 from fangan.messages.translation import mark
 from fangan.model.document import PLAN, Document
+from fangan.model.reading import BLOCKS, Role
 
 KINDS: Mapping[Kind, str] = {
     Kind.INSERTED: mark("added"),
@@ -60,8 +60,8 @@ class _Page:
     def lines(self) -> Iterator[str]:
         found = self.comparison.differences
         heading = ""
-        for change, count in _moved_together(sorted(found, key=lambda one: one.spot.role in BLOCKS)):
-            name = self._heading(change.spot)
+        for change, count in _moved_together(sorted(found, key=lambda one: one.element.role in BLOCKS)):
+            name = self._heading(change.element)
             if name != heading:
                 heading = name
                 yield self._style(name, bold=True)
@@ -70,30 +70,30 @@ class _Page:
             yield ""
         yield self._count()
 
-    def _heading(self, spot: Spot) -> str:
+    def _heading(self, element: Element) -> str:
         """Name the section: its heading, and the annex it stands in unless that is the plan."""
-        if spot.role not in BLOCKS:
+        if element.role not in BLOCKS:
             return _("Around the text")
-        where = [spot.heading or (_("Opening") if spot.part in (PLAN, COVER) else "")]
-        if spot.part not in (PLAN, COVER):
-            where.insert(0, self.annexes.get(spot.part, spot.part))
-        elif spot.part == COVER:
+        where = [element.heading or (_("Opening") if element.part in (PLAN, COVER) else "")]
+        if element.part not in (PLAN, COVER):
+            where.insert(0, self.annexes.get(element.part, element.part))
+        elif element.part == COVER:
             where = [_("The notice or letter")]
         return " · ".join(filter(None, where))
 
     def _change(self, change: Change, count: int) -> Iterator[str]:
         word = self._style(_(KINDS[change.kind]), fg=_KIND_COLOURS[change.kind])
-        number = change.spot.number
+        number = change.element.number
         if change.kind is Kind.MOVED and change.before and change.before.number != number:
             number = f"{change.before.number}→{number}"
-        if change.spot.role in BLOCKS:
+        if change.element.role in BLOCKS:
             lead = number
         else:
-            part = self.annexes.get(change.spot.part, "").partition(" ")[0] if change.spot.part != PLAN else ""
-            lead = _("{role}: ").format(role=part + _(ROLES[change.spot.role]))
+            part = self.annexes.get(change.element.part, "").partition(" ")[0] if change.element.part != PLAN else ""
+            lead = _("{role}: ").format(role=part + _(ROLES[change.element.role]))
         text = self._runs(change.runs, whole=change.kind in (Kind.INSERTED, Kind.DELETED))
         more = _(" (with {count} paragraphs)").format(count=count) if count > 1 else ""
-        table = _("(table)") if change.spot.role is Role.TABLE else ""
+        table = _("(table)") if change.element.role is Role.TABLE else ""
         yield f"  {word}  {lead}{table}{text}{more}"
         if change.kind is not Kind.MOVED or any(row.kind is not Kind.UNCHANGED for row in change.rows):
             yield from self._rows(change.rows)
@@ -169,7 +169,9 @@ def _follows(above: Change, change: Change) -> bool:
     if any(run.mark is not Mark.EQUAL for run in change.runs):
         return False
     pairs = ((above.before, change.before), (above.after, change.after))
-    return all(one and two and one.part == two.part and two.index == one.index + 1 for one, two in pairs)
+    return all(
+        one and two and one.part == two.part and two.address.block == one.address.block + 1 for one, two in pairs
+    )
 
 
 def as_data(comparison: Comparison, names: tuple[str, str], output: str | None) -> dict[str, object]:
@@ -184,11 +186,16 @@ def as_data(comparison: Comparison, names: tuple[str, str], output: str | None) 
         "counts": {kind.value: counts[kind] for kind in KINDS},
         "changes": [_data(change) for change in found],
         "renumbered": [
-            {"part": one.spot.part, "section": one.spot.section, "item": one.spot.item, "before": _number(one.before),
-             "after": _number(one.after)}
+            {
+                "part": one.element.part,
+                "section": one.element.section,
+                "item": one.element.item,
+                "before": _number(one.before),
+                "after": _number(one.after),
+            }
             for one in same
         ],
-    }  # fmt: skip
+    }
 
 
 def _document(document: Document, name: str) -> dict[str, object]:
@@ -202,14 +209,14 @@ def _document(document: Document, name: str) -> dict[str, object]:
     }
 
 
-def _number(spot: Spot | None) -> str | None:
-    return spot.number if spot else None
+def _number(element: Element | None) -> str | None:
+    return element.number if element else None
 
 
 def _data(change: Change) -> dict[str, object]:
     return {
         "kind": change.kind.value,
-        "role": change.spot.role.value,
+        "role": change.element.role.value,
         "renumbered": change.renumbered,
         "before": _place(change.before),
         "after": _place(change.after),
@@ -221,17 +228,17 @@ def _data(change: Change) -> dict[str, object]:
     }
 
 
-def _place(spot: Spot | None) -> dict[str, object] | None:
-    if spot is None:
+def _place(element: Element | None) -> dict[str, object] | None:
+    if element is None:
         return None
-    origin = spot.origin
+    origin = element.origin
     return {
-        "part": spot.part,
-        "section": spot.section or None,
-        "heading": spot.heading or None,
-        "item": spot.item or None,
-        "index": spot.index if spot.role in BLOCKS else None,
-        "number": spot.number or None,
+        "part": element.part,
+        "section": element.section or None,
+        "heading": element.heading or None,
+        "item": element.item or None,
+        "index": element.address.block - 1 if element.role in BLOCKS else None,
+        "number": element.number or None,
         "provider": origin.provider or None if origin else None,
         "version": origin.version or None if origin else None,
         "file": origin.file or None if origin else None,

@@ -1,6 +1,6 @@
 """What changed between two Documents: computed on the model, by clause, without the noise of new numbers."""
 
 from fangan.compare.comparison import compare_documents
-from fangan.compare.records import Change, Comparison, Kind, Mark, Role, Row, Run, Spot
+from fangan.compare.records import Change, Comparison, Element, Kind, Mark, Row, Run
 
-__all__ = ["Change", "Comparison", "Kind", "Mark", "Role", "Row", "Run", "Spot", "compare_documents"]
+__all__ = ["Change", "Comparison", "Element", "Kind", "Mark", "Row", "Run", "compare_documents"]

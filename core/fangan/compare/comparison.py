@@ -3,10 +3,11 @@
 from fangan.compare.align import in_order, merged
 from fangan.compare.clauses import Splitter, diff_text, splitter
 from fangan.compare.matching import Matcher, likeness
-from fangan.compare.records import BLOCKS, Change, Comparison, Kind, Mark, Row, Run
+from fangan.compare.records import Change, Comparison, Kind, Mark, Row, Run
 from fangan.compare.tables import diff_tables, one_table
 from fangan.compare.units import Unit, aligns, units
 from fangan.model.document import Document
+from fangan.model.reading import BLOCKS
 
 _RECOGNISED = 0.75
 """How alike a text without an id must be to be said to have moved; below, it is gone and another has come."""
@@ -24,8 +25,8 @@ class _Comparer:
     def __init__(self, before: Document, after: Document) -> None:
         self.documents = before, after
         self.before, self.after = units(before), units(after)
-        self.sections = {(one.spot.part, one.spot.section) for one in self.before if one.spot.section}
-        self.sections &= {(one.spot.part, one.spot.section) for one in self.after}
+        self.sections = {(one.element.part, one.element.section) for one in self.before if one.element.section}
+        self.sections &= {(one.element.part, one.element.section) for one in self.after}
         self.old, self.new = splitter(before.manifest), splitter(after.manifest)
 
     def comparison(self) -> Comparison:
@@ -43,7 +44,7 @@ class _Comparer:
 
     def _recognised(self, one: int, two: int) -> bool:
         before, after = self.before[one], self.after[two]
-        if before.spot.role not in BLOCKS or (before.id and before.id == after.id):
+        if before.element.role not in BLOCKS or (before.id and before.id == after.id):
             return True
         return likeness(before, after) >= _RECOGNISED or before.content == after.content
 
@@ -55,21 +56,21 @@ class _Comparer:
         runs = diff_text(before.text, after.text, self.old, self.new)
         rows = _rows(before, after, self.old, self.new)
         kind = Kind.UNCHANGED
-        if before.spot.role in BLOCKS and (came or self._strayed(before, after)):
+        if before.element.role in BLOCKS and (came or self._strayed(before, after)):
             kind = Kind.MOVED
         elif _differ(before, after, rows):
             kind = Kind.CHANGED
-        return Change(kind, before.spot, after.spot, runs, rows)
+        return Change(kind, before.element, after.element, runs, rows)
 
     def _strayed(self, before: Unit, after: Unit) -> bool:
         """Whether a block went to another section without leaving the order, where both documents have both."""
-        one, other = ((unit.spot.part, unit.spot.section) for unit in (before, after))
+        one, other = ((unit.element.part, unit.element.section) for unit in (before, after))
         return one != other and one in self.sections and other in self.sections
 
 
 def _weight(unit: Unit) -> int:
     """Return how much speaks for an element having stayed while others moved: a section's heading outweighs text."""
-    heads = bool(unit.id) and unit.id == unit.spot.section
+    heads = bool(unit.id) and unit.id == unit.element.section
     return 1 + len(unit.words) + (_HEADING if heads else 0)
 
 
@@ -85,7 +86,7 @@ def _lone(before: Unit | None, after: Unit | None) -> Change:
     assert unit is not None
     runs = (Run(mark, unit.text),) if unit.text else ()
     rows = one_table(unit.table, mark) if unit.table is not None else ()
-    return Change(kind, before.spot if before else None, after.spot if after else None, runs, rows)
+    return Change(kind, before.element if before else None, after.element if after else None, runs, rows)
 
 
 def _rows(before: Unit, after: Unit, old: Splitter, new: Splitter) -> tuple[Row, ...]:

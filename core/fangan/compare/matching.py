@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from fangan.compare.align import Pair
-from fangan.compare.records import BLOCKS, Role
 from fangan.compare.units import Unit
+from fangan.model.reading import BLOCKS, Role
 
 _MANY = 4000
 """Pairs above which likeness is measured only where two texts share something rare."""
@@ -45,21 +45,21 @@ class Matcher:
         return sorted(self.pairs.items())
 
     def _frame(self, unit: Unit) -> Hashable | None:
-        if unit.spot.role in BLOCKS:
+        if unit.element.role in BLOCKS:
             return None
-        return (self._part(unit), unit.spot.role) if unit.spot.role is Role.TITLE else unit.spot.role
+        return (self._part(unit), unit.element.role) if unit.element.role is Role.TITLE else unit.element.role
 
     def _anchor(self, unit: Unit) -> Hashable | None:
-        return (self._part(unit), unit.spot.role, unit.id) if unit.id else None
+        return (self._part(unit), unit.element.role, unit.id) if unit.id else None
 
     def _section(self, unit: Unit) -> Hashable | None:
-        return (self._part(unit), unit.spot.section, unit.spot.role) if unit.spot.role in BLOCKS else None
+        return (self._part(unit), unit.element.section, unit.element.role) if unit.element.role in BLOCKS else None
 
     def _item(self, unit: Unit) -> Hashable | None:
-        return (self._section(unit), unit.spot.item) if unit.spot.role in BLOCKS else None
+        return (self._section(unit), unit.element.item) if unit.element.role in BLOCKS else None
 
     def _part(self, unit: Unit) -> str:
-        return self.parts.get(unit.spot.part, unit.spot.part)
+        return self.parts.get(unit.element.part, unit.element.part)
 
     def _free(self, key: Key) -> tuple[dict[Hashable, list[int]], dict[Hashable, list[int]]]:
         """Group the elements without a partner by a key; those whose key is None stay out."""
@@ -120,7 +120,7 @@ def _sharing(old: Iterable[tuple[int, str]], new: Iterable[tuple[int, str]]) -> 
 
 
 def _anywhere(unit: Unit) -> Hashable | None:
-    return unit.spot.role if unit.spot.role in BLOCKS and len(unit.words) >= _LONG else None
+    return unit.element.role if unit.element.role in BLOCKS and len(unit.words) >= _LONG else None
 
 
 def _with_content(scope: Key) -> Key:
@@ -139,4 +139,4 @@ def _parts(before: Sequence[Unit], after: Sequence[Unit]) -> dict[str, str]:
 
 
 def _titles(units: Sequence[Unit]) -> dict[str, str]:
-    return {unit.spot.part: unit.text for unit in units if unit.spot.role is Role.TITLE}
+    return {unit.element.part: unit.text for unit in units if unit.element.role is Role.TITLE}

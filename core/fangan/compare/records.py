@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from fangan.model.address import Address
 from fangan.model.document import Document, Origin
+from fangan.model.reading import Role
 
 
 class Kind(StrEnum):
@@ -25,49 +27,30 @@ class Mark(StrEnum):
     DELETED = "del"
 
 
-class Role(StrEnum):
-    """What an element of a document is."""
-
-    MARGIN = "margin"
-    COPIES = "copies"
-    SECRECY = "secrecy"
-    URGENCY = "urgency"
-    MARK = "mark"
-    NUMBER = "number"
-    SIGNATORY = "signatory"
-    TITLE = "title"
-    ADDRESSEES = "addressees"
-    PARAGRAPH = "paragraph"
-    TABLE = "table"
-    SIGNATURE = "signature"
-    SEAL = "seal"
-    DATE = "date"
-    NOTE = "note"
-    COPY = "copy"
-    PRINTED = "printed"
-
-
-BLOCKS = (Role.PARAGRAPH, Role.TABLE)
-"""The roles that are blocks of a text; all others occur once in a part."""
-
-
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """Where an element stands in one document.
+class Element:
+    """Where an element stands in one document, and what it is known by.
 
     `part` is `plan` (the plan itself, wherever it stands), `cover` (the notice or letter that issues it) or an annex's
-    key; `index` counts the blocks of that text, and is 0 for all other roles. `section` and `item` are the innermost
-    anchors around it ('' for none), `heading` is the section's heading as printed. `number` is the element's own.
+    key. `heading` is the heading of the section around it as printed, `number` is the element's own.
     """
 
-    part: str
+    address: Address
     role: Role
-    index: int = 0
-    section: str = ""
-    item: str = ""
+    part: str
     heading: str = ""
     number: str = ""
     origin: Origin | None = None
+
+    @property
+    def section(self) -> str:
+        """The section around it, '' for none."""
+        return self.address.target.section
+
+    @property
+    def item(self) -> str:
+        """The innermost item around it as `section#item`, '' for none."""
+        return str(self.address.target) if self.address.target.item else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +79,14 @@ class Change:
     """
 
     kind: Kind
-    before: Spot | None
-    after: Spot | None
+    before: Element | None
+    after: Element | None
     runs: tuple[Run, ...]
     rows: tuple[Row, ...] = ()
 
     @property
-    def spot(self) -> Spot:
-        """The place in the later document, or in the earlier one if it is gone."""
+    def element(self) -> Element:
+        """The element of the later document, or of the earlier one if it is gone."""
         found = self.after or self.before
         assert found is not None
         return found

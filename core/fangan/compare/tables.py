@@ -7,9 +7,11 @@ from typing import TypeAlias
 from fangan.compare.align import Pair, in_order, merged
 from fangan.compare.clauses import Splitter, diff_text
 from fangan.compare.matching import likeness
-from fangan.compare.records import Kind, Mark, Role, Row, Run, Spot
+from fangan.compare.records import Element, Kind, Mark, Row, Run
 from fangan.compare.units import Unit
+from fangan.model.address import Address
 from fangan.model.document import Table
+from fangan.model.reading import Role
 
 Columns: TypeAlias = list[tuple[int | None, int | None]]
 SERIAL = ("序号", "编号")
@@ -77,7 +79,7 @@ def match_rows(before: Sequence[Sequence[str]], after: Sequence[Sequence[str]], 
 
 
 def _unit(cells: Sequence[str]) -> Unit:
-    return Unit(Spot("", Role.TABLE), "\n".join(cells))
+    return Unit(Element(Address(), Role.TABLE, ""), "\n".join(cells))
 
 
 def _like(old: Sequence[Unit], new: Sequence[Unit], window: tuple[int, int, int, int]) -> list[Pair]:

@@ -3,21 +3,25 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import TypeAlias
 
-from fangan.chinese.dates import format_long
-from fangan.compare.records import Role, Spot
-from fangan.model.document import PLAN, Annex, Document, Imprint, Masthead, Origin, Paragraph, Signature, Table, Text
+from fangan.compare.records import Element
+from fangan.model.address import AROUND, Address
+from fangan.model.document import PLAN, Document, Paragraph, Table
+from fangan.model.reading import Role, Stretch, block_words, stretches
 
 COVER = "cover"
 Content: TypeAlias = tuple[object, ...]
+_JOINED = {Role.COPY: "，", Role.PRINTED: "　"}
+"""What stands between names that are one element; 、 between all others."""
 
 
 @dataclass(frozen=True)
 class Unit:
     """One element: where it stands, its text without its number, and for tables the table."""
 
-    spot: Spot
+    element: Element
     text: str
     level: int = 0
     heading: str = ""
@@ -34,9 +38,7 @@ class Unit:
     @cached_property
     def words(self) -> str:
         """All text, for measuring likeness."""
-        if self.table is None:
-            return self.text
-        return "\n".join([self.table.caption, *self.table.header, *(cell for row in self.table.rows for cell in row)])
+        return self.text if self.table is None else block_words(self.table)
 
     @cached_property
     def grams(self) -> frozenset[str]:
@@ -53,79 +55,54 @@ def aligns(table: Table) -> tuple[str, ...]:
 
 def units(document: Document) -> list[Unit]:
     """List the elements of a document in the order of print."""
+    return [unit for unit in _units(document) if unit.words or unit.element.number or unit.table]
+
+
+def _units(document: Document) -> Iterator[Unit]:
     main = COVER if any(annex.key == PLAN for annex in document.annexes) else PLAN
-    out = [_frame(main, Role.MARGIN, document.margin.value)]
-    if document.masthead:
-        out.extend(_masthead(main, document.masthead))
-    out.append(_frame(main, Role.TITLE, "".join(document.text.title)))
-    out.append(_frame(main, Role.ADDRESSEES, document.addressees))
-    out.extend(_blocks(main, document.text))
-    if document.signature:
-        out.extend(_signature(main, document.signature))
-    out.append(_frame(main, Role.NOTE, document.note))
-    for annex in document.annexes:
-        out.append(_annex_title(annex))
-        out.extend(_blocks(annex.key, annex.text))
-    if document.imprint:
-        out.extend(_imprint(main, document.imprint))
-    return [unit for unit in out if unit.words or unit.spot.number or unit.table]
+    headings = _headings(document)
+    yield _setting(main, Role.MARGIN, document.margin.value)
+    for (part, role), found in groupby(stretches(document), lambda one: _kind(one, main)):
+        if role in (Role.PARAGRAPH, Role.TABLE):
+            yield from (_block(one, part, headings) for one in found)
+        elif role is not Role.ENCLOSURE:  # it follows from the annexes' titles
+            yield _named(role, part, list(found))
+        if role is Role.SIGNATURE and document.signature:
+            yield _setting(main, Role.SEAL, "sealed" if document.signature.sealed else "unsealed")
 
 
-def _frame(part: str, role: Role, text: str) -> Unit:
-    return Unit(Spot(part, role), text)
+def _kind(stretch: Stretch, main: str) -> tuple[str, Role]:
+    """Return the part and the role of the element a stretch belongs to."""
+    role = Role.PRINTED if stretch.role is Role.PRINTED_ON else stretch.role
+    return main if stretch.address.text in ("", AROUND) else stretch.address.text, role
 
 
-def _annex_title(annex: Annex) -> Unit:
-    return Unit(Spot(annex.key, Role.TITLE, number=annex.label), annex.name)
+def _setting(part: str, role: Role, value: str) -> Unit:
+    return Unit(Element(Address(AROUND), role, part), value)
 
 
-def _masthead(part: str, head: Masthead) -> Iterator[Unit]:
-    yield _frame(part, Role.COPIES, head.copies)
-    yield _frame(part, Role.SECRECY, head.secrecy)
-    yield _frame(part, Role.URGENCY, head.urgency)
-    yield _frame(part, Role.MARK, "、".join(head.marks) + head.word)
-    yield _frame(part, Role.NUMBER, head.number)
-    yield _frame(part, Role.SIGNATORY, "、".join(head.signatories))
+def _named(role: Role, part: str, found: list[Stretch]) -> Unit:
+    words = [one.words + "印发" * (one.role is Role.PRINTED_ON) for one in found]
+    element = Element(found[0].address, role, part, number=found[0].number)
+    return Unit(element, _JOINED.get(role, "、").join(words))
 
 
-def _signature(part: str, signed: Signature) -> Iterator[Unit]:
-    yield _frame(part, Role.SIGNATURE, "、".join(signed.names))
-    yield _frame(part, Role.SEAL, "sealed" if signed.sealed else "unsealed")
-    yield _frame(part, Role.DATE, format_long(signed.date) if signed.date else "")
-
-
-def _imprint(part: str, imprint: Imprint) -> Iterator[Unit]:
-    yield _frame(part, Role.COPY, "，".join(imprint.copy))
-    if imprint.printed:
-        yield _frame(part, Role.PRINTED, f"{imprint.printed.by}　{format_long(imprint.printed.date)}印发")
-
-
-def _blocks(part: str, text: Text) -> Iterator[Unit]:
-    sections, items = owners(text)
-    headings = {
-        block.id: block.number + block.heading
+def _headings(document: Document) -> dict[tuple[str, str], str]:
+    """Return the headings of the sections as they are printed, by their text and their key."""
+    keys = ("", *(annex.key for annex in document.annexes))
+    return {
+        (key, block.id): block.number + block.heading
+        for key, text in zip(keys, document.texts, strict=True)
         for block in text.blocks
         if isinstance(block, Paragraph) and block.id and "#" not in block.id
     }
-    for index, block in enumerate(text.blocks):
-        section = sections[index]
-        heading = headings.get(section, "")
-
-        def spot(role: Role, number: str, origin: Origin) -> Spot:
-            return Spot(part, role, index, section, items[index], heading, number, origin)  # noqa: B023 - used at once
-
-        if isinstance(block, Paragraph):
-            line = block.heading + block.text
-            yield Unit(spot(Role.PARAGRAPH, block.number, block.origin), line, block.level, block.heading, block.id)
-        else:
-            yield Unit(spot(Role.TABLE, "", block.origin), block.caption, id=block.id, table=block)
 
 
-def owners(text: Text) -> tuple[list[str], list[str]]:
-    """Return for every block the section and the innermost item around it, '' where there is none."""
-    sections, items = [""] * len(text.blocks), [""] * len(text.blocks)
-    for anchor in sorted(text.anchors, key=lambda one: one.start - one.end):  # the widest first
-        kind = items if "#" in anchor.id else sections
-        for index in range(anchor.start, min(anchor.end, len(text.blocks))):
-            kind[index] = anchor.id
-    return sections, items
+def _block(one: Stretch, part: str, headings: dict[tuple[str, str], str]) -> Unit:
+    block, address = one.block, one.address
+    assert block is not None
+    heading = headings.get((address.text, address.target.section), "")
+    element = Element(address, one.role, part, heading, one.number, block.origin)
+    if isinstance(block, Paragraph):
+        return Unit(element, one.words, block.level, block.heading, block.id)
+    return Unit(element, block.caption, id=block.id, table=block)

@@ -9,8 +9,9 @@ from fangan.formats.docx import write as write_docx
 from fangan.kit.bench import Bench, demanded, levels, outline_facts, plans
 from fangan.kit.subject import Subject
 from fangan.model.agency import Level
-from fangan.model.document import Block, Document, Paragraph, Table
+from fangan.model.document import Document
 from fangan.model.problem import FanganError, Place, Problem, Severity, problem
+from fangan.model.reading import stretches
 from fangan.model.section import Wording
 
 _DOUBLED = re.compile(r"[，、；：。！？]{2,}|（）|“”|《》")
@@ -69,18 +70,11 @@ def _write_twice(document: Document, wording: Wording) -> Iterator[Problem]:
 
 def _read(document: Document) -> Iterator[Problem]:
     """Read the finished lines: marks that meet where a fact was filled in."""
-    for body in (document.text, *(annex.text for annex in document.annexes)):
-        for block in body.blocks:
-            for line in _lines(block):
-                found = _DOUBLED.search(line)
-                if found:
-                    place = Place(block.origin.file, block.origin.line)
-                    shown = line[max(0, found.start() - 8) : found.end() + 4]
-                    yield problem("doubled-punctuation", place, text=shown)
-
-
-def _lines(block: Block) -> list[str]:
-    if isinstance(block, Table):
-        return [block.caption, *block.header, *(cell for row in block.rows for cell in row)]
-    assert isinstance(block, Paragraph)
-    return [block.heading + block.text]
+    for stretch in stretches(document):
+        if stretch.origin is None:
+            continue
+        for line in stretch.words.split("\n"):
+            found = _DOUBLED.search(line)
+            if found:
+                shown = line[max(0, found.start() - 8) : found.end() + 4]
+                yield problem("doubled-punctuation", Place(stretch.origin.file, stretch.origin.line), text=shown)

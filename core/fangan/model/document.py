@@ -191,3 +191,8 @@ class Document:
     tasks: tuple[Task, ...] = ()
     draft: bool = False
     manifest: Manifest
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """The document's own text and its annexes', in reading order."""
+        return (self.text, *(annex.text for annex in self.annexes))

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fangan.chinese.numerals import match_marker
-from fangan.model.document import Block, Document, Origin, Paragraph, Text
+from fangan.model.document import Block, Document, Origin, Paragraph
+from fangan.model.reading import Role, block_words, stretches
 
 _WORDS = re.compile(r"第|部分|项|点|目|[\s　]")
 _BLANK = re.compile(r"[\s　]")
+_TOP = ("", "", "", "")
+"""The numbers of the four levels before the first one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +37,18 @@ def locate(document: Document, wanted: str) -> list[Located]:
 
 def blocks(document: Document) -> Iterator[Located]:
     """Yield every block of the document and its annexes with its place."""
-    yield from _blocks(document.text, "")
-    for annex in document.annexes:
-        yield from _blocks(annex.text, annex.label)
-
-
-def _blocks(text: Text, annex: str) -> Iterator[Located]:
-    path = ["", "", "", ""]
-    for at, block in enumerate(text.blocks):
-        number = ""
-        if isinstance(block, Paragraph) and block.level:
-            path[block.level - 1 :] = [_bare(block.number), *[""] * (4 - block.level)]
+    path: tuple[str, ...] = _TOP
+    annex = ""
+    for one in stretches(document):
+        if one.role is Role.TITLE:
+            path, annex = _TOP, one.number
+        if one.block is None:
+            continue
+        number, level = "", one.block.level if isinstance(one.block, Paragraph) else 0
+        if level:
+            path = (*path[: level - 1], _bare(one.number), *_TOP[level:])
             number = "".join(path)
-        inside = [anchor for anchor in text.anchors if anchor.start <= at < anchor.end]
-        target = min(inside, key=lambda anchor: anchor.end - anchor.start).id if inside else ""
-        yield Located(annex, number, _words(block), target, block.origin)
+        yield Located(annex, number, _shown(one.block), str(one.address.target), one.block.origin)
 
 
 def _bare(number: str) -> str:
@@ -57,8 +57,8 @@ def _bare(number: str) -> str:
     return number if marker is None else number.rstrip("、.．")
 
 
-def _words(block: Block) -> str:
+def _shown(block: Block) -> str:
     if isinstance(block, Paragraph):
-        return block.number + block.heading + block.text
+        return block.number + block_words(block)
     rows = [block.header, *block.rows]
     return "\n".join([*([block.caption] if block.caption else []), *("｜".join(row) for row in rows)])

@@ -7,7 +7,6 @@ from dataclasses import replace
 from fangan.assembly.items import SourcedPart
 from fangan.assembly.select import Selection
 from fangan.checks.history import quotes_history
-from fangan.checks.passage import Kind
 from fangan.checks.terms import grade_of
 from fangan.chinese.lexicon.terms import Matcher
 from fangan.model.fact import Raw
@@ -18,8 +17,8 @@ from fangan.model.template import Template
 from fangan.plugins.catalogue import Catalogue
 from fangan.years.report import AgedTerm, WordingChange
 
-Stretch = tuple[str, Place | None, str, Kind]
-"""Words, where they stand, who supplied them, and what they are to the document."""
+Said = tuple[str, Place | None, str, bool]
+"""Words, where they stand, who supplied them, and whether they speak or only name an office."""
 
 
 def same_day(day: dt.date, years: int) -> dt.date:
@@ -64,38 +63,38 @@ def aged_terms(catalogue: Catalogue, selection: Selection, carried: dict[str, Ra
     stretches = [*_of_selection(selection), *_of_plan(plan, carried, selection.agency.name)]
     found: dict[tuple[str, Place | None], AgedTerm] = {}
     for index, match in Matcher(catalogue.terms()).find(words for words, *_ in stretches):
-        words, place, provider, kind = stretches[index]
+        words, place, provider, speaks = stretches[index]
         term = match.outdated(plan.date)
         if term is None:
             continue
-        if kind is Kind.PROSE and quotes_history(words, match.start, match.end, term.valid, min(plan.date, written)):
+        if speaks and quotes_history(words, match.start, match.end, term.valid, min(plan.date, written)):
             continue
         early = term.valid.start is not None and plan.date < term.valid.start
         limit = term.valid.start if early else term.valid.end
         successor = "" if early else term.successor
-        grade = grade_of(term, kind).value
+        grade = grade_of(term, mentioned=speaks).value
         aged = AgedTerm(term.text, grade, str(limit), successor, place, provider, early)
         found.setdefault((term.text, place), aged)
     return list(found.values())
 
 
-def _of_selection(selection: Selection) -> Iterator[Stretch]:
+def _of_selection(selection: Selection) -> Iterator[Said]:
     sections = (*selection.sections, *selection.annexes, *filter(None, [selection.cover]))
     for section in sections:
         if section.wording:
             head = section.wording.head
-            yield _literal(section.wording.title), Place(head.file, 1), head.provider.id, Kind.PROSE
+            yield _literal(section.wording.title), Place(head.file, 1), head.provider.id, True
         for part in section.parts:
             yield from _of_part(part)
 
 
-def _of_part(sourced: SourcedPart) -> Iterator[Stretch]:
+def _of_part(sourced: SourcedPart) -> Iterator[Said]:
     part, provider = sourced.part, sourced.wording.head.provider.id
     templates: list[Template] = [(*part.heading, *part.text)]
     if part.table:
         templates += [part.table.caption, *part.table.header, *(cell for row in part.table.rows for cell in row.cells)]
     for template in filter(None, templates):
-        yield _literal(template), part.place, provider, Kind.PROSE
+        yield _literal(template), part.place, provider, True
     for child in sourced.children:
         yield from _of_part(child)
 
@@ -104,17 +103,17 @@ def _literal(template: Template) -> str:
     return "".join(segment if isinstance(segment, str) else "　" for segment in template)
 
 
-def _of_plan(plan: Plan, carried: dict[str, Raw], agency: str) -> Iterator[Stretch]:
+def _of_plan(plan: Plan, carried: dict[str, Raw], agency: str) -> Iterator[Said]:
     if plan.title:
-        yield plan.title, plan.place, "", Kind.PROSE
+        yield plan.title, plan.place, "", True
     for name, raw in carried.items():
         for text in texts(raw):
-            yield text, plan.facts[name].place, "", Kind.PROSE
+            yield text, plan.facts[name].place, "", True
     issue = plan.issue
     signed = issue.signed or (agency,)
     for office in (*issue.to, *issue.copy, *signed, issue.mark, issue.printed.by if issue.printed else ""):
         if office:
-            yield office, issue.place or plan.place, "", Kind.OFFICE
+            yield office, issue.place or plan.place, "", False
 
 
 def texts(raw: Raw) -> Iterator[str]:

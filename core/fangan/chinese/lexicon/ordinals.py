@@ -23,6 +23,11 @@ class Ordinal:
     lead: str
     tail: str
 
+    @property
+    def extent(self) -> tuple[int, int]:
+        """Where the words begin and end in the text."""
+        return self.start, self.start + len(self.words)
+
     def written(self, number: int) -> str:
         """Return the same words with another number, in the same form."""
         return f"第{to_hanzi(number) if self.hanzi else number}{self.lead}{self.tail}"

@@ -9,9 +9,8 @@ from fangan.cli.command import command as declare
 from fangan.messages.translation import mark
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from fangan.checks.rule import Finding, Spot
+    from fangan.checks.rule import Finding
+    from fangan.model.address import Address
     from fangan.model.document import Document
 
 
@@ -84,49 +83,47 @@ def _text(finding: "Finding", document: "Document") -> str:
     from fangan.cli.formatter import wrap
     from fangan.model.provider import OWN
 
-    spot = finding.spot
-    line = "  ".join(filter(None, [finding.grade.value, finding.rule.id, _place(spot, document)]))
-    if spot.source:
-        source = str(spot.source)
-        line += "  " + (f"{spot.provider}:{source}" if spot.provider not in ("", OWN) else source)
+    line = "  ".join(filter(None, [finding.grade.value, finding.rule.id, _place(finding, document)]))
+    if finding.source:
+        source = str(finding.source)
+        line += "  " + (f"{finding.provider}:{source}" if finding.provider not in ("", OWN) else source)
     reason, remedy = _sentences(finding)
     return "\n".join([line, *(wrap(text, 78, "    ", "    ") for text in (reason, remedy) if text)])
 
 
-def _place(spot: "Spot", document: "Document") -> str:
+def _place(finding: "Finding", document: "Document") -> str:
     """Say in words where a finding is: annex, section with its heading, paragraph."""
     from fangan.cli.language import _
+    from fangan.model.address import AROUND
 
-    words = []
-    if spot.text == "issue":
-        words.append(_("issue"))
-    elif spot.text == "facts":
-        words.append(_("fact {name}").format(name=spot.anchor))
-        return words[0]
-    else:
-        annex = next((annex for annex in document.annexes if annex.key == spot.text), None)
-        if annex is not None:
-            words.append(annex.label)
-        if spot.anchor:
-            words.append(_heading(spot, document))
-        elif spot.paragraph == 0 and spot.quote:
-            words.append(_("title"))
-    if spot.paragraph:
-        words.append(_("paragraph {number}").format(number=spot.paragraph))
+    address = finding.address
+    if finding.fact:
+        return _("fact {name}").format(name=finding.fact)
+    if address is None:
+        return ""
+    if address.text == AROUND:
+        return _("issue")
+    words = [annex.label for annex in document.annexes if annex.key == address.text]
+    if address.target.section:
+        words.append(_heading(address, document))
+    elif address.block == 0:
+        words.append(_("title"))
+    if address.block:
+        words.append(_("paragraph {number}").format(number=address.block))
     return " ".join(words)
 
 
-def _heading(spot: "Spot", document: "Document") -> str:
+def _heading(address: "Address", document: "Document") -> str:
     """Return the number and heading of the section or item, with its id."""
-    texts: Mapping[str, object] = {"": document.text, **{annex.key: annex.text for annex in document.annexes}}
-    from fangan.model.document import Paragraph, Text
+    from fangan.model.document import Paragraph
+    from fangan.model.reading import stretches
 
-    text = texts.get(spot.text)
-    assert isinstance(text, Text)
-    for block in text.blocks:
-        if isinstance(block, Paragraph) and block.id == spot.anchor and block.heading:
-            return f"{block.number}{block.heading.rstrip('。')}（{spot.anchor}）"
-    return spot.anchor
+    target = str(address.target)
+    for one in stretches(document):
+        block = one.block
+        if one.address.text == address.text and isinstance(block, Paragraph) and block.id == target and block.heading:
+            return f"{block.number}{block.heading.rstrip('。')}（{target}）"
+    return target
 
 
 def _summary(findings: "list[Finding]") -> str:
@@ -143,18 +140,20 @@ def _summary(findings: "list[Finding]") -> str:
 
 
 def _data(finding: "Finding") -> dict[str, object]:
-    spot, (reason, remedy) = finding.spot, _sentences(finding)
+    from fangan.model.address import AROUND, Address
+
+    (reason, remedy), address = _sentences(finding), finding.address or Address()
     return {
         "rule": finding.rule.id,
         "family": finding.rule.family,
         "grade": finding.grade.value,
-        "text": spot.text,
-        "anchor": spot.anchor,
-        "paragraph": spot.paragraph,
-        "quote": spot.quote,
-        "provider": spot.provider or None,
-        "file": spot.source.file if spot.source else None,
-        "line": spot.source.line or None if spot.source else None,
+        "text": "facts" if finding.fact else address.text,
+        "anchor": finding.fact or str(address.target),
+        "paragraph": 0 if address.text == AROUND else address.block,
+        "quote": finding.quote,
+        "provider": finding.provider or None,
+        "file": finding.source.file if finding.source else None,
+        "line": finding.source.line or None if finding.source else None,
         "reason": reason,
         "remedy": remedy,
         "values": dict(finding.values),

@@ -14,7 +14,7 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from fangan.compare import Comparison, Kind
 from fangan.compare.clauses import splitter
-from fangan.compare.records import BLOCKS, Role, Spot
+from fangan.compare.records import Element
 from fangan.compare.units import COVER
 from fangan.formats.docx.ooxml import package
 from fangan.formats.docx.ooxml.elements import TBL, P, W, style_of
@@ -26,8 +26,8 @@ from fangan.formats.docx.write.writer import write
 from fangan.model.document import PLAN, Block, Document, Origin, Paragraph, Text
 from fangan.model.plan import Form
 from fangan.model.provider import OWN
+from fangan.model.reading import BLOCKS, Role
 
-"""The provider id of a plan's own folder."""
 _CREATED = "{http://purl.org/dc/terms/}created"
 _FOOTER, _TYPE = f"{W}footerReference", f"{W}type"
 
@@ -87,19 +87,19 @@ class _Known:
         for number, change in enumerate(comparison.changes):
             if change.before is None or change.after is None:
                 continue
-            if change.spot.role is Role.TITLE:
+            if change.element.role is Role.TITLE:
                 self._parts[change.before.part] = change.after.part
-            if change.spot.role in BLOCKS and change.kind is not Kind.MOVED:
-                for side, spot in enumerate((change.before, change.after)):
-                    self._blocks[side][_place(spot)] = number
+            if change.element.role in BLOCKS and change.kind is not Kind.MOVED:
+                for side, element in enumerate((change.before, change.after)):
+                    self._blocks[side][_place(element)] = number
 
     def keys(self, side: int) -> "_Keys":
         """Return the keys of one document: 0 is the earlier one."""
         return _Keys(side, self._blocks[side], self._parts if side == 0 else {})
 
 
-def _place(spot: Spot) -> tuple[str, int]:
-    return spot.part, spot.index
+def _place(element: Element) -> tuple[str, int]:
+    return element.part, element.address.block
 
 
 class _Keys:
@@ -147,7 +147,7 @@ def _is_block(style: str) -> bool:
 
 def _written(text: Text) -> Iterator[tuple[int, Block, str]]:
     """Yield the blocks as often as they are written: a table with a caption is two elements, an empty one none."""
-    for index, block in enumerate(text.blocks):
+    for index, block in enumerate(text.blocks, 1):
         if isinstance(block, Paragraph):
             yield index, block, ""
             continue
