@@ -5,11 +5,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from factories.provoked import provoked
 
 import fangan
+from fangan.messages.catalogue import ROOMS, room_messages
 
 REQUIRE_RENDERER = "FANGAN_REQUIRE_RENDERER"
 """Set to 1 where LibreOffice, the fonts and the validator must be there: a skipped `renderer` test then fails."""
+
+HOLD_CODES = "FANGAN_HOLD_CODES"
+"""Set to 1 for a run of the whole suite in one process: it fails when some message was not provoked once."""
+UNPROVOKED: frozenset[str] = frozenset()
+"""Codes that no test can provoke here."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -30,3 +37,19 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
         report.outcome = "failed"
         report.longrepr = f"{reason}\n({REQUIRE_RENDERER}=1: this machine must be able to run it)"
     return report  # type: ignore[return-value]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtestloop(session: pytest.Session) -> Iterator[None]:
+    """Hold the whole suite to it that every sentence fangan can say has been said."""
+    if os.environ.get(HOLD_CODES) != "1":
+        return (yield)
+    with provoked() as codes:
+        result = yield
+    known = {code for room in ROOMS for code in room_messages(room)}
+    silent = sorted(known - codes - UNPROVOKED)
+    if silent:
+        session.testsfailed += 1
+        session.shouldfail = f"no test provokes {', '.join(silent)}"
+        raise session.Failed(session.shouldfail)
+    return result

@@ -2,11 +2,13 @@
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from fangan.model.problem import PluginFailed
-from fangan.plugins.catalogue import Catalogue
+from fangan.plugins.catalogue import Catalogue, build_catalogue
+from fangan.plugins.discovery import installed
 from fangan.plugins.gather import build_catalogue
 from fangan.plugins.status import PluginState, PluginStatus
 
@@ -108,6 +110,13 @@ def test_a_broken_section_file_sets_its_plugin_aside_with_file_and_line(install,
 def test_a_plugin_whose_package_is_missing_is_named(install, environ: Environ) -> None:
     install("gone", code=None)
     assert status_of(build_catalogue(environ=environ), "gone").state is PluginState.FAILED
+
+
+def test_metadata_that_cannot_be_read_is_named_by_its_folder(install, environ: Environ, tmp_path: Path) -> None:
+    install("demo")
+    (tmp_path / "site/fangan_demo-1.2.dist-info/entry_points.txt").write_bytes(b"[fangan.plugins]\n\xff")
+    [status] = [one for one in installed(environ) if "fangan_demo" in one.id]
+    assert [found.code for found in status.problems] == ["plugin-metadata"]
 
 
 def test_two_distributions_with_one_id_are_both_set_aside(install, environ: Environ) -> None:

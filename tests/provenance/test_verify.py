@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import fangan
 from fangan.assembly.composer import Composer
 from fangan.formats.docx import write
 from fangan.formats.docx.read.opening import read_docx
@@ -89,6 +90,31 @@ def test_facts_edited_in_the_manifest_are_not_the_same(project: Path) -> None:
     path = project / "a.docx"
     path.write_bytes(edited(write(compose(project)), "customXml/item1.xml", "一村", "三村"))
     assert not verify(path, own=project).same
+
+
+def told(json_file: Path, old: str, new: str) -> list[str]:
+    """Change what a .json says of itself, and return the codes of what `verify` tells."""
+    text = json_file.read_text(encoding="utf-8")
+    assert old in text
+    json_file.write_text(text.replace(old, new), encoding="utf-8")
+    try:
+        return [found.code for found in verify(json_file, own=json_file.parent).problems]
+    except InputRefused as refused:
+        return [found.code for found in refused.problems]
+
+
+@pytest.fixture
+def json_file(project: Path) -> Path:
+    (project / "a.json").write_bytes(write_json(compose(project)))
+    return project / "a.json"
+
+
+def test_another_version_of_the_engine_is_told(json_file: Path) -> None:
+    assert told(json_file, f'"{fangan.__version__}"', '"0.0.1"') == ["verify-engine"]
+
+
+def test_a_file_that_does_not_hold_its_plan_cannot_be_built_again(json_file: Path) -> None:
+    assert told(json_file, '"plan": {', '"planned": {') == ["manifest-without-plan"]
 
 
 def test_a_draft_is_built_again_as_a_draft(project: Path) -> None:

@@ -98,13 +98,23 @@ def test_a_folder_cannot_be_read(tmp_path: Path) -> None:
     assert [p.code for p in failed.value.problems] == ["file-is-folder"]
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
-def test_a_forbidden_file_cannot_be_read(tmp_path: Path) -> None:
-    file = tmp_path / "a.md"
-    file.touch(mode=0)
+def test_a_forbidden_file_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbid(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("builtins.open", forbid)  # root may read everything, and tests run as root somewhere
     with pytest.raises(OutputFailed) as failed:
-        read_text(file)
+        read_text(tmp_path / "a.md")
+    monkeypatch.undo()
     assert [p.code for p in failed.value.problems] == ["file-forbidden"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="symbolic links need a privilege on Windows")
+def test_a_link_that_leads_to_itself_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "a.md").symlink_to("a.md")
+    with pytest.raises(OutputFailed) as failed:
+        read_text(tmp_path / "a.md")
+    assert [p.code for p in failed.value.problems] == ["file-unreadable"]
 
 
 def test_problems_name_the_file_as_it_is_shown(tmp_path: Path) -> None:

@@ -1,0 +1,167 @@
+"""One thing wrong each in the small office, and the command line that must say so: what no other test provokes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+Words = Sequence[str]
+BUILD: Words = ("build", "plan")
+PLAN, OUTLINE = "plan/plan.yaml", "office/outlines/day.yaml"
+ACTIVITIES, OPENING = "office/sections/activities.md", "office/sections/activities-opening.county.md"
+SITE = "site/fangan_demo-1.2.dist-info"
+ENTRY = f"{SITE}/entry_points.txt"
+
+
+@dataclass(frozen=True)
+class Provocation:
+    """What is wrong: files written, then texts replaced by others; of several command lines the last one is held."""
+
+    code: str
+    run: Sequence[Words] = (BUILD,)
+    files: Mapping[str, str] = field(default_factory=dict)
+    change: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
+
+
+def plan(lines: str) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Put lines into the plan file."""
+    return {PLAN: [("issue:", f"{lines}\nissue:")]}
+
+
+def table(value: str) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Make 主题 a table, and give it a value."""
+    columns = "{单位: {type: text, ask: 单位}, 册数: {type: integer, ask: 几册}}"
+    spec = f"{{type: table, ask: 分工, optional: true, columns: {columns}}}"
+    return {
+        ACTIVITIES: [
+            ("{type: text, ask: 今年的主题, optional: true, example: 好书共读}", spec),
+            ("围绕“{{主题}}”开展宣传", "{{主题.单位}}送书{{主题.册数}}册"),
+            ("#theme when=主题", "#theme each=主题"),
+        ],
+        PLAN: [("  开始日期:", f"  主题: {value}\n  开始日期:")],
+    }
+
+
+def installed(entry: str, code: str = "") -> Mapping[str, str]:
+    """Install the plugin of an entry point beside the office."""
+    return {
+        f"{SITE}/METADATA": "Metadata-Version: 2.1\nName: fangan-demo\nVersion: 1.2\n",
+        ENTRY: f"[fangan.plugins]\n{entry}\n",
+        "site/fangan_demo/__init__.py": code,
+    }
+
+
+def command(target: str) -> Mapping[str, str]:
+    """Install a plugin whose one command lies at a target."""
+    code = f"""
+from fangan import hookimpl
+from fangan.model.extension import Command
+
+@hookimpl
+def fangan_commands():
+    return [Command(name="greet", help="问好", target="{target}")]
+"""
+    return installed("demo = fangan_demo", code)
+
+
+CHECK = """
+from fangan import hookimpl
+from fangan.model.extension import Check
+
+@hookimpl
+def fangan_checks():
+    return [Check(id="stumble", help="会出错", target="fangan_demo:nothing_there")]
+"""
+CITY = """outline: day
+agency: 某省/某市/甲县/教育局
+year: 2026
+facts: {活动名称: 读书节, 开始日期: 2026-04-23, 场地: 广场}
+issue: {date: 2026-03-01}
+"""
+PLACES = "---\nkey: basis\nfacts:\n  场地: {}\n---\n为办好{{{{活动名称}}}}，在{{{{场地}}}}开展。\n"
+PERIOD = (
+    "{type: text, ask: 今年的主题, optional: true, example: 好书共读}",
+    "{type: period, ask: 哪几天, optional: true}",
+)
+VISITS = "---\nkey: activities#visits\ninsert: after nowhere\n---\n走访慰问。\n"
+MINE = "---\nkey: activities\ntitle: 活动内容\n---\n（一）启动仪式。举行仪式。 {#opening}\n"
+ORDINAL = "facts:\n  届数: {type: integer, derive: {ordinal: 没有的节}}"
+
+PROVOCATIONS = (
+    Provocation("set-twice", [("build", "plan", "--set", "主题=共读", "--set", "主题=同读")]),
+    Provocation("output-is-input", [("build", "plan", "--format", "md", "-o", "plan/sections/basis.md")]),
+    Provocation("output-other-format", [("build", "plan", "--format", "txt", "-o", "plan.docx")]),
+    Provocation(
+        "plan-unwritable", [("new", "day", "there/plan", "--agency", "甲县教育局", "--year", "2026")], {"there": "文件"}
+    ),
+    Provocation("lock-missing", [("build", "plan", "--locked")]),
+    Provocation("paragraph-not-found", [(*BUILD, "-o", "o.docx"), ("inspect", "o.docx", "--of", "没有这句话")]),
+    Provocation(
+        "verify-own-wording",
+        [("build", "plan", "-o", "o.docx"), ("verify", "o.docx")],
+        {"plan/sections/basis.md": "---\nkey: basis\n---\n自己的依据。\n"},
+    ),
+    Provocation("under-nothing", [("under", "plan")]),
+    Provocation(
+        "under-fact-type",
+        files={
+            "city/plan.yaml": CITY,
+            "city/sections/basis.md": PLACES.format("{type: text, ask: 在哪里, share: true}"),
+            "plan/sections/basis.md": PLACES.format("{type: integer, ask: 几处, default: 2}"),
+        },
+        change=plan("under: ../city/plan.yaml"),
+    ),
+    Provocation("annex-not-in-outline", change=plan("annexes: {table: {drop: true}}")),
+    Provocation("variant-tie-within", files={"office/sections/basis.again.md": "---\nkey: basis\n---\n另一份依据。\n"}),
+    Provocation("items-unknown", change=plan("sections: {activities: {items: {nothing: {use: office}}}}")),
+    Provocation("after-needless", change=plan("sections: {activities: {after: basis}}")),
+    Provocation(
+        "section-emptied",
+        files={ACTIVITIES: "---\nkey: activities\ntitle: 活动内容\n---\n（一）启动仪式。举行仪式。 {#opening}\n"},
+        change=plan("sections: {activities: {drop: [opening]}}"),
+    ),
+    Provocation("title-missing", change={OUTLINE: [('title: "{{地区}}{{年度}}年“{{活动名称}}”活动方案"\n', "")]}),
+    Provocation(
+        "annex-without-title",
+        files={"office/sections/form.md": "---\nkey: form\n---\n姓名。\n"},
+        change={OUTLINE: [("may-add:", "annexes: [form]\nmay-add:")]},
+    ),
+    Provocation(
+        "derive-wrong-type",
+        change={ACTIVITIES: [("  场次:", "  星期: {type: integer, derive: {weekday: 开始日期}}\n  场次:")]},
+    ),
+    Provocation(
+        "event-unknown",
+        change={ACTIVITIES: [("全年共办{{场次}}场", "办第{{届数}}届")], OUTLINE: [("facts:", ORDINAL)]},
+    ),
+    Provocation("outline-extends-unknown", change={OUTLINE: [("id: day", "id: day\nextends: nothing")]}),
+    Provocation("value-blank", [(*BUILD, "--set", "主题=　 ")]),
+    Provocation(
+        "value-not-deadline",
+        [(*BUILD, "--set", "开始日期=四月下旬")],
+        change={file: [("type: date", "type: deadline")] for file in (ACTIVITIES, OPENING)},
+    ),
+    Provocation("value-not-period", [(*BUILD, "--set", "主题=一周")], change={ACTIVITIES: [PERIOD]}),
+    Provocation("value-not-table", change=table("一张表")),
+    Provocation("row-not-a-mapping", change=table("[一行]")),
+    Provocation("row-unknown-column", change=table("[{单位: 甲校, 册: 3}]")),
+    Provocation("cell-refused", change=table("[{单位: 甲校, 册数: 几册}]")),
+    Provocation("column-outside-each", change={OPENING: [("县里的启动仪式", "{{活动名称.列}}的启动仪式")]}),
+    Provocation("each-not-a-list", change={ACTIVITIES: [("#theme when=主题", "#theme each=主题")]}),
+    Provocation("title-with-braces", change=plan("title: “{{活动名称}}”方案")),
+    Provocation("file-misnamed", files={"plan/sections/basis.md.txt": "---\nkey: basis\n---\n自己的依据。\n"}),
+    Provocation("folder-without-plugin", [("plugins", "check", "empty")], {"empty/readme.txt": "没有文本"}),
+    Provocation(
+        "insert-anchor-unknown",
+        [("plugins", "check", "mine/fangan_mine")],
+        {
+            "mine/fangan_mine/__init__.py": "",
+            "mine/fangan_mine/sections/activities.md": MINE,
+            "mine/fangan_mine/sections/visits.md": VISITS,
+        },
+    ),
+    Provocation("plugin-unknown", [("plugins", "check", "nobody")]),
+    Provocation("check-broken", files=installed("demo = fangan_demo", CHECK)),
+    Provocation("plugin-bad-id", [("plugins", "list")], installed("own = fangan_demo")),
+    Provocation("plugin-bad-value", [("plugins", "list")], installed("demo = fangan-demo")),
+    Provocation("command-broken", [("greet",)], command("fangan_demo.nowhere:greet")),
+    Provocation("command-no-command", [("greet",)], command("fangan_demo:hookimpl")),
+)
