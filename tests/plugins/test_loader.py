@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from fangan.model.problem import PluginFailed
-from fangan.plugins.catalogue import Catalogue, build_catalogue
+from fangan.plugins.catalogue import Catalogue
 from fangan.plugins.discovery import installed
 from fangan.plugins.gather import build_catalogue
 from fangan.plugins.status import PluginState, PluginStatus
