@@ -1,0 +1,93 @@
+"""Every task of this repository: `nox --list` names them, `nox -s NAME` runs one.
+
+`pip install -c requirements/constraints.txt nox` comes first. The check of every commit (`.ci/run`) runs the same
+sessions, so there is one list of what must hold.
+"""
+
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2025.5"
+nox.options.sessions = ["lint", "types", "translations", "tests"]
+nox.options.reuse_existing_virtualenvs = True
+
+PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
+CONSTRAINTS = "requirements/constraints.txt"
+WITHOUT_RENDERER = ("-n", "auto", "-m", "not renderer")
+"""The matrix asks what Python and the libraries may change; what the page looks like is no part of that."""
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Style."""
+    session.install("-c", CONSTRAINTS, "ruff")
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Types, and which room may import which."""
+    session.install("-c", CONSTRAINTS, "-e", ".[test,dev]")
+    session.run("mypy")
+    session.run("lint-imports")
+
+
+@nox.session
+def translations(session: nox.Session) -> None:
+    """Compile the catalogue of messages; what it was compiled to before must be the same."""
+    session.install("-c", CONSTRAINTS, "-e", ".[test]")
+    session.run("python", "-m", "fangan.messages.po", *session.posargs)
+    session.run("git", "diff", "--stat", "--exit-code", "--", "core/fangan/locale", external=True)
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """All tests, on this Python and the versions of the constraints."""
+    session.install("-r", "requirements/test.txt")
+    session.run("pytest", *session.posargs)
+
+
+@nox.session(python=PYTHONS)
+def pythons(session: nox.Session) -> None:
+    """The tests that need no renderer, on every Python there is here."""
+    session.install("-r", "requirements/test.txt", "pytest-xdist")
+    session.run("pytest", *WITHOUT_RENDERER, *session.posargs)
+
+
+@nox.session(python=PYTHONS)
+def newest(session: nox.Session) -> None:
+    """The same on the newest versions that setup.cfg allows, whatever the constraints say."""
+    session.install("--upgrade", *_packages(), "pytest-xdist")
+    session.run("pytest", *WITHOUT_RENDERER, *session.posargs)
+
+
+@nox.session(python=PYTHONS[0])
+def lowest(session: nox.Session) -> None:
+    """The same on the lowest versions that setup.cfg allows."""
+    lowest_pins = str(Path(session.create_tmp()) / "lowest.txt")
+    session.install("-c", CONSTRAINTS, "uv")
+    _resolve(session, lowest_pins, "--resolution=lowest-direct", "--extra=test", "setup.cfg")
+    session.install("-c", lowest_pins, *_packages(), "pytest-xdist")
+    session.run("pytest", *WITHOUT_RENDERER, *session.posargs)
+
+
+@nox.session
+def constraints(session: nox.Session) -> None:
+    """Renew requirements/constraints.txt: of everything the newest version that setup.cfg allows, for every Python."""
+    session.install("-c", CONSTRAINTS, "uv")
+    header = "--custom-compile-command=nox -s constraints"
+    _resolve(session, CONSTRAINTS, "--universal", "--upgrade", "--all-extras", header, "setup.cfg", ".ci/tools.txt")
+
+
+def _resolve(session: nox.Session, pins: str, *how: str) -> None:
+    """Write the versions that a resolution comes to into a file that pip takes as constraints."""
+    always = ("--quiet", "--no-annotate", f"--python-version={PYTHONS[0]}", f"--output-file={pins}")
+    session.run("uv", "pip", "compile", *always, *how)
+
+
+def _packages() -> list[str]:
+    """List what the requirement files install, without the constraints they install it under."""
+    texts = [Path("requirements", name).read_text("utf-8") for name in ("sample.txt", "test.txt")]
+    return [line for text in texts for line in text.splitlines() if line and line[0] not in "#-"]
