@@ -18,9 +18,10 @@ NAMES = sorted(path.parent.name for path in SAMPLES.glob("*/plan.yaml"))
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One sample: its composition, and what it prints."""
+    """One sample: its composer, its composition, and what it prints."""
 
     name: str
+    composer: Composer
     composition: Composition
 
     @property
@@ -58,7 +59,8 @@ def compose(name: str) -> Sample:
     folder = SAMPLES / name
     catalogue = build_catalogue(own=folder)
     plan = adopt(load_plan(folder / "plan.yaml"), catalogue, folder).plan
-    return Sample(name, Composer(catalogue, plan).compose())
+    composer = Composer(catalogue, plan)
+    return Sample(name, composer, composer.compose())
 
 
 @pytest.fixture(params=NAMES)

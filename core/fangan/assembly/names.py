@@ -118,7 +118,7 @@ class Names:
             self._refuse("column-unknown", mark, fact=name, column=column, columns="、".join(filter(None, columns)))
             return ""
         self._check_format(mark, kind)
-        return RowPiece(name, column, FORMATS[kind.type].get(mark.format, str))
+        return RowPiece(name, column, kind.type, mark.format)
 
     def _role(self, mark: Placeholder, role: str) -> str:
         office = self.catalogue.agencies.role(self.agency, role)

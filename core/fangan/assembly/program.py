@@ -1,13 +1,13 @@
 """A compiled selection: nodes whose text is literals, slots and references, ready to be filled many times."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from fangan.model.agency import Agency
 from fangan.model.document import Origin, Source
-from fangan.model.fact import FactSpec
+from fangan.model.fact import FactSpec, FactType
 from fangan.model.outline import Outline
 from fangan.model.plan import Form, Plan
 from fangan.model.problem import Place, Problem
@@ -18,12 +18,14 @@ from fangan.model.template import Condition
 class RowPiece:
     """`{{结对.学校}}` inside `each=结对`: a column of the row being repeated; column '' is a list's entry.
 
-    `printer` turns the column's value into words.
+    `type` and `format` choose the printer when the column is filled: a program holds data alone, so that it can be
+    handed to another process.
     """
 
     name: str
     column: str
-    printer: Callable[..., str]
+    type: FactType
+    format: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from fangan.assembly.expand import Env, Instance, repetitions
 from fangan.assembly.program import Node, Piece, Pieces, RowPiece
 from fangan.assembly.refer import References
-from fangan.assembly.values import Value
+from fangan.assembly.values import FORMATS, Value
 from fangan.model.document import Block, Paragraph, Table
 
 
@@ -32,7 +32,7 @@ class Renderer:
             return self.texts[piece]
         if isinstance(piece, RowPiece):
             value = env[piece.name][piece.column]
-            return "" if value == "" else piece.printer(value)
+            return "" if value == "" else FORMATS[piece.type][piece.format](value)
         return self.references.words(piece)
 
     def block(self, instance: Instance, rows: "Mapping[str, Value]") -> Block:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from fangan.assembly.bind import Bound
 from fangan.assembly.composer import Composer
-from fangan.assembly.values import FORMATS, Value
+from fangan.assembly.values import print_value
 from fangan.model.fact import FactSpec, Raw
 from fangan.model.plan import Given
 from fangan.model.problem import Problem
@@ -48,7 +48,7 @@ def survey_facts(
             program.asked[name],
             _state(name, spec, bound, facts),
             bound.raws.get(name),
-            _printed(spec, bound.values.get(name)),
+            print_value(spec.type, bound.values.get(name)),
         )
         for name, spec in program.specs.items()
     )
@@ -63,8 +63,3 @@ def _state(name: str, spec: FactSpec, bound: Bound, given: Mapping[str, Given]) 
     if name in bound.missing:
         return State.OPTIONAL if spec.optional else State.MISSING
     return State.REFUSED
-
-
-def _printed(spec: FactSpec, value: Value | None) -> str:
-    printer = FORMATS[spec.type].get("")
-    return "" if value is None or printer is None else printer(value)

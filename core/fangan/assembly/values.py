@@ -4,6 +4,8 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import partial
+from operator import attrgetter
 from typing import TypeAlias, Union
 
 from fangan.chinese import dates
@@ -131,35 +133,33 @@ def _row(spec: FactSpec, number: int, given: Raw, agency: AgencyReader) -> Row:
     return row
 
 
-def _text(value: Value) -> str:
-    return str(value)
+def _period(period: Period) -> str:
+    return dates.format_period(*period)
 
 
-_DATE_FORMATS: dict[str, Callable[..., str]] = dict(dates.DATE_FORMATS)
-_LIST_FORMATS: dict[str, Callable[..., str]] = {
-    style: (lambda value, style=style: join_list(value, style)) for style in LIST_FORMATS
-}
-_MONEY_FORMATS: dict[str, Callable[..., str]] = {
-    style: (lambda value, style=style: format_money(value, style)) for style in ("", *UNITS)
-}
+def _period_without_year(period: Period) -> str:
+    return dates.format_period(*period, with_year=False)
 
-FORMATS: dict[FactType, dict[str, Callable[..., str]]] = {
-    FactType.TEXT: {"": _text},
-    FactType.INTEGER: {"": _text, "汉字": to_hanzi},
-    FactType.DECIMAL: {"": _text},
-    FactType.MONEY: _MONEY_FORMATS,
+
+Printer: TypeAlias = Callable[..., str]
+_DATE_FORMATS: Mapping[str, Printer] = dates.DATE_FORMATS
+
+FORMATS: Mapping[FactType, Mapping[str, Printer]] = {
+    FactType.TEXT: {"": str},
+    FactType.INTEGER: {"": str, "汉字": to_hanzi},
+    FactType.DECIMAL: {"": str},
+    FactType.MONEY: {style: partial(format_money, style=style) for style in ("", *UNITS)},
     FactType.DATE: _DATE_FORMATS,
     FactType.DEADLINE: _DATE_FORMATS,
-    FactType.PERIOD: {
-        "": lambda period: dates.format_period(*period),
-        "月日": lambda period: dates.format_period(period[0], period[1], with_year=False),
-    },
-    FactType.AGENCY: {
-        "": lambda agency: agency.name,
-        "全称": lambda agency: agency.name,
-        "简称": lambda agency: agency.short,
-    },
-    FactType.LIST: _LIST_FORMATS,
+    FactType.PERIOD: {"": _period, "月日": _period_without_year},
+    FactType.AGENCY: {"": attrgetter("name"), "全称": attrgetter("name"), "简称": attrgetter("short")},
+    FactType.LIST: {style: partial(join_list, style=style) for style in LIST_FORMATS},
     FactType.TABLE: {},
 }
 """What each type can be printed as; the keys are what may stand behind `|` in a placeholder."""
+
+
+def print_value(type_: FactType, value: Value | None, form: str = "") -> str:
+    """Return a value in one of its type's FORMATS; '' for none and for tables."""
+    printer = FORMATS[type_].get(form)
+    return "" if value is None or printer is None else printer(value)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container, Mapping
 
 from fangan.assembly.derive import derive
-from fangan.assembly.values import FORMATS, AgencyReader, Value, ValueRefused, read_value
+from fangan.assembly.values import AgencyReader, Value, ValueRefused, print_value, read_value
 from fangan.model.event import Event
 from fangan.model.fact import Carry, FactSpec
 from fangan.model.plan import Given, Plan
@@ -100,8 +100,8 @@ def derived_fates(
         if spec.derive and name in used:
             source = spec.derive.source.partition(".")[0]
             waits = "" if name in after or spec.derive.operation == "ordinal" else source
-            was = printed(old.get(name, spec), before.get(name))
-            now = printed(spec, after.get(name))
+            was = print_value(old.get(name, spec).type, before.get(name))
+            now = print_value(spec.type, after.get(name))
             found.append(FactFate(name, Fate.DERIVED, spec.ask, was, now, None, waits))
     return found
 
@@ -111,9 +111,3 @@ def _too_early(deriver: Deriver, spec: FactSpec, year: int, place: Place | None)
     event = deriver.event(spec.derive.source)
     values = {"year": year, "event": event.id, "first": event.first, "fact": spec.name}
     return problem("roll-before-event", place, **values)
-
-
-def printed(spec: FactSpec, value: Value | None) -> str:
-    """Return a value as it is printed without a format, '' for none and for tables."""
-    printer = FORMATS[spec.type].get("")
-    return "" if value is None or printer is None else printer(value)
