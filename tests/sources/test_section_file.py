@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from fangan.model.agency import Level
 from fangan.model.problem import FanganError, Problem
 from fangan.model.provider import Provider
-from fangan.model.section import Base, Insert, Scope, VariantHead, Wording
+from fangan.model.section import Base, Insert, Scope, VariantHead, Wording, walk
 from fangan.model.template import Placeholder
 from fangan.model.validity import ALWAYS, Validity
-from fangan.sources.section_file import read_head, read_wording, walk
+from fangan.sources.section_file import read_head, read_wording
 from fangan.sources.text import decode, digest
 
 Located = Callable[[Callable[[], object]], list[str]]

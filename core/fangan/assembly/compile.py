@@ -14,7 +14,7 @@ from fangan.model.document import Origin, Source
 from fangan.model.fact import FactSpec
 from fangan.model.outline import OutlineAnnex, OutlineSection
 from fangan.model.problem import InputRefused, Severity, problem
-from fangan.model.section import Attributes, Part, TablePart
+from fangan.model.section import Attributes, Part, TablePart, walk
 from fangan.model.template import Placeholder, Template
 from fangan.plugins.catalogue import Catalogue
 from fangan.sources.template import placeholders
@@ -70,7 +70,7 @@ def _derived_from(specs: Mapping[str, FactSpec]) -> set[str]:
 def _sources(selection: Selection) -> tuple[Source, ...]:
     """List every wording used, once, in the order of use."""
     found: dict[tuple[str, str], Source] = {}
-    for section in (*selection.sections, *selection.annexes, *filter(None, [selection.cover])):
+    for section in selection.everything:
         for wording in section.sources:
             head = wording.head
             own = wording is section.wording
@@ -155,10 +155,10 @@ class _Compiler:
 
     def shift(self, section: SelectedSection, titled: bool) -> int:
         """Return by how much marker levels move, and refuse levels that cannot stand (docs/design.md §4)."""
-        levels = {part.level for part in _walk(section.parts) if part.level}
+        levels = {part.level for part in walk(section.parts) if part.level}
         first = min(levels, default=0)
         if titled:
-            for part in _walk(section.parts):
+            for part in walk(section.parts):
                 if part.level == 1:
                     self.names.problems.append(problem("level-one-in-section", part.part.place, key=section.key))
                     break
@@ -260,11 +260,3 @@ class _Compiler:
         facts = tuple(dict.fromkeys(mark.name for mark in placeholders(template)))
         provider = head.provider
         return Origin(provider.id, provider.version, head.target, head.file, sourced.part.place.line, facts)
-
-
-def _walk(parts: "tuple[SourcedPart, ...] | list[SourcedPart]") -> "list[SourcedPart]":
-    found = []
-    for part in parts:
-        found.append(part)
-        found.extend(_walk(part.children))
-    return found

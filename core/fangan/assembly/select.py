@@ -59,6 +59,11 @@ class Selection:
     lost: tuple[Problem, ...] = ()
     """Where plugins that were set aside would have had a say."""
 
+    @property
+    def everything(self) -> tuple[SelectedSection, ...]:
+        """The sections, the annexes, and the issuing text where there is one."""
+        return (*self.sections, *self.annexes, *filter(None, [self.cover]))
+
 
 def select(catalogue: Catalogue, plan: Plan) -> Selection:
     """Settle every section, item and annex of a plan; raises InputRefused with everything that is not clear.

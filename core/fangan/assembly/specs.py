@@ -18,7 +18,7 @@ def gather_specs(selection: Selection) -> tuple[dict[str, FactSpec], dict[str, t
     specs: dict[str, FactSpec] = {}
     asked: dict[str, tuple[str, ...]] = {}
     declared = [(selection.outline.id, selection.outline.facts)]
-    for section in (*selection.sections, *selection.annexes, *filter(None, [selection.cover])):
+    for section in selection.everything:
         declared.extend((wording.head.name, wording.facts) for wording in section.sources)
     for who, facts in declared:
         for name, spec in facts.items():

@@ -13,10 +13,9 @@ from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSectio
 from fangan.model.plan import Given, Issue, Plan, SectionChoice
 from fangan.model.problem import FanganError, Place
 from fangan.model.provider import Provider
-from fangan.model.section import Part, VariantHead, Wording
+from fangan.model.section import Part, VariantHead, Wording, walk
 from fangan.plugins.catalogue import Catalogue
 from fangan.plugins.supply import HeadIndex, Supply, packed_lists
-from fangan.sources.section_file import walk
 
 BENCH = Provider(id="bench")
 OUTLINE = "bench"

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 
 from fangan.model.agency import ancestors
 from fangan.model.problem import FanganError, Place
-from fangan.model.section import Scope, VariantHead, Wording
+from fangan.model.section import Scope, VariantHead, Wording, walk
 from fangan.plugins.catalogue import Catalogue
-from fangan.sources.section_file import walk
 from fangan.sources.text import digest, read_text
 
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from fangan.model.outline import Outline, OutlineAnnex, OutlineSection
-from fangan.model.section import Part, Wording
+from fangan.model.section import Part, Wording, walk
 from fangan.model.template import Condition, Placeholder, Reference, Segment, Template
-from fangan.sources.section_file import walk
 
 ROLE = "单位"
 

@@ -6,9 +6,8 @@ from fangan.chinese.lexicon.terms import Match, Matcher
 from fangan.kit.names import part_templates
 from fangan.kit.subject import Subject
 from fangan.model.problem import Place, Problem, problem
-from fangan.model.section import Wording
+from fangan.model.section import Wording, walk
 from fangan.model.template import Template
-from fangan.sources.section_file import walk
 
 
 def check(subject: Subject) -> Iterator[Problem]:

@@ -1,7 +1,8 @@
 """A variant: one agency's wording of a section or of one item."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol, Self, TypeVar
 
 from fangan.model.agency import Level
 from fangan.model.fact import FactSpec
@@ -139,3 +140,18 @@ class Wording:
     choose: Mapping[str, Alternatives] = field(default_factory=dict)
     digest: str = ""
     """First 12 hex digits of the SHA-256 of the file's text with LF line ends."""
+
+
+class _Nested(Protocol):
+    @property
+    def children(self) -> Iterable[Self]: ...
+
+
+_Nesting = TypeVar("_Nesting", bound=_Nested)
+
+
+def walk(parts: Iterable[_Nesting]) -> Iterator[_Nesting]:
+    """Yield parts with those under them, in reading order."""
+    for part in parts:
+        yield part
+        yield from walk(part.children)

@@ -1,13 +1,12 @@
 """The wording of a section: lines → a tree of parts, by the markers officials already write."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from fangan.chinese.numerals import match_marker
 from fangan.chinese.punctuation import first_sentence_end
 from fangan.model.problem import Place, Problem, problem
-from fangan.model.section import NO_ATTRIBUTES, Attributes, Part, TablePart
+from fangan.model.section import NO_ATTRIBUTES, Attributes, Part, TablePart, walk
 from fangan.sources.attributes import split_attributes
 from fangan.sources.table import read_table
 from fangan.sources.template import parse_template
@@ -113,19 +112,13 @@ def _nest(part: _Open, top: list[_Open], stack: list[_Open]) -> None:
 def _check_ids(top: list[_Open], problems: list[Problem]) -> None:
     """An id may come twice only as alternatives of one choice, each with its own `choice=`."""
     seen: dict[str, list[_Open]] = {}
-    for part in _walk(top):
+    for part in walk(top):
         if part.id:
             seen.setdefault(part.id, []).append(part)
     for id_, parts in seen.items():
         choices = [part.attributes.choice for part in parts]
         if len(parts) > 1 and (not all(choices) or len(set(choices)) < len(choices)):
             problems.append(problem("repeated-item-id", parts[1].place, id=id_, first=parts[0].place.line))
-
-
-def _walk(parts: Iterable[_Open]) -> Iterable[_Open]:
-    for part in parts:
-        yield part
-        yield from _walk(part.children)
 
 
 def _freeze(part: _Open, problems: list[Problem]) -> Part:

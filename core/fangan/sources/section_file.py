@@ -1,12 +1,11 @@
 """Section files: `read_head` for the index, `read_wording` for what was selected."""
 
 import re
-from collections.abc import Iterator
 
 from fangan.model.agency import Level
 from fangan.model.problem import FanganError, InputRefused, Place, Problem, problem
 from fangan.model.provider import Provider
-from fangan.model.section import Alternatives, Base, Insert, Part, Scope, VariantHead, Wording
+from fangan.model.section import Alternatives, Base, Insert, Part, Scope, VariantHead, Wording, walk
 from fangan.sources.body import read_body
 from fangan.sources.fact_specs import read_fact_specs
 from fangan.sources.fields import Fields, in_order, refuse
@@ -149,10 +148,3 @@ def _check_choices(wording: Wording, fields: Fields, problems: list[Problem]) ->
         options = wording.choose[part.id].options if part.id in wording.choose else {}
         if choice and choice not in options:
             problems.append(problem("unknown-choice", part.place, id=part.id, choice=choice))
-
-
-def walk(parts: tuple[Part, ...]) -> Iterator[Part]:
-    """Yield every part of a wording, in reading order."""
-    for part in parts:
-        yield part
-        yield from walk(part.children)

@@ -37,6 +37,14 @@ def test_an_item_that_only_its_section_words_is_said_to_be_undisputed(office):
     assert "why-item-undisputed" in result.stderr
 
 
+def test_the_issuing_texts_items_are_undisputed_like_a_sections(office):
+    notice = "---\nkey: notice\ntitle: 通知\n---\n（一）印发。现印发给你们。 {#issue}\n"
+    office.write("office/sections/notice.md", notice)
+    plan = (office.plan / "plan.yaml").read_text(encoding="utf-8").replace("issue: {", "issue: {form: notice, ")
+    office.write("plan/plan.yaml", plan)
+    assert "why-item-undisputed" in office.run("why", "plan", "notice#issue").stderr
+
+
 def test_json_holds_every_candidate_with_verdict_rank_and_reason(office):
     document = json.loads(office.run("why", "plan", "activities#opening", "--json").stdout)
     assert (document["schema"], document["outline"], document["date"]) == (1, "day", "2026-03-02")

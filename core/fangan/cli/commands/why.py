@@ -70,23 +70,14 @@ def _nothing_decided(selection: "Selection", target: str) -> "Problem":
     """Say why there is no decision: the item has a single wording, or nothing of that name is in the plan."""
     from fangan.messages.suggest import suggest
     from fangan.model.problem import problem
+    from fangan.model.section import walk
 
     section, _, item = target.partition("#")
-    for one in (*selection.sections, *selection.annexes):
-        if one.key == section and one.wording and item in _ids(one.wording.parts):
+    for one in selection.everything:
+        if one.key == section and one.wording and item in [part.id for part in walk(one.wording.parts) if part.id]:
             return problem("why-item-undisputed", None, target=target, provider=one.wording.head.provider)
     hint = suggest(target, [decision.target for decision in selection.decisions])
     return problem("why-target-unknown", None, target=target, suggestion=hint)
-
-
-def _ids(parts: "object") -> set[str]:
-    found: set[str] = set()
-    stack = list(parts)  # type: ignore[call-overload]
-    while stack:
-        part = stack.pop()
-        found.add(part.id)
-        stack.extend(part.children)
-    return found - {""}
 
 
 def _text(decision: "Decision", selection: "Selection") -> str:
