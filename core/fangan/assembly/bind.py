@@ -3,14 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from fangan.assembly.derive import derive
+from fangan.assembly.derive import derive_all
 from fangan.assembly.names import PLAN_TITLE
 from fangan.assembly.program import Program
 from fangan.assembly.values import FORMATS, AgencyReader, Value, ValueRefused, read_value
 from fangan.chinese.punctuation import check_characters
 from fangan.messages.suggest import suggest
 from fangan.model.event import Event
-from fangan.model.fact import FactSpec, Raw
+from fangan.model.fact import FactSpec, Raw, texts
 from fangan.model.plan import Given
 from fangan.model.problem import Problem, Severity, problem
 
@@ -49,7 +49,8 @@ def bind(program: Program, given: Mapping[str, Given], agency: AgencyReader, eve
             raws[name] = spec.default
             _read(values, spec, fact, agency, problems)
             problems.append(problem("fact-default", spec.place, Severity.NOTE, fact=name, value=spec.default))
-    underivable = _derive_all(program, values, event)
+    derived, underivable = derive_all(specs, program.plan.year, values, event)
+    values.update(derived)
     refused = {found.values["fact"] for found in problems if found.severity is Severity.ERROR}
     settled = {*values, *refused, *underivable}
     missing = {name: spec for name, spec in specs.items() if name not in settled}
@@ -59,32 +60,15 @@ def bind(program: Program, given: Mapping[str, Given], agency: AgencyReader, eve
 
 def _unclean(given: Mapping[str, Given], problems: list[Problem]) -> set[str]:
     """Refuse characters that neither XML nor an official text can hold; return the facts that have some."""
-    texts: list[str] = []
-    for fact in given.values():
-        _gather(fact.raw, texts)
-    if not check_characters("\n".join(texts)):  # nearly always: one look at everything
+    words = {name: "\n".join(texts(fact.raw, keys=True)) for name, fact in given.items()}
+    if not check_characters("\n".join(words.values())):  # nearly always: one look at everything
         return set()
     found = set()
     for name, fact in given.items():
-        texts = []
-        _gather(fact.raw, texts)
-        for _, code in check_characters("\n".join(texts)):
+        for _, code in check_characters(words[name]):
             problems.append(problem("forbidden-character-in-fact", fact.place, fact=name, code=code))
             found.add(name)
     return found
-
-
-def _gather(raw: Raw, texts: list[str]) -> None:
-    """Collect every text of a raw fact, the keys of its mappings too."""
-    if isinstance(raw, str):
-        texts.append(raw)
-    elif isinstance(raw, tuple):
-        for entry in raw:
-            _gather(entry, texts)
-    else:
-        texts.extend(raw)
-        for entry in raw.values():
-            _gather(entry, texts)
 
 
 def _read(values: dict[str, Value], spec: FactSpec, fact: Given, agency: AgencyReader, problems: list[Problem]) -> None:
@@ -92,37 +76,6 @@ def _read(values: dict[str, Value], spec: FactSpec, fact: Given, agency: AgencyR
         values[spec.name] = read_value(spec, fact.raw, agency)
     except ValueRefused as error:
         problems.append(problem(error.code, fact.place, **{"fact": spec.name, **error.values}))
-
-
-def _derive_all(program: Program, values: dict[str, Value], event: Callable[[str], Event]) -> dict[str, Problem]:
-    """Compute derived facts, each after the facts it is computed from; return those that cannot be, with the reason."""
-    done: set[str] = set()
-    failed: dict[str, Problem] = {}
-
-    def settle(name: str, path: tuple[str, ...]) -> None:
-        spec = program.specs.get(name)
-        if name in done or spec is None or spec.derive is None:
-            return
-        if name in path:
-            done.add(name)
-            failed[name] = problem("derive-cycle", spec.place, fact=name, path=" → ".join((*path, name)))
-            return
-        if spec.derive.operation != "ordinal":
-            settle(spec.derive.source.partition(".")[0], (*path, name))
-        if name in done:
-            return
-        done.add(name)
-        try:
-            value = derive(spec.derive, program.plan.year, values, event)
-        except ValueRefused as error:
-            failed[name] = problem(error.code, spec.place, **{"fact": name, **error.values})
-        else:
-            if value is not None:
-                values[name] = value
-
-    for name in program.specs:
-        settle(name, ())
-    return failed
 
 
 def _strangers(program: Program, given: Mapping[str, Given], missing: Mapping[str, FactSpec]) -> list[Problem]:
@@ -141,11 +94,11 @@ def _strangers(program: Program, given: Mapping[str, Given], missing: Mapping[st
 
 
 def _texts(program: Program, values: Mapping[str, Value]) -> list[str | None]:
-    texts: list[str | None] = []
+    words: list[str | None] = []
     for slot in program.slots:
         value = values.get(slot.name)
         if value is None or slot.name == PLAN_TITLE:
-            texts.append(None)
+            words.append(None)
         else:
-            texts.append(FORMATS[program.specs[slot.name].type][slot.format](value))
-    return texts
+            words.append(FORMATS[program.specs[slot.name].type][slot.format](value))
+    return words

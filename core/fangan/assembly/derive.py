@@ -9,7 +9,8 @@ from fangan.chinese import dates
 from fangan.chinese.money import Money
 from fangan.chinese.workdays import CalendarRangeError, add_workdays
 from fangan.model.event import Event
-from fangan.model.fact import Derive, FactType
+from fangan.model.fact import Derive, FactSpec, FactType
+from fangan.model.problem import Problem, problem
 
 RESULTS: dict[str, tuple[FactType, ...]] = {
     "ordinal": (FactType.INTEGER,),
@@ -20,6 +21,42 @@ RESULTS: dict[str, tuple[FactType, ...]] = {
     "offset": (FactType.DATE, FactType.DEADLINE),
 }
 """The types a derived fact may declare, by operation."""
+
+
+def derive_all(
+    specs: Mapping[str, FactSpec], year: int, given: Mapping[str, Value], event: Callable[[str], Event]
+) -> tuple[dict[str, Value], dict[str, Problem]]:
+    """Compute every derived fact, each after the fact it is computed from.
+
+    Returns the values, and the reason for each that cannot be computed; one whose source is not given is in neither.
+    """
+    waiting = {name: spec.derive for name, spec in specs.items() if spec.derive}
+    values, failed = dict(given), dict[str, Problem]()
+    found: dict[str, Value] = {}
+    for name in tuple(waiting):
+        chain, circle = _chain(waiting, name)
+        for one in reversed(chain):
+            rule, place = waiting.pop(one), specs[one].place
+            if one in circle:
+                failed[one] = problem("derive-cycle", place, fact=one, path=" → ".join(circle))
+                continue
+            try:
+                value = derive(rule, year, values, event)
+            except ValueRefused as error:
+                failed[one] = problem(error.code, place, **{"fact": one, **error.values})
+            else:
+                if value is not None:
+                    values[one] = found[one] = value
+    return found, failed
+
+
+def _chain(waiting: Mapping[str, Derive], name: str) -> tuple[list[str], list[str]]:
+    """Follow a derived fact down to one that is not; where the way comes round, the circle is returned as well."""
+    chain: list[str] = []
+    while name in waiting and name not in chain:
+        chain.append(name)
+        name = "" if waiting[name].operation == "ordinal" else waiting[name].source.partition(".")[0]
+    return chain, [*chain[chain.index(name) :], name] if name in chain else []
 
 
 def derive(rule: Derive, year: int, values: Mapping[str, Value], event: Callable[[str], Event]) -> Value | None:

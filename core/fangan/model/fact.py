@@ -11,6 +11,17 @@ Raw: TypeAlias = Union[str, tuple["Raw", ...], Mapping[str, "Raw"]]
 """A fact as given: text, or lists and mappings of text. Typed facts read it, nothing else does."""
 
 
+def texts(raw: Raw, *, keys: bool = False) -> list[str]:
+    """List every text in a raw fact in its order; with `keys` the names in its mappings, too."""
+    if isinstance(raw, str):
+        return [raw]
+    entries = raw if isinstance(raw, tuple) else raw.values()
+    found = [] if isinstance(raw, tuple) or not keys else list(raw)
+    for entry in entries:
+        found += texts(entry, keys=keys)
+    return found
+
+
 BUILT_IN = frozenset(
     ("年度", "机关", "地区", "我地", "全地", "本级", "下级", "上级", "党委政府", "方案标题", "成文日期", "单位")
 )

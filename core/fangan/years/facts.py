@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Container, Mapping
 
-from fangan.assembly.derive import derive
+from fangan.assembly.derive import derive_all
 from fangan.assembly.values import AgencyReader, Value, ValueRefused, print_value, read_value
 from fangan.model.event import Event
 from fangan.model.fact import Carry, FactSpec
@@ -47,26 +47,11 @@ class Deriver:
         self.agency = agency
         self.event = event
 
-    def values(self, specs: Specs, year: int, given: Mapping[str, Given]) -> tuple[dict[str, Value], dict[str, str]]:
-        """Return the derived values, and the reasons (codes) why some are refused."""
-        values = self._read(specs, given)
-        waiting = {name: spec.derive for name, spec in specs.items() if spec.derive}
-        found: dict[str, Value] = {}
-        refused: dict[str, str] = {}
-        while True:  # what is derived from a derived fact comes a round later
-            before = len(found)
-            for name, rule in waiting.items():
-                if name in found or name in refused:
-                    continue
-                try:
-                    value = derive(rule, year, {**values, **found}, self.event)
-                except ValueRefused as error:
-                    refused[name] = error.code
-                else:
-                    if value is not None:
-                        found[name] = value
-            if len(found) == before:
-                return found, refused
+    def values(
+        self, specs: Specs, year: int, given: Mapping[str, Given]
+    ) -> tuple[dict[str, Value], dict[str, Problem]]:
+        """Return the derived values, and the reasons why some cannot be computed."""
+        return derive_all(specs, year, self._read(specs, given), self.event)
 
     def _read(self, specs: Specs, given: Mapping[str, Given]) -> dict[str, Value]:
         values: dict[str, Value] = {}
@@ -92,7 +77,9 @@ def derived_fates(
     both = {**old, **new}
     before, _ = deriver.values(old, plan.year, plan.facts)
     after, refused = deriver.values(both, year, carried)
-    early = [name for name, code in refused.items() if code == "year-before-event" and name in before and name in used]
+    early = [
+        name for name, why in refused.items() if why.code == "year-before-event" and name in before and name in used
+    ]
     if early:
         raise InputRefused([_too_early(deriver, both[name], year, plan.place) for name in early])
     found = []

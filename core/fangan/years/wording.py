@@ -9,7 +9,7 @@ from fangan.assembly.select import Selection
 from fangan.checks.history import quotes_history
 from fangan.checks.terms import grade_of
 from fangan.chinese.lexicon.terms import Matcher
-from fangan.model.fact import Raw
+from fangan.model.fact import Raw, texts
 from fangan.model.plan import Plan
 from fangan.model.problem import Place
 from fangan.model.section import VariantHead
@@ -79,8 +79,7 @@ def aged_terms(catalogue: Catalogue, selection: Selection, carried: dict[str, Ra
 
 
 def _of_selection(selection: Selection) -> Iterator[Said]:
-    sections = (*selection.sections, *selection.annexes, *filter(None, [selection.cover]))
-    for section in sections:
+    for section in selection.everything:
         if section.wording:
             head = section.wording.head
             yield _literal(section.wording.title), Place(head.file, 1), head.provider.id, True
@@ -114,12 +113,3 @@ def _of_plan(plan: Plan, carried: dict[str, Raw], agency: str) -> Iterator[Said]
     for office in (*issue.to, *issue.copy, *signed, issue.mark, issue.printed.by if issue.printed else ""):
         if office:
             yield office, issue.place or plan.place, "", False
-
-
-def texts(raw: Raw) -> Iterator[str]:
-    """Yield every text in a raw fact."""
-    if isinstance(raw, str):
-        yield raw
-        return
-    for inner in raw if isinstance(raw, tuple) else raw.values():
-        yield from texts(inner)
