@@ -15,6 +15,14 @@ def test_an_items_wording_is_measured_against_the_sections_own(project, section)
     assert "variant-tie" in project.codes()
 
 
+def test_an_item_that_replaces_a_deeper_one_takes_its_level_and_what_is_under_it_goes_along(project, section) -> None:
+    body = "（一）甲。文。\n1.细则。文。 {#rule}\n2.又一条。文。"
+    project.add("standard", {"sections/activities.md": section("activities", body)})
+    item = section("activities#rule", "（一）县里的细则。文。\n1.第一点。文。", for_="{region: 甲省}")
+    project.add("county", {"sections/r.md": item})
+    assert project.lines()[1:] == ["（一）甲。文。", "1.县里的细则。文。", "（1）第一点。文。", "2.又一条。文。"]
+
+
 def test_choosing_a_sections_provider_leaves_its_items_to_be_chosen(project, section) -> None:
     project.add("county", {"sections/p.md": section("activities#publicity", ITEM, for_="{region: 甲省}")})
     assert project.lines("sections: {activities: {use: standard}}\n")[1] == ITEM
@@ -79,6 +87,7 @@ def test_items_may_be_put_in_another_order(project) -> None:
         ("order: [visit, publicity]", "order-unknown"),
         ("add: [visit]", "item-without-wording"),
         ("choose: {visit: a}", "choose-unknown"),
+        ("items: {visit: {use: standard}}", "items-unknown"),
     ],
 )
 def test_a_misspelt_item_is_refused(project, choice: str, code: str) -> None:
@@ -125,6 +134,32 @@ def test_items_that_do_not_say_where_come_in_the_order_they_are_named(project, s
     for name in ("apple", "market"):
         project.add("county", {f"sections/{name}.md": section(f"activities#{name}", f"（一）{name}。文字。")})
     assert "market" in project.lines("sections: {activities: {add: [market, apple]}}\n")[3]
+
+
+def test_what_the_outline_names_comes_before_what_the_plan_names_whatever_its_rank(project, section) -> None:
+    items = "{required: [zoo, visits]}"
+    project.outline = project.outline.replace("[activities]", f"[{{key: activities, items: {items}}}]")
+    for name, scope in (("apple", "{level: 县}"), ("market", "{region: 甲省}"), ("zoo", "{region: 甲省/乙市}")):
+        item = section(f"activities#{name}", f"（一）{name}。文字。", for_=scope)
+        project.add("county", {f"sections/{name}.md": item})
+    lines = project.lines("sections: {activities: {add: [market, apple]}}\n")
+    assert [line[3:6] for line in lines[3:]] == ["zoo", "mar", "app"]
+
+
+def test_a_named_item_that_nobody_words_for_us_is_refused(project, section) -> None:
+    project.add("county", {"sections/m.md": section("activities#market", ITEM, for_="{region: 丁省}")})
+    (missing,) = [
+        one for one in project.problems("sections: {activities: {add: [market]}}\n") if one.severity == "error"
+    ]
+    assert (missing.code, missing.values["key"]) == ("item-without-wording", "activities#market")
+
+
+def test_a_required_item_that_the_chosen_alternative_lacks_is_refused(project) -> None:
+    body = ALTERNATIVES + "1.准备。文。 {#prepare}\n"
+    project.add("standard", {"sections/activities.md": body})
+    project.outline = project.outline.replace("[activities]", "[{key: activities, items: {required: [prepare]}}]")
+    assert "item-without-wording" in project.codes()
+    assert "item-without-wording" not in project.codes("sections: {activities: {choose: {launch: online}}}\n")
 
 
 def test_items_behind_one_anchor_keep_the_order_of_their_rank(project, section) -> None:

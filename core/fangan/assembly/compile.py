@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 
-from fangan.assembly.items import SourcedPart
 from fangan.assembly.names import Names, builtin_words
+from fangan.assembly.parts import SourcedPart
 from fangan.assembly.program import Node, Pieces, Program, SectionProgram, TableProgram, TaskProgram
 from fangan.assembly.select import SelectedSection, Selection
 from fangan.assembly.specs import gather_specs

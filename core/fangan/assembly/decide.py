@@ -1,15 +1,13 @@
 """Decide one key: rank the candidates, let the most specific valid one win, refuse what is not clear."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from fangan.assembly.ranking import Rank, Target, mismatch, rank
-from fangan.model.problem import Place, Problem, Severity, problem
+from fangan.model.problem import Place, Problem, problem
 from fangan.model.section import VariantHead
-from fangan.plugins.catalogue import Catalogue
-from fangan.plugins.status import PluginStatus
 
 
 class Verdict(StrEnum):
@@ -43,54 +41,10 @@ class Decision:
     winner: VariantHead | None
     problems: tuple[Problem, ...] = ()
 
-
-class Decider:
-    """Decides keys for one plan; gathers the decisions and everything that is wrong."""
-
-    def __init__(self, catalogue: Catalogue, target: Target, day: date) -> None:
-        self.catalogue = catalogue
-        self.target = target
-        self.day = day
-        self.decisions: list[Decision] = []
-        self.problems: list[Problem] = []
-        self.lost: list[Problem] = []
-
-    def decide(self, key: str, heads: Sequence[VariantHead], use: str | None, place: Place | None) -> Decision:
-        """Decide one key and keep the decision; its problems are added to ours."""
-        decision = decide(key, heads, self.target, self.day, use, place)
-        failed = self.catalogue.provider_failed(use) if use else None
-        if failed is not None:
-            values = {"key": key, "plugin": failed.id, "who": failed, "file": ""}
-            self.lost.extend([problem("plugin-needed", place, **values), *failed.problems])
-        section, _, item = key.partition("#")
-        lost = self.catalogue.heads_set_aside(section)
-        self.refuse_lost(decision, [(head, status) for head, status in lost if head.item == item])
-        self.decisions.append(decision)
-        self.problems.extend(decision.problems)
-        return decision
-
-    def any_valid(self, heads: Sequence[VariantHead]) -> bool:
-        """Whether any of the variants serves the target on the day; if not, they are kept as a decision for nobody."""
-        if any(head.valid.covers(self.day) and rank(head, self.target) for head in heads):
-            return True
-        target = f"{heads[0].key}#{heads[0].item}" if heads[0].item else heads[0].key
-        decision = decide(target, heads, self.target, self.day, None, None)
-        self.decisions.append(replace(decision, problems=()))
-        return False
-
-    def refuse_lost(self, decision: Decision, heads: Sequence[tuple[VariantHead, PluginStatus]]) -> None:
-        """Stop where a plugin that was set aside would have had a say: its wording might have won."""
-        best = next((c.rank for c in decision.candidates if c.head is decision.winner), None)
-        for head, status in heads:
-            worth = rank(head, self.target)
-            if worth is None or not head.valid.covers(self.day) or (best is not None and worth < best):
-                continue
-            values = {"key": decision.target, "plugin": status.id, "who": status, "file": head.file}
-            self.lost.extend([problem("plugin-needed", None, **values), *status.problems])
-
-    def report(self, code: str, place: Place | None, severity: Severity = Severity.ERROR, /, **values: object) -> None:
-        """Add a problem."""
-        self.problems.append(problem(code, place, severity, **values))
+    @property
+    def rank(self) -> Rank | None:
+        """The winner's rank."""
+        return next((one.rank for one in self.candidates if one.head is self.winner), None)
 
 
 def decide(

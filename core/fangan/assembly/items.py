@@ -1,270 +1,230 @@
 """Settle the items of a section: alternatives, single-item variants, what comes in, what goes, in which order."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
-from fangan.assembly.decide import Decider
-from fangan.assembly.ranking import Rank, rank
+from fangan.assembly.decide import Decision
+from fangan.assembly.decider import Decider
+from fangan.assembly.parts import Parts, SourcedPart, item_of, sourced
+from fangan.assembly.ranking import Rank
 from fangan.messages.suggest import suggest
 from fangan.model.outline import ItemRules
 from fangan.model.plan import ItemChoice, SectionChoice
 from fangan.model.problem import Place, Severity
-from fangan.model.section import Part, VariantHead, Wording
+from fangan.model.section import Insert, VariantHead, Wording
 
 
-@dataclass(slots=True)
-class SourcedPart:
-    """A part of wording together with the wording it comes from; children may come from others."""
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A section's parts after all item decisions, the other wordings used, and the alternatives chosen."""
 
-    part: Part
-    wording: Wording
-    level: int
-    children: "list[SourcedPart]"
+    parts: tuple[SourcedPart, ...]
+    sources: tuple[Wording, ...]
+    choices: Mapping[str, str]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Arrival:
     """An item that the section does not have and that comes in."""
 
     id: str
     wording: Wording
-    head: VariantHead
     rank: Rank
-    named: bool
 
-
-@dataclass(slots=True)
-class Settled:
-    """A section's parts after all item decisions, the other wordings used, and the alternatives chosen."""
-
-    parts: list[SourcedPart]
-    sources: list[Wording] = field(default_factory=list)
-    choices: dict[str, str] = field(default_factory=dict)
+    @property
+    def insert(self) -> Insert | None:
+        return self.wording.head.insert
 
 
 def settle_items(decider: Decider, wording: Wording, rules: ItemRules, choice: SectionChoice) -> Settled:
     """Apply every item decision of one section to its wording."""
-    settled = Settled([_sourced(part, wording) for part in wording.parts])
-    _choose(decider, settled, wording, choice)
-    variants: dict[str, list[VariantHead]] = {}
-    for head in decider.catalogue.item_heads(wording.head.key):
-        variants.setdefault(head.item, []).append(head)
-    present = {part.part.id for part in _walk(settled.parts) if part.part.id}
-    for id_ in sorted(present & set(variants)):
-        _replace(decider, settled, id_, [wording.head, *variants[id_]], choice)
-    arrivals = _arrivals(decider, wording, rules, choice, {k: v for k, v in variants.items() if k not in present})
-    known = present | set(variants)
-    for id_ in choice.items:
-        if id_ not in known:
-            place, hint = choice.items[id_].place or choice.place, suggest(id_, known)
-            decider.report("items-unknown", place, key=wording.head.key, id=id_, suggestion=hint)
-    _insert(decider, settled, arrivals, choice, rules.required)
-    _drop(decider, settled, wording, rules, choice, variants)
-    if not settled.parts:
-        decider.report("section-emptied", choice.place, key=wording.head.key)
-    _order(decider, settled.parts, choice)
-    return settled
+    settling = _Settling(decider, wording, rules, choice)
+    settling.choose()
+    present = settling.parts.ids()
+    settling.replace(sorted({*present} & {*settling.variants}))
+    arrivals = settling.arrivals(present)
+    settling.refuse_unknown(present)
+    settling.insert(arrivals)
+    settling.drop()
+    settling.order()
+    return settling.settled()
 
 
-def _sourced(part: Part, wording: Wording, shift: int = 0) -> SourcedPart:
-    level = part.level + shift if part.level else 0
-    return SourcedPart(part, wording, level, [_sourced(child, wording, shift) for child in part.children])
+class _Settling:
+    """One section on its way: its parts so far, and what every decision about them needs."""
 
+    def __init__(self, decider: Decider, wording: Wording, rules: ItemRules, choice: SectionChoice) -> None:
+        self.decider = decider
+        self.wording = wording
+        self.rules = rules
+        self.choice = choice
+        self.key = wording.head.key
+        self.parts = Parts([sourced(part, wording) for part in wording.parts])
+        self.sources: list[Wording] = []
+        self.choices: dict[str, str] = {}
+        self.named = tuple(dict.fromkeys((*rules.required, *choice.add)))
+        """Items that the outline or the plan asks for by name, in this order."""
+        self.variants: dict[str, list[VariantHead]] = {}
+        """The variants of single items, by id."""
+        for head in decider.catalogue.item_heads(self.key):
+            self.variants.setdefault(head.item, []).append(head)
 
-def _walk(parts: list[SourcedPart]) -> Iterator[SourcedPart]:
-    for part in parts:
-        yield part
-        yield from _walk(part.children)
+    def settled(self) -> Settled:
+        """Return what has become of the section."""
+        if not self.parts.top:
+            self.report("section-emptied")
+        return Settled(tuple(self.parts.top), tuple(self.sources), self.choices)
 
+    def report(
+        self, code: str, place: Place | None = None, severity: Severity = Severity.ERROR, /, **values: object
+    ) -> None:
+        """Add a problem of this section, where the plan file speaks of it unless another place is given."""
+        self.decider.report(code, place or self.choice.place, severity, **{"key": self.key, **values})
 
-def _home(parts: list[SourcedPart], id_: str) -> tuple[list[SourcedPart], int] | None:
-    """Find the list that holds an item, and where in it."""
-    for at, part in enumerate(parts):
-        if part.part.id == id_:
-            return parts, at
-        found = _home(part.children, id_)
-        if found:
-            return found
-    return None
+    def choose(self) -> None:
+        """Keep one of the alternatives that stand under one id."""
+        offered = self.wording.choose
+        for id_ in self.choice.choose:
+            if id_ not in offered:
+                self.report("choose-unknown", id=id_, suggestion=suggest(id_, offered))
+        for id_, alternatives in offered.items():
+            picked = self.choice.choose.get(id_, alternatives.default)
+            if picked is None or picked not in alternatives.options:
+                options = "、".join(alternatives.options)
+                line = f"sections: {{{self.key}: {{choose: {{{id_}: {next(iter(alternatives.options), '')}}}}}}}"
+                self.report("choice-needed", id=id_, ask=alternatives.ask, options=options, line=line)
+            else:
+                self.choices[id_] = picked
+                self.parts.choose(id_, picked)
 
+    def replace(self, ids: Collection[str]) -> None:
+        """Let the section's own wording of items compete with the variants of each item alone."""
+        for id_ in ids:
+            own = self.wording.head
+            winner = self.decide(id_, [own, *self.variants[id_]]).winner
+            home = self.parts.home(id_)  # an item under one that was replaced has gone with it
+            if winner is not None and winner is not own and home is not None:
+                siblings, at = home
+                siblings[at] = self.item(winner, id_, siblings[at].level)
 
-def _choose(decider: Decider, settled: Settled, wording: Wording, choice: SectionChoice) -> None:
-    """Keep one of the alternatives that stand under one id."""
-    for id_ in choice.choose:
-        if id_ not in wording.choose:
-            hint = suggest(id_, wording.choose)
-            decider.report("choose-unknown", choice.place, key=wording.head.key, id=id_, suggestion=hint)
-    for id_, alternatives in wording.choose.items():
-        picked = choice.choose.get(id_, alternatives.default)
-        if picked not in alternatives.options:
-            options = "、".join(alternatives.options)
-            line = f"sections: {{{wording.head.key}: {{choose: {{{id_}: {next(iter(alternatives.options), '')}}}}}}}"
-            decider.report("choice-needed", choice.place, id=id_, ask=alternatives.ask, options=options, line=line)
-        else:
-            settled.choices[id_] = str(picked)
-            _keep_choice(settled.parts, id_, str(picked))
+    def decide(self, id_: str, heads: list[VariantHead]) -> Decision:
+        """Decide whose wording of an item stands."""
+        item = self.choice.items.get(id_, ItemChoice())
+        return self.decider.decide(f"{self.key}#{id_}", heads, item.use, item.place or self.choice.place)
 
+    def item(self, head: VariantHead, id_: str, level: int) -> SourcedPart:
+        """Take an item from its own file, which is then one of the sources."""
+        wording = self.decider.catalogue.wording(head)
+        self.sources.append(wording)
+        return item_of(wording, id_, level)
 
-def _keep_choice(parts: list[SourcedPart], id_: str, picked: str) -> None:
-    parts[:] = [part for part in parts if part.part.id != id_ or part.part.attributes.choice in ("", picked)]
-    for part in parts:
-        _keep_choice(part.children, id_, picked)
+    def arrivals(self, present: Collection[str]) -> list[_Arrival]:
+        """List the items that come in: named by the outline or the plan, or saying themselves where."""
+        absent = {id_: heads for id_, heads in sorted(self.variants.items()) if id_ not in present}
+        for id_ in self.named:
+            if id_ not in absent and id_ not in present:
+                self.report("item-without-wording", key=f"{self.key}#{id_}", suggestion=suggest(id_, absent))
+        return [arrival for id_, heads in absent.items() for arrival in self.arrival(id_, heads)]
 
-
-def _replace(decider: Decider, settled: Settled, id_: str, heads: list[VariantHead], choice: SectionChoice) -> None:
-    """Let the section's own wording of an item compete with the variants of that item alone."""
-    item = choice.items.get(id_, ItemChoice())
-    decision = decider.decide(f"{heads[0].key}#{id_}", heads, item.use, item.place or choice.place)
-    if decision.winner is None or decision.winner is heads[0]:
-        return
-    home = _home(settled.parts, id_)
-    if home is None:
-        return
-    siblings, at = home
-    wording = decider.catalogue.wording(decision.winner)
-    settled.sources.append(wording)
-    siblings[at] = _named(wording, id_, siblings[at].level)
-
-
-def _named(wording: Wording, id_: str, level: int) -> SourcedPart:
-    """Take the one item of an item file, at the level of the place it takes, under its id."""
-    part = wording.parts[0]
-    sourced = _sourced(part, wording, level - part.level if part.level else 0)
-    if not part.id:
-        sourced.part = _with_id(part, id_)
-    return sourced
-
-
-def _with_id(part: Part, id_: str) -> Part:
-    from dataclasses import replace
-
-    return replace(part, id=id_)
-
-
-def _arrivals(
-    decider: Decider,
-    wording: Wording,
-    rules: ItemRules,
-    choice: SectionChoice,
-    variants: dict[str, list[VariantHead]],
-) -> list[_Arrival]:
-    """List the items that come in: named by the outline or the plan, or saying themselves where."""
-    key = wording.head.key
-    arrivals = []
-    for id_ in (*rules.required, *choice.add):
-        if id_ not in variants and _home([_sourced(part, wording) for part in wording.parts], id_) is None:
-            hint = suggest(id_, variants)
-            decider.report("item-without-wording", choice.place, key=f"{key}#{id_}", suggestion=hint)
-    for id_, heads in sorted(variants.items()):
-        item = choice.items.get(id_, ItemChoice())
-        named = id_ in rules.required or id_ in choice.add
-        if not named and not decider.any_valid(heads):
-            continue  # its time is over or still to come, and nothing else takes its place
-        decision = decider.decide(f"{key}#{id_}", heads, item.use, item.place or choice.place)
-        head = decision.winner
-        if head is None:
+    def arrival(self, id_: str, heads: list[VariantHead]) -> Iterator[_Arrival]:
+        """Decide whether an item that the section does not have comes in, and whose wording of it."""
+        named = id_ in self.named
+        if not named and self.decider.pass_over(heads):
+            return  # its time is over or still to come, and nothing else takes its place
+        decision = self.decide(id_, heads)
+        head, rank = decision.winner, decision.rank
+        if head is None or rank is None:
             if named and not decision.problems:
-                decider.report("item-without-wording", choice.place, key=f"{key}#{id_}", suggestion="")
-            continue
-        if rules.fixed and id_ not in rules.required:
-            severity = Severity.ERROR if id_ in choice.add else Severity.NOTE
-            decider.report("items-fixed", choice.place, severity, key=key, id=id_, provider=head.provider)
-        elif named or head.insert:
-            worth = rank(head, decider.target)
-            if worth is not None:
-                arrivals.append(_Arrival(id_, decider.catalogue.wording(head), head, worth, named))
-    return [arrival for arrival in arrivals if arrival.id not in choice.drop or arrival.named]
+                self.report("item-without-wording", key=f"{self.key}#{id_}", suggestion="")
+        elif self.rules.fixed and id_ not in self.rules.required:
+            severity = Severity.ERROR if id_ in self.choice.add else Severity.NOTE
+            self.report("items-fixed", None, severity, id=id_, provider=head.provider)
+        elif named or (head.insert and id_ not in self.choice.drop):
+            yield _Arrival(id_, self.decider.catalogue.wording(head), rank)
+
+    def refuse_unknown(self, present: Collection[str]) -> None:
+        """Refuse what the plan says of items that nobody has."""
+        known = {*present, *self.variants}
+        for id_, item in self.choice.items.items():
+            if id_ not in known:
+                self.report("items-unknown", item.place, id=id_, suggestion=suggest(id_, known))
+
+    def insert(self, arrivals: list[_Arrival]) -> None:
+        """Put arrivals in place, the less specific first; an anchor may itself be an arrival."""
+        placed = sorted((one for one in arrivals if one.insert), key=lambda one: (one.rank, one.id))
+        # those that do not say where come last, in the order in which they were named
+        last = sorted((one for one in arrivals if not one.insert), key=lambda one: self.named.index(one.id))
+        self.refuse_ties(placed)
+        waiting = [*placed, *last]
+        while waiting:
+            left = [arrival for arrival in waiting if not self.place(arrival)]
+            if len(left) == len(waiting):
+                for arrival in left:
+                    anchor = arrival.insert.anchor if arrival.insert else ""
+                    file = arrival.wording.head.file
+                    self.report("insert-anchor-missing", Place(file), id=arrival.id, anchor=anchor)
+                return
+            waiting = left
+
+    def refuse_ties(self, arrivals: list[_Arrival]) -> None:
+        """Refuse two that want the same place on the same rank, unless the plan orders them."""
+        seen: dict[tuple[Insert | None, Rank], _Arrival] = {}
+        for arrival in arrivals:
+            rival = seen.setdefault((arrival.insert, arrival.rank), arrival)
+            if rival is not arrival and not {rival.id, arrival.id} <= set(self.choice.order):
+                first, second = rival.wording.head.name, arrival.wording.head.name
+                line = f"sections: {{{self.key}: {{order: [{rival.id}, {arrival.id}]}}}}"
+                self.report("insert-tie", first=first, second=second, line=line)
+
+    def place(self, arrival: _Arrival) -> bool:
+        """Put one arrival in; False while its anchor is not there."""
+        insert, siblings = arrival.insert, self.parts.top
+        numbered = [one.level for one in siblings if one.level]
+        level = min(numbered, default=arrival.wording.parts[0].level)
+        at = len(siblings)
+        if insert and insert.where == "first":
+            at = next((n for n, one in enumerate(siblings) if one.level), at)
+        elif insert and insert.anchor:
+            home = self.parts.home(insert.anchor)
+            if home is None:
+                return False
+            siblings, at = home
+            level = siblings[at].level
+            if insert.where == "after":
+                at = _behind(siblings, at, insert)
+        siblings.insert(at, self.item(arrival.wording.head, arrival.id, level))
+        return True
+
+    def drop(self) -> None:
+        """Take out what the plan drops; an item that would have come in has been kept out already."""
+        known = [*self.parts.ids(), *self.variants]
+        for id_ in self.choice.drop:
+            home = self.parts.home(id_)
+            if id_ in self.rules.required:
+                self.report("item-required", id=id_)
+            elif home is not None:
+                del home[0][home[1]]
+            elif id_ not in self.variants:
+                self.report("drop-unknown", id=id_, suggestion=suggest(id_, known))
+
+    def order(self) -> None:
+        """Rearrange the named siblings among the places they hold."""
+        wanted = tuple(dict.fromkeys(self.choice.order))
+        home = self.parts.home(wanted[0]) if wanted else None
+        siblings = home[0] if home else []
+        places = {one.part.id: at for at, one in enumerate(siblings) if one.part.id}
+        for id_ in wanted:
+            if id_ not in places:
+                self.report("order-unknown", id=id_, suggestion=suggest(id_, places or self.parts.ids()))
+                return
+        ordered = [siblings[places[id_]] for id_ in wanted]
+        for at, one in zip(sorted(places[id_] for id_ in wanted), ordered, strict=True):
+            siblings[at] = one
 
 
-def _insert(
-    decider: Decider, settled: Settled, arrivals: list[_Arrival], choice: SectionChoice, required: tuple[str, ...]
-) -> None:
-    """Put arrivals in place, the less specific first; an anchor may itself be an arrival."""
-    named = {id_: number for number, id_ in enumerate((*required, *choice.add))}
-    # those that do not say where come last, in the order in which they were named
-    waiting = sorted(
-        arrivals,
-        key=lambda one: (not one.head.insert, 0 if one.head.insert else named.get(one.id, 0), one.rank, one.id),
-    )
-    _refuse_ties(decider, waiting, choice)
-    while waiting:
-        left = [arrival for arrival in waiting if not _place(settled, arrival)]
-        if len(left) == len(waiting):
-            for arrival in left:
-                anchor = arrival.head.insert.anchor if arrival.head.insert else ""
-                decider.report("insert-anchor-missing", Place(arrival.head.file), id=arrival.id, anchor=anchor)
-            return
-        waiting = left
-
-
-def _refuse_ties(decider: Decider, arrivals: list[_Arrival], choice: SectionChoice) -> None:
-    seen: dict[tuple[object, Rank], _Arrival] = {}
-    for arrival in arrivals:
-        rival = seen.setdefault((arrival.head.insert, arrival.rank), arrival)
-        if rival is not arrival and arrival.head.insert and not {rival.id, arrival.id} <= set(choice.order):
-            line = f"sections: {{{arrival.head.key}: {{order: [{rival.id}, {arrival.id}]}}}}"
-            decider.report("insert-tie", choice.place, first=rival.head.name, second=arrival.head.name, line=line)
-
-
-def _place(settled: Settled, arrival: _Arrival) -> bool:
-    insert = arrival.head.insert
-    numbered = [part.level for part in settled.parts if part.level]
-    siblings, at = settled.parts, len(settled.parts)
-    level = min(numbered, default=arrival.wording.parts[0].level)
-    if insert and insert.where == "first":
-        at = next((n for n, part in enumerate(siblings) if part.level), len(siblings))
-    elif insert and insert.anchor:
-        home = _home(settled.parts, insert.anchor)
-        if home is None:
-            return False
-        siblings, at = home
-        level = siblings[at].level
-        at += insert.where == "after"
-        while insert.where == "after" and at < len(siblings) and _came_after(siblings[at], insert.anchor):
-            at += 1
-    siblings.insert(at, _named(arrival.wording, arrival.id, level))
-    settled.sources.append(arrival.wording)
-    return True
-
-
-def _came_after(part: SourcedPart, anchor: str) -> bool:
-    """Tell whether a part is itself an arrival behind the same anchor, so that later ones follow it."""
-    insert = part.wording.head.insert
-    return insert is not None and insert.where == "after" and insert.anchor == anchor
-
-
-def _drop(
-    decider: Decider,
-    settled: Settled,
-    wording: Wording,
-    rules: ItemRules,
-    choice: SectionChoice,
-    variants: Mapping[str, list[VariantHead]],
-) -> None:
-    """Take out what the plan drops; an item that would have come in has been kept out already."""
-    known = [*(part.part.id for part in _walk(settled.parts) if part.part.id), *variants]
-    for id_ in choice.drop:
-        home = _home(settled.parts, id_)
-        if id_ in rules.required:
-            decider.report("item-required", choice.place, key=wording.head.key, id=id_)
-        elif home is None and id_ not in variants:
-            decider.report("drop-unknown", choice.place, key=wording.head.key, id=id_, suggestion=suggest(id_, known))
-        elif home is not None:
-            del home[0][home[1]]
-
-
-def _order(decider: Decider, parts: list[SourcedPart], choice: SectionChoice) -> None:
-    """Rearrange the named siblings among the places they hold."""
-    if not choice.order:
-        return
-    home = _home(parts, choice.order[0])
-    siblings = home[0] if home else []
-    found = {part.part.id: part for part in siblings if part.part.id in choice.order}
-    for id_ in choice.order:
-        if id_ not in found:
-            known = [part.part.id for part in siblings if part.part.id]
-            decider.report("order-unknown", choice.place, id=id_, suggestion=suggest(id_, known))
-            return
-    places = sorted(siblings.index(part) for part in found.values())
-    for at, id_ in zip(places, dict.fromkeys(choice.order), strict=True):
-        siblings[at] = found[id_]
+def _behind(siblings: list[SourcedPart], anchor: int, insert: Insert) -> int:
+    """Return the place behind an anchor and behind what came in behind it before."""
+    at = anchor + 1
+    while at < len(siblings) and siblings[at].wording.head.insert == insert:
+        at += 1
+    return at

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from fangan.assembly.decide import Decider, Decision
-from fangan.assembly.items import SourcedPart, settle_items
+from fangan.assembly.decide import Decision
+from fangan.assembly.decider import Decider
+from fangan.assembly.items import settle_items
+from fangan.assembly.parts import SourcedPart
 from fangan.assembly.ranking import Target
 from fangan.messages.suggest import suggest
 from fangan.model.agency import Agency
@@ -170,7 +172,7 @@ def _section(
         key=entry.key,
         entry=entry,
         wording=wording,
-        parts=tuple(settled.parts),
+        parts=settled.parts,
         sources=(wording, *settled.sources),
         choices=settled.choices,
     )

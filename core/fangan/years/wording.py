@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from fangan.assembly.items import SourcedPart
+from fangan.assembly.parts import SourcedPart
 from fangan.assembly.select import Selection
 from fangan.checks.history import quotes_history
 from fangan.checks.terms import grade_of

@@ -1,0 +1,64 @@
+"""The decisions of one plan, and where plugins that were set aside would have had a say in them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from fangan.assembly.decide import Decision, decide
+from fangan.assembly.ranking import Target, rank
+from fangan.model.problem import Place, Problem, Severity, problem
+from fangan.model.section import VariantHead
+from fangan.plugins.catalogue import Catalogue
+
+
+class Decider:
+    """Decides keys for one plan; gathers the decisions and everything that is wrong."""
+
+    def __init__(self, catalogue: Catalogue, target: Target, day: date) -> None:
+        self.catalogue = catalogue
+        self.target = target
+        self.day = day
+        self.decisions: list[Decision] = []
+        self.problems: list[Problem] = []
+        self.lost: list[Problem] = []
+        """Where a plugin that was set aside would have had a say."""
+
+    def decide(self, key: str, heads: Sequence[VariantHead], use: str | None, place: Place | None) -> Decision:
+        """Decide one key and keep the decision; its problems are added to ours."""
+        decision = decide(key, heads, self.target, self.day, use, place)
+        self.decisions.append(decision)
+        self.problems.extend(decision.problems)
+        self.lost.extend(self._chosen_but_broken(key, use, place))
+        self.lost.extend(self._missed(decision))
+        return decision
+
+    def pass_over(self, heads: Sequence[VariantHead]) -> bool:
+        """Tell whether no variant of an item serves the target on the day; then the decision is kept, for nobody."""
+        if any(head.valid.covers(self.day) and rank(head, self.target) for head in heads):
+            return False
+        decision = decide(heads[0].target, heads, self.target, self.day, None, None)
+        self.decisions.append(replace(decision, problems=()))
+        return True
+
+    def report(self, code: str, place: Place | None, severity: Severity = Severity.ERROR, /, **values: object) -> None:
+        """Add a problem."""
+        self.problems.append(problem(code, place, severity, **values))
+
+    def _chosen_but_broken(self, key: str, use: str | None, place: Place | None) -> Iterator[Problem]:
+        """Yield that the plan asks for the wording of a plugin that cannot be used, and why it cannot."""
+        failed = self.catalogue.provider_failed(use) if use else None
+        if failed is not None:
+            yield problem("plugin-needed", place, key=key, plugin=failed.id, who=failed, file="")
+            yield from failed.problems
+
+    def _missed(self, decision: Decision) -> Iterator[Problem]:
+        """Yield the variants of plugins set aside that might have won, and why each plugin was."""
+        section, _, item = decision.target.partition("#")
+        for head, status in self.catalogue.heads_set_aside(section):
+            worth = rank(head, self.target)
+            if head.item != item or worth is None or not head.valid.covers(self.day):
+                continue
+            if decision.rank is None or worth >= decision.rank:
+                key = decision.target
+                yield problem("plugin-needed", None, key=key, plugin=status.id, who=status, file=head.file)
+                yield from status.problems

@@ -1,0 +1,58 @@
+"""The parts of a section while its items are settled: a tree that may be cut and joined, each part with its source."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from fangan.model.section import Part, Wording, walk
+
+
+@dataclass(slots=True)
+class SourcedPart:
+    """A part of wording together with the wording it comes from; children may come from others."""
+
+    part: Part
+    wording: Wording
+    level: int
+    children: "list[SourcedPart]"
+
+
+@dataclass(slots=True)
+class Parts:
+    """The parts of one section."""
+
+    top: list[SourcedPart]
+
+    def ids(self) -> list[str]:
+        """List the ids of all items, in reading order."""
+        return [one.part.id for one in walk(self.top) if one.part.id]
+
+    def home(self, id_: str) -> tuple[list[SourcedPart], int] | None:
+        """Find the list that holds an item, and where in it."""
+        for siblings in self._lists():
+            for at, one in enumerate(siblings):
+                if one.part.id == id_:
+                    return siblings, at
+        return None
+
+    def choose(self, id_: str, picked: str) -> None:
+        """Keep one of the alternatives that stand under one id."""
+        for siblings in self._lists():
+            siblings[:] = [one for one in siblings if one.part.id != id_ or one.part.attributes.choice in ("", picked)]
+
+    def _lists(self) -> Iterator[list[SourcedPart]]:
+        yield self.top
+        for one in walk(self.top):
+            yield one.children
+
+
+def sourced(part: Part, wording: Wording, shift: int = 0) -> SourcedPart:
+    """Return a part as a tree that may be changed, its numbered levels `shift` deeper."""
+    level = part.level + shift if part.level else 0
+    return SourcedPart(part, wording, level, [sourced(child, wording, shift) for child in part.children])
+
+
+def item_of(wording: Wording, id_: str, level: int) -> SourcedPart:
+    """Return the one item of an item file under its id, at the level of the place it takes."""
+    part = wording.parts[0]
+    named = part if part.id else replace(part, id=id_)
+    return sourced(named, wording, level - part.level if part.level else 0)
