@@ -2,6 +2,8 @@
 
 import pytest
 
+from fangan.model.problem import FanganError, InputRefused
+
 
 @pytest.fixture
 def facts(project, section):
@@ -61,7 +63,7 @@ def test_a_value_prints_as_its_type_and_format_say(facts, declared: str, given: 
 )
 def test_a_value_of_another_type_is_refused_at_its_place(facts, kind: str, value: str, code: str) -> None:
     facts.project.add("own", {})
-    with pytest.raises(Exception) as refused:  # noqa: PT011
+    with pytest.raises(InputRefused) as refused:
         facts(f"甲: {{type: {kind}, ask: 甲}}", "（一）甲。为{{甲}}。", f"甲: {value}")
     (found,) = [p for p in refused.value.problems if p.severity == "error"]
     assert (found.code, found.place.file, found.place.line) == (code, "plan.yaml", 5)
@@ -71,14 +73,14 @@ def codes(facts, declared: str, text: str, given: str) -> list[str]:
     facts.project.add("standard", {})
     try:
         facts(declared, text, given)
-    except Exception as error:
+    except FanganError as error:
         return [found.code for found in error.problems]
     return facts.project.codes(f"facts: {{{given}}}\n")
 
 
 def test_every_missing_fact_is_told_in_one_pass_with_its_question(facts) -> None:
     declared = "甲: {type: text, ask: 甲是什么}, 乙: {type: date, ask: 乙是哪天}"
-    with pytest.raises(Exception) as refused:  # noqa: PT011
+    with pytest.raises(InputRefused) as refused:
         facts(declared, "（一）甲。{{甲}}在{{乙}}。", "")
     missing = [found for found in refused.value.problems if found.code == "fact-missing"]
     assert [found.values["ask"] for found in missing] == ["甲是什么", "乙是哪天"]
@@ -120,7 +122,7 @@ def test_an_optional_fact_needs_a_condition(facts) -> None:
 
 @pytest.mark.parametrize("bad", ["\\x07", "\\u200b", "\\u202e", "\\ufeff"])
 def test_characters_no_document_can_hold_are_refused_with_their_code_point(facts, bad: str) -> None:
-    with pytest.raises(Exception) as refused:  # noqa: PT011
+    with pytest.raises(InputRefused) as refused:
         facts("甲: {type: text, ask: 甲}", "（一）甲。{{甲}}。", f'甲: "教{bad}育"')
     found = refused.value.problems[0]
     assert found.code == "forbidden-character-in-fact"
@@ -196,7 +198,7 @@ def test_declarations_that_differ_are_refused_with_both_places(facts, section) -
     ],
 )
 def test_names_the_text_cannot_have_are_refused_in_the_section(facts, text: str, code: str) -> None:
-    with pytest.raises(Exception) as refused:  # noqa: PT011
+    with pytest.raises(InputRefused) as refused:
         facts("甲: {type: text, ask: 甲}", f"（一）甲。{{{{甲}}}}{text}。", "甲: 乙")
     found = next(p for p in refused.value.problems if p.code == code)
     assert (found.place.file, found.place.line) == ("sections/activities.md", 6)
@@ -228,7 +230,7 @@ def test_what_cannot_be_derived_counts_as_absent_where_nothing_prints_it(facts) 
 
 def test_a_missing_fact_is_told_where_its_name_stands_empty(facts) -> None:
     facts.project.add("standard", {})
-    with pytest.raises(Exception) as refused:  # noqa: PT011
+    with pytest.raises(InputRefused) as refused:
         facts("甲: {ask: 甲}, 乙: {ask: 乙}", "（一）甲。{{甲}}{{乙}}。", "甲: , 乙: 好")
     (missing,) = [found for found in refused.value.problems if found.code == "fact-missing"]
     assert (missing.place.line, missing.place.column) == (5, 9)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from fangan.model.problem import InputRefused
+
 BODY = "（一）甲。见{mark}。\n（二）乙。文。 {{#b}}\n1.细则。文。 {{#c}}"
 
 
@@ -61,16 +63,53 @@ def test_annexes_are_numbered_when_there_are_several(said, section) -> None:
 
 
 def test_a_reference_to_what_was_dropped_is_refused(said) -> None:
-    with pytest.raises(Exception) as refused:  # noqa: PT011
+    with pytest.raises(InputRefused) as refused:
         said("@basis#aim", "sections: {basis: {drop: true}}\n")
     assert refused.value.problems[0].code in ("reference-dropped", "reference-unknown")
 
 
 def test_a_reference_to_nothing_is_refused_with_the_nearest_name(said) -> None:
-    with pytest.raises(Exception) as refused:  # noqa: PT011
+    with pytest.raises(InputRefused) as refused:
         said("@activitie")
     found = refused.value.problems[0]
     assert (found.code, found.values["suggestion"]) == ("reference-unknown", "activities")
+
+
+def test_a_reference_to_what_is_repeated_is_refused(project, section) -> None:
+    body = "（一）甲。见{{@#village}}。\n（二）入户。到{{村}}。 {#village each=村}"
+    facts = "{村: {type: list, ask: 村}}"
+    project.add("standard", {"sections/activities.md": section("activities", body, facts=facts)})
+    (repeated,) = project.problems("facts: {村: [甲村, 乙村]}\n")
+    assert (repeated.code, repeated.values["target"]) == ("reference-repeated", "activities#village")
+    assert repeated.place.line == 6
+
+
+def test_a_reference_by_name_to_what_has_none_is_refused(project, section) -> None:
+    body = "（一）甲。见{{@#rule|名称}}。\n（二）这是一句话。 {#rule}"
+    project.add("standard", {"sections/activities.md": section("activities", body)})
+    assert project.codes() == ["reference-untitled"]
+
+
+def test_items_of_an_annex_are_referred_to_inside_it(project, section) -> None:
+    project.outline += "annexes: [form]\n"
+    body = "一、填写。见{{@#send}}和{{@#by}}。\n二、报送。文。 {#send}\n（一）时限。文。 {#by}"
+    project.add("standard", {"sections/form.md": section("form", body, title="登记表")})
+    (annex,) = project.document().annexes
+    assert annex.text.blocks[0].text == "见第二部分和第（一）项。"
+
+
+def test_an_item_of_an_annex_that_is_left_out_is_known_to_be_left_out(project, section) -> None:
+    project.outline += "annexes: [form]\nfacts: {专户: {ask: 专户, optional: true}}\n"
+    body = "一、填写。见{{@#send}}。\n二、报送。{{专户}}。 {#send when=专户}"
+    project.add("standard", {"sections/form.md": section("form", body, title="登记表")})
+    assert "reference-dropped" in project.codes()
+
+
+def test_a_bad_reference_in_a_heading_is_told_once(project, section) -> None:
+    body = "（一）按{{@nowhere}}办理。文。 {#a lead=单位.宣传}"
+    project.outline += "annexes: [{key: task-table, tasks: true}]\n"
+    project.add("standard", {"sections/activities.md": section("activities", body)})
+    assert project.codes() == ["reference-unknown"]
 
 
 def test_in_a_notice_the_plan_is_the_first_annex(project, section) -> None:

@@ -124,6 +124,19 @@ def test_an_added_section_comes_where_the_plan_says(project, section) -> None:
     assert project.lines("sections: {safety: {after: activities}}\n")[4] == "（一）守规矩。文字。"
 
 
+def test_a_section_cannot_come_after_one_that_is_not_there(project, section) -> None:
+    project.add("standard", {"sections/s.md": section("safety", "（一）守规矩。文字。")})
+    project.outline += "may-add: [safety]\n"
+    (unknown,) = [
+        one for one in project.problems("sections: {safety: {after: activites}}\n") if one.severity == "error"
+    ]
+    assert (unknown.code, unknown.values["key"], unknown.values["suggestion"]) == (
+        "after-unknown",
+        "activites",
+        "activities",
+    )
+
+
 def test_a_misspelt_section_gets_its_right_name(project) -> None:
     refused = project.problems("sections: {activites: {drop: [visits]}}\n")[0]
     assert refused.values["suggestion"] == "activities"

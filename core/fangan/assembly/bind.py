@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from fangan.assembly.derive import derive_all
-from fangan.assembly.names import PLAN_TITLE
+from fangan.assembly.issue import blank
 from fangan.assembly.program import Program
 from fangan.assembly.values import FORMATS, AgencyReader, Value, ValueRefused, read_value
 from fangan.chinese.punctuation import check_characters
@@ -17,10 +17,10 @@ from fangan.model.problem import Problem, Severity, problem
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """Typed values by name, the text of every slot (None where the fact is absent), and what is wrong."""
+    """Typed values by name, the words of every slot (a draft's mark where the fact is absent), and what is wrong."""
 
     values: Mapping[str, Value]
-    texts: list[str | None]
+    texts: tuple[str, ...]
     raws: Mapping[str, Raw]
     problems: list[Problem]
     missing: Mapping[str, FactSpec]
@@ -60,12 +60,12 @@ def bind(program: Program, given: Mapping[str, Given], agency: AgencyReader, eve
 
 def _unclean(given: Mapping[str, Given], problems: list[Problem]) -> set[str]:
     """Refuse characters that neither XML nor an official text can hold; return the facts that have some."""
-    words = {name: "\n".join(texts(fact.raw, keys=True)) for name, fact in given.items()}
-    if not check_characters("\n".join(words.values())):  # nearly always: one look at everything
+    everything = [text for fact in given.values() for text in texts(fact.raw, keys=True)]
+    if not check_characters("\n".join(everything)):  # nearly always: one look is enough
         return set()
     found = set()
     for name, fact in given.items():
-        for _, code in check_characters(words[name]):
+        for _, code in check_characters("\n".join(texts(fact.raw, keys=True))):
             problems.append(problem("forbidden-character-in-fact", fact.place, fact=name, code=code))
             found.add(name)
     return found
@@ -93,12 +93,10 @@ def _strangers(program: Program, given: Mapping[str, Given], missing: Mapping[st
     return found
 
 
-def _texts(program: Program, values: Mapping[str, Value]) -> list[str | None]:
-    words: list[str | None] = []
+def _texts(program: Program, values: Mapping[str, Value]) -> tuple[str, ...]:
+    words: list[str] = []
     for slot in program.slots:
         value = values.get(slot.name)
-        if value is None or slot.name == PLAN_TITLE:
-            words.append(None)
-        else:
-            words.append(FORMATS[program.specs[slot.name].type][slot.format](value))
-    return words
+        printer = FORMATS[program.specs[slot.name].type][slot.format]
+        words.append(blank(slot.name) if value is None else printer(value))
+    return tuple(words)

@@ -1,19 +1,21 @@
 """Condition and number: from the program's tree to a flat list of blocks that will be printed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from fangan.assembly.condition import NotComparable, holds
-from fangan.assembly.program import Node, SectionProgram
+from fangan.assembly.program import Node, Program, SectionProgram
 from fangan.assembly.values import Row, Value
 from fangan.chinese.numerals import heading_number
 from fangan.model.document import Anchor
-from fangan.model.problem import Problem, problem
+from fangan.model.problem import Problem, Severity, problem
 from fangan.model.template import Condition
 
-Env = Mapping[str, Row]
+Env: TypeAlias = Mapping[str, Row]
 """Name being repeated → its row; a list's entry is a row whose one column is ''."""
+Position: TypeAlias = tuple[tuple[int, int], ...]
+"""The (level, count) pairs from level 1 down to where something stands."""
 _NO_ENV: Env = {}
 _ZEROS = (0, 0, 0, 0)
 
@@ -33,8 +35,8 @@ class Expansion:
 
     instances: list[Instance] = field(default_factory=list)
     anchors: list[Anchor] = field(default_factory=list)
-    positions: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
-    """Anchor → the (level, count) pairs from level 1 down to it."""
+    positions: dict[str, Position] = field(default_factory=dict)
+    """The sections and items that print a number."""
     repeated: set[str] = field(default_factory=set)
     read: set[str] = field(default_factory=set)
     """Facts that a comparison or a repetition read: text may hang on them without printing them."""
@@ -53,11 +55,53 @@ def repetitions(each: str, env: Env, values: Mapping[str, Value]) -> list[Env]:
     return rows
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expanded:
+    """A whole document before it has words: the plan's text, the annexes that stay, the issuing text if there is one.
+
+    `problems` is everything that was wrong on the way.
+    """
+
+    main: Expansion
+    annexes: tuple[tuple[SectionProgram, Expansion], ...]
+    cover: Expansion
+    problems: tuple[Problem, ...]
+
+    @property
+    def everything(self) -> tuple[Expansion, ...]:
+        """All texts."""
+        return (self.main, self.cover, *(expansion for _, expansion in self.annexes))
+
+
+def expand(program: Program, values: Mapping[str, Value], gap: Severity) -> Expanded:
+    """Keep, repeat and number what the facts ask for; `gap` is what it weighs that something is left out."""
+    main = _expansion(program.sections, values, gap)
+    cover = _expansion(filter(None, [program.cover]), values, gap)
+    has_tasks = any(one.node.task for one in main.instances)
+    annexes, problems = [], [*main.problems, *cover.problems]
+    for annex in program.annexes:
+        expander = Expander(values, gap)
+        if (has_tasks or not annex.tasks) and expander.section(annex):
+            annexes.append((annex, expander.out))
+            problems.extend(expander.out.problems)
+        elif annex.required:
+            problems.append(problem("annex-empty", annex.place, gap, key=annex.key))
+    return Expanded(main=main, annexes=tuple(annexes), cover=cover, problems=tuple(problems))
+
+
+def _expansion(sections: Iterable[SectionProgram], values: Mapping[str, Value], gap: Severity) -> Expansion:
+    expander = Expander(values, gap)
+    for section in sections:
+        expander.section(section)
+    return expander.out
+
+
 class Expander:
     """Walks sections in order, keeping the counters of the four levels."""
 
-    def __init__(self, values: Mapping[str, Value]) -> None:
+    def __init__(self, values: Mapping[str, Value], gap: Severity) -> None:
         self.values = values
+        self.gap = gap
         self.counters = [0, *_ZEROS]
         self.out = Expansion()
 
@@ -128,4 +172,5 @@ class Expander:
             found = levels.count(min(levels, default=0))
             if found != wanted:
                 target = f"{section.key}#{id_}" if id_ else section.key
-                self.out.problems.append(problem("item-count", section.place, key=target, wanted=wanted, found=found))
+                values = {"key": target, "wanted": wanted, "found": found}
+                self.out.problems.append(problem("item-count", section.place, self.gap, **values))

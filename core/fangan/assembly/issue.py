@@ -73,12 +73,15 @@ def imprint(issue: Issue, form: Form) -> Imprint | None:
     return Imprint(copy=issue.copy, printed=printed) if issue.copy or printed else None
 
 
-def issue_problems(plan: Plan, agency: Agency, form: Form) -> list[Problem]:
-    """Check the `issue:` part: what the form needs is there, and everything has its official shape."""
+def issue_problems(plan: Plan, agency: Agency, form: Form, gap: Severity = Severity.ERROR) -> list[Problem]:
+    """Check the `issue:` part: what the form needs is there, and everything has its official shape.
+
+    `gap` is what it weighs that something is still missing.
+    """
     issue, place = plan.issue, plan.issue.place or plan.place
     needed = {} if form is Form.PLAIN else {"number": issue.number, "to": issue.to, "date": issue.date}
     missing = {key: place for key, value in needed.items() if not value} | dict(issue.blanks)
-    found = [problem("issue-missing", where, key=key, form=form) for key, where in missing.items()]
+    found = [problem("issue-missing", where, gap, key=key, form=form) for key, where in missing.items()]
     found.extend(_number_problems(issue, agency))
     for key, value, pattern in (("copies", issue.copies, _COPIES), ("secrecy", issue.secrecy, _SECRECY)):
         if value and not pattern.fullmatch(value):

@@ -199,6 +199,12 @@ MESSAGES: Mapping[str, Message] = {
         "“{target}” is referred to here, but this plan leaves it out, or prints it without a number",
         "Put the reference under the same condition, keep the item, or give it a marker such as （一）",
     ),
+    "reference-untitled": Message(
+        "“{target}” is referred to here by its name, but it has none", "Refer to it by its number, or give it a heading"
+    ),
+    "title-circle": Message(
+        "The title of “{target}” is made of itself: {path}", "Write the title out where it is first named"
+    ),
     "reference-unknown": Message("There is no section, item or annex “{target}”", "Correct the name behind @"),
     "issue-missing": Message("The form “{form}” needs “{key}” under “issue:”", "Add it in the plan file"),
     "issue-not-printed": Message(

@@ -13,6 +13,7 @@ from fangan.model.template import Condition, Placeholder, Reference, Template
 from fangan.plugins.catalogue import Catalogue
 
 PLAN_TITLE = "方案标题"
+"""The plan itself as the target of a reference by name, which is what this built-in fact is."""
 _COUNTER = FactSpec(name="序号", type=FactType.INTEGER)
 _ENTRY = FactSpec(name="")
 
@@ -70,11 +71,11 @@ class Names:
         if name == "单位":
             return self._role(mark, column)
         if mark.name in self.words and mark.name not in self.specs:
-            if mark.format:
-                self._refuse("format-unknown", mark, format=mark.format, allowed="（无）")
+            self._no_format(mark)
             return self.words[mark.name]
         if mark.name == PLAN_TITLE:
-            return self.slot(mark.name, "")
+            self._no_format(mark)
+            return RefPiece(PLAN_TITLE, False, "名称", mark.place)
         spec = self.specs.get(name)
         if spec is None:
             known = [*self.specs, *self.words, PLAN_TITLE]
@@ -85,11 +86,7 @@ class Names:
             self._refuse("column-outside-each", mark, fact=name)
             return ""
         self._check_format(mark, spec)
-        return self.slot(name, mark.format)
-
-    def slot(self, name: str, form: str) -> int:
-        """Return the index of a fact in a format, the same for every use."""
-        return self.slots.setdefault(Slot(name, form), len(self.slots))
+        return self.slots.setdefault(Slot(name, mark.format), len(self.slots))
 
     def repeated(self, name: str, mark: Placeholder) -> None:
         """Check that `each=` names a list or a table."""
@@ -133,6 +130,10 @@ class Names:
             allowed = "、".join(filter(None, known)) or "（无）"
             hint = suggest(mark.format, known)
             self._refuse("format-unknown", mark, format=mark.format, allowed=allowed, suggestion=hint)
+
+    def _no_format(self, mark: Placeholder) -> None:
+        if mark.format:
+            self._refuse("format-unknown", mark, format=mark.format, allowed="（无）")
 
     def _refuse(self, code: str, mark: Placeholder, **values: object) -> None:
         self.problems.append(problem(code, mark.place, **values))

@@ -1,45 +1,115 @@
-"""Fill compiled text: slots, rows and references into final words."""
+"""Render: everything that stays, with its words, as a Document."""
 
+import datetime as dt
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from fangan.assembly.expand import Env, Instance, repetitions
-from fangan.assembly.program import Node, Piece, Pieces, RowPiece
+from fangan import __version__
+from fangan.assembly import issue
+from fangan.assembly.bind import Bound
+from fangan.assembly.expand import Expanded, Expansion, Instance, repetitions
+from fangan.assembly.fill import Filler
+from fangan.assembly.program import Pieces, Program, SectionProgram
 from fangan.assembly.refer import References
-from fangan.assembly.values import FORMATS, Value
-from fangan.model.document import Block, Paragraph, Table
+from fangan.assembly.targets import Targets
+from fangan.assembly.tasks import task_table
+from fangan.assembly.values import Value
+from fangan.chinese.titles import break_title
+from fangan.model.document import PLAN, Anchor, Annex, Block, Document, Manifest, Paragraph, Table, Task, Text
+from fangan.model.problem import Problem, Severity
+
+_KEPT_TITLES = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A document, and what was wrong with the references in it."""
+
+    document: Document
+    problems: tuple[Problem, ...]
 
 
 class Renderer:
-    """Renders the instances of one document; absent facts print their mark and are remembered by slot."""
+    """Renders one program; remembers the last titles broken for print: many plans of a batch share theirs."""
 
-    def __init__(self, texts: list[str], references: References) -> None:
-        self.texts = texts
-        self.references = references
+    def __init__(self, program: Program) -> None:
+        self.program = program
+        self._titles: dict[str, tuple[str, ...]] = {}
 
-    def fill(self, pieces: Pieces, env: Env) -> str:
-        """Return the final words of compiled text."""
-        if isinstance(pieces, str):
-            return pieces
-        if len(pieces) == 1:
-            return self._words(pieces[0], env)
-        words = self._words
-        return "".join([words(piece, env) for piece in pieces])
+    def render(self, bound: Bound, expanded: Expanded, targets: Targets, draft: bool) -> Rendered:
+        """Fill in all words."""
+        references = References(targets.standing, targets.title, Severity.of_gap(draft))
+        page = _Page(self, bound, Filler(bound.texts, references))
+        return Rendered(page.document(expanded, draft), tuple(references.problems))
 
-    def _words(self, piece: Piece, env: Env) -> str:
-        if isinstance(piece, str):
-            return piece
-        if isinstance(piece, int):
-            return self.texts[piece]
-        if isinstance(piece, RowPiece):
-            value = env[piece.name][piece.column]
-            return "" if value == "" else FORMATS[piece.type][piece.format](value)
-        return self.references.words(piece)
+    def break_title(self, title: str) -> tuple[str, ...]:
+        """Break a title for print."""
+        lines = self._titles.get(title)
+        if lines is None:
+            if len(self._titles) >= _KEPT_TITLES:
+                self._titles.clear()
+            agency = self.program.agency
+            terms = (agency.name, agency.short, self.program.region)
+            lines = self._titles[title] = break_title(title, terms)
+        return lines
 
-    def block(self, instance: Instance, rows: "Mapping[str, Value]") -> Block:
-        """Render one instance as a paragraph or a table."""
+
+class _Page:
+    """One document being filled."""
+
+    def __init__(self, renderer: Renderer, bound: Bound, filler: Filler) -> None:
+        self.break_title = renderer.break_title
+        self.program = renderer.program
+        self.bound = bound
+        self.values: Mapping[str, Value] = bound.values
+        self.fill = filler.fill
+
+    def document(self, expanded: Expanded, draft: bool) -> Document:
+        """Fill the texts and put around them what the form asks for."""
+        program, plan = self.program, self.program.plan
+        text = self.text(program.title, expanded.main)
+        tasks = tuple([self.task(one) for one in expanded.main.instances if one.node.task])
+        annexes = [(annex.key, self.annex(annex, expansion, tasks)) for annex, expansion in expanded.annexes]
+        if program.cover:
+            annexes.insert(0, (PLAN, text))
+            text = self.text(program.cover.title, expanded.cover)
+        single = len(annexes) == 1
+        return Document(
+            form=program.form,
+            margin=plan.margin,
+            text=text,
+            masthead=issue.masthead(plan, program.agency, program.form),
+            addressees=issue.addressees(plan.issue, program.form),
+            annexes=tuple(
+                Annex(key=key, number=None if single else number, text=annex)
+                for number, (key, annex) in enumerate(annexes, 1)
+            ),
+            signature=issue.signature(plan, program.agency, program.form),
+            note=plan.issue.note,
+            imprint=issue.imprint(plan.issue, program.form),
+            tasks=tasks,
+            draft=draft,
+            manifest=self.manifest(),
+        )
+
+    def text(self, title: Pieces, expansion: Expansion) -> Text:
+        """Fill the blocks of one text, under its title."""
+        blocks = tuple([self.block(one) for one in expansion.instances])
+        return Text(title=self.break_title(self.fill(title, {})), blocks=blocks, anchors=tuple(expansion.anchors))
+
+    def annex(self, annex: SectionProgram, expansion: Expansion, tasks: tuple[Task, ...]) -> Text:
+        """Fill an annex, or gather the tasks where it is their table."""
+        text = self.text(annex.title, expansion)
+        if not annex.tasks:
+            return text
+        table = task_table(tasks, annex.key, annex.origin)
+        return replace(text, blocks=(table,), anchors=(Anchor(annex.key, 0, 1),))
+
+    def block(self, instance: Instance) -> Block:
+        """Fill one instance as a paragraph or a table."""
         node, env = instance.node, instance.env
         if node.table is not None:
-            return self._table(node, instance, rows)
+            return self.table(instance)
         return Paragraph(
             node.level,
             instance.number,
@@ -49,13 +119,45 @@ class Renderer:
             node.origin,
         )
 
-    def _table(self, node: Node, instance: Instance, values: "Mapping[str, Value]") -> Table:
-        table, env = node.table, instance.env
+    def table(self, instance: Instance) -> Table:
+        """Fill a table, its repeated rows once for each entry."""
+        node, env = instance.node, instance.env
+        table, fill = node.table, self.fill
         assert table is not None
         rows = []
         for cells, each in table.rows:
-            for inner in repetitions(each, env, values):
-                rows.append(tuple([self.fill(cell, inner) for cell in cells]))
-        header = tuple([self.fill(cell, env) for cell in table.header])
-        caption = self.fill(table.caption, env)
-        return Table(header, tuple(rows), table.aligns, caption, instance.anchor, node.origin)
+            for inner in repetitions(each, env, self.values):
+                rows.append(tuple([fill(cell, inner) for cell in cells]))
+        header = tuple([fill(cell, env) for cell in table.header])
+        return Table(header, tuple(rows), table.aligns, fill(table.caption, env), instance.anchor, node.origin)
+
+    def task(self, instance: Instance) -> Task:
+        """Fill an item's responsibilities; without a heading its first sentence says what is to be done."""
+        node, fill, env = instance.node, self.fill, instance.env
+        task = node.task
+        assert task is not None
+        day = task.by_day or self.values.get(task.by_fact)
+        title = fill(node.heading, env).rstrip("。") or fill(node.text, env).partition("。")[0]
+        return Task(
+            id=instance.anchor,
+            number=instance.number,
+            title=title,
+            lead=tuple([fill(unit, env) for unit in task.lead]),
+            with_=tuple([fill(unit, env) for unit in task.with_]),
+            by=fill(task.by, env),
+            by_date=day if isinstance(day, dt.date) else None,
+            at=fill(task.at, env),
+        )
+
+    def manifest(self) -> Manifest:
+        """Say what the document was built from."""
+        program = self.program
+        return Manifest(
+            engine=__version__,
+            outline=program.outline.id,
+            agency=program.plan.agency,
+            year=program.plan.year,
+            facts=self.bound.raws,
+            plan=program.plan.raw,
+            sources=program.sources,
+        )

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 from fangan.model.document import Origin, Table, Task
 from fangan.model.fact import FactSpec, FactType
@@ -87,7 +88,7 @@ def sentence(attributes: Attributes, by: Template) -> Template:
     return (*segments, "。") if segments else ()
 
 
-def task_table(tasks: list[Task], key: str, origin: Origin) -> Table:
+def task_table(tasks: Sequence[Task], key: str, origin: Origin) -> Table:
     """Gather the tasks into a table; a column nobody fills is left out, an empty cell prints a dash."""
     columns = [("工作任务", [task.title for task in tasks])]
     for label, cells in (

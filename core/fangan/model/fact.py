@@ -18,7 +18,10 @@ def texts(raw: Raw, *, keys: bool = False) -> list[str]:
     entries = raw if isinstance(raw, tuple) else raw.values()
     found = [] if isinstance(raw, tuple) or not keys else list(raw)
     for entry in entries:
-        found += texts(entry, keys=keys)
+        if isinstance(entry, str):
+            found.append(entry)
+        else:
+            found += texts(entry, keys=keys)
     return found
 
 

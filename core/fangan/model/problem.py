@@ -33,6 +33,11 @@ class Severity(StrEnum):
     WARNING = "warning"
     NOTE = "note"
 
+    @classmethod
+    def of_gap(cls, draft: bool) -> "Severity":
+        """Return what something weighs that may be wrong only because facts are still missing: a draft goes on."""
+        return cls.WARNING if draft else cls.ERROR
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:

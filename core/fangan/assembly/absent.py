@@ -1,0 +1,70 @@
+"""Absent: the missing facts that the text which stays, or the outline itself, cannot do without."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from fangan.assembly.bind import Bound
+from fangan.assembly.expand import Expanded
+from fangan.assembly.program import Node, Pieces, Program
+from fangan.model.fact import FactSpec
+from fangan.model.problem import Problem, Severity, problem
+
+
+def absent(program: Program, bound: Bound, expanded: Expanded, gap: Severity) -> list[Problem]:
+    """Report every missing fact that is needed; `gap` is what that weighs."""
+    if not bound.missing and not bound.underivable:
+        return []
+    specs = program.specs
+    used = {program.slots[slot].name for pieces in _printed(program, expanded) for slot in _slots(pieces)}
+    used |= {name for name in _read(expanded) if not specs[name].optional}
+    found = [replace(wrong, severity=gap) for name, wrong in bound.underivable.items() if name in used]
+    for name, spec in bound.missing.items():
+        if name in used or (name in program.outline.facts and not spec.optional and spec.derive is None):
+            found.append(_missing(program, spec, gap))
+    return found
+
+
+def _missing(program: Program, spec: FactSpec, gap: Severity) -> Problem:
+    code = "fact-missing"
+    if spec.optional:
+        code = "fact-optional-used"
+    elif spec.derive:
+        code = "fact-not-derived"
+    place = program.plan.blanks.get(spec.name, program.plan.place)
+    source = spec.derive.source if spec.derive else ""
+    return problem(code, place, gap, fact=spec.name, ask=spec.ask, source=source, declared=spec.place)
+
+
+def _read(expanded: Expanded) -> set[str]:
+    """Return the facts that comparisons, repeated blocks and repeated rows read."""
+    found: set[str] = set()
+    for expansion in expanded.everything:
+        found |= expansion.read
+        tables = (one.node.table for one in expansion.instances if one.node.table)
+        found |= {each for table in tables for _, each in table.rows if each}
+    return found
+
+
+def _printed(program: Program, expanded: Expanded) -> Iterator[Pieces]:
+    """Yield all compiled text that is printed in this run."""
+    yield program.title
+    for section in (*(annex for annex, _ in expanded.annexes), *filter(None, [program.cover])):
+        yield section.title
+    for expansion in expanded.everything:
+        for one in expansion.instances:
+            yield from _of_node(one.node)
+
+
+def _of_node(node: Node) -> Iterator[Pieces]:
+    yield from (node.heading, node.text)
+    if node.table:
+        yield node.table.caption
+        yield from node.table.header
+        for cells, _ in node.table.rows:
+            yield from cells
+    if node.task:
+        yield from (*node.task.lead, *node.task.with_, node.task.by, node.task.at)
+
+
+def _slots(pieces: Pieces) -> list[int]:
+    return [] if isinstance(pieces, str) else [piece for piece in pieces if isinstance(piece, int)]

@@ -1,0 +1,36 @@
+"""Fill: the final words of compiled text, from slots, rows and references."""
+
+from collections.abc import Sequence
+
+from fangan.assembly.expand import Env
+from fangan.assembly.program import Piece, Pieces, RowPiece
+from fangan.assembly.refer import References
+from fangan.assembly.values import FORMATS
+
+
+class Filler:
+    """Fills compiled text: `texts` has the words of every slot, by its index."""
+
+    def __init__(self, texts: Sequence[str], references: References) -> None:
+        self.texts = texts
+        self.references = references
+
+    def fill(self, pieces: Pieces, env: Env) -> str:
+        """Return the final words of compiled text."""
+        if isinstance(pieces, str):
+            return pieces
+        if len(pieces) == 1:
+            return self.words(pieces[0], env)
+        words = self.words
+        return "".join([words(piece, env) for piece in pieces])
+
+    def words(self, piece: Piece, env: Env) -> str:
+        """Return the words of one piece."""
+        if isinstance(piece, str):
+            return piece
+        if isinstance(piece, int):
+            return self.texts[piece]
+        if isinstance(piece, RowPiece):
+            value = env[piece.name][piece.column]
+            return "" if value == "" else FORMATS[piece.type][piece.format](value)
+        return self.references.words(piece)

@@ -1,0 +1,31 @@
+"""A name in a placeholder means one thing where it stands, or is refused there."""
+
+import pytest
+
+FACTS = "{表: {type: table, ask: 表, columns: {校: {ask: 校}}}, 村: {type: list, ask: 村}, 时: {type: date, ask: 时}}"
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("（一）{{表.校长}}。文。 {#a each=表}", "column-unknown"),
+        ("（一）{{村.校}}。文。 {#a each=村}", "column-unknown"),
+        ("（一）{{表.校|月日}}。文。 {#a each=表}", "format-unknown"),
+        ("（一）甲。{{表.校}}。", "column-outside-each"),
+        ("（一）甲。{{表}}。", "column-outside-each"),
+        ("（一）甲。文。 {#a each=时}", "each-not-a-list"),
+        ("（一）甲。文。 {#a when=无}", "fact-undeclared"),
+        ("（一）甲。{{单位.气象}}。", "role-unfilled"),
+    ],
+)
+def test_a_name_that_means_nothing_is_refused_in_its_line(project, section, body: str, code: str) -> None:
+    project.add("standard", {"sections/activities.md": section("activities", body, facts=FACTS)})
+    (refused,) = [one for one in project.problems() if one.severity == "error"]
+    assert (refused.code, refused.place.line) == (code, 6)
+
+
+def test_the_columns_there_are_stand_in_the_refusal(project, section) -> None:
+    body = "（一）{{表.校长}}。文。 {#a each=表}"
+    project.add("standard", {"sections/activities.md": section("activities", body, facts=FACTS)})
+    (refused,) = [one for one in project.problems() if one.code == "column-unknown"]
+    assert (refused.values["column"], refused.values["columns"]) == ("校长", "序号、校")
