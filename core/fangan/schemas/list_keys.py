@@ -1,0 +1,61 @@
+"""The schemas of agencies.yaml, events.yaml and terms.yaml (docs/design.md §7)."""
+
+from fangan.model.agency import Level
+from fangan.schemas.pieces import Said, Schema, document, entries, known, one, optional, record, said
+from fangan.schemas.scalars import SCALARS
+from fangan.sources.events_file import KINDS, SEVERITIES
+
+_PATH = r"^[^/]*[^/\s][^/]*(?:/[^/]*[^/\s][^/]*)*$"
+
+
+def agencies_file() -> Schema:
+    """The schema of any agencies.yaml."""
+    properties = {
+        "name": said(one("text"), "全称；不写就用路径的最后一段。", "The full name; default the path's last part."),
+        "short": said(one("text"), "简称；不写就用全称。", "The short name; default the full one."),
+        "level": said(known([level.value for level in Level]), "级别。", "The level."),
+        "code": said(one("text"), "发文机关代字，如桐农。", "The code in document numbers."),
+        "sector": said(one("text"), "业务系统，如农业农村。", "The sector."),
+        "region": said(
+            one("text"), "所管地区的名称；不写就从路径看。", "The region it serves; default as its path says."
+        ),
+        "roles": said(entries(one("stated")), "各项职责由谁承担：职责: 单位。", "Who fills a role: role: office."),
+        "words": said(
+            entries(one("stated")),
+            "怎样称呼自己和上下级：我地、全地、本级、下级、上级、党委政府。",
+            "What it calls itself and those around it.",
+        ),
+    }
+    words = Said("机关：从省到单位的路径 → 名称、级别和职责分工。", "Agencies: path → record.")
+    return document(
+        "agencies.yaml", words, _named(record(properties, ["level"]), propertyNames={"pattern": _PATH}), SCALARS
+    )
+
+
+def events_file() -> Schema:
+    """The schema of any events.yaml."""
+    properties = {
+        "first": said(one("day"), "第一次在哪一天。", "Its first day."),
+        "name": said(one("text"), "全称。", "Its full name."),
+    }
+    words = Said("纪念日：名称 → 第一次的日期。", "Events: id → its first day.")
+    return document("events.yaml", words, _named(record(properties, ["first"])), SCALARS)
+
+
+def terms_file() -> Schema:
+    """The schema of any terms.yaml."""
+    kinds = [Said("提法", "a term"), Said("固定表述", "a formula"), Said("机构名称", "an institution")]
+    properties = {
+        "kind": said(optional(known(KINDS, kinds)), "哪一类；不写就是term。", "The kind; default term."),
+        "valid": said(one("validity"), "什么时候可用：起/止，一边可以空着。", "When it may be used: start/end."),
+        "severity": said(optional(known(SEVERITIES)), "过期使用有多严重。", "How grave its use outside the period is."),
+        "successor": said(one("text"), "现在应该怎样写。", "What to write instead."),
+    }
+    words = Said(
+        "提法：用语 → 可以使用的时间和现在的写法。", "Terms: words → when they may be used, and what came after."
+    )
+    return document("terms.yaml", words, _named(record(properties, ["valid"])), SCALARS)
+
+
+def _named(entry: Schema, **more: object) -> Schema:
+    return {**entries(entry, **more), "type": "object"}

@@ -1,0 +1,60 @@
+"""The outline file's schema (docs/design.md §5)."""
+
+from fangan.schemas.fact_keys import declarations, definitions
+from fangan.schemas.pieces import Said, Schema, document, entries, one, optional, record, said
+from fangan.schemas.plan_keys import form, tasks
+
+_WHEN = ("条件：要素名（填了才有）、!要素名（没填才有）、要素名==值。", "Kept only if the condition holds.")
+_REQUIRED = ("true：方案不能去掉。", "A plan cannot drop it.")
+
+
+def outline_file() -> Schema:
+    """The schema of any outline file."""
+    properties = {
+        "id": said(one("key"), "提纲的代号，方案文件里写它。", "The id, which plan files name."),
+        "name": said(one("stated"), "提纲的中文名称。", "The name."),
+        "title": said(one("text"), "方案标题，可以用{{要素}}。", "The plan's title; may hold placeholders."),
+        "extends": said(one("text"), "在哪个提纲的基础上收窄。", "The outline that this one narrows."),
+        "form": said(optional(form()), "行文形式；不写就是plain。", "The form; default plain."),
+        "facts": said(declarations(), "提纲要问的要素。", "The facts it asks for."),
+        "sections": said(_list(_section()), "各部分，按顺序。", "The sections, in order."),
+        "annexes": said(_list(_annex()), "各附件，按顺序。", "The annexes, in order."),
+        "tasks": tasks(),
+        "may-add": said(one("texts"), "方案可以另加的部分。", "Section keys a plan may add."),
+    }
+    body = {**record(properties, ["id", "name"]), "type": "object"}
+    return document(
+        "outlines/*.yaml", Said("一个提纲：一类方案有哪些部分。", "An outline: a kind of plan."), body, definitions()
+    )
+
+
+def _list(entry: Schema) -> Schema:
+    return {"type": ["array", "null"], "items": {"anyOf": [entry, one("key")]}}
+
+
+def _section() -> Schema:
+    count = {"anyOf": [one("integer"), entries(one("integer"))]}
+    items = {
+        "required": said(one("texts"), "必须有的条目。", "Items a plan cannot drop."),
+        "fixed": said(one("flag"), "true：不能另加条目。", "true forbids adding items."),
+        "count": said(count, "条目要几个；或者按条目写：条目: 几个。", "How many items, here or under single items."),
+    }
+    properties = {
+        "key": said(one("key"), "哪一部分。", "Which section."),
+        "required": said(one("flag"), *_REQUIRED),
+        "heading": said(one("text"), "标题；none：不印标题。", "Overrides the wording's title; none prints none."),
+        "when": said(one("text"), *_WHEN),
+        "items": said(record(items), "对条目的要求。", "What is demanded of its items."),
+    }
+    return {**record(properties, ["key"]), "type": "object"}
+
+
+def _annex() -> Schema:
+    properties = {
+        "key": said(one("key"), "哪个附件。", "Which annex."),
+        "required": said(one("flag"), *_REQUIRED),
+        "tasks": said(one("flag"), "true：自动生成的任务分工表。", "true: the generated table of tasks."),
+        "title": said(one("text"), "附件标题。", "Overrides the wording's title."),
+        "when": said(one("text"), *_WHEN),
+    }
+    return {**record(properties, ["key"]), "type": "object"}

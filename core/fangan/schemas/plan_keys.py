@@ -1,0 +1,137 @@
+"""The plan file's schema (docs/design.md §6)."""
+
+from collections.abc import Mapping
+
+from fangan.model.plan import Form, Margin
+from fangan.schemas.pieces import Said, Schema, document, entries, known, one, optional, record, said, some
+from fangan.schemas.scalars import SCALARS
+from fangan.sources.outline_file import TASK_STYLES
+
+_NOTHING_NARROWER: Mapping[str, Schema] = {}
+_YEAR = "^(?:19(?:49|[5-9][0-9])|2[01][0-9]{2}|2200)$"
+_NO_BRACES = r"^(?:(?!\{\{|\}\})[\s\S])*$"
+
+
+def plan_file(narrower: Mapping[str, Schema] = _NOTHING_NARROWER) -> Schema:
+    """The schema of any plan file; `narrower` gives some keys a schema of their own: one plan's facts, say."""
+    year: Schema = {"type": ["string", "integer"], "pattern": _YEAR, "minimum": 1949, "maximum": 2200}
+    title: Schema = {
+        "anyOf": [{"type": "string", "pattern": _NO_BRACES}, {"not": {"type": ["string", "array", "object"]}}]
+    }
+    properties = {
+        "outline": said(one("stated"), "提纲：哪一类方案。fangan new 列出有哪些。", "The kind of plan."),
+        "agency": said(
+            one("stated"),
+            "发文机关：从省到单位的路径，或者没有重名的名称。",
+            "Who issues it: a path, or a name only one has.",
+        ),
+        "year": said(year, "方案的年度，四位数字。", "The plan's year, four digits."),
+        "title": said(title, "方案标题；不写就用提纲的标题。", "Overrides the outline's title."),
+        "facts": said({"type": ["object", "null"]}, "要素：文本里要填的内容。", "What the texts ask for."),
+        "sections": said(entries(choice()), "各部分与提纲不同的地方。", "Where sections differ from the outline."),
+        "annexes": said(entries(choice()), "各附件与提纲不同的地方。", "Where annexes differ from the outline."),
+        "under": said(
+            one("text"),
+            "本方案落实的上级方案：方案文件、方案文件夹，或者生成的.docx、.json。",
+            "The superior plan this one carries out.",
+        ),
+        "tasks": tasks(),
+        "issue": said(issue(), "怎样行文（GB/T 9704—2012第7章）。", "How the document goes out."),
+        "margin": said(
+            optional(known([margin.value for margin in Margin])),
+            "页边距：gbt33476（默认）按GB/T 33476.2—2016，box为版心框。",
+            "The margins of GB/T 33476.2—2016 (default), or a box.",
+        ),
+    }
+    body = {**record(_narrowed(properties, narrower), ["outline", "agency", "year"]), "type": "object"}
+    return document("plan.yaml", Said("一份方案：提纲、机关、年度和要素。", "A plan file."), body, SCALARS)
+
+
+def _narrowed(properties: Mapping[str, Schema], narrower: Mapping[str, Schema]) -> Mapping[str, Schema]:
+    """Replace the schemas of some keys; what is said of the key stays unless the other says it, too."""
+    return {
+        key: {"description": value["description"], **narrower[key]} if key in narrower else value
+        for key, value in properties.items()
+    }
+
+
+def form() -> Schema:
+    """行文形式."""
+    words = [Said("方案本身", "the plan alone"), Said("印发通知", "notice"), Said("信函格式", "letter")]
+    return known([form.value for form in Form], words)
+
+
+def tasks() -> Schema:
+    """How responsibilities are printed; an outline says it, too."""
+    words = [
+        Said("在条目末尾用括号注明", "behind the text, in brackets"),
+        Said("在条目末尾写成一句话", "as a sentence"),
+    ]
+    return said(
+        some(known(TASK_STYLES, words)),
+        "责任分工怎样印：bracket用括号，sentence写成句子，两样都要就写成列表，[]不印。",
+        "How responsibilities are printed.",
+    )
+
+
+def choice(narrower: Mapping[str, Schema] = _NOTHING_NARROWER) -> Schema:
+    """What a plan may say of one section or annex; `narrower` gives some keys a schema of their own."""
+    use = record({"use": said(one("text"), "这一条目用哪家的文本，写插件名。", "Whose wording of the item.")})
+    properties = {
+        "use": said(one("text"), "用哪家的文本，写插件名。", "Take this provider's wording."),
+        "drop": said(
+            {"anyOf": [{"type": "boolean"}, one("texts")]},
+            "true：这一部分不要；列表：去掉这几个条目。提纲要求必须有的不能去掉。",
+            "true leaves the section out; a list leaves these items out.",
+        ),
+        "add": said(one("texts"), "加进这几个条目。", "Bring in these items."),
+        "order": said(one("texts"), "这几个条目按此顺序排列。", "Rearrange these items among the places they hold."),
+        "choose": said(
+            entries(one("stated")), "有几种写法的，选哪一种。", "Pick an alternative, by the id of the choice."
+        ),
+        "items": said(entries(use), "单个条目用哪家的文本。", "Per item, whose wording."),
+        "reasons": said(
+            entries(one("stated")),
+            "上级方案要求而这里不列的，写明理由：条目（或者部分自己的名字）: 理由。",
+            "Why something the superior plan requires is left out, per item or for the section's own key.",
+        ),
+        "after": said(
+            one("text"), "新增的部分排在哪一部分后面；不写就排在最后。", "Behind which section an added one comes."
+        ),
+    }
+    return record(_narrowed(properties, narrower))
+
+
+def issue() -> Schema:
+    """How the document goes out."""
+    text, texts = one("text"), one("texts")
+    printed = {
+        "by": said(one("stated"), "印发机关。", "The office that prints it."),
+        "date": said(one("day"), "印发日期。", "The day it is printed."),
+    }
+    return record(
+        {
+            "form": said(optional(form()), "行文形式；不写就按提纲。", "How it goes out; default the outline's."),
+            "number": said(text, "发文字号，如桐农〔2026〕12号。", "The document number."),
+            "to": said(texts, "主送机关，一个或者几个。", "To whom."),
+            "copy": said(texts, "抄送机关。", "Copies to."),
+            "signed": said(
+                texts, "发文机关署名；联合行文写成列表，主办机关在前。", "Who signs, the lead agency first."
+            ),
+            "date": said(
+                one("date"), "成文日期；各家文本的有效期按它衡量。", "The day it is signed; validity is measured by it."
+            ),
+            "sealed": said(
+                one("flag"), "是否留出盖章位置；通知、函默认是，方案本身默认否。", "Whether room is left for the seal."
+            ),
+            "signatory": said(texts, "签发人，上行文才写。", "Who approved it, upward documents only."),
+            "copies": said(text, "份号，六位数字，加引号。", "The copy number, six digits, quoted."),
+            "secrecy": said(text, "密级和保密期限，如秘密★1年。", "Secrecy and its period."),
+            "urgency": said(text, "紧急程度：特急或者加急。", "Urgency."),
+            "note": said(text, "附注；括号会自动加上。", "The note under the signature; the brackets are added."),
+            "printed": said(record(printed, ["by", "date"]), "版记：印发机关和印发日期。", "Who prints it, and when."),
+            "mark": said(
+                text, "发文机关标志；默认为署名机关加“文件”。", "The agency mark; default the signing agency."
+            ),
+        }
+    )

@@ -1,0 +1,64 @@
+"""The schema of a section file's head (docs/design.md §4)."""
+
+from fangan.model.agency import Level
+from fangan.schemas.fact_keys import declarations, definitions
+from fangan.schemas.pieces import Said, Schema, document, entries, known, one, optional, record, said, some, written
+from fangan.schemas.scalars import KEY
+
+_KEY = written(
+    f"{KEY}(?:#{KEY})?", Said("写部分，或者部分#条目，如activities#donation", "activities, or activities#donation")
+)
+_INSERT = written(
+    f"first|last|(?:after|before) {KEY}",
+    Said("写after 条目、before 条目、first或者last", "after ID, before ID, first or last"),
+)
+_BASE = written("[^/@\\s]+/[a-z][a-z0-9#-]*@[0-9a-f]{12}", Said("写成：插件/部分@摘要", "provider/key@digest"))
+
+
+def section_head() -> Schema:
+    """The schema of any section file's head."""
+    properties = {
+        "key": said(
+            _KEY, "这是哪一部分（activities）或者哪个条目（activities#donation）的文本。", "What this is a wording of."
+        ),
+        "title": said(one("text"), "标题，不写序号，可以用{{要素}}。", "The heading, without a number."),
+        "for": said(_scope(), "给谁用；都不写就是人人可用。", "For whom; nothing at all means everybody."),
+        "valid": said(optional(one("validity")), "有效期：起/止，一边可以空着。", "Period of validity: start/end."),
+        "insert": said(
+            optional(_INSERT), "条目插在哪里：after 条目、before 条目、first、last。", "Where an item comes in."
+        ),
+        "base": said(optional(_BASE), "由哪个文本改来：插件/部分@摘要。", "The wording this one was made from."),
+        "guidance": said(one("text"), "写给起草人看的话，不会印出来。", "Advice for the drafter, never printed."),
+        "choose": said(entries(_alternatives()), "几种写法，起草时选一种。", "Alternatives to choose between."),
+        "facts": said(declarations(), "文本里要用的要素。", "What the text needs to know."),
+    }
+    whole = {"properties": {"key": {"pattern": "^[^#]*$"}}}
+    body = {
+        **record(properties, ["key"]),
+        "type": "object",
+        "if": whole,
+        "then": {"properties": {"insert": one("nothing")}},
+    }
+    return document("sections/*.md", Said("部分文件开头的说明。", "The head of a section file."), body, definitions())
+
+
+def _scope() -> Schema:
+    levels = known([level.value for level in Level])
+    return record(
+        {
+            "agency": said(one("texts"), "机关的路径。", "Agencies, by path."),
+            "outline": said(one("texts"), "提纲。", "Outlines."),
+            "sector": said(one("texts"), "业务系统。", "Sectors."),
+            "region": said(one("texts"), "地区的路径。", "Regions, by path."),
+            "level": said(some(levels), "级别。", "Levels."),
+        }
+    )
+
+
+def _alternatives() -> Schema:
+    properties = {
+        "ask": said(one("stated"), "向起草人问的话。", "The question for the drafter."),
+        "options": said(entries(one("text")), "写法: 说明。", "Option: what it means."),
+        "default": said(one("text"), "不选时用哪一种。", "The option taken when none is chosen."),
+    }
+    return record(properties, ["ask"])
