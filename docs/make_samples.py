@@ -17,13 +17,12 @@ from pathlib import Path
 from page_image import shrink
 from shares import Passage, Share, digest, length, passages, printed_lines, share_of
 
-from fangan.assembly.composer import Composer
+from fangan.app.composing import ComposeWish, compose_plan
+from fangan.app.project import open_project
+from fangan.app.workspace import Workspace
 from fangan.formats import pdf
 from fangan.model.agency import Agency
 from fangan.model.document import Document
-from fangan.plugins.gather import build_catalogue
-from fangan.sources.plan_file import load_plan
-from fangan.superior.adopt import adopt
 
 ROOT = Path(__file__).parents[1]
 SAMPLES, PAGE, IMAGES = ROOT / "samples", ROOT / "docs" / "samples.md", ROOT / "docs" / "images" / "samples"
@@ -81,9 +80,9 @@ def compose() -> list[Sample]:
     """Compose every sample."""
     found = []
     for row, name, shows in ROWS:
-        plan, catalogue = load_plan(SAMPLES / name / "plan.yaml"), build_catalogue(own=SAMPLES / name, environ={})
-        document = Composer(catalogue, adopt(plan, catalogue, SAMPLES / name).plan).compose().document
-        found.append(Sample(row, name, shows, document, catalogue.agency(plan.agency), plan.year))
+        project = open_project(SAMPLES / name, Workspace(environ={}))
+        composed, plan = compose_plan(project, ComposeWish()), project.plan
+        found.append(Sample(row, name, shows, composed.document, project.catalogue.agency(plan.agency), plan.year))
     return found
 
 

@@ -14,12 +14,10 @@ import pytest
 from factories.pages import missing, render
 from samples.conftest import NAMES, SAMPLES
 
+from fangan.app.project import open_project
 from fangan.assembly.composer import Composer
 from fangan.formats.docx import write
 from fangan.model.plan import Form, Margin, Printed
-from fangan.plugins.gather import build_catalogue
-from fangan.sources.plan_file import load_plan
-from fangan.superior.adopt import adopt
 
 pytestmark = pytest.mark.renderer
 DAY = dt.date(2026, 3, 2)
@@ -28,9 +26,8 @@ DAY = dt.date(2026, 3, 2)
 @cache
 def composed(name, form):
     """Compose a sample as if it were issued in another form."""
-    folder = SAMPLES / name
-    catalogue = build_catalogue(own=folder)
-    plan = adopt(load_plan(folder / "plan.yaml"), catalogue, folder).plan
+    project = open_project(SAMPLES / name)
+    catalogue, plan = project.catalogue, project.plan
     day = plan.issue.date or DAY
     issued = {
         "number": plan.issue.number or f"桐农〔{day.year}〕12号",

@@ -1,5 +1,6 @@
 """Small plugins in folders of their own, each with one thing wrong."""
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -38,7 +39,9 @@ def make(tmp_path: Path) -> Make:
 @pytest.fixture
 def find(make: Make) -> Find:
     """Return a function that examines a plugin made of files and lists all that is found."""
-    return lambda files: [one for found in examine(open_subject(str(make(files)))).values() for one in found]
+    return lambda files: [
+        one for found in examine(open_subject(str(make(files)), os.environ)).values() for one in found
+    ]
 
 
 def section(body: str, head: str = "", title: str = "活动内容", key: str = "activities") -> str:

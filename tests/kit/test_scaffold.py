@@ -12,13 +12,15 @@ from fangan.kit.rules import RULES, examine
 from fangan.kit.scaffold import Wish, agency_names, make_plugin, make_wish
 from fangan.kit.subject import open_subject
 from fangan.model.problem import OutputFailed, UsageRefused
+from fangan.plugins.agencies import Agencies
 
+NOBODY = Agencies(())
 WISH = Wish(id="neixiang", name="内乡县", agency="河南省/南阳市/内乡县/农业农村局")
 
 
 def test_a_new_plugin_keeps_every_rule(tmp_path: Path) -> None:
     make_plugin(tmp_path / "fangan-neixiang", WISH)
-    subject = open_subject(str(tmp_path / "fangan-neixiang"))
+    subject = open_subject(str(tmp_path / "fangan-neixiang"), os.environ)
     assert subject.id == "neixiang"
     assert [one for found in examine(subject).values() for one in found] == []
 
@@ -83,9 +85,9 @@ def test_when_writing_fails_nothing_is_left(tmp_path: Path, monkeypatch: pytest.
 
 
 def test_the_id_is_the_folders_name_unless_it_is_said(tmp_path: Path) -> None:
-    assert make_wish(tmp_path / "fangan-neixiang", None, None, None).id == "neixiang"
-    assert make_wish(tmp_path / "fangan-neixiang", "nx", None, None).id == "nx"
-    assert make_wish(tmp_path, "nx", None, "河南省/南阳市/内乡县").name == "内乡县"
+    assert make_wish(tmp_path / "fangan-neixiang", None, None, None, NOBODY).id == "neixiang"
+    assert make_wish(tmp_path / "fangan-neixiang", "nx", None, None, NOBODY).id == "nx"
+    assert make_wish(tmp_path, "nx", None, "河南省/南阳市/内乡县", NOBODY).name == "内乡县"
 
 
 @pytest.mark.parametrize(
@@ -110,4 +112,4 @@ def test_an_agency_that_is_known_is_not_described_again(tmp_path: Path) -> None:
 @pytest.mark.parametrize("id_", ["Neixiang", "内乡", "own", "a b", "-a", "a_b"])
 def test_an_id_that_cannot_be_one_is_refused(id_: str, tmp_path: Path) -> None:
     with pytest.raises(UsageRefused):
-        make_wish(tmp_path, id_, None, None)
+        make_wish(tmp_path, id_, None, None, NOBODY)

@@ -6,11 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from fangan.app.project import open_project
 from fangan.assembly.composer import Composer, Composition
 from fangan.model.document import Document, Paragraph, Text
-from fangan.plugins.gather import build_catalogue
-from fangan.sources.plan_file import load_plan
-from fangan.superior.adopt import adopt
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 NAMES = sorted(path.parent.name for path in SAMPLES.glob("*/plan.yaml"))
@@ -56,10 +54,7 @@ def _lines(text: Text) -> list[str]:
 
 @cache
 def compose(name: str) -> Sample:
-    folder = SAMPLES / name
-    catalogue = build_catalogue(own=folder)
-    plan = adopt(load_plan(folder / "plan.yaml"), catalogue, folder).plan
-    composer = Composer(catalogue, plan)
+    composer = open_project(SAMPLES / name).composer()
     return Sample(name, composer, composer.compose())
 
 

@@ -28,7 +28,7 @@ def report(folder: Path) -> tuple[list[str], list[Problem]]:
     """Compose the county's plan under the city's: its paragraphs, and everything that is told."""
     plan = load_plan(folder / "plan.yaml")
     catalogue = build_catalogue(own=folder)
-    adopted = adopt(plan, catalogue, folder)
+    adopted = adopt(plan, catalogue, folder, lambda own: build_catalogue(own=own))
     composer = Composer(catalogue, adopted.plan)
     document = composer.compose().document
     assert adopted.superior is not None

@@ -1,98 +1,101 @@
-"""Build one plan: compose, check, render in every format, and only then write."""
+"""Build plans: compose, render in every format, and only then write."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
-from fangan.app.examining import examine
+from fangan.app.composing import ComposeWish, compose_plan
 from fangan.app.naming import formats_of, target
-from fangan.app.project import Project, gather_facts, open_project
-from fangan.assembly.composer import Composer
+from fangan.app.project import Project, open_project
+from fangan.app.workspace import Workspace
 from fangan.formats import registry
 from fangan.formats.files import write_whole
-from fangan.model.document import Document
 from fangan.model.extension import Format
-from fangan.model.problem import ExitCode, FanganError, OutputFailed, Place, Problem, Severity, UsageRefused, problem
+from fangan.model.problem import ExitCode, FanganError, OutputFailed, Place, Problem, UsageRefused, problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
-    """What the command line asks of every plan."""
+class BuildWish(ComposeWish):
+    """What is to be made of every plan of a run.
+
+    `output` is a file or a folder, None the plan's own folder; `several` says that more than one plan goes there.
+    `inputs` are files the facts came from, which no document may replace.
+    """
 
     formats: tuple[str, ...] = ()
     output: str | None = None
     several: bool = False
-    """Whether more than one plan is built."""
-    draft: bool = False
-    locked: bool = False
     dry_run: bool = False
-    folders: tuple[str, ...] = ()
-    facts_file: str | None = None
-    assignments: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """One file: its format, where it goes, and its bytes."""
-
-    format: str
-    path: Path
-    data: bytes
+    inputs: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What became of one plan."""
+class BuiltFile:
+    """One file: its format, where it is (in a dry run, would be), how long it is, and the SHA-256 of its bytes."""
+
+    format: str
+    path: Path
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildOutcome:
+    """What became of one plan; a plan that was not built has no files."""
 
     plan: str
     title: str = ""
-    results: tuple[Result, ...] = ()
+    files: tuple[BuiltFile, ...] = ()
     problems: tuple[Problem, ...] = ()
     code: ExitCode = ExitCode.OK
 
 
-def build(plan: str, wish: Wish, taken: dict[Path, str]) -> Outcome:
-    """Build one plan; an error a user can act on is an outcome. `taken` are the files of this run and their plans."""
-    try:
-        return _build(plan, wish, taken)
-    except FanganError as error:
-        return Outcome(plan=plan, problems=error.problems, code=error.exit_code)
+def build_plans(workspace: Workspace, plans: Sequence[str], wish: BuildWish) -> Iterator[BuildOutcome]:
+    """Build plans one after another; an error a user can act on is its plan's outcome and stops no other."""
+    taken: dict[Path, str] = {}
+    for plan in plans:
+        try:
+            yield build_plan(open_project(plan, workspace), wish, plan, taken)
+        except FanganError as error:
+            yield BuildOutcome(plan=plan, problems=error.problems, code=error.exit_code)
 
 
-def _build(plan: str, wish: Wish, taken: dict[Path, str]) -> Outcome:
-    project = open_project(plan, wish.folders)
+def build_plan(project: Project, wish: BuildWish, name: str = "", taken: dict[Path, str] | None = None) -> BuildOutcome:
+    """Build one plan, which the run knows by `name`; `taken` are the files of the run and the plans they are of.
+
+    Raises as `compose_plan` does, UsageRefused for an output that cannot be meant, OutputFailed when writing fails.
+    """
+    name = name or str(project.file)
     formats = _formats(project, wish)
-    composer = Composer(project.catalogue, project.plan)
-    facts = gather_facts(project.plan, wish.facts_file, wish.assignments)
-    composition = composer.compose(facts, draft=wish.draft)
-    document = composition.document
-    wrong_with_it = examine(project, composer, document, facts, locked=wish.locked)
-    problems = (*project.set_aside, *project.notes, *composition.problems, *wrong_with_it)
+    composed = compose_plan(project, wish)
+    problems = composed.problems
     if any(one.name == "pdf" for one in formats):
         from fangan.formats.pdf import font_problems
 
         problems = (*problems, *font_problems())
-    title = "".join(document.text.title)
-    paths = [_target(project, wish, title, one, len(formats)) for one in formats]
-    _claim(paths, plan, taken)
-    _spare(paths, [project.file, *([Path(wish.facts_file)] if wish.facts_file else [])])
-    results = tuple(Result(one.name, path, _render(document, one)) for one, path in zip(formats, paths, strict=True))
+    paths = [_target(project, wish, composed.title, one, len(formats)) for one in formats]
+    _claim(paths, name, {} if taken is None else taken)
+    _spare(paths, [project.file, *wish.inputs])
+    rendered = [registry.render(one, composed.document) for one in formats]
     if not wish.dry_run:
-        for result in results:
-            _write(result)
-    wrong = any(found.severity is Severity.ERROR for found in problems)
-    code = ExitCode.FINDINGS if wrong else ExitCode.OK
-    return Outcome(plan=plan, title=title, results=results, problems=problems, code=code)
+        for path, data in zip(paths, rendered, strict=True):
+            _write(path, data)
+    files = tuple(
+        BuiltFile(format=one.name, path=path, size=len(data), sha256=sha256(data).hexdigest())
+        for one, path, data in zip(formats, paths, rendered, strict=True)
+    )
+    return BuildOutcome(plan=name, title=composed.title, files=files, problems=problems, code=composed.code)
 
 
-def _formats(project: Project, wish: Wish) -> Sequence[Format]:
+def _formats(project: Project, wish: BuildWish) -> Sequence[Format]:
     """Find the formats by name before any work is done."""
     plugins = project.catalogue.formats()
     suffixes = {name: known.suffix for name, known in registry.formats(plugins).items()}
     return [registry.find(name, plugins) for name in formats_of(wish.output, wish.formats, suffixes)]
 
 
-def _target(project: Project, wish: Wish, title: str, one: Format, formats: int) -> Path:
+def _target(project: Project, wish: BuildWish, title: str, one: Format, formats: int) -> Path:
     if wish.several and wish.output is not None and Path(wish.output).is_file():
         raise UsageRefused([problem("output-not-a-folder", Place(wish.output))])
     found = target(wish.output, project.folder, title, one.suffix, wish.several or formats > 1)
@@ -118,14 +121,10 @@ def _spare(paths: Sequence[Path], inputs: Sequence[Path]) -> None:
             raise UsageRefused([problem("output-is-input", Place(str(path)))])
 
 
-def _render(document: Document, one: Format) -> bytes:
-    return registry.render(one, document)
-
-
-def _write(result: Result) -> None:
+def _write(path: Path, data: bytes) -> None:
     try:
-        result.path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise OutputFailed([problem("folder-unwritable", Place(str(result.path.parent)), reason=reason)]) from error
-    write_whole(result.path, result.data)
+        raise OutputFailed([problem("folder-unwritable", Place(str(path.parent)), reason=reason)]) from error
+    write_whole(path, data)

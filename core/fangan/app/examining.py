@@ -8,6 +8,7 @@ from fangan.model.document import Document
 from fangan.model.plan import Given
 from fangan.model.problem import InputRefused, Problem, Severity
 from fangan.model.reading import all_words
+from fangan.sources.plan_file import LOCK_NAME
 
 
 def examine(
@@ -36,7 +37,7 @@ def _outdated(project: Project, document: Document) -> tuple[Problem, ...]:
 
 
 def _locked(project: Project, document: Document, strictly: bool) -> list[Problem]:
-    if not strictly and not (project.folder / "plan.lock").is_file():
+    if not strictly and not (project.folder / LOCK_NAME).is_file():
         return []
     from fangan.app.locking import hold
 
@@ -46,9 +47,9 @@ def _locked(project: Project, document: Document, strictly: bool) -> list[Proble
 def _others(project: Project, composer: Composer, document: Document, facts: Mapping[str, Given]) -> list[Problem]:
     found: list[Problem] = []
     if project.superior:
-        from fangan.app.subordination import departures
+        from fangan.app.subordination import departures_of
 
-        found += departures(project, composer, document, facts)
+        found += departures_of(project, composer, document, facts)
         if not document.draft and any(one.severity is Severity.ERROR for one in found):
             raise InputRefused(found)
     checks = project.catalogue.checks()

@@ -1,31 +1,66 @@
-"""The lock beside a plan, for the commands that read or write it."""
+"""The lock beside a plan: write it, or hold a composed plan against it."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
+from fangan.app.project import Project
+from fangan.formats.files import write_whole
 from fangan.model.document import Manifest
-from fangan.model.problem import InputRefused, Place, Problem, Severity, problem
-from fangan.provenance.lock import FILE_NAME, departures, read_lock
+from fangan.model.problem import ExitCode, InputRefused, Place, Problem, Severity, problem
+from fangan.provenance.lock import departures, lock_text, read_lock
+from fangan.sources.plan_file import LOCK_NAME
 from fangan.sources.text import read_text
 
 
-def lock_path(folder: Path) -> Path:
-    """Return where the lock of a plan in this folder stands."""
-    return folder / FILE_NAME
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LockWish:
+    """`dry_run` says what would change and writes nothing."""
+
+    dry_run: bool = False
 
 
-def differences(folder: Path, manifest: Manifest, severity: Severity) -> list[Problem]:
-    """Hold a composed plan against the lock beside it; without a lock there is nothing to say."""
-    path = lock_path(folder)
-    if not path.is_file():
-        return []
-    return departures(read_lock(read_text(path), str(path)), manifest.sources, str(path), severity)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LockOutcome:
+    """The lock's file, how many wordings it holds, and a note for each that was another one before."""
+
+    path: Path
+    wordings: int
+    changes: tuple[Problem, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def code(self) -> ExitCode:
+        """Always OK: a change is what a lock is written anew for."""
+        return ExitCode.OK
+
+
+def lock_plan(project: Project, wish: LockWish) -> LockOutcome:
+    """Compose a plan as a draft and write down its wording; raises as composing does, OutputFailed when writing fails.
+
+    A draft is enough: which wording is chosen depends on no fact.
+    """
+    manifest = project.composer().compose(draft=True).document.manifest
+    changes = _departures(project.folder, manifest, Severity.NOTE)
+    path = project.folder / LOCK_NAME
+    if not wish.dry_run:
+        write_whole(path, lock_text(manifest).encode())
+    return LockOutcome(path=path, wordings=len(manifest.sources), changes=tuple(changes), problems=project.set_aside)
 
 
 def hold(folder: Path, manifest: Manifest, *, strictly: bool) -> list[Problem]:
     """Return departures from the lock as warnings; `strictly`, they and a missing lock raise InputRefused."""
-    if strictly and not lock_path(folder).is_file():
-        raise InputRefused([problem("lock-missing", Place(str(lock_path(folder))))])
-    found = differences(folder, manifest, Severity.ERROR if strictly else Severity.WARNING)
+    path = folder / LOCK_NAME
+    if strictly and not path.is_file():
+        raise InputRefused([problem("lock-missing", Place(str(path)))])
+    found = _departures(folder, manifest, Severity.ERROR if strictly else Severity.WARNING)
     if strictly and found:
         raise InputRefused(found)
     return found
+
+
+def _departures(folder: Path, manifest: Manifest, severity: Severity) -> list[Problem]:
+    """Hold a composed plan against the lock beside it; without a lock there is nothing to say."""
+    path = folder / LOCK_NAME
+    if not path.is_file():
+        return []
+    return departures(read_lock(read_text(path), str(path)), manifest.sources, str(path), severity)

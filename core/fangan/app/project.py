@@ -1,18 +1,16 @@
-"""A plan on disk with everything around it: its catalogue and its facts."""
+"""A plan on disk with everything around it: its catalogue and what comes down to it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fangan.app.workspace import Workspace
+from fangan.assembly.composer import Composer
 from fangan.model.plan import Given, Plan
-from fangan.model.problem import InputRefused, Place, Problem, Severity, UsageRefused, problem
+from fangan.model.problem import Problem, Severity
 from fangan.plugins.catalogue import Catalogue
-from fangan.plugins.gather import build_catalogue
-from fangan.sources.nodes import parse
 from fangan.sources.plan_file import find_plan, load_plan
-from fangan.sources.plan_file import read_facts as facts_of
-from fangan.sources.text import character_problems, read_text
 
 if TYPE_CHECKING:
     from fangan.superior.departures import Superior
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
 class Project:
     """A plan file that was read, with the facts that come down to it, and the catalogue for its folder."""
 
+    workspace: Workspace
     file: Path
     plan: Plan
     catalogue: Catalogue
@@ -39,6 +38,14 @@ class Project:
         """The folder that holds the plan file."""
         return self.file.parent
 
+    def composer(self) -> Composer:
+        """Return what composes the plan; raises InputRefused or PluginFailed when its wording cannot be settled."""
+        return Composer(self.catalogue, self.plan)
+
+    def facts(self, given: Mapping[str, Given]) -> Mapping[str, Given]:
+        """Return the plan's facts with further ones, which are the stronger."""
+        return {**self.plan.facts, **given}
+
 
 def softened(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return problems as warnings at most."""
@@ -47,46 +54,15 @@ def softened(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     )
 
 
-def open_project(path: str, folders: Sequence[str] = ()) -> Project:
+def open_project(path: str | Path, workspace: Workspace | None = None) -> Project:
     """Read a plan, given as a file or its folder; raises as the readers and `build_catalogue` do."""
+    workspace = workspace or Workspace()
     file = find_plan(Path(path))
     plan = load_plan(file)
-    catalogue = build_catalogue(own=file.parent, folders=folders)
+    catalogue = workspace.catalogue(file.parent)
     if not plan.under:
-        return Project(file, plan, catalogue)
+        return Project(workspace, file, plan, catalogue)
     from fangan.superior.adopt import adopt
 
-    adopted = adopt(plan, catalogue, file.parent, folders)
-    return Project(file, adopted.plan, catalogue, adopted.superior, adopted.notes)
-
-
-def read_facts(path: str) -> dict[str, Given]:
-    """Read a file of facts: one YAML mapping of names and values; a key without a value is not given."""
-    problems: list[Problem] = []
-    node = parse(read_text(path), path, problems)
-    if problems:
-        raise InputRefused(problems)
-    return facts_of(node)[0]
-
-
-def read_assignments(assignments: Sequence[str]) -> dict[str, Given]:
-    """Read `name=value` words; raises UsageRefused for one without a name or given twice."""
-    found: dict[str, Given] = {}
-    problems: list[Problem] = []
-    for word in assignments:
-        name, equals, value = word.partition("=")
-        name = name.strip()
-        if not equals or not name:
-            problems.append(problem("set-not-an-assignment", None, word=word))
-        elif name in found:
-            problems.append(problem("set-twice", None, fact=name))
-        problems.extend(character_problems(value, f"--set {name}"))
-        found[name] = Given(value, Place(f"--set {name}"))
-    if problems:
-        raise UsageRefused(problems)
-    return found
-
-
-def gather_facts(plan: Plan, file: str | None, assignments: Sequence[str]) -> Mapping[str, Given]:
-    """Join the facts of the plan, of a facts file and of the command line; the later the stronger."""
-    return {**plan.facts, **(read_facts(file) if file else {}), **read_assignments(assignments)}
+    adopted = adopt(plan, catalogue, file.parent, workspace.catalogue)
+    return Project(workspace, file, adopted.plan, catalogue, adopted.superior, adopted.notes)

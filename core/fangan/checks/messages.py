@@ -47,4 +47,8 @@ MESSAGES: Mapping[str, Message] = {
     "plugins/check-broken": Message(
         "The check “{check}” of the plugin {plugin} does not work: {reason}", "Tell the plugin's maintainers"
     ),
+    "check-broken": Message(
+        "The check “{check}” of a plugin ({target}) does not work: {reason}",
+        "Tell the plugin's maintainers; without the plugin: FANGAN_PLUGINS set to the others",
+    ),
 }

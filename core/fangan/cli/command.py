@@ -153,6 +153,9 @@ def argument(name: str, **attributes: Any) -> Callable[[F], F]:
 
 
 command = partial(click.command, cls=Command)
+plan_argument = argument(
+    "plan", metavar=mark("PLAN"), type=click.Path(), help="The plan file, or the folder that holds plan.yaml."
+)
 json_option = option("--json", "as_json", is_flag=True, help="Print one JSON document instead of text.")
 sections_option = option(
     "--sections",
@@ -162,3 +165,14 @@ sections_option = option(
     type=click.Path(),
     help="Also use the sections, outlines and agencies of this folder; may be repeated.",
 )
+_facts_file = option(
+    "--facts", "facts_file", metavar=mark("FILE"), type=click.Path(), help="Also read facts from this YAML file."
+)
+_facts_words = option(
+    "--set", "assignments", metavar=mark("NAME=VALUE"), multiple=True, help="Give one fact; may be repeated."
+)
+
+
+def facts_options(function: F) -> F:
+    """Declare the two ways to give facts besides the plan's: `facts_file` and `assignments`."""
+    return _facts_file(_facts_words(function))

@@ -1,4 +1,4 @@
-"""A comparison in words: for people by section, for programs as data."""
+"""A comparison in words, by section."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,7 +9,7 @@ from fangan.cli.language import _
 from fangan.compare import Change, Comparison, Element, Kind, Mark, Row, Run
 from fangan.compare.units import COVER
 from fangan.messages.translation import mark
-from fangan.model.document import PLAN, Document
+from fangan.model.document import PLAN
 from fangan.model.reading import BLOCKS, Role
 
 KINDS: Mapping[Kind, str] = {
@@ -172,79 +172,3 @@ def _follows(above: Change, change: Change) -> bool:
     return all(
         one and two and one.part == two.part and two.address.block == one.address.block + 1 for one, two in pairs
     )
-
-
-def as_data(comparison: Comparison, names: tuple[str, str], output: str | None) -> dict[str, object]:
-    """Return the comparison as JSON data."""
-    found = comparison.differences
-    counts = Counter(change.kind for change in found)
-    same = [one for one in comparison.changes if one.kind is Kind.UNCHANGED and one.renumbered]
-    return {
-        "before": _document(comparison.before, names[0]),
-        "after": _document(comparison.after, names[1]),
-        "output": output,
-        "counts": {kind.value: counts[kind] for kind in KINDS},
-        "changes": [_data(change) for change in found],
-        "renumbered": [
-            {
-                "part": one.element.part,
-                "section": one.element.section,
-                "item": one.element.item,
-                "before": _number(one.before),
-                "after": _number(one.after),
-            }
-            for one in same
-        ],
-    }
-
-
-def _document(document: Document, name: str) -> dict[str, object]:
-    manifest = document.manifest
-    return {
-        "file": name,
-        "title": "".join(document.text.title),
-        "outline": manifest.outline,
-        "agency": manifest.agency,
-        "year": manifest.year,
-    }
-
-
-def _number(element: Element | None) -> str | None:
-    return element.number if element else None
-
-
-def _data(change: Change) -> dict[str, object]:
-    return {
-        "kind": change.kind.value,
-        "role": change.element.role.value,
-        "renumbered": change.renumbered,
-        "before": _place(change.before),
-        "after": _place(change.after),
-        "runs": _run_data(change.runs),
-        "rows": [
-            {"kind": row.kind.value, "before": row.before, "after": row.after, "cells": list(map(_run_data, row.cells))}
-            for row in change.rows
-        ],
-    }
-
-
-def _place(element: Element | None) -> dict[str, object] | None:
-    if element is None:
-        return None
-    origin = element.origin
-    return {
-        "part": element.part,
-        "section": element.section or None,
-        "heading": element.heading or None,
-        "item": element.item or None,
-        "index": element.address.block - 1 if element.role in BLOCKS else None,
-        "number": element.number or None,
-        "provider": origin.provider or None if origin else None,
-        "version": origin.version or None if origin else None,
-        "file": origin.file or None if origin else None,
-        "line": origin.line or None if origin else None,
-    }
-
-
-def _run_data(runs: Sequence[Run]) -> list[dict[str, str]]:
-    return [{"op": run.mark.value, "text": run.text} for run in runs]

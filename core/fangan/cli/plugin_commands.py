@@ -9,10 +9,9 @@ from fangan.model.problem import PluginFailed, problem
 
 def find_command(name: str) -> click.Command | None:
     """Load the plugins and return the command one of them calls `name`, None when none does."""
-    from fangan.plugins.gather import build_catalogue
+    from fangan.app.workspace import Workspace
 
-    catalogue = build_catalogue(own=None)
-    for record in catalogue.commands():
+    for record in Workspace().catalogue().commands():
         if record.name == name:
             return _load(record.target, name)
     return None

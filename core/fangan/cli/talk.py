@@ -11,16 +11,15 @@ from fangan.cli.language import _
 if TYPE_CHECKING:
     from fangan.model.problem import FanganError, Problem
 
-SCHEMA = 1
-"""The version of every JSON document; it changes only when a reader of the old one would break."""
 
-
-def print_json(**document: object) -> None:
+def print_json(data: "Mapping[str, object]") -> None:
     """Print one JSON document; what the terminal's encoding cannot hold is escaped rather than lost."""
     import json
 
+    from fangan.app.data import envelope
+
     encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "")
-    click.echo(json.dumps({"schema": SCHEMA, **document}, ensure_ascii=encoding != "utf8", indent=2))
+    click.echo(json.dumps(envelope(data), ensure_ascii=encoding != "utf8", indent=2))
 
 
 def say(text: str) -> None:
@@ -39,18 +38,12 @@ def tell(problems: "Iterable[Problem]") -> None:
         click.echo(click.style(render(problem, _), fg=colours.get(problem.severity)), err=True)
 
 
-def as_rows(problems: "Iterable[Problem]") -> list[Mapping[str, object]]:
-    """Return problems as JSON data."""
-    from fangan.messages.render import as_data
-
-    return [as_data(problem, _) for problem in problems]
-
-
 def report(error: "FanganError", as_json: bool) -> int:
     """Report an error that ends a command, and return its exit code."""
-    code = int(error.exit_code)
     if as_json:
-        print_json(exit=code, problems=as_rows(error.problems))
+        from fangan.app.data.problems import refusal_data
+
+        print_json(refusal_data(error, _))
     else:
         tell(error.problems)
-    return code
+    return int(error.exit_code)

@@ -88,4 +88,5 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "scaffold-exists": Message("There is something of this name here already, and it stays", "Choose another folder"),
     "scaffold-unwritable": Message("The plugin cannot be written: {reason}", "Choose another folder"),
+    "plugin-unknown": Message("No plugin “{plugin}” is installed", "See those that are with “fangan plugins list”"),
 }

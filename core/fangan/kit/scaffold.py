@@ -12,7 +12,6 @@ from fangan.model.agency import Level
 from fangan.model.problem import OutputFailed, Place, Problem, UsageRefused, problem
 from fangan.plugins.agencies import Agencies
 from fangan.plugins.discovery import RESERVED, same
-from fangan.plugins.gather import build_catalogue
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _PATH = re.compile(r"[^/\s]+(?:/[^/\s]+)*")
@@ -32,8 +31,11 @@ class Wish:
     known: bool = False
 
 
-def make_wish(folder: Path, id_: str | None, name: str | None, agency: str | None) -> Wish:
-    """Complete what was not said; raises UsageRefused for an id or an agency's path that cannot be one."""
+def make_wish(folder: Path, id_: str | None, name: str | None, agency: str | None, agencies: Agencies) -> Wish:
+    """Complete what was not said; `agencies` are those known.
+
+    Raises UsageRefused for an id or an agency's path that cannot be one.
+    """
     id_ = id_ or folder.absolute().name.removeprefix("fangan-")
     path = agency or EXAMPLE_AGENCY
     wrong: list[Problem] = []
@@ -43,7 +45,7 @@ def make_wish(folder: Path, id_: str | None, name: str | None, agency: str | Non
         wrong.append(problem("bad-agency-path", None, path=path))
     if wrong:
         raise UsageRefused(wrong)
-    known = build_catalogue().agencies.find(path)
+    known = agencies.find(path)
     described = known is not None and bool(known.provider)
     return Wish(id=id_, name=name or agency_names(path)["name"], agency=path, known=described)
 

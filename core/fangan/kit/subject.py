@@ -48,16 +48,18 @@ class Subject:
         return Place(file, next((number for number, line in lines if line.startswith(f"{key}:")), 1))
 
 
-def open_subject(name: str) -> Subject:
+def open_subject(name: str, environ: Mapping[str, str]) -> Subject:
     """Open a plugin by its id, or by its folder: the package itself or the project that holds it.
+
+    `environ` says which other plugins are around it (`FANGAN_PLUGINS`).
 
     Raises PluginFailed when no plugin has the id, UsageRefused when a folder holds none.
     """
-    return _folder(Path(name)) if os.path.isdir(name) else _installed(name)
+    return _folder(Path(name), environ) if os.path.isdir(name) else _installed(name, environ)
 
 
-def _installed(name: str) -> Subject:
-    statuses = installed()
+def _installed(name: str, environ: Mapping[str, str]) -> Subject:
+    statuses = installed(environ)
     wanted = [status for status in statuses if same(status.id) == same(name)]
     if not wanted:
         hint = suggest(name, [status.id for status in statuses])
@@ -65,10 +67,10 @@ def _installed(name: str) -> Subject:
     # `FANGAN_PLUGINS` says what plans may use, not what may be examined
     opened = [replace(one, state=PluginState.AVAILABLE) if one.state is PluginState.BLOCKED else one for one in wanted]
     [own] = load_plugins(opened[:1], "")
-    return _subject(own.status.id, own.status.location, own.supply, own.status.problems)
+    return _subject(own.status.id, own.status.location, own.supply, own.status.problems, environ)
 
 
-def _folder(folder: Path) -> Subject:
+def _folder(folder: Path, environ: Mapping[str, str]) -> Subject:
     root = _package(folder.resolve())
     if root is None:
         raise UsageRefused([problem("folder-without-plugin", Place(str(folder)))])
@@ -77,7 +79,7 @@ def _folder(folder: Path) -> Subject:
     problems = list(supply.problems)
     if has_code(str(root)):
         problems.append(problem("code-not-run", Place("__init__.py"), plugin=provider.id))
-    return _subject(provider.id, str(root), supply, tuple(problems))
+    return _subject(provider.id, str(root), supply, tuple(problems), environ)
 
 
 def _package(folder: Path) -> Path | None:
@@ -99,8 +101,8 @@ def _id(root: Path) -> str:
     return root.name.removeprefix("fangan_").removeprefix("fangan-").replace("_", "-")
 
 
-def _subject(id_: str, root: str, supply: Supply, problems: tuple[Problem, ...]) -> Subject:
-    others = _others(id_, root)
+def _subject(id_: str, root: str, supply: Supply, problems: tuple[Problem, ...], environ: Mapping[str, str]) -> Subject:
+    others = _others(id_, root, environ)
     around = Catalogue([supply, *(one.supply for one in others if one.status.state is PluginState.ACTIVE)])
     wordings, texts, wrong = [], {}, list(problems)
     for key in sorted(supply.heads.keys()):
@@ -123,8 +125,8 @@ def _subject(id_: str, root: str, supply: Supply, problems: tuple[Problem, ...])
     )
 
 
-def _others(id_: str, root: str) -> list[Loaded]:
+def _others(id_: str, root: str, environ: Mapping[str, str]) -> list[Loaded]:
     """Load the other installed plugins; an installed copy of the one under examination is none of them."""
-    loaded = load_plugins(installed(), cache_folder())
+    loaded = load_plugins(installed(environ), cache_folder(environ))
     real = os.path.realpath(root)
     return [one for one in loaded if same(one.status.id) != same(id_) and os.path.realpath(one.status.location) != real]

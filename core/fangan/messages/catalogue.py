@@ -7,6 +7,7 @@ from fangan.messages import Message
 
 ROOMS = (
     "cli",
+    "app",
     "provenance",
     "formats",
     "years",

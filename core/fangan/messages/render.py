@@ -1,9 +1,11 @@
 """A problem as one line for people, or as data for programs."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from typing import TypedDict
 
 from fangan.messages.catalogue import FOREIGN, message
+from fangan.messages.translation import Translate
 from fangan.model.problem import Problem, Severity
 
 SEVERITIES: Mapping[Severity, str] = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
@@ -18,7 +20,20 @@ _ENDS = (".", "。", "!", "！", "?", "？")
 _LONGEST = 200
 
 
-def render(problem: Problem, translate: Callable[[str], str]) -> str:
+class ProblemData(TypedDict):
+    """A problem for programs: its stable code, its place (None where it is unknown), and its sentences."""
+
+    code: str
+    severity: str
+    file: str | None
+    line: int | None
+    column: int | None
+    what: str
+    remedy: str
+    values: dict[str, str]
+
+
+def render(problem: Problem, translate: Translate) -> str:
     """Return the problem as one printable line: `file:line:column: severity code: what. remedy.`"""
     sentences = _sentences(problem, translate)
     values = {"severity": translate(SEVERITIES[problem.severity]), "code": problem.code, "text": "".join(sentences)}
@@ -26,8 +41,8 @@ def render(problem: Problem, translate: Callable[[str], str]) -> str:
     return _printable(f"{problem.place}: {line}" if problem.place else line)
 
 
-def as_data(problem: Problem, translate: Callable[[str], str]) -> dict[str, object]:
-    """Return the problem as plain data; file, line and column are None where they are unknown."""
+def as_data(problem: Problem, translate: Translate) -> ProblemData:
+    """Return the problem as plain data."""
     what, remedy, _ = (sentence.rstrip() for sentence in _sentences(problem, translate))
     place = problem.place
     return {
@@ -51,7 +66,7 @@ def fill(text: str, values: Mapping[str, str]) -> str:
     return _FIELD.sub(field, text)
 
 
-def _sentences(problem: Problem, translate: Callable[[str], str]) -> tuple[str, str, str]:
+def _sentences(problem: Problem, translate: Translate) -> tuple[str, str, str]:
     """Return what is wrong, what to do, and the nearest known word; each ended and spaced, or empty."""
     found = message(problem.code)
     values = {name: _clip(value) for name, value in problem.values.items()}

@@ -3,6 +3,9 @@
 from collections.abc import Callable, Mapping
 from os.path import dirname, join
 
+Translate = Callable[[str], str]
+"""Turns a msgid into the language of whoever reads it."""
+
 VARIABLES = ("FANGAN_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 CHINESE = "zh_CN"
 ENGLISH = "en"
@@ -24,7 +27,7 @@ def language(environ: Mapping[str, str]) -> str:
     return CHINESE
 
 
-def translator(environ: Mapping[str, str]) -> Callable[[str], str]:
+def translator(environ: Mapping[str, str]) -> Translate:
     """Return the function that turns a msgid into the user's language; English is the msgid itself."""
     return english if language(environ) == ENGLISH else _Chinese()
 

@@ -11,7 +11,6 @@ from fangan.model.problem import InputRefused, Place, Problem, Severity, problem
 from fangan.sources.fields import Fields
 from fangan.sources.nodes import parse
 
-FILE_NAME = "plan.lock"
 SCHEMA = "1"
 _KEYS = ("schema", "engine", "outline", "wordings")
 _WORDING = ("provider", "version", "digest")

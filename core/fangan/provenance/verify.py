@@ -1,6 +1,5 @@
 """Build a file again from its manifest and say what differs."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from fangan.formats.registry import find, writer
 from fangan.model.document import Document
 from fangan.model.problem import OutputFailed, Place, Problem, Severity, problem
 from fangan.model.provider import OWN
-from fangan.plugins.gather import build_catalogue
+from fangan.plugins.catalogue import Catalogue
 from fangan.provenance.lock import Lock, departures
 from fangan.provenance.manifest import plan_of, read_built
 
@@ -23,16 +22,17 @@ class Verified:
     problems: tuple[Problem, ...]
 
 
-def verify(path: Path, own: Path | None = None, folders: Sequence[str] = ()) -> Verified:
-    """Build a .docx or .json again and compare it byte for byte; `own` is the folder with the plan's own wording.
+def verify(path: Path, catalogue: Catalogue) -> Verified:
+    """Build a .docx or .json again out of a catalogue and compare it byte for byte.
 
-    Raises InputRefused or OutputFailed when the file, its manifest or its plan cannot be read or built.
+    Nothing is refused that a build of today would refuse, a term that is no longer said or a check of a plugin: asked
+    is whether the file is what it says it is, and it may be years old. Raises InputRefused or OutputFailed when the
+    file, its manifest or its plan cannot be read or built.
     """
     built = read_built(path)
     manifest = built.manifest
     plan = plan_of(manifest, str(path))
-    composer = Composer(build_catalogue(own=own, folders=folders), plan)
-    composition = composer.compose(draft=built.draft)
+    composition = Composer(catalogue, plan).compose(draft=built.draft)
     document = composition.document
     problems = departures(
         Lock(manifest.outline, {source.target: source for source in manifest.sources}, {}),
@@ -40,7 +40,8 @@ def verify(path: Path, own: Path | None = None, folders: Sequence[str] = ()) -> 
         str(path),
         Severity.WARNING,
     )
-    if own is None and any(source.provider == OWN for source in manifest.sources):
+    own_known = any(supply.provider.own for supply in catalogue.supplies)
+    if not own_known and any(source.provider == OWN for source in manifest.sources):
         problems.append(problem("verify-own-wording", Place(str(path)), Severity.WARNING))
     if manifest.engine != document.manifest.engine:
         values = {"old": manifest.engine, "new": document.manifest.engine}

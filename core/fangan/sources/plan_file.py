@@ -11,6 +11,8 @@ from fangan.sources.outline_file import read_task_styles
 from fangan.sources.text import read_text
 
 FILE_NAME = "plan.yaml"
+LOCK_NAME = "plan.lock"
+"""The lock beside it; see `fangan.provenance.lock`."""
 _KEYS = ("outline", "agency", "year", "title", "under", "facts", "sections", "annexes", "tasks", "issue", "margin")
 _NOT_IN_MANIFEST = ("facts", "under")
 _ISSUE = (

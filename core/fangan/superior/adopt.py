@@ -3,19 +3,22 @@
 The superior may stand under a plan of its own, and so on up; each is taken the same way.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeAlias
 
 from fangan.assembly.composer import Composer
 from fangan.model.plan import Plan
 from fangan.model.problem import FanganError, InputRefused, Place, Problem, problem
 from fangan.plugins.catalogue import Catalogue
-from fangan.plugins.gather import build_catalogue
 from fangan.provenance.manifest import plan_of, read_built
 from fangan.sources.plan_file import find_plan, load_plan
 from fangan.superior.departures import Superior
 from fangan.superior.inherit import inherited
+
+Catalogues: TypeAlias = Callable[[Path | None], Catalogue]
+"""Gives the catalogue for a plan in a folder; for one whose folder is not known, that of plugins and shared folders."""
 
 _BUILT = (".docx", ".json")
 HIGHEST = 9
@@ -32,17 +35,17 @@ class Adopted:
 
 
 def adopt(
-    plan: Plan, catalogue: Catalogue, folder: Path, folders: Sequence[str] = (), below: tuple[Path, ...] = ()
+    plan: Plan, catalogue: Catalogue, folder: Path, catalogues: Catalogues, below: tuple[Path, ...] = ()
 ) -> Adopted:
     """Compose the superior that `plan.under` names, relative to `folder`, and let its shared facts come down.
 
-    `folders` are further shared folders; `below` are the folders of the plans under this one. Raises InputRefused
-    `under-unusable` with the causes.
+    `catalogues` gives those of the plans above; `below` are the folders of the plans under this one. Raises
+    InputRefused `under-unusable` with the causes.
     """
     if not plan.under:
         return Adopted(plan)
     try:
-        above = _superior(folder / plan.under, folders, (*below, folder.resolve()))
+        above = _superior(folder / plan.under, catalogues, (*below, folder.resolve()))
     except FanganError as error:
         raise InputRefused([problem("under-unusable", plan.place, path=plan.under), *error.problems]) from error
     program = Composer(catalogue, plan).program
@@ -51,14 +54,14 @@ def adopt(
     return Adopted(replace(plan, facts=facts), above, tuple(notes))
 
 
-def _superior(path: Path, folders: Sequence[str], below: tuple[Path, ...]) -> Superior:
+def _superior(path: Path, catalogues: Catalogues, below: tuple[Path, ...]) -> Superior:
     """Compose a superior as a draft: one with gaps binds by what it has."""
     superior, own = _read(path)
     if (own and own.resolve() in below) or len(below) > HIGHEST:
         raise InputRefused([problem("under-circle", Place(str(path)))])
-    catalogue = build_catalogue(own=own, folders=folders)
+    catalogue = catalogues(own)
     if own:
-        superior = adopt(superior, catalogue, own, folders, below).plan
+        superior = adopt(superior, catalogue, own, catalogues, below).plan
     composer = Composer(catalogue, superior)
     document = composer.compose(draft=True).document
     name = "".join(document.text.title)

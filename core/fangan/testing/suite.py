@@ -18,7 +18,7 @@ def make_suite(name: str) -> Callable[..., None]:
 
     @cache
     def found() -> dict[str, list[Problem]]:
-        return examine(open_subject(name))
+        return examine(open_subject(name, os.environ))
 
     @pytest.mark.parametrize("rule", RULES)
     def suite(rule: str) -> None:

@@ -1,16 +1,15 @@
 """The report of a roll in words: headings and lines for the terminal, or Markdown for roll-report.md."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fangan.messages.render import fill, render
-from fangan.messages.translation import mark
+from fangan.messages.translation import Translate, mark
 from fangan.model.fact import Raw
 from fangan.model.provider import OWN
 from fangan.model.section import VariantHead
 from fangan.years.report import AgedTerm, FactFate, Fate, Report, Suspect, WordingChange
 
-Translate = Callable[[str], str]
 _LONGEST = 60
 
 KINDS = {

@@ -1,18 +1,17 @@
 """`fangan build`: assemble the documents of plans."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
 
-from fangan.cli.command import argument, json_option, option, sections_option
+from fangan.cli.command import argument, facts_options, json_option, option, sections_option
 from fangan.cli.command import command as declare
 from fangan.messages.translation import mark
 
 if TYPE_CHECKING:
-    from fangan.app.building import Outcome
-    from fangan.model.problem import Problem
+    from fangan.app.building import BuildOutcome
 
 
 @declare(
@@ -38,8 +37,7 @@ if TYPE_CHECKING:
 )
 @option("--draft", is_flag=True, help="Build in spite of missing facts, which the text then shows.")
 @option("--locked", is_flag=True, help="Refuse any wording but that of plan.lock.")
-@option("--set", "assignments", metavar=mark("NAME=VALUE"), multiple=True, help="Give one fact; may be repeated.")
-@option("--facts", "facts_file", metavar=mark("FILE"), type=click.Path(), help="Also read facts from this YAML file.")
+@facts_options
 @sections_option
 @option("--dry-run", is_flag=True, help="Do everything but write; print the files that would be written.")
 @json_option
@@ -58,79 +56,56 @@ def command(
     """Build every plan and say what became of it."""
     from pathlib import Path
 
-    from fangan.app.building import Wish, build
-    from fangan.app.project import read_assignments
+    from fangan.app.building import BuildWish, build_plans
+    from fangan.app.given import gather_facts
+    from fangan.app.workspace import Workspace
     from fangan.cli.talk import print_json
 
-    read_assignments(assignments)  # a word that is no assignment is told once, not for every plan
-    taken: dict[Path, str] = {}
-    wish = Wish(
+    wish = BuildWish(
+        given=gather_facts(facts_file, assignments),
+        draft=draft,
+        locked=locked,
         formats=formats,
         output=output,
         several=len(plans) > 1,
-        draft=draft,
-        locked=locked,
         dry_run=dry_run,
-        folders=folders,
-        facts_file=facts_file,
-        assignments=assignments,
+        inputs=(Path(facts_file),) if facts_file else (),
     )
-    outcomes = []
-    told: list[Problem] = []
-    for outcome in _each(plans, lambda plan: build(plan, wish, taken)):
-        outcomes.append(outcome)
-        if not as_json:
-            _say(outcome, dry_run, told)
+    outcomes = _watched(build_plans(Workspace(folders), plans, wish), len(plans))
     if as_json:
-        print_json(dry_run=dry_run, draft=draft, plans=[_data(outcome) for outcome in outcomes])
-    return max(outcome.code for outcome in outcomes)
+        from fangan.app.data.build import build_data
+        from fangan.cli.language import _
+
+        outcomes = list(outcomes)
+        print_json(build_data(outcomes, wish, _))
+        return max(outcome.code for outcome in outcomes)
+    return _say(outcomes, dry_run)
 
 
-def _each(plans: Iterable[str], run: "Callable[[str], Outcome]") -> "Iterator[Outcome]":
-    """Yield the outcome of every plan; behind a progress bar, when a person watches several, all at the end."""
-    plans = list(plans)
-    if len(plans) == 1 or not sys.stderr.isatty():
-        yield from map(run, plans)
-        return
-    with click.progressbar(plans, file=sys.stderr) as bar:
-        outcomes = [run(plan) for plan in bar]
-    yield from outcomes
+def _watched(outcomes: "Iterator[BuildOutcome]", plans: int) -> "Iterable[BuildOutcome]":
+    """Hand the outcomes on; behind a progress bar, when a person watches several, all at the end."""
+    if plans == 1 or not sys.stderr.isatty():
+        return outcomes
+    with click.progressbar(outcomes, length=plans, file=sys.stderr) as bar:
+        return list(bar)
 
 
-def _say(outcome: "Outcome", dry_run: bool, told: "list[Problem]") -> None:
-    """Print the files of one plan, and tell what is to be known of it and was not `told` of another one."""
+def _say(outcomes: "Iterable[BuildOutcome]", dry_run: bool) -> int:
+    """Print the files of every plan, and tell what is to be known of it and was not told of another one."""
     from fangan.cli.language import _
     from fangan.cli.talk import say, tell
 
-    news = [found for found in outcome.problems if found not in told]
-    told.extend(news)
-    tell(news)
-    for result in outcome.results:
-        click.echo(str(result.path))
-    if dry_run and outcome.results:
-        say(_("Dry run: nothing was written."))
-    if not outcome.results:
-        say(_("{plan}: not built").format(plan=outcome.plan))
-
-
-def _data(outcome: "Outcome") -> dict[str, object]:
-    from hashlib import sha256
-
-    from fangan.cli.talk import as_rows
-
-    files = [
-        {
-            "format": result.format,
-            "path": str(result.path),
-            "bytes": len(result.data),
-            "sha256": sha256(result.data).hexdigest(),
-        }
-        for result in outcome.results
-    ]
-    return {
-        "plan": outcome.plan,
-        "title": outcome.title or None,
-        "files": files,
-        "problems": as_rows(outcome.problems),
-        "exit": int(outcome.code),
-    }
+    told: set[tuple[object, ...]] = set()
+    worst = 0
+    for outcome in outcomes:
+        news = {(found.code, found.place, *found.values.items()): found for found in outcome.problems}
+        tell(found for key, found in news.items() if key not in told)
+        told |= news.keys()
+        for file in outcome.files:
+            click.echo(str(file.path))
+        if dry_run and outcome.files:
+            say(_("Dry run: nothing was written."))
+        if not outcome.files:
+            say(_("{plan}: not built").format(plan=outcome.plan))
+        worst = max(worst, outcome.code)
+    return worst

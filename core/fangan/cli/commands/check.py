@@ -4,11 +4,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fangan.cli.command import argument, json_option, option, sections_option
 from fangan.cli.command import command as declare
+from fangan.cli.command import facts_options, json_option, option, plan_argument, sections_option
 from fangan.messages.translation import mark
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from fangan.checks.rule import Finding
     from fangan.model.address import Address
     from fangan.model.document import Document
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     " are findings. A final build stops for those of the grade 规定.",
     examples="fangan check .\nfangan check . --family terms\nfangan check . --json",
 )
-@argument("plan", metavar=mark("PLAN"), type=click.Path(), help="The plan file, or the folder that holds plan.yaml.")
+@plan_argument
 @option(
     "--family",
     "families",
@@ -29,8 +31,7 @@ if TYPE_CHECKING:
     multiple=True,
     help="Only the rules of this family: terms, years, dates, consistency or plugins; may be repeated.",
 )
-@option("--facts", "facts_file", metavar=mark("FILE"), type=click.Path(), help="Also read facts from this YAML file.")
-@option("--set", "assignments", metavar=mark("NAME=VALUE"), multiple=True, help="Give one fact; may be repeated.")
+@facts_options
 @sections_option
 @json_option
 def command(
@@ -42,53 +43,40 @@ def command(
     as_json: bool,
 ) -> int:
     """Compose the plan as a draft, run the rules, print what they find."""
-    from fangan.app.project import gather_facts, open_project
-    from fangan.assembly.composer import Composer
-    from fangan.checks.run import run_checks
-    from fangan.cli.talk import as_rows, print_json, say, tell
-    from fangan.model.problem import ExitCode
-
-    project = open_project(plan, folders)
-    composer = Composer(project.catalogue, project.plan)
-    facts = gather_facts(project.plan, facts_file, assignments)
-    composition = composer.compose(facts, draft=True)
-    findings = run_checks(composer, composition, families, facts)
-    problems = (*project.set_aside, *project.notes, *composition.problems)
-    if as_json:
-        print_json(
-            plan=str(project.file),
-            date=project.plan.date.isoformat(),
-            findings=[_data(finding) for finding in findings],
-            problems=as_rows(problems),
-        )
-    else:
-        tell(problems)
-        if findings:
-            click.echo("\n".join(_text(finding, composition.document) for finding in findings))
-        say(_summary(findings))
-    return ExitCode.FINDINGS if findings else ExitCode.OK
-
-
-def _sentences(finding: "Finding") -> "tuple[str, str]":
-    """Return the reason and the remedy."""
+    from fangan.app.checking import CheckWish, check_plan
+    from fangan.app.given import gather_facts
+    from fangan.app.project import open_project
+    from fangan.app.workspace import Workspace
     from fangan.cli.language import _
-    from fangan.messages.render import as_data
+    from fangan.cli.talk import print_json, say, tell
 
-    data = as_data(finding.problem(), _)
-    return str(data["what"]), str(data["remedy"])
+    wish = CheckWish(given=gather_facts(facts_file, assignments), families=families)
+    outcome = check_plan(open_project(plan, Workspace(folders)), wish)
+    if as_json:
+        from fangan.app.data.check import check_data
+
+        print_json(check_data(outcome, _))
+    else:
+        tell(outcome.problems)
+        if outcome.findings:
+            click.echo("\n".join(_text(finding, outcome.document) for finding in outcome.findings))
+        say(_summary(outcome.findings))
+    return outcome.code
 
 
 def _text(finding: "Finding", document: "Document") -> str:
     """Return a finding as a line with its grade, rule and place, and the quotation, reason and remedy below."""
     from fangan.cli.formatter import wrap
+    from fangan.cli.language import _
+    from fangan.messages.render import as_data
     from fangan.model.provider import OWN
 
     line = "  ".join(filter(None, [finding.grade.value, finding.rule.id, _place(finding, document)]))
     if finding.source:
         source = str(finding.source)
         line += "  " + (f"{finding.provider}:{source}" if finding.provider not in ("", OWN) else source)
-    reason, remedy = _sentences(finding)
-    return "\n".join([line, *(wrap(text, 78, "    ", "    ") for text in (reason, remedy) if text)])
+    said = as_data(finding.problem(), _)
+    return "\n".join([line, *(wrap(text, 78, "    ", "    ") for text in (said["what"], said["remedy"]) if text)])
 
 
 def _place(finding: "Finding", document: "Document") -> str:
@@ -126,7 +114,7 @@ def _heading(address: "Address", document: "Document") -> str:
     return target
 
 
-def _summary(findings: "list[Finding]") -> str:
+def _summary(findings: "Sequence[Finding]") -> str:
     from collections import Counter
 
     from fangan.checks.rule import Grade
@@ -137,24 +125,3 @@ def _summary(findings: "list[Finding]") -> str:
     counted = Counter(finding.grade for finding in findings)
     each = "、".join(f"{grade.value} {counted[grade]}" for grade in Grade if counted[grade])
     return _("{count} findings: {each}").format(count=len(findings), each=each)
-
-
-def _data(finding: "Finding") -> dict[str, object]:
-    from fangan.model.address import AROUND, Address
-
-    (reason, remedy), address = _sentences(finding), finding.address or Address()
-    return {
-        "rule": finding.rule.id,
-        "family": finding.rule.family,
-        "grade": finding.grade.value,
-        "text": "facts" if finding.fact else address.text,
-        "anchor": finding.fact or str(address.target),
-        "paragraph": 0 if address.text == AROUND else address.block,
-        "quote": finding.quote,
-        "provider": finding.provider or None,
-        "file": finding.source.file if finding.source else None,
-        "line": finding.source.line or None if finding.source else None,
-        "reason": reason,
-        "remedy": remedy,
-        "values": dict(finding.values),
-    }

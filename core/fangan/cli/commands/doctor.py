@@ -1,5 +1,7 @@
 """`fangan doctor`: whether this machine has what plans need, and what to do where it has not."""
 
+import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -8,7 +10,7 @@ from fangan.cli.command import command as declare
 from fangan.cli.command import json_option, sections_option
 
 if TYPE_CHECKING:
-    from fangan.cli.examination import Finding
+    from fangan.app.diagnosis import Diagnosis
 
 
 @declare(
@@ -20,38 +22,31 @@ if TYPE_CHECKING:
 @json_option
 def command(folders: tuple[str, ...], as_json: bool) -> int:
     """Examine everything and print one line a finding."""
-    from fangan.cli.examination import State, examine
+    from fangan.app.doctor import examine_machine
+    from fangan.app.workspace import Workspace
+    from fangan.cli.language import _
     from fangan.cli.talk import print_json
-    from fangan.model.problem import ExitCode
 
-    findings = examine(folders)
+    outcome = examine_machine(Workspace(folders), getattr(sys.stdout, "encoding", None) or "", _)
     if as_json:
-        print_json(checks=[_data(finding) for finding in findings])
+        from fangan.app.data.doctor import doctor_data
+
+        print_json(doctor_data(outcome))
     else:
-        click.echo(_text(findings))
-    failed = any(finding.state is State.FAILED for finding in findings)
-    return ExitCode.FINDINGS if failed else ExitCode.OK
+        click.echo(_text(outcome.diagnoses))
+    return outcome.code
 
 
-def _text(findings: "list[Finding]") -> str:
-    """Return one line a finding, its remedy below it."""
-    from fangan.cli.examination import WORDS
+def _text(diagnoses: "Sequence[Diagnosis]") -> str:
+    """Return one line a diagnosis, its remedy below it."""
+    from fangan.app.diagnosis import HEALTH_WORDS
     from fangan.cli.formatter import columns
     from fangan.cli.language import _
 
-    rows = [(_(WORDS[one.state]), one.subject, one.detail) for one in findings]
+    rows = [(_(HEALTH_WORDS[one.health]), one.subject, one.detail) for one in diagnoses]
     lines = []
-    for line, finding in zip(columns(rows).split("\n"), findings, strict=True):
+    for line, one in zip(columns(rows).split("\n"), diagnoses, strict=True):
         lines.append(line)
-        if finding.remedy:
-            lines.append(f"      → {finding.remedy}")
+        if one.remedy:
+            lines.append(f"      → {one.remedy}")
     return "\n".join(lines)
-
-
-def _data(finding: "Finding") -> dict[str, str]:
-    return {
-        "check": finding.id,
-        "state": finding.state.value,
-        "detail": finding.detail,
-        "remedy": finding.remedy,
-    }

@@ -1,18 +1,16 @@
 """`fangan facts`: every fact a plan needs, who asks, and what became of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
 
-from fangan.cli.command import argument, json_option, option, sections_option
 from fangan.cli.command import command as declare
+from fangan.cli.command import facts_options, json_option, option, plan_argument, sections_option
 from fangan.messages.translation import mark
 
 if TYPE_CHECKING:
-    from fangan.assembly.composer import Composer
-    from fangan.assembly.survey import FactRow
-    from fangan.model.plan import Given
+    from fangan.app.surveying import StatedFact
 
 HEADINGS: Mapping[str, str] = {
     "missing": mark("Missing"),
@@ -23,8 +21,7 @@ HEADINGS: Mapping[str, str] = {
     "optional": mark("May be left out"),
     "idle": mark("Not needed as the plan stands"),
 }
-"""The states of `fangan.assembly.survey.State`, and `idle`: missing, but no text that is printed uses it."""
-_ABSENT = ("fact-missing", "fact-optional-used", "fact-not-derived")
+"""The states of `fangan.app.surveying.FactState`, those first that need doing."""
 
 
 @declare(
@@ -33,10 +30,9 @@ _ABSENT = ("fact-missing", "fact-optional-used", "fact-not-derived")
     " Ends with 1 while one is missing or cannot be used.",
     examples="fangan facts .\nfangan facts . --missing",
 )
-@argument("plan", metavar=mark("PLAN"), type=click.Path(), help="The plan file, or the folder that holds plan.yaml.")
+@plan_argument
 @option("--missing", is_flag=True, help="Only the facts that are missing or cannot be used.")
-@option("--facts", "facts_file", metavar=mark("FILE"), type=click.Path(), help="Also read facts from this YAML file.")
-@option("--set", "assignments", metavar=mark("NAME=VALUE"), multiple=True, help="Give one fact; may be repeated.")
+@facts_options
 @sections_option
 @json_option
 def command(
@@ -48,69 +44,48 @@ def command(
     as_json: bool,
 ) -> int:
     """Survey the facts and print them."""
-    from fangan.app.project import gather_facts, open_project
-    from fangan.assembly.composer import Composer
-    from fangan.assembly.survey import survey_facts
-    from fangan.cli.talk import as_rows, print_json, tell
-    from fangan.model.problem import ExitCode, Severity
+    from fangan.app.given import gather_facts
+    from fangan.app.project import open_project
+    from fangan.app.surveying import FactsWish, survey_plan
+    from fangan.app.workspace import Workspace
+    from fangan.cli.language import _
+    from fangan.cli.talk import print_json, tell
+    from fangan.model.problem import Severity
 
-    project = open_project(plan, folders)
-    composer = Composer(project.catalogue, project.plan)
-    given = gather_facts(project.plan, facts_file, assignments)
-    rows, found = survey_facts(composer, given)
-    problems = (*project.set_aside, *found)
-    needed = _needed(composer, given)
-    stated = [(_state(row, needed), row) for row in rows]
-    lacking = [(state, row) for state, row in stated if state in ("missing", "refused")]
-    shown = lacking if missing else stated
+    wish = FactsWish(given=gather_facts(facts_file, assignments), missing=missing)
+    outcome = survey_plan(open_project(plan, Workspace(folders)), wish)
     if as_json:
-        print_json(
-            plan=str(project.file), facts=[_data(state, row) for state, row in shown], problems=as_rows(problems)
-        )
+        from fangan.app.data.facts import facts_data
+
+        print_json(facts_data(outcome, _))
     else:
-        click.echo(_text(shown), nl=bool(shown))
-        tell(one for one in problems if not missing or one.severity is Severity.ERROR)
-    return ExitCode.FINDINGS if lacking else ExitCode.OK
+        click.echo(_text(outcome.facts), nl=bool(outcome.facts))
+        tell(one for one in outcome.problems if not missing or one.severity is Severity.ERROR)
+    return outcome.code
 
 
-def _needed(composer: "Composer", given: "Mapping[str, Given]") -> frozenset[str]:
-    """Return the absent facts that the text, as it would be printed now, uses: what a build would ask for."""
-    from fangan.model.problem import InputRefused
-
-    try:
-        problems = composer.compose(given, draft=True).problems
-    except InputRefused as error:
-        problems = error.problems
-    return frozenset(found.values["fact"] for found in problems if found.code in _ABSENT)
-
-
-def _state(row: "FactRow", needed: frozenset[str]) -> str:
-    if row.spec.name in needed:
-        return "missing"
-    return "idle" if row.state == "missing" else row.state.value
-
-
-def _text(rows: "list[tuple[str, FactRow]]") -> str:
+def _text(facts: "Sequence[StatedFact]") -> str:
     """Return the facts grouped by what became of them, those that need doing first."""
     from fangan.cli.language import _
 
     groups = []
     for state, heading in HEADINGS.items():
-        found = [row for own, row in rows if own == state]
+        found = [one for one in facts if one.state == state]
         if found:
             title = _("{heading} ({count})").format(heading=_(heading), count=len(found))
-            groups.append("\n".join([title, *(line for row in found for line in _lines(state, row))]))
+            groups.append("\n".join([title, *(line for one in found for line in _lines(one))]))
     return "\n\n".join(groups)
 
 
-def _lines(state: str, row: "FactRow") -> list[str]:
+def _lines(fact: "StatedFact") -> list[str]:
     """Return a fact with its value or an example, and below it the question, the type and who asks."""
+    from fangan.app.phrases import TYPE_WORDS, raw_text
     from fangan.cli.formatter import wrap
     from fangan.cli.language import _
-    from fangan.cli.wording import TYPE_WORDS, raw_text
 
+    row = fact.row
     value, example = row.printed or raw_text(row.raw), raw_text(row.spec.example)
-    if state in ("given", "default", "derived"):
+    if fact.state in ("given", "default", "derived"):
         first = _("{name}: {value}").format(name=row.spec.name, value=value)
     elif example:
         first = _("{name} (for example {example})").format(name=row.spec.name, example=example)
@@ -119,24 +94,3 @@ def _lines(state: str, row: "FactRow") -> list[str]:
     hints = [row.spec.ask, _(TYPE_WORDS[row.spec.type]), _("asked by {who}").format(who="、".join(row.asked))]
     second = _("; ").join(filter(None, hints))
     return [wrap(first, 78, "  ", "    "), wrap(second, 78, "      ", "      ")]
-
-
-def _data(state: str, row: "FactRow") -> dict[str, object]:
-    from fangan.cli.wording import raw_data
-
-    spec = row.spec
-    return {
-        "name": spec.name,
-        "type": spec.type.value,
-        "ask": spec.ask,
-        "carry": spec.carry.value,
-        "optional": spec.optional,
-        "state": state,
-        "given": raw_data(row.raw),
-        "printed": row.printed,
-        "default": raw_data(spec.default),
-        "example": raw_data(spec.example),
-        "one_of": list(spec.one_of),
-        "columns": {name: {"type": column.type.value, "ask": column.ask} for name, column in spec.columns.items()},
-        "asked_by": list(row.asked),
-    }

@@ -24,21 +24,19 @@ if TYPE_CHECKING:
 @json_option
 def command(file: str, wanted: str | None, as_json: bool) -> int:
     """Read the manifest, or find paragraphs, and print them."""
-    from pathlib import Path
-
+    from fangan.app.inspecting import inspect_file
     from fangan.cli.talk import print_json
 
     if wanted is not None:
-        return _paragraphs(Path(file), wanted, as_json)
-    from fangan.formats.json_document import plain
-    from fangan.provenance.manifest import read_built
-
-    built = read_built(Path(file))
+        return _paragraphs(file, wanted, as_json)
+    outcome = inspect_file(file)
     if as_json:
-        print_json(file=file, draft=built.draft, manifest=plain(built.manifest))
+        from fangan.app.data.inspect import inspect_data
+
+        print_json(inspect_data(outcome))
     else:
-        click.echo(_text(built.manifest))
-    return 0
+        click.echo(_text(outcome.manifest))
+    return outcome.code
 
 
 def _text(manifest: "Manifest") -> str:
@@ -66,36 +64,18 @@ def _shown(value: object) -> str:
     return "；".join(map(_shown, value)) if isinstance(value, tuple) else str(value)
 
 
-def _paragraphs(file: "object", wanted: str, as_json: bool) -> int:
-    from pathlib import Path
-
+def _paragraphs(file: str, wanted: str, as_json: bool) -> int:
+    from fangan.app.inspecting import find_paragraphs
     from fangan.cli.talk import print_json
-    from fangan.formats.docx.read.opening import read_docx
-    from fangan.model.problem import InputRefused, Place, problem
-    from fangan.provenance.origin import locate
 
-    path = Path(str(file))
-    found = locate(read_docx(path), wanted)
-    if not found:
-        raise InputRefused([problem("paragraph-not-found", Place(str(path)), wanted=wanted)])
+    outcome = find_paragraphs(file, wanted)
     if as_json:
-        print_json(file=str(path), paragraphs=[_data(one) for one in found])
+        from fangan.app.data.inspect import paragraphs_data
+
+        print_json(paragraphs_data(outcome))
     else:
-        click.echo("\n\n".join(_described(one) for one in found))
-    return 0
-
-
-def _data(one: "Located") -> dict[str, object]:
-    origin = one.origin
-    return {
-        "annex": one.annex,
-        "number": one.number,
-        "text": one.words,
-        "target": one.target,
-        "provider": origin.provider,
-        "version": origin.version,
-        "variant": origin.variant,
-    }
+        click.echo("\n\n".join(_described(one) for one in outcome.paragraphs))
+    return outcome.code
 
 
 def _described(one: "Located") -> str:

@@ -11,7 +11,6 @@ from fangan.cli.lazy import Entry, Lazy
 from fangan.messages.translation import mark
 
 if TYPE_CHECKING:
-    from fangan.plugins.loader import Loaded
     from fangan.plugins.status import PluginStatus
 
 
@@ -21,23 +20,26 @@ if TYPE_CHECKING:
     " “fangan plugins show NAME” and “fangan doctor”.",
 )
 @json_option
-def list_(as_json: bool) -> None:
+def list_(as_json: bool) -> int:
     """Print one line a plugin."""
+    from fangan.app.installed import list_plugins
+    from fangan.app.workspace import Workspace
     from fangan.cli.language import _
     from fangan.cli.plugin_table import plugin_table
-    from fangan.cli.talk import as_rows, print_json, say, tell
-    from fangan.plugins.discovery import installed
+    from fangan.cli.talk import print_json, say, tell
 
-    statuses = installed()
-    problems = [found for status in statuses for found in status.problems]
+    outcome = list_plugins(Workspace())
     if as_json:
-        print_json(plugins=[status_data(status) for status in statuses], problems=as_rows(problems))
-        return
-    if statuses:
-        click.echo(plugin_table(statuses, _))
+        from fangan.app.data.plugins import plugins_data
+
+        print_json(plugins_data(outcome, _))
+        return outcome.code
+    if outcome.plugins:
+        click.echo(plugin_table(outcome.plugins, _))
     else:
         say(_("No plugin is installed. Install one with pip: pip install fangan-standard"))
-    tell(problems)
+    tell(outcome.problems)
+    return outcome.code
 
 
 @declare("show", help="Load one plugin and show what it supplies. Ends with 4 when it cannot be used.")
@@ -45,62 +47,19 @@ def list_(as_json: bool) -> None:
 @json_option
 def show(name: str, as_json: bool) -> int:
     """Load the plugin and print its parts."""
-    from fangan.cli.talk import as_rows, print_json, tell
-    from fangan.model.problem import ExitCode
+    from fangan.app.data.plugins import loaded_data, plugin_data
+    from fangan.app.installed import show_plugin
+    from fangan.app.workspace import Workspace
+    from fangan.cli.language import _
+    from fangan.cli.talk import print_json, tell
 
-    loaded = _load(name)
-    for one in loaded:
-        data = {**status_data(one.status), **_supplies(one)}
-        if as_json:
-            print_json(plugin=data, problems=as_rows(one.status.problems))
-        else:
-            click.echo(_sheet(one, data))
-            tell(one.status.problems)
-    return ExitCode.PLUGIN if any(one.status.quarantined for one in loaded) else ExitCode.OK
-
-
-def _load(name: str) -> "list[Loaded]":
-    """Load the plugin of this id; raises PluginFailed when there is none."""
-    from fangan.messages.suggest import suggest
-    from fangan.model.problem import PluginFailed, problem
-    from fangan.plugins.cache import cache_folder
-    from fangan.plugins.discovery import installed, same
-    from fangan.plugins.loader import load_plugins
-
-    statuses = installed()
-    wanted = [status for status in statuses if same(status.id) == same(name)]
-    if not wanted:
-        hint = suggest(name, [status.id for status in statuses])
-        raise PluginFailed([problem("plugin-unknown", None, plugin=name, suggestion=hint)])
-    return load_plugins(wanted[:1], cache_folder())
-
-
-def status_data(status: "PluginStatus") -> dict[str, object]:
-    """Return a plugin's status as JSON data."""
-    return {
-        "id": status.id,
-        "distribution": status.distribution,
-        "version": status.version,
-        "package": status.value,
-        "location": status.location,
-        "state": status.state.value,
-    }
-
-
-def _supplies(one: "Loaded") -> dict[str, list[str]]:
-    """Return the names of everything a plugin supplies."""
-    supply = one.supply
-    heads = [head for key in sorted(supply.heads.keys()) for head in supply.heads.of_key(key)]
-    return {
-        "sections": [head.target for head in heads],
-        "outlines": [outline.id for outline in supply.outlines],
-        "agencies": [agency.path for agency in supply.agencies],
-        "events": [event.id for event in supply.events],
-        "terms": [term.text for term in supply.terms],
-        "formats": [format_.name for format_ in supply.formats],
-        "checks": [check.id for check in supply.checks],
-        "commands": [command_.name for command_ in supply.commands],
-    }
+    outcome = show_plugin(Workspace(), name)
+    if as_json:
+        print_json(plugin_data(outcome, _))
+    else:
+        click.echo(_sheet(outcome.plugin.status, loaded_data(outcome.plugin)))
+        tell(outcome.problems)
+    return outcome.code
 
 
 _SUPPLIES: Mapping[str, str] = {
@@ -115,12 +74,11 @@ _SUPPLIES: Mapping[str, str] = {
 }
 
 
-def _sheet(one: "Loaded", data: Mapping[str, object]) -> str:
+def _sheet(status: "PluginStatus", data: Mapping[str, object]) -> str:
     from fangan.cli.formatter import columns, pad, wrap
     from fangan.cli.language import _
     from fangan.cli.plugin_table import STATES
 
-    status = one.status
     rows = [
         (_("Plugin"), status.id),
         (_("Distribution"), str(status)),

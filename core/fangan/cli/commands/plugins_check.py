@@ -23,31 +23,24 @@ if TYPE_CHECKING:
 @json_option
 def command(name: str, as_json: bool) -> int:
     """Examine the plugin and print one line a finding."""
+    from fangan.app.authoring import check_plugin
+    from fangan.app.workspace import Workspace
     from fangan.cli.language import _
-    from fangan.cli.talk import as_rows, print_json, say
-    from fangan.kit.rules import examine
-    from fangan.kit.subject import open_subject
+    from fangan.cli.talk import print_json, say
     from fangan.messages.render import render
-    from fangan.model.problem import ExitCode, Severity
 
-    subject = open_subject(name)
-    found = examine(subject)
-    breaches = [one for problems in found.values() for one in problems]
-    errors = sum(one.severity is Severity.ERROR for one in breaches)
+    outcome = check_plugin(Workspace(), name)
     if as_json:
-        rules = [{"rule": rule, "findings": as_rows(problems)} for rule, problems in found.items()]
-        print_json(plugin=subject.id, location=subject.root, errors=errors, rules=rules)
-    else:
-        for one in breaches:
-            click.echo(click.style(render(one, _), fg=_colour(one)))
-        counts = {
-            "plugin": subject.id,
-            "files": len(subject.wordings),
-            "errors": errors,
-            "others": len(breaches) - errors,
-        }
-        say(_("{plugin}: {files} section files, {errors} errors, {others} hints").format(**counts))
-    return ExitCode.FINDINGS if errors else ExitCode.OK
+        from fangan.app.data.plugins import plugin_check_data
+
+        print_json(plugin_check_data(outcome, _))
+        return outcome.code
+    for one in outcome.breaches:
+        click.echo(click.style(render(one, _), fg=_colour(one)))
+    hints = len(outcome.breaches) - outcome.errors
+    counts = {"plugin": outcome.plugin, "files": outcome.files, "errors": outcome.errors, "others": hints}
+    say(_("{plugin}: {files} section files, {errors} errors, {others} hints").format(**counts))
+    return outcome.code
 
 
 def _colour(found: "Problem") -> str | None:

@@ -22,24 +22,23 @@ if TYPE_CHECKING:
 @json_option
 def command(bare: bool, folders: tuple[str, ...], as_json: bool) -> int:
     """Compare every override with its base and print those that drifted."""
+    from fangan.app.authoring import find_drift
+    from fangan.app.data.plugins import drift_data
+    from fangan.app.workspace import Workspace
     from fangan.cli.language import _
-    from fangan.cli.talk import as_rows, print_json, say, tell
-    from fangan.kit.drift import survey
-    from fangan.model.problem import ExitCode
-    from fangan.plugins.gather import build_catalogue
+    from fangan.cli.talk import print_json, say, tell
 
-    catalogue = build_catalogue(folders=folders)
-    found = survey(catalogue)
-    counts = {"drifted": len(found.drifted), "current": found.current, "bare": len(found.bare)}
+    outcome = find_drift(Workspace(folders))
+    data = drift_data(outcome, _)
     if as_json:
-        listed = {"drifted": [_data(one) for one in found.drifted], "bare": [_data(one) for one in found.bare]}
-        print_json(counts=counts, **listed, problems=as_rows(catalogue.problems))
-    else:
-        for one in (*found.drifted, *(found.bare if bare else ())):
-            click.echo(_line(one))
-        say(_("{drifted} have drifted, {current} are current, {bare} overrides name no base").format(**counts))
-        tell(catalogue.problems)
-    return ExitCode.FINDINGS if found.drifted else ExitCode.OK
+        print_json(data)
+        return outcome.code
+    for one in (*outcome.survey.drifted, *(outcome.survey.bare if bare else ())):
+        click.echo(_line(one))
+    said = _("{drifted} have drifted, {current} are current, {bare} overrides name no base")
+    say(said.format(**data["counts"]))
+    tell(outcome.problems)
+    return outcome.code
 
 
 def _line(one: "Override") -> str:
@@ -49,14 +48,3 @@ def _line(one: "Override") -> str:
     if one.now:
         says = _("its base has changed; it was {was} and is {now}") if one.was else _("it could say base: {now}")
     return f"{one.provider}/{one.place}: {one.target}: " + says.format(was=one.was, now="、".join(one.now))
-
-
-def _data(one: "Override") -> dict[str, object]:
-    return {
-        "target": one.target,
-        "provider": one.provider,
-        "file": one.place.file,
-        "line": one.place.line,
-        "was": one.was or None,
-        "now": list(one.now),
-    }

@@ -19,21 +19,21 @@ from fangan.messages.translation import mark
 @option("--name", metavar=mark("NAME"), help="Whose wording it is, in Chinese; default: the agency's name.")
 @option("--agency", metavar=mark("AGENCY"), help="The path of the agency it is made for.")
 @json_option
-def command(folder: str, id_: str | None, name: str | None, agency: str | None, as_json: bool) -> None:
+def command(folder: str, id_: str | None, name: str | None, agency: str | None, as_json: bool) -> int:
     """Write the project and say what to do next."""
-    from pathlib import Path
-
+    from fangan.app.authoring import NewPluginWish, create_plugin
+    from fangan.app.workspace import Workspace
     from fangan.cli.language import _
     from fangan.cli.talk import print_json, say
-    from fangan.kit.scaffold import make_plugin, make_wish
 
-    path = Path(folder)
-    wish = make_wish(path, id_, name, agency)
-    files = make_plugin(path, wish)
+    outcome = create_plugin(Workspace(), NewPluginWish(folder=folder, id=id_, name=name, agency=agency))
     if as_json:
-        print_json(plugin=wish.id, folder=folder, files=[str(file) for file in files])
-        return
-    click.echo("\n".join(str(file) for file in files))
+        from fangan.app.data.plugins import new_plugin_data
+
+        print_json(new_plugin_data(outcome))
+        return outcome.code
+    click.echo("\n".join(str(file) for file in outcome.files))
     say(
         _("Now write, then: fangan plugins check {folder}; install it with: pip install {folder}").format(folder=folder)
     )
+    return outcome.code

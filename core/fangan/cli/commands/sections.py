@@ -10,7 +10,6 @@ from fangan.messages.translation import mark
 
 if TYPE_CHECKING:
     from fangan.model.section import Part, VariantHead, Wording
-    from fangan.plugins.catalogue import Catalogue
 
 
 @declare(
@@ -32,83 +31,37 @@ def command(
     plan: str | None,
     folders: tuple[str, ...],
     as_json: bool,
-) -> None:
+) -> int:
     """Gather the variants and print them."""
-    from pathlib import Path
+    from fangan.app.listing import SectionsWish, list_sections
+    from fangan.app.workspace import Workspace
+    from fangan.cli.language import _
+    from fangan.cli.talk import print_json, tell
 
-    from fangan.app.project import softened
-    from fangan.cli.talk import as_rows, print_json, tell
-    from fangan.plugins.gather import build_catalogue
-    from fangan.sources.plan_file import find_plan
-
-    own = find_plan(Path(plan)).parent if plan else None
-    catalogue = build_catalogue(own=own, folders=folders)
-    heads = _filtered(catalogue, _heads(catalogue, key), outline, agency)
+    wish = SectionsWish(key=key, outline=outline, agency=agency, plan=plan)
+    outcome = list_sections(Workspace(folders), wish)
     if as_json:
-        detailed = key is not None
-        print_json(
-            sections=[_data(head, catalogue.wording(head) if detailed else None) for head in heads],
-            problems=as_rows(softened(catalogue.problems)),
-        )
-        return
+        from fangan.app.data.sections import sections_data
+
+        print_json(sections_data(outcome, _))
+        return outcome.code
     if key:
-        click.echo("\n\n".join(_details(head, catalogue.wording(head)) for head in heads))
+        click.echo("\n\n".join(_details(one.head, one.wording) for one in outcome.variants if one.wording))
     else:
-        click.echo(_table(heads), nl=bool(heads))
-    tell(softened(catalogue.problems))
-
-
-def _heads(catalogue: "Catalogue", key: str | None) -> "list[VariantHead]":
-    """Return the variants of a key, whole sections before their items; raises UsageRefused for an unknown one."""
-    keys = catalogue.keys()
-    if key is None:
-        return [head for one in keys for head in _of_key(catalogue, one)]
-    section = key.partition("#")[0]
-    found = _of_key(catalogue, section)
-    if "#" in key:
-        found = [head for head in found if head.target == key]
-    if found:
-        return found
-    from fangan.messages.suggest import suggest
-    from fangan.model.problem import UsageRefused, problem
-
-    raise UsageRefused([problem("key-unknown", None, key=key, suggestion=suggest(key, keys))])
-
-
-def _of_key(catalogue: "Catalogue", key: str) -> "list[VariantHead]":
-    heads = [*catalogue.section_heads(key), *catalogue.item_heads(key)]
-    return sorted(heads, key=lambda head: (head.item, head.provider.id, head.file))
-
-
-def _filtered(
-    catalogue: "Catalogue", heads: "list[VariantHead]", outline: str | None, agency: str | None
-) -> "list[VariantHead]":
-    """Keep what an outline can use and what is written for an agency."""
-    from dataclasses import replace
-
-    from fangan.assembly.ranking import Target, mismatch
-
-    if outline:
-        found = catalogue.outline(outline)
-        keys = {entry.key for entry in found.sections} | {entry.key for entry in found.annexes}
-        keys |= {*found.may_add, "notice", "letter"}
-        lineage = set(found.lineage)
-        heads = [
-            head for head in heads if head.key in keys and (not head.scope.outline or set(head.scope.outline) & lineage)
-        ]
-    if agency:
-        target = Target(catalogue.agency(agency), ())
-        heads = [head for head in heads if not mismatch(replace(head.scope, outline=()), target)]
-    return heads
+        click.echo(_table([one.head for one in outcome.variants]), nl=bool(outcome.variants))
+    tell(outcome.problems)
+    return outcome.code
 
 
 def _table(heads: "list[VariantHead]") -> str:
+    from fangan.app.phrases import scope_in_words
     from fangan.cli.formatter import columns
     from fangan.cli.language import _
-    from fangan.cli.wording import scope_in_words
 
     titles = (_("Section"), _("Provider"), _("For"), _("Valid"), _("File"))
-    rows = [(head.target, str(head.provider), scope_in_words(head.scope), _validity(head), head.file) for head in heads]
+    rows = [
+        (head.target, str(head.provider), scope_in_words(head.scope, _), _validity(head), head.file) for head in heads
+    ]
     return columns([titles, *rows]) if rows else ""
 
 
@@ -120,13 +73,13 @@ def _validity(head: "VariantHead") -> str:
 
 def _details(head: "VariantHead", wording: "Wording") -> str:
     """Return everything a drafter wants to know of one variant."""
+    from fangan.app.phrases import scope_in_words, template_text
     from fangan.cli.formatter import columns, wrap
     from fangan.cli.language import _
-    from fangan.cli.wording import scope_in_words, template_text
 
     rows = [
         (_("File"), head.path),
-        (_("For"), scope_in_words(head.scope)),
+        (_("For"), scope_in_words(head.scope, _)),
         (_("Valid"), _validity(head)),
         (_("Digest"), wording.digest),
     ]
@@ -145,8 +98,8 @@ def _details(head: "VariantHead", wording: "Wording") -> str:
 
 def _outline_of(parts: "tuple[Part, ...]", depth: int = 0) -> list[str]:
     """Return one line for every block: its id and how it begins."""
+    from fangan.app.phrases import template_text
     from fangan.cli.language import _
-    from fangan.cli.wording import template_text
 
     found = []
     for part in parts:
@@ -155,39 +108,3 @@ def _outline_of(parts: "tuple[Part, ...]", depth: int = 0) -> list[str]:
         found.append("　" * depth + mark + (text if len(text) <= 60 else text[:59] + "…"))
         found.extend(_outline_of(part.children, depth + 1))
     return found
-
-
-def _data(head: "VariantHead", wording: "Wording | None") -> dict[str, object]:
-    from fangan.cli.wording import raw_data, scope_as_data, template_text
-
-    data: dict[str, object] = {
-        "target": head.target,
-        "key": head.key,
-        "item": head.item or None,
-        "provider": head.provider.id,
-        "version": head.provider.version,
-        "for": scope_as_data(head.scope),
-        "valid": str(head.valid),
-        "file": head.file,
-        "path": head.path,
-    }
-    if wording is not None:
-        data.update(
-            title=template_text(wording.title),
-            digest=wording.digest,
-            guidance=wording.guidance,
-            facts=[
-                {"name": name, "type": spec.type.value, "ask": spec.ask, "example": raw_data(spec.example)}
-                for name, spec in wording.facts.items()
-            ],
-            items=_items(wording.parts),
-        )
-    return data
-
-
-def _items(parts: "tuple[Part, ...]") -> list[str]:
-    found: list[str] = []
-    for part in parts:
-        found.extend([part.id] if part.id else [])
-        found.extend(_items(part.children))
-    return list(dict.fromkeys(found))

@@ -2,9 +2,8 @@
 
 import click
 
-from fangan.cli.command import argument, json_option, sections_option
 from fangan.cli.command import command as declare
-from fangan.messages.translation import mark
+from fangan.cli.command import json_option, plan_argument, sections_option
 
 
 @declare(
@@ -13,24 +12,25 @@ from fangan.messages.translation import mark
     " the reason given; deadlines that come later; shared facts with another value.",
     examples="fangan under .",
 )
-@argument("plan", metavar=mark("PLAN"), type=click.Path(), help="The plan file, or the folder that holds plan.yaml.")
+@plan_argument
 @sections_option
 @json_option
 def command(plan: str, folders: tuple[str, ...], as_json: bool) -> int:
     """Compose both plans as drafts and print the report."""
     from fangan.app.project import open_project
-    from fangan.app.subordination import report
+    from fangan.app.subordination import hold_under
+    from fangan.app.workspace import Workspace
     from fangan.cli.language import _
-    from fangan.cli.talk import as_rows, print_json, say, tell
-    from fangan.model.problem import ExitCode, Severity
+    from fangan.cli.talk import print_json, say, tell
 
-    project = open_project(plan, folders)
-    name, found = report(project)
+    outcome = hold_under(open_project(plan, Workspace(folders)))
     if as_json:
-        print_json(plan=str(project.file), under=name, departures=as_rows(found))
+        from fangan.app.data.under import under_data
+
+        print_json(under_data(outcome, _))
     else:
-        click.echo(_("Carries out: {plan}").format(plan=name))
-        tell(found)
-        if not found:
+        click.echo(_("Carries out: {plan}").format(plan=outcome.under))
+        tell(outcome.departures)
+        if not outcome.departures:
             say(_("No departure."))
-    return ExitCode.FINDINGS if any(one.severity is Severity.ERROR for one in found) else ExitCode.OK
+    return outcome.code

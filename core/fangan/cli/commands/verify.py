@@ -19,37 +19,19 @@ from fangan.messages.translation import mark
 @json_option
 def command(file: str, folder: str | None, folders: tuple[str, ...], as_json: bool) -> int:
     """Verify a file and print the verdict."""
-    from pathlib import Path
-
+    from fangan.app.verifying import VerifyWish, verify_file
+    from fangan.app.workspace import Workspace
     from fangan.cli.language import _
-    from fangan.cli.talk import as_rows, print_json, tell
-    from fangan.model.problem import ExitCode
-    from fangan.provenance.verify import verify
+    from fangan.cli.talk import print_json, tell
 
-    path = Path(file)
-    verified = verify(path, Path(folder) if folder else None, folders)
-    changes = [] if verified.same else _changes(path, verified.document)
+    outcome = verify_file(Workspace(folders), VerifyWish(file=file, plan=folder))
     if as_json:
-        print_json(file=file, same=verified.same, problems=as_rows(verified.problems), changes=changes)
+        from fangan.app.data.verify import verify_data
+
+        print_json(verify_data(outcome, _))
     else:
-        tell(verified.problems)
-        click.echo(_("The same to the last byte.") if verified.same else _("Not the same as a build gives today."))
-        for line in changes:
+        tell(outcome.problems)
+        click.echo(_("The same to the last byte.") if outcome.same else _("Not the same as a build gives today."))
+        for line in outcome.changes:
             click.echo("  " + line)
-    return ExitCode.OK if verified.same else ExitCode.FINDINGS
-
-
-def _changes(path: "object", document: "object") -> list[str]:
-    """Return the paragraphs of the file that a build does not give, and those it gives instead."""
-    from pathlib import Path
-
-    from fangan.formats.docx.read.opening import read_docx
-    from fangan.model.document import Document
-    from fangan.provenance.origin import blocks
-
-    file = Path(str(path))
-    if file.suffix.lower() == ".json" or not isinstance(document, Document):
-        return []
-    there, here = [one.words for one in blocks(read_docx(file))], [one.words for one in blocks(document)]
-    gone = [f"- {words}" for words in there if words not in set(here)]
-    return [*gone, *(f"+ {words}" for words in here if words not in set(there))]
+    return outcome.code

@@ -1,12 +1,16 @@
-"""The plan file a clerk starts from: every question as a comment, every answer a line to fill in."""
+"""The plan file a clerk starts from: every question as a comment, every answer a line to fill in.
+
+The comments are in the language that is handed in; keys and values are the plan's.
+"""
 
 import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 
+from fangan.app.phrases import CARRY_WORDS, TYPE_WORDS, raw_text
 from fangan.assembly.select import Selection
-from fangan.cli.language import _
-from fangan.cli.wording import CARRY_WORDS, TYPE_WORDS, raw_text
+from fangan.messages.translation import Translate
 from fangan.model.fact import FactSpec, FactType, Raw
 from fangan.model.plan import Form
 
@@ -20,46 +24,50 @@ def scalar(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def asked_for(specs: Mapping[str, FactSpec], used: Collection[str]) -> list[str]:
-    """List the facts that must be given: some wording uses them, and they are neither optional, computed nor preset."""
-    return [
-        name
-        for name, spec in specs.items()
-        if name in used and not spec.optional and spec.derive is None and spec.default is None
-    ]
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """What a plan asks: the facts its wording declares, who asks for each, and which of them that wording uses."""
+
+    selection: Selection
+    specs: Mapping[str, FactSpec]
+    asked: Mapping[str, tuple[str, ...]]
+    used: frozenset[str]
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """The facts that must be given: some wording uses them; they are neither optional, computed nor preset."""
+        return tuple(
+            name
+            for name, spec in self.specs.items()
+            if name in self.used and not spec.optional and spec.derive is None and spec.default is None
+        )
 
 
-def plan_text(
-    selection: Selection,
-    specs: Mapping[str, FactSpec],
-    asked: Mapping[str, tuple[str, ...]],
-    used: Collection[str],
-    examples: bool,
-) -> str:
-    """Return the text of a plan file; `used` are the facts that the chosen wording uses, `examples` fills them in."""
-    names = asked_for(specs, used)
-    needed = [specs[name] for name in names]
+def plan_text(questions: Questions, examples: bool, _: Translate) -> str:
+    """Return the text of a plan file; `examples` fills the examples in."""
+    selection, specs, asked = questions.selection, questions.specs, questions.asked
+    names = questions.needed
     free = [spec for spec in specs.values() if spec.derive is None and spec.name not in names]
     computed = [spec.name for spec in specs.values() if spec.derive is not None]
-    lines = [*_head(selection), "", "facts:"]
-    for spec in needed:
-        lines += [*_question(spec, asked[spec.name]), *_answer(spec, examples), ""]
+    lines = [*_head(selection, _), "", "facts:"]
+    for spec in [specs[name] for name in names]:
+        lines += [*_question(spec, asked[spec.name], _), *_answer(spec, _, spec.example if examples else None), ""]
     if free:
         lines += ["  # " + _("---- May be left out: take the # away to give one ----"), ""]
     for spec in free:
-        answer = _answer(spec, examples=True, value=spec.default)
-        shown = (
-            answer
-            if examples and spec.example is not None and spec.name in used
-            else [f"  # {line[2:]}" for line in answer]
-        )
-        lines += [*_question(spec, asked[spec.name]), *shown, ""]
+        answer = _answer(spec, _, spec.example if spec.default is None else spec.default)
+        shown = examples and spec.example is not None and spec.name in questions.used
+        lines += [*_question(spec, asked[spec.name], _), *(answer if shown else _commented(answer)), ""]
     if computed:
         lines += ["  # " + _("Computed, not to be given: {names}").format(names="、".join(computed)), ""]
-    return "\n".join([*lines, *_choices(selection), *_issue(selection, examples)]) + "\n"
+    return "\n".join([*lines, *_choices(selection, _), *_issue(selection, examples, _)]) + "\n"
 
 
-def _head(selection: Selection) -> list[str]:
+def _commented(lines: list[str]) -> list[str]:
+    return [f"  # {line[2:]}" for line in lines]
+
+
+def _head(selection: Selection, _: Translate) -> list[str]:
     plan = selection.plan
     return [
         "# " + _("{name}: answer behind each colon, then run: fangan build .").format(name=selection.outline.name),
@@ -71,7 +79,7 @@ def _head(selection: Selection) -> list[str]:
     ]
 
 
-def _question(spec: FactSpec, asked: tuple[str, ...]) -> list[str]:
+def _question(spec: FactSpec, asked: tuple[str, ...], _: Translate) -> list[str]:
     """Return the question, and in a second line what kind of answer it wants and who asks."""
     hints = [_(TYPE_WORDS[spec.type]), _(CARRY_WORDS[spec.carry])]
     if spec.one_of:
@@ -84,11 +92,10 @@ def _question(spec: FactSpec, asked: tuple[str, ...]) -> list[str]:
     return [f"  # {' '.join(spec.ask.split())}", "  #   " + _("; ").join(hints)]
 
 
-def _answer(spec: FactSpec, examples: bool, value: Raw | None = None) -> list[str]:
-    """Return the line to fill in; tables show their columns."""
-    given = value if value is not None else spec.example if examples else None
-    if given is not None:
-        return _given(spec.name, given)
+def _answer(spec: FactSpec, _: Translate, value: Raw | None) -> list[str]:
+    """Return the line with a value, or the one to fill in; tables show their columns."""
+    if value is not None:
+        return _given(spec.name, value)
     if spec.type is not FactType.TABLE:
         return [f"  {spec.name}:"]
     example = spec.example if isinstance(spec.example, tuple) else ()
@@ -98,7 +105,7 @@ def _answer(spec: FactSpec, examples: bool, value: Raw | None = None) -> list[st
         rows = [f"    - {{{row}}}"]
     columns = "、".join(f"{name}（{column.ask}）" if column.ask else name for name, column in spec.columns.items())
     said = _("one line a row; columns: {columns}").format(columns=columns)
-    return [f"  #   {said}", *(f"  # {line[2:]}" for line in rows), f"  {spec.name}:"]
+    return [f"  #   {said}", *_commented(rows), f"  {spec.name}:"]
 
 
 def _given(name: str, raw: Raw) -> list[str]:
@@ -118,7 +125,7 @@ def _flow(raw: Raw) -> str:
     return "[" + ", ".join(_flow(entry) for entry in raw) + "]"
 
 
-def _choices(selection: Selection) -> list[str]:
+def _choices(selection: Selection, _: Translate) -> list[str]:
     """Return the alternatives the drafter may choose between, as comments."""
     lines: list[str] = []
     for section in selection.sections:
@@ -129,7 +136,7 @@ def _choices(selection: Selection) -> list[str]:
     return ["# " + _("Wordings to choose between:"), "# sections:", *lines, ""] if lines else []
 
 
-def _issue(selection: Selection, examples: bool) -> list[str]:
+def _issue(selection: Selection, examples: bool, _: Translate) -> list[str]:
     """Return how the plan is issued: asked for in the forms that need it, a comment otherwise."""
     year, code = selection.plan.year, selection.agency.code or "某政"
     rows = [

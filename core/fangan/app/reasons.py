@@ -1,17 +1,12 @@
-"""Why a candidate won or lost, in words."""
+"""Why a candidate won or lost, in words; the language is handed in."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
-from fangan.assembly.decide import Verdict
-from fangan.cli.language import _
-from fangan.cli.wording import SCOPE_WORDS
-from fangan.messages.translation import mark
-
-if TYPE_CHECKING:
-    from fangan.assembly.decide import Decision
-    from fangan.assembly.explain import Reason
-    from fangan.assembly.select import Selection
+from fangan.app.phrases import SCOPE_WORDS
+from fangan.assembly.decide import Decision, Verdict
+from fangan.assembly.explain import Reason, explain
+from fangan.assembly.select import Selection
+from fangan.messages.translation import Translate, mark
 
 _VERDICTS: Mapping[Verdict, str] = {
     Verdict.WON: mark("won"),
@@ -39,16 +34,16 @@ _OWN: Mapping[str, str] = {
 }
 
 
-def verdict_word(reason: "Reason") -> str:
+def verdict_word(reason: Reason, _: Translate) -> str:
     """Return one word for what became of a candidate."""
     return _(_VERDICTS[reason.candidate.verdict])
 
 
-def in_words(reason: "Reason", decision: "Decision", selection: "Selection") -> str:
+def in_words(reason: Reason, decision: Decision, selection: Selection, _: Translate) -> str:
     """Say why the candidate won or lost."""
     candidate = reason.candidate
     if candidate.verdict is Verdict.WON:
-        return _won(decision)
+        return _won(decision, _)
     if candidate.verdict is Verdict.LESS_SPECIFIC:
         return _(_BY[reason.by]) if reason.by else _("another one is more specific")
     if candidate.verdict is Verdict.TIED:
@@ -58,12 +53,10 @@ def in_words(reason: "Reason", decision: "Decision", selection: "Selection") -> 
         return text.format(valid=candidate.head.valid, day=selection.plan.date)
     if candidate.verdict is Verdict.NOT_USED:
         return _("the plan file says to use “{provider}”").format(provider=candidate.reason)
-    return _out_of_scope(candidate.reason, selection)
+    return _out_of_scope(candidate.reason, selection, _)
 
 
-def _won(decision: "Decision") -> str:
-    from fangan.assembly.explain import explain
-
+def _won(decision: Decision, _: Translate) -> str:
     others = explain(decision)[1:]
     verdicts = {other.candidate.verdict for other in others}
     if Verdict.NOT_USED in verdicts:
@@ -74,7 +67,7 @@ def _won(decision: "Decision") -> str:
     return _("the only one that fits")
 
 
-def _out_of_scope(key: str, selection: "Selection") -> str:
+def _out_of_scope(key: str, selection: Selection, _: Translate) -> str:
     agency, outline = selection.agency, selection.outline
     ours = {
         "agency": agency.path,

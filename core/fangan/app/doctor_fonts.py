@@ -6,9 +6,9 @@ import subprocess
 import sys
 from collections.abc import Mapping
 
-from fangan.cli.examination import Finding, State
-from fangan.cli.language import _
+from fangan.app.diagnosis import Diagnosis, Health
 from fangan.formats.fonts import FACES, Face
+from fangan.messages.translation import Translate
 
 _WINDOWS_FILES: Mapping[str, str] = {
     "simfang.ttf": "仿宋",
@@ -19,30 +19,32 @@ _WINDOWS_FILES: Mapping[str, str] = {
 }
 
 
-def examine_fonts() -> list[Finding]:
+def examine_fonts(environ: Mapping[str, str], _: Translate) -> list[Diagnosis]:
     """Look for every face; a missing one is worth knowing, since the document names it and a reader may have it."""
-    families = installed_families()
+    families = installed_families(environ)
     if families is None:
         said = _("cannot be listed on this machine")
-        return [Finding("fonts", _("Fonts"), State.NOTE, said, _("Install fontconfig (fc-list) to have them listed."))]
-    return [_examine(face, families) for face in FACES]
+        return [
+            Diagnosis("fonts", _("Fonts"), Health.NOTE, said, _("Install fontconfig (fc-list) to have them listed."))
+        ]
+    return [_examine(face, families, _) for face in FACES]
 
 
-def _examine(face: Face, families: frozenset[str]) -> Finding:
+def _examine(face: Face, families: frozenset[str], _: Translate) -> Diagnosis:
     subject = _("Font {name}").format(name=face.name)
     if families & {name.lower() for name in (face.name, *face.others)}:
-        return Finding("font", subject, State.OK, _("installed"))
+        return Diagnosis("font", subject, Health.OK, _("installed"))
     for other in face.stand_ins:
         if other.lower() in families:
-            return Finding("font", subject, State.NOTE, _("{other} stands in for it").format(other=other))
+            return Diagnosis("font", subject, Health.NOTE, _("{other} stands in for it").format(other=other))
     remedy = _("Pages and PDF made here use another face; install it, or print where it is installed.")
-    return Finding("font", subject, State.NOTE, _("not installed"), remedy)
+    return Diagnosis("font", subject, Health.NOTE, _("not installed"), remedy)
 
 
-def installed_families() -> frozenset[str] | None:
+def installed_families(environ: Mapping[str, str]) -> frozenset[str] | None:
     """Return the names of the installed font families in lower case, None when they cannot be listed."""
     if sys.platform == "win32":
-        return _windows_families()
+        return _windows_families(environ)
     program = shutil.which("fc-list")
     if program is None:
         return None
@@ -55,10 +57,10 @@ def installed_families() -> frozenset[str] | None:
     return frozenset(name.strip().lower() for line in listed.splitlines() for name in line.split(",") if name.strip())
 
 
-def _windows_families() -> frozenset[str] | None:
+def _windows_families(environ: Mapping[str, str]) -> frozenset[str] | None:
     folders = [
-        os.path.join(os.environ.get("WINDIR", r"C:\Windows"), "Fonts"),
-        os.path.join(os.environ.get("LOCALAPPDATA", ""), "Microsoft", "Windows", "Fonts"),
+        os.path.join(environ.get("WINDIR", r"C:\Windows"), "Fonts"),
+        os.path.join(environ.get("LOCALAPPDATA", ""), "Microsoft", "Windows", "Fonts"),
     ]
     files: set[str] = set()
     for folder in folders:

@@ -1,9 +1,8 @@
-"""Words for records: scopes, verdicts, states, raw values, as people read them."""
+"""Records as people read them: scopes, types, templates, raw values; the language is handed in."""
 
 from collections.abc import Mapping
 
-from fangan.cli.language import _
-from fangan.messages.translation import mark
+from fangan.messages.translation import Translate, mark
 from fangan.model.fact import Raw
 from fangan.model.section import Scope
 from fangan.model.template import Placeholder, Reference, Template
@@ -36,7 +35,7 @@ CARRY_WORDS: Mapping[str, str] = {
 }
 
 
-def scope_in_words(scope: Scope) -> str:
+def scope_in_words(scope: Scope, _: Translate) -> str:
     """Say for whom a variant is: `sector: education; level: county`, or everybody."""
     parts = [
         _("{what} {values}").format(what=_(word), values=_(", ").join(getattr(scope, key)))
@@ -44,11 +43,6 @@ def scope_in_words(scope: Scope) -> str:
         if getattr(scope, key)
     ]
     return _("; ").join(parts) or _("everybody")
-
-
-def scope_as_data(scope: Scope) -> dict[str, list[str]]:
-    """Return a scope as JSON data; what is not restricted is left out."""
-    return {key: [str(value) for value in getattr(scope, key)] for key in SCOPE_WORDS if getattr(scope, key)}
 
 
 def template_text(template: Template) -> str:
@@ -73,12 +67,3 @@ def raw_text(raw: Raw | None) -> str:
         return "，".join(f"{name}={raw_text(value)}" for name, value in raw.items())
     rows = any(not isinstance(entry, str) for entry in raw)
     return ("；" if rows else "、").join(raw_text(entry) for entry in raw)
-
-
-def raw_data(raw: Raw | None) -> object:
-    """Return a raw fact as JSON data."""
-    if isinstance(raw, Mapping):
-        return {name: raw_data(value) for name, value in raw.items()}
-    if isinstance(raw, tuple):
-        return [raw_data(entry) for entry in raw]
-    return raw

@@ -1,0 +1,96 @@
+"""Compare two plans, two years, two built documents, in any mix; and write what differs as tracked changes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from fangan.app.project import open_project
+from fangan.app.workspace import Workspace
+from fangan.compare import Comparison, compare_documents
+from fangan.model.document import Document
+from fangan.model.problem import ExitCode, FanganError, InputRefused, Place, UsageRefused, problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiffWish:
+    """What is to be compared: plan files, their folders, or built documents.
+
+    `output` is a .docx to write with tracked changes; `draft` compares in spite of missing facts.
+    """
+
+    before: str
+    after: str
+    output: str | None = None
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiffOutcome:
+    """What differs between the two, and the file that was written."""
+
+    before: str
+    after: str
+    comparison: Comparison
+    output: str | None = None
+
+    @property
+    def code(self) -> ExitCode:
+        """FINDINGS when something differs."""
+        return ExitCode.FINDINGS if self.comparison.differences else ExitCode.OK
+
+
+def compare(workspace: Workspace, wish: DiffWish) -> DiffOutcome:
+    """Read both, compare, and write what differs where that is asked for; what is wrong with either is told at once.
+
+    Raises UsageRefused for an output that is no .docx or one of the two, InputRefused for what cannot be compared,
+    otherwise as composing and reading do.
+    """
+    paths = (wish.before, wish.after)
+    if wish.output is not None:
+        _refuse_output(wish.output, paths)
+    comparison = compare_documents(*_read_both(workspace, paths, draft=wish.draft))
+    if wish.output is not None:
+        _write(workspace, comparison, Path(wish.output))
+    return DiffOutcome(before=wish.before, after=wish.after, comparison=comparison, output=wish.output)
+
+
+def _refuse_output(output: str, inputs: Sequence[str]) -> None:
+    suffix = Path(output).suffix
+    if suffix.lower() != ".docx":
+        raise UsageRefused([problem("compare-output", Place(output), suffix=suffix or output)])
+    if any(Path(one).absolute() == Path(output).absolute() for one in inputs):
+        raise UsageRefused([problem("compare-output-is-input", Place(output))])
+
+
+def _read_both(workspace: Workspace, paths: Sequence[str], *, draft: bool) -> list[Document]:
+    """Read both; what is wrong with either is told in one pass, with the worse exit code."""
+    documents: list[Document] = []
+    failed: list[FanganError] = []
+    for path in paths:
+        try:
+            documents.append(_read(workspace, path, draft=draft))
+        except FanganError as error:
+            failed.append(error)
+    if failed:
+        worst = max(failed, key=lambda error: error.exit_code)
+        raise type(worst)([found for error in failed for found in error.problems])
+    return documents
+
+
+def _read(workspace: Workspace, path: str, *, draft: bool) -> Document:
+    """Compose a plan, or read a built document."""
+    suffix = Path(path).suffix.lower()
+    if suffix == ".docx" and not Path(path).is_dir():
+        from fangan.formats.docx.read.opening import read_docx
+
+        return read_docx(Path(path))
+    if suffix not in ("", ".yaml", ".yml") and Path(path).is_file():
+        raise InputRefused([problem("compare-input", Place(path))])
+    return open_project(path, workspace).composer().compose(draft=draft).document
+
+
+def _write(workspace: Workspace, comparison: Comparison, path: Path) -> None:
+    from fangan.formats.docx.revise.revisions import write_revisions
+    from fangan.formats.files import write_whole
+
+    write_whole(path, write_revisions(comparison, workspace.catalogue().agency_names()))

@@ -1,0 +1,55 @@
+"""Compose one plan and hold the document against everything that a final one must keep to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from fangan.app.examining import examine
+from fangan.app.project import Project
+from fangan.model.document import Document
+from fangan.model.plan import Given
+from fangan.model.problem import ExitCode, Problem, Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComposeWish:
+    """How a plan is to be composed: with which facts besides its own; final, or a draft that shows what is missing.
+
+    `locked` refuses any wording but that of `plan.lock`.
+    """
+
+    given: Mapping[str, Given] = field(default_factory=dict)
+    draft: bool = False
+    locked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ComposeOutcome:
+    """A document, and everything worth telling that did not stop it."""
+
+    document: Document
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The title on one line."""
+        return "".join(self.document.text.title)
+
+    @property
+    def code(self) -> ExitCode:
+        """FINDINGS when something is wrong with the document, though it stands."""
+        wrong = any(found.severity is Severity.ERROR for found in self.problems)
+        return ExitCode.FINDINGS if wrong else ExitCode.OK
+
+
+def compose_plan(project: Project, wish: ComposeWish) -> ComposeOutcome:
+    """Compose a plan; the one road to a document that is given away, whoever asks for it.
+
+    Raises InputRefused for missing or ill-typed facts and for whatever `examine` refuses, PluginFailed for a plugin
+    that is needed and cannot be used.
+    """
+    composer, facts = project.composer(), project.facts(wish.given)
+    composition = composer.compose(facts, draft=wish.draft)
+    document = composition.document
+    wrong_with_it = examine(project, composer, document, facts, locked=wish.locked)
+    problems = (*project.set_aside, *project.notes, *composition.problems, *wrong_with_it)
+    return ComposeOutcome(document, problems)

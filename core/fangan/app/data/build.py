@@ -1,0 +1,54 @@
+"""`fangan build --json`."""
+
+from collections.abc import Iterable
+from typing import TypedDict
+
+from fangan.app.building import BuildOutcome, BuildWish
+from fangan.app.data.problems import ProblemData, problems_data
+from fangan.messages.translation import Translate
+
+
+class FileData(TypedDict):
+    """One file; in a dry run, the one there would be."""
+
+    format: str
+    path: str
+    bytes: int
+    sha256: str
+
+
+class PlanData(TypedDict):
+    """What became of one plan; one that was not built has no title and no files."""
+
+    plan: str
+    title: str | None
+    files: list[FileData]
+    problems: list[ProblemData]
+    exit: int
+
+
+class BuildData(TypedDict):
+    """A whole run."""
+
+    dry_run: bool
+    draft: bool
+    plans: list[PlanData]
+
+
+def build_data(outcomes: Iterable[BuildOutcome], wish: BuildWish, _: Translate) -> BuildData:
+    """Return a run as JSON data."""
+    return {"dry_run": wish.dry_run, "draft": wish.draft, "plans": [plan_data(outcome, _) for outcome in outcomes]}
+
+
+def plan_data(outcome: BuildOutcome, _: Translate) -> PlanData:
+    """Return what became of one plan as JSON data."""
+    return {
+        "plan": outcome.plan,
+        "title": outcome.title or None,
+        "files": [
+            {"format": file.format, "path": str(file.path), "bytes": file.size, "sha256": file.sha256}
+            for file in outcome.files
+        ],
+        "problems": problems_data(outcome.problems, _),
+        "exit": int(outcome.code),
+    }

@@ -1,0 +1,70 @@
+"""`fangan facts --json`."""
+
+from typing import TypedDict
+
+from fangan.app.data.problems import ProblemData, problems_data
+from fangan.app.data.values import RawData, optional_raw
+from fangan.app.surveying import FactsOutcome, StatedFact
+from fangan.messages.translation import Translate
+
+
+class ColumnData(TypedDict):
+    """A column of a table."""
+
+    type: str
+    ask: str
+
+
+class FactData(TypedDict):
+    """One fact: its declaration, what became of it, as typed and as printed."""
+
+    name: str
+    type: str
+    ask: str
+    carry: str
+    optional: bool
+    state: str
+    given: RawData | None
+    printed: str
+    default: RawData | None
+    example: RawData | None
+    one_of: list[str]
+    columns: dict[str, ColumnData]
+    asked_by: list[str]
+
+
+class FactsData(TypedDict):
+    """The facts of a plan in order of use."""
+
+    plan: str
+    facts: list[FactData]
+    problems: list[ProblemData]
+
+
+def facts_data(outcome: FactsOutcome, _: Translate) -> FactsData:
+    """Return the facts of a plan as JSON data."""
+    return {
+        "plan": str(outcome.plan),
+        "facts": [fact_data(fact) for fact in outcome.facts],
+        "problems": problems_data(outcome.problems, _),
+    }
+
+
+def fact_data(fact: StatedFact) -> FactData:
+    """Return one fact as JSON data."""
+    row, spec = fact.row, fact.row.spec
+    return {
+        "name": spec.name,
+        "type": spec.type.value,
+        "ask": spec.ask,
+        "carry": spec.carry.value,
+        "optional": spec.optional,
+        "state": fact.state.value,
+        "given": optional_raw(row.raw),
+        "printed": row.printed,
+        "default": optional_raw(spec.default),
+        "example": optional_raw(spec.example),
+        "one_of": list(spec.one_of),
+        "columns": {name: {"type": column.type.value, "ask": column.ask} for name, column in spec.columns.items()},
+        "asked_by": list(row.asked),
+    }

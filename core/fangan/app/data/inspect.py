@@ -1,0 +1,101 @@
+"""`fangan inspect --json`."""
+
+from typing import TypedDict
+
+from fangan.app.data.values import RawData, raw_data
+from fangan.app.inspecting import InspectOutcome, ParagraphsOutcome
+from fangan.model.document import Manifest
+from fangan.provenance.origin import Located
+
+
+class SourceData(TypedDict):
+    """One wording that went into a document."""
+
+    target: str
+    provider: str
+    version: str
+    digest: str
+    choices: dict[str, str]
+
+
+class ManifestData(TypedDict):
+    """What a document was built from; `plan` is the rest of the plan file."""
+
+    engine: str
+    outline: str
+    agency: str
+    year: int
+    facts: dict[str, RawData]
+    plan: dict[str, RawData]
+    sources: list[SourceData]
+
+
+class InspectData(TypedDict):
+    """What a file says of itself."""
+
+    file: str
+    draft: bool
+    manifest: ManifestData
+
+
+class LocatedData(TypedDict):
+    """A paragraph and where it comes from; `annex` is '' for the document's own text."""
+
+    annex: str
+    number: str
+    text: str
+    target: str
+    provider: str
+    version: str
+    variant: str
+
+
+class ParagraphsData(TypedDict):
+    """The paragraphs that `--of` finds."""
+
+    file: str
+    paragraphs: list[LocatedData]
+
+
+def inspect_data(outcome: InspectOutcome) -> InspectData:
+    """Return what a file says of itself as JSON data."""
+    return {"file": outcome.file, "draft": outcome.draft, "manifest": _manifest(outcome.manifest)}
+
+
+def paragraphs_data(outcome: ParagraphsOutcome) -> ParagraphsData:
+    """Return paragraphs with their origins as JSON data."""
+    return {"file": outcome.file, "paragraphs": [_located(one) for one in outcome.paragraphs]}
+
+
+def _manifest(manifest: Manifest) -> ManifestData:
+    return {
+        "engine": manifest.engine,
+        "outline": manifest.outline,
+        "agency": manifest.agency,
+        "year": manifest.year,
+        "facts": {name: raw_data(raw) for name, raw in manifest.facts.items()},
+        "plan": {name: raw_data(raw) for name, raw in manifest.plan.items()},
+        "sources": [
+            {
+                "target": source.target,
+                "provider": source.provider,
+                "version": source.version,
+                "digest": source.digest,
+                "choices": dict(source.choices),
+            }
+            for source in manifest.sources
+        ],
+    }
+
+
+def _located(one: Located) -> LocatedData:
+    origin = one.origin
+    return {
+        "annex": one.annex,
+        "number": one.number,
+        "text": one.words,
+        "target": one.target,
+        "provider": origin.provider,
+        "version": origin.version,
+        "variant": origin.variant,
+    }

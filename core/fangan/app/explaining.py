@@ -1,0 +1,81 @@
+"""Explain a plan: whose wording was chosen for each section and item, against whom."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from fangan.app.project import Project
+from fangan.assembly.decide import Decision
+from fangan.assembly.select import Selection, survey_selection
+from fangan.messages.suggest import suggest
+from fangan.model.problem import ExitCode, Problem, Severity, UsageRefused, problem
+from fangan.model.section import Part, walk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhyWish:
+    """What is to be explained: one section (`activities`), one item (`activities#donation`), None for everything."""
+
+    target: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhyOutcome:
+    """The decisions asked for, the selection they are part of, and what is not settled.
+
+    `set_aside` is what is wrong with plugins the plan does not need.
+    """
+
+    plan: Path
+    selection: Selection
+    decisions: tuple[Decision, ...]
+    unsettled: tuple[Problem, ...]
+    set_aside: tuple[Problem, ...]
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything to be told."""
+        return (*self.set_aside, *self.unsettled)
+
+    @property
+    def code(self) -> ExitCode:
+        """FINDINGS when a decision could not be made."""
+        wrong = any(found.severity is Severity.ERROR for found in self.unsettled)
+        return ExitCode.FINDINGS if wrong else ExitCode.OK
+
+
+def explain_plan(project: Project, wish: WhyWish) -> WhyOutcome:
+    """Survey the selection of a plan; no fact is read. Raises UsageRefused for a target there is not."""
+    selection, problems = survey_selection(project.catalogue, project.plan)
+    target = wish.target or ""
+    return WhyOutcome(
+        plan=project.file,
+        selection=selection,
+        decisions=tuple(_wanted(selection, wish.target)),
+        unsettled=tuple(found for found in problems if found.values.get("key", "").startswith(target)),
+        set_aside=project.set_aside,
+    )
+
+
+def _wanted(selection: Selection, target: str | None) -> Iterable[Decision]:
+    """Return the decisions of a section with its items, or of one item; all of them without a target."""
+    if target is None:
+        return selection.decisions
+    found = [one for one in selection.decisions if one.target == target or one.target.startswith(f"{target}#")]
+    if not found:
+        raise UsageRefused([_nothing_decided(selection, target)])
+    return found
+
+
+def _nothing_decided(selection: Selection, target: str) -> Problem:
+    """Say why there is no decision: the item has a single wording, or nothing of that name is in the plan."""
+    section, _, item = target.partition("#")
+    for one in selection.everything:
+        if one.key == section and item and one.wording and item in _ids(one.wording.parts):
+            return problem("why-item-undisputed", None, target=target, provider=one.wording.head.provider)
+    hint = suggest(target, [decision.target for decision in selection.decisions])
+    return problem("why-target-unknown", None, target=target, suggestion=hint)
+
+
+def _ids(parts: tuple[Part, ...]) -> set[str]:
+    return {part.id for part in walk(parts)}

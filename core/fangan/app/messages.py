@@ -1,0 +1,40 @@
+"""Messages of `fangan.app`."""
+
+from collections.abc import Mapping
+
+from fangan.messages import Message
+
+MESSAGES: Mapping[str, Message] = {
+    "set-not-an-assignment": Message("“{word}” is no fact with its value", "Write --set NAME=VALUE"),
+    "set-twice": Message("--set gives the fact “{fact}” twice", "Give it once"),
+    "why-item-undisputed": Message(
+        "Nobody but {provider} words “{target}”, so there was nothing to choose",
+        "Ask for its section to see why that was chosen",
+    ),
+    "why-target-unknown": Message(
+        "The plan has no section or item “{target}”", "See the names there are with “fangan why” and the plan alone"
+    ),
+    "key-unknown": Message("Nobody supplies a section “{key}”", "See all of them with “fangan sections”"),
+    "output-suffix": Message(
+        "No format has the suffix “{suffix}”", "Use one of {known}, or say which format with --format"
+    ),
+    "output-not-a-folder": Message("Several plans cannot be written into one file", "Let -o name a folder"),
+    "output-taken": Message(
+        "{plan} would be written into the file that {other} was just written into",
+        "Give one of the two another title, or build them into different folders",
+    ),
+    "output-is-input": Message(
+        "The plan is made from this very file, which the document would replace", "Give another name with -o"
+    ),
+    "output-other-format": Message(
+        "A document in the format {format} would be written under the suffix of another, “{suffix}”",
+        "Let the name end in {right}, or ask for the other format",
+    ),
+    "folder-unwritable": Message("The folder cannot be made: {reason}", "Choose another with -o"),
+    "agency-not-given": Message(
+        "Which agency issues the plan is not said",
+        "Give its path or its name: fangan new {outline} --agency 河南省/南阳市/桐柏县; “fangan new” lists those known",
+    ),
+    "plan-exists": Message("There is a plan here already, and it stays", "Choose another folder"),
+    "plan-unwritable": Message("The plan file cannot be written: {reason}", "Choose another folder"),
+}

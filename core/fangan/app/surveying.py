@@ -1,0 +1,94 @@
+"""Survey the facts of a plan: every one it asks for, who asks, and what became of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from fangan.app.project import Project
+from fangan.assembly.composer import Composer
+from fangan.assembly.survey import FactRow, State, survey_facts
+from fangan.model.plan import Given
+from fangan.model.problem import ExitCode, InputRefused, Problem
+
+_ABSENT = ("fact-missing", "fact-optional-used", "fact-not-derived")
+
+
+class FactState(StrEnum):
+    """What became of a fact, in the order in which a person wants to know."""
+
+    MISSING = "missing"
+    REFUSED = "refused"
+    GIVEN = "given"
+    DEFAULT = "default"
+    DERIVED = "derived"
+    OPTIONAL = "optional"
+    """Not given, and need not be."""
+    IDLE = "idle"
+    """Not given, and no text that is printed as the plan stands uses it."""
+
+    @property
+    def lacks(self) -> bool:
+        """Whether a final build would stop for it."""
+        return self in (FactState.MISSING, FactState.REFUSED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactsWish:
+    """With which facts besides the plan's own; `missing` leaves out those that are there."""
+
+    given: Mapping[str, Given] = field(default_factory=dict)
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StatedFact:
+    """A fact and what became of it."""
+
+    state: FactState
+    row: FactRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactsOutcome:
+    """The facts of a plan in order of use, and what is wrong with the given ones; `lacking` counts those that lack."""
+
+    plan: Path
+    facts: tuple[StatedFact, ...]
+    lacking: int
+    problems: tuple[Problem, ...]
+
+    @property
+    def code(self) -> ExitCode:
+        """FINDINGS while a fact is missing or cannot be used."""
+        return ExitCode.FINDINGS if self.lacking else ExitCode.OK
+
+
+def survey_plan(project: Project, wish: FactsWish) -> FactsOutcome:
+    """List every fact the chosen wording declares; raises as selecting and compiling do."""
+    composer, given = project.composer(), project.facts(wish.given)
+    rows, found = survey_facts(composer, given)
+    needed = _needed(composer, given)
+    stated = [StatedFact(_state(row, needed), row) for row in rows]
+    lacking = [one for one in stated if one.state.lacks]
+    return FactsOutcome(
+        plan=project.file,
+        facts=tuple(lacking if wish.missing else stated),
+        lacking=len(lacking),
+        problems=(*project.set_aside, *found),
+    )
+
+
+def _needed(composer: Composer, given: Mapping[str, Given]) -> frozenset[str]:
+    """Return the absent facts that the text, as it would be printed now, uses: what a build would ask for."""
+    try:
+        problems = composer.compose(given, draft=True).problems
+    except InputRefused as error:
+        problems = error.problems
+    return frozenset(found.values["fact"] for found in problems if found.code in _ABSENT)
+
+
+def _state(row: FactRow, needed: frozenset[str]) -> FactState:
+    if row.spec.name in needed:
+        return FactState.MISSING
+    return FactState.IDLE if row.state is State.MISSING else FactState(row.state.value)

@@ -1,0 +1,64 @@
+"""Verify a built file: is it still what a build gives?"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from fangan.app.workspace import Workspace
+from fangan.model.document import Document
+from fangan.model.problem import ExitCode, Problem
+from fangan.provenance.origin import blocks
+from fangan.provenance.verify import verify
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifyWish:
+    """The file, and the folder of the plan where the file holds wording of its own."""
+
+    file: str
+    plan: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifyOutcome:
+    """Whether the file is the same to the last byte, what is to be said of it, and its paragraphs that are not.
+
+    `gone` are those a build does not give, `new` those it gives instead.
+    """
+
+    file: str
+    same: bool
+    gone: tuple[str, ...]
+    new: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def changes(self) -> list[str]:
+        """The paragraphs that differ on lines of their own, `- ` before what is gone, `+ ` before what is new."""
+        return [*(f"- {words}" for words in self.gone), *(f"+ {words}" for words in self.new)]
+
+    @property
+    def code(self) -> ExitCode:
+        """FINDINGS when it is not the same."""
+        return ExitCode.OK if self.same else ExitCode.FINDINGS
+
+
+def verify_file(workspace: Workspace, wish: VerifyWish) -> VerifyOutcome:
+    """Build a file again from what it says of itself and compare; raises as `fangan.provenance.verify.verify` does."""
+    path = Path(wish.file)
+    verified = verify(path, workspace.catalogue(Path(wish.plan) if wish.plan else None))
+    gone, new = ((), ()) if verified.same else _changes(path, verified.document)
+    return VerifyOutcome(file=wish.file, same=verified.same, gone=gone, new=new, problems=verified.problems)
+
+
+def _changes(path: Path, document: Document) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the paragraphs of the file that a build does not give, and those it gives instead."""
+    if path.suffix.lower() == ".json":
+        return (), ()
+    from fangan.formats.docx.read.opening import read_docx
+
+    there, here = [one.words for one in blocks(read_docx(path))], [one.words for one in blocks(document)]
+    known_there, known_here = set(there), set(here)
+    return (
+        tuple(words for words in there if words not in known_here),
+        tuple(words for words in here if words not in known_there),
+    )
