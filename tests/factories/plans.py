@@ -69,6 +69,11 @@ def sentences() -> st.SearchStrategy[Paragraph]:
     return st.builds(lambda at, text: make.paragraph(text, level=at[0], number=at[1]), numbered, lines())
 
 
+def blocks() -> st.SearchStrategy[Sequence[Block]]:
+    """Draw paragraphs and tables in any order, tables behind tables too."""
+    return st.lists(st.one_of(lines().map(make.paragraph), sentences(), tables()), min_size=1, max_size=4)
+
+
 @st.composite
 def texts(draw: st.DrawFn, title: tuple[str, ...] = ("读书月", "活动方案")) -> Text:
     blocks: list[Block] = list(draw(st.lists(lines().map(make.paragraph), max_size=2)))

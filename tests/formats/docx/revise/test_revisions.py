@@ -15,7 +15,7 @@ from lxml import etree
 
 from fangan.compare import compare_documents
 from fangan.formats.docx import write
-from fangan.formats.docx.read.opening import read_document
+from fangan.formats.docx.read.opening import read
 from fangan.formats.docx.revise.revisions import write_revisions
 from fangan.model.document import Origin
 from fangan.model.plan import Form
@@ -27,6 +27,13 @@ PAIRS = (
     ("empty", "imprint-long"),
     ("letter-head", "letter-box"), ("letter-box", "notice-box"), ("odd-text", "letter-head"), ("long-mark", "head"),
 )  # fmt: skip
+
+OTHER = make.Table(("甲",), (("乙",),), ("left",), "", "", make.ORIGIN)
+TABLES = (
+    (make.document("正文。", "走访。", make.table(), "走访。"), make.document("正文。", OTHER)),
+    (make.document("正文。", "走访。", make.table()), make.document("正文。", OTHER, OTHER)),
+)
+"""Other tables in the place of a table."""
 
 
 def revised(before, after, **names):
@@ -73,6 +80,17 @@ def test_any_two_kinds_of_document_are_held_by_one_file(before, after):
 @given(plans.documents(tuple(Form)), plans.documents(tuple(Form)))
 def test_accepting_gives_the_later_document_and_rejecting_the_earlier(before, after):
     expect_both(before, after)
+
+
+@settings(max_examples=40, deadline=None)
+@given(plans.blocks(), plans.blocks())
+def test_that_holds_for_paragraphs_and_tables_in_any_order(before, after):
+    expect_both(make.document(*before), make.document(*after))
+
+
+def test_a_paragraph_that_goes_before_a_table_in_anothers_place_leaves_no_empty_one():
+    for before, after in TABLES:
+        expect_both(before, after)
 
 
 def test_equal_documents_give_a_file_without_changes():
@@ -194,7 +212,7 @@ def test_the_file_is_the_later_documents_in_every_other_part():
 
 
 def test_documents_that_were_read_back_are_compared_as_well():
-    before, after = (read_document(write(one), "x.docx") for one in (last_year(), make.notice()))
+    before, after = (read(write(one), "x.docx") for one in (last_year(), make.notice()))
     expect_both(before, after)
 
 
@@ -216,7 +234,7 @@ def test_word_would_find_nothing_wrong(tmp_path):
 def test_libreoffice_accepts_and_rejects_as_we_say(tmp_path):
     if reason := resolve_office.missing():
         pytest.skip(reason)
-    pairs = [(last_year(), make.notice()), *((CASES[one](), CASES[two]()) for one, two in PAIRS)]
+    pairs = [(last_year(), make.notice()), *TABLES, *((CASES[one](), CASES[two]()) for one, two in PAIRS)]
     jobs = []
     for before, after in pairs:
         data = revised(before, after)

@@ -44,12 +44,16 @@ def align(before: Sequence[Piece], after: Sequence[Piece]) -> list[Step]:
 
 
 def settle(steps: Sequence[Step]) -> list[Step]:
-    """Give every stretch of paragraphs up to a table, and the whole, a last paragraph of both where both have one."""
+    """Give every stretch of paragraphs up to a table, and the whole, a last paragraph of both where both have one.
+
+    Before a table of both documents the paragraphs of a stretch may be parted by a table that only one of them has.
+    """
     out: list[Step] = []
     stretch: list[Step] = []
     for step in steps:
         if is_table(step):
-            out += [*_ended(stretch), step]
+            out += _ended(stretch)
+            out = [*(out if None in step else _ended(out)), step]
             stretch = []
         else:
             stretch.append(step)
@@ -77,7 +81,8 @@ def _closed(steps: list[Step]) -> list[Step]:
 def must_hold(steps: Sequence[Step]) -> dict[int, int]:
     """Return the common paragraphs whose end must go or come in place of that of a later one, and the later one.
 
-    The end of a document's last paragraph cannot go, nor that of one before a table, unless the table goes as well.
+    The end of a document's last paragraph cannot go, nor that of one before a table, unless the table goes as well and
+    no other is in its place.
     """
     places = [len(steps), *(at for at, step in enumerate(steps) if is_table(step))]
     return dict(filter(None, (_hold(steps, at) for at in places)))
@@ -89,7 +94,8 @@ def _hold(steps: Sequence[Step], end: int) -> tuple[int, int] | None:
     if last < 0 or is_table(steps[last]) or None not in steps[last]:
         return None
     side = side_of(steps[last])
-    if end < len(steps) and side_of(steps[end]) == side:
+    behind = next((step for step in steps[end:] if side_of(step) != side), None)
+    if end < len(steps) and (behind is None or not is_table(behind)):
         return None
     held = next((at for at in range(last, -1, -1) if side_of(steps[at]) != side), -1)
     return (held, last) if held >= 0 and None not in steps[held] and not is_table(steps[held]) else None
