@@ -1,11 +1,14 @@
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+from factories import documents as make
 
-from fangan.formats.registry import BUILTIN, find, formats, writer
+from fangan.formats.registry import BUILTIN, find, formats, read, render, writable, writer
+from fangan.model.document import Document
 from fangan.model.extension import Format
-from fangan.model.problem import PluginFailed, UsageRefused
+from fangan.model.problem import FanganError, PluginFailed, UsageRefused
 
 OFD = Format(name="ofd", suffix=".ofd", target="json:dumps")
 
@@ -47,6 +50,82 @@ def test_two_claims_to_one_name_are_refused_and_both_are_named() -> None:
 
 def test_the_same_format_twice_is_no_conflict() -> None:
     assert formats([OFD, OFD])["ofd"] is OFD
+
+
+def test_a_format_is_written_or_read_or_both() -> None:
+    with pytest.raises(ValueError, match="neither"):
+        Format(name="ofd", suffix=".ofd")
+    only_read = Format(name="old", suffix=".old", reads="json:loads")
+    assert "old" in formats([only_read])
+    assert "old" not in writable([only_read])
+
+
+@pytest.mark.parametrize("name", ["docx", "json"])
+def test_what_was_built_is_read_back_with_its_format(name: str, tmp_path: Path) -> None:
+    path = tmp_path / f"方案.{name}"
+    path.write_bytes(render(BUILTIN[name], make.notice()))
+    built = read(path)
+    assert (built.format.name, built.data, built.document.manifest) == (name, path.read_bytes(), make.MANIFEST)
+
+
+@pytest.mark.parametrize(("name", "called"), [("docx", "方案.json"), ("json", "方案.docx"), ("json", "方案")])
+def test_a_file_is_known_by_what_it_begins_with_whatever_it_is_called(name: str, called: str, tmp_path: Path) -> None:
+    (tmp_path / called).write_bytes(b" \n" * (name == "json") + render(BUILTIN[name], make.notice()))
+    assert read(tmp_path / called).format.name == name
+
+
+def refused(path: Path, plugins: tuple[Format, ...] = ()) -> str:
+    with pytest.raises(FanganError) as error:
+        read(path, lambda: plugins)
+    return error.value.problems[0].code
+
+
+@pytest.mark.parametrize(
+    ("called", "data", "code"),
+    [
+        ("a.docx", b"", "docx-not-word"),
+        ("a.docx", b"hello", "docx-not-word"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1", "docx-old"),
+        ("a.json", b"[]", "file-foreign"),
+        ("a.json", b"", "json-syntax"),
+        ("a.txt", b"hello", "file-unknown"),
+    ],
+)
+def test_a_file_that_is_none_of_ours_is_refused_by_the_reader_that_knows_best(
+    called: str, data: bytes, code: str, tmp_path: Path
+) -> None:
+    (tmp_path / called).write_bytes(data)
+    assert refused(tmp_path / called) == code
+
+
+def test_a_file_that_cannot_be_opened_is_told_like_any_other(tmp_path: Path) -> None:
+    assert refused(tmp_path / "方案.docx") == "file-not-found"
+    assert refused(tmp_path) == "file-is-folder"
+
+
+def test_a_plugin_reads_what_nobody_else_does(tmp_path: Path) -> None:
+    path = tmp_path / "a.old"
+    path.write_bytes(b"OLD")
+    own = Format(name="old", suffix=".ancient", reads="formats.test_registry:read_old", starts=(b"OLD",))
+    assert read(path, lambda: [own]).document == make.plain()
+
+
+def test_a_plugin_that_reads_no_document_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.old"
+    path.write_bytes(b"OLD")
+    assert refused(path, (Format(name="old", suffix=".old", reads="os.path:join"),)) == "format-broken"
+
+
+def test_plugins_are_not_asked_for_what_we_read_ourselves(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(render(BUILTIN["json"], make.notice()))
+    assert read(path, lambda: pytest.fail("asked")).format.name == "json"
+
+
+def read_old(_: bytes, name: str) -> Document:
+    """Read a format of long ago."""
+    assert name.endswith("a.old")
+    return make.plain()
 
 
 def test_listing_formats_imports_none_of_them() -> None:

@@ -12,7 +12,6 @@ from fangan.formats.docx import write
 from fangan.formats.docx.read.opening import read_docx
 from fangan.formats.json_document import write as write_json
 from fangan.model.document import Document
-from fangan.model.problem import InputRefused
 from fangan.plugins.gather import build_catalogue
 from fangan.provenance.manifest import plan_of, read_built
 from fangan.provenance.origin import locate
@@ -123,14 +122,6 @@ def test_a_draft_is_built_again_as_a_draft(project: Path) -> None:
     path = project / "a.docx"
     path.write_bytes(write(compose(project, draft=True)))
     assert verify(path, build_catalogue(own=project)).same
-
-
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"manifest": {"facts": 3}}', b"\xff\xfe"])
-def test_a_json_that_is_none_of_ours_is_refused(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / "a.json").write_bytes(content)
-    with pytest.raises(InputRefused) as refused:
-        read_built(tmp_path / "a.json")
-    assert refused.value.problems[0].code == "manifest-unreadable"
 
 
 @pytest.mark.parametrize(

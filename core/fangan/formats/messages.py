@@ -43,4 +43,35 @@ MESSAGES: Mapping[str, Message] = {
         "The document holds the character {character}, which no Word file can hold",
         "Find it in the facts or sections and delete it; it is invisible and usually came along with copied text",
     ),
+    "file-unknown": Message(
+        "This is neither a plan nor a document that can be read back; that can be those which end with {known}",
+        "Name a plan file, its folder, or a built document; others can be compared in WPS or Word",
+    ),
+    "file-foreign": Message(
+        "This file was not built by fangan, or another program dropped what tells of that",
+        "Name the plan it was built from instead",
+    ),
+    "json-syntax": Message("The file breaks off here, or was changed by hand: {reason}", "Build it again"),
+    "json-schema": Message(
+        "This document was written by another version of fangan", "Build it again, or bring fangan up to date"
+    ),
+    "json-field": Message("“{field}” is missing, or has a value that no document has", "Build the document again"),
+    "docx-not-word": Message(
+        "This is no .docx, or it was damaged on its way",
+        "Open it in WPS or Word and save it as .docx, or fetch it again",
+    ),
+    "docx-old": Message(
+        "This is an old .doc, or a .docx locked with a password",
+        "Open it in WPS or Word and save it as .docx without password",
+    ),
+    "docx-too-large": Message(
+        "The file unpacks to more than {limit} MB, which no plan does",
+        "Remove what was pasted into it, or build it again",
+    ),
+    "docx-part-missing": Message("The file lacks its part {name}", "Build it again"),
+    "docx-part-broken": Message("This part of the file cannot be read: {reason}", "Build it again"),
+    "docx-tracked": Message(
+        "This .docx holds tracked changes, so it says two things at once",
+        "Accept or reject them in WPS or Word, save, and try again",
+    ),
 }

@@ -1,27 +1,57 @@
-"""The output formats by name: our own and those of plugins; a format's code is imported when it is used."""
+"""The formats by name, our own and those of plugins; a format's code is imported when it is used."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from importlib import import_module
-from typing import TypeAlias
+from pathlib import Path
+from typing import Any, TypeAlias, TypeVar
 
 from fangan.messages.suggest import suggest
 from fangan.messages.translation import mark
 from fangan.model.document import Document
 from fangan.model.extension import Format
-from fangan.model.problem import FanganError, PluginFailed, UsageRefused, problem
+from fangan.model.problem import FanganError, InputRefused, Place, PluginFailed, UsageRefused, problem
 
-Writer: TypeAlias = Callable[[Document], bytes]
+Plugins: TypeAlias = Callable[[], Iterable[Format]]
+"""Gives the formats of plugins, asked only where our own do not do."""
+
+_Result = TypeVar("_Result")
+MAX_BYTES = 64 * 1024 * 1024
+"""Bytes a built file may have; a plan of a hundred pages has two million."""
 
 _BUILTIN = (
-    Format(name="docx", suffix=".docx", target="fangan.formats.docx:write", help=mark("Word document")),
+    Format(
+        name="docx",
+        suffix=".docx",
+        target="fangan.formats.docx:write",
+        reads="fangan.formats.docx.read.opening:read",
+        starts=(b"PK\3\4", b"\xd0\xcf\x11\xe0"),  # the second is that of a .doc, which the reader refuses by name
+        help=mark("Word document"),
+    ),
     Format(name="pdf", suffix=".pdf", target="fangan.formats.pdf:write", help=mark("PDF, through LibreOffice")),
     Format(name="html", suffix=".html", target="fangan.formats.html:write", help=mark("Pages to look at in a browser")),
     Format(name="md", suffix=".md", target="fangan.formats.markdown:write", help=mark("Markdown")),
     Format(name="txt", suffix=".txt", target="fangan.formats.text:write", help=mark("Plain text")),
-    Format(name="json", suffix=".json", target="fangan.formats.json_document:write", help=mark("Data and its origins")),
+    Format(
+        name="json",
+        suffix=".json",
+        target="fangan.formats.json_document:write",
+        reads="fangan.formats.json_reader:read",
+        starts=(b"{",),
+        help=mark("Data and its origins"),
+    ),
 )
 BUILTIN: Mapping[str, Format] = {format_.name: format_ for format_ in _BUILTIN}
 """Our own formats by name, the first is the default."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A built file: its bytes, the format they are in, and the document read from them, as far as they tell it."""
+
+    data: bytes
+    format: Format
+    document: Document
 
 
 def formats(plugins: Iterable[Format] = ()) -> dict[str, Format]:
@@ -30,45 +60,90 @@ def formats(plugins: Iterable[Format] = ()) -> dict[str, Format]:
     for format_ in plugins:
         other = known.setdefault(format_.name, format_)
         if other != format_:
-            values = {"format": format_.name, "target": format_.target, "other": other.target}
+            values = {"format": format_.name, "target": format_.target or format_.reads, "other": other.target}
             raise PluginFailed([problem("format-claimed-twice", None, **values)])
     return known
 
 
+def writable(plugins: Iterable[Format] = ()) -> dict[str, Format]:
+    """Return the formats a document can be written in, by name; raises as `formats`."""
+    return {name: format_ for name, format_ in formats(plugins).items() if format_.target}
+
+
 def find(name: str, plugins: Iterable[Format] = ()) -> Format:
-    """Return the format called `name`; UsageRefused `format-unknown-name` with the nearest name there is."""
-    known = formats(plugins)
+    """Return the format to write called `name`; UsageRefused `format-unknown-name` with the nearest name there is."""
+    known = writable(plugins)
     if name not in known:
         values = {"format": name, "known": "、".join(known), "suggestion": suggest(name, known)}
         raise UsageRefused([problem("format-unknown-name", None, **values)])
     return known[name]
 
 
-def writer(format_: Format) -> Writer:
-    """Import the format's code; PluginFailed `format-broken` when it cannot be imported."""
-    module, _, attribute = format_.target.partition(":")
-    try:
-        found: Writer = getattr(import_module(module), attribute)
-    except Exception as error:  # a plugin's module may fail in any way
-        values = {"format": format_.name, "target": format_.target, "reason": error}
-        raise PluginFailed([problem("format-broken", None, **values)]) from error
-    return found
+def writer(format_: Format) -> Callable[[Document], bytes]:
+    """Import what writes a format; PluginFailed `format-broken` when it cannot be imported."""
+    return _imported(format_, format_.target)
 
 
 def render(format_: Format, document: Document) -> bytes:
     """Return a document's bytes in a format; PluginFailed `format-broken` when a plugin's code fails in any way."""
+    return _called(format_, format_.target, bytes, document)
+
+
+def read(path: Path, plugins: Plugins = tuple) -> Built:
+    """Read a built file in the format it begins like, else in that of its suffix.
+
+    `plugins` are asked when the suffix is of no format of ours that is read. Raises OutputFailed and InputRefused as
+    `fangan.sources.text.read_bytes` and the format's reader do, `file-unknown` when no format reads such a file, and
+    PluginFailed as `formats` and `render`.
+    """
+    from fangan.sources.text import read_bytes
+
+    data = read_bytes(path, MAX_BYTES)
+    known = [format_ for format_ in BUILTIN.values() if format_.reads]
+    if not any(path.name.lower().endswith(format_.suffix) for format_ in known):
+        known = [format_ for format_ in formats(plugins()).values() if format_.reads]
+    format_ = _recognised(data, path.name.lower(), known)
+    if format_ is None:
+        suffixes = "、".join(one.suffix for one in known)
+        raise InputRefused([problem("file-unknown", Place(str(path)), known=suffixes)])
+    return Built(data, format_, _called(format_, format_.reads, Document, data, str(path)))
+
+
+def _recognised(data: bytes, name: str, known: Iterable[Format]) -> Format | None:
+    """Choose by the first bytes, then by the name's end: several formats are ZIP archives."""
+    head = data[:256].removeprefix(b"\xef\xbb\xbf").lstrip()
+    found = sorted(known, key=lambda one: (not head.startswith(one.starts), not name.endswith(one.suffix)))
+    best = next(iter(found), None)
+    return best if best and (head.startswith(best.starts) or name.endswith(best.suffix)) else None
+
+
+def _called(format_: Format, target: str, kind: type[_Result], *arguments: object) -> _Result:
+    """Call what writes or reads a format; a plugin's may fail in any way, and return anything."""
     if BUILTIN.get(format_.name) == format_:
-        return writer(format_)(document)
+        found: _Result = _imported(format_, target)(*arguments)
+        return found
     from fangan.plugins.foreign import foreign, reason
 
     try:
         with foreign():
-            written = writer(format_)(document)
-            if not isinstance(written, bytes):
-                raise TypeError(f"{type(written).__name__} is not bytes")
+            found = _imported(format_, target)(*arguments)
+            if not isinstance(found, kind):
+                raise TypeError(f"{type(found).__name__} is not {kind.__name__}")
     except FanganError:
         raise
     except Exception as error:
-        values = {"format": format_.name, "target": format_.target, "reason": reason(error)}
-        raise PluginFailed([problem("format-broken", None, **values)]) from error
-    return written
+        raise _broken(format_, target, reason(error)) from error
+    return found
+
+
+def _imported(format_: Format, target: str) -> Callable[..., Any]:
+    module, _, attribute = target.partition(":")
+    try:
+        found: Callable[..., Any] = getattr(import_module(module), attribute)
+    except Exception as error:  # a plugin's module may fail in any way
+        raise _broken(format_, target, error) from error
+    return found
+
+
+def _broken(format_: Format, target: str, reason: object) -> PluginFailed:
+    return PluginFailed([problem("format-broken", None, format=format_.name, target=target, reason=reason)])

@@ -8,12 +8,23 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """An output format: `target` is a callable `(Document) -> bytes`."""
+    """A format of files: one that documents are written in, read from, or both.
+
+    `target` writes: a callable `(Document) -> bytes`. `reads` reads: a callable `(bytes, str) -> Document` that is also
+    given the file's name for its messages. '' stands for one that the format does not do. A file is taken for this
+    format when it begins with one of `starts`, white space aside, else when its name ends with `suffix`.
+    """
 
     name: str
     suffix: str
-    target: str
+    target: str = ""
+    reads: str = ""
+    starts: tuple[bytes, ...] = ()
     help: str = ""
+
+    def __post_init__(self) -> None:
+        if not (self.target or self.reads):
+            raise ValueError(f"the format {self.name} is neither written nor read")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -130,7 +130,7 @@ def fangan_checks() -> Iterable[Check]:
 
 @hookspec
 def fangan_formats() -> Iterable[Format]:
-    """Return output formats; `target` is imported only when the format is written.
+    """Return formats; `target` is imported only when one is written, `reads` when one is read.
 
     ::
 

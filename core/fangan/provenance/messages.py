@@ -25,10 +25,6 @@ MESSAGES: Mapping[str, Message] = {
     "manifest-without-plan": Message(
         "The file does not say which plan it was built from", "Build it again with this version of fangan"
     ),
-    "manifest-unreadable": Message(
-        "The file does not hold a document of fangan, or what it says of itself was changed",
-        "Use a .docx or .json that fangan built",
-    ),
     "verify-own-wording": Message(
         "The document holds wording of the plan's own folder, which is not in the file",
         "Name the folder with --plan to verify that too",

@@ -8,7 +8,7 @@ MESSAGES: Mapping[str, Message] = {
     "file-unreadable": Message("The file cannot be read: {reason}", "Check that it exists and that you may read it"),
     "file-too-large": Message(
         "The file is larger than {limit} MB",
-        "A section, plan or outline is a few pages of text; check that this is the right file",
+        "What fangan reads is a few pages of text; check that this is the right file",
     ),
     "not-utf8": Message(
         "The file is not UTF-8 text", "Save it again as UTF-8: in the editor “Save as”, encoding UTF-8"

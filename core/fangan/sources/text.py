@@ -15,13 +15,23 @@ MAX_CHARACTERS = 20
 def read_text(path: str | os.PathLike[str], shown: str | None = None) -> str:
     """Return the text of a UTF-8 file, a BOM dropped and CRLF turned into LF.
 
-    Raises OutputFailed when the file cannot be read, InputRefused when it is too large, not UTF-8, or holds characters
-    that no official text can hold; `shown` is the name used in messages.
+    Raises as `read_bytes`, and InputRefused when the file is not UTF-8 or holds characters that no official text can
+    hold; `shown` is the name used in messages.
+    """
+    name = shown or os.fspath(path)
+    return decode(read_bytes(path, MAX_BYTES, name), name)
+
+
+def read_bytes(path: str | os.PathLike[str], limit: int, shown: str | None = None) -> bytes:
+    """Return the bytes of a file; `limit` is how many it may have, `shown` its name in messages.
+
+    Raises OutputFailed `file-not-found`, `file-is-folder`, `file-forbidden` or `file-unreadable`, InputRefused
+    `file-too-large`; of a file that is too large no more is read than the limit.
     """
     name = shown or os.fspath(path)
     try:
         with open(path, "rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(limit + 1)
     except FileNotFoundError as error:
         raise OutputFailed([problem("file-not-found", Place(name))]) from error
     except IsADirectoryError as error:
@@ -30,9 +40,9 @@ def read_text(path: str | os.PathLike[str], shown: str | None = None) -> str:
         raise OutputFailed([problem("file-forbidden", Place(name))]) from error
     except OSError as error:
         raise OutputFailed([problem("file-unreadable", Place(name), reason=error.strerror or error)]) from error
-    if len(data) > MAX_BYTES:
-        raise InputRefused([problem("file-too-large", Place(name), limit=MAX_BYTES // 1024 // 1024)])
-    return decode(data, name)
+    if len(data) > limit:
+        raise InputRefused([problem("file-too-large", Place(name), limit=limit // 1024 // 1024)])
+    return data
 
 
 def decode(data: bytes, name: str) -> str:

@@ -102,7 +102,7 @@ def test_a_draft_is_compared_with_its_gaps(years):
 
 
 @pytest.mark.parametrize(("name", "code", "exit_code"), [
-    ("notes.txt", "compare-input", 3), ("other.docx", "docx-not-word", 3), ("absent.docx", "docx-unreadable", 5),
+    ("notes.txt", "compare-input", 3), ("other.docx", "docx-not-word", 3), ("absent.docx", "file-not-found", 5),
     ("absent", "plan-not-found", 5),
 ])  # fmt: skip
 def test_what_cannot_be_compared_is_refused_with_its_name(office, name, code, exit_code):

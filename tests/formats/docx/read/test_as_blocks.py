@@ -6,7 +6,7 @@ from factories import documents as make
 from formats.docx.read.test_opening import changed, part, read
 
 from fangan.formats.docx import write
-from fangan.formats.docx.read.opening import read_document
+from fangan.formats.docx.read import opening
 
 
 def edited(document, old, new):
@@ -14,7 +14,7 @@ def edited(document, old, new):
     data = write(document)
     text = part(data, "word/document.xml")
     assert old in text
-    return read_document(changed(data, document=text.replace(old, new).encode()), "方案.docx")
+    return opening.read(changed(data, document=text.replace(old, new).encode()), "方案.docx")
 
 
 def as_written_by_the_first_version(document):
@@ -39,7 +39,7 @@ def test_text_that_looks_like_a_number_stays_text(text):
 
 
 def test_a_number_is_told_by_its_looks_where_no_style_is_known():
-    found = read_document(as_written_by_the_first_version(make.plain()), "方案.docx").text.blocks
+    found = opening.read(as_written_by_the_first_version(make.plain()), "方案.docx").text.blocks
     assert [(one.level, one.number, one.heading) for one in found if hasattr(one, "level")] == [
         (one.level, one.number, one.heading) for one in make.body() if hasattr(one, "level")
     ]

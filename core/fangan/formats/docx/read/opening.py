@@ -17,10 +17,10 @@ from fangan.formats.docx.ooxml.elements import known_styles
 from fangan.formats.docx.read.ours import recognise
 from fangan.model.document import Document, Manifest, Source
 from fangan.model.fact import Raw
-from fangan.model.problem import InputRefused, OutputFailed, Place, problem
+from fangan.model.problem import InputRefused, Place, problem
 
 MAX_BYTES = 64 * 1024 * 1024
-"""Bytes a file, or one part of it unpacked, may have; a plan of a hundred pages has two million."""
+"""Bytes a part may have unpacked; the text of a plan of a hundred pages has two million."""
 MAX_PARTS = 2000
 _STYLES = "word/styles.xml"
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
@@ -30,28 +30,25 @@ _DEEPEST = 30
 
 
 def read_docx(path: Path) -> Document:
-    """Read a built document from a file; OutputFailed when it cannot be read, else as `read_document`."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise OutputFailed([problem("docx-unreadable", Place(str(path)), reason=error.strerror or error)]) from error
-    return read_document(data, str(path))
+    """Read a built file; raises as `fangan.formats.registry.read`."""
+    from fangan.formats import registry
+
+    return registry.read(path).document
 
 
-def read_document(data: bytes, name: str) -> Document:
+def read(data: bytes, name: str) -> Document:
     """Read a built document from its bytes; `name` is the file's name in messages.
 
     Line breaks of titles, origins below the section and the tasks as data are not all in the file: titles come back
     as printed, origins hold provider and version, tasks are empty. Raises InputRefused: `docx-not-word`, `docx-old`,
-    `docx-too-large`, `docx-part-missing`, `docx-part-broken`, `docx-foreign`, `docx-tracked`.
+    `docx-too-large`, `docx-part-missing`, `docx-part-broken`, `docx-tracked`, `file-foreign`.
     """
     parts = _Parts(data, name)
     if package.MANIFEST not in parts:
-        parts.refuse("docx-foreign")
+        parts.refuse("file-foreign")
     manifest = parts.xml(package.MANIFEST)
     if manifest.tag != f"{_M}manifest":
-        parts.refuse("docx-foreign")
+        parts.refuse("file-foreign")
     known = _manifest(manifest)
     body = parts.xml(package.DOCUMENT)
     return recognise(body, known_styles(parts.xml(_STYLES)), known, Place(name))
@@ -62,8 +59,6 @@ class _Parts:
 
     def __init__(self, data: bytes, name: str) -> None:
         self.name = name
-        if len(data) > MAX_BYTES:
-            self.refuse("docx-too-large", limit=MAX_BYTES // 1024 // 1024)
         if data.startswith(_OLD_WORD):
             self.refuse("docx-old")
         try:

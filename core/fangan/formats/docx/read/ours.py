@@ -24,12 +24,12 @@ _SKIPPED = ("AnnexNote", "TableText")
 def recognise(root: Any, styles: Styles, manifest: Manifest, place: Place) -> Document:
     """Turn w:document into a Document.
 
-    Raises InputRefused `docx-tracked` when it holds changes still to be accepted or rejected, `docx-foreign` when it
+    Raises InputRefused `docx-tracked` when it holds changes still to be accepted or rejected, `file-foreign` when it
     holds no body.
     """
     body = root.find(f"{W}body")
     if body is None:
-        raise InputRefused([problem("docx-foreign", place)])
+        raise InputRefused([problem("file-foreign", place)])
     if next(root.iter(*TRACKED), None) is not None:
         raise InputRefused([problem("docx-tracked", place)])
     walk = _Walk(styles, manifest)

@@ -1,0 +1,103 @@
+"""A Document read back from JSON: the inverse of `json_document.write`, field by field as records are annotated."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import date
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import Any, ForwardRef, Union, get_args, get_origin, get_type_hints
+
+from fangan.formats.json_document import SCHEMA
+from fangan.model.document import Document
+from fangan.model.fact import Raw
+from fangan.model.problem import InputRefused, Place, problem
+from fangan.sources.text import decode
+
+_JSON: Mapping[Any, type] = {tuple: list, Mapping: dict}
+
+
+class _Misfit(Exception):
+    """A value that is not of the type its field has; its argument is where: `text.blocks[3].level`."""
+
+
+def read(data: bytes, name: str) -> Document:
+    """Read a document from JSON; a key that is missing has its field's default, one that is not known is left out.
+
+    Raises InputRefused as `fangan.sources.text.decode`, `json-syntax`, `json-schema` for one of another version,
+    `file-foreign` for JSON of another kind, and `json-field` at the first value that no document has.
+    """
+    whole = _parsed(decode(data, name), name)
+    if not isinstance(whole, dict) or not {"schema", "manifest"} <= whole.keys():
+        raise InputRefused([problem("file-foreign", Place(name))])
+    if whole["schema"] != SCHEMA:
+        raise InputRefused([problem("json-schema", Place(name))])
+    try:
+        document: Document = _record(Document, whole, "")
+    except _Misfit as misfit:
+        raise InputRefused([problem("json-field", Place(name), field=misfit)]) from None
+    except RecursionError:
+        raise InputRefused([problem("file-foreign", Place(name))]) from None
+    return document
+
+
+def _parsed(text: str, name: str) -> Any:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise InputRefused([problem("json-syntax", Place(name, error.lineno, error.colno), reason=error.msg)]) from None
+    except (RecursionError, ValueError):  # nested, or a number of digits, without end
+        raise InputRefused([problem("file-foreign", Place(name))]) from None
+
+
+_hints = cache(get_type_hints)
+
+
+def _record(kind: Any, found: Mapping[str, Any], path: str) -> Any:
+    values = {}
+    for field in fields(kind):
+        key = field.name.rstrip("_")
+        where = f"{path}.{key}".lstrip(".")
+        if key in found:
+            values[field.name] = _value(_hints(kind)[field.name], found[key], where)
+        elif field.default is MISSING and field.default_factory is MISSING:
+            raise _Misfit(where)
+    return kind(**values)
+
+
+def _value(hint: Any, found: Any, path: str) -> Any:
+    """Turn a value of JSON into one of type `hint`."""
+    kind = _kind(hint, found, path)
+    origin, inner = get_origin(kind), get_args(kind)
+    if is_dataclass(kind):
+        return _record(kind, found, path)
+    if origin is tuple:
+        return tuple([_value(inner[0], one, f"{path}[{at}]") for at, one in enumerate(found)])
+    if origin is Mapping:
+        return {key: _value(inner[1], one, f"{path}.{key}") for key, one in found.items()}
+    try:
+        return date.fromisoformat(found) if kind is date else kind(found) if issubclass(kind, Enum) else found
+    except ValueError:
+        raise _Misfit(path) from None
+
+
+def _kind(hint: Any, found: Any, path: str) -> Any:
+    """Choose among the types a field may have by what JSON has there; records are told apart by their `kind`."""
+    if isinstance(hint, (str, ForwardRef)):  # the one type of ours that holds itself
+        hint = Raw
+    choices = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+    fitting = [kind for kind in choices if type(found) is _json_type(kind)]
+    if len(fitting) > 1:
+        fitting = [kind for kind in fitting if kind.__name__.lower() == found.get("kind")]
+    if not fitting:
+        raise _Misfit(path)
+    return fitting[0]
+
+
+def _json_type(kind: Any) -> type:
+    if is_dataclass(kind):
+        return dict
+    if get_origin(kind) in _JSON:
+        return _JSON[get_origin(kind)]
+    return str if issubclass(kind, (date, Enum)) else kind

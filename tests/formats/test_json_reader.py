@@ -1,0 +1,83 @@
+import json
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from factories import documents as make
+from factories.records import records
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fangan.formats.json_document import write
+from fangan.formats.json_reader import read
+from fangan.model.document import Document
+from fangan.model.problem import InputRefused, Problem
+
+
+def changed(**changes: Any) -> bytes:
+    """Return a document's JSON with keys replaced, or left out for None."""
+    data = {**json.loads(write(make.notice())), **changes}
+    return json.dumps({key: value for key, value in data.items() if value is not None}).encode()
+
+
+def refused(data: bytes) -> Problem:
+    with pytest.raises(InputRefused) as error:
+        read(data, "方案.json")
+    (only,) = error.value.problems
+    return only
+
+
+@settings(deadline=None)
+@given(records(Document))
+def test_what_was_written_is_read_as_the_same_document(document: Document) -> None:
+    assert read(write(document), "方案.json") == document
+
+
+def test_a_key_of_a_later_version_is_left_out() -> None:
+    assert read(changed(mood="good"), "方案.json") == make.notice()
+
+
+def test_a_key_that_came_after_the_file_has_its_default() -> None:
+    assert read(changed(note=None, tasks=None), "方案.json") == make.notice(note="")
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"form": "poem"}, "form"),
+        ({"text": None}, "text"),
+        ({"signature": {"names": ["甲"], "date": "2026-02-30", "sealed": True}}, "signature.date"),
+        ({"text": {"title": ["甲"], "blocks": [{"kind": "picture"}]}}, "text.blocks[0]"),
+        ({"annexes": [{"key": "a", "number": True, "text": {}}]}, "annexes[0].number"),
+        ({"manifest": {"engine": "1", "outline": "", "agency": "", "year": 1, "facts": {"a": 1}}}, "manifest.facts.a"),
+    ],
+)
+def test_a_value_that_no_document_has_is_named(changes: dict[str, Any], field: str) -> None:
+    found = refused(changed(**changes))
+    assert (found.code, str(found.values["field"])) == ("json-field", field)
+
+
+def test_a_file_that_breaks_off_is_refused_where_it_does() -> None:
+    found = refused(b'{"schema": 1,\n "form": ')
+    assert (found.code, found.place.line if found.place else 0) == ("json-syntax", 2)
+
+
+@pytest.mark.parametrize("data", [b"[]", b"{}", b'{"manifest": {}}', b"[" * 10_000, b"1" * 10_000])
+def test_json_of_another_kind_is_not_ours(data: bytes) -> None:
+    assert refused(data).code == "file-foreign"
+
+
+def test_a_document_of_another_version_is_refused_and_not_guessed_at() -> None:
+    assert refused(changed(schema=2)).code == "json-schema"
+
+
+def test_a_file_in_another_encoding_is_refused() -> None:
+    assert refused(write(make.notice()).decode().encode("gbk")).code == "not-utf8-gbk"
+
+
+@settings(deadline=None)
+@given(st.binary(max_size=40), st.integers(0, 3000))
+def test_a_damaged_file_is_read_or_refused_and_nothing_else(junk: bytes, at: int) -> None:
+    data = write(make.notice())
+    with suppress(InputRefused):
+        read(data[:at] + junk + data[at + len(junk) :], "方案.json")
