@@ -12,6 +12,7 @@ from fangan.formats.docx import write
 from fangan.formats.docx.read.opening import read_docx
 from fangan.formats.json_document import write as write_json
 from fangan.model.document import Document
+from fangan.model.problem import InputRefused
 from fangan.plugins.gather import build_catalogue
 from fangan.provenance.manifest import plan_of, read_built
 from fangan.provenance.origin import locate
