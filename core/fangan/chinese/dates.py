@@ -4,36 +4,56 @@ Arabic digits, the full year, no zero padding: 2026年10月17日. A period takes
 """
 
 import datetime as dt
-import re
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from fangan.chinese.numerals import digits_to_hanzi, to_hanzi
 from fangan.chinese.refusal import Refusal
 
-_DATE = r"([0-9]{4})(?:([-/.])([0-9]{1,2})\2([0-9]{1,2})|年([0-9]{1,2})月([0-9]{1,2})日)"
-_END = re.compile(r"(?:([0-9]{1,2})月)?([0-9]{1,2})日")
-_FULL = re.compile(_DATE)
-_BETWEEN = re.compile(r"\s*(?:—{1,2}|至|[-/~～–])\s*")
+if TYPE_CHECKING:
+    from fangan.chinese.lexicon.times import Day, Time
 
 
 def parse_date(text: str) -> dt.date:
     """Read 2026-10-17, 2026/10/17, 2026.10.17 or 2026年10月17日; a Refusal for anything else, nothing is guessed."""
-    match = _FULL.fullmatch(text.strip())
-    if match is None:
-        raise Refusal("date-unreadable", text=text)
-    return _date(match, text)
+    return _iso(text) or _parse_date(text)
 
 
-def _date(match: re.Match[str], text: str) -> dt.date:
-    year, _, month, day, chinese_month, chinese_day = match.groups()
-    return _day(int(year), int(month or chinese_month), int(day or chinese_day), text)
-
-
-def _day(year: int, month: int, day: int, text: str) -> dt.date:
+def _iso(text: str) -> dt.date | None:
+    """Read 2026-10-17, as nearly every file has it, without the grammar of all the others."""
+    if len(text) != len("2026-10-17") or text[4] + text[7] != "--" or not text.isascii():
+        return None
     try:
-        return dt.date(year, month, day)
+        return dt.date.fromisoformat(text)
     except ValueError:
-        raise Refusal("date-impossible", text=text) from None
+        return None
+
+
+def _parse_date(text: str) -> dt.date:
+    from fangan.chinese.lexicon.times import Day
+
+    day = _whole(text)
+    if not isinstance(day, Day) or day.year is None or day.weekday is not None:
+        raise Refusal("date-unreadable", text=text)
+    return _in_calendar(day, text)
+
+
+def _whole(text: str) -> "Time | None":
+    """Return the day, month, year or period that a text is, None when it is none or holds more."""
+    from fangan.chinese.lexicon.days import times_at
+    from fangan.chinese.lexicon.tokens import Strictness
+
+    stripped = text.strip()
+    found = times_at(stripped, 0, Strictness.OURS)
+    return found[0].value if found and found[0].end == len(stripped) else None
+
+
+def _in_calendar(day: "Day", text: str) -> dt.date:
+    assert day.year is not None
+    found = day.date(day.year)
+    if found is None:
+        raise Refusal("date-impossible", text=text)
+    return found
 
 
 def parse_period(text: str) -> tuple[dt.date, dt.date]:
@@ -42,30 +62,26 @@ def parse_period(text: str) -> tuple[dt.date, dt.date]:
     The second date may leave out what it shares with the first: its year, or its year and month. A Refusal when it
     cannot be read, names an impossible day, or ends before it starts.
     """
-    stripped = text.strip()
-    first = _FULL.match(stripped)
-    if first is None:
-        raise Refusal("period-unreadable", text=text)
-    start = _date(first, text)
-    end = _period_end(stripped, first.end(), start, text)
+    first, _, last = text.strip().partition("/")
+    start = _iso(first)
+    end = _iso(last) if last else start
+    if start is None or end is None:
+        start, end = _parse_period(text)
     if end < start:
         raise Refusal("period-reversed", text=text)
     return start, end
 
 
-def _period_end(stripped: str, position: int, start: dt.date, text: str) -> dt.date:
-    if position == len(stripped):
-        return start
-    between = _BETWEEN.match(stripped, position)
-    if between is None:
+def _parse_period(text: str) -> tuple[dt.date, dt.date]:
+    from fangan.chinese.lexicon.times import Day, Period
+
+    whole = _whole(text)
+    first, last = (whole.first, whole.last) if isinstance(whole, Period) else (whole, whole)
+    if not isinstance(first, Day) or not isinstance(last, Day) or first.year is None or last.year is None:
         raise Refusal("period-unreadable", text=text)
-    last = _FULL.fullmatch(stripped, between.end())
-    if last is not None:
-        return _date(last, text)
-    rest = _END.fullmatch(stripped, between.end())
-    if rest is None:
+    if first.weekday is not None or last.weekday is not None:
         raise Refusal("period-unreadable", text=text)
-    return _day(start.year, int(rest[1] or start.month), int(rest[2]), text)
+    return _in_calendar(first, text), _in_calendar(last, text)
 
 
 def format_long(day: dt.date) -> str:

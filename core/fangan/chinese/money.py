@@ -14,7 +14,10 @@ UNITS: Mapping[str, int] = {"元": 0, "万元": 4, "亿元": 8}
 """Unit → the power of ten of 元 it stands for; these are the formats of `{{金额|格式}}`."""
 
 # Fifteen digits and eight decimals stay exact in every unit within the 28 digits decimals compute with.
-_AMOUNT = re.compile(r"((?:0|[1-9][0-9]{0,14}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4})(?:\.[0-9]{1,8})?)\s*(元|万元|亿元)")
+AMOUNT = (
+    r"(?P<sum>(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4}|[1-9][0-9]{0,14})(?:\.[0-9]{1,8})?)\s*(?P<currency>元|万元|亿元)"
+)
+"""The pattern of an amount; `read_money` reads its matches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +30,18 @@ class Money:
 
 def parse_money(text: str) -> Money:
     """Read 3.5万元, 35000元, 1,200元 or 2亿元; a Refusal for anything else, a missing unit included."""
-    match = _AMOUNT.fullmatch(text.strip())
-    if match is None:
+    found = re.fullmatch(AMOUNT, text.strip())
+    if found is None:
         raise Refusal("money-unreadable", text=text)
+    return read_money(found)
+
+
+def read_money(found: re.Match[str]) -> Money:
+    """Read a match of AMOUNT."""
     from decimal import Decimal
 
-    return Money(Decimal(match[1].replace(",", "")).scaleb(UNITS[match[2]]), match[2])
+    unit = found["currency"]
+    return Money(Decimal(found["sum"].replace(",", "")).scaleb(UNITS[unit]), unit)
 
 
 def format_money(money: Money, style: str = "") -> str:

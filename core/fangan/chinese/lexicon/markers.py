@@ -1,0 +1,82 @@
+"""Markers: the number a line opens with, 一、（一）1.（1）, and what people type in their place."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from fangan.chinese.lexicon.tokens import Strictness, Token
+from fangan.chinese.numerals import from_hanzi
+from fangan.chinese.refusal import Refusal
+
+_MOST = 999
+
+
+class Marker(NamedTuple):
+    """A marker's level, 1 to 4 (GB/T 9704—2012, 7.3.3), and its number, 1 to 999.
+
+    Level 0 counts without being one of the four: ⑴ ① ⒈ ㈠ 1） 第一， 一是.
+    """
+
+    level: int
+    number: int
+
+
+_HANZI = "[一二三四五六七八九十百零]{1,5}"
+_FEW = "[一二三四五六七八九十]{1,3}"
+# A dot before a digit is a decimal point (1.5万元) or part of a date (10.17), unless a year or a month follows it:
+# 1.2026年…, 2.10月底前….
+_DOT = "(?:(?!{digit})|(?={digit}{{4}}年|{digit}{{1,2}}月))"
+_OURS = (
+    f"(?P<level1>{_HANZI})、"
+    f"|（(?:(?P<level2>{_HANZI})|(?P<level4>[1-9][0-9]{{0,2}}))）"
+    rf"|(?P<level3>[1-9][0-9]{{0,2}})\.{_DOT.format(digit='[0-9]')}"
+)
+_TYPED = (
+    f"(?P<level1>{_HANZI})、"
+    f"|[（(](?:(?P<level2>{_HANZI})|(?P<level4>[1-9１-９][0-9０-９]{{0,2}}))[）)]"
+    f"|(?P<level3>[1-9１-９][0-9０-９]{{0,2}})(?:、|[.．]{_DOT.format(digit='[0-9０-９]')})"
+    "|(?P<sign>[①-⒛㈠-㈩])"
+    "|(?P<half>[1-9１-９][0-9０-９]?)[）)]"
+    f"|第(?P<point>{_FEW})[，、,]"
+    f"|(?P<being>{_FEW})[是要]"
+)
+IN_LINE = f"(?<=[。；：！？;:!? 　\t\n])(?:{_TYPED})|(?<=[，,])(?P<going_on>{_FEW})[是要]"
+"""The pattern of a marker inside a line: behind a mark that ends a sentence or a clause, or behind a blank."""
+_GROUPS = ("level1", "level2", "level3", "level4", "sign", "half", "point", "being", "going_on")
+
+
+def marker_at(line: str, strictness: Strictness) -> Token[Marker] | None:
+    """Read the marker a line opens with, None without one; as people type, blanks may stand before it."""
+    ours = strictness is Strictness.OURS
+    found = _pattern(ours).match(line, 0 if ours else len(line) - len(line.lstrip()))
+    return read_marker(found) if found else None
+
+
+@cache
+def _pattern(ours: bool) -> re.Pattern[str]:
+    return re.compile(_OURS if ours else _TYPED)
+
+
+def read_marker(found: re.Match[str]) -> Token[Marker] | None:
+    """Read a match of one of the patterns; None for hanzi that are no number, as 一一."""
+    groups = found.groupdict()
+    name = next(one for one in _GROUPS if groups.get(one))
+    number = _number(groups[name])
+    if not 0 < number <= _MOST:
+        return None
+    level = int(name[-1]) if name.startswith("level") else 0
+    return Token(found.start(), found.end(), Marker(level, number))
+
+
+def _number(words: str) -> int:
+    """Read a number in digits, in hanzi or as one sign; 0 for what is none."""
+    if words.isdecimal():
+        return int(words)
+    if "①" <= words <= "⒛":  # three rows of twenty: ① … ⑳ ⑴ … ⒇ ⒈ … ⒛
+        return (ord(words) - ord("①")) % 20 + 1
+    if "㈠" <= words <= "㈩":
+        return ord(words) - ord("㈠") + 1
+    try:
+        return from_hanzi(words)
+    except Refusal:
+        return 0

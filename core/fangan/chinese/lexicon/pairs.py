@@ -1,0 +1,52 @@
+"""Titles of documents 《…》 and quotations “…”: what stands between marks that belong together (GB/T 15834—2011)."""
+
+import re
+from collections import deque
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple, TypeAlias, Union
+
+from fangan.chinese.lexicon.tokens import Token
+
+
+class Title(NamedTuple):
+    """The words between 《 and 》 or 〈 and 〉."""
+
+    words: str
+
+
+class Quotation(NamedTuple):
+    """The words between “ and ” or 「 and 」."""
+
+    words: str
+
+
+Pair: TypeAlias = Union[Title, Quotation]
+
+_CLOSED: Mapping[str, tuple[str, type[Title] | type[Quotation]]] = {
+    "》": ("《", Title),
+    "〉": ("〈", Title),
+    "”": ("“", Quotation),
+    "」": ("「", Quotation),
+}
+_DEEPEST = 8
+"""Openings of a kind that wait for their closing; of more the last count, so that no text is copied without end."""
+_MARKS = re.compile(f"[{''.join(close + opening for close, (opening, _) in _CLOSED.items())}]")
+
+
+def pairs(text: str) -> Iterator[Token[Pair]]:
+    """Yield every pair of marks with what stands between, the inner before the outer; a mark left alone is none."""
+    waiting: dict[str, deque[int]] = {}
+    for found in _MARKS.finditer(text):
+        mark = found[0]
+        if mark not in _CLOSED:
+            waiting.setdefault(mark, deque(maxlen=_DEEPEST)).append(found.start())
+            continue
+        opening, kind = _CLOSED[mark]
+        if waiting.get(opening):
+            start = waiting[opening].pop()
+            yield Token(start, found.end(), kind(text[start + 1 : found.start()]))
+
+
+def titles(text: str) -> list[Token[Pair]]:
+    """Return the titles in a text."""
+    return [token for token in pairs(text) if isinstance(token.value, Title)]
