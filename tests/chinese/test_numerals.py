@@ -7,7 +7,6 @@ from fangan.chinese.numerals import (
     digits_to_hanzi,
     from_hanzi,
     heading_number,
-    match_marker,
     reference_number,
     to_hanzi,
 )
@@ -82,31 +81,3 @@ def test_no_heading_has_a_level_or_number_outside_the_standard(level: int, n: in
         heading_number(level, n)
     with pytest.raises(ValueError, match="no heading"):
         reference_number(level, n)
-
-
-@given(st.integers(1, 4), st.integers(1, 99), st.text("广泛宣传。", max_size=5))
-def test_a_printed_heading_is_read_back_at_its_level(level: int, n: int, text: str) -> None:
-    assert match_marker(heading_number(level, n) + text) == (level, text)
-
-
-@pytest.mark.parametrize(
-    ("line", "read"),
-    [
-        ("一、总体要求", (1, "总体要求")),
-        ("(二) 公益捐助。", (2, "公益捐助。")),
-        ("　　1．细则", (3, "细则")),
-        ("１２、细则", (3, "细则")),
-        ("(3)要点", (4, "要点")),
-        ("1.2026年底前完成", (3, "2026年底前完成")),
-        ("2.10月底前报送", (3, "10月底前报送")),
-    ],
-)
-def test_markers_are_read_however_they_are_typed(line: str, read: tuple[int, str]) -> None:
-    assert match_marker(line) == read
-
-
-@pytest.mark.parametrize(
-    "line", ["", "1.5万元", "10.17扶贫日", "一是加强领导", "一一、", "（某）", "2026年", "100.太多", "十"]
-)
-def test_what_is_no_marker_stays_text(line: str) -> None:
-    assert match_marker(line) is None

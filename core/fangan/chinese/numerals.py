@@ -102,32 +102,3 @@ def reference_number(level: int, n: int) -> str:
 def _check(level: int, n: int) -> None:
     if not 1 <= level <= 4 or n < 1:
         raise ValueError(f"no heading of level {level} is numbered {n}")
-
-
-# The group that matched is the level. A dot before a digit is a decimal point (1.5万元) or part of a date
-# (10.17), unless a year or a month follows it: 1.2026年…, 2.10月底前….
-_MARKER = re.compile(
-    r"([一二三四五六七八九十]{1,3})、"
-    r"|[（(]([一二三四五六七八九十]{1,3})[）)]"
-    r"|([1-9１-９][0-9０-９]?)(?:、|[.．](?![0-9０-９])|[.．](?=[0-9]{4}年|[0-9]{1,2}月))"
-    r"|[（(]([1-9１-９][0-9０-９]?)[）)]"
-)
-_OPENERS = frozenset("一二三四五六七八九十（(123456789１２３４５６７８９")
-
-
-def match_marker(line: str) -> tuple[int, str] | None:
-    """Read the marker a line opens with: its level 1 to 4 and the text after it, stripped; None without one.
-
-    Accepts 一、 （一） (一) 1. 1． 1、 （1） (1), numbers 1 to 99, blanks before the marker, and full-width digits.
-    The number itself is not told: written numbers are markers, real numbers are computed.
-    """
-    line = line.lstrip()
-    if line[:1] not in _OPENERS:
-        return None
-    match = _MARKER.match(line)
-    if match is None or match.lastindex is None:
-        return None
-    level = match.lastindex
-    if level <= 2 and match[level] not in _VALUES:
-        return None
-    return level, line[match.end() :].strip()

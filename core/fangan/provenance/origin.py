@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fangan.chinese.numerals import match_marker
+from fangan.chinese.lexicon.markers import marker_at
+from fangan.chinese.lexicon.tokens import Strictness
 from fangan.model.document import Block, Document, Origin, Paragraph
 from fangan.model.reading import Role, block_words, stretches
 
@@ -53,7 +54,7 @@ def blocks(document: Document) -> Iterator[Located]:
 
 def _bare(number: str) -> str:
     """Turn a printed number into the one references use: 三、 → 三, 1. → 1, （二） stays."""
-    marker = match_marker(number)
+    marker = marker_at(number, Strictness.AS_TYPED)
     return number if marker is None else number.rstrip("、.．")
 
 

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from fangan.chinese.numerals import match_marker
+from fangan.chinese.lexicon.markers import marker_at
+from fangan.chinese.lexicon.tokens import Strictness
 from fangan.chinese.punctuation import first_sentence_end
 from fangan.model.problem import Place, Problem, problem
 from fangan.model.section import NO_ATTRIBUTES, Attributes, Part, TablePart, walk
@@ -13,6 +14,8 @@ from fangan.sources.template import parse_template
 
 _CAPTION = re.compile(r"[ \t　]*表[：:][ \t　]*(.*[^ \t　])[ \t　]*")
 _BLANK = " \t　"
+_LARGEST = 99
+"""The largest number of a marker; 100.太多 and what counts without a level (①, 一是) is text."""
 
 
 @dataclass(slots=True)
@@ -72,19 +75,19 @@ def _line(line: str, place: Place, problems: list[Problem]) -> _Open:
     """Read one line: marker, run-in heading, text, attributes."""
     words, id_, attributes = split_attributes(line, place, problems)
     stripped = words.strip()
+    # what is read is the end of the line, so columns are counted from there
+    end = len(words.rstrip()) + 1
     part = _Open(0, place, id=id_, attributes=attributes)
-    marker = match_marker(stripped)
-    if marker:
-        part.level, part.heading = marker
+    marker = marker_at(stripped, Strictness.AS_TYPED)
+    if marker and marker.value.level and marker.value.number <= _LARGEST:
+        part.level, part.heading = marker.value.level, stripped[marker.end :].lstrip()
+        part.heading_column = end - len(part.heading)
         _split_run_in(part)
     else:
         part.text = stripped.removeprefix("\\").lstrip()
+    part.text_column = end - len(part.text)
     if not part.heading and not part.text:
         problems.append(problem("empty-block", place))
-    # what is read is the end of the line, so columns are counted from there
-    end = len(words.rstrip()) + 1
-    part.text_column = end - len(part.text)
-    part.heading_column = end - len(stripped if not marker else marker[1])
     return part
 
 
