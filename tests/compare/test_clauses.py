@@ -67,6 +67,25 @@ def test_numbers_before_the_text_are_compared_apart(diff):
     )
 
 
+def test_a_number_before_a_year_or_a_month_is_a_number(diff):
+    assert diff("1.2026年10月底前完成。", "2026年10月底前完成。") == "[-1.-]2026年10月底前完成。"
+    assert diff("2.12月中旬报送。", "3.12月中旬报送。") == "[-2.-][+3.+]12月中旬报送。"
+
+
+def test_a_weekday_changes_with_its_date(diff):
+    assert (
+        diff("定于2026年10月17日（星期六）举行。", "定于2027年10月16日（星期六）举行。")
+        == "定于[-2026年10月17日（星期六）-][+2027年10月16日（星期六）+]举行。"
+    )
+
+
+def test_what_is_beside_a_number_stays_where_it_is(diff):
+    assert diff("按甲农〔2025〕9号办。", "按甲农〔2026〕12号办。") == "按甲农[-〔2025〕9号-][+〔2026〕12号+]办。"
+    assert diff("第三个扶贫日。", "第四个扶贫日。") == "[-第三-][+第四+]个扶贫日。"
+    assert diff("补助3.5万元。", "补助4万元。") == "补助[-3.5-][+4+]万元。"
+    assert diff("10月14日—17日举行。", "10月14日—18日举行。") == "10月14日—[-17日-][+18日+]举行。"
+
+
 def test_what_is_gone_stands_before_what_has_come(diff):
     assert diff("甲一，乙一，丙。", "甲二二，乙二二，丙。") == "[-甲一，乙一，-][+甲二二，乙二二，+]丙。"
 

@@ -6,21 +6,18 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TypeAlias
 
+from fangan.chinese.lexicon.counts import Ordinal
+from fangan.chinese.lexicon.document_numbers import DocumentNumber
+from fangan.chinese.lexicon.markers import Marker
+from fangan.chinese.lexicon.marks import Value, in_order, outermost, scan
+from fangan.chinese.lexicon.times import Period
+from fangan.chinese.lexicon.tokens import Token
+from fangan.chinese.money import Money
 from fangan.compare.records import Mark, Run
 from fangan.model.document import Manifest
 from fangan.model.fact import Raw
 
-_STOP = r"[，；。！？：\n\t][”’」』）》〉】]*"
-_TOKENS = (
-    r"《[^》]*》",
-    r"“[^”]*”",
-    r"〔[0-9]{4}〕[0-9]+号",
-    r"[0-9]+年(?:[0-9]+月(?:[0-9]+日)?)?|[0-9]+月(?:[0-9]+日)?|[0-9]+日",
-    r"[0-9]+(?:\.[0-9]+)?[%％]?",
-    r"第[一二三四五六七八九十百零〇]+",
-    r"[一二三四五六七八九十百千万亿零〇两]{2,}",
-)
-_NUMBER = re.compile(r"[一二三四五六七八九十百]+、|（[一二三四五六七八九十百]+）|[0-9]+\.(?![0-9])|（[0-9]+）")
+_STOP = r"[，。；！？：\n\t][”’」』）》〉】]*"
 _SHORTEST, _LONGEST, _MOST = 2, 60, 200
 """Bounds of a fact's length that make it a token, and how many facts of a document are looked for."""
 
@@ -30,34 +27,51 @@ Clause: TypeAlias = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Splitter:
-    """Cuts a document's text into clauses, knowing the facts that were filled into it."""
+    """Cuts a document's text into clauses, knowing the facts that were filled into it.
+
+    `pattern` finds the facts and, as its group `stop`, what ends a clause.
+    """
 
     pattern: re.Pattern[str]
 
     def clauses(self, text: str) -> list[Clause]:
-        """Return the clauses; joined they are the text."""
+        """Return the clauses; joined they are the text. The number it opens with is a clause of its own."""
         out: list[Clause] = []
         pieces: list[str] = []
-        number = _NUMBER.match(text)
-        at = number.end() if number else 0
-        if number:
-            out.append(("", number[0], ""))
-        for match in self.pattern.finditer(text, at):
-            pieces += (text[at : match.start()], match[0])
-            at = match.end()
-            if match.lastgroup == "stop":
+        at = 0
+        for start, end, ends_clause in self._cuts(text):
+            pieces += (text[at:start], text[start:end])
+            at = end
+            if ends_clause:
                 out.append((*pieces, ""))
                 pieces = []
         if at < len(text) or pieces:
             out.append((*pieces, text[at:]))
         return out
 
+    def _cuts(self, text: str) -> Iterator[Token[bool]]:
+        """Yield, from left to right, what may change and what ends a clause, with whether it does."""
+        found = [Token(one.start(), one.end(), one.lastgroup == "stop") for one in self.pattern.finditer(text)]
+        found.extend(_changing(token) for token in scan(text) if not isinstance(token.value, Period))
+        return outermost(in_order(found))
+
+
+def _changing(token: Token[Value]) -> Token[bool]:
+    """Return what of a token changes by itself: the agency of a number stays, and the unit of an ordinal or amount.
+
+    A period is none: of 10月14日—17日 either day may change.
+    """
+    value = token.value
+    agency = len(value.agency) if isinstance(value, DocumentNumber) else 0
+    unit = len(value.unit) if isinstance(value, (Ordinal, Money)) else 0
+    return Token(token.start + agency, token.end - unit, isinstance(value, Marker))
+
 
 def splitter(manifest: Manifest) -> Splitter:
     """Return the splitter for a document's text."""
     facts = {text for fact in manifest.facts.values() for text in _texts(fact)}
     known = sorted((one for one in facts if _is_token(one)), key=lambda one: (-len(one), one))[:_MOST]
-    return Splitter(re.compile("|".join([*map(re.escape, known), *_TOKENS, f"(?P<stop>{_STOP})"])))
+    return Splitter(re.compile("|".join([*map(re.escape, known), f"(?P<stop>{_STOP})"])))
 
 
 def _texts(raw: Raw) -> Iterator[str]:
