@@ -1,4 +1,4 @@
-"""Every task of this repository: `nox --list` names them, `nox -s NAME` runs one.
+"""Every task of this repository: `nox --list` names them, `nox -s NAME` runs one, `nox` what comes before a commit.
 
 `pip install -c requirements/constraints.txt nox` comes first. The check of every commit (`.ci/run`) runs the same
 sessions, so there is one list of what must hold.
@@ -9,7 +9,7 @@ from pathlib import Path
 import nox
 
 nox.needs_version = ">=2025.5"
-nox.options.sessions = ["lint", "types", "translations", "tests"]
+nox.options.sessions = ["lint", "types", "translations", "changes", "tests"]
 nox.options.reuse_existing_virtualenvs = True
 
 PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
@@ -66,7 +66,7 @@ def newest(session: nox.Session) -> None:
 @nox.session(python=PYTHONS[0])
 def lowest(session: nox.Session) -> None:
     """The same on the lowest versions that setup.cfg allows."""
-    lowest_pins = str(Path(session.create_tmp()) / "lowest.txt")
+    lowest_pins = str(Path(session.virtualenv.location, "lowest.txt"))
     session.install("-c", CONSTRAINTS, "uv")
     _resolve(session, lowest_pins, "--resolution=lowest-direct", "--extra=test", "setup.cfg")
     session.install("-c", lowest_pins, *_packages(), "pytest-xdist")
@@ -75,10 +75,52 @@ def lowest(session: nox.Session) -> None:
 
 @nox.session
 def constraints(session: nox.Session) -> None:
-    """Renew requirements/constraints.txt: of everything the newest version that setup.cfg allows, for every Python."""
+    """Pin in requirements/constraints.txt what setup.cfg newly asks for; with `-- --upgrade`, renew every pin."""
     session.install("-c", CONSTRAINTS, "uv")
     header = "--custom-compile-command=nox -s constraints"
-    _resolve(session, CONSTRAINTS, "--universal", "--upgrade", "--all-extras", header, "setup.cfg", ".ci/tools.txt")
+    _resolve(
+        session, CONSTRAINTS, "--universal", "--all-extras", header, *session.posargs, "setup.cfg", ".ci/tools.txt"
+    )
+
+
+@nox.session
+def changes(session: nox.Session) -> None:
+    """Show what CHANGELOG.md will say of the next version, made of the fragments in changes/."""
+    session.install("-c", CONSTRAINTS, "towncrier")
+    session.run("towncrier", "build", "--draft", "--version=next")
+
+
+@nox.session
+def wheels(session: nox.Session) -> None:
+    """Build every distribution into dist/ (or the folder given), each wheel from its archive of sources."""
+    folder = session.posargs[0] if session.posargs else "dist"
+    session.install("-c", CONSTRAINTS, "uv")
+    for project in (".", *sorted(str(file.parent) for file in Path("plugins").glob("*/setup.cfg"))):
+        session.run("uv", "build", "--quiet", f"--out-dir={folder}", project)
+    session.run("python", ".ci/check_wheels.py", folder)
+
+
+@nox.session
+def release(session: nox.Session) -> None:
+    """Make this checkout version X, with `-- X`: the number everywhere, and the changes in CHANGELOG.md."""
+    session.install("-c", CONSTRAINTS, "towncrier")
+    (version,) = session.posargs or session.error("which version? nox -s release -- 0.2.0")
+    session.run("python", "tools/versions.py", version)
+    session.run("towncrier", "build", "--yes", f"--version={version}")
+
+
+@nox.session
+def pictures(session: nox.Session) -> None:
+    """Make docs/samples.md anew and draw its pages, or with `-- NAME…` some; needs LibreOffice and the fonts."""
+    session.install("-r", "requirements/sample.txt")
+    session.run("python", "docs/make_samples.py", "--images", *session.posargs)
+
+
+@nox.session
+def benchmarks(session: nox.Session) -> None:
+    """Measure the figures of the README; `-- --markdown --node-modules FOLDER` prints its table."""
+    session.install("-r", "requirements/sample.txt", "docxtpl")
+    session.run("python", "-m", "benchmarks", *session.posargs)
 
 
 def _resolve(session: nox.Session, pins: str, *how: str) -> None:
