@@ -91,6 +91,15 @@ def changes(session: nox.Session) -> None:
 
 
 @nox.session
+def docs(session: nox.Session) -> None:
+    """Build the site into docs/_build; a link or a name that leads nowhere is an error."""
+    session.install("-c", CONSTRAINTS, "-e", ".[docs]")
+    session.run(
+        "sphinx-build", "-qWn", "--keep-going", "--fresh-env", "-c", "docs", ".", "docs/_build", *session.posargs
+    )
+
+
+@nox.session
 def wheels(session: nox.Session) -> None:
     """Build every distribution into dist/ (or the folder given), each wheel from its archive of sources."""
     folder = session.posargs[0] if session.posargs else "dist"

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from project.checkout import ROOT
 
-PAGES = ("README.md", "README.zh-CN.md", *(str(p.relative_to(ROOT)) for p in sorted((ROOT / "docs").rglob("*.md"))))
+PAGES = (
+    *(p.name for p in sorted(ROOT.glob("*.md"))),
+    *(str(p.relative_to(ROOT)) for p in sorted((ROOT / "docs").rglob("*.md"))),
+)
 
 
 @dataclass(frozen=True, slots=True)

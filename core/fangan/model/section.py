@@ -102,7 +102,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TablePart:
-    """A pipe table: a header row, rows, and per column `left`, `center`, `right` or ``."""
+    """A pipe table: a header row, rows, and per column `left`, `center`, `right`, or nothing."""
 
     header: tuple[Template, ...]
     rows: tuple[Row, ...]
