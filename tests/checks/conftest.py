@@ -12,6 +12,7 @@ from fangan.model.extension import Check
 from fangan.model.provider import Provider
 from fangan.plugins.catalogue import Catalogue
 from fangan.plugins.folder import read_folder
+from fangan.plugins.supply import Supply, packed
 from fangan.sources.plan_file import read_plan
 
 FILES = {
@@ -44,11 +45,9 @@ class Office:
         (self.root / name).write_text(text, encoding="utf-8")
 
     def catalogue(self) -> Catalogue:
-        from dataclasses import replace
-
         supply = read_folder(str(self.root), Provider(id="office", version="1.0"))
         assert not supply.problems
-        return Catalogue([replace(supply, checks=self.checks)])
+        return Catalogue([supply, Supply(provider=supply.provider, records=packed({Check: self.checks}))])
 
     def compose(self, body: str, plan: str = "", draft: bool = True) -> tuple[Composer, Composition]:
         """Compose a plan whose only section is `body`; `plan` is what its file says beside the usual."""

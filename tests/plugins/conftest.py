@@ -65,3 +65,12 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Install
 def section() -> Callable[[str], str]:
     """Return a function that writes a small section file for a key."""
     return lambda key: SECTION.format(key=key)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, section: Callable[[str], str]) -> Path:
+    """Return a folder with one section file."""
+    root = tmp_path / "ours"
+    (root / "sections").mkdir(parents=True)
+    (root / "sections" / "activities.md").write_text(section("activities-demo"), encoding="utf-8")
+    return root

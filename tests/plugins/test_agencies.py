@@ -7,7 +7,7 @@ import pytest
 from fangan.model.agency import Agency, Level
 from fangan.model.problem import InputRefused, PluginFailed
 from fangan.plugins.agencies import Agencies
-from fangan.plugins.supply import Packed
+from fangan.plugins.supply import Records
 from fangan.sources.agencies_file import read_agencies
 
 TEXT = """
@@ -18,7 +18,7 @@ TEXT = """
 
 
 def tree(records: Iterable[Agency]) -> Agencies:
-    return Agencies([Packed.of(records, Agency, "path")])
+    return Agencies([Records.of(Agency, records)])
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fangan.model.problem import PluginFailed
+from fangan.model.problem import PluginFailed, Severity
 from fangan.plugins.catalogue import Catalogue
 from fangan.plugins.discovery import installed
 from fangan.plugins.gather import build_catalogue
@@ -31,6 +31,25 @@ def test_a_plugin_of_text_is_never_imported(install, section, environ: Environ) 
     folder = install("demo", files={"sections/a.md": section("activities")})
     build_catalogue(environ=environ)
     assert folder.name not in sys.modules
+
+
+def test_a_plugin_whose_code_only_describes_it_is_never_imported(install, section, environ: Environ) -> None:
+    folder = install("demo", code='"""Wording of a county."""\n', files={"sections/a.md": section("activities")})
+    build_catalogue(environ=environ)
+    assert folder.name not in sys.modules
+
+
+def test_a_plugin_that_supplies_something_has_nothing_to_complain_of(install, section, environ: Environ) -> None:
+    install("demo", files={"sections/a.md": section("activities")})
+    status = status_of(build_catalogue(environ=environ), "demo")
+    assert (status.state, status.problems) == (PluginState.ACTIVE, ())
+
+
+def test_a_plugin_that_supplies_nothing_says_so_and_goes_on(install, environ: Environ) -> None:
+    install("demo")
+    status = status_of(build_catalogue(environ=environ), "demo")
+    assert status.state is PluginState.ACTIVE
+    assert [(found.code, found.severity) for found in status.problems] == [("plugin-empty", Severity.WARNING)]
 
 
 def test_hooks_add_to_the_text(install, section, environ: Environ) -> None:

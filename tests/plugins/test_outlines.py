@@ -5,7 +5,7 @@ import pytest
 from fangan.model.outline import Outline
 from fangan.model.problem import InputRefused, PluginFailed
 from fangan.plugins.outlines import Outlines
-from fangan.plugins.supply import Packed
+from fangan.plugins.supply import Records
 from fangan.sources.outline_file import read_outline
 
 BASE = """
@@ -23,7 +23,7 @@ may-add: [safety, ethics]
 
 
 def tree(*records: Outline) -> Outlines:
-    return Outlines([Packed.of(records, Outline, "id")])
+    return Outlines([Records.of(Outline, records)])
 
 
 def resolve(text: str) -> Outline:

@@ -30,10 +30,7 @@ STORY = "docs/plugin-authors.md"
 
 
 def section(text: str) -> list[Problem]:
-    head, problems = read_head(text, Provider(id="docs"), "docs", "docs")
-    if head is None:
-        return problems
-    read_wording(text, head)
+    read_wording(text, read_head(text, Provider(id="docs"), "docs", "docs"))
     return []
 
 

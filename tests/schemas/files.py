@@ -152,10 +152,7 @@ class File:
 
 def _section(text: str) -> None:
     whole = f"---\n{text}\n---\n{BODY}"
-    head, problems = read_head(whole, Provider(id="own"), "a.md", "a.md")
-    if head is None:
-        raise InputRefused(problems)
-    read_wording(whole, head)
+    read_wording(whole, read_head(whole, Provider(id="own"), "a.md", "a.md"))
 
 
 FILES = (

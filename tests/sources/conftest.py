@@ -43,10 +43,7 @@ def head() -> Callable[[str], VariantHead]:
     """Read a section file's head that must be right."""
 
     def read(text: str) -> VariantHead:
-        found, problems = read_head(text, PROVIDER, FILE, f"/plugins/standard/{FILE}")
-        assert not problems
-        assert found is not None
-        return found
+        return read_head(text, PROVIDER, FILE, f"/plugins/standard/{FILE}")
 
     return read
 

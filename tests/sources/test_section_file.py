@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fangan.model.agency import Level
-from fangan.model.problem import FanganError, Problem
+from fangan.model.problem import InputRefused, Problem
 from fangan.model.provider import Provider
 from fangan.model.section import Base, Insert, Scope, VariantHead, Wording, walk
 from fangan.model.template import Placeholder
@@ -44,9 +44,14 @@ facts:
 """
 
 
+def refusals(text: str) -> tuple[Problem, ...]:
+    with pytest.raises(InputRefused) as refused:
+        read_head(text, PROVIDER, "a.md", "/a.md")
+    return refused.value.problems
+
+
 def problems_of(text: str) -> list[str]:
-    _, found = read_head(text, PROVIDER, "a.md", "/a.md")
-    return [f"{p.place.line}:{p.place.column} {p.code}" for p in found if p.place]
+    return [f"{p.place.line}:{p.place.column} {p.code}" for p in refusals(text) if p.place]
 
 
 def with_head(*lines: str) -> str:
@@ -177,13 +182,13 @@ def test_all_problems_of_a_head_come_in_one_pass_in_the_order_of_the_file() -> N
 
 
 def test_an_unknown_key_is_told_with_the_nearest_known_one() -> None:
-    _, found = read_head(with_head("guidence: 说明"), PROVIDER, "a.md", "/a.md")
-    assert found[0].values == {"key": "guidence", "suggestion": "guidance"}
+    (found,) = refusals(with_head("guidence: 说明"))
+    assert found.values == {"key": "guidence", "suggestion": "guidance"}
 
 
 def test_a_level_that_is_none_is_told_what_is_allowed() -> None:
-    _, found = read_head(with_head("for: {level: 区}"), PROVIDER, "a.md", "/a.md")
-    assert found[0].values["allowed"] == "国、省、市、县、乡、村、校"
+    (found,) = refusals(with_head("for: {level: 区}"))
+    assert found.values["allowed"] == "国、省、市、县、乡、村、校"
 
 
 def test_head_and_wording_are_told_of_together(head: Head, located: Located) -> None:
@@ -270,13 +275,12 @@ SCRAPS = st.lists(
 
 @given(st.one_of(SCRAPS, SCRAPS.map(lambda scraps: f"---\nkey: a\n---\n{scraps}"), st.text(max_size=80)))
 def test_any_text_is_read_or_refused_inside_the_file(text: str) -> None:
-    found, problems = read_head(text, PROVIDER, "a.md", "/a.md")
-    if found is not None:
-        try:
-            read_wording(text, found)
-        except FanganError as error:
-            problems = list(error.problems)
-            assert problems
+    problems: tuple[Problem, ...] = ()
+    try:
+        read_wording(text, read_head(text, PROVIDER, "a.md", "/a.md"))
+    except InputRefused as error:
+        problems = error.problems
+        assert problems
     lines = text.split("\n")
     for one in problems:
         assert one.place is not None

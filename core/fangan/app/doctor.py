@@ -10,6 +10,7 @@ from fangan.formats.office import find_office
 from fangan.messages.render import render
 from fangan.messages.translation import Translate
 from fangan.model.problem import FanganError
+from fangan.model.section import VariantHead
 from fangan.plugins.discovery import installed
 from fangan.plugins.loader import load_plugins
 from fangan.plugins.settings import config_file, shared_folders
@@ -82,11 +83,8 @@ def _plugins(workspace: Workspace, _: Translate) -> list[Diagnosis]:
         elif status.state is PluginState.BLOCKED:
             findings.append(Diagnosis("plugin", subject, Health.NOTE, _("blocked by FANGAN_PLUGINS")))
         else:
-            heads = sum(
-                len(one.supply.heads.of_key(key))
-                for key in one.supply.heads.keys()  # noqa: SIM118
-            )
-            detail = _("{who}, {count} sections and items").format(who=status, count=heads)
+            heads = one.supply.of(VariantHead)
+            detail = _("{who}, {count} sections and items").format(who=status, count=len(heads))
             findings.append(Diagnosis("plugin", subject, Health.OK, detail))
     if not findings:
         remedy = _("Install one with pip, or name a folder with --sections.")

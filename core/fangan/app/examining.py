@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from fangan.app.project import Project
 from fangan.assembly.composer import Composer
 from fangan.model.document import Document
+from fangan.model.extension import Check
 from fangan.model.plan import Given
 from fangan.model.problem import InputRefused, Problem, Severity
 from fangan.model.reading import all_words
@@ -52,7 +53,7 @@ def _others(project: Project, composer: Composer, document: Document, facts: Map
         found += departures_of(project, composer, document, facts)
         if not document.draft and any(one.severity is Severity.ERROR for one in found):
             raise InputRefused(found)
-    checks = project.catalogue.checks()
+    checks = project.catalogue.every(Check)
     if checks:
         from fangan.checks.plugins import hold as hold_checks
 

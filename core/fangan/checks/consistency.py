@@ -7,6 +7,7 @@ from fangan.checks.rule import Finding, Grade, Rule
 from fangan.checks.subject import Subject
 from fangan.chinese.lexicon.ordinals import ordinals
 from fangan.messages.translation import mark
+from fangan.model.event import Event
 
 ORDINAL_FORM = Rule("consistency/ordinal-form", mark("The ordinals of one event are all in hanzi, or all in digits"))
 RULES = (ORDINAL_FORM,)
@@ -14,7 +15,7 @@ RULES = (ORDINAL_FORM,)
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Yield every ordinal of an event whose form is not that of its first one (GB/T 15835—2011, 4.3)."""
-    events = subject.catalogue.events()
+    events = subject.catalogue.every(Event)
     first: dict[str, tuple[str, bool]] = {}
     for stretch in subject.stretches:
         if stretch.office:

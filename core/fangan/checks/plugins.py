@@ -19,7 +19,7 @@ _GRADES = {Severity.ERROR: Grade.REQUIRED, Severity.WARNING: Grade.SERIOUS, Seve
 def find(subject: Subject) -> Iterator[Finding]:
     """Yield what each check finds, under the rule `plugins/<its id>`; a check that fails is one finding."""
     for supply in subject.catalogue.supplies:
-        for check in supply.checks:
+        for check in supply.of(Check):
             try:
                 problems = run_check(check, subject.document)
             except Exception as error:  # whatever a plugin raises is its own affair

@@ -9,6 +9,7 @@ from fangan.checks.rule import Finding, Grade, Rule
 from fangan.checks.subject import Subject, read
 from fangan.messages.suggest import suggest
 from fangan.model.document import Document
+from fangan.model.event import Term
 from fangan.model.plan import Given, Plan
 from fangan.model.problem import InputRefused, Problem, Severity, UsageRefused, problem
 from fangan.plugins.catalogue import Catalogue
@@ -47,7 +48,7 @@ def refuse_outdated(catalogue: Catalogue, document: Document, plan: Plan) -> tup
 
     Raises InputRefused naming every such term and its successor; a draft gets the same as warnings.
     """
-    found = terms.outdated(catalogue.terms(), tuple(read(document)), plan)
+    found = terms.outdated(catalogue.every(Term), tuple(read(document)), plan)
     wrong = [finding.problem() for finding in found if finding.grade is Grade.REQUIRED]
     if wrong and not document.draft:
         raise InputRefused(wrong)

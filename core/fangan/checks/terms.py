@@ -21,7 +21,7 @@ RULES = (OUT_OF_PERIOD, NO_LONGER_USED, NOT_YET_USED)
 
 def find(subject: Subject) -> Iterator[Finding]:
     """Yield every term that stands outside its period on the plan's day and does not quote history."""
-    return outdated(subject.catalogue.terms(), subject.stretches, subject.plan)
+    return outdated(subject.catalogue.every(Term), subject.stretches, subject.plan)
 
 
 def outdated(terms: Iterable[Term], stretches: Sequence[Stretch], plan: Plan) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from fangan.checks.rule import Finding, Grade, Rule
 from fangan.checks.subject import Subject
 from fangan.chinese.lexicon.ordinals import ordinals
 from fangan.messages.translation import mark
+from fangan.model.event import Event
 from fangan.model.reading import Role, Stretch
 
 STALE_YEAR = Rule("years/stale-year", mark("A year in the text is the plan's, a fact's, or history"))
@@ -70,7 +71,7 @@ def _is_meant(text: str, found: re.Match[str], year: int, now: int) -> bool:
 
 
 def _wrong_ordinals(subject: Subject, stretch: Stretch) -> Iterator[Finding]:
-    for one in ordinals(stretch.words, subject.catalogue.events()):
+    for one in ordinals(stretch.words, subject.catalogue.every(Event)):
         wanted = subject.plan.year - one.event.first.year + 1
         if one.number == wanted or _speaks_of(stretch.words, one.start, one.event.first.year + one.number - 1):
             continue

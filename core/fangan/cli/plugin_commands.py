@@ -4,6 +4,7 @@ from importlib import import_module
 
 import click
 
+from fangan.model.extension import Command
 from fangan.model.problem import PluginFailed, problem
 
 
@@ -11,7 +12,7 @@ def find_command(name: str) -> click.Command | None:
     """Load the plugins and return the command one of them calls `name`, None when none does."""
     from fangan.app.workspace import Workspace
 
-    for record in Workspace().catalogue().commands():
+    for record in Workspace().catalogue().every(Command):
         if record.name == name:
             return _load(record.target, name)
     return None

@@ -8,6 +8,7 @@ from typing import Any
 from fangan.kit.names import entries, references, roles
 from fangan.kit.subject import Subject
 from fangan.model.agency import Agency, Level
+from fangan.model.event import Event
 from fangan.model.fact import FactSpec
 from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSection
 from fangan.model.plan import Given, Issue, Plan, SectionChoice
@@ -15,10 +16,9 @@ from fangan.model.problem import FanganError, Place
 from fangan.model.provider import Provider
 from fangan.model.section import Part, VariantHead, Wording, walk
 from fangan.plugins.catalogue import Catalogue
-from fangan.plugins.supply import HeadIndex, Supply, packed_lists
+from fangan.plugins.supply import Supply, packed
 
 BENCH = Provider(id="bench")
-OUTLINE = "bench"
 _REGIONS = ("示例省", "示例市", "示例县", "示例镇")
 _DEPTHS = {Level.NATION: 0, Level.PROVINCE: 1, Level.CITY: 2, Level.COUNTY: 3}
 _PLACE = Place("bench")
@@ -32,13 +32,14 @@ class Bench(Catalogue):
         heads = [replace(wording.head, insert=None), *(one.head for one in made.values())]
         self.outline_used = _outline(subject, wording)
         self.issuer = _agency(wording, level)
-        records: dict[str, Iterable[Any]] = {
-            "outlines": [self.outline_used],
-            "agencies": [self.issuer],
-            "events": subject.around.events(),
+        records: dict[type, Iterable[Any]] = {
+            VariantHead: heads,
+            Outline: [self.outline_used],
+            Agency: [self.issuer],
+            Event: subject.around.every(Event),
         }
         wordings = {**made, wording.head.path: replace(wording, head=heads[0])}
-        supply = Supply(provider=BENCH, heads=HeadIndex.of(heads), **packed_lists(records))
+        supply = Supply(provider=BENCH, records=packed(records))
         super().__init__([supply], read=lambda head: wordings[head.path])
 
 
@@ -68,7 +69,7 @@ def _outline(subject: Subject, wording: Wording) -> Outline:
     section = OutlineSection(key=head.key, required=True, no_heading=untitled, items=rules, place=_PLACE)
     others = [one.head.key for one in _hosts(wording) if one.head.key != head.key]
     return Outline(
-        id=head.scope.outline[0] if head.scope.outline else OUTLINE,
+        id=head.scope.outline[0] if head.scope.outline else BENCH.id,
         name="示例提纲",
         title=("示例方案",),
         facts=outline_facts(subject, head),
@@ -91,8 +92,7 @@ def outline_facts(subject: Subject, head: VariantHead) -> Mapping[str, FactSpec]
 
 def demanded(subject: Subject, head: VariantHead) -> set[str]:
     """Return the facts without which no outline takes the variant up: its `when:` there."""
-    known = [outline for supply in subject.around.supplies for outline in supply.outlines]
-    same = [entry for outline in known for entry in entries(outline) if entry.key == head.key]
+    same = [entry for outline in subject.around.every(Outline) for entry in entries(outline) if entry.key == head.key]
     return {entry.when.fact for entry in same if entry.when}
 
 

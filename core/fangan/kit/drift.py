@@ -39,8 +39,7 @@ class Survey:
 
 def survey(catalogue: Catalogue) -> Survey:
     """Compare every override with its base as it is installed now."""
-    heads = [head for supply in catalogue.supplies for key in supply.heads.keys() for head in supply.heads.of_key(key)]  # noqa: SIM118
-    heads.sort(key=lambda head: (head.provider.id, head.file))
+    heads = sorted(catalogue.every(VariantHead), key=lambda head: (head.provider.id, head.file))
     drifted, bare, current = [], [], 0
     for head in heads:
         if head.base is None:
@@ -84,7 +83,8 @@ def bases(catalogue: Catalogue, provider: str, target: str) -> list[tuple[Varian
     An item that has no file of its own is looked for in the files of its section.
     """
     key, _, item = target.partition("#")
-    own = [head for supply in catalogue.supplies if supply.provider.id == provider for head in supply.heads.of_key(key)]
+    supplies = [supply for supply in catalogue.supplies if supply.provider.id == provider]
+    own = [head for supply in supplies for head in supply.of(VariantHead).named(key)]
     exact = [head for head in own if head.target == target]
     found = []
     for head, wording in _readable(catalogue, exact or [head for head in own if item and not head.item]):

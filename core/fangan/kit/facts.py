@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fangan.kit.names import entries, facts_used
 from fangan.kit.subject import Subject
 from fangan.model.fact import FactSpec
+from fangan.model.outline import Outline
 from fangan.model.problem import Problem, problem
 from fangan.model.template import Placeholder
 
@@ -31,7 +32,7 @@ def _example(spec: FactSpec) -> Iterator[Problem]:
 
 def _outline_facts(subject: Subject) -> Iterator[Problem]:
     """A fact an outline declares is in its title, opens a section or annex, or is used by some wording."""
-    for outline in subject.supply.outlines:
+    for outline in subject.supply.of(Outline):
         used = {one.name.partition(".")[0] for one in outline.title if isinstance(one, Placeholder)}
         used |= {entry.when.fact for entry in entries(outline) if entry.when}
         for wording in subject.wordings:
@@ -46,7 +47,7 @@ def _outline_facts(subject: Subject) -> Iterator[Problem]:
 def _alike(subject: Subject) -> Iterator[Problem]:
     declared: dict[str, FactSpec] = {}
     lists = [
-        *(outline.facts for outline in subject.supply.outlines),
+        *(outline.facts for outline in subject.supply.of(Outline)),
         *(wording.facts for wording in subject.wordings),
     ]
     for facts in lists:

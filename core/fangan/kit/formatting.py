@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from fangan.chinese.punctuation import POINTS
 from fangan.kit.subject import Subject
+from fangan.model.outline import Outline
 from fangan.model.problem import Place, Problem, problem
 from fangan.model.template import Template
 
@@ -54,7 +55,7 @@ def check_titles(subject: Subject) -> Iterator[Problem]:
         if not wording.title and not wording.head.item:
             yield problem("section-without-title", place, key=wording.head.key)
         yield from _stop(wording.title, place)
-    for outline in subject.supply.outlines:
+    for outline in subject.supply.of(Outline):
         yield from _stop(outline.title, outline.place)
         for entry in outline.sections:
             yield from _stop(entry.heading or (), entry.place)

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from fangan.kit.names import entries, item_ids, references, roles
 from fangan.kit.subject import Subject
 from fangan.messages.suggest import suggest
+from fangan.model.agency import Agency
+from fangan.model.event import Event
+from fangan.model.outline import Outline
 from fangan.model.problem import FanganError, Problem, Severity, problem
 from fangan.model.section import VariantHead, Wording
 
@@ -28,9 +31,9 @@ def _records(subject: Subject) -> Iterator[Problem]:
     """Agencies, events and outlines can be had: nobody else claims them, what they extend is there."""
     around, supply = subject.around, subject.supply
     asked = [
-        *((around.agencies.find, agency.path) for agency in supply.agencies),
-        *((around.event, event.id) for event in supply.events),
-        *((around.outline, outline.id) for outline in supply.outlines),
+        *((around.agencies.find, agency.path) for agency in supply.of(Agency)),
+        *((around.event, event.id) for event in supply.of(Event)),
+        *((around.outline, outline.id) for outline in supply.of(Outline)),
     ]
     for ask, name in asked:
         try:
@@ -42,7 +45,7 @@ def _records(subject: Subject) -> Iterator[Problem]:
 def _outlines(subject: Subject) -> Iterator[Problem]:
     """Somebody words every section and annex of an outline."""
     worded = {*subject.around.keys(), *GENERATED}
-    for outline in subject.supply.outlines:
+    for outline in subject.supply.of(Outline):
         for entry in entries(outline):
             if entry.key not in worded and not getattr(entry, "tasks", False):
                 values = {"outline": outline.id, "key": entry.key, "suggestion": suggest(entry.key, worded)}

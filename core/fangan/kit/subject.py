@@ -9,18 +9,18 @@ from pathlib import Path
 from fangan.messages.suggest import suggest
 from fangan.model.problem import FanganError, Place, PluginFailed, Problem, UsageRefused, problem
 from fangan.model.provider import Provider
-from fangan.model.section import Wording
+from fangan.model.section import VariantHead, Wording
 from fangan.plugins.cache import cache_folder
 from fangan.plugins.catalogue import Catalogue
 from fangan.plugins.discovery import installed, same
 from fangan.plugins.folder import read_folder
+from fangan.plugins.kinds import filed
 from fangan.plugins.loader import Loaded, has_code, load_plugins
 from fangan.plugins.status import PluginState
 from fangan.plugins.supply import Supply
 from fangan.sources.section_file import read_wording
 from fangan.sources.text import read_text
 
-DATA = ("sections", "outlines", "agencies.yaml", "events.yaml", "terms.yaml")
 _ENTRY = re.compile(
     r"""^\s*["']?([\w.-]+)["']?\s*=\s*["']?({package})["']?\s*$""".replace("{package}", r"[\w.]+"), re.M
 )
@@ -84,8 +84,9 @@ def _folder(folder: Path, environ: Mapping[str, str]) -> Subject:
 
 def _package(folder: Path) -> Path | None:
     """Return the folder itself if it holds data, or the first one in it that does."""
+    names = [kind.folder or kind.files for kind in filed()]
     for candidate in (folder, *sorted(path for path in folder.iterdir() if path.is_dir())):
-        if any((candidate / name).exists() for name in DATA):
+        if any((candidate / name).exists() for name in names):
             return candidate
     return None
 
@@ -105,14 +106,13 @@ def _subject(id_: str, root: str, supply: Supply, problems: tuple[Problem, ...],
     others = _others(id_, root, environ)
     around = Catalogue([supply, *(one.supply for one in others if one.status.state is PluginState.ACTIVE)])
     wordings, texts, wrong = [], {}, list(problems)
-    for key in sorted(supply.heads.keys()):
-        for head in supply.heads.of_key(key):
-            try:
-                text = read_text(head.path, head.file)
-                texts[head.file] = tuple(text.split("\n"))
-                wordings.append(read_wording(text, head))
-            except FanganError as error:
-                wrong.extend(error.problems)
+    for head in supply.of(VariantHead):
+        try:
+            text = read_text(head.path, head.file)
+            texts[head.file] = tuple(text.split("\n"))
+            wordings.append(read_wording(text, head))
+        except FanganError as error:
+            wrong.extend(error.problems)
     wordings.sort(key=lambda wording: wording.head.file)
     return Subject(
         id=id_,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fangan.chinese.lexicon.terms import Match, Matcher
 from fangan.kit.names import part_templates
 from fangan.kit.subject import Subject
+from fangan.model.event import Term
 from fangan.model.problem import Place, Problem, problem
 from fangan.model.section import Wording, walk
 from fangan.model.template import Template
@@ -12,7 +13,7 @@ from fangan.model.template import Template
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Hold the words of every variant against the periods of all known terms; the longest term at a place counts."""
-    terms = Matcher(subject.around.terms())
+    terms = Matcher(subject.around.every(Term))
     for wording in subject.wordings:
         lines = [(place, words) for place, template in _templates(wording) for words in template if type(words) is str]
         for index, match in terms.find(words for _, words in lines):

@@ -6,7 +6,7 @@ from fangan.chinese.words import level_words
 from fangan.messages.suggest import suggest
 from fangan.model.agency import Agency, Level, ancestors
 from fangan.model.problem import InputRefused, PluginFailed, problem
-from fangan.plugins.supply import Packed
+from fangan.plugins.supply import Records
 
 _LEVELS = (Level.PROVINCE, Level.CITY, Level.COUNTY, Level.TOWNSHIP)
 _DEPTHS = {level: depth for depth, level in enumerate(_LEVELS, 1)} | {Level.VILLAGE: 5}
@@ -16,16 +16,16 @@ _REGIONS = ("省", "市", "区", "县", "州", "盟", "旗", "乡", "镇", "街�
 class Agencies:
     """Every agency by path; an agency claimed by two providers is refused when it is asked for."""
 
-    def __init__(self, lists: Iterable[Packed[Agency]]) -> None:
-        self._claims: dict[str, list[tuple[Packed[Agency], int]]] = {}
+    def __init__(self, lists: Iterable[Records[Agency]]) -> None:
+        self._claims: dict[str, list[tuple[Records[Agency], int]]] = {}
         self._above: set[str] = set()
-        for packed in lists:
-            for at, path in enumerate(packed.names()):
-                self._claims.setdefault(path, []).append((packed, at))
+        for records in lists:
+            for at, path in enumerate(records.names()):
+                self._claims.setdefault(path, []).append((records, at))
                 self._above.update(ancestors(path)[1:])
 
     def __iter__(self) -> Iterator[Agency]:
-        return (packed[at] for _, ((packed, at), *_) in sorted(self._claims.items(), key=lambda item: item[0]))
+        return (records[at] for _, ((records, at), *_) in sorted(self._claims.items(), key=lambda item: item[0]))
 
     def find(self, text: str) -> Agency | None:
         """Return the agency at a path, or the only one with that name; None when there is none.
@@ -33,7 +33,7 @@ class Agencies:
         Raises PluginFailed when two providers claim it.
         """
         path = text if text in self._claims or "/" in text else self._named(text)
-        claims = [packed[at] for packed, at in self._claims.get(path, ())]
+        claims = [records[at] for records, at in self._claims.get(path, ())]
         if not claims:
             return self._implicit(text)
         if len(claims) > 1:

@@ -1,11 +1,12 @@
 """The catalogue: what all providers supply, asked for by key, path and id."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from fangan.messages.suggest import suggest
 from fangan.model.agency import Agency
 from fangan.model.event import Event, Term
-from fangan.model.extension import Check, Command, Format
+from fangan.model.extension import Format
 from fangan.model.outline import Outline
 from fangan.model.problem import FanganError, InputRefused, PluginFailed, Problem, problem
 from fangan.model.section import VariantHead, Wording
@@ -14,6 +15,8 @@ from fangan.plugins.discovery import same
 from fangan.plugins.outlines import Outlines
 from fangan.plugins.status import PluginStatus
 from fangan.plugins.supply import Supply
+
+T = TypeVar("T")
 
 
 def read_variant(head: VariantHead) -> Wording:
@@ -48,8 +51,8 @@ class Catalogue:
         self.supplies = tuple(supplies)
         self.statuses = tuple(statuses)
         self.set_aside = tuple(set_aside)
-        self.agencies = Agencies(supply.agencies for supply in supplies)
-        self.outlines = Outlines(supply.outlines for supply in supplies)
+        self.agencies = Agencies(supply.of(Agency) for supply in supplies)
+        self.outlines = Outlines(supply.of(Outline) for supply in supplies)
         self._read = read
         self._wordings: dict[str, Wording] = {}
 
@@ -60,22 +63,21 @@ class Catalogue:
 
     def keys(self) -> list[str]:
         """List every section key, sorted."""
-        return sorted({key for supply in self.supplies for key in supply.heads.keys()})  # noqa: SIM118
+        return sorted({key for supply in self.supplies for key in supply.of(VariantHead).names()})
 
     def section_heads(self, key: str) -> list[VariantHead]:
         """List the variants of a whole section."""
-        return [head for supply in self.supplies for head in supply.heads.of_key(key) if not head.item]
+        return [head for supply in self.supplies for head in supply.of(VariantHead).named(key) if not head.item]
 
     def item_heads(self, key: str) -> list[VariantHead]:
         """List the variants of single items of a section."""
-        return [head for supply in self.supplies for head in supply.heads.of_key(key) if head.item]
+        return [head for supply in self.supplies for head in supply.of(VariantHead).named(key) if head.item]
 
     def heads_set_aside(self, key: str) -> list[tuple[VariantHead, PluginStatus]]:
         """List the variants of a section that plugins set aside would have supplied."""
         broken = {status.id: status for status in self.statuses if status.quarantined}
-        return [
-            (head, broken[supply.provider.id]) for supply in self.set_aside for head in supply.heads.of_key(key)
-        ]  # fmt: skip
+        lost = [head for supply in self.set_aside for head in supply.of(VariantHead).named(key)]
+        return [(head, broken[head.provider.id]) for head in lost]
 
     def provider_failed(self, id_: str) -> PluginStatus | None:
         """Return the status of a plugin that was wanted and cannot be used."""
@@ -85,7 +87,7 @@ class Catalogue:
         """Return the agency behind each provider whose agencies stand in one line: the one above all its others."""
         names = {}
         for supply in self.supplies:
-            paths = sorted(supply.agencies.names(), key=len)
+            paths = sorted(supply.of(Agency).names(), key=len)
             if paths and all(path.startswith(f"{paths[0]}/") for path in paths[1:]):
                 names[supply.provider.id] = self.agencies.get(paths[0]).name
         return names
@@ -100,13 +102,13 @@ class Catalogue:
     def agency(self, path: str) -> Agency:
         """Return the agency at a path; errors as in `Agencies.get`, or PluginFailed when a broken plugin has it."""
         if self.agencies.find(path) is None:
-            self._refuse_broken(path, (name for supply in self.set_aside for name in supply.agencies.names()))
+            self._refuse_broken(path, (name for supply in self.set_aside for name in supply.of(Agency).names()))
         return self.agencies.get(path)
 
     def outline(self, id_: str) -> Outline:
         """Return an outline with what it inherits; errors as in `Outlines.get`, or PluginFailed as in `agency`."""
         if id_ not in self.outlines.ids():
-            self._refuse_broken(id_, (name for supply in self.set_aside for name in supply.outlines.names()))
+            self._refuse_broken(id_, (name for supply in self.set_aside for name in supply.of(Outline).names()))
         return self.outlines.get(id_)
 
     def _refuse_broken(self, name: str, lost: Iterable[str]) -> None:
@@ -116,40 +118,26 @@ class Catalogue:
 
     def event(self, id_: str) -> Event:
         """Return an event; raises InputRefused when unknown, PluginFailed when claimed twice."""
-        claims = [event for supply in self.supplies for event in supply.events if event.id == id_]
+        claims = [event for supply in self.supplies for event in supply.of(Event).named(id_)]
         if len(claims) == 1:
             return claims[0]
         if claims:
             who = "、".join(sorted(event.provider for event in claims))
             raise PluginFailed([problem("event-conflict", claims[0].place, event=id_, providers=who)])
-        raise InputRefused([problem("event-unknown", None, event=id_, suggestion=suggest(id_, self._event_ids()))])
+        known = [name for supply in self.supplies for name in supply.of(Event).names()]
+        raise InputRefused([problem("event-unknown", None, event=id_, suggestion=suggest(id_, known))])
 
-    def _event_ids(self) -> list[str]:
-        return [event.id for supply in self.supplies for event in supply.events]
+    def every(self, record: type[T]) -> list[T]:
+        """List the records of one class from all providers: `every(Term)`, `every(Check)`."""
+        return [one for supply in self.supplies for one in supply.of(record)]
 
-    def events(self) -> list[Event]:
-        """List all events by id."""
-        return sorted((event for supply in self.supplies for event in supply.events), key=lambda event: event.id)
-
-    def terms(self) -> list[Term]:
-        """List the terms of all providers."""
-        return [term for supply in self.supplies for term in supply.terms]
+    def formats(self) -> list[Format]:
+        """List the formats plugins add."""
+        return self.every(Format)
 
     def terms_in(self, text: str) -> list[Term]:
         """List the terms whose words occur in a text; the others are not even built."""
         found = []
-        for supply in self.supplies:
-            found += [supply.terms[at] for at, words in enumerate(supply.terms.names()) if words in text]
+        for terms in (supply.of(Term) for supply in self.supplies):
+            found += [terms[at] for at, words in enumerate(terms.names()) if words in text]
         return found
-
-    def formats(self) -> list[Format]:
-        """List the formats plugins add."""
-        return [one for supply in self.supplies for one in supply.formats]
-
-    def checks(self) -> list[Check]:
-        """List the checks plugins add."""
-        return [one for supply in self.supplies for one in supply.checks]
-
-    def commands(self) -> list[Command]:
-        """List the commands plugins add."""
-        return [one for supply in self.supplies for one in supply.commands]

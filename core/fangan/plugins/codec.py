@@ -9,26 +9,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date
 from enum import Enum
-from typing import Any, TypeAlias
+from typing import Any
 
-from fangan.model.agency import Agency, Level
-from fangan.model.event import Event, Term
-from fangan.model.fact import Carry, Derive, FactSpec, FactType
-from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSection
-from fangan.model.plan import Form
-from fangan.model.problem import Place
-from fangan.model.provider import Provider
-from fangan.model.section import Base, Insert, Scope, VariantHead
-from fangan.model.template import Condition, Placeholder, Reference
-from fangan.model.validity import Validity
+from fangan.plugins.kinds import filed
 
-Packed: TypeAlias = Any
-"""What `json` reads and writes."""
-
-_RECORDS = (
-    Agency, Base, Condition, Derive, Event, FactSpec, Insert, ItemRules, Outline, OutlineAnnex, OutlineSection,
-    Place, Placeholder, Provider, Reference, Scope, Term, Validity, VariantHead,
-)  # fmt: skip
+_CLASSES = {part for kind in filed() for part in (kind.record, *kind.parts)}
+_ENUMS = [part for part in _CLASSES if issubclass(part, Enum)]
+_RECORDS = sorted(_CLASSES.difference(_ENUMS), key=lambda record: record.__name__)
 _NAMES: Mapping[type, tuple[str, ...]] = {record: tuple(f.name for f in fields(record)) for record in _RECORDS}
 
 
@@ -44,12 +31,12 @@ def _maker(record: type) -> Callable[..., object]:
 _MAKERS: Mapping[str, Callable[..., object]] = {
     "": lambda *values: values,
     "date": date.fromisoformat,
-    **{kind.__name__: kind for kind in (Carry, FactType, Form, Level)},
+    **{enum.__name__: enum for enum in _ENUMS},
     **{record.__name__: _maker(record) for record in _RECORDS},
 }
 
 
-def pack(value: object) -> Packed:
+def pack(value: object) -> Any:
     """Turn a record into JSON data; raises TypeError for what is not ours."""
     if isinstance(value, Enum):
         return [type(value).__name__, value.value]
@@ -67,7 +54,7 @@ def pack(value: object) -> Packed:
     return [kind.__name__, *(pack(getattr(value, name)) for name in _NAMES[kind])]
 
 
-def unpack(data: Packed) -> Any:
+def unpack(data: Any) -> Any:
     """Turn JSON data from `pack` back into the record."""
     if isinstance(data, list):
         # most of what a record holds is text: it needs no call of its own
@@ -77,6 +64,6 @@ def unpack(data: Packed) -> Any:
     return data
 
 
-def peek(data: Packed, record: type, name: str) -> Packed:
-    """Read one field of a packed record without building the record."""
-    return data[1 + _NAMES[record].index(name)]
+def position(record: type, name: str) -> int:
+    """Return where a packed record of this class has a field: it is read there without building the record."""
+    return 1 + _NAMES[record].index(name)

@@ -7,7 +7,7 @@ import ast
 import importlib
 import importlib.util
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -17,21 +17,13 @@ from fangan.model.problem import Problem, Severity, problem
 from fangan.model.provider import Provider
 from fangan.plugins.folder import read_folder
 from fangan.plugins.foreign import foreign, reason
+from fangan.plugins.kinds import KINDS, SupplyKind
+from fangan.plugins.records import SectionFolder, wrong_field
 from fangan.plugins.status import PluginState, PluginStatus
-from fangan.plugins.supply import LISTS, HeadIndex, Packed, Supply, packed_lists
+from fangan.plugins.supply import Records, Supply
 
 if TYPE_CHECKING:
     import pluggy
-
-_FIELDS = {
-    "fangan_outlines": "outlines",
-    "fangan_agencies": "agencies",
-    "fangan_events": "events",
-    "fangan_terms": "terms",
-    "fangan_checks": "checks",
-    "fangan_formats": "formats",
-    "fangan_commands": "commands",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +40,13 @@ def load_plugins(statuses: Iterable[PluginStatus], cache_folder: str) -> list[Lo
     loaded = []
     for status in statuses:
         if status.state is not PluginState.AVAILABLE:
-            loaded.append(Loaded(status, empty(_provider(status))))
+            loaded.append(Loaded(status, Supply(provider=_provider(status))))
             continue
         root = _package_folder(status.value)
         if root is None or not os.path.isdir(root):
             why = "not found" if root is None else f"not a folder: {root}"
             wrong = problem("plugin-import", None, plugin=status.id, who=status, value=status.value, reason=why)
-            loaded.append(_failed(status, empty(_provider(status)), [wrong]))
+            loaded.append(_failed(status, Supply(provider=_provider(status)), [wrong]))
             continue
         found = replace(status, location=root)
         if has_code(root):
@@ -74,11 +66,6 @@ def plugin_manager() -> "pluggy.PluginManager":
     manager = pluggy.PluginManager("fangan")
     manager.add_hookspecs(hookspecs)
     return manager
-
-
-def empty(provider: Provider) -> Supply:
-    """Return the supply of a provider that supplies nothing."""
-    return Supply(provider=provider, heads=HeadIndex({}), **packed_lists({}))
 
 
 def has_code(root: str) -> bool:
@@ -122,8 +109,7 @@ def _settled(status: PluginStatus, supply: Supply, problems: Sequence[Problem]) 
 
 def supplies(supply: Supply) -> bool:
     """Whether there is anything in a supply: a package built without its data files has nothing."""
-    data = (supply.heads.packed, supply.outlines, supply.agencies, supply.events, supply.terms)
-    return any(len(one) for one in (*data, supply.checks, supply.formats, supply.commands))
+    return any(len(records) for records in supply.records.values())
 
 
 def _failed(status: PluginStatus, supply: Supply, problems: Sequence[Problem]) -> Loaded:
@@ -141,75 +127,72 @@ def _with_hooks(manager: "pluggy.PluginManager", status: PluginStatus, root: str
         found = problem("plugin-import", None, plugin=status.id, who=status, value=status.value, reason=reason(error))
         return _failed(status, read_folder(root, provider, cache_folder), [found])
     problems = _misspelt(manager, module, status)
-    records = _call_hooks(manager, status, problems)
-    folders = [folder.path for folder in records.pop("fangan_sections", ())]
+    returned = _call_hooks(manager, status, problems)
+    folders = [one.path for one in returned.pop(SectionFolder, ())]
     supply = read_folder(root, provider, cache_folder, folders)
-    supply = replace(supply, **_joined(supply, records, provider))
-    return _settled(status, supply, problems)
+    return _settled(status, _joined(supply, returned), problems)
 
 
-def _joined(supply: Supply, returned: Mapping[str, tuple[Any, ...]], provider: Provider) -> dict[str, Any]:
+def _joined(supply: Supply, returned: dict[type, list[Any]]) -> Supply:
     """Add the hooks' records to the folder's, all under the plugin's id."""
-    joined: dict[str, Any] = {}
-    for hook, found in returned.items():
-        name = _FIELDS[hook]
-        owned = tuple(replace(one, provider=provider.id) if hasattr(one, "provider") else one for one in found)
-        records = (*getattr(supply, name), *owned)
-        joined[name] = Packed.of(records, *LISTS[name]) if name in LISTS else records
-    return joined
+    joined = dict(supply.records)
+    for record, found in returned.items():
+        owned = [replace(one, provider=supply.provider.id) if hasattr(one, "provider") else one for one in found]
+        joined[record] = Records.of(record, [*supply.of(record), *owned])
+    return replace(supply, records=joined)
 
 
 def _misspelt(manager: "pluggy.PluginManager", module: ModuleType, status: PluginStatus) -> list[Problem]:
     """Report functions that were meant as hooks and would never be called."""
-    from fangan.plugins.records import RECORDS
-
+    hooks = [kind.hook for kind in KINDS]
     found = []
     for name in sorted(vars(module)):
         marked = manager.parse_hookimpl_opts(module, name) is not None
-        hint = suggest(name, RECORDS)
-        if marked and name not in RECORDS:
+        if marked and name not in hooks:
+            hint = suggest(name, hooks)
             found.append(problem("plugin-unknown-hook", None, plugin=status.id, who=status, hook=name, suggestion=hint))
-        elif not marked and name in RECORDS:
+        elif not marked and name in hooks:
             found.append(problem("plugin-unmarked-hook", None, plugin=status.id, who=status, hook=name))
     return found
 
 
 def _call_hooks(
     manager: "pluggy.PluginManager", status: PluginStatus, problems: list[Problem]
-) -> dict[str, tuple[Any, ...]]:
+) -> dict[type, list[Any]]:
     """Call each hook this plugin implements; return what is of the promised kind, and report the first that is not."""
-    from fangan.plugins.records import RECORDS
-
     module = manager.get_plugin(status.id)
     others = [plugin for plugin in manager.get_plugins() if plugin is not module]
-    records: dict[str, tuple[Any, ...]] = {}
     implemented = {caller.name for caller in manager.get_hookcallers(module) or ()}
-    for hook in sorted(implemented & set(RECORDS)):
+    records: dict[type, list[Any]] = {}
+    for kind in KINDS:
+        if kind.hook not in implemented:
+            continue
         try:
             with foreign():
-                returned = manager.subset_hook_caller(hook, others)()
+                returned = manager.subset_hook_caller(kind.hook, others)()
                 # pluggy leaves out None, which a hook that forgot its return gives
-                found = tuple(one for batch in (returned or [[None]]) for one in batch)
-            wrong = _wrong(status, hook, found)
+                found = [one for batch in (returned or [[None]]) for one in batch]
+            wrong = _wrong(status, kind, found)
         except Exception as error:  # see above
-            wrong = problem("plugin-hook-raised", None, plugin=status.id, who=status, hook=hook, reason=reason(error))
+            raised = problem(
+                "plugin-hook-raised", None, plugin=status.id, who=status, hook=kind.hook, reason=reason(error)
+            )
+            problems.append(raised)
+            continue
         if wrong is None:
-            records[hook] = found
+            records[kind.promised] = found
         else:
             problems.append(wrong)
     return records
 
 
-def _wrong(status: PluginStatus, hook: str, records: tuple[Any, ...]) -> Problem | None:
-    """Report the first record that is not of the kind the hook promises."""
-    from fangan.plugins.records import RECORDS, wrong_field
-
-    wanted = RECORDS[hook]
+def _wrong(status: PluginStatus, kind: SupplyKind[Any], records: Sequence[Any]) -> Problem | None:
+    """Report the first record that is not what the hook promises."""
     for record in records:
-        ours = type(record) is wanted
+        ours = type(record) is kind.promised
         field = wrong_field(record) if ours else ""
         if field or not ours:
-            values = {"plugin": status.id, "who": status, "hook": hook, "field": field}
-            names = {"wanted": wanted.__name__, "got": type(record).__name__}
+            values = {"plugin": status.id, "who": status, "hook": kind.hook, "field": field}
+            names = {"wanted": kind.promised.__name__, "got": type(record).__name__}
             return problem("plugin-wrong-record", None, **values, **names)
     return None

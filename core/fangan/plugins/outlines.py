@@ -6,17 +6,17 @@ from dataclasses import replace
 from fangan.messages.suggest import suggest
 from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSection
 from fangan.model.problem import InputRefused, PluginFailed, Problem, problem
-from fangan.plugins.supply import Packed
+from fangan.plugins.supply import Records
 
 
 class Outlines:
     """Every outline by id, each resolved when it is asked for."""
 
-    def __init__(self, lists: Iterable[Packed[Outline]]) -> None:
-        self._claims: dict[str, list[tuple[Packed[Outline], int]]] = {}
-        for packed in lists:
-            for at, id_ in enumerate(packed.names()):
-                self._claims.setdefault(id_, []).append((packed, at))
+    def __init__(self, lists: Iterable[Records[Outline]]) -> None:
+        self._claims: dict[str, list[tuple[Records[Outline], int]]] = {}
+        for records in lists:
+            for at, id_ in enumerate(records.names()):
+                self._claims.setdefault(id_, []).append((records, at))
         self._resolved: dict[str, Outline] = {}
 
     def ids(self) -> list[str]:
@@ -33,7 +33,7 @@ class Outlines:
         return self._resolved[id_]
 
     def _resolve(self, id_: str, path: tuple[str, ...]) -> Outline:
-        claims = [packed[at] for packed, at in self._claims.get(id_, ())]
+        claims = [records[at] for records, at in self._claims.get(id_, ())]
         if not claims:
             hint = suggest(id_, self._claims)
             known = "、".join(self.ids())

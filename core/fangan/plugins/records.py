@@ -1,4 +1,4 @@
-"""What each hook returns, and whether a record keeps its own promises."""
+"""What only a hook returns, and whether a record that came out of one keeps its own promises."""
 
 import types
 from collections.abc import Iterator, Mapping
@@ -7,11 +7,7 @@ from functools import cache
 from typing import Any, ForwardRef, Union, get_args, get_origin, get_type_hints
 
 from fangan.chinese.punctuation import check_characters
-from fangan.model.agency import Agency
-from fangan.model.event import Event, Term
-from fangan.model.extension import Check, Command, Format
 from fangan.model.fact import Raw
-from fangan.model.outline import Outline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,18 +16,6 @@ class SectionFolder:
 
     path: str
 
-
-RECORDS: Mapping[str, type] = {
-    "fangan_sections": SectionFolder,
-    "fangan_outlines": Outline,
-    "fangan_agencies": Agency,
-    "fangan_events": Event,
-    "fangan_terms": Term,
-    "fangan_checks": Check,
-    "fangan_formats": Format,
-    "fangan_commands": Command,
-}
-"""The hooks and the record each returns."""
 
 _RECURSIVE: Mapping[str, Any] = {"Raw": Raw}
 

@@ -3,7 +3,7 @@
 from fangan.model.agency import Level
 from fangan.schemas.pieces import Said, Schema, document, entries, known, one, optional, record, said
 from fangan.schemas.scalars import SCALARS
-from fangan.sources.events_file import KINDS, SEVERITIES
+from fangan.sources.events_file import TERM_KINDS, TERM_SEVERITIES
 
 _PATH = r"^[^/]*[^/\s][^/]*(?:/[^/]*[^/\s][^/]*)*$"
 
@@ -46,9 +46,11 @@ def terms_file() -> Schema:
     """The schema of any terms.yaml."""
     kinds = [Said("提法", "a term"), Said("固定表述", "a formula"), Said("机构名称", "an institution")]
     properties = {
-        "kind": said(optional(known(KINDS, kinds)), "哪一类；不写就是term。", "The kind; default term."),
+        "kind": said(optional(known(TERM_KINDS, kinds)), "哪一类；不写就是term。", "The kind; default term."),
         "valid": said(one("validity"), "什么时候可用：起/止，一边可以空着。", "When it may be used: start/end."),
-        "severity": said(optional(known(SEVERITIES)), "过期使用有多严重。", "How grave its use outside the period is."),
+        "severity": said(
+            optional(known(TERM_SEVERITIES)), "过期使用有多严重。", "How grave its use outside the period is."
+        ),
         "successor": said(one("text"), "现在应该怎样写。", "What to write instead."),
     }
     words = Said(

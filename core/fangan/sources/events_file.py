@@ -7,10 +7,8 @@ from fangan.sources.fields import Fields, refuse
 from fangan.sources.nodes import MappingNode, parse
 
 _TERM = ("kind", "valid", "severity", "successor")
-
-
-KINDS = ("term", "formula", "institution")
-SEVERITIES = ("规定", "严重", "一般")
+TERM_KINDS = ("term", "formula", "institution")
+TERM_SEVERITIES = ("规定", "严重", "一般")
 
 
 def read_events(text: str, file: str, provider: str) -> dict[str, Event]:
@@ -36,9 +34,9 @@ def read_terms(text: str, file: str, provider: str) -> tuple[Term, ...]:
         found.append(
             Term(
                 text=term,
-                kind=_one_of(fields, "kind", KINDS, "term"),
+                kind=_one_of(fields, "kind", TERM_KINDS, "term"),
                 valid=fields.validity("valid"),
-                severity=_one_of(fields, "severity", SEVERITIES, ""),
+                severity=_one_of(fields, "severity", TERM_SEVERITIES, ""),
                 successor=fields.text("successor"),
                 provider=provider,
                 place=node.place,

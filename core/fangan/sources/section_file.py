@@ -3,12 +3,12 @@
 import re
 
 from fangan.model.agency import Level
-from fangan.model.problem import FanganError, InputRefused, Place, Problem, problem
+from fangan.model.problem import InputRefused, Place, Problem, problem
 from fangan.model.provider import Provider
 from fangan.model.section import Alternatives, Base, Insert, Part, Scope, VariantHead, Wording, walk
 from fangan.sources.body import read_body
 from fangan.sources.fact_specs import read_fact_specs
-from fangan.sources.fields import Fields, in_order, refuse
+from fangan.sources.fields import Fields, refuse
 from fangan.sources.nodes import MappingNode, parse
 from fangan.sources.template import parse_template
 from fangan.sources.text import digest
@@ -20,15 +20,13 @@ _INSERT = re.compile(r"(first|last)|(after|before) ([a-z][a-z0-9-]*)")
 _BASE = re.compile(r"([^/@\s]+)/([a-z][a-z0-9#-]*)@([0-9a-f]{12})")
 
 
-def read_head(text: str, provider: Provider, file: str, path: str) -> tuple[VariantHead | None, list[Problem]]:
-    """Read what selection needs of a section file; the head is None when it cannot be used."""
+def read_head(text: str, provider: Provider, file: str, path: str) -> VariantHead:
+    """Read what selection needs of a section file; raises InputRefused with every problem of the head."""
     problems: list[Problem] = []
-    try:
-        node, _, _ = _split(text, file, problems)
-        head = _head(Fields(node, problems, _KEYS), provider, file, path)
-    except FanganError as error:
-        return None, in_order([*problems, *error.problems])
-    return (None if problems else head), in_order(problems)
+    node, _, _ = _split(text, file, problems)
+    head = _head(Fields(node, problems, _KEYS), provider, file, path)
+    refuse(problems)
+    return head
 
 
 def read_wording(text: str, head: VariantHead) -> Wording:
@@ -66,7 +64,7 @@ def _split(text: str, file: str, problems: list[Problem]) -> tuple[MappingNode, 
     raise InputRefused([problem("head-not-closed", Place(file, 1, 1))])
 
 
-def _head(fields: Fields, provider: Provider, file: str, path: str) -> VariantHead | None:
+def _head(fields: Fields, provider: Provider, file: str, path: str) -> VariantHead:
     key = fields.text("key", required=True)
     if key and not _KEY.fullmatch(key):
         fields.report("bad-key", "key", value=key)

@@ -8,24 +8,24 @@ from contextlib import suppress
 from pathlib import Path
 
 from fangan.model.problem import OutputFailed, Place, problem
+from fangan.plugins.kinds import filed
 from fangan.sources.text import MAX_BYTES, decode
 
-_FOLDERS = {"sections": ".md", "outlines": ".yaml"}
-_FILES = ("agencies.yaml", "events.yaml", "terms.yaml")
 _TEMPORARY = ".~{name}.{process}.tmp"
 
 
 def own_files(folder: Path, plan: str) -> tuple[list[str], list[str]]:
     """Return the names of what belongs to a project beside its plan file, and of what else lies in its folder."""
-    own, left = [], []
+    own: list[str] = []
+    left: list[str] = []
+    folders = {kind.folder: kind for kind in filed() if kind.folder}
     try:
         for entry in sorted(folder.iterdir()):
-            if entry.is_dir() and entry.name in _FOLDERS:
-                suffix = _FOLDERS[entry.name]
-                names = sorted(inner.name for inner in entry.iterdir())
-                own += [f"{entry.name}/{name}" for name in names if name.endswith(suffix)]
-                left += [f"{entry.name}/{name}" for name in names if not name.endswith(suffix)]
-            elif entry.name in _FILES:
+            kind = folders.get(entry.name)
+            if kind and entry.is_dir():
+                for name in sorted(inner.name for inner in entry.iterdir()):
+                    (own if kind.holds(name) else left).append(f"{entry.name}/{name}")
+            elif any(kind.holds(entry.name) for kind in filed() if not kind.folder):
                 own.append(entry.name)
             elif entry.name != plan and not entry.name.startswith("."):
                 left.append(entry.name + ("/" if entry.is_dir() else ""))

@@ -9,6 +9,7 @@ from fangan.assembly.select import Selection
 from fangan.checks.history import quotes_history
 from fangan.checks.terms import grade_of
 from fangan.chinese.lexicon.terms import Matcher
+from fangan.model.event import Term
 from fangan.model.fact import Raw, texts
 from fangan.model.plan import Plan
 from fangan.model.problem import Place
@@ -62,7 +63,7 @@ def aged_terms(catalogue: Catalogue, selection: Selection, carried: dict[str, Ra
     plan = selection.plan
     stretches = [*_of_selection(selection), *_of_plan(plan, carried, selection.agency.name)]
     found: dict[tuple[str, Place | None], AgedTerm] = {}
-    for index, match in Matcher(catalogue.terms()).find(words for words, *_ in stretches):
+    for index, match in Matcher(catalogue.every(Term)).find(words for words, *_ in stretches):
         words, place, provider, speaks = stretches[index]
         term = match.outdated(plan.date)
         if term is None:

@@ -1,12 +1,13 @@
 """`fangan plugins … --json`."""
 
-from typing import TypedDict
+from typing import TypedDict, cast
 
 from fangan.app.authoring import DriftOutcome, NewPluginOutcome, PluginCheckOutcome
 from fangan.app.data.problems import ProblemData, problems_data
 from fangan.app.installed import InstalledOutcome, PluginOutcome
 from fangan.kit.drift import Override
 from fangan.messages.translation import Translate
+from fangan.plugins.kinds import KINDS
 from fangan.plugins.loader import Loaded
 from fangan.plugins.status import PluginStatus
 
@@ -30,7 +31,7 @@ class PluginsData(TypedDict):
 
 
 class LoadedData(StatusData):
-    """A plugin with the names of everything it supplies."""
+    """A plugin with the names of everything it supplies, a list for each kind (fangan.plugins.kinds)."""
 
     sections: list[str]
     outlines: list[str]
@@ -154,19 +155,8 @@ def status_data(status: PluginStatus) -> StatusData:
 
 def loaded_data(loaded: Loaded) -> LoadedData:
     """Return a loaded plugin and the names of everything it supplies as JSON data."""
-    supply = loaded.supply
-    heads = [head for key in sorted(supply.heads.keys()) for head in supply.heads.of_key(key)]
-    return {
-        **status_data(loaded.status),
-        "sections": [head.target for head in heads],
-        "outlines": [outline.id for outline in supply.outlines],
-        "agencies": [agency.path for agency in supply.agencies],
-        "events": [event.id for event in supply.events],
-        "terms": [term.text for term in supply.terms],
-        "formats": [format_.name for format_ in supply.formats],
-        "checks": [check.id for check in supply.checks],
-        "commands": [command.name for command in supply.commands],
-    }
+    names = {kind.name: [kind.name_of(one) for one in loaded.supply.of(kind.record)] for kind in KINDS}
+    return cast(LoadedData, {**status_data(loaded.status), **names})
 
 
 def _override(one: Override) -> OverrideData:

@@ -62,22 +62,11 @@ def show(name: str, as_json: bool) -> int:
     return outcome.code
 
 
-_SUPPLIES: Mapping[str, str] = {
-    "sections": mark("Sections"),
-    "outlines": mark("Outlines"),
-    "agencies": mark("Agencies"),
-    "events": mark("Events"),
-    "terms": mark("Terms"),
-    "formats": mark("Formats"),
-    "checks": mark("Checks"),
-    "commands": mark("Commands"),
-}
-
-
 def _sheet(status: "PluginStatus", data: Mapping[str, object]) -> str:
     from fangan.cli.formatter import columns, pad, wrap
     from fangan.cli.language import _
     from fangan.cli.plugin_table import STATES
+    from fangan.plugins.kinds import KINDS
 
     rows = [
         (_("Plugin"), status.id),
@@ -86,11 +75,11 @@ def _sheet(status: "PluginStatus", data: Mapping[str, object]) -> str:
         (_("Folder"), status.location),
     ]
     lines = [columns(rows)]
-    for key, word in _SUPPLIES.items():
-        names = data[key]
+    for kind in KINDS:
+        names = data[kind.name]
         assert isinstance(names, list)
         if names:
-            label = pad(_("{heading} ({count})").format(heading=_(word), count=len(names)), 18)
+            label = pad(_("{heading} ({count})").format(heading=_(kind.heading), count=len(names)), 18)
             lines.append(wrap("、".join(names), 78, label, " " * 18))
     return "\n".join(lines)
 

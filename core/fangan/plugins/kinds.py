@@ -1,0 +1,181 @@
+"""The kinds of supply: one table that everybody reads who speaks of what a provider may supply.
+
+A further kind is an entry here and a documented hook in `fangan.plugins.hookspecs`. Discovery never imports this
+module, and the readers of files are imported when a file is read: a cached start pays for neither.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from fangan.messages.translation import mark
+from fangan.model.agency import Agency, Level
+from fangan.model.event import Event, Term
+from fangan.model.extension import Check, Command, Format
+from fangan.model.fact import Carry, Derive, FactSpec, FactType
+from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSection
+from fangan.model.plan import Form
+from fangan.model.problem import Place
+from fangan.model.provider import Provider
+from fangan.model.section import Base, Insert, Scope, VariantHead
+from fangan.model.template import Condition, Placeholder, Reference
+from fangan.model.validity import Validity
+from fangan.plugins.records import SectionFolder
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A provider's file as its reader gets it; `file` is its path as shown to people."""
+
+    text: str
+    file: str
+    path: str
+    provider: Provider
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class SupplyKind(Generic[T]):
+    """One kind of supply; the hook that returns it is `fangan_` and its name."""
+
+    name: str
+    heading: str
+    """What people read over a list of it: a msgid."""
+    record: type[T]
+    known_by: str
+    """The field its records are asked for by."""
+    shown: str = ""
+    """The attribute that names one of its records to people, when it is another."""
+    returns: type | None = None
+    """What its hook returns, when that is not the record itself."""
+    files: str = ""
+    """Its files in a provider's folder (`sections/*.md`); '' for what only code can supply."""
+    read: Callable[[DataFile], Iterable[T]] | None = None
+    """Reads one of its files; raises InputRefused with every problem in it."""
+    parts: tuple[type, ...] = ()
+    """The records and enumerations inside its records, as far as a cache must know them."""
+
+    @property
+    def hook(self) -> str:
+        """The name of the hook."""
+        return f"fangan_{self.name}"
+
+    @property
+    def promised(self) -> type:
+        """The record its hook returns."""
+        return self.returns or self.record
+
+    @property
+    def folder(self) -> str:
+        """The folder its files lie in; '' beside the others."""
+        return self.files.rpartition("/")[0]
+
+    def holds(self, name: str) -> bool:
+        """Whether a file of this name, in the right folder, is one of its files."""
+        pattern = self.files.rpartition("/")[2]
+        return name.endswith(pattern[1:]) if pattern.startswith("*") else bool(pattern) and name == pattern
+
+    def name_of(self, record: T) -> str:
+        """Return the name of one of its records for people."""
+        return str(getattr(record, self.shown or self.known_by))
+
+
+def _heads(data: DataFile) -> Iterable[VariantHead]:
+    from fangan.sources.section_file import read_head
+
+    return (read_head(data.text, data.provider, data.file, data.path),)
+
+
+def _outlines(data: DataFile) -> Iterable[Outline]:
+    from fangan.sources.outline_file import read_outline
+
+    return (read_outline(data.text, data.file, data.provider.id),)
+
+
+def _agencies(data: DataFile) -> Iterable[Agency]:
+    from fangan.sources.agencies_file import read_agencies
+
+    return read_agencies(data.text, data.file, data.provider.id).values()
+
+
+def _events(data: DataFile) -> Iterable[Event]:
+    from fangan.sources.events_file import read_events
+
+    return read_events(data.text, data.file, data.provider.id).values()
+
+
+def _terms(data: DataFile) -> Iterable[Term]:
+    from fangan.sources.events_file import read_terms
+
+    return read_terms(data.text, data.file, data.provider.id)
+
+
+_OUTLINE_PARTS = (
+    Carry, Condition, Derive, FactSpec, FactType, Form, ItemRules, OutlineAnnex, OutlineSection, Place, Placeholder,
+    Reference,
+)  # fmt: skip
+
+KINDS: tuple[SupplyKind[Any], ...] = (
+    SupplyKind(
+        name="sections",
+        heading=mark("Sections"),
+        record=VariantHead,
+        known_by="key",
+        shown="target",
+        returns=SectionFolder,
+        files="sections/*.md",
+        read=_heads,
+        parts=(Base, Insert, Level, Provider, Scope, Validity),
+    ),
+    SupplyKind(
+        name="outlines",
+        heading=mark("Outlines"),
+        record=Outline,
+        known_by="id",
+        files="outlines/*.yaml",
+        read=_outlines,
+        parts=_OUTLINE_PARTS,
+    ),
+    SupplyKind(
+        name="agencies",
+        heading=mark("Agencies"),
+        record=Agency,
+        known_by="path",
+        files="agencies.yaml",
+        read=_agencies,
+        parts=(Level, Place),
+    ),
+    SupplyKind(
+        name="events",
+        heading=mark("Events"),
+        record=Event,
+        known_by="id",
+        files="events.yaml",
+        read=_events,
+        parts=(Place,),
+    ),
+    SupplyKind(
+        name="terms",
+        heading=mark("Terms"),
+        record=Term,
+        known_by="text",
+        files="terms.yaml",
+        read=_terms,
+        parts=(Place, Validity),
+    ),
+    SupplyKind(name="formats", heading=mark("Formats"), record=Format, known_by="name"),
+    SupplyKind(name="checks", heading=mark("Checks"), record=Check, known_by="id"),
+    SupplyKind(name="commands", heading=mark("Commands"), record=Command, known_by="name"),
+)
+"""Every kind, in the order in which people read of them."""
+
+
+def filed() -> tuple[SupplyKind[Any], ...]:
+    """Return the kinds that files may hold."""
+    return tuple(kind for kind in KINDS if kind.files)
+
+
+def kind_of(record: type[T]) -> SupplyKind[T]:
+    """Return the kind whose records are of this class."""
+    return next(kind for kind in KINDS if kind.record is record)
