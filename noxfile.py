@@ -119,6 +119,16 @@ def release(session: nox.Session) -> None:
 
 
 @nox.session
+def generated(session: nox.Session) -> None:
+    """Make anew what is made from the code and the samples: schemas, docs/rules.md, docs/samples.md."""
+    session.install("-r", "requirements/sample.txt")
+    session.install("--no-deps", "-e", ".")
+    session.run("python", "-m", "fangan.app.schema_files")
+    session.run("python", "docs/make_rules.py")
+    session.run("python", "docs/make_samples.py")
+
+
+@nox.session
 def pictures(session: nox.Session) -> None:
     """Make docs/samples.md anew and draw its pages, or with `-- NAME…` some; needs LibreOffice and the fonts."""
     session.install("-r", "requirements/sample.txt")
