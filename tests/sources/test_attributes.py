@@ -81,17 +81,38 @@ def test_a_placeholder_may_stand_between_units(attributes: Read) -> None:
         ("at=“10月17日 上午9时”", "bad-attribute"),
         ('at="10月17日', "bad-attribute"),
         ("Lead=甲局", "bad-attribute"),
-        ("when=主题=1", "bad-condition"),
-        ("when=!主题==1", "bad-condition"),
-        ("when=a-b", "bad-condition"),
-        ("lead=单位.", "bad-placeholder"),
-        ("by={{截 止}}", "bad-placeholder"),
     ],
 )
 def test_an_attribute_that_is_not_understood_is_refused_at_its_tail(
     text: str, expected: str, attributes: Read, located: Located
 ) -> None:
     assert located(lambda: attributes(text)) == [f"4:13 {expected}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("when=主题=1", "4:30 bad-condition"),
+        ("when=!主题==1", "4:30 bad-condition"),
+        ("by=10-16 when=a-b", "4:39 bad-condition"),
+        ("lead=单位.", "4:30 bad-placeholder"),
+        ('lead="甲局、 单位."', "4:35 bad-placeholder"),
+        ('at="{{截 止}}"', "4:29 bad-placeholder"),
+        ("by=于{{截 止}}", "4:29 bad-placeholder"),
+    ],
+)
+def test_a_value_that_is_not_understood_is_refused_where_it_begins(
+    text: str, expected: str, attributes: Read, located: Located
+) -> None:
+    assert located(lambda: attributes(text)) == [expected]
+
+
+def test_words_in_attributes_know_where_they_begin(attributes: Read) -> None:
+    read = attributes('  with="甲局、单位.教育、 乙局"  at="10月17日 {{地点}}前"')
+    (first,), _, (last,) = read.with_
+    places = [first.place.column, last.place.column, read.at[0].place.column, read.at[2].place.column]
+    line = '（一）宣传。开展宣传。 {#publicity   with="甲局、单位.教育、 乙局"  at="10月17日 {{地点}}前"}'
+    assert places == [line.index(words) + 1 for words in ("甲局", "乙局", "10月", "前")]
 
 
 @pytest.mark.parametrize("id_", ["", "Publicity", "宣传", "1a", "a_b", "-a"])
@@ -107,7 +128,7 @@ def test_a_misspelt_attribute_is_told_with_the_nearest(attributes: Read) -> None
 
 def test_several_faults_of_one_tail_are_all_told(attributes: Read, located: Located) -> None:
     assert sorted(located(lambda: attributes("laed=甲 by=乙 by=丙 when=>"))) == [
-        "4:13 bad-condition", "4:13 repeated-attribute", "4:13 unknown-attribute",
+        "4:13 repeated-attribute", "4:13 unknown-attribute", "4:47 bad-condition",
     ]  # fmt: skip
 
 
@@ -128,7 +149,7 @@ def test_several_faults_of_one_tail_are_all_told(attributes: Read, located: Loca
 )
 def test_conditions(text: str, expected: tuple[str, str, str] | None, attributes: Read, located: Located) -> None:
     if expected is None:
-        assert located(lambda: attributes(f"when={text}")) == ["4:13 bad-condition"]
+        assert located(lambda: attributes(f"when={text}")) == ["4:30 bad-condition"]
     else:
         read = attributes(f"when={text}").when
         assert read is not None

@@ -22,14 +22,15 @@ from fangan.sources.template import placeholders
 TASK_TABLE_TITLE = "任务分工表"
 
 
-def compile_selection(catalogue: Catalogue, selection: Selection) -> Program:
+def compile_selection(catalogue: Catalogue, selection: Selection, names_type: type[Names] = Names) -> Program:
     """Turn a selection into a program; raises InputRefused with every unknown name, format or level.
 
-    Warnings and notes of the selection travel on in `Program.notes`.
+    `names_type` resolves the names and says what a compiled text is made of. Warnings and notes of the selection
+    travel on in `Program.notes`.
     """
     specs, asked, problems = gather_specs(selection)
     words = builtin_words(catalogue, selection.plan, selection.agency)
-    names = Names(catalogue, selection.agency, words, specs)
+    names = names_type(catalogue, selection.agency, words, specs)
     compiler = _Compiler(names, selection)
     outline = selection.outline
     title = compiler.title(selection.plan.title, outline.title)

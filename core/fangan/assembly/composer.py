@@ -1,19 +1,21 @@
 """The whole way from a compiled plan to a Document: bind, condition, number, refer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fangan.assembly.absent import absent
 from fangan.assembly.bind import Bound, bind
 from fangan.assembly.compile import compile_selection
 from fangan.assembly.expand import expand
 from fangan.assembly.issue import issue_problems
+from fangan.assembly.program import Program
 from fangan.assembly.render import Renderer
 from fangan.assembly.select import select
-from fangan.assembly.targets import known_targets, name_targets
+from fangan.assembly.targets import Targets, known_targets, name_targets
 from fangan.model.document import Document
 from fangan.model.plan import Given, Plan
 from fangan.model.problem import InputRefused, Problem, Severity
+from fangan.model.trace import Trace
 from fangan.plugins.catalogue import Catalogue
 
 
@@ -37,16 +39,20 @@ class Composer:
         self.program = compile_selection(catalogue, select(catalogue, plan))
         self.known = known_targets(self.program)
         self.renderer = Renderer(self.program)
+        self._traced: Program | None = None
 
     def bind(self, given: Mapping[str, Given] | None = None) -> Bound:
         """Read facts for this plan; by default those of its plan file."""
         facts = self.program.plan.facts if given is None else given
         return bind(self.program, facts, self.catalogue.agencies.find, self.catalogue.event)
 
-    def compose(self, given: Mapping[str, Given] | None = None, draft: bool = False) -> Composition:
+    def compose(
+        self, given: Mapping[str, Given] | None = None, draft: bool = False, *, trace: bool = False
+    ) -> Composition:
         """Compose a Document; raises InputRefused with every problem at once.
 
-        A draft prints 【待填：名称】 where a fact is missing, and what follows from missing facts is a warning.
+        A draft prints 【待填：名称】 where a fact is missing, and what follows from missing facts is a warning. With
+        `trace` the Document knows where its words come from.
         """
         program, gap = self.program, Severity.of_gap(draft)
         bound = self.bind(given)
@@ -63,4 +69,17 @@ class Composer:
         )
         if any(found.severity is Severity.ERROR for found in problems):
             raise InputRefused([*problems, *program.notes])
-        return Composition(rendered.document, (*program.notes, *problems))
+        document = rendered.document
+        if trace:
+            facts = program.plan.facts if given is None else given
+            document = replace(document, trace=self._trace(facts, bound, targets, document))
+        return Composition(document, (*program.notes, *problems))
+
+    def _trace(self, given: Mapping[str, Given], bound: Bound, targets: Targets, document: Document) -> Trace:
+        """Trace a document just composed, with a program whose pieces know their segments."""
+        from fangan.assembly.trace import compile_traced, trace  # most builds never look
+
+        if self._traced is None:
+            self._traced = compile_traced(self.catalogue, self.program.plan)
+        expanded = expand(self._traced, bound.values, Severity.NOTE)
+        return trace(self._traced, given, bound, expanded, targets, document)

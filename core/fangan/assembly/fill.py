@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from fangan.assembly.expand import Env
-from fangan.assembly.program import Piece, Pieces, RowPiece
+from fangan.assembly.program import Piece, Pieces, RefPiece, RowPiece
 from fangan.assembly.refer import References
 from fangan.assembly.values import FORMATS
 
@@ -33,4 +33,6 @@ class Filler:
         if isinstance(piece, RowPiece):
             value = env[piece.name][piece.column]
             return "" if value == "" else FORMATS[piece.type][piece.format](value)
-        return self.references.words(piece)
+        if isinstance(piece, RefPiece):
+            return self.references.words(piece)
+        return self.words(piece.piece, env)

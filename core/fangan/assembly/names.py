@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
-from fangan.assembly.program import Piece, Pieces, RefPiece, RowPiece, Slot
+from fangan.assembly.program import Piece, Pieces, RefPiece, RowPiece, SimplePiece, Slot
 from fangan.assembly.values import FORMATS
 from fangan.messages.suggest import suggest
 from fangan.model.agency import Agency
 from fangan.model.fact import FactSpec, FactType
 from fangan.model.plan import Plan
 from fangan.model.problem import Problem, problem
-from fangan.model.template import Condition, Placeholder, Reference, Template
+from fangan.model.template import Condition, Placeholder, Segment, Template
 from fangan.plugins.catalogue import Catalogue
 
 PLAN_TITLE = "方案标题"
@@ -46,15 +46,7 @@ class Names:
         """Compile a template; `scope` holds the names being repeated here, `section` the current section's key."""
         compiled: list[Piece] = []
         for segment in template:
-            piece: Piece
-            if isinstance(segment, str):
-                piece = segment
-            elif isinstance(segment, Reference):
-                local = segment.target.startswith("#")
-                target = section + segment.target if local else segment.target
-                piece = RefPiece(target, local, segment.format, segment.place)
-            else:
-                piece = self.placeholder(segment, scope)
+            piece = self.piece(segment, scope, section)
             if isinstance(piece, str) and compiled and isinstance(compiled[-1], str):
                 compiled[-1] += piece
             else:
@@ -63,7 +55,17 @@ class Names:
             return ""
         return compiled[0] if len(compiled) == 1 and isinstance(compiled[0], str) else tuple(compiled)
 
-    def placeholder(self, mark: Placeholder, scope: tuple[str, ...]) -> Piece:
+    def piece(self, segment: Segment, scope: tuple[str, ...], section: str) -> SimplePiece:
+        """Compile one segment."""
+        if isinstance(segment, str):
+            return str(segment)
+        if isinstance(segment, Placeholder):
+            return self.placeholder(segment, scope)
+        local = segment.target.startswith("#")
+        target = section + segment.target if local else segment.target
+        return RefPiece(target, local, segment.format, segment.place)
+
+    def placeholder(self, mark: Placeholder, scope: tuple[str, ...]) -> SimplePiece:
         """Resolve one placeholder: row, role, built-in word, fact, in this order."""
         name, _, column = mark.name.partition(".")
         if name in scope:
@@ -105,7 +107,7 @@ class Names:
             mark = Placeholder(condition.fact, "", condition.place)
             self._refuse("fact-undeclared", mark, fact=condition.fact, suggestion=suggest(condition.fact, self.specs))
 
-    def _row(self, mark: Placeholder, name: str, column: str) -> Piece:
+    def _row(self, mark: Placeholder, name: str, column: str) -> SimplePiece:
         spec = self.specs.get(name)
         if spec is None:
             return ""  # already reported where the repetition was declared

@@ -11,7 +11,7 @@ from fangan.model.fact import FactSpec, FactType
 from fangan.model.outline import Outline
 from fangan.model.plan import Form, Plan
 from fangan.model.problem import Place, Problem
-from fangan.model.template import Condition
+from fangan.model.template import Condition, Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,19 @@ class RefPiece:
     place: Place | None
 
 
-Piece: TypeAlias = str | int | RowPiece | RefPiece
+SimplePiece: TypeAlias = str | int | RowPiece | RefPiece
 """Literal text, the index of a fact slot, a column of the current row, or a reference."""
+
+
+@dataclass(frozen=True, slots=True)
+class TracedPiece:
+    """A piece and the segment it was compiled from; only a program compiled for its trace holds them."""
+
+    piece: SimplePiece
+    segment: Segment
+
+
+Piece: TypeAlias = SimplePiece | TracedPiece
 
 Pieces: TypeAlias = str | tuple[Piece, ...]
 """Text that needs no filling is a plain string."""

@@ -22,7 +22,9 @@ def write(document: Document) -> bytes:
 def plain(value: object) -> Any:
     """Turn records into JSON's own types: dates as 2026-10-17, blocks with their `kind`, annexes with their label."""
     if is_dataclass(value):
-        data = {field.name.rstrip("_"): plain(getattr(value, field.name)) for field in fields(value)}
+        # what does not count in a comparison, the trace, is no part of the record
+        kept = [field.name for field in fields(value) if field.compare]
+        data = {name.rstrip("_"): plain(getattr(value, name)) for name in kept}
         if isinstance(value, Origin):
             data["file"] = _shared_name(value.file)
         if isinstance(value, (Paragraph, Table)):

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from fangan.model.fact import Raw
 from fangan.model.plan import Form, Margin, Printed
+from fangan.model.trace import Trace
 
 PLAN = "plan"
 """The key of the plan's own text: of the annex that holds it when a notice or a letter issues it."""
@@ -191,6 +192,8 @@ class Document:
     tasks: tuple[Task, ...] = ()
     draft: bool = False
     manifest: Manifest
+    trace: Trace | None = field(default=None, compare=False, repr=False)
+    """Where its words come from; None unless asked for in composing, and in every document read from a file."""
 
     @property
     def texts(self) -> tuple[Text, ...]:

@@ -6,6 +6,19 @@ from typing import TypeAlias
 from fangan.model.problem import Place
 
 
+class Literal(str):
+    """Literal words; they know where they begin in their file, None for words that stand in none."""
+
+    __slots__ = ("place",)
+    place: Place | None
+
+    def __new__(cls, words: str, place: Place | None = None) -> "Literal":
+        """Make literal words."""
+        made = super().__new__(cls, words)
+        made.place = place
+        return made
+
+
 @dataclass(frozen=True, slots=True)
 class Placeholder:
     """`{{name|format}}`: a fact, a role (`单位.宣传`) or a column of the repeated row (`结对.学校`)."""

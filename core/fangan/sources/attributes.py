@@ -1,7 +1,7 @@
 """Read `{#id when=… lead=…}` at the end of a line of wording."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from fangan.messages.suggest import suggest
 from fangan.model.problem import Place, Problem, problem
@@ -13,6 +13,7 @@ _TAIL = re.compile(r"(?<!\{)\{#((?:[^{}]|\{\{[^{}]*\}\})*)\}$")
 _BLANK = " \t　"
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _PAIR = re.compile(r'([a-z]+)=("[^"]*"|(?:\{\{[^{}]*\}\}|[^\s"])*)(?=\s|$)')
+_UNIT = re.compile(r"[^、\s][^、]*")
 _KNOWN = ("when", "each", "lead", "with", "by", "at", "choice")
 
 
@@ -30,11 +31,14 @@ def split_attributes(line: str, place: Place, problems: list[Problem]) -> tuple[
     if not _ID.fullmatch(id_):
         problems.append(problem("bad-item-id", at, id=id_))
         id_ = ""
-    values = dict(_pairs(rest.strip(), at, problems))
+    begin = tail.end(1) - len(rest)
+    found = _pairs(rest, at, problems)
+    values = {key: (text, Place(at.file, at.line, begin + offset + 1)) for key, text, offset in found}
     return line[: tail.start()].rstrip(_BLANK), id_, _attributes(values, at, problems)
 
 
-def _pairs(text: str, at: Place, problems: list[Problem]) -> Iterator[tuple[str, str]]:
+def _pairs(text: str, at: Place, problems: list[Problem]) -> Iterator[tuple[str, str, int]]:
+    """Yield each attribute's key, its value, and where in the text the value begins."""
     end = 0
     seen = set()
     for pair in _PAIR.finditer(text):
@@ -47,27 +51,31 @@ def _pairs(text: str, at: Place, problems: list[Problem]) -> Iterator[tuple[str,
             problems.append(problem("repeated-attribute", at, key=pair[1]))
         else:
             seen.add(pair[1])
-            yield pair[1], pair[2].strip('"')
+            yield pair[1], pair[2].strip('"'), pair.start(2) + pair[2].startswith('"')
     if text[end:].strip():
         problems.append(problem("bad-attribute", at, text=text[end:].strip()))
 
 
-def _attributes(values: dict[str, str], at: Place, problems: list[Problem]) -> Attributes:
-    when = values.get("when")
+def _attributes(values: Mapping[str, tuple[str, Place]], at: Place, problems: list[Problem]) -> Attributes:
+    def template(key: str) -> Template:
+        return parse_template(*values.get(key, ("", at)), problems)
+
+    def units(key: str) -> tuple[Template, ...]:
+        return tuple([parse_template(unit, place, problems) for unit, place in _units(*values.get(key, ("", at)))])
+
     return Attributes(
-        when=parse_condition(when, at, problems) if when is not None else None,
-        each=values.get("each", ""),
-        lead=_units(values.get("lead", ""), at, problems),
-        with_=_units(values.get("with", ""), at, problems),
-        by=parse_template(values.get("by", ""), at, problems),
-        at=parse_template(values.get("at", ""), at, problems),
-        choice=values.get("choice", ""),
+        when=parse_condition(*values["when"], problems) if "when" in values else None,
+        each=values.get("each", ("", at))[0],
+        lead=units("lead"),
+        with_=units("with"),
+        by=template("by"),
+        at=template("at"),
+        choice=values.get("choice", ("", at))[0],
     )
 
 
-def _units(text: str, at: Place, problems: list[Problem]) -> tuple[Template, ...]:
+def _units(text: str, place: Place) -> Iterator[tuple[str, Place]]:
     """Split `单位.宣传、县融媒体中心`; a bare role is the same as its placeholder."""
-    units = []
-    for unit in filter(None, (part.strip() for part in text.split("、"))):
-        units.append(parse_template("{{" + unit + "}}" if unit.startswith("单位.") else unit, at, problems))
-    return tuple(units)
+    for found in _UNIT.finditer(text):
+        unit, at = found[0].rstrip(), Place(place.file, place.line, place.column + found.start())
+        yield ("{{" + unit + "}}" if unit.startswith("单位.") else unit), at

@@ -3,7 +3,7 @@
 import re
 
 from fangan.model.problem import Place, Problem, problem
-from fangan.model.template import Condition, Placeholder, Reference, Segment, Template
+from fangan.model.template import Condition, Literal, Placeholder, Reference, Segment, Template
 
 _MARK = re.compile(r"\{\{([^{}]*)\}\}")
 _ATTRIBUTES = re.compile(r"[{｛]\s*(?:[#＃]|[a-z]+\s*[=＝])")
@@ -20,7 +20,7 @@ def parse_template(text: str, place: Place, problems: list[Problem]) -> Template
     full-width pair is an error, because it was meant to be a placeholder or attributes.
     """
     if not _STRAY.search(text):
-        return (text,) if text else ()
+        return (Literal(text, place),) if text else ()
     segments: list[Segment] = []
     end = 0
     for mark in _MARK.finditer(text):
@@ -45,7 +45,7 @@ def _literal(text: str, start: int, end: int, place: Place, segments: list[Segme
         at = stray.start()
         code = "bad-attributes" if _ATTRIBUTES.match(text, at) else "stray-brace"
         problems.append(problem(code, _at(place, at), text=text[at : at + 12]))
-    segments.append(text[start:end])
+    segments.append(Literal(text[start:end], _at(place, start)))
 
 
 def _segment(inner: str, place: Place, problems: list[Problem]) -> Placeholder | Reference | None:

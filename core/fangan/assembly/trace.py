@@ -1,0 +1,130 @@
+"""Trace: where the words of a composed document come from, asked for separately because most builds never look."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from fangan.assembly.bind import Bound
+from fangan.assembly.compile import compile_selection
+from fangan.assembly.expand import Env, Expanded, Expansion, Instance, repetitions
+from fangan.assembly.fill import Filler
+from fangan.assembly.names import Names
+from fangan.assembly.program import Piece, Pieces, Program, RefPiece, RowPiece, TracedPiece
+from fangan.assembly.refer import References
+from fangan.assembly.select import select
+from fangan.assembly.targets import Targets
+from fangan.model.document import PLAN, Document
+from fangan.model.fact import FactSpec
+from fangan.model.plan import Given, Plan
+from fangan.model.problem import Place, Severity
+from fangan.model.reading import block_words
+from fangan.model.template import Literal, Placeholder, Template
+from fangan.model.trace import Span, SpanKind, Trace
+from fangan.plugins.catalogue import Catalogue
+
+
+class _TracedNames(Names):
+    """Names that keep every segment apart, with the piece it becomes."""
+
+    def pieces(self, template: Template, scope: tuple[str, ...], section: str) -> Pieces:
+        """Compile a template, joining nothing."""
+        return tuple([TracedPiece(self.piece(segment, scope, section), segment) for segment in template])
+
+
+def compile_traced(catalogue: Catalogue, plan: Plan) -> Program:
+    """Compile a plan like a composer, but so that every piece knows its segment; both have the same slots."""
+    return compile_selection(catalogue, select(catalogue, plan), _TracedNames)
+
+
+def trace(
+    program: Program, given: Mapping[str, Given], bound: Bound, expanded: Expanded, targets: Targets, document: Document
+) -> Trace:
+    """Trace a document that was composed from these values; `program` and `expanded` are of the traced kind."""
+    filler = Filler(bound.texts, References(targets.standing, targets.title, Severity.NOTE))
+    tracer = _Tracer(program, _places(program, given), bound, filler)
+    spans: dict[tuple[str, int], tuple[Span, ...]] = {}
+    for key, title, expansion in _texts(program, expanded):
+        spans[key, 0] = tracer.title(title)
+        spans |= {(key, at): tracer.block(one) for at, one in enumerate(expansion.instances, 1)}
+    for annex in document.annexes:
+        for at, block in enumerate(annex.text.blocks, 1):
+            if (annex.key, at) not in spans:  # the table of tasks repeats what was said in the text
+                spans[annex.key, at] = (Span(0, len(block_words(block)), SpanKind.MADE),)
+    return Trace(spans)
+
+
+def _texts(program: Program, expanded: Expanded) -> Iterator[tuple[str, Pieces, Expansion]]:
+    """Yield the texts by their keys in the document, with their titles."""
+    yield PLAN if program.cover else "", program.title, expanded.main
+    if program.cover:
+        yield "", program.cover.title, expanded.cover
+    for annex, expansion in expanded.annexes:
+        yield annex.key, annex.title, expansion
+
+
+def _places(program: Program, given: Mapping[str, Given]) -> dict[str, Place | None]:
+    """Return where the value of every fact was given; of a derived one, where the value it hangs on was."""
+
+    def place(spec: FactSpec, seen: frozenset[str]) -> Place | None:
+        if spec.name in given:
+            return given[spec.name].place
+        source = program.specs.get(spec.derive.source.partition(".")[0]) if spec.derive else None
+        if source is not None and source.name not in seen:
+            return place(source, seen | {source.name})
+        return program.plan.blanks.get(spec.name, spec.place)
+
+    return {name: place(spec, frozenset((name,))) for name, spec in program.specs.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Tracer:
+    program: Program
+    places: Mapping[str, Place | None]
+    bound: Bound
+    filler: Filler
+
+    def title(self, title: Pieces) -> tuple[Span, ...]:
+        """Trace the title of a text."""
+        if isinstance(title, str):  # the plan's own words
+            return (Span(0, len(title), SpanKind.WRITTEN, place=self.program.plan.place),)
+        return self._spans((piece, {}) for piece in title)
+
+    def block(self, instance: Instance) -> tuple[Span, ...]:
+        """Trace a paragraph's heading and text, or a table's caption and cells in lines."""
+        node, env = instance.node, instance.env
+        if node.table is None:
+            return self._spans((piece, env) for piece in (*node.heading, *node.text))
+        cells = [(node.table.caption, env), *((cell, env) for cell in node.table.header)]
+        for row, each in node.table.rows:
+            cells += [(cell, inner) for inner in repetitions(each, env, self.bound.values) for cell in row]
+        lines = [[*((piece, inner) for piece in cell), ("\n", env)] for cell, inner in cells]
+        return self._spans(piece for line in lines for piece in line)[:-1]
+
+    def _spans(self, pieces: Iterator[tuple[Piece, Env]]) -> tuple[Span, ...]:
+        found, at = [], 0
+        for piece, env in pieces:
+            words = self.filler.words(piece, env)
+            if words:
+                found.append(self._span(at, at + len(words), piece, env))
+                at += len(words)
+        return tuple(found)
+
+    def _span(self, start: int, end: int, traced: Piece, env: Env) -> Span:
+        """Say of one piece what it is."""
+        if not isinstance(traced, TracedPiece):
+            return Span(start, end, SpanKind.MADE)
+        piece, segment = traced.piece, traced.segment
+        if isinstance(piece, int):
+            slot = self.program.slots[piece]
+            return Span(start, end, SpanKind.FACT, slot.name, slot.format, place=self.places[slot.name])
+        if isinstance(piece, RowPiece):
+            name = f"{piece.name}.{piece.column}" if piece.column else piece.name
+            row = env[piece.name]["序号"]
+            assert isinstance(row, int)
+            return Span(start, end, SpanKind.COLUMN, name, piece.format, row, self.places[piece.name])
+        if isinstance(segment, Placeholder):
+            return Span(start, end, SpanKind.BUILT_IN, segment.name)
+        if isinstance(piece, RefPiece):
+            return Span(start, end, SpanKind.REFERENCE, piece.target, piece.format, place=piece.place)
+        if isinstance(segment, Literal) and segment.place:
+            return Span(start, end, SpanKind.WRITTEN, place=segment.place)
+        return Span(start, end, SpanKind.MADE)

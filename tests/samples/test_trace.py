@@ -1,0 +1,97 @@
+"""Every printed character of every sample knows where it comes from, and is what stands there."""
+
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from samples.conftest import NAMES, SAMPLES, Sample, compose
+
+from fangan.assembly.values import print_value
+from fangan.model.address import AROUND
+from fangan.model.document import Document
+from fangan.model.problem import Place
+from fangan.model.reading import Stretch, stretches
+from fangan.model.trace import Span, SpanKind, Trace
+
+PLUGINS = tuple(SAMPLES.parent.glob("plugins/*/fangan_*"))
+
+
+@cache
+def compose_traced(name: str) -> Document:
+    return compose(name).composer.compose(trace=True).document
+
+
+@pytest.fixture(params=NAMES)
+def traced(request: pytest.FixtureRequest) -> tuple[Sample, Document, Trace]:
+    """Compose a sample once more, with its trace."""
+    sample, document = compose(request.param), compose_traced(request.param)
+    assert document.trace is not None
+    return sample, document, document.trace
+
+
+def blocks(document: Document) -> list[Stretch]:
+    return [one for one in stretches(document) if one.address.text != AROUND]
+
+
+def spans(document: Document, trace: Trace, kind: SpanKind) -> list[tuple[Span, str]]:
+    """Return every span of a kind with its words."""
+    return [
+        (span, one.words[span.start : span.end])
+        for one in blocks(document)
+        for span in trace.at(one.address)
+        if span.kind is kind
+    ]
+
+
+def test_to_ask_for_a_trace_changes_no_word(traced) -> None:
+    sample, document, _ = traced
+    assert document == sample.document
+
+
+def test_the_spans_of_every_block_are_its_words_without_gap_or_overlap(traced) -> None:
+    _, document, trace = traced
+    for one in blocks(document):
+        found = trace.spans[one.address.text, one.address.block]
+        edges = [0, *(span.end for span in found)]
+        assert [(span.start, span.end) for span in found] == list(pairwise(edges))
+        assert edges[-1] == len(one.words)
+
+
+def test_a_facts_words_are_its_printed_value(traced) -> None:
+    sample, document, trace = traced
+    specs, values = sample.composer.program.specs, sample.composer.bind().values
+    for span, words in spans(document, trace, SpanKind.FACT):
+        assert words == print_value(specs[span.name].type, values[span.name], span.format)
+
+
+def test_a_columns_words_are_the_printed_cell_of_its_row(traced) -> None:
+    sample, document, trace = traced
+    specs, values = sample.composer.program.specs, sample.composer.bind().values
+    for span, words in spans(document, trace, SpanKind.COLUMN):
+        name, _, column = span.name.partition(".")
+        row = values[name][span.row - 1]
+        if column == "序号":
+            assert words == str(span.row)
+        elif column:
+            assert words == print_value(specs[name].columns[column].type, row[column], span.format)
+        else:
+            assert words == row
+
+
+def test_written_words_stand_where_the_trace_says(traced) -> None:
+    sample, document, trace = traced
+    for span, words in spans(document, trace, SpanKind.WRITTEN):
+        assert words in {rest[: len(words)] for rest in lines_at(span.place, sample.name)}, (span, words)
+
+
+def lines_at(place: Place, sample: str) -> list[str]:
+    """Return what stands at a place: in the file itself, or in the files of that name of our plugins and the sample."""
+    if place.file.endswith("plan.yaml"):
+        return [Path(place.file).read_text("utf-8").partition("title: ")[2].partition("\n")[0]]
+    files = [folder / place.file for folder in (*PLUGINS, SAMPLES / sample)]
+    return [
+        file.read_text("utf-8").split("\n")[place.line - 1][place.column - 1 :]
+        for file in files
+        if file.is_file() and len(file.read_text("utf-8").split("\n")) >= place.line
+    ]
