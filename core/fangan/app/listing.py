@@ -6,7 +6,7 @@ from pathlib import Path
 
 from fangan.app.project import softened
 from fangan.app.workspace import Workspace
-from fangan.assembly.ranking import Target, mismatch
+from fangan.assembly.ranking import Setting, mismatch
 from fangan.messages.suggest import suggest
 from fangan.model.plan import Form
 from fangan.model.problem import ExitCode, Problem, UsageRefused, problem
@@ -91,5 +91,5 @@ def _for_agency(catalogue: Catalogue, heads: Iterable[VariantHead], name: str | 
     """Keep what is written for an agency, whatever the outline."""
     if name is None:
         return heads
-    target = Target(catalogue.agency(name), ())
-    return [head for head in heads if not mismatch(replace(head.scope, outline=()), target)]
+    setting = Setting(catalogue.agency(name), ())
+    return [head for head in heads if not mismatch(replace(head.scope, outline=()), setting)]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fangan.app.project import Project
 from fangan.assembly.composer import Composer
-from fangan.assembly.survey import FactRow, State, survey_facts
+from fangan.assembly.needs import FactRow, State, survey_facts
 from fangan.model.plan import Given
 from fangan.model.problem import ExitCode, InputRefused, Problem
 

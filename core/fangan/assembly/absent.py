@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from fangan.assembly.bind import Bound
 from fangan.assembly.expand import Expanded
-from fangan.assembly.program import Node, Pieces, Program
+from fangan.assembly.program import BlockProgram, Pieces, Program
 from fangan.model.fact import FactSpec
 from fangan.model.problem import Problem, Severity, problem
 
@@ -55,7 +55,7 @@ def _printed(program: Program, expanded: Expanded) -> Iterator[Pieces]:
             yield from _of_node(one.node)
 
 
-def _of_node(node: Node) -> Iterator[Pieces]:
+def _of_node(node: BlockProgram) -> Iterator[Pieces]:
     yield from (node.heading, node.text)
     if node.table:
         yield node.table.caption

@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from fangan.assembly.derive import derive_all
-from fangan.assembly.issue import blank
+from fangan.assembly.issue import blank_mark
 from fangan.assembly.program import Program
 from fangan.assembly.values import FORMATS, AgencyReader, Value, ValueRefused, read_value
 from fangan.chinese.punctuation import check_characters
 from fangan.messages.suggest import suggest
 from fangan.model.event import Event
-from fangan.model.fact import FactSpec, Raw, texts
+from fangan.model.fact import FactSpec, Raw, raw_texts
 from fangan.model.plan import Given
 from fangan.model.problem import Problem, Severity, problem
 
@@ -60,12 +60,12 @@ def bind(program: Program, given: Mapping[str, Given], agency: AgencyReader, eve
 
 def _unclean(given: Mapping[str, Given], problems: list[Problem]) -> set[str]:
     """Refuse characters that neither XML nor an official text can hold; return the facts that have some."""
-    everything = [text for fact in given.values() for text in texts(fact.raw, keys=True)]
+    everything = [text for fact in given.values() for text in raw_texts(fact.raw, keys=True)]
     if not check_characters("\n".join(everything)):  # nearly always: one look is enough
         return set()
     found = set()
     for name, fact in given.items():
-        for _, code in check_characters("\n".join(texts(fact.raw, keys=True))):
+        for _, code in check_characters("\n".join(raw_texts(fact.raw, keys=True))):
             problems.append(problem("forbidden-character-in-fact", fact.place, fact=name, code=code))
             found.add(name)
     return found
@@ -98,5 +98,5 @@ def _texts(program: Program, values: Mapping[str, Value]) -> tuple[str, ...]:
     for slot in program.slots:
         value = values.get(slot.name)
         printer = FORMATS[program.specs[slot.name].type][slot.format]
-        words.append(blank(slot.name) if value is None else printer(value))
+        words.append(blank_mark(slot.name) if value is None else printer(value))
     return tuple(words)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from fangan.assembly.names import Names, builtin_words
 from fangan.assembly.parts import SourcedPart
-from fangan.assembly.program import Node, Pieces, Program, SectionProgram, TableProgram, TaskProgram
+from fangan.assembly.program import BlockProgram, Pieces, Program, SectionProgram, TableProgram, TaskProgram
 from fangan.assembly.select import SelectedSection, Selection
 from fangan.assembly.specs import gather_specs
 from fangan.assembly.tasks import bracket, deadline, has_task, sentence
@@ -111,7 +111,7 @@ class _Compiler:
         self.shift(section, titled=True)
         title = self.names.pieces(heading, (), section.key)
         children = self.nodes(section, 0)
-        node = Node(
+        node = BlockProgram(
             level=1,
             heading=title,
             text="",
@@ -136,7 +136,7 @@ class _Compiler:
         nodes = self.nodes(section, self.shift(section, titled=False)) if section.wording else ()
         return self.program(section, self.names.pieces(title, (), section.key), nodes)
 
-    def program(self, section: SelectedSection, title: Pieces, nodes: tuple[Node, ...]) -> SectionProgram:
+    def program(self, section: SelectedSection, title: Pieces, nodes: tuple[BlockProgram, ...]) -> SectionProgram:
         """Wrap compiled nodes with what the outline says of the section."""
         entry = section.entry
         if entry.when:
@@ -173,11 +173,11 @@ class _Compiler:
                 self.names.problems.append(problem("level-skipped", part.part.place))
             self._refuse_skips(part.children, part.level + 1 if part.level else expected)
 
-    def nodes(self, section: SelectedSection, shift: int) -> tuple[Node, ...]:
+    def nodes(self, section: SelectedSection, shift: int) -> tuple[BlockProgram, ...]:
         """Compile a section's parts."""
         return tuple(self.node(part, section.key, (), shift) for part in section.parts)
 
-    def node(self, sourced: SourcedPart, section: str, scope: tuple[str, ...], shift: int) -> Node:
+    def node(self, sourced: SourcedPart, section: str, scope: tuple[str, ...], shift: int) -> BlockProgram:
         """Compile one part and those under it."""
         part, attributes = sourced.part, sourced.part.attributes
         if attributes.each:
@@ -197,7 +197,7 @@ class _Compiler:
                 text = (*text, *sentence(attributes, by))
             elif "sentence" in self.styles:
                 children.insert(0, self.below(sourced, self.names.pieces(sentence(attributes, by), scope, section)))
-        return Node(
+        return BlockProgram(
             level=sourced.level + shift if sourced.level else 0,
             heading=self.names.pieces(heading, scope, section),
             text=self.names.pieces(text, scope, section),
@@ -211,9 +211,9 @@ class _Compiler:
             place=part.place,
         )
 
-    def below(self, sourced: SourcedPart, text: Pieces) -> Node:
+    def below(self, sourced: SourcedPart, text: Pieces) -> BlockProgram:
         """Make a paragraph of its own under a heading that has no text on its line."""
-        return Node(
+        return BlockProgram(
             level=0, heading="", text=text, id="", when=None, each="", table=None, task=None, children=(),
             origin=self.origin(sourced, ()), place=sourced.part.place,
         )  # fmt: skip

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from fangan.assembly.ranking import Rank, Target, mismatch, rank
+from fangan.assembly.ranking import Rank, Setting, mismatch, rank
 from fangan.model.problem import Place, Problem, problem
 from fangan.model.section import VariantHead
 
@@ -48,14 +48,14 @@ class Decision:
 
 
 def decide(
-    key: str, heads: Sequence[VariantHead], target: Target, day: date, use: str | None, place: Place | None
+    key: str, heads: Sequence[VariantHead], setting: Setting, day: date, use: str | None, place: Place | None
 ) -> Decision:
-    """Decide which variant of `key` serves the target on `day`; `use` narrows to one provider first."""
+    """Decide which variant of `key` serves the setting on `day`; `use` narrows to one provider first."""
     ranked, candidates = [], []
     for head in heads:
-        worth = rank(head, target)
+        worth = rank(head, setting)
         if worth is None:
-            candidates.append(Candidate(head, None, Verdict.OUT_OF_SCOPE, mismatch(head.scope, target)))
+            candidates.append(Candidate(head, None, Verdict.OUT_OF_SCOPE, mismatch(head.scope, setting)))
         elif use and head.provider.id != use:
             candidates.append(Candidate(head, worth, Verdict.NOT_USED, use))
         else:

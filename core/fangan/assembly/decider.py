@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from fangan.assembly.decide import Decision, decide
-from fangan.assembly.ranking import Target, rank
+from fangan.assembly.ranking import Setting, rank
 from fangan.model.problem import Place, Problem, Severity, problem
 from fangan.model.section import VariantHead
 from fangan.plugins.catalogue import Catalogue
@@ -14,9 +14,9 @@ from fangan.plugins.catalogue import Catalogue
 class Decider:
     """Decides keys for one plan; gathers the decisions and everything that is wrong."""
 
-    def __init__(self, catalogue: Catalogue, target: Target, day: date) -> None:
+    def __init__(self, catalogue: Catalogue, setting: Setting, day: date) -> None:
         self.catalogue = catalogue
-        self.target = target
+        self.setting = setting
         self.day = day
         self.decisions: list[Decision] = []
         self.problems: list[Problem] = []
@@ -25,7 +25,7 @@ class Decider:
 
     def decide(self, key: str, heads: Sequence[VariantHead], use: str | None, place: Place | None) -> Decision:
         """Decide one key and keep the decision; its problems are added to ours."""
-        decision = decide(key, heads, self.target, self.day, use, place)
+        decision = decide(key, heads, self.setting, self.day, use, place)
         self.decisions.append(decision)
         self.problems.extend(decision.problems)
         self.lost.extend(self._chosen_but_broken(key, use, place))
@@ -33,10 +33,10 @@ class Decider:
         return decision
 
     def pass_over(self, heads: Sequence[VariantHead]) -> bool:
-        """Tell whether no variant of an item serves the target on the day; then the decision is kept, for nobody."""
-        if any(head.valid.covers(self.day) and rank(head, self.target) for head in heads):
+        """Tell whether no variant of an item serves the setting on the day; then the decision is kept, for nobody."""
+        if any(head.valid.covers(self.day) and rank(head, self.setting) for head in heads):
             return False
-        decision = decide(heads[0].target, heads, self.target, self.day, None, None)
+        decision = decide(heads[0].target, heads, self.setting, self.day, None, None)
         self.decisions.append(replace(decision, problems=()))
         return True
 
@@ -55,7 +55,7 @@ class Decider:
         """Yield the variants of plugins set aside that might have won, and why each plugin was."""
         section, _, item = decision.target.partition("#")
         for head, status in self.catalogue.heads_set_aside(section):
-            worth = rank(head, self.target)
+            worth = rank(head, self.setting)
             if head.item != item or worth is None or not head.valid.covers(self.day):
                 continue
             if decision.rank is None or worth >= decision.rank:

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from fangan.assembly.condition import NotComparable, holds
-from fangan.assembly.program import Node, Program, SectionProgram
-from fangan.assembly.values import Row, Value
+from fangan.assembly.program import BlockProgram, Program, SectionProgram
+from fangan.assembly.values import RowValues, Value
 from fangan.chinese.numerals import heading_number
 from fangan.model.document import Anchor
 from fangan.model.problem import Problem, Severity, problem
 from fangan.model.template import Condition
 
-Env: TypeAlias = Mapping[str, Row]
+Env: TypeAlias = Mapping[str, RowValues]
 """Name being repeated → its row; a list's entry is a row whose one column is ''."""
 Position: TypeAlias = tuple[tuple[int, int], ...]
 """The (level, count) pairs from level 1 down to where something stands."""
@@ -23,7 +23,7 @@ _ZEROS = (0, 0, 0, 0)
 class Instance(NamedTuple):
     """One block to be printed: its node, its number, its anchor ('' if none) and the rows it repeats."""
 
-    node: Node
+    node: BlockProgram
     number: str
     anchor: str
     env: Env
@@ -50,7 +50,7 @@ def repetitions(each: str, env: Env, values: Mapping[str, Value]) -> list[Env]:
     entries = values.get(each)
     rows: list[Env] = []
     for number, entry in enumerate(entries if isinstance(entries, tuple) else (), 1):
-        row: Row = entry if isinstance(entry, Mapping) else {"": str(entry), "序号": number}
+        row: RowValues = entry if isinstance(entry, Mapping) else {"": str(entry), "序号": number}
         rows.append({**env, each: row})
     return rows
 
@@ -132,7 +132,7 @@ class Expander:
         self._count(section, start, end)
         return True
 
-    def node(self, node: Node, env: Env) -> None:
+    def node(self, node: BlockProgram, env: Env) -> None:
         """Expand one node: dropped, once, or once for each entry of its list or table."""
         if node.when is not None and not self.holds(node.when):
             return
@@ -144,7 +144,7 @@ class Expander:
         for number, inner in enumerate(repetitions(node.each, env, self.values), 1):
             self._emit(node, inner, f"{node.id}.{number}" if node.id else "")
 
-    def _emit(self, node: Node, env: Env, anchor: str) -> None:
+    def _emit(self, node: BlockProgram, env: Env, anchor: str) -> None:
         out, level = self.out, node.level
         number = ""
         if level:

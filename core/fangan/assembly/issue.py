@@ -14,7 +14,7 @@ _URGENCY = ("特急", "加急")
 _WORD = "文件"
 
 
-def blank(name: str) -> str:
+def blank_mark(name: str) -> str:
     """Return the mark a draft shows where something is still to be filled in."""
     return f"【待填：{name}】"
 
@@ -43,7 +43,7 @@ def masthead(plan: Plan, agency: Agency, form: Form) -> Masthead | None:
     return Masthead(
         marks=marks,
         word=word if len(marks) > 1 else "",
-        number=issue.number or blank("发文字号"),
+        number=issue.number or blank_mark("发文字号"),
         signatories=issue.signatory if form is Form.NOTICE else (),
         copies=issue.copies,
         secrecy=issue.secrecy,
@@ -55,7 +55,7 @@ def addressees(issue: Issue, form: Form) -> str:
     """Return the 主送机关 line with its full-width colon (7.3.2), '' when a plain plan has none."""
     if issue.to:
         return "，".join(issue.to) + "："
-    return "" if form is Form.PLAIN else blank("主送机关") + "："
+    return "" if form is Form.PLAIN else blank_mark("主送机关") + "："
 
 
 def signature(plan: Plan, agency: Agency, form: Form) -> Signature | None:

@@ -88,7 +88,7 @@ class TableProgram:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
+class BlockProgram:
     """One block to be printed and the deeper ones under it; `level` is final, 0 for body text."""
 
     level: int
@@ -99,7 +99,7 @@ class Node:
     each: str
     table: TableProgram | None
     task: TaskProgram | None
-    children: tuple["Node", ...]
+    children: tuple["BlockProgram", ...]
     origin: Origin
     place: Place
 
@@ -111,7 +111,7 @@ class SectionProgram:
     key: str
     title: Pieces
     when: Condition | None
-    nodes: tuple[Node, ...]
+    nodes: tuple[BlockProgram, ...]
     counts: Mapping[str, int]
     tasks: bool = False
     required: bool = False

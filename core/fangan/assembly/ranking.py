@@ -13,20 +13,20 @@ RANK_NAMES = ("own", "agency", "outline", "sector", "region", "level")
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class Setting:
     """What variants are measured against: the plan's agency and its outline with the ones it extends."""
 
     agency: Agency
     lineage: tuple[str, ...]
 
 
-def rank(head: VariantHead, target: Target) -> Rank | None:
-    """Return the variant's rank for the target, or None when its `for:` does not match."""
-    if mismatch(head.scope, target):
+def rank(head: VariantHead, setting: Setting) -> Rank | None:
+    """Return the variant's rank for the setting, or None when its `for:` does not match."""
+    if mismatch(head.scope, setting):
         return None
     scope = head.scope
-    near = [len(target.lineage) - target.lineage.index(id_) for id_ in scope.outline if id_ in target.lineage]
-    regions = set(ancestors(target.agency.path))
+    near = [len(setting.lineage) - setting.lineage.index(id_) for id_ in scope.outline if id_ in setting.lineage]
+    regions = set(ancestors(setting.agency.path))
     depths = [region.count("/") + 1 for region in scope.region if region in regions]
     return (
         int(head.provider.own),
@@ -38,12 +38,12 @@ def rank(head: VariantHead, target: Target) -> Rank | None:
     )
 
 
-def mismatch(scope: Scope, target: Target) -> str:
-    """Return the first key of `for:` that excludes the target, '' when the scope matches."""
-    agency = target.agency
+def mismatch(scope: Scope, setting: Setting) -> str:
+    """Return the first key of `for:` that excludes the setting, '' when the scope matches."""
+    agency = setting.agency
     if scope.agency and agency.path not in scope.agency:
         return "agency"
-    if scope.outline and not set(scope.outline) & set(target.lineage):
+    if scope.outline and not set(scope.outline) & set(setting.lineage):
         return "outline"
     if scope.sector and agency.sector not in scope.sector:
         return "sector"

@@ -8,7 +8,7 @@ from fangan.assembly.decide import Decision
 from fangan.assembly.decider import Decider
 from fangan.assembly.items import settle_items
 from fangan.assembly.parts import SourcedPart
-from fangan.assembly.ranking import Target
+from fangan.assembly.ranking import Setting
 from fangan.messages.suggest import suggest
 from fangan.model.agency import Agency
 from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSection
@@ -17,7 +17,7 @@ from fangan.model.problem import InputRefused, PluginFailed, Problem, Severity
 from fangan.model.section import Wording
 from fangan.plugins.catalogue import Catalogue
 
-Entry = TypeVar("Entry", OutlineSection, OutlineAnnex)
+_Entry = TypeVar("_Entry", OutlineSection, OutlineAnnex)
 _NO_CHOICE = SectionChoice()
 _NO_RULES = ItemRules()
 _NOT_PRINTED: Mapping[Form, tuple[str, ...]] = {
@@ -83,7 +83,7 @@ def select(catalogue: Catalogue, plan: Plan) -> Selection:
 def survey_selection(catalogue: Catalogue, plan: Plan) -> tuple[Selection, list[Problem]]:
     """Select as far as possible and return the problems instead of raising them; for `why`."""
     outline, agency = catalogue.outline(plan.outline), catalogue.agency(plan.agency)
-    decider = Decider(catalogue, Target(agency, outline.lineage), plan.date)
+    decider = Decider(catalogue, Setting(agency, outline.lineage), plan.date)
     form = plan.issue.form or outline.form
     sections = [_section(decider, entry, plan.sections) for entry in _sections(decider, outline, plan)]
     annexes = [_annex(decider, entry, plan.annexes) for entry in _annexes(decider, outline, plan)]
@@ -141,7 +141,7 @@ def _annexes(decider: Decider, outline: Outline, plan: Plan) -> list[OutlineAnne
     return _kept(decider, outline.annexes, plan.annexes)
 
 
-def _kept(decider: Decider, entries: tuple[Entry, ...], choices: Mapping[str, SectionChoice]) -> list[Entry]:
+def _kept(decider: Decider, entries: tuple[_Entry, ...], choices: Mapping[str, SectionChoice]) -> list[_Entry]:
     kept = []
     for entry in entries:
         choice = choices.get(entry.key, _NO_CHOICE)
@@ -162,7 +162,7 @@ def _section(
     if decision.winner is None:
         if not decision.problems:
             severity = Severity.ERROR if entry.required else Severity.WARNING
-            name = decider.target.agency.name
+            name = decider.setting.agency.name
             decider.report("section-without-wording", entry.place, severity, key=entry.key, agency=name)
         return None
     wording = decider.catalogue.wording(decision.winner)

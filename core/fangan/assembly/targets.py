@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from fangan.assembly.expand import Env, Expanded
 from fangan.assembly.fill import Filler
-from fangan.assembly.issue import blank
+from fangan.assembly.issue import blank_mark
 from fangan.assembly.names import PLAN_TITLE
 from fangan.assembly.program import Pieces, Program, RefPiece
 from fangan.assembly.refer import References, Standing
@@ -98,7 +98,7 @@ class _Naming:
         if target in self.path:
             path = " → ".join([*self.path[self.path.index(target) :], target])
             self.problems.append(problem("title-circle", place, target=target, path=path))
-            return blank(target)
+            return blank_mark(target)
         self.path.append(target)
         title = self.titles[target] = self.filler.fill(*self.waiting[target]).rstrip("。")
         self.path.pop()

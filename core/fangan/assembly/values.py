@@ -16,9 +16,9 @@ from fangan.chinese.refusal import Refusal
 from fangan.model.agency import Agency
 from fangan.model.fact import FactSpec, FactType, Raw
 
-Row: TypeAlias = Mapping[str, "Value"]
-Period: TypeAlias = tuple[dt.date, dt.date]
-Value: TypeAlias = Union[str, int, Decimal, Money, dt.date, Period, Agency, tuple[str, ...], tuple[Row, ...]]
+RowValues: TypeAlias = Mapping[str, "Value"]
+Days: TypeAlias = tuple[dt.date, dt.date]
+Value: TypeAlias = Union[str, int, Decimal, Money, dt.date, Days, Agency, tuple[str, ...], tuple[RowValues, ...]]
 AgencyReader: TypeAlias = Callable[[str], Agency | None]
 
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,14}")
@@ -103,13 +103,13 @@ def _list(given: Raw) -> tuple[str, ...]:
     return tuple(entries)
 
 
-def _table(spec: FactSpec, given: Raw, agency: AgencyReader) -> tuple[Row, ...]:
+def _table(spec: FactSpec, given: Raw, agency: AgencyReader) -> tuple[RowValues, ...]:
     if not isinstance(given, tuple):
         raise ValueRefused("value-not-table")
     return tuple(_row(spec, number, row, agency) for number, row in enumerate(given, 1))
 
 
-def _row(spec: FactSpec, number: int, given: Raw, agency: AgencyReader) -> Row:
+def _row(spec: FactSpec, number: int, given: Raw, agency: AgencyReader) -> RowValues:
     """Read one row: a mapping of columns, or a list of cells in the columns' order."""
     if isinstance(given, tuple) and len(given) == len(spec.columns):
         given = dict(zip(spec.columns, given, strict=True))
@@ -133,11 +133,11 @@ def _row(spec: FactSpec, number: int, given: Raw, agency: AgencyReader) -> Row:
     return row
 
 
-def _period(period: Period) -> str:
+def _period(period: Days) -> str:
     return dates.format_period(*period)
 
 
-def _period_without_year(period: Period) -> str:
+def _period_without_year(period: Days) -> str:
     return dates.format_period(*period, with_year=False)
 
 

@@ -15,7 +15,9 @@ def check(subject: Subject) -> Iterator[Problem]:
     """Hold the words of every variant against the periods of all known terms; the longest term at a place counts."""
     terms = Matcher(subject.around.every(Term))
     for wording in subject.wordings:
-        lines = [(place, words) for place, template in _templates(wording) for words in template if isinstance(words, str)]
+        lines = [
+            (place, words) for place, template in _templates(wording) for words in template if isinstance(words, str)
+        ]
         for index, match in terms.find(words for _, words in lines):
             yield from _hold(wording, match, lines[index][0])
 

@@ -11,7 +11,7 @@ Raw: TypeAlias = Union[str, tuple["Raw", ...], Mapping[str, "Raw"]]
 """A fact as given: text, or lists and mappings of text. Typed facts read it, nothing else does."""
 
 
-def texts(raw: Raw, *, keys: bool = False) -> list[str]:
+def raw_texts(raw: Raw, *, keys: bool = False) -> list[str]:
     """List every text in a raw fact in its order; with `keys` the names in its mappings, too."""
     if isinstance(raw, str):
         return [raw]
@@ -21,7 +21,7 @@ def texts(raw: Raw, *, keys: bool = False) -> list[str]:
         if isinstance(entry, str):
             found.append(entry)
         else:
-            found += texts(entry, keys=keys)
+            found += raw_texts(entry, keys=keys)
     return found
 
 

@@ -93,7 +93,7 @@ NO_ATTRIBUTES = Attributes()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class RowPart:
     """One row of a table template; `each` repeats it."""
 
     cells: tuple[Template, ...]
@@ -105,7 +105,7 @@ class TablePart:
     """A pipe table: a header row, rows, and per column `left`, `center`, `right`, or nothing."""
 
     header: tuple[Template, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[RowPart, ...]
     aligns: tuple[str, ...]
     caption: Template = ()
 

@@ -3,7 +3,7 @@
 import re
 
 from fangan.model.problem import Place, Problem, problem
-from fangan.model.section import Row, TablePart
+from fangan.model.section import RowPart, TablePart
 from fangan.model.template import Template
 from fangan.sources.template import parse_template
 
@@ -46,10 +46,10 @@ def _split(line: str) -> tuple[list[tuple[int, str]], str]:
     return cells, each[1] if each else ""
 
 
-def _row(number: int, line: str, file: str, problems: list[Problem]) -> Row:
+def _row(number: int, line: str, file: str, problems: list[Problem]) -> RowPart:
     cells, each = _split(line)
     templates = (parse_template(cell, Place(file, number, column), problems) for column, cell in cells)
-    return Row(cells=tuple(templates), each=each)
+    return RowPart(cells=tuple(templates), each=each)
 
 
 def _align(rule: str) -> str:

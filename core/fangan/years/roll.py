@@ -14,7 +14,7 @@ from fangan.model.problem import FanganError, InputRefused, Place, Problem, Seve
 from fangan.plugins.catalogue import Catalogue
 from fangan.sources.editing.extents import read_extents
 from fangan.sources.plan_file import read_plan
-from fangan.years.facts import Deriver, Specs, derived_fates, fates
+from fangan.years.fates import Deriver, Specs, derived_fates, fates
 from fangan.years.files import own_files, read_file, refuse_target
 from fangan.years.plan_text import roll_text
 from fangan.years.report import AgedTerm, FactFate, Fate, Report, Roll, Suspect

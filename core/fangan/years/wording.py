@@ -10,7 +10,7 @@ from fangan.checks.history import quotes_history
 from fangan.checks.terms import grade_of
 from fangan.chinese.lexicon.terms import Matcher
 from fangan.model.event import Term
-from fangan.model.fact import Raw, texts
+from fangan.model.fact import Raw, raw_texts
 from fangan.model.plan import Plan
 from fangan.model.problem import Place
 from fangan.model.section import VariantHead
@@ -107,7 +107,7 @@ def _of_plan(plan: Plan, carried: dict[str, Raw], agency: str) -> Iterator[Said]
     if plan.title:
         yield plan.title, plan.place, "", True
     for name, raw in carried.items():
-        for text in texts(raw):
+        for text in raw_texts(raw):
             yield text, plan.facts[name].place, "", True
     issue = plan.issue
     signed = issue.signed or (agency,)
