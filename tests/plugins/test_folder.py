@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from fangan.model.outline import Outline
+from fangan.model.problem import Place
 from fangan.model.provider import Provider
 from fangan.model.section import VariantHead
 from fangan.plugins.folder import read_folder
@@ -31,6 +33,17 @@ def test_an_unchanged_folder_is_read_from_the_cache(folder: Path, tmp_path: Path
     monkeypatch.setattr("fangan.sources.section_file.read_head", None)
     again = read_folder(str(folder), provider, stored)
     assert again.of(VariantHead).named("activities-demo") == first.of(VariantHead).named("activities-demo")
+
+
+def test_words_know_where_they_stand_out_of_the_cache_too(folder: Path, tmp_path: Path) -> None:
+    (folder / "outlines").mkdir(exist_ok=True)
+    (folder / "outlines" / "day.yaml").write_text(
+        'id: day\nname: 方案\ntitle: "{{年度}}年方案"\nsections: [a]\n', "utf-8"
+    )
+    age(folder)
+    provider, stored = Provider(id="ours"), str(tmp_path / "cache")
+    titles = [read_folder(str(folder), provider, stored).of(Outline).named("day")[0].title for _ in range(2)]
+    assert [(title[1], title[1].place) for title in titles] == [("年方案", Place("outlines/day.yaml", 3, 15))] * 2
 
 
 def test_a_changed_file_is_read_again(folder: Path, tmp_path: Path, section) -> None:

@@ -87,7 +87,7 @@ def test_written_words_stand_where_the_trace_says(traced) -> None:
 
 def lines_at(place: Place, sample: str) -> list[str]:
     """Return what stands at a place: in the file itself, or in the files of that name of our plugins and the sample."""
-    if place.file.endswith("plan.yaml"):
+    if Path(place.file).name == "plan.yaml":
         return [Path(place.file).read_text("utf-8").partition("title: ")[2].partition("\n")[0]]
     files = [folder / place.file for folder in (*PLUGINS, SAMPLES / sample)]
     return [

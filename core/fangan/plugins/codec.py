@@ -11,13 +11,16 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from fangan.model.template import Literal
 from fangan.plugins.kinds import filed
 
 _CLASSES = {part for kind in filed() for part in (kind.record, *kind.parts)}
 _ENUMS = [part for part in _CLASSES if issubclass(part, Enum)]
 _RECORDS = sorted(_CLASSES.difference(_ENUMS), key=lambda record: record.__name__)
-_NAMES: Mapping[type, tuple[str, ...]] = {record: tuple(f.name for f in fields(record)) for record in _RECORDS}
-
+_NAMES: Mapping[type, tuple[str, ...]] = {
+    **{record: tuple(f.name for f in fields(record)) for record in _RECORDS},
+    Literal: ("words", "place"),
+}
 
 SHAPE = zlib.crc32(repr(sorted((record.__name__, names) for record, names in _NAMES.items())).encode())
 """Changes whenever a record gains or loses a field: what was packed before can no longer be unpacked."""
@@ -31,6 +34,7 @@ def _maker(record: type) -> Callable[..., object]:
 _MAKERS: Mapping[str, Callable[..., object]] = {
     "": lambda *values: values,
     "date": date.fromisoformat,
+    "Literal": Literal,
     **{enum.__name__: enum for enum in _ENUMS},
     **{record.__name__: _maker(record) for record in _RECORDS},
 }
@@ -40,6 +44,8 @@ def pack(value: object) -> Any:
     """Turn a record into JSON data; raises TypeError for what is not ours."""
     if isinstance(value, Enum):
         return [type(value).__name__, value.value]
+    if isinstance(value, Literal):  # words, and yet a record
+        return ["Literal", str(value), pack(value.place)]
     if value is None or isinstance(value, str | int):
         return value
     if isinstance(value, tuple):
