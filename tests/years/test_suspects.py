@@ -25,10 +25,17 @@ def found(text: str, old: int = 2026, year: int = 2027) -> list[tuple[str, str, 
         ("10月16日前报送", ("date", "10月16日", "10月16日（2027年为星期六）")),
         ("10月17日（星期六）举行", ("date", "10月17日（星期六）", "10月17日（星期日）")),
         ("自2016年5月1日起", ("date", "2016年5月1日", "")),
+        ("2025年01月05日报送", ("date", "2025年01月05日", "2026年1月5日（星期一）")),
+        ("2026年02月30日报送", ("date", "2026年02月30日", "")),
+        ("10月17号举行", ("date", "10月17号", "10月17日（星期日）")),
+        ("二〇二六年十月十七日", ("date", "二〇二六年十月十七日", "二〇二七年十月十七日（星期日）")),
+        ("2026/10/17（星期六）举行", ("date", "2026/10/17（星期六）", "2027/10/17（星期日）")),
+        ("2026年10月底前完成", ("year", "2026年", "2027年")),
         ("迎接第三个扶贫日", ("ordinal", "第三个", "第四个")),
         ("迎接第13个扶贫日", ("ordinal", "第13个", "第14个")),
         ("首届丰收节", ("ordinal", "首届", "第二届")),
         ("按照甲农〔2026〕12号文件", ("number", "甲农〔2026〕12号", "甲农〔2027〕×号")),
+        ("和政办发〔2026〕3号", ("number", "和政办发〔2026〕3号", "和政办发〔2027〕×号")),
         ("国开办发〔2019〕11号", ("number", "国开办发〔2019〕11号", "")),
         ("投入3.5万元", ("amount", "3.5万元", "")),
         ("每户2,000元", ("amount", "2,000元", "")),
@@ -57,6 +64,17 @@ def test_a_suspect_has_its_kind_its_words_and_what_they_would_be(text, expected)
 )
 def test_placeholders_and_what_is_of_every_year_are_not(text):
     assert found(text) == []
+
+
+def test_the_days_of_a_period_move_each_with_its_weekday():
+    assert found("2026年10月16日—17日（星期六）举行") == [
+        ("date", "2026年10月16日", "2027年10月16日（星期六）"),
+        ("date", "17日（星期六）", "17日（星期日）"),
+    ]
+
+
+def test_a_year_in_the_office_of_a_leader_is_told_too():
+    assert [kind for kind, *_ in found("张某某（2026年任县农业农村局局长）")] == ["leader", "year"]
 
 
 def test_several_years_and_backwards_count_along():

@@ -1,9 +1,10 @@
 """The plan file of the new year: the old one with single values changed, every other byte as it was."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from fangan.chinese.lexicon.document_numbers import DocumentNumber
+from fangan.chinese.lexicon.marks import of, scan
 from fangan.sources.editing.extents import Entry, Extent, read_extents
 from fangan.sources.editing.rewrite import Rewrite
 from fangan.years.report import Fate
@@ -11,7 +12,6 @@ from fangan.years.report import Fate
 TO_DO = "待填；上年："
 OPTIONAL = "可不填；上年："
 ONCE = "一次性要素，不结转："
-_NUMBER = re.compile(r"(.+)〔([0-9]{4})〕.*")
 ISSUE_KEYS = ("date", "number", "printed")
 """What of `issue:` is of one year only."""
 
@@ -56,5 +56,5 @@ def _said(rewrite: Rewrite, value: Extent) -> str:
 
 def _remark(entry: Entry, year: int) -> str:
     """Keep the 机关代字 of the number as a suggestion."""
-    number = _NUMBER.fullmatch(entry.value.text)
-    return f"待填：{number[1]}〔{year}〕×号；上年：" if number else TO_DO
+    number = next(of(DocumentNumber, scan(entry.value.text)), None)
+    return f"待填：{DocumentNumber(number.value.agency, year)}；上年：" if number else TO_DO

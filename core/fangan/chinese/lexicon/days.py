@@ -78,6 +78,15 @@ def read_times(found: re.Match[str], strictness: Strictness) -> Iterator[Token[T
         yield Token(last.start, last.end, last.value)
 
 
+def year_in(text: str, token: Token[Time]) -> Token[Year] | None:
+    """Return the year that a day, month or year of `text` names with 年; None for 10月17日, 2026-10-17 and a period."""
+    value = token.value
+    end = text.find("年", token.start, token.end) + 1
+    if isinstance(value, (FiveYears, Period)) or value.year is None or not end:
+        return None
+    return Token(token.start, end, Year(value.year))
+
+
 def _point(found: re.Match[str]) -> Token[Point]:
     part = found.groupdict()
     if part["iso"]:

@@ -9,9 +9,7 @@ from fangan.chinese.lexicon.tokens import Strictness, Token, century, digit
 NOT_YET = "×"
 """Stands for a number that is still to be given: 桐农〔2026〕×号."""
 _LONGEST = 14
-_AGENCY = re.compile(rf"[一-鿿]{{1,{_LONGEST}}}\Z")
-# In running text, 按照桐农〔2026〕12号 and 及市农〔2026〕3号 have words before them that look like a name.
-_BEFORE = re.compile(r".*(?:按照|根据|依据|参照|落实|执行|印发|按|依|见|前|后|和|与|及|对|在|以)(?=.)")
+_JOINED_TO = ("号", "》", "）", ")", "”")
 
 
 class DocumentNumber(NamedTuple):
@@ -40,11 +38,26 @@ def read_document_number(found: re.Match[str], floor: int) -> Token[DocumentNumb
 
     None for a year in other brackets than 〔〕 that no code stands before: （2026）3号.
     """
-    before = _AGENCY.search(found.string, max(floor, found.start() - _LONGEST), found.start())
-    agency = _BEFORE.sub("", before[0]) if before else ""
+    agency = _agency(found.string, max(floor, found.start() - _LONGEST), found.start())
     if not agency and found[0][0] != "〔":
         return None
     return Token(found.start() - len(agency), found.end(), _value(agency, found))
+
+
+# In running text words stand before a code: 按照桐农〔2026〕12号. One that joins needs something to join to, or else it
+# is the first character of the code: 《…》和县文〔2026〕3号, but 和政办发〔2026〕3号.
+@cache
+def _words_before() -> re.Pattern[str]:
+    return re.compile(r".*(?:按照|根据|依据|参照|落实|执行|印发|按|依|见|(?<=.)[前后和与及对在以])(?=.)")
+
+
+def _agency(text: str, floor: int, end: int) -> str:
+    """Return the code that ends at text[end]."""
+    at = end
+    while at > floor and "一" <= text[at - 1] <= "鿿":
+        at -= 1
+    joined_to = text[at - 1] if at and text[at - 1] in _JOINED_TO else ""
+    return _words_before().sub("", joined_to + text[at:end]).removeprefix(joined_to)
 
 
 def parse_document_number(text: str) -> DocumentNumber | None:
