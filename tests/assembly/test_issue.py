@@ -58,6 +58,7 @@ def test_a_notice_needs_number_addressees_and_date(notice, key: str) -> None:
         ("number: 丙农〔26〕3号", "bad-number"),
         ("number: 丙农〔2026〕03号", "bad-number"),
         ("number: 丙农〔2026〕第3号", "bad-number"),
+        ("number: 丙农〔2026〕×号", "bad-number"),
         ("number: 丙农〔2025〕3号", "number-year"),
         ("number: 乙教〔2026〕3号", "number-code"),
     ],
@@ -67,7 +68,15 @@ def test_the_number_has_one_official_shape(notice, text: str, code: str) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["copies: '12'", "secrecy: 很密", "urgency: 火急", "printed: {by: 县局办公室, date: 2026-09-01}"]
+    "text",
+    [
+        "copies: '12'",
+        "secrecy: 很密",
+        "urgency: 火急",
+        "urgency: 平急",
+        "urgency: 特提",
+        "printed: {by: 县局办公室, date: 2026-09-01}",
+    ],
 )
 def test_other_elements_have_theirs(notice, text: str) -> None:
     assert notice.codes(issue(f"{NOTICE}, {text}"))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from fangan.app.phrases import CARRY_WORDS, TYPE_WORDS, raw_text
 from fangan.assembly.select import Selection
+from fangan.chinese.lexicon.document_numbers import DocumentNumber
 from fangan.messages.translation import Translate
 from fangan.model.fact import FactSpec, FactType, Raw
 from fangan.model.plan import Form
@@ -140,7 +141,7 @@ def _issue(selection: Selection, examples: bool, _: Translate) -> list[str]:
     """Return how the plan is issued: asked for in the forms that need it, a comment otherwise."""
     year, code = selection.plan.year, selection.agency.code or "某政"
     rows = [
-        ("number", f"{code}〔{year}〕1号", _("document number")),
+        ("number", str(DocumentNumber(code, year, 1)), _("document number")),
         ("to", "[各下级单位]", _("to whom")),
         ("date", f"{year}-01-15", _("the day it is signed")),
     ]

@@ -2,15 +2,15 @@
 
 import re
 
+from fangan.chinese.lexicon.document_numbers import parse_document_number
+from fangan.chinese.lexicon.urgency import ON_PAPER
 from fangan.model.agency import Agency
 from fangan.model.document import Imprint, Masthead, Signature
 from fangan.model.plan import Form, Issue, Plan
 from fangan.model.problem import Problem, Severity, problem
 
-_NUMBER = re.compile(r"([一-鿿]{1,12})〔((?:19|20)\d{2})〕([1-9]\d*)号")
 _COPIES = re.compile(r"\d{6}")
 _SECRECY = re.compile(r"(?:绝密|机密|秘密)(?:★(?:[1-9]\d*年|长期|[1-9]\d*个月))?")
-_URGENCY = ("特急", "加急")
 _WORD = "文件"
 
 
@@ -86,8 +86,8 @@ def issue_problems(plan: Plan, agency: Agency, form: Form, gap: Severity = Sever
     for key, value, pattern in (("copies", issue.copies, _COPIES), ("secrecy", issue.secrecy, _SECRECY)):
         if value and not pattern.fullmatch(value):
             found.append(problem(f"bad-{key}", place, value=value))
-    if issue.urgency and issue.urgency not in _URGENCY:
-        found.append(problem("bad-urgency", place, value=issue.urgency, allowed="、".join(_URGENCY)))
+    if issue.urgency and issue.urgency not in ON_PAPER:
+        found.append(problem("bad-urgency", place, value=issue.urgency, allowed="、".join(ON_PAPER)))
     if issue.printed and issue.date and issue.printed.date < issue.date:
         found.append(problem("printed-before-date", place, printed=issue.printed.date, date=issue.date))
     return found
@@ -97,12 +97,12 @@ def _number_problems(issue: Issue, agency: Agency) -> list[Problem]:
     """Check 发文字号 (7.2.5): full year in 〔〕, no 第, no zero padding; its year and code agree with the rest."""
     if not issue.number:
         return []
-    match = _NUMBER.fullmatch(issue.number)
-    if match is None:
+    number = parse_document_number(issue.number)
+    if number is None or number.number is None:
         return [problem("bad-number", issue.place, value=issue.number)]
     found = []
-    if issue.date and int(match[2]) != issue.date.year:
+    if issue.date and number.year != issue.date.year:
         found.append(problem("number-year", issue.place, Severity.WARNING, value=issue.number, year=issue.date.year))
-    if agency.code and not match[1].startswith(agency.code):
+    if agency.code and not number.agency.startswith(agency.code):
         found.append(problem("number-code", issue.place, Severity.WARNING, value=issue.number, code=agency.code))
     return found

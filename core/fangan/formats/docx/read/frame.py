@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from typing import Any
 
+from fangan.chinese.lexicon.urgency import BY_WIRE
 from fangan.formats.docx.ooxml.elements import BOX, P, Styles, W, run_text, runs, style_of, text_of
 from fangan.model.document import Imprint, Masthead
 from fangan.model.plan import Printed
@@ -11,7 +12,6 @@ from fangan.model.plan import Printed
 _PRINTED = re.compile(r"(.*)\t([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日印发", re.DOTALL)
 _COPY = "抄送："
 _SIGNATORY = "签发人："
-_URGENCY = ("特急", "加急", "特提", "平急")
 
 
 class Head:
@@ -69,7 +69,7 @@ class Head:
         if not (self.marks or self.number):
             return None
         plain = [item.replace("　", "") for item in self.items]
-        urgency = plain.pop() if plain and (len(plain) > 1 or plain[-1] in _URGENCY) else ""
+        urgency = plain.pop() if plain and (len(plain) > 1 or plain[-1] in BY_WIRE) else ""
         return Masthead(
             marks=tuple(self.marks),
             word=self.word,
