@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from fangan.assembly.composer import Composer, Composition
-from fangan.checks.rule import Finding
 from fangan.checks.run import run_checks
-from fangan.model.extension import Check
+from fangan.checks.subject import PlanSubject, plan_subject
+from fangan.checks.told import Told
 from fangan.model.provider import Provider
+from fangan.model.rule import Rule
 from fangan.plugins.catalogue import Catalogue
 from fangan.plugins.folder import read_folder
 from fangan.plugins.supply import Supply, packed
@@ -28,6 +29,8 @@ FILES = {
 扶贫办: {kind: institution, valid: 1993-12-01/2021-02-25, severity: 规定, successor: 农业农村局}
 """,
 }
+FORMS = {"notice": "---\nkey: notice\ntitle: 通知\n---\n现将方案印发给你们。\n"}
+"""Section files that a form of issuing needs beside the plan's own."""
 
 
 class Office:
@@ -35,7 +38,7 @@ class Office:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.checks: tuple[Check, ...] = ()
+        self.checks: tuple[Rule, ...] = ()
         self.facts = ""
         for name, text in FILES.items():
             self.write(name, text)
@@ -47,7 +50,7 @@ class Office:
     def catalogue(self) -> Catalogue:
         supply = read_folder(str(self.root), Provider(id="office", version="1.0"))
         assert not supply.problems
-        return Catalogue([supply, Supply(provider=supply.provider, records=packed({Check: self.checks}))])
+        return Catalogue([supply, Supply(provider=supply.provider, records=packed({Rule: self.checks}))])
 
     def compose(self, body: str, plan: str = "", draft: bool = True) -> tuple[Composer, Composition]:
         """Compose a plan whose only section is `body`; `plan` is what its file says beside the usual."""
@@ -58,8 +61,12 @@ class Office:
         composer = Composer(self.catalogue(), read_plan(text + plan, "plan.yaml"))
         return composer, composer.compose(draft=draft)
 
-    def check(self, body: str, plan: str = "", *families: str) -> list[Finding]:
-        return run_checks(*self.compose(body, plan), families)
+    def subject(self, body: str, plan: str = "", draft: bool = True) -> PlanSubject:
+        composer, composition = self.compose(body, plan, draft)
+        return plan_subject(composer, composition.document)
+
+    def check(self, body: str, plan: str = "", *families: str) -> list[Told]:
+        return run_checks(self.subject(body, plan), families)
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Every problem that can be reported can be said, and everything that can be said can be reported."""
 
 import importlib.util
-import re
 import subprocess
 import sys
 from collections import Counter
@@ -10,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-from fangan.messages import Message
+from fangan.messages import Message, render
 from fangan.messages.catalogue import FOREIGN, ROOMS, message, room_messages
 
 
@@ -27,11 +26,10 @@ def _codes() -> ModuleType:
 
 codes = _codes()
 USES = list(codes.uses())
-FIELD = re.compile(r"\{\{|\}\}|\{([a-z_]+)\}")
 
 
 def fields(message: Message) -> set[str]:
-    return {match[1] for text in (message.what, message.remedy) for match in FIELD.finditer(text) if match[1]}
+    return render.fields(message.what) | render.fields(message.remedy)
 
 
 def test_the_source_is_really_read_for_codes() -> None:

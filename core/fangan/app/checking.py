@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from fangan.app.project import Project
-from fangan.checks.rule import Finding
 from fangan.checks.run import run_checks
+from fangan.checks.subject import plan_subject
+from fangan.checks.told import Told
 from fangan.model.document import Document
 from fangan.model.plan import Given
 from fangan.model.problem import ExitCode, Problem
@@ -31,7 +32,7 @@ class CheckOutcome:
     plan: Path
     day: dt.date
     document: Document
-    findings: tuple[Finding, ...]
+    findings: tuple[Told, ...]
     problems: tuple[Problem, ...]
 
     @property
@@ -47,7 +48,7 @@ def check_plan(project: Project, wish: CheckWish) -> CheckOutcome:
     """
     composer, facts = project.composer(), project.facts(wish.given)
     composition = composer.compose(facts, draft=True)
-    findings = run_checks(composer, composition, wish.families, facts)
+    findings = run_checks(plan_subject(composer, composition.document, facts), wish.families)
     return CheckOutcome(
         plan=project.file,
         day=project.plan.date,

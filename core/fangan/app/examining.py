@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from fangan.app.project import Project
 from fangan.assembly.composer import Composer
 from fangan.model.document import Document
-from fangan.model.extension import Check
 from fangan.model.plan import Given
 from fangan.model.problem import InputRefused, Problem, Severity
 from fangan.model.reading import all_words
+from fangan.model.rule import Rule
 from fangan.sources.plan_file import LOCK_NAME
 
 
@@ -21,20 +21,23 @@ def examine(
     from its superior's without leave; PluginFailed for a check that cannot run.
     """
     return (
-        *_outdated(project, document),
+        *_outdated(project, composer, document, facts),
         *_locked(project, document, locked),
         *_others(project, composer, document, facts),
     )
 
 
-def _outdated(project: Project, document: Document) -> tuple[Problem, ...]:
+def _outdated(
+    project: Project, composer: Composer, document: Document, facts: Mapping[str, Given]
+) -> tuple[Problem, ...]:
     """Hold the text against the terms; only where one is out of its period are the rules needed, which know history."""
     terms, day = project.catalogue.terms_in(all_words(document)), project.plan.date
     if all(term.valid.covers(day) for term in terms):
         return ()
     from fangan.checks.run import refuse_outdated
+    from fangan.checks.subject import plan_subject
 
-    return refuse_outdated(project.catalogue, document, project.plan)
+    return refuse_outdated(plan_subject(composer, document, facts))
 
 
 def _locked(project: Project, document: Document, strictly: bool) -> list[Problem]:
@@ -53,9 +56,9 @@ def _others(project: Project, composer: Composer, document: Document, facts: Map
         found += departures_of(project, composer, document, facts)
         if not document.draft and any(one.severity is Severity.ERROR for one in found):
             raise InputRefused(found)
-    checks = project.catalogue.every(Check)
-    if checks:
-        from fangan.checks.plugins import hold as hold_checks
+    if project.catalogue.every(Rule):
+        from fangan.checks.foreign import hold as hold_rules
+        from fangan.checks.subject import plan_subject
 
-        found += hold_checks(document, checks)
+        found += hold_rules(plan_subject(composer, document, facts))
     return found

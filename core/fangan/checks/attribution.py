@@ -1,32 +1,18 @@
-"""Where words of a document come from: the fact that filled them in, or the line of the wording."""
+"""Where words of a composed plan come from: the fact that filled them in, or the line of the wording."""
 
-from collections.abc import Mapping
-
-from fangan.checks.rule import Finding, Grade, Rule
 from fangan.model.plan import Given, Plan
 from fangan.model.problem import Place
 from fangan.model.reading import Stretch
 
 
-def finding_at(
-    rule: Rule, grade: Grade, stretch: Stretch, extent: tuple[int, int], plan: Plan, values: Mapping[str, str]
-) -> Finding:
-    """Return what a rule found at an extent of a stretch's words, with who supplied them and on which line."""
-    quote = stretch.words[slice(*extent)]
-    origin, source = stretch.origin, _source(stretch, quote, plan)
-    given = origin is None or (source is not None and source.file != origin.file)
-    return Finding(
-        rule=rule,
-        grade=grade,
-        address=stretch.at(*extent),
-        quote=quote,
-        provider="" if given or origin is None else origin.provider,
-        source=source,
-        values=values,
-    )
+def source_of(stretch: Stretch, quote: str, plan: Plan) -> tuple[str, Place | None]:
+    """Return who supplied a quotation from a stretch ('' for the plan itself), and the line it stands on."""
+    origin, place = stretch.origin, _place_of(stretch, quote, plan)
+    given = origin is None or (place is not None and place.file != origin.file)
+    return "" if given or origin is None else origin.provider, place
 
 
-def _source(stretch: Stretch, quote: str, plan: Plan) -> Place | None:
+def _place_of(stretch: Stretch, quote: str, plan: Plan) -> Place | None:
     if stretch.office:
         return plan.issue.place or plan.place
     names = plan.facts if stretch.origin is None else stretch.origin.facts

@@ -1,43 +1,152 @@
-"""What the rules look at: one composed plan with everything it was composed from."""
+"""What a rule is given to look at: words alone, a document, or a composed plan with all it was composed from.
+
+Each is also everything before it, so that a rule about words holds for a plan, too. A plugin's rules get the same.
+"""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from typing import Any, ClassVar, Self, TypeVar
 
+from fangan.assembly.composer import Composer
 from fangan.assembly.program import Program
 from fangan.assembly.values import Value
+from fangan.checks import attribution
+from fangan.model.address import Address
 from fangan.model.document import Document
-from fangan.model.plan import Plan
+from fangan.model.event import Event, Term
+from fangan.model.plan import Given, Plan
+from fangan.model.problem import Place
 from fangan.model.reading import Role, Stretch, stretches
+from fangan.model.rule import LooksAt
 from fangan.plugins.catalogue import Catalogue
 
+T = TypeVar("T")
 
-@dataclass(frozen=True)
-class Subject:
-    """A document, the program it was composed by, and the typed facts that filled it."""
 
-    catalogue: Catalogue
-    program: Program
+@dataclass(frozen=True, kw_only=True, eq=False)
+class TextSubject:
+    """Printed words, whoever made them.
+
+    `year` is the year a day without one belongs to, `day` the day against which periods are measured; None where
+    nobody knows them, and then nothing that needs them is found. Terms and events are looked up when a rule asks.
+    """
+
+    looked_at_as: ClassVar[frozenset[LooksAt]] = frozenset([LooksAt.TEXT])
+
+    stretches: Sequence[Stretch]
+    """Everything that is printed, once, in reading order."""
+    year: int | None = None
+    day: dt.date | None = None
+    find_terms: Callable[[], Iterable[Term]] = tuple
+    find_events: Callable[[], Iterable[Event]] = tuple
+    _looked: dict[Callable[[Any], Any], Any] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """The official terms that are known."""
+        return tuple(self.find_terms())
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """The recurring events that are known."""
+        return tuple(self.find_events())
+
+    def once(self, look: Callable[[Self], Iterable[T]]) -> tuple[T, ...]:
+        """Return what a function finds in this subject; rules that look for the same thing share it."""
+        if look not in self._looked:
+            self._looked[look] = tuple(look(self))
+        found: tuple[T, ...] = self._looked[look]
+        return found
+
+    def stretch_at(self, address: Address) -> Stretch | None:
+        """Return the stretch that holds an address."""
+        found = self._places.get((address.text, address.block))
+        return None if found is None else self.stretches[found]
+
+    def position(self, address: Address | None) -> tuple[int, int]:
+        """Return where an address comes in reading order; what has none comes first."""
+        return (self._places.get((address.text, address.block), -1), address.start) if address else (-1, 0)
+
+    def source_of(self, stretch: Stretch, quote: str) -> tuple[str, Place | None]:  # noqa: ARG002 - a plan needs it
+        """Return who supplied a quotation from a stretch ('' for nobody known), and the line it stands on."""
+        origin = stretch.origin
+        return (origin.provider, Place(origin.file, origin.line)) if origin and origin.file else ("", None)
+
+    def source_of_fact(self, fact: str) -> Place | None:  # noqa: ARG002 - a plan needs it
+        """Return the line on which a fact is given."""
+        return None
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, int], int]:
+        return {(one.address.text, one.address.block): at for at, one in enumerate(self.stretches)}
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class DocumentSubject(TextSubject):
+    """A document of ours, composed or read back."""
+
+    looked_at_as: ClassVar[frozenset[LooksAt]] = frozenset([LooksAt.TEXT, LooksAt.DOCUMENT])
+
     document: Document
-    values: Mapping[str, Value]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class PlanSubject(DocumentSubject):
+    """A composed plan: its document, the composer that made it, and the facts it was given."""
+
+    looked_at_as: ClassVar[frozenset[LooksAt]] = frozenset([LooksAt.TEXT, LooksAt.DOCUMENT, LooksAt.PLAN])
+
+    composer: Composer
+    given: Mapping[str, Given] | None = None
+    """The facts it was composed with; None are the plan file's."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Everything that is supplied."""
+        return self.composer.catalogue
+
+    @property
+    def program(self) -> Program:
+        """What the plan was compiled to: its outline, its facts' declarations, those that are used."""
+        return self.composer.program
 
     @property
     def plan(self) -> Plan:
         """The plan."""
         return self.program.plan
 
-    @property
-    def day(self) -> dt.date:
-        """The day against which periods are measured."""
-        return self.plan.date
-
     @cached_property
-    def stretches(self) -> tuple[Stretch, ...]:
-        """Everything that is printed, once: a 附件说明 only repeats the annexes' titles."""
-        return tuple(read(self.document))
+    def values(self) -> Mapping[str, Value]:
+        """The typed facts, the derived ones with them."""
+        return self.composer.bind(self.given).values
+
+    def source_of(self, stretch: Stretch, quote: str) -> tuple[str, Place | None]:
+        """Return who supplied a quotation from a stretch ('' for the plan itself), and the line it stands on."""
+        return attribution.source_of(stretch, quote, self.plan)
+
+    def source_of_fact(self, fact: str) -> Place | None:
+        """Return the line on which a fact is given, or declared where nobody gave it."""
+        given, spec = self.plan.facts.get(fact), self.program.specs.get(fact)
+        return (given.place if given else None) or (spec.place if spec else None) or self.plan.place
 
 
-def read(document: Document) -> Iterator[Stretch]:
-    """Yield the stretches that rules look at, in reading order."""
+def plan_subject(composer: Composer, document: Document, given: Mapping[str, Given] | None = None) -> PlanSubject:
+    """Return a composed plan as its rules see it."""
+    plan = composer.program.plan
+    return PlanSubject(
+        stretches=tuple(_looked_at(document)),
+        year=plan.year,
+        day=plan.date,
+        find_terms=partial(composer.catalogue.every, Term),
+        find_events=partial(composer.catalogue.every, Event),
+        document=document,
+        composer=composer,
+        given=given,
+    )
+
+
+def _looked_at(document: Document) -> Iterator[Stretch]:
+    """Yield the stretches that rules look at: a 附件说明 only repeats the annexes' titles."""
     return (one for one in stretches(document) if one.role is not Role.ENCLOSURE)

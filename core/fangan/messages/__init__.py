@@ -1,18 +1,10 @@
 """Every sentence fangan says of a problem, keyed by the problem's stable code.
 
-Each room says its own in `<room>/messages.py`, in `MESSAGES`; `catalogue.message` finds one, `render` prints it,
-`translation` turns it into Chinese. The English text is the gettext msgid.
+Each room says its own in `<room>/messages.py`, in `MESSAGES`, and each rule of `fangan.checks` in its own file;
+`catalogue.message` finds one, `render` prints it, `translation` turns it into Chinese. The English text is the gettext
+msgid.
 """
 
-from typing import NamedTuple
+from fangan.model.message import Message
 
-
-class Message(NamedTuple):
-    """What is wrong, and what to do about it.
-
-    Both are sentences without their last full stop; the renderer sets the language's own. `{name}` stands for a value
-    of the problem, a doubled brace for a brace.
-    """
-
-    what: str
-    remedy: str = ""
+__all__ = ["Message"]

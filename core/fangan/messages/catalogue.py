@@ -30,9 +30,23 @@ def room_messages(room: str) -> Mapping[str, Message]:
 
 
 def message(code: str) -> Message:
-    """Return the message of a code; a code that no room knows is a plugin's."""
+    """Return the message of a code; a code that no room and no rule of ours knows is a plugin's."""
+    if "/" in code:
+        return _of_rule(code)
     for room in ROOMS:
         found = room_messages(room).get(code)
         if found is not None:
             return found
     return FOREIGN
+
+
+def _of_rule(code: str) -> Message:
+    """Return the sentences of one of our rules, which stand in its file: `terms/a-rule` in `checks.terms.a_rule`."""
+    name = f"fangan.checks.{code.replace('/', '.').replace('-', '_')}"
+    try:
+        rule: Message = import_module(name).RULE.message
+    except ModuleNotFoundError as error:
+        if error.name is None or not name.startswith(error.name):
+            raise
+        return FOREIGN
+    return rule

@@ -25,6 +25,8 @@ PACKAGE = Path(__file__).parents[1]
 _DAY = datetime(2026, 1, 1, tzinfo=UTC)  # a header that changes with the clock would change the file
 _CALLS = ("_", "mark")
 _KEYWORDS = ("help", "short_help", "epilog")
+_SENTENCES = ("demand", "what", "remedy", "why")
+"""What a rule of ours says of itself."""
 
 
 def msgids() -> list[str]:
@@ -39,15 +41,16 @@ def msgids() -> list[str]:
 
 
 def literals(path: Path) -> Iterator[str]:
-    """Yield the literals of `_("…")` and `mark("…")`, and in the command line of `help="…"` and its like."""
+    """Yield the literals of `_("…")` and `mark("…")`, a rule's sentences, the command line's `help="…"` and such."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if not isinstance(node, ast.Call):
             continue
         texts: list[ast.expr] = []
-        if isinstance(node.func, ast.Name) and node.func.id in _CALLS:
+        name = node.func.id if isinstance(node.func, ast.Name) else ""
+        if name in _CALLS:
             texts.extend(node.args[:1])
-        if "cli" in path.relative_to(PACKAGE).parts:
-            texts.extend(word.value for word in node.keywords if word.arg in _KEYWORDS)
+        wanted = _SENTENCES if name == "Rule" else _KEYWORDS if "cli" in path.relative_to(PACKAGE).parts else ()
+        texts.extend(word.value for word in node.keywords if word.arg in wanted)
         for text in texts:
             if isinstance(text, ast.Constant) and isinstance(text.value, str) and text.value:
                 yield text.value

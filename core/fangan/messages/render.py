@@ -4,15 +4,18 @@ import re
 from collections.abc import Mapping
 from typing import TypedDict
 
+from fangan.messages import Message
 from fangan.messages.catalogue import FOREIGN, message
-from fangan.messages.translation import Translate
+from fangan.messages.translation import CHINESE, ENGLISH, Translate
 from fangan.model.problem import Problem, Severity
 
 SEVERITIES: Mapping[Severity, str] = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 LINE = "{severity} {code}: {text}"
 STOP = ". "
 DID_YOU_MEAN = "Did you mean “{suggestion}”?"
-WORDING = (*SEVERITIES.values(), LINE, STOP, DID_YOU_MEAN)
+LANGUAGE = ENGLISH
+"""Its translation names the language that is spoken: so a plugin's own Chinese is told from its English."""
+WORDING = (*SEVERITIES.values(), LINE, STOP, DID_YOU_MEAN, LANGUAGE)
 """The renderer's own msgids; the stop carries the space that English sets between sentences."""
 
 _FIELD = re.compile(r"\{\{|\}\}|\{([a-z_]+)\}")
@@ -66,16 +69,30 @@ def fill(text: str, values: Mapping[str, str]) -> str:
     return _FIELD.sub(field, text)
 
 
+def fields(text: str) -> set[str]:
+    """Return the names of a text's fields."""
+    return {match[1] for match in _FIELD.finditer(text) if match[1]}
+
+
 def _sentences(problem: Problem, translate: Translate) -> tuple[str, str, str]:
     """Return what is wrong, what to do, and the nearest known word; each ended and spaced, or empty."""
-    found = message(problem.code)
+    found = problem.message or message(problem.code)
     values = {name: _clip(value) for name, value in problem.values.items()}
     if found is FOREIGN:
         values = {"what": "", "remedy": "", **values}
     hint = DID_YOU_MEAN if values.get("suggestion") else ""
     stop = translate(STOP)
-    what, remedy, hint = (_ended(fill(translate(text), values), stop) for text in (found.what, found.remedy, hint))
+    said = (*in_language(found, translate), translate(hint))
+    what, remedy, hint = (_ended(fill(text, values), stop) for text in said)
     return what, remedy, hint
+
+
+def in_language(found: Message, translate: Translate) -> tuple[str, str]:
+    """Return both sentences as they are said in the language of `translate`."""
+    chinese = translate(LANGUAGE) == CHINESE
+    what = found.chinese_what if chinese else ""
+    remedy = found.chinese_remedy if chinese else ""
+    return what or translate(found.what), remedy or translate(found.remedy)
 
 
 def _ended(text: str, stop: str) -> str:

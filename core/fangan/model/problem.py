@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import ClassVar
 
+from fangan.model.message import Message
+
 
 class ExitCode(IntEnum):
     """The process's exit codes; public, see docs/design.md §10."""
@@ -57,13 +59,14 @@ class Place:
 class Problem:
     """One thing that is wrong: a stable code, a place, and the values its message names.
 
-    The sentence itself lives in `fangan.messages`, keyed by `code`.
+    The sentences live in `fangan.messages`, keyed by `code`, unless the rule that found it has its own.
     """
 
     code: str
     place: Place | None = None
     values: Mapping[str, str] = field(default_factory=dict)
     severity: Severity = Severity.ERROR
+    message: Message | None = None
 
 
 class FanganError(Exception):

@@ -16,6 +16,7 @@ from fangan.model.agency import Agency
 from fangan.model.event import Event, Term
 from fangan.model.extension import Check, Command, Format
 from fangan.model.outline import Outline
+from fangan.model.rule import Rule
 from fangan.plugins.records import SectionFolder
 
 hookspec = pluggy.HookspecMarker("fangan")
@@ -113,17 +114,31 @@ def fangan_terms() -> Iterable[Term]:
 
 
 @hookspec
-def fangan_checks() -> Iterable[Check]:
-    """Return rules over a finished document; `target` is imported only when the rule runs.
+def fangan_checks() -> Iterable[Rule | Check]:
+    """Return rules over printed words, documents or composed plans; `target` is imported only when the rule is asked.
+
+    A `Check` is what 0.1.0 had: a callable `(Document) -> Iterable[Problem]`.
 
     ::
 
         from fangan import hookimpl
-        from fangan.model.extension import Check
+        from fangan.model.rule import Grade, LooksAt, Rule
 
         @hookimpl
         def fangan_checks():
-            return [Check(id="henan-no-slogans", target="fangan_henan.checks:no_slogans", help="不写空话")]
+            return [
+                Rule(
+                    id="henan-no-slogans",
+                    target="fangan_henan.checks:no_slogans",
+                    looks_at=LooksAt.TEXT,
+                    grade=Grade.PLAIN,
+                    demand="不写空话",
+                    what="“{words}”是空话",
+                    remedy="请写明谁做什么、做到什么程度",
+                    why="空话无法照办，也无法考核",
+                    basis="本省公文写作要求",
+                )
+            ]
     """
     raise NotImplementedError
 

@@ -4,8 +4,8 @@ A further kind is an entry here and a documented hook in `fangan.plugins.hookspe
 module, and the readers of files are imported when a file is read: a cached start pays for neither.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from fangan.messages.translation import mark
@@ -17,6 +17,7 @@ from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSectio
 from fangan.model.plan import Form
 from fangan.model.problem import Place
 from fangan.model.provider import Provider
+from fangan.model.rule import Rule
 from fangan.model.section import Base, Insert, Scope, VariantHead
 from fangan.model.template import Condition, Placeholder, Reference
 from fangan.model.validity import Validity
@@ -49,6 +50,8 @@ class SupplyKind(Generic[T]):
     """The attribute that names one of its records to people, when it is another."""
     returns: type | None = None
     """What its hook returns, when that is not the record itself."""
+    older: Mapping[type, Callable[[Any], T]] = field(default_factory=dict)
+    """What its hook returned in an earlier version and still may, and what makes today's record of it."""
     files: str = ""
     """Its files in a provider's folder (`sections/*.md`); '' for what only code can supply."""
     read: Callable[[DataFile], Iterable[T]] | None = None
@@ -65,6 +68,11 @@ class SupplyKind(Generic[T]):
     def promised(self) -> type:
         """The record its hook returns."""
         return self.returns or self.record
+
+    def adopted(self, record: Any) -> Any:
+        """Return what its hook returned as today's record."""
+        make = self.older.get(type(record))
+        return make(record) if make else record
 
     @property
     def folder(self) -> str:
@@ -165,7 +173,7 @@ KINDS: tuple[SupplyKind[Any], ...] = (
         parts=(Place, Validity),
     ),
     SupplyKind(name="formats", heading=mark("Formats"), record=Format, known_by="name"),
-    SupplyKind(name="checks", heading=mark("Checks"), record=Check, known_by="id"),
+    SupplyKind(name="checks", heading=mark("Checks"), record=Rule, known_by="id", older={Check: Rule.of}),
     SupplyKind(name="commands", heading=mark("Commands"), record=Command, known_by="name"),
 )
 """Every kind, in the order in which people read of them."""

@@ -180,7 +180,7 @@ def _call_hooks(
             problems.append(raised)
             continue
         if wrong is None:
-            records[kind.promised] = found
+            records[kind.promised] = [kind.adopted(one) for one in found]
         else:
             problems.append(wrong)
     return records
@@ -189,7 +189,7 @@ def _call_hooks(
 def _wrong(status: PluginStatus, kind: SupplyKind[Any], records: Sequence[Any]) -> Problem | None:
     """Report the first record that is not what the hook promises."""
     for record in records:
-        ours = type(record) is kind.promised
+        ours = type(record) in (kind.promised, *kind.older)
         field = wrong_field(record) if ours else ""
         if field or not ours:
             values = {"plugin": status.id, "who": status, "hook": kind.hook, "field": field}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fangan.assembly.parts import SourcedPart
 from fangan.assembly.select import Selection
 from fangan.checks.history import quotes_history
-from fangan.checks.terms import grade_of
+from fangan.checks.outdated import grade_of
 from fangan.chinese.lexicon.terms import Matcher
 from fangan.model.event import Term
 from fangan.model.fact import Raw, raw_texts

@@ -4,7 +4,7 @@ from typing import TypedDict
 
 from fangan.app.checking import CheckOutcome
 from fangan.app.data.problems import ProblemData, problems_data
-from fangan.checks.rule import Finding
+from fangan.checks.told import Told
 from fangan.messages.render import as_data
 from fangan.messages.translation import Translate
 from fangan.model.address import AROUND, Address
@@ -47,7 +47,7 @@ def check_data(outcome: CheckOutcome, _: Translate) -> CheckData:
     }
 
 
-def finding_data(finding: Finding, _: Translate) -> FindingData:
+def finding_data(finding: Told, _: Translate) -> FindingData:
     """Return one finding as JSON data."""
     said, address = as_data(finding.problem(), _), finding.address or Address()
     return {

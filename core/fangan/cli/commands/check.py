@@ -11,7 +11,7 @@ from fangan.messages.translation import mark
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from fangan.checks.rule import Finding
+    from fangan.checks.told import Told
     from fangan.model.address import Address
     from fangan.model.document import Document
 
@@ -64,7 +64,7 @@ def command(
     return outcome.code
 
 
-def _text(finding: "Finding", document: "Document") -> str:
+def _text(finding: "Told", document: "Document") -> str:
     """Return a finding as a line with its grade, rule and place, and the quotation, reason and remedy below."""
     from fangan.cli.formatter import wrap
     from fangan.cli.language import _
@@ -79,7 +79,7 @@ def _text(finding: "Finding", document: "Document") -> str:
     return "\n".join([line, *(wrap(text, 78, "    ", "    ") for text in (said["what"], said["remedy"]) if text)])
 
 
-def _place(finding: "Finding", document: "Document") -> str:
+def _place(finding: "Told", document: "Document") -> str:
     """Say in words where a finding is: annex, section with its heading, paragraph."""
     from fangan.cli.language import _
     from fangan.model.address import AROUND
@@ -114,11 +114,11 @@ def _heading(address: "Address", document: "Document") -> str:
     return target
 
 
-def _summary(findings: "Sequence[Finding]") -> str:
+def _summary(findings: "Sequence[Told]") -> str:
     from collections import Counter
 
-    from fangan.checks.rule import Grade
     from fangan.cli.language import _
+    from fangan.model.rule import Grade
 
     if not findings:
         return _("Nothing found.")

@@ -1,0 +1,37 @@
+"""Ordinals of one event in two forms."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from fangan.checks.subject import TextSubject
+from fangan.chinese.lexicon.ordinals import Ordinal, ordinals
+from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
+
+RULE = Rule(
+    id="consistency/ordinal-form",
+    target=f"{__name__}:find",
+    looks_at=LooksAt.TEXT,
+    grade=Grade.PLAIN,
+    demand="The ordinals of one event are all in hanzi, or all in digits",
+    what="“{ordinal}” and “{other}” are written in two forms",
+    remedy="Write both in hanzi or both in digits",
+    why="Two forms of one name look like two things, and like two authors",
+    basis="GB/T 15835—2011，4.3：同类别同形式",
+)
+
+
+def find(subject: TextSubject) -> Iterator[Finding]:
+    """Yield every ordinal of an event whose form is not that of its first one."""
+    firsts: dict[str, Ordinal] = {}
+    for stretch in subject.stretches:
+        if stretch.office:
+            continue
+        for one in ordinals(stretch.words, subject.events):
+            first = firsts.setdefault(one.event.id, one)
+            if first.hanzi != one.hanzi:
+                address = stretch.at(*one.extent)
+                yield Finding(
+                    address=address,
+                    values={"ordinal": one.words, "other": first.words},
+                    fix=Edit(address, one.words, replace(one, hanzi=first.hanzi).written(one.number)),
+                )

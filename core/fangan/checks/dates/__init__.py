@@ -1,0 +1,1 @@
+"""Deadlines, periods and weekdays that the calendar or the plan's own date contradicts."""

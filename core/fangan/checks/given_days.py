@@ -1,0 +1,53 @@
+"""The days that facts bring into a plan, and whether they can be kept."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fangan.assembly.values import Value
+from fangan.checks.subject import PlanSubject
+from fangan.model.fact import Carry, FactSpec, FactType
+from fangan.model.plan import Plan
+from fangan.model.rule import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class GivenDay:
+    """A day or a period of a fact that the text uses."""
+
+    spec: FactSpec
+    first: dt.date
+    last: dt.date
+
+    def passed(self, plan: Plan) -> bool:
+        """Whether it is a deadline before the date of the plan; a plan without a date passes none."""
+        issued = plan.issue.date
+        return self.spec.type is FactType.DEADLINE and issued is not None and self.last < issued
+
+    def outside(self, plan: Plan) -> bool:
+        """Whether it belongs to the plan's year and lies in another."""
+        yearly = self.spec.carry in (Carry.ANNUAL, Carry.DERIVED)
+        return yearly and not self.first.year <= plan.year <= self.last.year
+
+    def finding(self, plan: Plan) -> Finding:
+        """Return a finding about it."""
+        name, value = self.spec.name, str(self.last)
+        values = {"fact": name, "value": value, "year": str(plan.year), "day": str(plan.date)}
+        return Finding(fact=name, quote=value, values=values)
+
+
+def given_days(subject: PlanSubject) -> Iterator[GivenDay]:
+    """Yield the days and periods among the used facts, the derived ones with them."""
+    for name, value in subject.values.items():
+        spec = subject.program.specs.get(name)
+        if spec is not None and name in subject.program.used:
+            yield from (GivenDay(spec, first, last) for first, last in _periods(value))
+
+
+def _periods(value: Value) -> Iterator[tuple[dt.date, dt.date]]:
+    if isinstance(value, dt.date):
+        yield value, value
+    elif isinstance(value, tuple) and len(value) == 2:
+        first, last = value
+        if isinstance(first, dt.date) and isinstance(last, dt.date):
+            yield first, last

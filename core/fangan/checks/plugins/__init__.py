@@ -1,0 +1,1 @@
+"""What plugins bring to look with."""

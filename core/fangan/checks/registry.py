@@ -1,0 +1,32 @@
+"""Our own rules: one a file, found by their folders, imported when they are asked.
+
+The rule `family/rule-name` is `RULE` in `checks/<family>/rule_name.py`, and what looks for it is `find` beside it.
+"""
+
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any
+
+from fangan.model.rule import Rule
+
+FAMILIES = ("terms", "years", "dates", "consistency", "plugins")
+"""The families in the order in which they run; each is the package of this room with that name."""
+
+
+def rules(*families: str) -> list[Rule]:
+    """List the rules of some families, of all where none is named, by family and name."""
+    return [rule for family in families or FAMILIES for rule in _of_family(family)]
+
+
+def _of_family(family: str) -> list[Rule]:
+    package = import_module(f"{__package__}.{family}")
+    names = sorted(module.name for module in iter_modules(package.__path__))
+    return [import_module(f"{package.__name__}.{name}").RULE for name in names]
+
+
+def finder(rule: Rule) -> Callable[[Any], Iterable[Any]]:
+    """Import what looks for breaches of a rule; it yields findings, a bare one problems."""
+    module, _, attribute = rule.target.partition(":")
+    found: Callable[[Any], Iterable[Any]] = getattr(import_module(module), attribute)
+    return found

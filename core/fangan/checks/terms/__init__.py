@@ -1,0 +1,1 @@
+"""Official wording and institutions outside their period."""

@@ -1,0 +1,1 @@
+"""Years and ordinals that were right in another year."""

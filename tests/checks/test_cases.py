@@ -1,0 +1,127 @@
+"""Every rule finds what its bad cases are bad for, and nothing in its good ones."""
+
+import datetime as dt
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from checks.conftest import Office
+from factories import documents as make
+
+from fangan.checks.registry import rules
+from fangan.checks.run import look
+from fangan.checks.subject import TextSubject
+from fangan.checks.told import Told
+from fangan.messages.render import fields
+from fangan.model.address import Address
+from fangan.model.event import Event, Term
+from fangan.model.reading import stretches
+from fangan.model.rule import Edit, LooksAt, Rule
+
+CASES = Path(__file__).with_name("cases")
+RULES = {rule.id: rule for rule in rules() if rule.target}
+
+
+@dataclass(frozen=True)
+class Case:
+    """A text with the facts it declares and what the plan file says beside the usual; what is found in it."""
+
+    rule: Rule
+    text: str
+    facts: Mapping[str, Any]
+    plan: Mapping[str, Any]
+    quote: str
+    grade: str
+    fixed: str | None
+
+    def __str__(self) -> str:
+        return f"{self.rule.id}: {self.text}"
+
+
+def cases(outcome: str) -> list[Case]:
+    return list(_cases(outcome))
+
+
+def _cases(outcome: str) -> Iterator[Case]:
+    for id_, rule in RULES.items():
+        path = CASES / f"{id_}.yaml"
+        for one in yaml.safe_load(path.read_text("utf-8"))[outcome] if path.exists() else ():
+            given = one if isinstance(one, dict) else {"text": one}
+            said = {"facts": {}, "plan": {}, "quote": "", "grade": "", "fixed": None, **given}
+            yield Case(rule=rule, **said)
+
+
+def lines(values: Mapping[str, Any]) -> str:
+    """Write a mapping's entries as lines of YAML."""
+    return "".join(f"{key}: {json.dumps(value, ensure_ascii=False, default=str)}\n" for key, value in values.items())
+
+
+@pytest.fixture
+def ask(office: Office) -> Callable[[Case, str], list[Told]]:
+    """Return a function that asks a case's rule about a text in the case's plan."""
+
+    def ask(case: Case, text: str) -> list[Told]:
+        office.facts = lines({"facts": case.facts}) if case.facts else ""
+        return list(look([case.rule], office.subject(text, lines(case.plan))))
+
+    return ask
+
+
+def mended(text: str, edits: list[Edit]) -> str:
+    """Apply edits to the paragraphs of a section's text; the section's heading is the first block."""
+    found = text.split("\n")
+    for edit in sorted(edits, key=lambda edit: -edit.at.start if isinstance(edit.at, Address) else 0):
+        assert isinstance(edit.at, Address)
+        words = found[edit.at.block - 2]
+        assert words[edit.at.start : edit.at.end] == edit.old
+        found[edit.at.block - 2] = words[: edit.at.start] + edit.new + words[edit.at.end :]
+    return "\n".join(found)
+
+
+@pytest.mark.parametrize("case", cases("pass"), ids=str)
+def test_a_good_text_is_told_nothing(case: Case, ask: Callable[[Case, str], list[Told]]) -> None:
+    assert ask(case, case.text) == []
+
+
+@pytest.mark.parametrize("case", cases("fail"), ids=str)
+def test_a_bad_text_is_told_once_what_is_wrong(case: Case, ask: Callable[[Case, str], list[Told]]) -> None:
+    (told,) = ask(case, case.text)
+    assert told.quote if not case.quote else told.quote == case.quote
+    assert not case.grade or told.grade == case.grade
+    assert fields(told.rule.what) | fields(told.rule.remedy) <= told.values.keys()
+
+
+@pytest.mark.parametrize("case", [one for one in cases("fail") if one.fixed], ids=str)
+def test_what_is_mended_is_good(case: Case, ask: Callable[[Case, str], list[Told]]) -> None:
+    edits = [told.finding.fix for told in ask(case, case.text) if told.finding.fix]
+    assert mended(case.text, edits) == case.fixed
+    assert ask(case, case.fixed) == []
+
+
+@pytest.mark.parametrize("case", cases("fail"), ids=str)
+def test_no_rule_mends_what_its_cases_do_not_show(case: Case, ask: Callable[[Case, str], list[Told]]) -> None:
+    (told,) = ask(case, case.text)
+    assert (told.finding.fix is not None) == (case.fixed is not None)
+
+
+def _alone(outcome: str) -> list[Case]:
+    return [one for one in cases(outcome) if one.rule.looks_at is LooksAt.TEXT and not one.plan and not one.facts]
+
+
+@pytest.mark.parametrize("case", [*_alone("pass"), *_alone("fail")], ids=str)
+def test_a_rule_about_text_needs_no_plan(case: Case, office: Office) -> None:
+    catalogue = office.catalogue()
+    subject = TextSubject(
+        stretches=tuple(stretches(make.document(*case.text.split("\n")))),
+        year=2026,
+        day=dt.date(2026, 3, 2),
+        find_terms=partial(catalogue.every, Term),
+        find_events=partial(catalogue.every, Event),
+    )
+    found = [told.quote for told in look([case.rule], subject)]
+    assert found == [told.quote for told in look([case.rule], office.subject(case.text))]

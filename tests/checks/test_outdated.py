@@ -1,0 +1,49 @@
+"""Terms outside their period, beyond what the cases of the rules show."""
+
+import pytest
+from checks.conftest import FORMS, Office
+
+from fangan.model.address import AROUND
+from fangan.model.reading import Role
+from fangan.model.rule import Grade
+
+
+def test_a_name_that_stands_several_times_around_the_text_is_found_once(office: Office) -> None:
+    office.write("sections/notice.md", FORMS["notice"])
+    issue = (
+        "{form: notice, date: 2026-03-02, number: 甲农〔2026〕1号, to: [乡扶贫办], copy: [市扶贫办], signed: 县扶贫办}"
+    )
+    (told,) = office.check("由本局负责。", f"issue: {issue}\n", "terms")
+    assert told.address is not None
+    assert told.address.text == AROUND
+
+
+def test_the_number_of_the_plan_itself_is_no_history(office: Office) -> None:
+    office.write("sections/notice.md", FORMS["notice"])
+    issue = "{form: notice, date: 2026-03-02, number: 甲扶贫办〔2026〕1号, to: [各乡镇], signed: 甲县农业农村局}"
+    (told,) = office.check("由本局负责。", f"issue: {issue}\n", "terms")
+    assert told.grade is Grade.REQUIRED
+
+
+def test_a_term_in_a_table_and_in_the_title_is_found(office: Office) -> None:
+    body = "| 事项 | 单位 |\n|---|---|\n| 脱贫攻坚 | 各单位 |"
+    subject = office.subject(body, "title: 甲县脱贫攻坚方案\n")
+    found = [told.address for told in office.check(body, "title: 甲县脱贫攻坚方案\n", "terms")]
+    roles = [stretch.role for address in found if address and (stretch := subject.stretch_at(address))]
+    assert roles == [Role.TITLE, Role.TABLE]
+
+
+def test_a_term_twice_in_a_paragraph_is_told_once(office: Office) -> None:
+    assert len(office.check("推进脱贫攻坚，巩固脱贫攻坚。", "", "terms")) == 1
+
+
+def test_a_term_without_a_grade_counts_as_the_lightest(office: Office) -> None:
+    office.write("terms.yaml", "旧词: {valid: /2021-02-25}\n")
+    (told,) = office.check("一个旧词。", "", "terms")
+    assert told.grade is Grade.PLAIN
+
+
+@pytest.mark.parametrize(("text", "limit"), [("推进脱贫攻坚。", "2021-02-25"), ("以旧思想为指导。", "2017-10-23")])
+def test_the_last_day_of_a_term_is_told(text: str, limit: str, office: Office) -> None:
+    (told,) = office.check(text, "", "terms")
+    assert told.values["limit"] == limit
