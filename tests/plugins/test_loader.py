@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from fangan.model.problem import PluginFailed, Severity
+from fangan.model.rule import Rule
 from fangan.plugins.catalogue import Catalogue
 from fangan.plugins.discovery import installed
 from fangan.plugins.gather import build_catalogue
@@ -110,6 +111,35 @@ def test_a_record_is_checked_down_to_its_fields(install, environ: Environ) -> No
     found = status_of(build_catalogue(environ=environ), "broken").error
     assert found is not None
     assert (found.code, found.values["field"]) == ("plugin-wrong-record", "roles[宣传]")
+
+
+RULES = """
+from fangan import hookimpl
+from fangan.model.extension import Check
+from fangan.model.rule import Grade, LooksAt, Rule
+
+SAID = {"demand": "不写空话", "why": "空话无法照办", "basis": "本省要求"}
+
+@hookimpl
+def fangan_checks():
+    return [
+        Check(id=CHECK, target="demo.rules:old", help="标题要短"),
+        Rule(id="new", target="demo.rules:new", looks_at=LooksAt.TEXT, grade=Grade.PLAIN, **SAID),
+    ]
+"""
+
+
+def test_a_check_of_before_and_a_rule_of_today_are_both_rules(install, environ: Environ) -> None:
+    install("demo", code=RULES.replace("CHECK", "'old'"))
+    found = build_catalogue(environ=environ).every(Rule)
+    assert [(rule.id, rule.bare) for rule in found] == [("old", True), ("new", False)]
+
+
+def test_a_check_of_before_is_checked_down_to_its_fields(install, environ: Environ) -> None:
+    install("demo", code=RULES.replace("CHECK", "3"))
+    found = status_of(build_catalogue(environ=environ), "demo").error
+    assert found is not None
+    assert (found.code, found.values["field"]) == ("plugin-wrong-record", "id")
 
 
 def test_a_broken_plugin_does_not_stop_the_others(install, section, environ: Environ) -> None:
