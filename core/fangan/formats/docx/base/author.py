@@ -5,9 +5,8 @@ Every part is ours from the first element on; nothing is taken from a template o
 """
 
 from collections.abc import Iterator
-from typing import Any
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from fangan.formats.docx.base.author_parts import FIXED
 from fangan.formats.docx.base.author_styles import (
@@ -19,6 +18,7 @@ from fangan.formats.docx.base.author_styles import (
     Properties,
     Style,
 )
+from fangan.formats.docx.ooxml.elements import XmlElement
 from fangan.formats.docx.ooxml.package import BASE
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -31,20 +31,20 @@ RUN_ORDER = ["rFonts", "color", "spacing", "sz", "szCs", "lang"]
 """The orders CT_PPr and CT_RPr demand (ECMA-376), of what we use."""
 
 
-def w(tag: str, /, *children: Any, **attributes: Any) -> Any:
+def w(tag: str, /, *children: XmlElement, **attributes: str | int) -> XmlElement:
     """Build a w: element with w: attributes."""
     element = etree.Element(f"{{{W}}}{tag}", {f"{{{W}}}{k}": str(v) for k, v in attributes.items()}, {"w": W})
     element.extend(children)
     return element
 
 
-def properties(tag: str, order: list[str], given: Properties) -> Any:
+def properties(tag: str, order: list[str], given: Properties) -> XmlElement:
     """Build w:pPr or w:rPr with its children in the schema's order; an unknown property is a mistake here."""
     known = sorted(given.items(), key=lambda one: order.index(one[0]))
     return w(tag, *(w(name, **attributes) for name, attributes in known))
 
 
-def style(given: Style) -> Any:
+def style(given: Style) -> XmlElement:
     """Build one w:style."""
     element = w("style", type=given.type, styleId=given.id)
     if given.default:
@@ -55,7 +55,7 @@ def style(given: Style) -> Any:
     return element
 
 
-def _style_children(given: Style) -> Iterator[Any]:
+def _style_children(given: Style) -> Iterator[XmlElement]:
     yield w("name", val=given.name)
     if given.based:
         yield w("basedOn", val=given.based)
@@ -75,7 +75,7 @@ def _style_children(given: Style) -> Iterator[Any]:
         yield _table_properties(given.cell_margin, given.border)
 
 
-def _table_properties(margin: int, border: int) -> Any:
+def _table_properties(margin: int, border: int) -> XmlElement:
     sides = {"top": 0, "left": margin, "bottom": 0, "right": margin}
     cells = w("tblCellMar", *(w(side, w=width, type="dxa") for side, width in sides.items()))
     rules = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -83,7 +83,7 @@ def _table_properties(margin: int, border: int) -> Any:
     return w("tblPr", w("tblInd", w=0, type="dxa"), *(borders if border else []), cells)
 
 
-def styles() -> Any:
+def styles() -> XmlElement:
     """Build word/styles.xml."""
     defaults = w(
         "docDefaults",
@@ -93,7 +93,7 @@ def styles() -> Any:
     return w("styles", defaults, *map(style, STYLES))
 
 
-def font_table() -> Any:
+def font_table() -> XmlElement:
     """Build word/fontTable.xml: each face and the name it goes by elsewhere."""
     fonts = []
     for name, other, family, pitch in FONTS:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import takewhile
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from fangan.formats.docx.ooxml.package import BASE
 
@@ -19,6 +19,8 @@ _BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t"}
 NUMBER = "LevelNumber"
 """Our id of the style of the run that holds a paragraph's literal number."""
 
+XmlElement: TypeAlias = etree._Element
+"""An element of XML; lxml keeps the name of its class to itself."""
 Styles: TypeAlias = Mapping[str, str]
 """A file's style ids → our style ids."""
 
@@ -27,33 +29,34 @@ Styles: TypeAlias = Mapping[str, str]
 def _own_styles() -> Mapping[str, str]:
     """Return name, in small letters → id of our styles."""
     root = etree.parse(BASE / "styles.xml").getroot()
-    return {one.find(f"{W}name").get(f"{W}val").lower(): one.get(f"{W}styleId") for one in root.iter(f"{W}style")}
+    return {_name(one): one.get(f"{W}styleId", "") for one in root.iter(f"{W}style")}
 
 
-def known_styles(styles: Any) -> Styles:
+def _name(style: XmlElement) -> str:
+    name = style.find(f"{W}name")
+    return name.get(f"{W}val", "").lower() if name is not None else ""
+
+
+def known_styles(styles: XmlElement) -> Styles:
     """Map the ids of a w:styles to ours by name: WPS and Word give other ids when they save, never other names."""
-    found = {}
-    for one in styles.iter(f"{W}style"):
-        id_, name = one.get(f"{W}styleId", ""), one.find(f"{W}name")
-        shown = name.get(f"{W}val", "").lower() if name is not None else ""
-        found[id_] = _own_styles().get(shown, id_)
-    return found
+    ids = ((one.get(f"{W}styleId", ""), _name(one)) for one in styles.iter(f"{W}style"))
+    return {id_: _own_styles().get(name, id_) for id_, name in ids}
 
 
-def style_of(element: Any, styles: Styles) -> str:
+def style_of(element: XmlElement, styles: Styles) -> str:
     """Return our id of the style of a paragraph, run or table; '' when it names none."""
-    found = element.find(_PROPERTIES[element.tag])
+    found = element.find(_PROPERTIES[str(element.tag)])
     id_ = found.get(f"{W}val", "") if found is not None else ""
     return styles.get(id_, id_)
 
 
-def property_of(paragraph: Any, tag: str, attribute: str = "val") -> str | None:
+def property_of(paragraph: XmlElement, tag: str, attribute: str = "val") -> str | None:
     """Return an attribute of a direct property of a paragraph, None when it is not set there."""
     found = paragraph.find(f"{W}pPr/{W}{tag}")
     return found.get(f"{W}{attribute}") if found is not None else None
 
 
-def runs(element: Any) -> Iterator[Any]:
+def runs(element: XmlElement) -> Iterator[XmlElement]:
     """Yield the runs of a paragraph, those of links and the like too, those in shapes not."""
     for child in element:
         if child.tag == R:
@@ -62,17 +65,25 @@ def runs(element: Any) -> Iterator[Any]:
             yield from runs(child)
 
 
-def run_text(run: Any) -> str:
+def run_text(run: XmlElement) -> str:
     r"""Return the text of a run, line breaks as \n, tabs as \t."""
-    return "".join([one.text or "" if one.tag == T else _BREAKS.get(one.tag, "") for one in run])
+    return "".join([one.text or "" if one.tag == T else _BREAKS.get(str(one.tag), "") for one in run])
 
 
-def text_of(element: Any) -> str:
+def text_of(element: XmlElement) -> str:
     """Return the text of a paragraph."""
     return "".join(map(run_text, runs(element)))
 
 
-def number_of(paragraph: Any, styles: Styles) -> str:
+def required(parent: XmlElement, path: str) -> XmlElement:
+    """Return a child that the schema demands and that we write ourselves; LookupError when it is not there."""
+    found = parent.find(path)
+    if found is None:
+        raise LookupError(path)
+    return found
+
+
+def number_of(paragraph: XmlElement, styles: Styles) -> str:
     """Return the number that is set apart at the beginning of a paragraph, '' when none is."""
     printed = filter(run_text, runs(paragraph))
     return "".join(map(run_text, takewhile(lambda run: style_of(run, styles) == NUMBER, printed)))

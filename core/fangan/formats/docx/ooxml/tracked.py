@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import dataclass, field
-from typing import Any
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from fangan.compare import Mark
-from fangan.formats.docx.ooxml.elements import P, R, T, W
+from fangan.formats.docx.ooxml.elements import P, R, T, W, XmlElement
 
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 PPR, RPR, TRPR = f"{W}pPr", f"{W}rPr", f"{W}trPr"
@@ -16,7 +15,7 @@ DEL_TEXT = f"{W}delText"
 _MARKS = {Mark.INSERTED: f"{W}ins", Mark.DELETED: f"{W}del"}
 
 
-def same(one: Any, other: Any) -> bool:
+def same(one: XmlElement | None, other: XmlElement | None) -> bool:
     """Whether two elements, or None, are written alike."""
     if one is None or other is None:
         return one is other
@@ -29,17 +28,21 @@ class Tracker:
 
     date: str
     number: int
-    """The next id; the file's bookmarks have the lower ones."""
+    """The last id in use; the file's bookmarks have the lower ones."""
     author: str = ""
     shapes: int = field(default=1000)
 
-    def mark(self, tag: str) -> Any:
-        """Return an element that marks a change."""
+    def next_id(self) -> str:
+        """Return an id that no other change has."""
         self.number += 1
-        attributes = {f"{W}id": str(self.number), f"{W}author": self.author, f"{W}date": self.date}
+        return str(self.number)
+
+    def mark(self, tag: str) -> XmlElement:
+        """Return an element that marks a change."""
+        attributes = {f"{W}id": self.next_id(), f"{W}author": self.author, f"{W}date": self.date}
         return etree.Element(tag, attributes)
 
-    def wrapped(self, kind: Mark, runs: Iterable[Any]) -> list[Any]:
+    def wrapped(self, kind: Mark, runs: Iterable[XmlElement]) -> list[XmlElement]:
         """Return runs as inserted or deleted; equal ones stay as they are."""
         found = list(runs)
         if kind is Mark.EQUAL or not found:
@@ -52,7 +55,7 @@ class Tracker:
                     text.tag = DEL_TEXT
         return [outer]
 
-    def whole(self, element: Any, kind: Mark) -> Any:
+    def whole(self, element: XmlElement, kind: Mark) -> XmlElement:
         """Return a copy of a paragraph or table that is wholly inserted or wholly deleted."""
         copy = self.copy(element)
         if element.tag == P:
@@ -62,7 +65,7 @@ class Tracker:
             self.row(row, kind)
         return copy
 
-    def row(self, row: Any, kind: Mark) -> None:
+    def row(self, row: XmlElement, kind: Mark) -> None:
         """Mark a row and all it holds."""
         properties = row.find(TRPR)
         if properties is None:
@@ -72,14 +75,14 @@ class Tracker:
         for paragraph in row.iterfind(f"{W}tc/{P}"):
             self._paragraph(paragraph, kind)
 
-    def _paragraph(self, paragraph: Any, kind: Mark) -> None:
+    def _paragraph(self, paragraph: XmlElement, kind: Mark) -> None:
         self.end(paragraph, kind)
         runs = paragraph.findall(R)
         at = paragraph.index(runs[0]) if runs else len(paragraph)
         for one in self.wrapped(kind, runs):
             paragraph.insert(at, one)
 
-    def end(self, paragraph: Any, kind: Mark) -> None:
+    def end(self, paragraph: XmlElement, kind: Mark) -> None:
         """Mark the end of a paragraph: without it what follows is of this paragraph."""
         properties = paragraph.find(PPR)
         if properties is None:
@@ -93,20 +96,20 @@ class Tracker:
         else:
             properties.append(marks)
 
-    def changed(self, name: str, now: Any, before: Any) -> Any:
+    def changed(self, name: str, now: XmlElement | None, before: XmlElement | None) -> list[XmlElement]:
         """Return properties (`pPr`, `rPr`, `tcPr` …) as they are now, with those from before if they differ.
 
-        None stands for no properties on either side.
+        None stands for no properties on either side; with none on both there are none to return.
         """
         if same(now, before):
-            return deepcopy(now)
+            return [] if now is None else [deepcopy(now)]
         found = deepcopy(now) if now is not None else etree.Element(f"{W}{name}")
         change = self.mark(f"{W}{name}Change")
         change.append(deepcopy(before) if before is not None else etree.Element(f"{W}{name}"))
         found.append(change)
-        return found
+        return [found]
 
-    def copy(self, element: Any) -> Any:
+    def copy(self, element: XmlElement) -> XmlElement:
         """Copy an element; its shapes get numbers of their own."""
         copy = deepcopy(element)
         copy.tail = None

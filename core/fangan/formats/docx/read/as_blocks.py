@@ -1,13 +1,13 @@
 """Paragraphs and tables of a .docx as blocks of the model."""
 
 import re
-from typing import Any
 
 from fangan.formats.docx.ooxml.elements import (
     NUMBER,
     P,
     Styles,
     W,
+    XmlElement,
     number_of,
     property_of,
     run_text,
@@ -22,7 +22,7 @@ _NUMBER = re.compile("|".join(f"({one})" for one in _NUMBERS))
 _ALIGN = {"center": "center", "right": "right", "end": "right"}
 
 
-def as_paragraph(element: Any, styles: Styles, id_: str, origin: Origin) -> Paragraph:
+def as_paragraph(element: XmlElement, styles: Styles, id_: str, origin: Origin) -> Paragraph:
     """Read a heading, a run-in heading with its text, or a body paragraph.
 
     The number is what is set apart as one. Files of 0.1.0 know no such style: theirs is told by its looks.
@@ -46,7 +46,7 @@ def as_paragraph(element: Any, styles: Styles, id_: str, origin: Origin) -> Para
     return Paragraph(level, number, heading, text, id_, origin)
 
 
-def as_table(element: Any, caption: str, id_: str, origin: Origin) -> Table:
+def as_table(element: XmlElement, caption: str, id_: str, origin: Origin) -> Table:
     """Read a table; one without a header row has empty header cells."""
     rows: list[tuple[str, ...]] = []
     header: tuple[str, ...] = ()
@@ -64,6 +64,6 @@ def as_table(element: Any, caption: str, id_: str, origin: Origin) -> Table:
     return Table(header, tuple(rows), aligns or ("left",) * len(header), caption, id_, origin)
 
 
-def _alignment(cell: Any) -> str:
+def _alignment(cell: XmlElement) -> str:
     first = cell.find(P)
     return (property_of(first, "jc") or "") if first is not None else ""

@@ -2,10 +2,9 @@
 
 import datetime as dt
 import re
-from typing import Any
 
 from fangan.chinese.lexicon.urgency import BY_WIRE
-from fangan.formats.docx.ooxml.elements import BOX, P, Styles, W, run_text, runs, style_of, text_of
+from fangan.formats.docx.ooxml.elements import BOX, P, Styles, W, XmlElement, run_text, runs, style_of, text_of
 from fangan.model.document import Imprint, Masthead
 from fangan.model.plan import Printed
 
@@ -25,7 +24,7 @@ class Head:
         self.items: list[str] = []
         self.signatories: list[str] = []
 
-    def paragraph(self, element: Any, style: str) -> None:
+    def paragraph(self, element: XmlElement, style: str) -> None:
         """Read one paragraph of the 版头."""
         text = text_of(element)
         if style == "Mark":
@@ -41,7 +40,7 @@ class Head:
                 self.marks.extend(boxes)
             self._number(element, text)
 
-    def _number(self, element: Any, text: str) -> None:
+    def _number(self, element: XmlElement, text: str) -> None:
         if self.letter:
             item, _, number = text.partition("\t")
             self.number += number
@@ -57,7 +56,7 @@ class Head:
             row = names.replace(_SIGNATORY, "").strip("\t")
             self.signatories.extend(_names(row))
 
-    def table(self, element: Any) -> None:
+    def table(self, element: XmlElement) -> None:
         """Read the mark of a joint document: names on the left, 文件 on the right."""
         for row in element.iterfind(f"{W}tr"):
             texts = ["".join(map(text_of, cell.iterfind(P))) for cell in row.iterfind(f"{W}tc")]
@@ -93,7 +92,7 @@ def _names(row: str) -> list[str]:
     return out
 
 
-def as_imprint(element: Any) -> Imprint | None:
+def as_imprint(element: XmlElement) -> Imprint | None:
     """Read the 版记 in the shape of a paragraph; None when there is none."""
     lines = [text_of(one) for box in element.iter(BOX) for one in box.iter(P)]
     copy: tuple[str, ...] = ()

@@ -8,12 +8,12 @@ import io
 import zipfile
 import zlib
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from fangan.formats.docx.ooxml import package
-from fangan.formats.docx.ooxml.elements import known_styles
+from fangan.formats.docx.ooxml.elements import XmlElement, known_styles
 from fangan.formats.docx.read.ours import recognise
 from fangan.model.document import Document, Manifest, Source
 from fangan.model.fact import Raw
@@ -101,7 +101,7 @@ class _Parts:
             self.refuse("docx-too-large", part, limit=MAX_BYTES // 1024 // 1024)
         return data
 
-    def xml(self, part: str) -> Any:
+    def xml(self, part: str) -> XmlElement:
         """Parse a part; document types are refused, and with them every entity."""
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
@@ -115,7 +115,7 @@ class _Parts:
         return root
 
 
-def _manifest(root: Any) -> Manifest:
+def _manifest(root: XmlElement) -> Manifest:
     year = root.get("year", "")
     return Manifest(
         engine=root.get("engine", ""),
@@ -128,7 +128,7 @@ def _manifest(root: Any) -> Manifest:
     )
 
 
-def _raw(element: Any, depth: int) -> Raw:
+def _raw(element: XmlElement, depth: int) -> Raw:
     if depth > _DEEPEST:
         return ""
     fields = element.findall(f"{_M}field")
@@ -140,7 +140,7 @@ def _raw(element: Any, depth: int) -> Raw:
     return element.text or ""
 
 
-def _source(element: Any) -> Source:
+def _source(element: XmlElement) -> Source:
     given = {name: element.get(name, "") for name in ("target", "provider", "version", "digest")}
     choices = {one.get("name", ""): one.text or "" for one in element.iterfind(f"{_M}choice")}
     return Source(**given, choices=choices)

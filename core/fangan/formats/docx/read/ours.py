@@ -3,9 +3,8 @@
 import datetime as dt
 import re
 from dataclasses import dataclass, field
-from typing import Any
 
-from fangan.formats.docx.ooxml.elements import TBL, TRACKED, P, R, Styles, W, property_of, style_of, text_of
+from fangan.formats.docx.ooxml.elements import TBL, TRACKED, P, R, Styles, W, XmlElement, property_of, style_of, text_of
 from fangan.formats.docx.read.as_blocks import as_paragraph, as_table
 from fangan.formats.docx.read.frame import Head, as_imprint
 from fangan.formats.sheet import PAGES
@@ -21,7 +20,7 @@ _SKIPPED = ("AnnexNote", "TableText")
 """附件说明 repeats the annexes; between two tables stands an empty paragraph."""
 
 
-def recognise(root: Any, styles: Styles, manifest: Manifest, place: Place) -> Document:
+def recognise(root: XmlElement, styles: Styles, manifest: Manifest, place: Place) -> Document:
     """Turn w:document into a Document.
 
     Raises InputRefused `docx-tracked` when it holds changes still to be accepted or rejected, `file-foreign` when it
@@ -38,7 +37,7 @@ def recognise(root: Any, styles: Styles, manifest: Manifest, place: Place) -> Do
     return walk.document(_margin(body), draft=next(root.iter(f"{W}highlight"), None) is not None)
 
 
-def _margin(body: Any) -> Margin:
+def _margin(body: XmlElement) -> Margin:
     """Tell the margin profile by the nearest top margin."""
     found = body.find(f"{W}sectPr/{W}pgMar")
     top = found.get(f"{W}top", "") if found is not None else ""
@@ -53,7 +52,7 @@ class _Flow:
 
     number: int | None = None
     title: tuple[str, ...] = ()
-    elements: list[Any] = field(default_factory=list)
+    elements: list[XmlElement] = field(default_factory=list)
     bookmarks: dict[int, Anchor] = field(default_factory=dict)
 
     @property
@@ -78,7 +77,7 @@ class _Walk:
         self.signed = False
         self.imprint: Imprint | None = None
 
-    def element(self, element: Any) -> None:
+    def element(self, element: XmlElement) -> None:
         """Read one child of the body."""
         if element.tag in (P, TBL):
             self._bookmarks_in(element, before=True)
@@ -93,13 +92,13 @@ class _Walk:
         else:
             self._bookmark(element)
 
-    def _table(self, element: Any, style: str) -> None:
+    def _table(self, element: XmlElement, style: str) -> None:
         if style == "PlainTable" and not self.flows[0].title:
             self.head.table(element)
         else:
             self.flows[-1].elements.append(element)
 
-    def _paragraph(self, element: Any, style: str) -> None:
+    def _paragraph(self, element: XmlElement, style: str) -> None:
         flow = self.flows[-1]
         if style in _MARK_STYLES:
             self.head.paragraph(element, style)
@@ -115,7 +114,7 @@ class _Walk:
         elif style not in _SKIPPED:
             flow.elements.append(element)
 
-    def _closing(self, element: Any, style: str) -> None:
+    def _closing(self, element: XmlElement, style: str) -> None:
         text = text_of(element)
         if style == "Note":
             self.note = text.removeprefix("（").removesuffix("）")
@@ -128,7 +127,7 @@ class _Walk:
         self.signers.extend(filter(None, text.split("\t")))
         self.sealed = property_of(element, "ind", "right") is None
 
-    def _bookmarks_in(self, element: Any, *, before: bool) -> None:
+    def _bookmarks_in(self, element: XmlElement, *, before: bool) -> None:
         """Find bookmarks that Word moved into a paragraph: they open before it, and end before it or behind it."""
         if element.tag != P:
             return
@@ -137,7 +136,7 @@ class _Walk:
             if leads == before:
                 self._bookmark(one)
 
-    def _bookmark(self, element: Any) -> None:
+    def _bookmark(self, element: XmlElement) -> None:
         id_, flow = element.get(f"{W}id", ""), self.flows[-1]
         if element.tag == f"{W}bookmarkStart":
             name = element.get(f"{W}name", "")
@@ -179,7 +178,7 @@ class _Walk:
         """Make the blocks; a caption belongs to the table below it."""
         blocks: list[Block] = []
         places: list[int] = []  # element → block
-        caption: Any = None
+        caption: XmlElement | None = None
         for at, element in enumerate(flow.elements):
             places.append(len(blocks))
             if element.tag == P and style_of(element, self.styles) == "Caption":

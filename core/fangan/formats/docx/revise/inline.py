@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from typing import Any
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from fangan.compare.records import Mark, Run
-from fangan.formats.docx.ooxml.elements import BOX, R, T, W, run_text
+from fangan.formats.docx.ooxml.elements import BOX, R, T, W, XmlElement, run_text
 from fangan.formats.docx.ooxml.tracked import RPR, SPACE, Tracker
 
 _BREAKS = {"\n": f"{W}br", "\t": f"{W}tab"}
@@ -22,8 +21,8 @@ class Span:
 
     text: str
     dress: bytes
-    properties: Any
-    shape: Any = None
+    properties: XmlElement | None
+    shape: XmlElement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +36,11 @@ class Line:
 class Inline:
     """Reads and merges the runs of two paragraphs; shapes that are alike but for their text are the same character."""
 
-    def __init__(self, tracker: Tracker, boxes: Callable[[Any, Any], Any]) -> None:
+    def __init__(self, tracker: Tracker, boxes: Callable[[XmlElement, XmlElement], XmlElement]) -> None:
         self.tracker, self.boxes = tracker, boxes
         self._shapes: dict[bytes, str] = {}
 
-    def read(self, runs: Iterable[Any]) -> Line:
+    def read(self, runs: Iterable[XmlElement]) -> Line:
         """Read runs into a line."""
         spans = []
         for run in runs:
@@ -53,7 +52,7 @@ class Inline:
                 spans.append(Span(text, dress, properties, run if shape else None))
         return Line("".join(span.text for span in spans), tuple(spans))
 
-    def _shape(self, run: Any) -> str:
+    def _shape(self, run: XmlElement) -> str:
         bare = deepcopy(run)
         for box in bare.iter(BOX):
             box[:] = []
@@ -61,7 +60,7 @@ class Inline:
             numbered.attrib.pop("id", None)
         return self._shapes.setdefault(etree.tostring(bare, with_tail=False), _SHAPES[len(self._shapes)])
 
-    def merge(self, before: Line, after: Line, runs: Sequence[Run]) -> Iterator[Any]:
+    def merge(self, before: Line, after: Line, runs: Sequence[Run]) -> Iterator[XmlElement]:
         """Yield what the runs say, in the dress of each side; dress that changed is tracked too."""
         old, new = _Cursor(before.spans), _Cursor(after.spans)
         for run in runs:
@@ -72,7 +71,7 @@ class Inline:
                 cursor = old if run.mark is Mark.DELETED else new
                 yield from self.tracker.wrapped(run.mark, [self._run(span) for span in cursor.take(len(run.text))])
 
-    def _run(self, span: Span) -> Any:
+    def _run(self, span: Span) -> XmlElement:
         if span.shape is not None:
             return self.tracker.copy(span.shape)
         found = etree.Element(R)
@@ -89,15 +88,13 @@ class Inline:
         _add(found, text)
         return found
 
-    def _equal(self, old: Span, new: Span) -> Any:
-        if new.shape is not None:
+    def _equal(self, old: Span, new: Span) -> XmlElement:
+        if old.shape is not None and new.shape is not None:
             return self.boxes(old.shape, new.shape)
         found = self._run(new)
         if old.dress != new.dress:
-            properties = found.find(RPR)
-            if properties is not None:
-                found.remove(properties)
-            found.insert(0, self.tracker.changed("rPr", new.properties, old.properties))
+            own = 0 if new.properties is None else 1
+            found[:own] = self.tracker.changed("rPr", new.properties, old.properties)
         return found
 
 
@@ -130,7 +127,7 @@ def _both(old: _Cursor, new: _Cursor, length: int) -> Iterator[tuple[Span, Span]
         length -= step
 
 
-def _add(run: Any, text: str) -> None:
+def _add(run: XmlElement, text: str) -> None:
     if text:
         element = etree.SubElement(run, T)
         element.text = text

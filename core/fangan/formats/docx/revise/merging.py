@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from typing import Any
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from fangan.compare.align import merged
 from fangan.compare.clauses import Splitter, diff_text
 from fangan.compare.records import Mark, Run
 from fangan.compare.tables import match_rows
-from fangan.formats.docx.ooxml.elements import BOX, TBL, P, R, W, number_of, text_of
+from fangan.formats.docx.ooxml.elements import BOX, TBL, P, R, W, XmlElement, number_of, required, text_of
 from fangan.formats.docx.ooxml.tracked import PPR, TRPR, Tracker, same
 from fangan.formats.docx.revise.inline import Inline
 from fangan.formats.docx.revise.steps import Piece, Step, align, is_table, must_hold, settle, side_of
@@ -24,7 +23,7 @@ class Merger:
     def __init__(self, tracker: Tracker, old: Splitter, new: Splitter) -> None:
         self.tracker, self.old, self.new = tracker, old, new
 
-    def pieces(self, before: Sequence[Piece], after: Sequence[Piece]) -> Iterator[Any]:
+    def pieces(self, before: Sequence[Piece], after: Sequence[Piece]) -> Iterator[XmlElement]:
         """Yield the merged elements, bookmarks among them."""
         steps = settle(align(before, after))
         holds = self._holds(steps)
@@ -64,7 +63,7 @@ class Merger:
         runs = self._diff(old.element, new.element, text_of(old.element), text_of(new.element))
         return runs[-1].mark if runs else Mark.EQUAL
 
-    def _step(self, old: Piece | None, new: Piece | None) -> Any:
+    def _step(self, old: Piece | None, new: Piece | None) -> XmlElement:
         if old is None and new is not None:
             self.tracker.author = new.author
             return self.tracker.whole(new.element, Mark.INSERTED)
@@ -74,7 +73,7 @@ class Merger:
             return self.tracker.whole(old.element, Mark.DELETED)
         return self._both(old, new)
 
-    def _both(self, old: Piece, new: Piece) -> Any:
+    def _both(self, old: Piece, new: Piece) -> XmlElement:
         self.tracker.author = new.author
         if same(old.element, new.element):
             return self.tracker.copy(new.element)
@@ -82,7 +81,7 @@ class Merger:
             return self.paragraph(old.element, new.element)
         return self.table(old.element, new.element)
 
-    def _held(self, old: Piece | None, new: Piece | None, final: Step) -> Any:
+    def _held(self, old: Piece | None, new: Piece | None, final: Step) -> XmlElement:
         """Return the last common paragraph of a stretch when more follows in one of the documents.
 
         The end of the last paragraph of a document, or before a table, cannot go. So this paragraph's end is the one
@@ -102,38 +101,32 @@ class Merger:
         self.tracker.end(merged_, Mark.DELETED if gone else Mark.INSERTED)
         return merged_
 
-    def _final(self, old: Piece | None, new: Piece | None, held: Step) -> Any:
+    def _final(self, old: Piece | None, new: Piece | None, held: Step) -> XmlElement:
         """Return the last paragraph of a stretch, which only one document has; its end is in both."""
         assert held[0] is not None
         assert held[1] is not None
         found = self._step(old, new)
-        properties = found.find(PPR)
-        found.remove(properties)
         before = (old or held[0]).element.find(PPR)
         after = (new or held[1]).element.find(PPR)
-        changed = self.tracker.changed("pPr", after, before)
-        if changed is not None:
-            found.insert(0, changed)
+        found[:1] = self.tracker.changed("pPr", after, before)  # of what is wholly inserted or deleted these come first
         return found
 
-    def paragraph(self, old: Any, new: Any) -> Any:
+    def paragraph(self, old: XmlElement, new: XmlElement) -> XmlElement:
         """Merge two paragraphs by clause."""
         found = etree.Element(P)
-        properties = self.tracker.changed("pPr", new.find(PPR), old.find(PPR))
-        if properties is not None:
-            found.append(properties)
+        found.extend(self.tracker.changed("pPr", new.find(PPR), old.find(PPR)))
         inline = Inline(self.tracker, self._boxes)
         before, after = inline.read(old.findall(R)), inline.read(new.findall(R))
         found.extend(inline.merge(before, after, self._diff(old, new, before.text, after.text)))
         return found
 
-    def _diff(self, old: Any, new: Any, before: str, after: str) -> Sequence[Run]:
+    def _diff(self, old: XmlElement, new: XmlElement, before: str, after: str) -> Sequence[Run]:
         """Return what differs in the lines of two paragraphs, the numbers they open with for themselves."""
         one, two = len(number_of(old, {})), len(number_of(new, {}))
         numbers = diff_text(before[:one], after[:two], self.old, self.new)
         return [*numbers, *diff_text(before[one:], after[two:], self.old, self.new)]
 
-    def _boxes(self, old: Any, new: Any) -> Any:
+    def _boxes(self, old: XmlElement, new: XmlElement) -> XmlElement:
         """Merge two runs that hold the same shape around other text."""
         found = self.tracker.copy(new)
         for target, one, other in zip(found.iter(BOX), old.iter(BOX), new.iter(BOX), strict=True):
@@ -141,7 +134,7 @@ class Merger:
             target[:] = list(self.pieces(*pieces))
         return found
 
-    def _plain(self, parent: Any) -> list[Piece]:
+    def _plain(self, parent: XmlElement) -> list[Piece]:
         """Return the paragraphs and tables of a cell or box, known by their order."""
         counts = {P: 0, TBL: 0}
         out = []
@@ -151,11 +144,11 @@ class Merger:
                 out.append(Piece(child, (child.tag, counts[child.tag]), self.tracker.author))
         return out
 
-    def table(self, old: Any, new: Any) -> Any:
+    def table(self, old: XmlElement, new: XmlElement) -> XmlElement:
         """Merge two tables by row and cell; with other columns all rows are other rows."""
         found = etree.Element(TBL)
-        found.append(self.tracker.changed("tblPr", new.find(f"{W}tblPr"), old.find(f"{W}tblPr")))
-        found.append(self._grid(old.find(f"{W}tblGrid"), new.find(f"{W}tblGrid")))
+        found.extend(self.tracker.changed("tblPr", new.find(f"{W}tblPr"), old.find(f"{W}tblPr")))
+        found.append(self._grid(required(old, f"{W}tblGrid"), required(new, f"{W}tblGrid")))
         rows, new_rows = old.findall(TR), new.findall(TR)
         for one, two in merged(_row_pairs(rows, new_rows), len(rows), len(new_rows)):
             if one is not None and two is not None:
@@ -166,29 +159,27 @@ class Merger:
             found.append(row)
         return found
 
-    def _grid(self, old: Any, new: Any) -> Any:
+    def _grid(self, old: XmlElement, new: XmlElement) -> XmlElement:
         found = deepcopy(new)
         if not same(old, new):
             change = etree.SubElement(found, f"{W}tblGridChange")
-            change.set(f"{W}id", self.tracker.mark("id").get(f"{W}id"))
+            change.set(f"{W}id", self.tracker.next_id())
             change.append(deepcopy(old))
         return found
 
-    def _row(self, old: Any, new: Any) -> Any:
+    def _row(self, old: XmlElement, new: XmlElement) -> XmlElement:
         found = etree.Element(TR)
         properties = new.find(TRPR)
         if properties is not None:
             found.append(deepcopy(properties))
         for one, two in zip(old.iterfind(TC), new.iterfind(TC), strict=True):
             cell = etree.SubElement(found, TC)
-            properties = self.tracker.changed("tcPr", two.find(f"{W}tcPr"), one.find(f"{W}tcPr"))
-            if properties is not None:
-                cell.append(properties)
+            cell.extend(self.tracker.changed("tcPr", two.find(f"{W}tcPr"), one.find(f"{W}tcPr")))
             cell.extend(self.pieces(self._plain(one), self._plain(two)))
         return found
 
 
-def _row_pairs(old: Sequence[Any], new: Sequence[Any]) -> set[tuple[int, int]]:
+def _row_pairs(old: Sequence[XmlElement], new: Sequence[XmlElement]) -> set[tuple[int, int]]:
     """Pair the rows of two tables of as many columns; rows of other properties are other rows."""
     texts, new_texts = _texts(old), _texts(new)
     widths = {len(row) for row in (*texts, *new_texts)}
@@ -198,5 +189,5 @@ def _row_pairs(old: Sequence[Any], new: Sequence[Any]) -> set[tuple[int, int]]:
     return {(one, two) for one, two in pairs if same(old[one].find(TRPR), new[two].find(TRPR))}
 
 
-def _texts(rows: Sequence[Any]) -> list[list[str]]:
+def _texts(rows: Sequence[XmlElement]) -> list[list[str]]:
     return [["\n".join(map(text_of, cell.iterfind(P))) for cell in row.iterfind(TC)] for row in rows]

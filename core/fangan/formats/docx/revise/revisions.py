@@ -8,16 +8,15 @@ here and inserted there.
 import zipfile
 from collections.abc import Hashable, Iterator, Mapping
 from io import BytesIO
-from typing import Any
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from fangan.compare import Comparison, Kind
 from fangan.compare.clauses import splitter
 from fangan.compare.records import Element
 from fangan.compare.units import COVER
 from fangan.formats.docx.ooxml import package
-from fangan.formats.docx.ooxml.elements import TBL, P, W, style_of
+from fangan.formats.docx.ooxml.elements import TBL, P, W, XmlElement, required, style_of
 from fangan.formats.docx.ooxml.tracked import Tracker
 from fangan.formats.docx.revise.merging import Merger
 from fangan.formats.docx.revise.steps import Piece
@@ -41,8 +40,8 @@ def write_revisions(comparison: Comparison, names: Mapping[str, str] | None = No
     before, after = comparison.before, comparison.after
     old, new = _bodies(before, after)
     properties = core(after)
-    date = etree.fromstring(properties.encode()).findtext(_CREATED)
-    tracker = Tracker(date, number=sum(1 for _ in new.iter(f"{W}bookmarkStart")))
+    date: str = etree.fromstring(properties.encode()).findtext(_CREATED, "")
+    tracker = Tracker(date, number=len(list(new.iter(f"{W}bookmarkStart"))))
     merger = Merger(tracker, splitter(before.manifest), splitter(after.manifest))
     known = _Known(comparison)
     pieces = [
@@ -50,16 +49,16 @@ def write_revisions(comparison: Comparison, names: Mapping[str, str] | None = No
         for side, body, document in ((0, old, before), (1, new, after))
     ]
     rest = _behind(new)
-    section, was = new.find(f"{W}sectPr"), old.find(f"{W}sectPr")
+    section, was = required(new, f"{W}sectPr"), required(old, f"{W}sectPr")
     tracker.author = _agency(after)
     new[:] = [*merger.pieces(*pieces), *rest, _section(tracker, section, was)]
-    data = etree.tostring(new.getparent(), xml_declaration=True, encoding="UTF-8", standalone=True)
+    data = etree.tostring(new.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)
     letter = any(one.form is Form.LETTER and one.masthead is not None for one in (before, after))
     parts = [(package.CORE, properties.encode()), (package.MANIFEST, manifest(after.manifest).encode())]
     return package.archive([*parts, (package.DOCUMENT, data)], letter=letter)
 
 
-def _bodies(*documents: Document) -> list[Any]:
+def _bodies(*documents: Document) -> list[XmlElement]:
     """Return the body of each document as it is written.
 
     All stand in roots that declare the namespaces of all: shapes name prefixes in attributes too, and elements that are
@@ -73,7 +72,7 @@ def _bodies(*documents: Document) -> list[Any]:
     bodies = []
     for root in roots:
         body = etree.SubElement(etree.Element(f"{W}document", nsmap=namespaces), f"{W}body")
-        body[:] = root.find(f"{W}body")[:]
+        body[:] = required(root, f"{W}body")[:]
         bodies.append(body)
     return bodies
 
@@ -119,9 +118,9 @@ class _Keys:
         return ("frame", name, self._seen[name])
 
 
-def _pieces(body: Any, document: Document, keys: _Keys, names: Mapping[str, str]) -> Iterator[Piece]:
+def _pieces(body: XmlElement, document: Document, keys: _Keys, names: Mapping[str, str]) -> Iterator[Piece]:
     """Yield the paragraphs and tables of a body, each with its key and author."""
-    waiting: list[Any] = []
+    waiting: list[XmlElement] = []
     main = COVER if any(annex.key == PLAN for annex in document.annexes) else PLAN
     annexes = iter(document.annexes)
     part, written = main, _written(document.text)
@@ -168,15 +167,15 @@ def _agency(document: Document) -> str:
     return signed.names[0] if signed and signed.names else document.manifest.agency.rpartition("/")[2]
 
 
-def _behind(body: Any) -> list[Any]:
+def _behind(body: XmlElement) -> list[XmlElement]:
     """Return the bookmarks behind the last paragraph."""
-    out: list[Any] = []
+    out: list[XmlElement] = []
     for element in body:
         out = [] if element.tag in (P, TBL) else [*out, element]
     return [element for element in out if element.tag != f"{W}sectPr"]
 
 
-def _section(tracker: Tracker, now: Any, before: Any) -> Any:
+def _section(tracker: Tracker, now: XmlElement, before: XmlElement) -> XmlElement:
     """Return the page setup with the one from before.
 
     Footers cannot be tracked. A letter's first page has one of its own, which Word reads only where `w:titlePg` stands:

@@ -2,20 +2,20 @@
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from fangan.compare.align import in_order, merged
-from fangan.formats.docx.ooxml.elements import TBL
+from fangan.formats.docx.ooxml.elements import TBL, XmlElement
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A paragraph or table: what it is known by in both bodies, who supplied it, and what stands just before it."""
 
-    element: Any
+    element: XmlElement
     key: Hashable
     author: str
-    before: tuple[Any, ...] = ()
+    before: tuple[XmlElement, ...] = ()
     """Bookmarks, which cannot be tracked: those of the later document are kept."""
 
 
