@@ -24,7 +24,7 @@ def raising(error):
         (UsageRefused([problem("agency-not-given", outline="day")]), 2),
         (InputRefused([problem("fact-missing", fact="主题")]), 3),
         (PluginFailed([problem("plugin-unknown", plugin="x")]), 4),
-        (OutputFailed([problem("plan-exists")]), 5),
+        (OutputFailed([problem("target-exists")]), 5),
         (KeyboardInterrupt(), 130),
         (click.Abort(), 130),
         (click.UsageError("no"), 2),

@@ -88,7 +88,7 @@ def test_a_rolled_project_is_never_overwritten(project):
     before = snapshot(project.root)
     result = project.run("roll", "plan", "--year", "2027")
     assert result.exit_code == 5
-    assert "plan-2027: 错误 roll-target-exists" in result.stderr
+    assert "plan-2027: 错误 target-exists" in result.stderr
     assert snapshot(project.root) == before
 
 

@@ -1,10 +1,8 @@
 """What is written, and over what: never over an input, a device or another plan; never a part; nothing left behind."""
 
 import os
-import signal
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -50,33 +48,6 @@ def test_a_pipe_or_device_is_written_to_not_replaced(office):
         assert reader.stdout is not None
         assert "读书节" in reader.stdout.read().decode()
     assert pipe.is_fifo()
-
-
-def test_a_neighbour_with_an_impossible_process_number_is_left_alone(office):
-    stray = office.write("plan/.~a.txt.99999999999999999999.tmp", "")
-    assert office.run("build", "plan", "-o", "plan/a.txt").returncode == 0
-    assert stray.exists()
-
-
-@posix
-def test_a_kill_at_any_moment_leaves_the_old_file_or_the_new_one(office):
-    old = "旧".encode() * 5_000
-    target = office.root / "out" / "a.txt"
-    target.parent.mkdir()
-    target.write_bytes(old)
-    started = time.monotonic()
-    done = office.run("build", "plan", "-o", "out/b.txt")
-    whole = time.monotonic() - started
-    new = (office.root / "out/b.txt").read_bytes()
-    assert done.returncode == 0
-    for number in range(25):
-        command = [sys.executable, "-m", "fangan", "build", "plan", "-o", "out/a.txt"]
-        with subprocess.Popen(command, env=office.environ(), cwd=office.root, stdout=-3, stderr=-3) as process:
-            time.sleep(whole * number / 20)
-            process.send_signal(signal.SIGKILL)
-        assert target.read_bytes() in (old, new)
-    assert office.run("build", "plan", "-o", "out/a.txt").returncode == 0
-    assert sorted(os.listdir(target.parent)) == ["a.txt", "b.txt"]
 
 
 @posix

@@ -65,23 +65,9 @@ def test_what_is_there_stays(tmp_path: Path) -> None:
     (tmp_path / "fangan-neixiang").mkdir()
     with pytest.raises(OutputFailed) as caught:
         make_plugin(tmp_path / "fangan-neixiang", WISH)
-    assert [one.code for one in caught.value.problems] == ["scaffold-exists"]
+    assert [one.code for one in caught.value.problems] == ["target-exists"]
     assert list(tmp_path.iterdir()) == [tmp_path / "fangan-neixiang"]
     assert list((tmp_path / "fangan-neixiang").iterdir()) == []
-
-
-def test_when_writing_fails_nothing_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write = Path.write_text
-
-    def full(self: Path, *args: object, **named: object) -> int:
-        if self.name == "README.md":
-            raise OSError(28, "No space left on device")
-        return write(self, *args, **named)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(Path, "write_text", full)
-    with pytest.raises(OutputFailed):
-        make_plugin(tmp_path / "fangan-neixiang", WISH)
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_id_is_the_folders_name_unless_it_is_said(tmp_path: Path) -> None:

@@ -90,7 +90,9 @@ PROVOCATIONS = (
     Provocation("output-is-input", [("build", "plan", "--format", "md", "-o", "plan/sections/basis.md")]),
     Provocation("output-other-format", [("build", "plan", "--format", "txt", "-o", "plan.docx")]),
     Provocation(
-        "plan-unwritable", [("new", "day", "there/plan", "--agency", "甲县教育局", "--year", "2026")], {"there": "文件"}
+        "folder-unwritable",
+        [("new", "day", "there/plan", "--agency", "甲县教育局", "--year", "2026")],
+        {"there": "文件"},
     ),
     Provocation("lock-missing", [("build", "plan", "--locked")]),
     Provocation("paragraph-not-found", [(*BUILD, "-o", "o.docx"), ("inspect", "o.docx", "--of", "没有这句话")]),

@@ -9,7 +9,7 @@ from fangan.model.document import Paragraph
 from fangan.model.plan import Given
 from fangan.model.problem import InputRefused, OutputFailed
 from fangan.sources.plan_file import load_plan, read_plan
-from fangan.years.files import write_folder
+from fangan.sources.writing import write_folder
 from fangan.years.plan_text import Rolled
 from fangan.years.report import Fate
 from fangan.years.roll import default_target
@@ -195,7 +195,7 @@ def test_a_target_that_exists_is_refused_even_when_it_is_empty(office):
     office.new.mkdir()
     with pytest.raises(OutputFailed) as caught:
         office.roll()
-    assert caught.value.problems[0].code == "roll-target-exists"
+    assert caught.value.problems[0].code == "target-exists"
 
 
 def test_a_target_inside_the_old_project_is_refused(office):

@@ -10,9 +10,9 @@ from fangan.app.naming import formats_of, target
 from fangan.app.project import Project, open_project
 from fangan.app.workspace import Workspace
 from fangan.formats import registry
-from fangan.formats.files import write_whole
 from fangan.model.extension import Format
-from fangan.model.problem import ExitCode, FanganError, OutputFailed, Place, Problem, UsageRefused, problem
+from fangan.model.problem import ExitCode, FanganError, Place, Problem, UsageRefused, problem
+from fangan.sources.writing import make_folder, write_whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,9 +122,5 @@ def _spare(paths: Sequence[Path], inputs: Sequence[Path]) -> None:
 
 
 def _write(path: Path, data: bytes) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise OutputFailed([problem("folder-unwritable", Place(str(path.parent)), reason=reason)]) from error
+    make_folder(path.parent)
     write_whole(path, data)

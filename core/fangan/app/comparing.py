@@ -91,6 +91,6 @@ def _read(workspace: Workspace, path: str, *, draft: bool) -> Document:
 
 def _write(workspace: Workspace, comparison: Comparison, path: Path) -> None:
     from fangan.formats.docx.revise.revisions import write_revisions
-    from fangan.formats.files import write_whole
+    from fangan.sources.writing import write_whole
 
     write_whole(path, write_revisions(comparison, workspace.catalogue().agency_names()))

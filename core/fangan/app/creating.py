@@ -18,8 +18,6 @@ from fangan.model.plan import Plan
 from fangan.model.problem import (
     ExitCode,
     FanganError,
-    OutputFailed,
-    Place,
     Problem,
     Severity,
     UsageRefused,
@@ -27,6 +25,7 @@ from fangan.model.problem import (
 )
 from fangan.plugins.catalogue import Catalogue
 from fangan.sources.plan_file import FILE_NAME
+from fangan.sources.writing import make_folder, write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +114,6 @@ def _used(catalogue: Catalogue, selection: Selection, specs: Mapping[str, FactSp
 def _create(folder: Path, text: str) -> Path:
     """Write plan.yaml into a folder, made if it is not there; raises OutputFailed rather than overwrite one."""
     path = folder / FILE_NAME
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError as error:
-        raise OutputFailed([problem("plan-exists", Place(str(path)))]) from error
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise OutputFailed([problem("plan-unwritable", Place(str(path)), reason=reason)]) from error
+    make_folder(folder)
+    write_whole(path, text.encode(), new=True)
     return path

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fangan.app.project import Project
-from fangan.formats.files import write_whole
 from fangan.model.document import Manifest
 from fangan.model.problem import ExitCode, InputRefused, Place, Problem, Severity, problem
 from fangan.provenance.lock import departures, lock_text, read_lock
 from fangan.sources.plan_file import LOCK_NAME
 from fangan.sources.text import read_text
+from fangan.sources.writing import write_whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,11 +30,8 @@ MESSAGES: Mapping[str, Message] = {
         "A document in the format {format} would be written under the suffix of another, “{suffix}”",
         "Let the name end in {right}, or ask for the other format",
     ),
-    "folder-unwritable": Message("The folder cannot be made: {reason}", "Choose another with -o"),
     "agency-not-given": Message(
         "Which agency issues the plan is not said",
         "Give its path or its name: fangan new {outline} --agency 河南省/南阳市/桐柏县; “fangan new” lists those known",
     ),
-    "plan-exists": Message("There is a plan here already, and it stays", "Choose another folder"),
-    "plan-unwritable": Message("The plan file cannot be written: {reason}", "Choose another folder"),
 }

@@ -6,8 +6,8 @@ from pathlib import Path
 from fangan.app.project import Project
 from fangan.messages.translation import CHINESE, translator
 from fangan.model.problem import ExitCode, Problem
+from fangan.sources.writing import write_folder
 from fangan.years.describe import Describer
-from fangan.years.files import write_folder
 from fangan.years.report import Report
 from fangan.years.roll import default_target, roll
 

@@ -14,14 +14,6 @@ MESSAGES: Mapping[str, Message] = {
         "The output format “{format}” cannot be loaded from {target}: {reason}",
         "Ask whoever supplies the plugin, or choose another format",
     ),
-    "file-locked": Message(
-        "“{name}” cannot be replaced, because another program has it open or it is protected; nothing was written",
-        "Close it in WPS or Word and try again, or write to another name",
-    ),
-    "file-unwritable": Message(
-        "The file cannot be written: {reason}; what was there before is unharmed",
-        "Check that the folder exists, that you may write to it, and that the disk has room",
-    ),
     "libreoffice-missing": Message(
         "A PDF is made by LibreOffice, and neither “soffice” nor “libreoffice” is found on this computer",
         "Install LibreOffice Writer (Debian, Ubuntu, UOS, Kylin: apt install libreoffice-writer; elsewhere from "

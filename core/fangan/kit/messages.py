@@ -86,7 +86,5 @@ MESSAGES: Mapping[str, Message] = {
         "“{id}” cannot be the id of a plugin",
         "Give one with --id: small letters, digits and hyphens, beginning with a letter",
     ),
-    "scaffold-exists": Message("There is something of this name here already, and it stays", "Choose another folder"),
-    "scaffold-unwritable": Message("The plugin cannot be written: {reason}", "Choose another folder"),
     "plugin-unknown": Message("No plugin “{plugin}” is installed", "See those that are with “fangan plugins list”"),
 }

@@ -1,17 +1,15 @@
 """A plugin to start from: it installs, keeps every rule, and holds one section to write on."""
 
-import os
 import re
-import shutil
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from fangan.kit.blank import AGENCIES, FILES
 from fangan.model.agency import Level
-from fangan.model.problem import OutputFailed, Place, Problem, UsageRefused, problem
+from fangan.model.problem import Problem, UsageRefused, problem
 from fangan.plugins.agencies import Agencies
 from fangan.plugins.discovery import RESERVED, same
+from fangan.sources.writing import write_folder
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _PATH = re.compile(r"[^/\s]+(?:/[^/\s]+)*")
@@ -67,26 +65,10 @@ def agency_names(path: str) -> dict[str, str]:
 def make_plugin(folder: Path, wish: Wish) -> list[Path]:
     """Write a plugin's project into a folder that does not exist yet, whole or not at all; return its files.
 
-    Raises OutputFailed when the folder exists or cannot be made.
+    Raises OutputFailed as `write_folder` does.
     """
     files = _files(wish)
-    if os.path.lexists(folder):
-        raise OutputFailed([problem("scaffold-exists", Place(str(folder)))])
-    try:
-        folder.absolute().parent.mkdir(parents=True, exist_ok=True)
-        rough = Path(tempfile.mkdtemp(prefix=".~fangan-", dir=folder.absolute().parent))
-        try:
-            for name, text in files.items():
-                (rough / name).parent.mkdir(parents=True, exist_ok=True)
-                (rough / name).write_text(text, encoding="utf-8", newline="\n")
-            rough.chmod(0o755)  # mkdtemp makes folders for their owner alone
-            rough.rename(folder)
-        finally:
-            shutil.rmtree(rough, ignore_errors=True)
-    except OSError as error:
-        raise OutputFailed(
-            [problem("scaffold-unwritable", Place(str(folder)), reason=error.strerror or error)]
-        ) from error
+    write_folder(folder, {name: text.encode() for name, text in files.items()})
     return [folder / name for name in files]
 
 

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fangan.assembly.composer import Composer
-from fangan.formats.registry import find, writer
+from fangan.formats.registry import read, writer
 from fangan.model.document import Document
-from fangan.model.problem import OutputFailed, Place, Problem, Severity, problem
+from fangan.model.problem import Place, Problem, Severity, problem
 from fangan.model.provider import OWN
 from fangan.plugins.catalogue import Catalogue
 from fangan.provenance.lock import Lock, departures
-from fangan.provenance.manifest import plan_of, read_built
+from fangan.provenance.manifest import plan_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +29,10 @@ def verify(path: Path, catalogue: Catalogue) -> Verified:
     is whether the file is what it says it is, and it may be years old. Raises InputRefused or OutputFailed when the
     file, its manifest or its plan cannot be read or built.
     """
-    built = read_built(path)
-    manifest = built.manifest
+    built = read(path)
+    manifest = built.document.manifest
     plan = plan_of(manifest, str(path))
-    composition = Composer(catalogue, plan).compose(draft=built.draft)
+    composition = Composer(catalogue, plan).compose(draft=built.document.draft)
     document = composition.document
     problems = departures(
         Lock(manifest.outline, {source.target: source for source in manifest.sources}, {}),
@@ -46,12 +46,5 @@ def verify(path: Path, catalogue: Catalogue) -> Verified:
     if manifest.engine != document.manifest.engine:
         values = {"old": manifest.engine, "new": document.manifest.engine}
         problems.append(problem("verify-engine", Place(str(path)), Severity.NOTE, **values))
-    same = writer(find(path.suffix.lower().lstrip("."), ()))(document) == _bytes(path)
+    same = writer(built.format)(document) == built.data
     return Verified(same, document, tuple(problems))
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise OutputFailed([problem("file-unreadable", Place(str(path)), reason=error.strerror or error)]) from error

@@ -196,4 +196,17 @@ MESSAGES: Mapping[str, Message] = {
     "file-forbidden": Message(
         "You may not read this file", "Ask its owner for the right to read it, or copy it to a folder of your own"
     ),
+    "file-locked": Message(
+        "“{name}” cannot be replaced, because another program has it open or it is protected; nothing was written",
+        "Close it in WPS or Word and try again, or write to another name",
+    ),
+    "file-unwritable": Message(
+        "The file cannot be written: {reason}; what was there before is unharmed",
+        "Check that the folder exists, that you may write to it, and that the disk has room",
+    ),
+    "folder-unwritable": Message(
+        "The folder cannot be made: {reason}; nothing was left half-written",
+        "Choose another one, or check that you may write here and that the disk has room",
+    ),
+    "target-exists": Message("There is something of this name here already, and it stays", "Choose another name"),
 }

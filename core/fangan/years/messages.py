@@ -10,7 +10,6 @@ MESSAGES: Mapping[str, Message] = {
         "In {year} there was no {event} yet; the first was on {first}, and the fact “{fact}” counts from it",
         "Name a later year, or take out of the plan what counts this event",
     ),
-    "roll-target-exists": Message("There is something of this name already, and it stays", "Choose another with -o"),
     "roll-target-inside": Message(
         "The new project would stand inside the old one, which is never touched", "Choose another folder with -o"
     ),
@@ -18,5 +17,4 @@ MESSAGES: Mapping[str, Message] = {
         "The plan file is written in a way that cannot be changed value by value",
         "Write year, facts and issue as plain lines “key: value”, without “?” before a key",
     ),
-    "roll-unwritable": Message("The new project cannot be written: {reason}", "Choose another folder with -o"),
 }
