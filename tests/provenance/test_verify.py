@@ -9,12 +9,12 @@ import pytest
 import fangan
 from fangan.assembly.composer import Composer
 from fangan.formats.docx import write
-from fangan.formats.docx.read.opening import read_docx
 from fangan.formats.json_document import write as write_json
+from fangan.formats.registry import read
 from fangan.model.document import Document
 from fangan.model.problem import InputRefused
 from fangan.plugins.gather import build_catalogue
-from fangan.provenance.manifest import plan_of, read_built
+from fangan.provenance.manifest import plan_of
 from fangan.provenance.origin import locate
 from fangan.provenance.verify import verify
 from fangan.sources.plan_file import load_plan
@@ -66,7 +66,7 @@ def test_a_file_that_nobody_touched_is_the_same_to_the_last_byte(built: Path) ->
 
 
 def test_the_plan_comes_back_out_of_the_file(built: Path) -> None:
-    plan = plan_of(read_built(built).manifest, str(built))
+    plan = plan_of(read(built).document.manifest, str(built))
     first = load_plan(built.parent / "plan.yaml")
     assert {name: fact.raw for name, fact in plan.facts.items()} == {n: f.raw for n, f in first.facts.items()}
     assert plan.sections["activities"].order == ("visits", "publicity")
@@ -137,7 +137,7 @@ def test_a_draft_is_built_again_as_a_draft(project: Path) -> None:
 def test_a_paragraph_is_found_by_number_or_words(project: Path, wanted: str, target: str) -> None:
     path = project / "a.docx"
     path.write_bytes(write(compose(project)))
-    (found, *_) = locate(read_docx(path), wanted)
+    (found, *_) = locate(read(path).document, wanted)
     assert (found.target, found.origin.provider) == (target, "own")
 
 

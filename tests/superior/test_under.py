@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from fangan.assembly.composer import Composer
-from fangan.formats.docx import write
+from fangan.formats.registry import BUILTIN, render
 from fangan.model.problem import FanganError, Problem, Severity
 from fangan.plugins.gather import build_catalogue
 from fangan.sources.plan_file import load_plan
@@ -80,11 +80,13 @@ def test_a_required_item_may_not_be_left_out_without_a_reason(plans: Path, count
     assert (told.values["reason"], told.severity) == ("由市里统一组织", Severity.NOTE)
 
 
-def test_a_built_document_serves_as_the_superior(plans: Path, county: Change) -> None:
+@pytest.mark.parametrize("name", ["docx", "json"])
+def test_a_built_document_serves_as_the_superior(plans: Path, county: Change, name: str) -> None:
     city = plans / "city"
     plan = load_plan(city / "plan.yaml")
-    (plans / "city.docx").write_bytes(write(Composer(build_catalogue(own=city), plan).compose().document))
-    county("plan.yaml", "../city/plan.yaml", "../city.docx")
+    document = Composer(build_catalogue(own=city), plan).compose().document
+    (plans / f"city.{name}").write_bytes(render(BUILTIN[name], document))
+    county("plan.yaml", "../city/plan.yaml", f"../city.{name}")
     with pytest.raises(FanganError) as refused:  # the city's own wording is not in the file
         report(plans / "county")
     assert [found.code for found in refused.value.problems] == ["under-unusable", "outline-unknown"]

@@ -91,7 +91,7 @@ def build_plan(project: Project, wish: BuildWish, name: str = "", taken: dict[Pa
 def _formats(project: Project, wish: BuildWish) -> Sequence[Format]:
     """Find the formats by name before any work is done."""
     plugins = project.catalogue.formats()
-    suffixes = {name: known.suffix for name, known in registry.formats(plugins).items()}
+    suffixes = {name: known.suffix for name, known in registry.writable(plugins).items()}
     return [registry.find(name, plugins) for name in formats_of(wish.output, wish.formats, suffixes)]
 
 
@@ -99,7 +99,7 @@ def _target(project: Project, wish: BuildWish, title: str, one: Format, formats:
     if wish.several and wish.output is not None and Path(wish.output).is_file():
         raise UsageRefused([problem("output-not-a-folder", Place(wish.output))])
     found = target(wish.output, project.folder, title, one.suffix, wish.several or formats > 1)
-    others = {known.suffix for known in registry.formats(project.catalogue.formats()).values()} - {one.suffix}
+    others = {known.suffix for known in registry.writable(project.catalogue.formats()).values()} - {one.suffix}
     if found.suffix.lower() in others and not found.name.endswith(one.suffix):
         values = {"format": one.name, "suffix": found.suffix, "right": one.suffix}
         raise UsageRefused([problem("output-other-format", Place(str(found)), **values)])

@@ -8,7 +8,8 @@ from fangan.app.project import open_project
 from fangan.app.workspace import Workspace
 from fangan.compare import Comparison, compare_documents
 from fangan.model.document import Document
-from fangan.model.problem import ExitCode, FanganError, InputRefused, Place, UsageRefused, problem
+from fangan.model.problem import ExitCode, FanganError, Place, UsageRefused, problem
+from fangan.sources.plan_file import is_plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +43,7 @@ class DiffOutcome:
 def compare(workspace: Workspace, wish: DiffWish) -> DiffOutcome:
     """Read both, compare, and write what differs where that is asked for; what is wrong with either is told at once.
 
-    Raises UsageRefused for an output that is no .docx or one of the two, InputRefused for what cannot be compared,
-    otherwise as composing and reading do.
+    Raises UsageRefused for an output that is no .docx or one of the two, otherwise as composing and reading do.
     """
     paths = (wish.before, wish.after)
     if wish.output is not None:
@@ -79,13 +79,8 @@ def _read_both(workspace: Workspace, paths: Sequence[str], *, draft: bool) -> li
 
 def _read(workspace: Workspace, path: str, *, draft: bool) -> Document:
     """Compose a plan, or read a built document."""
-    suffix = Path(path).suffix.lower()
-    if suffix == ".docx" and not Path(path).is_dir():
-        from fangan.formats.docx.read.opening import read_docx
-
-        return read_docx(Path(path))
-    if suffix not in ("", ".yaml", ".yml") and Path(path).is_file():
-        raise InputRefused([problem("compare-input", Place(path))])
+    if not is_plan(Path(path)):
+        return workspace.built(path).document
     return open_project(path, workspace).composer().compose(draft=draft).document
 
 

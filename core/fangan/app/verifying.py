@@ -44,19 +44,14 @@ class VerifyOutcome:
 
 def verify_file(workspace: Workspace, wish: VerifyWish) -> VerifyOutcome:
     """Build a file again from what it says of itself and compare; raises as `fangan.provenance.verify.verify` does."""
-    path = Path(wish.file)
-    verified = verify(path, workspace.catalogue(Path(wish.plan) if wish.plan else None))
-    gone, new = ((), ()) if verified.same else _changes(path, verified.document)
+    verified = verify(Path(wish.file), workspace.catalogue(Path(wish.plan) if wish.plan else None))
+    gone, new = _changes(verified.document, verified.now)
     return VerifyOutcome(file=wish.file, same=verified.same, gone=gone, new=new, problems=verified.problems)
 
 
-def _changes(path: Path, document: Document) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _changes(document: Document, now: Document) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the paragraphs of the file that a build does not give, and those it gives instead."""
-    if path.suffix.lower() == ".json":
-        return (), ()
-    from fangan.formats.docx.read.opening import read_docx
-
-    there, here = [one.words for one in blocks(read_docx(path))], [one.words for one in blocks(document)]
+    there, here = [one.words for one in blocks(document)], [one.words for one in blocks(now)]
     known_there, known_here = set(there), set(here)
     return (
         tuple(words for words in there if words not in known_here),

@@ -4,10 +4,14 @@ import datetime as dt
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fangan.plugins.cache import cache_folder
 from fangan.plugins.catalogue import Catalogue
 from fangan.plugins.gather import build_catalogue
+
+if TYPE_CHECKING:
+    from fangan.formats.registry import Built
 
 
 class Workspace:
@@ -37,3 +41,9 @@ class Workspace:
     def catalogue(self, own: Path | None = None) -> Catalogue:
         """Return what plugins, shared folders and a plan's `own` folder supply; raises as `build_catalogue` does."""
         return build_catalogue(own=own, folders=self.folders, environ=self.environ)
+
+    def built(self, path: str | Path) -> "Built":
+        """Read a built file, in a format of ours or of a plugin; raises as `fangan.formats.registry.read` does."""
+        from fangan.formats.registry import read
+
+        return read(Path(path), lambda: self.catalogue().formats())

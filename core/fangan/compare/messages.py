@@ -5,10 +5,6 @@ from collections.abc import Mapping
 from fangan.messages import Message
 
 MESSAGES: Mapping[str, Message] = {
-    "compare-input": Message(
-        "This is neither a plan nor a .docx that was built from one",
-        "Name a plan file, its folder, or a built .docx; other files can be compared in WPS or Word",
-    ),
     "compare-output": Message(
         "The comparison is written as a Word document, not as “{suffix}”", "Give -o a name that ends with .docx"
     ),

@@ -79,11 +79,6 @@ def find(name: str, plugins: Iterable[Format] = ()) -> Format:
     return known[name]
 
 
-def writer(format_: Format) -> Callable[[Document], bytes]:
-    """Import what writes a format; PluginFailed `format-broken` when it cannot be imported."""
-    return _imported(format_, format_.target)
-
-
 def render(format_: Format, document: Document) -> bytes:
     """Return a document's bytes in a format; PluginFailed `format-broken` when a plugin's code fails in any way."""
     return _called(format_, format_.target, bytes, document)

@@ -1,18 +1,11 @@
 """The manifest in a built file, and the plan it was built from."""
 
 import json
-from pathlib import Path
 
-from fangan.formats import registry
-from fangan.model.document import Document, Manifest
+from fangan.model.document import Manifest
 from fangan.model.plan import Plan
 from fangan.model.problem import InputRefused, Place, problem
 from fangan.sources.plan_file import read_plan
-
-
-def read_built(path: Path) -> Document:
-    """Read a built file, whatever its format; raises as `fangan.formats.registry.read`."""
-    return registry.read(path).document
 
 
 def plan_of(manifest: Manifest, file: str) -> Plan:

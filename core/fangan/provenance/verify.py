@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fangan.assembly.composer import Composer
-from fangan.formats.registry import read, writer
+from fangan.formats.registry import find, read, render
 from fangan.model.document import Document
 from fangan.model.problem import Place, Problem, Severity, problem
 from fangan.model.provider import OWN
@@ -15,36 +15,36 @@ from fangan.provenance.manifest import plan_of
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """Whether the file is what a build gives today, the document built, and everything that differs."""
+    """Whether the file is what a build gives today, the documents in it and built now, and everything that differs."""
 
     same: bool
     document: Document
+    now: Document
     problems: tuple[Problem, ...]
 
 
 def verify(path: Path, catalogue: Catalogue) -> Verified:
-    """Build a .docx or .json again out of a catalogue and compare it byte for byte.
+    """Build a file again out of a catalogue and compare it byte for byte.
 
     Nothing is refused that a build of today would refuse, a term that is no longer said or a check of a plugin: asked
     is whether the file is what it says it is, and it may be years old. Raises InputRefused or OutputFailed when the
     file, its manifest or its plan cannot be read or built.
     """
-    built = read(path)
+    built = read(path, catalogue.formats)
     manifest = built.document.manifest
     plan = plan_of(manifest, str(path))
-    composition = Composer(catalogue, plan).compose(draft=built.document.draft)
-    document = composition.document
+    now = Composer(catalogue, plan).compose(draft=built.document.draft).document
     problems = departures(
         Lock(manifest.outline, {source.target: source for source in manifest.sources}, {}),
-        document.manifest.sources,
+        now.manifest.sources,
         str(path),
         Severity.WARNING,
     )
     own_known = any(supply.provider.own for supply in catalogue.supplies)
     if not own_known and any(source.provider == OWN for source in manifest.sources):
         problems.append(problem("verify-own-wording", Place(str(path)), Severity.WARNING))
-    if manifest.engine != document.manifest.engine:
-        values = {"old": manifest.engine, "new": document.manifest.engine}
+    if manifest.engine != now.manifest.engine:
+        values = {"old": manifest.engine, "new": now.manifest.engine}
         problems.append(problem("verify-engine", Place(str(path)), Severity.NOTE, **values))
-    same = writer(built.format)(document) == built.data
-    return Verified(same, document, tuple(problems))
+    same = render(find(built.format.name, catalogue.formats()), now) == built.data
+    return Verified(same, built.document, now, tuple(problems))

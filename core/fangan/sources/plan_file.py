@@ -22,6 +22,11 @@ _ISSUE = (
 _CHOICE = ("use", "after", "drop", "add", "order", "choose", "items", "reasons")
 
 
+def is_plan(path: Path) -> bool:
+    """Whether a path is a plan's: a folder, or a file called like a plan file. Others are documents built from one."""
+    return path.suffix.lower() in ("", ".yaml", ".yml") or os.path.isdir(path)
+
+
 def find_plan(path: Path) -> Path:
     """Return the plan file for a path that is one or a folder holding one."""
     # os.path answers False where a path cannot even be asked for: too long, or a NUL in it

@@ -9,18 +9,18 @@ from pathlib import Path
 from typing import TypeAlias
 
 from fangan.assembly.composer import Composer
+from fangan.formats.registry import read
 from fangan.model.plan import Plan
 from fangan.model.problem import FanganError, InputRefused, Place, Problem, problem
 from fangan.plugins.catalogue import Catalogue
-from fangan.provenance.manifest import plan_of, read_built
-from fangan.sources.plan_file import find_plan, load_plan
+from fangan.provenance.manifest import plan_of
+from fangan.sources.plan_file import find_plan, is_plan, load_plan
 from fangan.superior.departures import Superior
 from fangan.superior.inherit import inherited
 
 Catalogues: TypeAlias = Callable[[Path | None], Catalogue]
 """Gives the catalogue for a plan in a folder; for one whose folder is not known, that of plugins and shared folders."""
 
-_BUILT = (".docx", ".json")
 HIGHEST = 9
 """Plans above a plan: the country has five levels; whoever needs more has made a mistake."""
 
@@ -56,7 +56,7 @@ def adopt(
 
 def _superior(path: Path, catalogues: Catalogues, below: tuple[Path, ...]) -> Superior:
     """Compose a superior as a draft: one with gaps binds by what it has."""
-    superior, own = _read(path)
+    superior, own = _read(path, catalogues)
     if (own and own.resolve() in below) or len(below) > HIGHEST:
         raise InputRefused([problem("under-circle", Place(str(path)))])
     catalogue = catalogues(own)
@@ -68,9 +68,10 @@ def _superior(path: Path, catalogues: Catalogues, below: tuple[Path, ...]) -> Su
     return Superior(name=name, document=document, program=composer.program, values=composer.bind().values)
 
 
-def _read(path: Path) -> tuple[Plan, Path | None]:
+def _read(path: Path, catalogues: Catalogues) -> tuple[Plan, Path | None]:
     """Return the superior's plan and the folder of its own wording, None for a built file, which has all its facts."""
-    if path.suffix.lower() in _BUILT:
-        return plan_of(read_built(path).manifest, str(path)), None
+    if not is_plan(path):
+        built = read(path, lambda: catalogues(None).formats())
+        return plan_of(built.document.manifest, str(path)), None
     file = find_plan(path)
     return load_plan(file), file.parent

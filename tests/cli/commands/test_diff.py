@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from fangan.cli.root import root
-from fangan.formats.docx.read.opening import read_docx
+from fangan.formats.registry import read
 
 NEXT = """\
 outline: day
@@ -102,7 +102,7 @@ def test_a_draft_is_compared_with_its_gaps(years):
 
 
 @pytest.mark.parametrize(("name", "code", "exit_code"), [
-    ("notes.txt", "compare-input", 3), ("other.docx", "docx-not-word", 3), ("absent.docx", "file-not-found", 5),
+    ("notes.txt", "file-unknown", 3), ("other.docx", "docx-not-word", 3), ("absent.docx", "file-not-found", 5),
     ("absent", "plan-not-found", 5),
 ])  # fmt: skip
 def test_what_cannot_be_compared_is_refused_with_its_name(office, name, code, exit_code):
@@ -119,7 +119,7 @@ def test_what_is_wrong_with_either_is_told_in_one_pass(office):
     office.write("b.txt", "乙")
     result = office.run("diff", "a.docx", "b.txt")
     assert "docx-not-word" in result.stderr
-    assert "compare-input" in result.stderr
+    assert "file-unknown" in result.stderr
 
 
 def test_the_output_must_be_a_docx_and_none_of_the_two(office):
@@ -142,6 +142,13 @@ def test_colours_are_for_terminals(years, monkeypatch):
     from fangan.compare import compare_documents
 
     built(years, "plan"), built(years, "next")
-    found = compare_documents(*(read_docx(years.root / f"{name}.docx") for name in ("plan", "next")))
+    found = compare_documents(*(read(years.root / f"{name}.docx").document for name in ("plan", "next")))
     assert "\x1b[31" in as_text(found, coloured=True)
     assert root.get_command(None, "diff").name == "diff"
+
+
+def test_a_plan_does_not_differ_from_its_json_nor_that_from_its_word_file(office):
+    assert office.run("build", "plan", "-o", "out/", "--format", "docx,json").exit_code == 0
+    word, data = sorted((office.root / "out").iterdir())
+    for pair in (("plan", data), (word, data)):
+        assert office.run("diff", *map(str, pair)).exit_code == 0

@@ -39,7 +39,10 @@ class InspectData(TypedDict):
 
 
 class LocatedData(TypedDict):
-    """A paragraph and where it comes from; `annex` is '' for the document's own text."""
+    """A paragraph and where it comes from; `annex` is '' for the document's own text.
+
+    `source` is the section file, '' and line 0 where the format of the document does not hold them.
+    """
 
     annex: str
     number: str
@@ -48,6 +51,8 @@ class LocatedData(TypedDict):
     provider: str
     version: str
     variant: str
+    source: str
+    line: int
 
 
 class ParagraphsData(TypedDict):
@@ -98,4 +103,6 @@ def _located(one: Located) -> LocatedData:
         "provider": origin.provider,
         "version": origin.version,
         "variant": origin.variant,
+        "source": origin.file,
+        "line": origin.line,
     }

@@ -16,7 +16,7 @@ from fangan.messages.translation import mark
     examples="fangan diff plans/2025 plans/2026\nfangan diff plan.yaml 方案.docx --json\n"
     "fangan diff 2025.docx 2026.docx -o 修订.docx",
 )
-@argument("before", metavar="A", type=click.Path(), help="A plan file, its folder, or a .docx built from one.")
+@argument("before", metavar="A", type=click.Path(), help="A plan file, its folder, or a .docx or .json built from one.")
 @argument("after", metavar="B", type=click.Path(), help="The one to compare it with.")
 @option("-o", "--output", metavar=mark("FILE"), type=click.Path(), help="Write a .docx with tracked changes.")
 @option("--draft", is_flag=True, help="Compare in spite of missing facts, which the text then shows.")

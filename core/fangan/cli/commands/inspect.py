@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 def command(file: str, wanted: str | None, as_json: bool) -> int:
     """Read the manifest, or find paragraphs, and print them."""
     from fangan.app.inspecting import inspect_file
+    from fangan.app.workspace import Workspace
     from fangan.cli.talk import print_json
 
     if wanted is not None:
         return _paragraphs(file, wanted, as_json)
-    outcome = inspect_file(file)
+    outcome = inspect_file(Workspace(), file)
     if as_json:
         from fangan.app.data.inspect import inspect_data
 
@@ -66,9 +67,10 @@ def _shown(value: object) -> str:
 
 def _paragraphs(file: str, wanted: str, as_json: bool) -> int:
     from fangan.app.inspecting import find_paragraphs
+    from fangan.app.workspace import Workspace
     from fangan.cli.talk import print_json
 
-    outcome = find_paragraphs(file, wanted)
+    outcome = find_paragraphs(Workspace(), file, wanted)
     if as_json:
         from fangan.app.data.inspect import paragraphs_data
 
@@ -83,5 +85,6 @@ def _described(one: "Located") -> str:
 
     who = f"{one.origin.provider} {one.origin.version}".rstrip()
     line = _("{target}, wording of {provider} ({variant})")
-    variant = one.origin.variant or one.target
-    return f"{one.annex}{one.words}\n  " + line.format(target=one.target, provider=who, variant=variant)
+    said = line.format(target=one.target, provider=who, variant=one.origin.variant or one.target)
+    place = f"  {one.origin.file}:{one.origin.line}" if one.origin.line else ""
+    return f"{one.annex}{one.words}\n  {said}{place}"

@@ -7,7 +7,6 @@ wrong is one located refusal.
 import io
 import zipfile
 import zlib
-from pathlib import Path
 from typing import NoReturn
 
 from lxml import etree
@@ -27,13 +26,6 @@ _OLD_WORD = b"\xd0\xcf\x11\xe0"
 _M = "{urn:fangan:manifest:1}"
 _DEEPEST = 30
 """Levels of lists in lists a fact may have."""
-
-
-def read_docx(path: Path) -> Document:
-    """Read a built file; raises as `fangan.formats.registry.read`."""
-    from fangan.formats import registry
-
-    return registry.read(path).document
 
 
 def read(data: bytes, name: str) -> Document:
