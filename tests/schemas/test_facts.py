@@ -11,7 +11,6 @@ from fangan.assembly.values import ValueRefused, read_value
 from fangan.model.agency import Agency, Level
 from fangan.model.fact import FactSpec, FactType
 from fangan.schemas.facts import given
-from fangan.schemas.pieces import speak
 from fangan.schemas.scalars import SCALARS
 from fangan.sources.nodes import parse, raw
 
@@ -44,7 +43,7 @@ def taken(spec: FactSpec, probe: str) -> bool:
 
 @pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.name)
 def test_a_fact_may_be_what_the_binding_reads(spec: FactSpec) -> None:
-    editor = Draft7Validator(speak({**given(spec), "definitions": SCALARS}))
+    editor = Draft7Validator({**given(spec), "definitions": SCALARS})
     for probe in PROBES:
         assert editor.is_valid(load(f"值: {probe}\n")["值"]) == taken(spec, probe), probe
 
@@ -52,4 +51,4 @@ def test_a_fact_may_be_what_the_binding_reads(spec: FactSpec) -> None:
 @pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.name)
 @pytest.mark.parametrize("nothing", ["", "~", "null"])
 def test_a_fact_may_be_named_before_its_value_is_known(spec: FactSpec, nothing: str) -> None:
-    assert Draft7Validator(speak({**given(spec), "definitions": SCALARS})).is_valid(load(f"值: {nothing}\n")["值"])
+    assert Draft7Validator({**given(spec), "definitions": SCALARS}).is_valid(load(f"值: {nothing}\n")["值"])

@@ -1,29 +1,24 @@
 """Start a plan: the outlines and agencies to choose from, and the plan file that asks every question."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from fangan.app.project import softened
-from fangan.app.questionnaire import Questions, plan_text
+from fangan.app.questionnaire import ask, plan_text
+from fangan.app.schema import schema_beside, schema_line, schema_text
 from fangan.app.workspace import Workspace
-from fangan.assembly.compile import compile_selection
-from fangan.assembly.select import Selection, survey_selection
-from fangan.assembly.specs import gather_specs
+from fangan.assembly.select import survey_selection
 from fangan.messages.translation import Translate
 from fangan.model.agency import Agency
-from fangan.model.fact import FactSpec
 from fangan.model.outline import Outline
 from fangan.model.plan import Plan
 from fangan.model.problem import (
     ExitCode,
-    FanganError,
     Problem,
     Severity,
     UsageRefused,
     problem,
 )
-from fangan.plugins.catalogue import Catalogue
 from fangan.sources.plan_file import FILE_NAME
 from fangan.sources.writing import make_folder, write_whole
 
@@ -83,7 +78,7 @@ def list_outlines(workspace: Workspace) -> OutlinesOutcome:
 
 
 def create_plan(workspace: Workspace, wish: NewWish, _: Translate) -> NewOutcome:
-    """Write a plan file into a folder that has none, its comments in the language of `_`.
+    """Write a plan file into a folder that has none, its comments in the language of `_`, and its schema beside it.
 
     Raises UsageRefused without an agency, OutputFailed when there is a plan already or it cannot be written, otherwise
     as `Catalogue.outline` and `Catalogue.agency` do.
@@ -95,25 +90,11 @@ def create_plan(workspace: Workspace, wish: NewWish, _: Translate) -> NewOutcome
     agency = catalogue.agency(wish.agency)
     plan = Plan(outline=outline.id, agency=agency.path, year=wish.year or workspace.today.year)
     selection, problems = survey_selection(catalogue, plan)
-    specs, asked, conflicts = gather_specs(selection)
-    questions = Questions(selection, specs, asked, _used(catalogue, selection, specs))
+    questions, conflicts = ask(catalogue, selection)
     folder = Path(wish.folder or f"{outline.id}-{plan.year}")
-    path = _create(folder, plan_text(questions, wish.examples, _))
-    wrong = tuple(found for found in (*problems, *conflicts) if found.severity is not Severity.NOTE)
-    return NewOutcome(plan=path, outline=outline.id, facts=questions.needed, problems=wrong)
-
-
-def _used(catalogue: Catalogue, selection: Selection, specs: Mapping[str, FactSpec]) -> frozenset[str]:
-    """Return the facts that the chosen wording uses; all of them while the choice itself is not clear."""
-    try:
-        return compile_selection(catalogue, selection).used
-    except FanganError:
-        return frozenset(specs)
-
-
-def _create(folder: Path, text: str) -> Path:
-    """Write plan.yaml into a folder, made if it is not there; raises OutputFailed rather than overwrite one."""
     path = folder / FILE_NAME
     make_folder(folder)
-    write_whole(path, text.encode(), new=True)
-    return path
+    write_whole(path, f"{schema_line(path)}\n{plan_text(questions, wish.examples, _)}".encode(), new=True)
+    write_whole(schema_beside(path), schema_text(catalogue, plan).encode())
+    wrong = tuple(found for found in (*problems, *conflicts) if found.severity is not Severity.NOTE)
+    return NewOutcome(plan=path, outline=outline.id, facts=questions.needed, problems=wrong)

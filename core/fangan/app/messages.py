@@ -34,4 +34,11 @@ MESSAGES: Mapping[str, Message] = {
         "Which agency issues the plan is not said",
         "Give its path or its name: fangan new {outline} --agency 河南省/南阳市/桐柏县; “fangan new” lists those known",
     ),
+    "schema-unknown": Message("There is no schema “{name}”", "Ask for one of these: {known}"),
+    "schema-stale": Message(
+        "The schema beside the plan is not the one of today", "Write it anew with “fangan schema” and the plan"
+    ),
+    "schema-not-named": Message(
+        "The plan file does not lead an editor to its schema", "Put this line first in it: “{line}”"
+    ),
 }

@@ -9,11 +9,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fangan.app.phrases import CARRY_WORDS, TYPE_WORDS, raw_text
+from fangan.assembly.compile import compile_selection
 from fangan.assembly.select import Selection
+from fangan.assembly.specs import gather_specs
 from fangan.chinese.lexicon.document_numbers import DocumentNumber
 from fangan.messages.translation import Translate
 from fangan.model.fact import FactSpec, FactType, Raw
 from fangan.model.plan import Form
+from fangan.model.problem import FanganError, Problem
+from fangan.plugins.catalogue import Catalogue
 
 _PLAIN = re.compile(r"[\w一-鿿（“《〔][^#:\n\"'{}\[\]&*!|>%@`]*")
 
@@ -42,6 +46,19 @@ class Questions:
             for name, spec in self.specs.items()
             if name in self.used and not spec.optional and spec.derive is None and spec.default is None
         )
+
+
+def ask(catalogue: Catalogue, selection: Selection) -> tuple[Questions, list[Problem]]:
+    """Return what a selection asks, and where its declarations contradict each other.
+
+    While it is not clear which wording is chosen, every fact counts as used.
+    """
+    specs, asked, conflicts = gather_specs(selection)
+    try:
+        used = compile_selection(catalogue, selection).used
+    except FanganError:
+        used = frozenset(specs)
+    return Questions(selection, specs, asked, used), conflicts
 
 
 def plan_text(questions: Questions, examples: bool, _: Translate) -> str:
@@ -81,16 +98,20 @@ def _head(selection: Selection, _: Translate) -> list[str]:
 
 
 def _question(spec: FactSpec, asked: tuple[str, ...], _: Translate) -> list[str]:
-    """Return the question, and in a second line what kind of answer it wants and who asks."""
-    hints = [_(TYPE_WORDS[spec.type]), _(CARRY_WORDS[spec.carry])]
+    return [f"  # {' '.join(spec.ask.split())}", f"  #   {hints(spec, asked, _)}"]
+
+
+def hints(spec: FactSpec, asked: tuple[str, ...], _: Translate) -> str:
+    """Say what kind of answer a fact wants, and who asks."""
+    said = [_(TYPE_WORDS[spec.type]), _(CARRY_WORDS[spec.carry])]
     if spec.one_of:
-        hints.append(_("one of {values}").format(values="、".join(spec.one_of)))
+        said.append(_("one of {values}").format(values="、".join(spec.one_of)))
     if spec.default is not None:
-        hints.append(_("default {value}").format(value=raw_text(spec.default)))
+        said.append(_("default {value}").format(value=raw_text(spec.default)))
     if spec.example is not None and spec.type is not FactType.TABLE:
-        hints.append(_("for example {example}").format(example=raw_text(spec.example)))
-    hints.append(_("asked by {who}").format(who="、".join(asked)))
-    return [f"  # {' '.join(spec.ask.split())}", "  #   " + _("; ").join(hints)]
+        said.append(_("for example {example}").format(example=raw_text(spec.example)))
+    said.append(_("asked by {who}").format(who="、".join(asked)))
+    return _("; ").join(said)
 
 
 def _answer(spec: FactSpec, _: Translate, value: Raw | None) -> list[str]:

@@ -1,11 +1,14 @@
 """Roll a project into another year, in a folder of its own."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from fangan.app.project import Project
+from fangan.app.schema import names_schema, schema_beside, schema_text
 from fangan.messages.translation import CHINESE, translator
 from fangan.model.problem import ExitCode, Problem
+from fangan.sources.plan_file import read_plan
 from fangan.sources.writing import write_folder
 from fangan.years.describe import Describer
 from fangan.years.report import Report
@@ -46,8 +49,17 @@ def roll_plan(project: Project, wish: RollWish) -> RollOutcome:
     """
     target = Path(wish.output) if wish.output else default_target(project.folder, project.plan.year, wish.year)
     rolled = roll(project.catalogue, project.file, wish.year, target)
+    page = Describer(rolled.report, translator({"FANGAN_LANG": CHINESE})).markdown()
+    files = {**rolled.files, **_schema(project, rolled.files), REPORT_FILE: page.encode()}
     if not wish.dry_run:
-        page = Describer(rolled.report, translator({"FANGAN_LANG": CHINESE})).markdown()
-        write_folder(target, {**rolled.files, REPORT_FILE: page.encode()})
-    files = (*rolled.files, REPORT_FILE)
-    return RollOutcome(folder=target, files=files, report=rolled.report, problems=project.set_aside)
+        write_folder(target, files)
+    return RollOutcome(folder=target, files=tuple(files), report=rolled.report, problems=project.set_aside)
+
+
+def _schema(project: Project, files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Return the schema of the new plan, where its file leads an editor to one."""
+    name = project.file.name
+    text = files[name].decode("utf-8-sig")
+    if not names_schema(text, project.file):
+        return {}
+    return {schema_beside(project.file).name: schema_text(project.catalogue, read_plan(text, name)).encode()}

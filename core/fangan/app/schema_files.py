@@ -6,7 +6,7 @@ from pathlib import Path
 from fangan.schemas import FOLDER
 from fangan.schemas.list_keys import agencies_file, events_file, terms_file
 from fangan.schemas.outline_keys import outline_file
-from fangan.schemas.pieces import Schema, as_text, speak
+from fangan.schemas.pieces import Schema, as_text
 from fangan.schemas.plan_keys import plan_file
 from fangan.schemas.section_keys import section_head
 
@@ -22,7 +22,7 @@ _FILES: Mapping[str, Callable[[], Schema]] = {
 
 def texts() -> dict[Path, str]:
     """Return every shipped file with what must stand in it."""
-    return {FOLDER / f"{name}.json": as_text(speak(make())) for name, make in _FILES.items()}
+    return {FOLDER / f"{name}.json": as_text(make()) for name, make in _FILES.items()}
 
 
 if __name__ == "__main__":

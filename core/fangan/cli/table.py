@@ -37,6 +37,7 @@ COMMANDS: Mapping[str, Entry] = {
     "under": Entry("fangan.cli.commands.under:command", mark("Hold a plan against the superior plan it carries out")),
     "sections": Entry("fangan.cli.commands.sections:command", mark("List the sections and items there are")),
     "plugins": Entry("fangan.cli.commands.plugins:command", mark("List the installed plugins, or show one")),
+    "schema": Entry("fangan.cli.commands.schema:command", mark("Let an editor complete and check plan files")),
     "doctor": Entry("fangan.cli.commands.doctor:command", mark("Check this machine: fonts, programs, plugins")),
     "completion": Entry("fangan.cli.commands.completion:command", mark("Print a shell's completion script")),
 }

@@ -10,9 +10,19 @@ FILES = ("plan", "outline", "section", "agencies", "events", "terms")
 """The kinds of files a person writes; `section` is the head of a section file."""
 
 
+def names() -> tuple[str, ...]:
+    """List what is described: the files people write, and by their commands the documents that are printed."""
+    return (*FILES, *sorted(path.stem for path in (FOLDER / "output").glob("*.json")))
+
+
+def path_of(name: str) -> Path:
+    """Return the file of a shipped schema."""
+    return FOLDER / ("" if name in FILES else "output") / f"{name}.json"
+
+
 def shipped(name: str) -> str:
-    """Return the text of a shipped schema: of a kind of file, or `output/build` of what a command prints."""
-    return (FOLDER / f"{name}.json").read_text("utf-8")
+    """Return the text of a shipped schema."""
+    return path_of(name).read_text("utf-8")
 
 
 def load(name: str) -> Schema:

@@ -3,26 +3,26 @@
 from collections.abc import Mapping
 
 from fangan.model.fact import BUILT_IN, Carry, FactType
-from fangan.schemas.pieces import Said, Schema, entries, known, one, optional, record, said
+from fangan.schemas.pieces import Schema, entries, known, one, optional, record, said
 from fangan.schemas.scalars import SCALARS
 
-TYPES: Mapping[FactType, Said] = {
-    FactType.TEXT: Said("文字", "text"),
-    FactType.INTEGER: Said("整数", "whole number"),
-    FactType.DECIMAL: Said("数字", "number"),
-    FactType.MONEY: Said("金额，带单位，如3.5万元", "sum of money with its unit: 3.5万元"),
-    FactType.DATE: Said("日期，如2026-10-17", "date: 2026-10-17"),
-    FactType.PERIOD: Said("起止日期，如2026-10-10/2026-10-17", "period: 2026-10-10/2026-10-17"),
-    FactType.DEADLINE: Said("期限，写最后一天，如2026-10-31", "deadline, its last day: 2026-10-31"),
-    FactType.AGENCY: Said("机关，写路径或者没有重名的名称", "agency: its path, or a name only one has"),
-    FactType.LIST: Said("列表，如[海报, 短视频]", "list: [a, b]"),
-    FactType.TABLE: Said("表格，一行一个{列: 内容}", "table, one {column: cell} a row"),
+TYPES: Mapping[FactType, str] = {
+    FactType.TEXT: "文字",
+    FactType.INTEGER: "整数",
+    FactType.DECIMAL: "数字",
+    FactType.MONEY: "金额，带单位，如3.5万元",
+    FactType.DATE: "日期，如2026-10-17",
+    FactType.PERIOD: "起止日期，如2026-10-10/2026-10-17",
+    FactType.DEADLINE: "期限，写最后一天，如2026-10-31",
+    FactType.AGENCY: "机关，写路径或者没有重名的名称",
+    FactType.LIST: "列表，如[海报, 短视频]",
+    FactType.TABLE: "表格，一行一个{列: 内容}",
 }
-CARRIES: Mapping[Carry, Said] = {
-    Carry.STANDING: Said("各年沿用", "stays from year to year"),
-    Carry.ANNUAL: Said("每年重新填", "given anew every year"),
-    Carry.DERIVED: Said("自动计算", "computed"),
-    Carry.ONCE: Said("只用于本方案", "for this plan only"),
+CARRIES: Mapping[Carry, str] = {
+    Carry.STANDING: "各年沿用",
+    Carry.ANNUAL: "每年重新填",
+    Carry.DERIVED: "自动计算",
+    Carry.ONCE: "只用于本方案",
 }
 _COLUMN_TYPES = (FactType.TEXT, FactType.INTEGER, FactType.DECIMAL, FactType.MONEY, FactType.DATE)
 _OPERATIONS: Mapping[str, tuple[str, str]] = {

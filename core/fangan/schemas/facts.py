@@ -4,23 +4,19 @@ import re
 from collections.abc import Mapping
 
 from fangan.model.fact import FactSpec, FactType
-from fangan.schemas.pieces import Said, Schema, known, one, optional, written
+from fangan.schemas.pieces import Schema, known, one, optional, written
 from fangan.schemas.scalars import PERIOD
 
 _AMOUNT = r"(?:0|[1-9][0-9]{0,14}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4})(?:\.[0-9]{1,8})?\s*(?:元|万元|亿元)"
 _META = re.compile(r"[\\^$.|?*+()\[\]{}/]")
 """What a pattern must escape, and nothing else: editors refuse the escape of an ordinary character."""
 _WRITTEN: Mapping[FactType, Schema] = {
-    FactType.INTEGER: written(
-        r"\s*(?:0|-?[1-9][0-9]{0,14})\s*", Said("写整数", "a whole number"), ["string", "integer"]
-    ),
-    FactType.DECIMAL: written(
-        r"\s*-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?\s*", Said("写数字", "a number"), ["string", "number"]
-    ),
-    FactType.MONEY: written(rf"\s*{_AMOUNT}\s*", Said("写金额和单位，如3.5万元", "an amount with its unit: 3.5万元")),
+    FactType.INTEGER: written(r"\s*(?:0|-?[1-9][0-9]{0,14})\s*", "写整数", ["string", "integer"]),
+    FactType.DECIMAL: written(r"\s*-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?\s*", "写数字", ["string", "number"]),
+    FactType.MONEY: written(rf"\s*{_AMOUNT}\s*", "写金额和单位，如3.5万元"),
     FactType.DATE: one("day"),
     FactType.DEADLINE: one("day"),
-    FactType.PERIOD: written(rf"\s*{PERIOD}\s*", Said("写成2026-10-10/2026-10-17", "write 2026-10-10/2026-10-17")),
+    FactType.PERIOD: written(rf"\s*{PERIOD}\s*", "写成2026-10-10/2026-10-17"),
 }
 
 
@@ -44,7 +40,7 @@ def _list(one_of: tuple[str, ...]) -> Schema:
     if not one_of:
         return {"anyOf": [{"type": "array", "items": one("stated")}, one("text")]}
     entry = "|".join(_META.sub(r"\\\g<0>", value) for value in one_of)
-    text = written(rf"\s*(?:{entry})(?:\s*、\s*(?:{entry}))*\s*", Said("只能写列出的几种", "only the values listed"))
+    text = written(rf"\s*(?:{entry})(?:\s*、\s*(?:{entry}))*\s*", "只能写列出的几种")
     return {"anyOf": [{"type": "array", "items": known(one_of)}, text, one("nothing")]}
 
 
@@ -53,7 +49,7 @@ def _row(columns: Mapping[str, FactSpec]) -> Schema:
     cells = {name: given(spec, waits=spec.optional) for name, spec in columns.items()}
     described = {name: {"description": spec.ask, **cells[name]} for name, spec in columns.items()}
     needed = [name for name, spec in columns.items() if not spec.optional]
-    title = Said("一行", "a row")
+    title = "一行"
     mapping = {"type": "object", "additionalProperties": False, "required": needed, "properties": described}
     cell = {"type": "array", "items": list(cells.values()), "minItems": len(cells), "maxItems": len(cells)}
     return {"anyOf": [{"title": title, **mapping}, {"title": title, **cell}]}

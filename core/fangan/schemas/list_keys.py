@@ -1,7 +1,7 @@
 """The schemas of agencies.yaml, events.yaml and terms.yaml (docs/design.md §7)."""
 
 from fangan.model.agency import Level
-from fangan.schemas.pieces import Said, Schema, document, entries, known, one, optional, record, said
+from fangan.schemas.pieces import Schema, document, entries, known, one, optional, record, said
 from fangan.schemas.scalars import SCALARS
 from fangan.sources.events_file import TERM_KINDS, TERM_SEVERITIES
 
@@ -26,7 +26,7 @@ def agencies_file() -> Schema:
             "What it calls itself and those around it.",
         ),
     }
-    words = Said("机关：从省到单位的路径 → 名称、级别和职责分工。", "Agencies: path → record.")
+    words = ("机关：从省到单位的路径 → 名称、级别和职责分工。", "Agencies: path → record.")
     return document(
         "agencies.yaml", words, _named(record(properties, ["level"]), propertyNames={"pattern": _PATH}), SCALARS
     )
@@ -38,13 +38,13 @@ def events_file() -> Schema:
         "first": said(one("day"), "第一次在哪一天。", "Its first day."),
         "name": said(one("text"), "全称。", "Its full name."),
     }
-    words = Said("纪念日：名称 → 第一次的日期。", "Events: id → its first day.")
+    words = ("纪念日：名称 → 第一次的日期。", "Events: id → its first day.")
     return document("events.yaml", words, _named(record(properties, ["first"])), SCALARS)
 
 
 def terms_file() -> Schema:
     """The schema of any terms.yaml."""
-    kinds = [Said("提法", "a term"), Said("固定表述", "a formula"), Said("机构名称", "an institution")]
+    kinds = ["提法", "固定表述", "机构名称"]
     properties = {
         "kind": said(optional(known(TERM_KINDS, kinds)), "哪一类；不写就是term。", "The kind; default term."),
         "valid": said(one("validity"), "什么时候可用：起/止，一边可以空着。", "When it may be used: start/end."),
@@ -53,9 +53,7 @@ def terms_file() -> Schema:
         ),
         "successor": said(one("text"), "现在应该怎样写。", "What to write instead."),
     }
-    words = Said(
-        "提法：用语 → 可以使用的时间和现在的写法。", "Terms: words → when they may be used, and what came after."
-    )
+    words = ("提法：用语 → 可以使用的时间和现在的写法。", "Terms: words → when they may be used, and what came after.")
     return document("terms.yaml", words, _named(record(properties, ["valid"])), SCALARS)
 
 

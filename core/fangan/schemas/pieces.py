@@ -1,36 +1,18 @@
-"""What schemas are put together from, in both languages: draft 7, which is what the YAML servers of editors know."""
+"""What schemas are put together from: draft 7, which is what the YAML servers of editors know.
+
+They speak Chinese, as the plans do; the English of a description stands beside it as `$comment`.
+"""
 
 import json
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 Schema: TypeAlias = dict[str, Any]
 _WIDTH = 118
 DRAFT = "http://json-schema.org/draft-07/schema#"
 _NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _WORDS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-
-
-class Said(NamedTuple):
-    """The same words in both languages, until `speak` chooses."""
-
-    chinese: str
-    english: str
-
-
-def speak(schema: Any, *, chinese: bool = True) -> Any:
-    """Return a schema in one language; a Chinese one keeps the English of its descriptions as `$comment`."""
-    if isinstance(schema, Said):
-        return schema.chinese if chinese else schema.english
-    if isinstance(schema, Mapping):
-        spoken = {}
-        for key, value in schema.items():
-            spoken[key] = speak(value, chinese=chinese)
-            if chinese and key == "description" and isinstance(value, Said):
-                spoken["$comment"] = value.english
-        return spoken
-    return [speak(value, chinese=chinese) for value in schema] if isinstance(schema, list | tuple) else schema
 
 
 def as_text(schema: Schema) -> str:
@@ -53,7 +35,7 @@ def _laid_out(value: Any, indent: str) -> str:
 
 def said(schema: Mapping[str, Any], chinese: str, english: str) -> Schema:
     """Describe a schema."""
-    return {"description": Said(chinese, english), **schema}
+    return {"description": chinese, "$comment": english, **schema}
 
 
 def one(name: str) -> Schema:
@@ -82,12 +64,12 @@ def entries(schema: Schema, **more: Any) -> Schema:
     return {"type": ["object", "null"], "additionalProperties": schema, **more}
 
 
-def written(pattern: str, words: Said, types: str | list[str] = "string") -> Schema:
+def written(pattern: str, words: str, types: str | list[str] = "string") -> Schema:
     """A scalar written in a certain way, with what an editor says when it is not."""
     return {"type": types, "pattern": f"^(?:{pattern})$", "errorMessage": words}
 
 
-def known(values: Iterable[str], words: Iterable[Said | str] = ()) -> Schema:
+def known(values: Iterable[str], words: Iterable[str] = ()) -> Schema:
     """One of the values, in every form they may come in; `words` say what each means."""
     found, told = list(values), list(words)
     schema: Schema = {"enum": [*found, *(core(value) for value in found if core(value) != value)]}
@@ -102,11 +84,11 @@ def core(text: str) -> str | bool | int | float:
     return _WORDS.get(text, text)
 
 
-def document(title: str, words: Said, body: Mapping[str, Any], definitions: Mapping[str, Schema]) -> Schema:
+def document(title: str, words: tuple[str, str], body: Schema, definitions: Mapping[str, Schema]) -> Schema:
     """A whole schema; of the definitions it holds those it points to."""
     used = sorted(_pointed(body, definitions, set()))
-    head = {"$schema": DRAFT, "title": title, "description": words}
-    return {**head, **body, "definitions": {name: definitions[name] for name in used}}
+    head = {"$schema": DRAFT, "title": title}
+    return {**head, **said(body, *words), "definitions": {name: definitions[name] for name in used}}
 
 
 def _pointed(schema: Any, there: Mapping[str, Schema], found: set[str]) -> set[str]:

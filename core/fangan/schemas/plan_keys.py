@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from fangan.model.plan import Form, Margin
-from fangan.schemas.pieces import Said, Schema, document, entries, known, one, optional, record, said, some
+from fangan.schemas.pieces import Schema, document, entries, known, one, optional, record, said, some
 from fangan.schemas.scalars import SCALARS
 from fangan.sources.outline_file import TASK_STYLES
 
@@ -12,8 +12,10 @@ _YEAR = "^(?:19(?:49|[5-9][0-9])|2[01][0-9]{2}|2200)$"
 _NO_BRACES = r"^(?:(?!\{\{|\}\})[\s\S])*$"
 
 
-def plan_file(narrower: Mapping[str, Schema] = _NOTHING_NARROWER) -> Schema:
-    """The schema of any plan file; `narrower` gives some keys a schema of their own: one plan's facts, say."""
+def plan_file(
+    narrower: Mapping[str, Schema] = _NOTHING_NARROWER, definitions: Mapping[str, Schema] = _NOTHING_NARROWER
+) -> Schema:
+    """The schema of any plan file; `narrower` gives some keys a schema of their own, which may need `definitions`."""
     year: Schema = {"type": ["string", "integer"], "pattern": _YEAR, "minimum": 1949, "maximum": 2200}
     title: Schema = {
         "anyOf": [{"type": "string", "pattern": _NO_BRACES}, {"not": {"type": ["string", "array", "object"]}}]
@@ -28,8 +30,8 @@ def plan_file(narrower: Mapping[str, Schema] = _NOTHING_NARROWER) -> Schema:
         "year": said(year, "方案的年度，四位数字。", "The plan's year, four digits."),
         "title": said(title, "方案标题；不写就用提纲的标题。", "Overrides the outline's title."),
         "facts": said({"type": ["object", "null"]}, "要素：文本里要填的内容。", "What the texts ask for."),
-        "sections": said(entries(choice()), "各部分与提纲不同的地方。", "Where sections differ from the outline."),
-        "annexes": said(entries(choice()), "各附件与提纲不同的地方。", "Where annexes differ from the outline."),
+        "sections": said(entries(one("choice")), "各部分与提纲不同的地方。", "Where sections differ from the outline."),
+        "annexes": said(entries(one("choice")), "各附件与提纲不同的地方。", "Where annexes differ from the outline."),
         "under": said(
             one("text"),
             "本方案落实的上级方案：方案文件、方案文件夹，或者生成的.docx、.json。",
@@ -44,7 +46,12 @@ def plan_file(narrower: Mapping[str, Schema] = _NOTHING_NARROWER) -> Schema:
         ),
     }
     body = {**record(_narrowed(properties, narrower), ["outline", "agency", "year"]), "type": "object"}
-    return document("plan.yaml", Said("一份方案：提纲、机关、年度和要素。", "A plan file."), body, SCALARS)
+    return document(
+        "plan.yaml",
+        ("一份方案：提纲、机关、年度和要素。", "A plan file."),
+        body,
+        {**SCALARS, "choice": choice(), "item": _item(), **definitions},
+    )
 
 
 def _narrowed(properties: Mapping[str, Schema], narrower: Mapping[str, Schema]) -> Mapping[str, Schema]:
@@ -57,15 +64,15 @@ def _narrowed(properties: Mapping[str, Schema], narrower: Mapping[str, Schema]) 
 
 def form() -> Schema:
     """行文形式."""
-    words = [Said("方案本身", "the plan alone"), Said("印发通知", "notice"), Said("信函格式", "letter")]
+    words = ["方案本身", "印发通知", "信函格式"]
     return known([form.value for form in Form], words)
 
 
 def tasks() -> Schema:
     """How responsibilities are printed; an outline says it, too."""
     words = [
-        Said("在条目末尾用括号注明", "behind the text, in brackets"),
-        Said("在条目末尾写成一句话", "as a sentence"),
+        "在条目末尾用括号注明",
+        "在条目末尾写成一句话",
     ]
     return said(
         some(known(TASK_STYLES, words)),
@@ -76,7 +83,6 @@ def tasks() -> Schema:
 
 def choice(narrower: Mapping[str, Schema] = _NOTHING_NARROWER) -> Schema:
     """What a plan may say of one section or annex; `narrower` gives some keys a schema of their own."""
-    use = record({"use": said(one("text"), "这一条目用哪家的文本，写插件名。", "Whose wording of the item.")})
     properties = {
         "use": said(one("text"), "用哪家的文本，写插件名。", "Take this provider's wording."),
         "drop": said(
@@ -89,7 +95,7 @@ def choice(narrower: Mapping[str, Schema] = _NOTHING_NARROWER) -> Schema:
         "choose": said(
             entries(one("stated")), "有几种写法的，选哪一种。", "Pick an alternative, by the id of the choice."
         ),
-        "items": said(entries(use), "单个条目用哪家的文本。", "Per item, whose wording."),
+        "items": said(entries(one("item")), "单个条目用哪家的文本。", "Per item, whose wording."),
         "reasons": said(
             entries(one("stated")),
             "上级方案要求而这里不列的，写明理由：条目（或者部分自己的名字）: 理由。",
@@ -100,6 +106,11 @@ def choice(narrower: Mapping[str, Schema] = _NOTHING_NARROWER) -> Schema:
         ),
     }
     return record(_narrowed(properties, narrower))
+
+
+def _item() -> Schema:
+    """What a plan may say of one item."""
+    return record({"use": said(one("text"), "这一条目用哪家的文本，写插件名。", "Whose wording of the item.")})
 
 
 def issue() -> Schema:

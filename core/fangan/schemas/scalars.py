@@ -8,7 +8,7 @@ editor completes and complains about; with a bare `type: [string, boolean]` it w
 
 from collections.abc import Mapping
 
-from fangan.schemas.pieces import Said, Schema, one, optional, written
+from fangan.schemas.pieces import Schema, one, optional, written
 
 KEY = "[a-z][a-z0-9-]*"
 _TWO = "[0-9]{1,2}"
@@ -23,9 +23,9 @@ VALIDITY = rf"(?:\s*{_BY_OTHERS}\s*)?/(?:\s*{DAY}\s*)?"
 
 _COLLECTION = ["array", "object"]
 _NOT_OPEN = ["number", "boolean", *_COLLECTION]
-_TEXT = Said("这里写文字，不是列表，也不分项", "a text, neither a list nor a mapping")
-_TEXTS = Said("写一项，或者列表", "one text, or a list of texts")
-_STATED = Said("这里要写文字，不能空着", "a text, not empty")
+_TEXT = "这里写文字，不是列表，也不分项"
+_TEXTS = "写一项，或者列表"
+_STATED = "这里要写文字，不能空着"
 SCALARS: Mapping[str, Schema] = {
     "nothing": {"maxLength": 0, "not": {"type": _NOT_OPEN}},
     "text": {"anyOf": [{"type": "string", "errorMessage": _TEXT}, {"not": {"type": _COLLECTION}}]},
@@ -42,15 +42,11 @@ SCALARS: Mapping[str, Schema] = {
             {"not": {"type": ["string", "null", *_COLLECTION]}},
         ]
     },
-    "key": written(KEY, Said("用小写字母、数字和连字符，字母开头", "small letters, digits and hyphens")),
-    "flag": optional(
-        written("true|false|是|否", Said("写true或者false（也可以写是、否）", "true or false"), ["boolean", "string"])
-    ),
-    "integer": optional(written("-?[0-9]{1,9}", Said("写整数", "a whole number"), ["string", "integer"])),
-    "day": written(rf"\s*{DAY}\s*", Said("写成2026-10-17或者2026年10月17日", "write 2026-10-17")),
+    "key": written(KEY, "用小写字母、数字和连字符，字母开头"),
+    "flag": optional(written("true|false|是|否", "写true或者false（也可以写是、否）", ["boolean", "string"])),
+    "integer": optional(written("-?[0-9]{1,9}", "写整数", ["string", "integer"])),
+    "day": written(rf"\s*{DAY}\s*", "写成2026-10-17或者2026年10月17日"),
     "date": optional(one("day")),
-    "validity": written(
-        VALIDITY, Said("写成“起/止”，一边可以空着，如2021-03-01/", "write start/end, either may be empty: 2021-03-01/")
-    ),
+    "validity": written(VALIDITY, "写成“起/止”，一边可以空着，如2021-03-01/"),
 }
 """Definitions by name; `nothing` is a key whose value is still open, `stated` is text that must be there."""

@@ -2,17 +2,15 @@
 
 from fangan.model.agency import Level
 from fangan.schemas.fact_keys import declarations, definitions
-from fangan.schemas.pieces import Said, Schema, document, entries, known, one, optional, record, said, some, written
+from fangan.schemas.pieces import Schema, document, entries, known, one, optional, record, said, some, written
 from fangan.schemas.scalars import KEY
 
-_KEY = written(
-    f"{KEY}(?:#{KEY})?", Said("写部分，或者部分#条目，如activities#donation", "activities, or activities#donation")
-)
+_KEY = written(f"{KEY}(?:#{KEY})?", "写部分，或者部分#条目，如activities#donation")
 _INSERT = written(
     f"first|last|(?:after|before) {KEY}",
-    Said("写after 条目、before 条目、first或者last", "after ID, before ID, first or last"),
+    "写after 条目、before 条目、first或者last",
 )
-_BASE = written("[^/@\\s]+/[a-z][a-z0-9#-]*@[0-9a-f]{12}", Said("写成：插件/部分@摘要", "provider/key@digest"))
+_BASE = written("[^/@\\s]+/[a-z][a-z0-9#-]*@[0-9a-f]{12}", "写成：插件/部分@摘要")
 
 
 def section_head() -> Schema:
@@ -39,7 +37,7 @@ def section_head() -> Schema:
         "if": whole,
         "then": {"properties": {"insert": one("nothing")}},
     }
-    return document("sections/*.md", Said("部分文件开头的说明。", "The head of a section file."), body, definitions())
+    return document("sections/*.md", ("部分文件开头的说明。", "The head of a section file."), body, definitions())
 
 
 def _scope() -> Schema:

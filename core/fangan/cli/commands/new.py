@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 @declare(
     "new",
     help="Start a plan: write a plan file with every question that the outline and the chosen wording ask,"
-    " and an example of each answer. Nothing is ever overwritten. Without an outline,"
-    " list the outlines there are.",
+    " and an example of each answer; beside it a schema, by which an editor completes and checks it (see"
+    " “fangan schema”). Nothing is ever overwritten. Without an outline, list the outlines there are.",
     examples="fangan new\nfangan new activity-day 扶贫日 --agency 桐柏县农业农村局 --year 2026",
 )
 @argument(
