@@ -6,7 +6,7 @@ With `--check` nothing is written; ends with 1 when the page is not what the rul
 """
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -14,20 +14,25 @@ from typing import Any
 import yaml
 
 from fangan.checks.registry import FAMILIES, rules
+from fangan.kit import examining
 from fangan.messages.translation import CHINESE, english, translator
 from fangan.model.rule import Rule
 
 ROOT = Path(__file__).parents[1]
-PAGE, CASES = ROOT / "docs" / "rules.md", ROOT / "tests" / "checks" / "cases"
+PAGE = ROOT / "docs" / "rules.md"
+CASES = {"package": ROOT / "tests" / "kit" / "cases"}
+"""Where the cases of a family lie, if not with those of the checks."""
 TEXT = """\
 # Rules
 
 <!-- made by docs/make_rules.py; do not edit -->
 
-What `fangan check` holds a plan against. Every rule is one file of `fangan.checks`, and everything on this page stands
-in that file or among its cases. The grade is what a breach weighs unless the text says otherwise: 规定 stops a final
-build where the text is official wording, 严重 and 一般 are told. *text* means that a rule looks at printed words alone
-and can be asked of any document; *document* that it needs one of ours; *plan* that it needs the plan's facts, too.
+What `fangan check` holds a plan against, and last what `fangan plugins check` holds a plugin against. Every rule is one
+file of `fangan.checks` or `fangan.kit.rules`, and everything on this page stands in that file or among its cases. The
+grade is what a breach weighs unless the text says otherwise: 规定 stops a final build where the text is official
+wording, 严重 and 一般 are told. *text* means that a rule looks at printed words alone and can be asked of any document;
+*document* that it needs one of ours; *plan* that it needs the plan's facts, too; *wording* that it looks at one section
+file, *package* at all that a plugin supplies.
 [Writing a rule](plugin-authors.md#6-plugins-with-code) of your own takes the same records.
 
 {families}
@@ -37,12 +42,13 @@ _chinese = translator({"FANGAN_LANG": CHINESE})
 
 def render() -> str:
     """Return the text of the page."""
-    return TEXT.format(families="\n\n".join(_family(family) for family in FAMILIES))
+    families = [_family(family, f"fangan.checks.{family}", rules(family)) for family in FAMILIES]
+    return TEXT.format(families="\n\n".join([*families, _family("package", "fangan.kit.rules", examining.rules())]))
 
 
-def _family(family: str) -> str:
-    said = (import_module(f"fangan.checks.{family}").__doc__ or "").strip()
-    return "\n\n".join([f"## {family}", said, *(_rule(rule) for rule in rules(family))])
+def _family(name: str, package: str, members: Iterable[Rule]) -> str:
+    said = (import_module(package).__doc__ or "").strip()
+    return "\n\n".join([f"## {name}", said, *map(_rule, members)])
 
 
 def _rule(rule: Rule) -> str:
@@ -51,7 +57,7 @@ def _rule(rule: Rule) -> str:
         f"{rule.grade} · *{rule.looks_at}*{' · can be mended' if _mends(rule) else ''}",
         f"**{rule.demand}.** {_chinese(rule.demand)}。",
         f"{rule.why}. {_chinese(rule.why)}。",
-        f"> {_said(rule, english, '. ')}\\\n> {_said(rule, _chinese, '。')}",
+        f"> {_said(rule, english, '. ')}\\\n> {_said(rule, _chinese, '。')}" if rule.what else "",
         f"依据：{rule.basis}",
         "\n".join(_examples(rule)),
     ]
@@ -69,15 +75,20 @@ def _mends(rule: Rule) -> bool:
 
 
 def _cases(rule: Rule) -> dict[str, list[Any]]:
-    path = CASES / f"{rule.id}.yaml"
+    folder = CASES.get(rule.family, ROOT / "tests" / "checks" / "cases" / rule.family)
+    path = folder / f"{rule.name}.yaml"
     found: dict[str, list[Any]] = yaml.safe_load(path.read_text("utf-8")) if path.exists() else {}
     return found
 
 
 def _examples(rule: Rule) -> Iterator[str]:
-    """Yield the first bad and the first good case."""
+    """Yield the first bad and the first good case; of a rule about files the codes of what it finds."""
+    cases = _cases(rule)
+    if rule.family in CASES:
+        yield "Found: " + ", ".join(dict.fromkeys(f"`{case['code']}`" for case in cases["fail"]))
+        return
     for outcome, mark in (("fail", "✗"), ("pass", "✓")):
-        for case in _cases(rule).get(outcome, ())[:1]:
+        for case in cases.get(outcome, ())[:1]:
             yield f"* {mark} {_example(case if isinstance(case, dict) else {'text': case})}"
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fangan.kit.rules import examine
+from fangan.kit.examining import examine
 from fangan.kit.subject import open_subject
 from fangan.model.problem import Problem
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import fangan
-from fangan.kit.rules import RULES, examine
+from fangan.kit.examining import ORDER, examine
 from fangan.kit.scaffold import Wish, agency_names, make_plugin, make_wish
 from fangan.kit.subject import open_subject
 from fangan.model.problem import OutputFailed, UsageRefused
@@ -43,7 +43,7 @@ def test_a_new_plugin_installs_and_its_test_passes(tmp_path: Path) -> None:
         check=False,
     )
     assert ran.returncode == 0, ran.stdout
-    assert f"{len(RULES)} passed" in ran.stdout
+    assert f"{len(ORDER)} passed" in ran.stdout
 
 
 def test_a_suite_fails_with_the_breach_in_words(tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_a_suite_fails_with_the_breach_in_words(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(project)]
     ran = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
     assert ran.returncode == 1
-    assert f"1 failed, {len(RULES) - 1} passed" in ran.stdout
+    assert f"1 failed, {len(ORDER) - 1} passed" in ran.stdout
     assert "sections/requirements.md:9" in ran.stdout
 
 

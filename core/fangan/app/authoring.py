@@ -6,7 +6,7 @@ from pathlib import Path
 
 from fangan.app.workspace import Workspace
 from fangan.kit.drift import Survey, survey
-from fangan.kit.rules import examine
+from fangan.kit.examining import examine
 from fangan.kit.scaffold import make_plugin, make_wish
 from fangan.kit.subject import open_subject
 from fangan.model.problem import ExitCode, Problem, Severity

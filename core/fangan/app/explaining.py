@@ -8,6 +8,7 @@ from fangan.app.project import Project
 from fangan.assembly.decide import Decision
 from fangan.assembly.select import Selection, survey_selection
 from fangan.messages.suggest import suggest
+from fangan.model.address import Target
 from fangan.model.problem import ExitCode, Problem, Severity, UsageRefused, problem
 from fangan.model.section import Part, walk
 
@@ -61,7 +62,7 @@ def _wanted(selection: Selection, target: str | None) -> Iterable[Decision]:
     """Return the decisions of a section with its items, or of one item; all of them without a target."""
     if target is None:
         return selection.decisions
-    found = [one for one in selection.decisions if one.target == target or one.target.startswith(f"{target}#")]
+    found = [one for one in selection.decisions if target in (one.target, Target.parse(one.target).section)]
     if not found:
         raise UsageRefused([_nothing_decided(selection, target)])
     return found
@@ -69,9 +70,9 @@ def _wanted(selection: Selection, target: str | None) -> Iterable[Decision]:
 
 def _nothing_decided(selection: Selection, target: str) -> Problem:
     """Say why there is no decision: the item has a single wording, or nothing of that name is in the plan."""
-    section, _, item = target.partition("#")
+    wanted = Target.parse(target)
     for one in selection.everything:
-        if one.key == section and item and one.wording and item in _ids(one.wording.parts):
+        if one.key == wanted.section and wanted.item and one.wording and wanted.item in _ids(one.wording.parts):
             return problem("why-item-undisputed", None, target=target, provider=one.wording.head.provider)
     hint = suggest(target, [decision.target for decision in selection.decisions])
     return problem("why-target-unknown", None, target=target, suggestion=hint)

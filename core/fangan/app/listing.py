@@ -8,6 +8,7 @@ from fangan.app.project import softened
 from fangan.app.workspace import Workspace
 from fangan.assembly.ranking import Setting, mismatch
 from fangan.messages.suggest import suggest
+from fangan.model.address import Target
 from fangan.model.plan import Form
 from fangan.model.problem import ExitCode, Problem, UsageRefused, problem
 from fangan.model.section import VariantHead, Wording
@@ -63,7 +64,8 @@ def _heads(catalogue: Catalogue, key: str | None) -> Iterable[VariantHead]:
     keys = catalogue.keys()
     if key is None:
         return [head for one in keys for head in _of_key(catalogue, one)]
-    found = [head for head in _of_key(catalogue, key.partition("#")[0]) if "#" not in key or head.target == key]
+    target = Target.parse(key)
+    found = [head for head in _of_key(catalogue, target.section) if not target.item or head.target == key]
     if not found:
         raise UsageRefused([problem("key-unknown", None, key=key, suggestion=suggest(key, keys))])
     return found

@@ -10,6 +10,7 @@ from fangan.assembly.program import BlockProgram, Pieces, Program, SectionProgra
 from fangan.assembly.select import SelectedSection, Selection
 from fangan.assembly.specs import gather_specs
 from fangan.assembly.tasks import bracket, deadline, has_task, sentence
+from fangan.model.address import Target
 from fangan.model.document import Origin, Source
 from fangan.model.fact import FactSpec
 from fangan.model.outline import OutlineAnnex, OutlineSection
@@ -201,7 +202,7 @@ class _Compiler:
             level=sourced.level + shift if sourced.level else 0,
             heading=self.names.pieces(heading, scope, section),
             text=self.names.pieces(text, scope, section),
-            id=f"{section}#{part.id}" if part.id else "",
+            id=str(Target(section, part.id)) if part.id else "",
             when=attributes.when,
             each=attributes.each,
             table=self.table(part.table, scope, section) if part.table else None,

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from fangan.assembly.ranking import Rank, Setting, mismatch, rank
+from fangan.model.address import Target
 from fangan.model.problem import Place, Problem, problem
 from fangan.model.section import VariantHead
 
@@ -83,10 +84,10 @@ def _problems(
 ) -> list[Problem]:
     tied = [candidate.head for candidate in candidates if candidate.verdict is Verdict.TIED]
     if tied:
-        section, _, item = key.partition("#")
+        target = Target.parse(key)
         providers = sorted({head.provider.id for head in tied})
         settle = f"{{use: {providers[0]}}}"
-        line = f"{section}: {{items: {{{item}: {settle}}}}}" if item else f"{key}: {settle}"
+        line = f"{target.section}: {{items: {{{target.item}: {settle}}}}}" if target.item else f"{key}: {settle}"
         code = "variant-tie" if len(providers) > 1 else "variant-tie-within"
         who = "、".join(f"{head.provider}（{head.file}）" for head in tied)
         return [problem(code, place, key=key, providers=who, line=f"sections: {{{line}}}")]

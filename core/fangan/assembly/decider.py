@@ -6,6 +6,7 @@ from datetime import date
 
 from fangan.assembly.decide import Decision, decide
 from fangan.assembly.ranking import Setting, rank
+from fangan.model.address import Target
 from fangan.model.problem import Place, Problem, Severity, problem
 from fangan.model.section import VariantHead
 from fangan.plugins.catalogue import Catalogue
@@ -53,10 +54,10 @@ class Decider:
 
     def _missed(self, decision: Decision) -> Iterator[Problem]:
         """Yield the variants of plugins set aside that might have won, and why each plugin was."""
-        section, _, item = decision.target.partition("#")
-        for head, status in self.catalogue.heads_set_aside(section):
+        target = Target.parse(decision.target)
+        for head, status in self.catalogue.heads_set_aside(target.section):
             worth = rank(head, self.setting)
-            if head.item != item or worth is None or not head.valid.covers(self.day):
+            if head.item != target.item or worth is None or not head.valid.covers(self.day):
                 continue
             if decision.rank is None or worth >= decision.rank:
                 key = decision.target

@@ -8,6 +8,7 @@ from fangan.assembly.condition import NotComparable, holds
 from fangan.assembly.program import BlockProgram, Program, SectionProgram
 from fangan.assembly.values import RowValues, Value
 from fangan.chinese.numerals import heading_number
+from fangan.model.address import Target
 from fangan.model.document import Anchor
 from fangan.model.problem import Problem, Severity, problem
 from fangan.model.template import Condition
@@ -163,14 +164,14 @@ class Expander:
     def _count(self, section: SectionProgram, start: int, end: int) -> None:
         """Hold the outline's counts against what is left after conditions."""
         for id_, wanted in section.counts.items():
+            target = str(Target(section.key, id_))
             if id_:
-                extent = next((a for a in self.out.anchors if a.id == f"{section.key}#{id_}"), None)
+                extent = next((a for a in self.out.anchors if a.id == target), None)
                 inside = self.out.instances[extent.start + 1 : extent.end] if extent else []
             else:
                 inside = [one for one in self.out.instances[start:end] if one.anchor != section.key]
             levels = [one.node.level for one in inside if one.node.level]
             found = levels.count(min(levels, default=0))
             if found != wanted:
-                target = f"{section.key}#{id_}" if id_ else section.key
                 values = {"key": target, "wanted": wanted, "found": found}
                 self.out.problems.append(problem("item-count", section.place, self.gap, **values))

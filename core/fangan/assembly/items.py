@@ -8,6 +8,7 @@ from fangan.assembly.decider import Decider
 from fangan.assembly.parts import Parts, SourcedPart, item_of, sourced
 from fangan.assembly.ranking import Rank
 from fangan.messages.suggest import suggest
+from fangan.model.address import Target
 from fangan.model.outline import ItemRules
 from fangan.model.plan import ItemChoice, SectionChoice
 from fangan.model.problem import Place, Severity
@@ -110,7 +111,7 @@ class _Settling:
     def decide(self, id_: str, heads: list[VariantHead]) -> Decision:
         """Decide whose wording of an item stands."""
         item = self.choice.items.get(id_, ItemChoice())
-        return self.decider.decide(f"{self.key}#{id_}", heads, item.use, item.place or self.choice.place)
+        return self.decider.decide(str(Target(self.key, id_)), heads, item.use, item.place or self.choice.place)
 
     def item(self, head: VariantHead, id_: str, level: int) -> SourcedPart:
         """Take an item from its own file, which is then one of the sources."""
@@ -123,7 +124,7 @@ class _Settling:
         absent = {id_: heads for id_, heads in sorted(self.variants.items()) if id_ not in present}
         for id_ in self.named:
             if id_ not in absent and id_ not in present:
-                self.report("item-without-wording", key=f"{self.key}#{id_}", suggestion=suggest(id_, absent))
+                self.report("item-without-wording", key=str(Target(self.key, id_)), suggestion=suggest(id_, absent))
         return [arrival for id_, heads in absent.items() for arrival in self.arrival(id_, heads)]
 
     def arrival(self, id_: str, heads: list[VariantHead]) -> Iterator[_Arrival]:
@@ -135,7 +136,7 @@ class _Settling:
         head, rank = decision.winner, decision.rank
         if head is None or rank is None:
             if named and not decision.problems:
-                self.report("item-without-wording", key=f"{self.key}#{id_}", suggestion="")
+                self.report("item-without-wording", key=str(Target(self.key, id_)), suggestion="")
         elif self.rules.fixed and id_ not in self.rules.required:
             severity = Severity.ERROR if id_ in self.choice.add else Severity.NOTE
             self.report("items-fixed", None, severity, id=id_, provider=head.provider)

@@ -1,21 +1,22 @@
 """The rules that plugins bring, each kept from spoiling the others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from fangan.checks.plugins.check_broken import RULE as BROKEN
 from fangan.checks.registry import finder
-from fangan.checks.subject import PlanSubject
+from fangan.checks.subject import DocumentSubject, PlanSubject, Subject
 from fangan.checks.told import Told, tell
 from fangan.model.problem import PluginFailed, Problem, problem
 from fangan.model.rule import Finding, Rule
 from fangan.plugins.foreign import foreign, reason
 from fangan.plugins.records import wrong_field
+from fangan.plugins.supply import Supply
 
 
-def look(subject: PlanSubject) -> Iterator[Told]:
-    """Yield what the plugins' rules find, under `plugins/<its id>`; one that fails is one finding."""
-    for supply in subject.catalogue.supplies:
+def look(subject: Subject, supplies: Iterable[Supply]) -> Iterator[Told]:
+    """Yield what plugins' rules find in what they look at, under `plugins/<its id>`; one that fails is one finding."""
+    for supply in supplies:
         for rule in supply.of(Rule):
             try:
                 found = _run(rule, subject)
@@ -39,12 +40,13 @@ def hold(subject: PlanSubject) -> list[Problem]:
     return problems
 
 
-def _run(rule: Rule, subject: PlanSubject) -> list[Finding | Problem]:
+def _run(rule: Rule, subject: Subject) -> list[Finding | Problem]:
     """Return what a rule finds; raises whatever it raises, TypeError for what is neither finding nor problem."""
     if rule.looks_at not in subject.looked_at_as:
         return []
     with foreign():
-        found = list(finder(rule)(subject.document if rule.bare else subject))
+        given = subject.document if rule.bare and isinstance(subject, DocumentSubject) else subject
+        found = list(finder(rule)(given))
         for record in found:
             if type(record) not in (Finding, Problem):
                 raise TypeError(f"{type(record).__name__} is no Finding and no Problem")

@@ -16,13 +16,14 @@ FAMILIES = ("terms", "years", "dates", "consistency", "plugins")
 
 def rules(*families: str) -> list[Rule]:
     """List the rules of some families, of all where none is named, by family and name."""
-    return [rule for family in families or FAMILIES for rule in _of_family(family)]
+    return [rule for family in families or FAMILIES for rule in rules_in(f"{__package__}.{family}")]
 
 
-def _of_family(family: str) -> list[Rule]:
-    package = import_module(f"{__package__}.{family}")
-    names = sorted(module.name for module in iter_modules(package.__path__))
-    return [import_module(f"{package.__name__}.{name}").RULE for name in names]
+def rules_in(package: str) -> list[Rule]:
+    """List the rules whose files lie in a package, by their names."""
+    path = import_module(package).__path__
+    names = sorted(module.name for module in iter_modules(path))
+    return [import_module(f"{package}.{name}").RULE for name in names]
 
 
 def finder(rule: Rule) -> Callable[[Any], Iterable[Any]]:

@@ -27,7 +27,7 @@ def run_checks(subject: PlanSubject, families: Sequence[str] = ()) -> list[Told]
     if not families or "plugins" in families:
         from fangan.checks import foreign
 
-        found += foreign.look(subject)
+        found += foreign.look(subject, subject.catalogue.supplies)
     return found
 
 

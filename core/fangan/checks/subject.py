@@ -1,6 +1,7 @@
-"""What a rule is given to look at: words alone, a document, or a composed plan with all it was composed from.
+"""What a rule is given to look at: a section file; words alone, a document, or a plan with all it was composed from.
 
-Each is also everything before it, so that a rule about words holds for a plan, too. A plugin's rules get the same.
+A plan is also a document, and a document is words, so that a rule about words holds for all. A plugin's rules get the
+same.
 """
 
 import datetime as dt
@@ -20,13 +21,56 @@ from fangan.model.plan import Given, Plan
 from fangan.model.problem import Place
 from fangan.model.reading import Role, Stretch, stretches
 from fangan.model.rule import LooksAt
+from fangan.model.section import Wording
 from fangan.plugins.catalogue import Catalogue
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class TextSubject:
+class Subject:
+    """Whatever a rule looks at."""
+
+    looked_at_as: ClassVar[frozenset[LooksAt]] = frozenset()
+    """The rules it can be given to, by what they look at."""
+
+    _looked: dict[Callable[[Any], Any], Any] = field(default_factory=dict, repr=False)
+
+    def once(self, look: Callable[[Self], Iterable[T]]) -> tuple[T, ...]:
+        """Return what a function finds in this subject; rules that look for the same thing share it."""
+        if look not in self._looked:
+            self._looked[look] = tuple(look(self))
+        found: tuple[T, ...] = self._looked[look]
+        return found
+
+    def stretch_at(self, address: Address) -> Stretch | None:  # noqa: ARG002 - words need it
+        """Return the stretch that holds an address, if anything is printed here."""
+        return None
+
+    def source_of(self, stretch: Stretch, quote: str) -> tuple[str, Place | None]:  # noqa: ARG002 - a plan needs it
+        """Return who supplied a quotation from a stretch ('' for nobody known), and the line it stands on."""
+        origin = stretch.origin
+        return (origin.provider, Place(origin.file, origin.line)) if origin and origin.file else ("", None)
+
+    def source_of_fact(self, fact: str) -> Place | None:  # noqa: ARG002 - a plan needs it
+        """Return the line on which a fact is given, if there are facts."""
+        return None
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class WordingSubject(Subject):
+    """One section file as it was written: its path as shown, its lines, and the wording, if it could be read."""
+
+    looked_at_as: ClassVar[frozenset[LooksAt]] = frozenset([LooksAt.WORDING])
+
+    file: str
+    lines: tuple[str, ...]
+    wording: Wording | None
+    catalogue: Catalogue
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class TextSubject(Subject):
     """Printed words, whoever made them.
 
     `year` is the year a day without one belongs to, `day` the day against which periods are measured; None where
@@ -41,7 +85,6 @@ class TextSubject:
     day: dt.date | None = None
     find_terms: Callable[[], Iterable[Term]] = tuple
     find_events: Callable[[], Iterable[Event]] = tuple
-    _looked: dict[Callable[[Any], Any], Any] = field(default_factory=dict, repr=False)
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
@@ -53,13 +96,6 @@ class TextSubject:
         """The recurring events that are known."""
         return tuple(self.find_events())
 
-    def once(self, look: Callable[[Self], Iterable[T]]) -> tuple[T, ...]:
-        """Return what a function finds in this subject; rules that look for the same thing share it."""
-        if look not in self._looked:
-            self._looked[look] = tuple(look(self))
-        found: tuple[T, ...] = self._looked[look]
-        return found
-
     def stretch_at(self, address: Address) -> Stretch | None:
         """Return the stretch that holds an address."""
         found = self._places.get((address.text, address.block))
@@ -68,15 +104,6 @@ class TextSubject:
     def position(self, address: Address | None) -> tuple[int, int]:
         """Return where an address comes in reading order; what has none comes first."""
         return (self._places.get((address.text, address.block), -1), address.start) if address else (-1, 0)
-
-    def source_of(self, stretch: Stretch, quote: str) -> tuple[str, Place | None]:  # noqa: ARG002 - a plan needs it
-        """Return who supplied a quotation from a stretch ('' for nobody known), and the line it stands on."""
-        origin = stretch.origin
-        return (origin.provider, Place(origin.file, origin.line)) if origin and origin.file else ("", None)
-
-    def source_of_fact(self, fact: str) -> Place | None:  # noqa: ARG002 - a plan needs it
-        """Return the line on which a fact is given."""
-        return None
 
     @cached_property
     def _places(self) -> dict[tuple[str, int], int]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from fangan.checks.subject import TextSubject
+from fangan.checks.subject import Subject
+from fangan.messages.catalogue import FOREIGN, message
 from fangan.model.address import Address
 from fangan.model.problem import Place, Problem
 from fangan.model.rule import Finding, Grade, Rule
@@ -50,13 +51,13 @@ class Told:
         return Problem(self.rule.id, self.source, self.values, self.grade.severity, self.rule.message)
 
 
-def tell(rule: Rule, found: Iterable[Finding | Problem], subject: TextSubject, provider: str = "") -> Iterator[Told]:
+def tell(rule: Rule, found: Iterable[Finding | Problem], subject: Subject, provider: str = "") -> Iterator[Told]:
     """Find the words and the line of everything a rule found; `provider` is named where nobody else is."""
     for one in found:
         yield _passed_on(rule, one, provider) if isinstance(one, Problem) else _told(rule, one, subject, provider)
 
 
-def _told(rule: Rule, finding: Finding, subject: TextSubject, provider: str) -> Told:
+def _told(rule: Rule, finding: Finding, subject: Subject, provider: str) -> Told:
     quote, source, address = finding.quote, finding.place, finding.address
     stretch = subject.stretch_at(address) if address else None
     if stretch is not None and address is not None:
@@ -69,8 +70,9 @@ def _told(rule: Rule, finding: Finding, subject: TextSubject, provider: str) -> 
 
 
 def _passed_on(rule: Rule, found: Problem, provider: str) -> Told:
-    """Tell of a problem; one whose sentences nobody brought says at least its code."""
-    values = found.values if found.message else {"what": found.code, **found.values}
+    """Tell of a problem; one for which nobody has sentences says at least its code."""
+    nameless = found.message is None and message(found.code) is FOREIGN
+    values = {"what": found.code, **found.values} if nameless else found.values
     finding = Finding(place=found.place, values=values, grade=Grade.of(found.severity))
     passed_on, quote = replace(found, values=values), found.values.get("quote", "")
     return Told(rule=rule, finding=finding, quote=quote, provider=provider, source=found.place, passed_on=passed_on)

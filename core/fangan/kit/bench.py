@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from fangan.kit.names import entries, references, roles
-from fangan.kit.subject import Subject
+from fangan.kit.subject import PackageSubject
+from fangan.model.address import Target
 from fangan.model.agency import Agency, Level
 from fangan.model.event import Event
 from fangan.model.fact import FactSpec
@@ -27,7 +28,7 @@ _PLACE = Place("bench")
 class Bench(Catalogue):
     """A catalogue of one variant and what it needs around it; made-up wordings are kept in memory."""
 
-    def __init__(self, subject: Subject, wording: Wording, level: Level) -> None:
+    def __init__(self, subject: PackageSubject, wording: Wording, level: Level) -> None:
         made = {one.head.path: one for one in _hosts(wording)}
         heads = [replace(wording.head, insert=None), *(one.head for one in made.values())]
         self.outline_used = _outline(subject, wording)
@@ -45,11 +46,11 @@ class Bench(Catalogue):
 
 def _hosts(wording: Wording) -> list[Wording]:
     """Make up what the variant leans on: a section around a single item, and everything it refers to."""
-    targets = [reference.target.partition("#") for reference in references(wording)]
     wanted: dict[str, set[str]] = {wording.head.key: set()} if wording.head.item else {}
-    for key, _, item in targets:
-        if key or wording.head.item:
-            wanted.setdefault(key or wording.head.key, set()).add(item)
+    for reference in references(wording):
+        target = Target.parse(reference.target)
+        if target.section or wording.head.item:
+            wanted.setdefault(target.section or wording.head.key, set()).add(target.item)
     wanted.pop(wording.head.key if not wording.head.item else "", None)
     own = {part.id for part in walk(wording.parts)} | {wording.head.item}
     return [_host(key, items - own - {""}) for key, items in sorted(wanted.items())]
@@ -62,7 +63,7 @@ def _host(key: str, items: set[str]) -> Wording:
     return Wording(head=head, title=("示例部分",), facts={}, parts=tuple(parts))
 
 
-def _outline(subject: Subject, wording: Wording) -> Outline:
+def _outline(subject: PackageSubject, wording: Wording) -> Outline:
     head = wording.head
     untitled = any(part.level == 1 for part in walk(wording.parts))
     rules = ItemRules(required=(head.item,) if head.item else ())
@@ -79,7 +80,7 @@ def _outline(subject: Subject, wording: Wording) -> Outline:
     )
 
 
-def outline_facts(subject: Subject, head: VariantHead) -> Mapping[str, FactSpec]:
+def outline_facts(subject: PackageSubject, head: VariantHead) -> Mapping[str, FactSpec]:
     """Return the facts that the outlines a variant is written for declare, as far as they can be had."""
     found: dict[str, FactSpec] = {}
     for id_ in head.scope.outline:
@@ -90,7 +91,7 @@ def outline_facts(subject: Subject, head: VariantHead) -> Mapping[str, FactSpec]
     return found
 
 
-def demanded(subject: Subject, head: VariantHead) -> set[str]:
+def demanded(subject: PackageSubject, head: VariantHead) -> set[str]:
     """Return the facts without which no outline takes the variant up: its `when:` there."""
     same = [entry for outline in subject.around.every(Outline) for entry in entries(outline) if entry.key == head.key]
     return {entry.when.fact for entry in same if entry.when}

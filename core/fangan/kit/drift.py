@@ -7,6 +7,7 @@ so that a change next to it is none.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fangan.model.address import Target
 from fangan.model.agency import ancestors
 from fangan.model.problem import FanganError, Place
 from fangan.model.section import Scope, VariantHead, Wording, walk
@@ -82,13 +83,13 @@ def bases(catalogue: Catalogue, provider: str, target: str) -> list[tuple[Varian
 
     An item that has no file of its own is looked for in the files of its section.
     """
-    key, _, item = target.partition("#")
+    wanted = Target.parse(target)
     supplies = [supply for supply in catalogue.supplies if supply.provider.id == provider]
-    own = [head for supply in supplies for head in supply.of(VariantHead).named(key)]
+    own = [head for supply in supplies for head in supply.of(VariantHead).named(wanted.section)]
     exact = [head for head in own if head.target == target]
     found = []
-    for head, wording in _readable(catalogue, exact or [head for head in own if item and not head.item]):
-        text = wording.digest if exact else _item_digest(wording, item)
+    for head, wording in _readable(catalogue, exact or [head for head in own if wanted.item and not head.item]):
+        text = wording.digest if exact else _item_digest(wording, wanted.item)
         if text:
             found.append((head, f"{provider}/{target}@{text}"))
     return found

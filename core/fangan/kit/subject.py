@@ -2,13 +2,17 @@
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
+from typing import ClassVar
 
+from fangan.checks.subject import Subject, WordingSubject
 from fangan.messages.suggest import suggest
 from fangan.model.problem import FanganError, Place, PluginFailed, Problem, UsageRefused, problem
 from fangan.model.provider import Provider
+from fangan.model.rule import LooksAt
 from fangan.model.section import VariantHead, Wording
 from fangan.plugins.cache import cache_folder
 from fangan.plugins.catalogue import Catalogue
@@ -26,29 +30,43 @@ _ENTRY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+@dataclass(frozen=True, kw_only=True, eq=False)
+class PackageSubject(Subject):
     """A plugin as its rules see it.
 
-    `supply` is its own; `around` is the catalogue of it and of all other installed plugins. `wordings` are the section
-    files that could be read, `texts` their lines by the file's shown name; `problems` is what reading it found.
+    `supply` is its own; `around` is the catalogue of it and of all other installed plugins. `files` are its section
+    files, those that could not be read, too; `problems` is what reading them found.
     """
+
+    looked_at_as: ClassVar[frozenset[LooksAt]] = frozenset([LooksAt.PACKAGE])
 
     id: str
     root: str
     supply: Supply
     around: Catalogue
-    wordings: tuple[Wording, ...]
-    texts: Mapping[str, tuple[str, ...]]
+    files: tuple[WordingSubject, ...]
     problems: tuple[Problem, ...]
+
+    @cached_property
+    def wordings(self) -> tuple[Wording, ...]:
+        """The section files that could be read."""
+        return tuple(one.wording for one in self.files if one.wording)
+
+    @cached_property
+    def by_target(self) -> tuple[tuple[VariantHead, ...], ...]:
+        """The variants of each section and item together."""
+        found: dict[str, list[VariantHead]] = {}
+        for wording in self.wordings:
+            found.setdefault(wording.head.target, []).append(wording.head)
+        return tuple(map(tuple, found.values()))
 
     def place(self, file: str, key: str) -> Place:
         """Return the line of a file's head that begins with `key:`, or its first line."""
-        lines = enumerate(self.texts.get(file, ()), 1)
-        return Place(file, next((number for number, line in lines if line.startswith(f"{key}:")), 1))
+        lines = next((one.lines for one in self.files if one.file == file), ())
+        return Place(file, next((number for number, line in enumerate(lines, 1) if line.startswith(f"{key}:")), 1))
 
 
-def open_subject(name: str, environ: Mapping[str, str]) -> Subject:
+def open_subject(name: str, environ: Mapping[str, str]) -> PackageSubject:
     """Open a plugin by its id, or by its folder: the package itself or the project that holds it.
 
     `environ` says which other plugins are around it (`FANGAN_PLUGINS`).
@@ -58,7 +76,7 @@ def open_subject(name: str, environ: Mapping[str, str]) -> Subject:
     return _folder(Path(name), environ) if os.path.isdir(name) else _installed(name, environ)
 
 
-def _installed(name: str, environ: Mapping[str, str]) -> Subject:
+def _installed(name: str, environ: Mapping[str, str]) -> PackageSubject:
     statuses = installed(environ)
     wanted = [status for status in statuses if same(status.id) == same(name)]
     if not wanted:
@@ -70,7 +88,7 @@ def _installed(name: str, environ: Mapping[str, str]) -> Subject:
     return _subject(own.status.id, own.status.location, own.supply, own.status.problems, environ)
 
 
-def _folder(folder: Path, environ: Mapping[str, str]) -> Subject:
+def _folder(folder: Path, environ: Mapping[str, str]) -> PackageSubject:
     root = _package(folder.resolve())
     if root is None:
         raise UsageRefused([problem("folder-without-plugin", Place(str(folder)))])
@@ -102,27 +120,28 @@ def _id(root: Path) -> str:
     return root.name.removeprefix("fangan_").removeprefix("fangan-").replace("_", "-")
 
 
-def _subject(id_: str, root: str, supply: Supply, problems: tuple[Problem, ...], environ: Mapping[str, str]) -> Subject:
+def _subject(
+    id_: str, root: str, supply: Supply, problems: tuple[Problem, ...], environ: Mapping[str, str]
+) -> PackageSubject:
     others = _others(id_, root, environ)
     around = Catalogue([supply, *(one.supply for one in others if one.status.state is PluginState.ACTIVE)])
-    wordings, texts, wrong = [], {}, list(problems)
-    for head in supply.of(VariantHead):
+    wrong = list(problems)
+    files = tuple(_files(supply, around, wrong))
+    return PackageSubject(id=id_, root=root, supply=supply, around=around, files=files, problems=tuple(wrong))
+
+
+def _files(supply: Supply, around: Catalogue, wrong: list[Problem]) -> Iterator[WordingSubject]:
+    """Read the section files; of one whose wording cannot be read the lines alone, if there are any."""
+    for head in sorted(supply.of(VariantHead), key=lambda head: head.file):
+        lines: tuple[str, ...] = ()
+        wording = None
         try:
             text = read_text(head.path, head.file)
-            texts[head.file] = tuple(text.split("\n"))
-            wordings.append(read_wording(text, head))
+            lines = tuple(text.split("\n"))
+            wording = read_wording(text, head)
         except FanganError as error:
             wrong.extend(error.problems)
-    wordings.sort(key=lambda wording: wording.head.file)
-    return Subject(
-        id=id_,
-        root=root,
-        supply=supply,
-        around=around,
-        wordings=tuple(wordings),
-        texts=texts,
-        problems=tuple(wrong),
-    )
+        yield WordingSubject(file=head.file, lines=lines, wording=wording, catalogue=around)
 
 
 def _others(id_: str, root: str, environ: Mapping[str, str]) -> list[Loaded]:

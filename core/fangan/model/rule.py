@@ -101,6 +101,11 @@ class Rule:
         return self.id.partition("/")[0]
 
     @property
+    def name(self) -> str:
+        """The part behind the family."""
+        return self.id.partition("/")[2]
+
+    @property
     def message(self) -> Message:
         """The sentences of a finding."""
         return Message(self.what, self.remedy, self.chinese.get("what", ""), self.chinese.get("remedy", ""))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol, Self, TypeVar
 
+from fangan.model.address import Target
 from fangan.model.agency import Level
 from fangan.model.fact import FactSpec
 from fangan.model.problem import Place
@@ -73,7 +74,7 @@ class VariantHead:
     @property
     def target(self) -> str:
         """`section` or `section#item`."""
-        return f"{self.key}#{self.item}" if self.item else self.key
+        return str(Target(self.key, self.item))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 import re
 
+from fangan.model.address import Target
 from fangan.model.agency import Level
 from fangan.model.problem import InputRefused, Place, Problem, problem
 from fangan.model.provider import Provider
@@ -68,14 +69,14 @@ def _head(fields: Fields, provider: Provider, file: str, path: str) -> VariantHe
     key = fields.text("key", required=True)
     if key and not _KEY.fullmatch(key):
         fields.report("bad-key", "key", value=key)
-    section, _, item = key.partition("#")
+    target = Target.parse(key)
     insert = _pattern(fields, "insert", _INSERT)
-    if insert and not item:
+    if insert and not target.item:
         fields.report("insert-without-item", "insert")
     base = _pattern(fields, "base", _BASE)
     return VariantHead(
-        key=section,
-        item=item,
+        key=target.section,
+        item=target.item,
         scope=_scope(fields.mapping("for"), fields.problems),
         valid=fields.validity("valid"),
         insert=Insert(insert[1] or insert[2], insert[3] or "") if insert else None,

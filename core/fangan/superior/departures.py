@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from fangan.assembly.program import Program
 from fangan.assembly.values import Value
+from fangan.model.address import Target
 from fangan.model.document import Document
 from fangan.model.fact import FactType
 from fangan.model.plan import Plan
@@ -31,34 +32,32 @@ def departures(superior: Superior, document: Document, program: Program, values:
 
 def _missing(superior: Superior, document: Document, plan: Plan) -> Iterator[Problem]:
     """Yield the superior's required sections and items that this plan lacks."""
-    present = {anchor.id for anchor in document.text.anchors}
-    for annex in document.annexes:
-        present |= {annex.key, *(anchor.id for anchor in annex.text.anchors)}
+    present = {*_targets(document), *(Target(annex.key) for annex in document.annexes)}
     for target in _required(superior):
         if target in present:
             continue
-        section, _, item = target.partition("#")
-        choice = plan.sections.get(section)
-        reason = choice.reasons.get(item or section, "") if choice else ""
+        choice, name = plan.sections.get(target.section), target.item or target.section
+        reason = choice.reasons.get(name, "") if choice else ""
         place = (choice.place if choice else None) or plan.place
         if reason:
             yield problem("under-left-out", place, Severity.NOTE, target=target, reason=reason, plan=superior.name)
         else:
-            line = f"sections: {{{section}: {{reasons: {{{item or section}: …}}}}}}"
+            line = f"sections: {{{target.section}: {{reasons: {{{name}: …}}}}}}"
             yield problem("under-missing", place, target=target, plan=superior.name, line=line)
 
 
-def _required(superior: Superior) -> Iterator[str]:
+def _targets(document: Document) -> set[Target]:
+    """Return the sections and items a document has."""
+    return {Target.parse(anchor.id) for text in document.texts for anchor in text.anchors}
+
+
+def _required(superior: Superior) -> Iterator[Target]:
     """Yield the sections and items the superior's outline requires and the superior has."""
-    kept = {anchor.id for anchor in superior.document.text.anchors}
-    for annex in superior.document.annexes:
-        kept |= {anchor.id for anchor in annex.text.anchors}
+    kept = _targets(superior.document)
     for entry in superior.program.outline.sections:
-        if entry.required and entry.key in kept:
-            yield entry.key
-        for item in entry.items.required:
-            if f"{entry.key}#{item}" in kept:
-                yield f"{entry.key}#{item}"
+        wanted = [Target(entry.key)] if entry.required else []
+        wanted += [Target(entry.key, item) for item in entry.items.required]
+        yield from (target for target in wanted if target in kept)
 
 
 def _later_tasks(superior: Superior, document: Document, plan: Plan) -> Iterator[Problem]:

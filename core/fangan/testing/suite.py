@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from fangan.kit.rules import RULES, examine
+from fangan.kit.examining import ORDER, examine
 from fangan.kit.subject import open_subject
 from fangan.messages.render import render
 from fangan.messages.translation import translator
@@ -20,7 +20,7 @@ def make_suite(name: str) -> Callable[..., None]:
     def found() -> dict[str, list[Problem]]:
         return examine(open_subject(name, os.environ))
 
-    @pytest.mark.parametrize("rule", RULES)
+    @pytest.mark.parametrize("rule", ORDER)
     def suite(rule: str) -> None:
         breaches = [one for one in found()[rule] if one.severity is Severity.ERROR]
         if breaches:

@@ -9,6 +9,7 @@ from fangan.assembly.select import Selection
 from fangan.checks.history import quotes_history
 from fangan.checks.outdated import grade_of
 from fangan.chinese.lexicon.terms import Matcher
+from fangan.model.address import Target
 from fangan.model.event import Term
 from fangan.model.fact import Raw, raw_texts
 from fangan.model.plan import Plan
@@ -43,7 +44,7 @@ def changes(old: Selection, new: Selection) -> list[WordingChange]:
     found = []
     for target in dict.fromkeys((*before, *after)):
         was, now = before.get(target), after.get(target)
-        section = target.partition("#")[0]
+        section = Target.parse(target).section
         whole = section != target and _same(was, before.get(section)) and _same(now, after.get(section))
         gone = section != target and before.get(section) is not None and after.get(section) is None
         if (was or now) and not _same(was, now) and not whole and not gone:

@@ -3,12 +3,19 @@
 import re
 from collections.abc import Iterator
 
-from fangan.chinese.punctuation import POINTS
-from fangan.kit.subject import Subject
-from fangan.model.outline import Outline
+from fangan.checks.subject import WordingSubject
 from fangan.model.problem import Place, Problem, problem
-from fangan.model.template import Template
+from fangan.model.rule import Grade, LooksAt, Rule
 
+RULE = Rule(
+    id="package/no-raw-formatting",
+    target=f"{__name__}:find",
+    looks_at=LooksAt.WORDING,
+    grade=Grade.REQUIRED,
+    demand="Wording is words: how they look is the document's business",
+    why="Blanks, tabs and signs of markup survive into the document, and no template can set them right",
+    basis="GB/T 9704—2012，5.2、7.3；GB/T 15834—2011",
+)
 _HANZI = "一-鿿〇"
 _RAW = {
     "raw-bold": re.compile(r"\*\*|__|`"),
@@ -25,12 +32,12 @@ _ATTRIBUTES = re.compile(r"\s*\{(?:#|each=)(?:[^{}]|\{\{[^{}]*\}\})*\}\s*$")
 _TITLE = re.compile(r"《[^《》]*》")
 
 
-def check_lines(subject: Subject) -> Iterator[Problem]:
-    """Find markup, tabs, indents, blanks and half-width marks in the wording of every section file."""
-    for file, lines in subject.texts.items():
-        body = next((number for number, line in enumerate(lines[1:], 2) if line.rstrip() == "---"), len(lines))
-        for number, line in enumerate(lines[body:], body + 1):
-            yield from _line(Place(file, number), line)
+def find(subject: WordingSubject) -> Iterator[Problem]:
+    """Find markup, tabs, indents, blanks and half-width marks below the head."""
+    lines = subject.lines
+    body = next((number for number, line in enumerate(lines[1:], 2) if line.rstrip() == "---"), len(lines))
+    for number, line in enumerate(lines[body:], body + 1):
+        yield from _line(Place(subject.file, number), line)
 
 
 def _line(place: Place, line: str) -> Iterator[Problem]:
@@ -46,24 +53,3 @@ def _line(place: Place, line: str) -> Iterator[Problem]:
         found = pattern.search(words)
         if found:
             yield problem(code, Place(place.file, place.line, found.start() + 1), text=found[0].strip() or "␣")
-
-
-def check_titles(subject: Subject) -> Iterator[Problem]:
-    """Every section has a title; titles and headings of outlines end without a stop."""
-    for wording in subject.wordings:
-        place = subject.place(wording.head.file, "title")
-        if not wording.title and not wording.head.item:
-            yield problem("section-without-title", place, key=wording.head.key)
-        yield from _stop(wording.title, place)
-    for outline in subject.supply.of(Outline):
-        yield from _stop(outline.title, outline.place)
-        for entry in outline.sections:
-            yield from _stop(entry.heading or (), entry.place)
-        for annex in outline.annexes:
-            yield from _stop(annex.title or (), annex.place)
-
-
-def _stop(title: Template, place: Place | None) -> Iterator[Problem]:
-    last = title[-1] if title else ""
-    if isinstance(last, str) and last and last[-1] in POINTS:
-        yield problem("title-with-stop", place, text=last[-12:])

@@ -3,17 +3,27 @@
 from collections.abc import Iterator
 
 from fangan.kit.names import entries, facts_used
-from fangan.kit.subject import Subject
+from fangan.kit.subject import PackageSubject
 from fangan.model.fact import FactSpec
 from fangan.model.outline import Outline
 from fangan.model.problem import Problem, problem
+from fangan.model.rule import Grade, LooksAt, Rule
 from fangan.model.template import Placeholder
 
+RULE = Rule(
+    id="package/facts-declared-are-facts-used",
+    target=f"{__name__}:find",
+    looks_at=LooksAt.PACKAGE,
+    grade=Grade.REQUIRED,
+    demand="Facts that are declared are used, have an example, and are declared alike everywhere",
+    why="The clerk is asked for what nobody prints, or twice for one thing",
+    basis="插件约定：docs/section-file.md",
+)
 _ALIKE = ("type", "carry", "derive", "one_of")
 """What two declarations that meet in one plan must agree in (fangan.assembly.specs)."""
 
 
-def check(subject: Subject) -> Iterator[Problem]:
+def find(subject: PackageSubject) -> Iterator[Problem]:
     """Hold every declaration against the text. What is used and not declared, building finds."""
     for wording in subject.wordings:
         used = facts_used(wording)
@@ -30,7 +40,7 @@ def _example(spec: FactSpec) -> Iterator[Problem]:
         yield problem("fact-without-example", spec.place, fact=spec.name)
 
 
-def _outline_facts(subject: Subject) -> Iterator[Problem]:
+def _outline_facts(subject: PackageSubject) -> Iterator[Problem]:
     """A fact an outline declares is in its title, opens a section or annex, or is used by some wording."""
     for outline in subject.supply.of(Outline):
         used = {one.name.partition(".")[0] for one in outline.title if isinstance(one, Placeholder)}
@@ -44,7 +54,7 @@ def _outline_facts(subject: Subject) -> Iterator[Problem]:
             yield from _example(spec)
 
 
-def _alike(subject: Subject) -> Iterator[Problem]:
+def _alike(subject: PackageSubject) -> Iterator[Problem]:
     declared: dict[str, FactSpec] = {}
     lists = [
         *(outline.facts for outline in subject.supply.of(Outline)),

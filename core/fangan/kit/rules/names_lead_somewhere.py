@@ -3,19 +3,30 @@
 from collections.abc import Iterator
 
 from fangan.kit.names import entries, item_ids, references, roles
-from fangan.kit.subject import Subject
+from fangan.kit.subject import PackageSubject
 from fangan.messages.suggest import suggest
+from fangan.model.address import Target
 from fangan.model.agency import Agency
 from fangan.model.event import Event
 from fangan.model.outline import Outline
 from fangan.model.problem import FanganError, Problem, Severity, problem
+from fangan.model.rule import Grade, LooksAt, Rule
 from fangan.model.section import VariantHead, Wording
 
+RULE = Rule(
+    id="package/names-lead-somewhere",
+    target=f"{__name__}:find",
+    looks_at=LooksAt.PACKAGE,
+    grade=Grade.REQUIRED,
+    demand="Every id, key, role and path that a plugin names is somebody's",
+    why="A name that leads nowhere is found by the clerk whose plan stops, far from whoever wrote it",
+    basis="插件约定：docs/section-file.md",
+)
 GENERATED = ("task-table",)
 """Annexes that are made of the items and need no wording."""
 
 
-def check(subject: Subject) -> Iterator[Problem]:
+def find(subject: PackageSubject) -> Iterator[Problem]:
     """Ask the catalogue for everything the plugin names."""
     yield from _records(subject)
     yield from _outlines(subject)
@@ -27,7 +38,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         yield from _roles(known, wording)
 
 
-def _records(subject: Subject) -> Iterator[Problem]:
+def _records(subject: PackageSubject) -> Iterator[Problem]:
     """Agencies, events and outlines can be had: nobody else claims them, what they extend is there."""
     around, supply = subject.around, subject.supply
     asked = [
@@ -42,7 +53,7 @@ def _records(subject: Subject) -> Iterator[Problem]:
             yield from error.problems
 
 
-def _outlines(subject: Subject) -> Iterator[Problem]:
+def _outlines(subject: PackageSubject) -> Iterator[Problem]:
     """Somebody words every section and annex of an outline."""
     worded = {*subject.around.keys(), *GENERATED}
     for outline in subject.supply.of(Outline):
@@ -55,7 +66,7 @@ def _outlines(subject: Subject) -> Iterator[Problem]:
 class _Known:
     """The names of everything the catalogue holds."""
 
-    def __init__(self, subject: Subject) -> None:
+    def __init__(self, subject: PackageSubject) -> None:
         around = subject.around
         self.roles = {role for agency in around.agencies for role in agency.roles}
         self.keys = {*around.keys(), *GENERATED}
@@ -86,7 +97,7 @@ class _Known:
         return self._items[key]
 
 
-def _scope(subject: Subject, head: VariantHead) -> Iterator[Problem]:
+def _scope(subject: PackageSubject, head: VariantHead) -> Iterator[Problem]:
     """`for:` names outlines, regions and agencies that exist."""
     outlines = subject.around.outlines.ids()
     for id_ in head.scope.outline:
@@ -100,7 +111,7 @@ def _scope(subject: Subject, head: VariantHead) -> Iterator[Problem]:
             yield problem("scope-agency-unknown", subject.place(head.file, "for"), path=path, suggestion=hint)
 
 
-def _item(subject: Subject, known: _Known, head: VariantHead) -> Iterator[Problem]:
+def _item(subject: PackageSubject, known: _Known, head: VariantHead) -> Iterator[Problem]:
     """An item has a section to stand in, and stands next to an item there is."""
     if head.item and not known.worded(head.key):
         hint = suggest(head.key, known.keys)
@@ -113,13 +124,13 @@ def _item(subject: Subject, known: _Known, head: VariantHead) -> Iterator[Proble
 
 def _references(known: _Known, wording: Wording) -> Iterator[Problem]:
     for reference in references(wording):
-        key, _, item = reference.target.partition("#")
-        key = key or wording.head.key
+        target = Target.parse(reference.target)
+        key, item = target.section or wording.head.key, target.item
         if key not in known.keys:
             yield problem("reference-nowhere", reference.place, target=key, suggestion=suggest(key, known.keys))
         elif item and item not in known.items(key):
             hint = suggest(item, known.items(key))
-            yield problem("reference-nowhere", reference.place, target=f"{key}#{item}", suggestion=hint)
+            yield problem("reference-nowhere", reference.place, target=Target(key, item), suggestion=hint)
 
 
 def _roles(known: _Known, wording: Wording) -> Iterator[Problem]:

@@ -7,17 +7,27 @@ from fangan.assembly.composer import Composer
 from fangan.formats import text
 from fangan.formats.docx import write as write_docx
 from fangan.kit.bench import Bench, demanded, levels, outline_facts, plans
-from fangan.kit.subject import Subject
+from fangan.kit.subject import PackageSubject
 from fangan.model.agency import Level
 from fangan.model.document import Document
 from fangan.model.problem import FanganError, Place, Problem, Severity, problem
 from fangan.model.reading import stretches
+from fangan.model.rule import Grade, LooksAt, Rule
 from fangan.model.section import Wording
 
+RULE = Rule(
+    id="package/every-section-builds",
+    target=f"{__name__}:find",
+    looks_at=LooksAt.PACKAGE,
+    grade=Grade.REQUIRED,
+    demand="Every section builds with its examples at every level it claims, the same each time",
+    why="What was never built does not build on the day it is needed",
+    basis="插件约定：docs/plugin-authors.md 第7节",
+)
 _DOUBLED = re.compile(r"[，、；：。！？]{2,}|（）|“”|《》")
 
 
-def check(subject: Subject) -> Iterator[Problem]:
+def find(subject: PackageSubject) -> Iterator[Problem]:
     """Build every variant on its own bench; one whose facts lack examples waits until it has them."""
     for wording in subject.wordings:
         specs = {**outline_facts(subject, wording.head), **wording.facts}
@@ -25,7 +35,7 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield from _variant(subject, wording)
 
 
-def _variant(subject: Subject, wording: Wording) -> Iterator[Problem]:
+def _variant(subject: PackageSubject, wording: Wording) -> Iterator[Problem]:
     written = False
     for level in levels(wording.head):
         for document in _documents(subject, wording, level):
@@ -38,7 +48,7 @@ def _variant(subject: Subject, wording: Wording) -> Iterator[Problem]:
                 yield from _write_twice(document, wording)
 
 
-def _documents(subject: Subject, wording: Wording, level: Level) -> Iterator[Document | Problem]:
+def _documents(subject: PackageSubject, wording: Wording, level: Level) -> Iterator[Document | Problem]:
     """Compose every plan of the bench twice; yield the documents, and what went wrong."""
     bench, again = Bench(subject, wording, level), Bench(subject, wording, level)
     for plan in plans(bench, wording, demanded(subject, wording.head)):

@@ -2,24 +2,34 @@
 
 from collections.abc import Iterator
 
+from fangan.checks.subject import WordingSubject
 from fangan.chinese.lexicon.terms import Match, Matcher
 from fangan.kit.names import part_templates
-from fangan.kit.subject import Subject
 from fangan.model.event import Term
 from fangan.model.problem import Place, Problem, problem
+from fangan.model.rule import Grade, LooksAt, Rule
 from fangan.model.section import Wording, walk
 from fangan.model.template import Template
 
+RULE = Rule(
+    id="package/terms-stand-in-their-period",
+    target=f"{__name__}:find",
+    looks_at=LooksAt.WORDING,
+    grade=Grade.REQUIRED,
+    demand="No wording may be chosen for a day on which one of its terms is not in use",
+    why="Whoever builds the plan on that day is stopped, or told of it, and cannot mend it",
+    basis="《党政机关公文处理工作条例》第二十条第二项：同现行有关公文相衔接",
+)
 
-def check(subject: Subject) -> Iterator[Problem]:
-    """Hold the words of every variant against the periods of all known terms; the longest term at a place counts."""
-    terms = Matcher(subject.around.every(Term))
-    for wording in subject.wordings:
-        lines = [
-            (place, words) for place, template in _templates(wording) for words in template if isinstance(words, str)
-        ]
-        for index, match in terms.find(words for _, words in lines):
-            yield from _hold(wording, match, lines[index][0])
+
+def find(subject: WordingSubject) -> Iterator[Problem]:
+    """Hold the words of a variant against the periods of all known terms; the longest term at a place counts."""
+    wording = subject.wording
+    if wording is None:
+        return
+    lines = [(place, words) for place, template in _templates(wording) for words in template if isinstance(words, str)]
+    for index, match in Matcher(subject.catalogue.every(Term)).find(words for _, words in lines):
+        yield from _hold(wording, match, lines[index][0])
 
 
 def _templates(wording: Wording) -> Iterator[tuple[Place, Template]]:

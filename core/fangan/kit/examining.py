@@ -1,0 +1,64 @@
+"""A plugin held against every rule: the kit's own, and those of plugins that look at plugins."""
+
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+
+from fangan.checks import foreign
+from fangan.checks.registry import finder
+from fangan.checks.subject import Subject
+from fangan.checks.told import tell
+from fangan.kit.subject import PackageSubject
+from fangan.model.problem import Problem
+from fangan.model.rule import Rule
+
+ORDER = (
+    "every-file-can-be-read",
+    "names-lead-somewhere",
+    "titles-are-there-and-end-without-a-stop",
+    "no-raw-formatting",
+    "facts-declared-are-facts-used",
+    "no-ties-within-the-plugin",
+    "periods-leave-no-gap",
+    "terms-stand-in-their-period",
+    "every-section-builds",
+)
+"""The names of the kit's rules: what reading finds comes first, what building finds last."""
+
+
+def rules() -> list[Rule]:
+    """List the kit's rules in their order."""
+    return [import_module(f"fangan.kit.rules.{name.replace('-', '_')}").RULE for name in ORDER]
+
+
+def examine(subject: PackageSubject) -> dict[str, list[Problem]]:
+    """Hold a plugin against every rule, by the rule's name; notes among what is found are worth telling and break none.
+
+    The same problem is told once, under the first rule that finds it. Rules of plugins come behind, if they find any.
+    """
+    told: set[tuple[object, ...]] = set()
+    found: dict[str, list[Problem]] = {rule.name: [] for rule in rules()}
+    ours = ((rule.name, one) for rule in rules() for one in ask(rule, subject))
+    for name, one in (*ours, *_foreign(subject)):
+        mark = (one.code, one.place, tuple(sorted(one.values.items())))
+        if mark not in told:
+            told.add(mark)
+            found.setdefault(name, []).append(one)
+    for problems in found.values():
+        problems.sort(key=lambda one: (one.place.file, one.place.line) if one.place else ("", 0))
+    return found
+
+
+def ask(rule: Rule, subject: PackageSubject) -> Iterator[Problem]:
+    """Yield what one rule of the kit finds in a plugin, or in each of its section files."""
+    for one in _looked_at(subject):
+        if rule.looks_at in one.looked_at_as:
+            yield from (told.problem() for told in tell(rule, finder(rule)(one), one))
+
+
+def _foreign(subject: PackageSubject) -> Iterator[tuple[str, Problem]]:
+    for one in _looked_at(subject):
+        yield from ((told.rule.id, told.problem()) for told in foreign.look(one, subject.around.supplies))
+
+
+def _looked_at(subject: PackageSubject) -> Iterable[Subject]:
+    return (subject, *subject.files)

@@ -1,0 +1,44 @@
+"""Two variants of one key never fit equally well on one day."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from fangan.kit.subject import PackageSubject
+from fangan.model.problem import Place, Problem, problem
+from fangan.model.rule import Grade, LooksAt, Rule
+from fangan.model.section import Scope
+from fangan.model.validity import Validity
+
+RULE = Rule(
+    id="package/no-ties-within-the-plugin",
+    target=f"{__name__}:find",
+    looks_at=LooksAt.PACKAGE,
+    grade=Grade.REQUIRED,
+    demand="No two variants of a plugin fit one plan equally well on one day",
+    why="The plan stops, and only its clerk could settle what its author left open",
+    basis="插件约定：docs/plugin-authors.md 第3节",
+)
+
+
+def find(subject: PackageSubject) -> Iterator[Problem]:
+    """Two variants tie when some plan matches both on the same rank and both are valid on its day."""
+    for heads in subject.by_target:
+        for first, second in combinations(heads, 2):
+            if same_rank(first.scope, second.scope) and _overlap(first.valid, second.valid):
+                yield problem("variants-tie", Place(second.file, 1), key=second.target, other=first.file)
+
+
+def same_rank(first: Scope, second: Scope) -> bool:
+    """Tell whether some plan is matched by both scopes, and by both on the same rank (docs/design.md §8)."""
+    return all(_meet(getattr(first, key), getattr(second, key)) for key in Scope.__dataclass_fields__)
+
+
+def _meet(first: Sequence[object], second: Sequence[object]) -> bool:
+    return bool(set(first) & set(second)) or (not first and not second)
+
+
+def _overlap(first: Validity, second: Validity) -> bool:
+    days = [day for day in (first.start, second.start) if day]
+    if not days:
+        return True
+    return any(first.covers(day) and second.covers(day) for day in days)
