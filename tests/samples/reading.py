@@ -5,10 +5,9 @@ import re
 
 from samples.conftest import SAMPLES, compose
 
-from fangan.assembly.composer import Composer
+from fangan.app.project import open_project
 from fangan.model.document import Annex, Block, Document, Paragraph, Table, Text
 from fangan.model.fact import Raw
-from fangan.plugins.gather import build_catalogue
 from fangan.sources.plan_file import load_plan
 
 UNITS = re.compile(r"（(?:牵头单位|责任单位)：[^；]+(?:；[^；]+)*）$")
@@ -29,8 +28,7 @@ class Reading:
     def without(self, fact: str) -> "Reading":
         """Compose the sample again without one of its facts."""
         facts = {name: given for name, given in self.plan.facts.items() if name != fact}
-        catalogue = build_catalogue(own=SAMPLES / self.name)
-        return Reading(self.name, Composer(catalogue, self.plan).compose(facts).document)
+        return Reading(self.name, open_project(SAMPLES / self.name).composer().compose(facts).document)
 
     def dates(self, name: str) -> tuple[dt.date, ...]:
         """Return the day or both days of a fact."""

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from fangan.app.workspace import Workspace
 from fangan.assembly.composer import Composer
 from fangan.formats.registry import BUILTIN, render
 from fangan.model.problem import FanganError, Problem, Severity
-from fangan.plugins.gather import build_catalogue
 from fangan.sources.plan_file import load_plan
 from fangan.superior.adopt import adopt
 from fangan.superior.departures import departures
@@ -27,8 +27,9 @@ def _alone(monkeypatch: pytest.MonkeyPatch) -> None:
 def report(folder: Path) -> tuple[list[str], list[Problem]]:
     """Compose the county's plan under the city's: its paragraphs, and everything that is told."""
     plan = load_plan(folder / "plan.yaml")
-    catalogue = build_catalogue(own=folder)
-    adopted = adopt(plan, catalogue, folder, lambda own: build_catalogue(own=own))
+    workspace = Workspace()
+    catalogue = workspace.catalogue(folder)
+    adopted = adopt(plan, catalogue, folder, workspace)
     composer = Composer(catalogue, adopted.plan)
     document = composer.compose().document
     assert adopted.superior is not None
@@ -84,7 +85,7 @@ def test_a_required_item_may_not_be_left_out_without_a_reason(plans: Path, count
 def test_a_built_document_serves_as_the_superior(plans: Path, county: Change, name: str) -> None:
     city = plans / "city"
     plan = load_plan(city / "plan.yaml")
-    document = Composer(build_catalogue(own=city), plan).compose().document
+    document = Composer(Workspace().catalogue(city), plan).compose().document
     (plans / f"city.{name}").write_bytes(render(BUILTIN[name], document))
     county("plan.yaml", "../city/plan.yaml", f"../city.{name}")
     with pytest.raises(FanganError) as refused:  # the city's own wording is not in the file

@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from fangan.app.composing import ComposeWish, compose_plan
+from fangan.app.events import PlanBegun, PlanDone
 from fangan.app.naming import formats_of, target
 from fangan.app.project import Project, open_project
 from fangan.app.workspace import Workspace
@@ -54,11 +55,14 @@ class BuildOutcome:
 def build_plans(workspace: Workspace, plans: Sequence[str], wish: BuildWish) -> Iterator[BuildOutcome]:
     """Build plans one after another; an error a user can act on is its plan's outcome and stops no other."""
     taken: dict[Path, str] = {}
-    for plan in plans:
+    for number, plan in enumerate(plans, 1):
+        workspace.tell(PlanBegun(plan, number, len(plans)))
         try:
-            yield build_plan(open_project(plan, workspace), wish, plan, taken)
+            outcome = build_plan(open_project(plan, workspace), wish, plan, taken)
         except FanganError as error:
-            yield BuildOutcome(plan=plan, problems=error.problems, code=error.exit_code)
+            outcome = BuildOutcome(plan=plan, problems=error.problems, code=error.exit_code)
+        workspace.tell(PlanDone(plan, number, len(plans), outcome.code))
+        yield outcome
 
 
 def build_plan(project: Project, wish: BuildWish, name: str = "", taken: dict[Path, str] | None = None) -> BuildOutcome:

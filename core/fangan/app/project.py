@@ -40,7 +40,7 @@ class Project:
 
     def composer(self) -> Composer:
         """Return what composes the plan; raises InputRefused or PluginFailed when its wording cannot be settled."""
-        return Composer(self.catalogue, self.plan)
+        return self.workspace.composer(self.catalogue, self.plan)
 
     def facts(self, given: Mapping[str, Given]) -> Mapping[str, Given]:
         """Return the plan's facts with further ones, which are the stronger."""
@@ -55,7 +55,7 @@ def softened(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def open_project(path: str | Path, workspace: Workspace | None = None) -> Project:
-    """Read a plan, given as a file or its folder; raises as the readers and `build_catalogue` do."""
+    """Read a plan, given as a file or its folder; raises as the readers, `Gathered` and `adopt` do."""
     workspace = workspace or Workspace()
     file = find_plan(Path(path))
     plan = load_plan(file)
@@ -64,5 +64,5 @@ def open_project(path: str | Path, workspace: Workspace | None = None) -> Projec
         return Project(workspace, file, plan, catalogue)
     from fangan.superior.adopt import adopt
 
-    adopted = adopt(plan, catalogue, file.parent, workspace.catalogue)
+    adopted = adopt(plan, catalogue, file.parent, workspace)
     return Project(workspace, file, adopted.plan, catalogue, adopted.superior, adopted.notes)

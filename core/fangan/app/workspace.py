@@ -6,9 +6,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fangan.app.composers import Composers
+from fangan.app.events import Listener, unheard
+from fangan.assembly.composer import Composer
+from fangan.model.plan import Plan
 from fangan.plugins.cache import cache_folder
 from fangan.plugins.catalogue import Catalogue
-from fangan.plugins.gather import build_catalogue
+from fangan.plugins.gather import Gathered
+
+_KEPT = 8
+"""How many catalogues of plans' own folders stay."""
 
 if TYPE_CHECKING:
     from fangan.formats.registry import Built
@@ -19,7 +26,10 @@ class Workspace:
 
     `folders` are shared folders besides those the environment names. `environ` is the environment as variables and
     their values (docs/design.md §9), by default the process's own, which no room below reads. `today` is the day on
-    which the work is done.
+    which the work is done; `listener` is told how a long run goes on.
+
+    What supplies the wording is read once and stays as it was, and plans of one kind are compiled once: open another
+    workspace to see what was published or edited since.
     """
 
     def __init__(
@@ -28,10 +38,15 @@ class Workspace:
         *,
         environ: Mapping[str, str] | None = None,
         today: dt.date | None = None,
+        listener: Listener = unheard,
     ) -> None:
         self.folders = tuple(folders)
         self.environ = os.environ if environ is None else environ
         self.today = today or dt.date.today()
+        self.tell = listener
+        self._gathered: Gathered | None = None
+        self._catalogues: dict[Path | None, Catalogue] = {}
+        self._composers = Composers()
 
     @property
     def cache_folder(self) -> str:
@@ -39,8 +54,19 @@ class Workspace:
         return cache_folder(self.environ)
 
     def catalogue(self, own: Path | None = None) -> Catalogue:
-        """Return what plugins, shared folders and a plan's `own` folder supply; raises as `build_catalogue` does."""
-        return build_catalogue(own=own, folders=self.folders, environ=self.environ)
+        """Return what plugins, shared folders and the folder `own` of a plan supply; raises as `Gathered` does."""
+        name = own and own.absolute()
+        found = self._catalogues.get(name)
+        if found is None:
+            if self._gathered is None:
+                self._gathered = Gathered(self.folders, self.environ)
+            found = self._gathered.catalogue(own)
+            self._catalogues = {**dict(list(self._catalogues.items())[1 - _KEPT :]), name: found}
+        return found
+
+    def composer(self, catalogue: Catalogue, plan: Plan) -> Composer:
+        """Return what composes a plan; raises InputRefused or PluginFailed when its wording cannot be settled."""
+        return self._composers.composer(catalogue, plan)
 
     def built(self, path: str | Path) -> "Built":
         """Read a built file, in a format of ours or of a plugin; raises as `fangan.formats.registry.read` does."""

@@ -30,13 +30,13 @@ class Composition:
 class Composer:
     """Composes one plan, any number of times, with different facts.
 
-    Selection and compilation happen once, here; raises InputRefused or PluginFailed as they do. A composer holds no
-    code and can be pickled.
+    Selection and compilation happen once, here, unless the program is there already; raises InputRefused or
+    PluginFailed as they do. A composer holds no code and can be pickled.
     """
 
-    def __init__(self, catalogue: Catalogue, plan: Plan) -> None:
+    def __init__(self, catalogue: Catalogue, plan: Plan, program: Program | None = None) -> None:
         self.catalogue = catalogue
-        self.program = compile_selection(catalogue, select(catalogue, plan))
+        self.program = compile_selection(catalogue, select(catalogue, plan)) if program is None else program
         self.known = known_targets(self.program)
         self.renderer = Renderer(self.program)
         self._traced: Program | None = None

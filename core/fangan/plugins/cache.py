@@ -18,9 +18,8 @@ SETTLED_NS = 2_000_000_000
 """A file changed less than two seconds ago may change again under the same time stamp: FAT counts in two seconds."""
 
 
-def cache_folder(environ: Mapping[str, str] | None = None) -> str:
+def cache_folder(environ: Mapping[str, str]) -> str:
     """Return the folder of the caches; '' when there is to be none."""
-    environ = os.environ if environ is None else environ
     chosen = environ.get("FANGAN_CACHE", "")
     if chosen == "off":
         return ""

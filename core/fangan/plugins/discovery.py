@@ -24,13 +24,12 @@ _ID = re.compile(r"\w[\w.-]*")
 _FIELDS = ("id", "distribution", "version", "value", "location")
 
 
-def installed(environ: Mapping[str, str] | None = None) -> tuple[PluginStatus, ...]:
+def installed(environ: Mapping[str, str]) -> tuple[PluginStatus, ...]:
     """List every plugin that is installed, or that `FANGAN_PLUGINS` names, by id.
 
     The states are `available`, `blocked`, `conflict` (two distributions claim the id), `failed` (the metadata cannot
     be used) and `missing`. Raises nothing.
     """
-    environ = os.environ if environ is None else environ
     found = [_checked(status) for status in _entries(environ)]
     return tuple(sorted(_settle(found, _wanted(environ)), key=lambda status: (status.id, status.distribution)))
 

@@ -3,10 +3,9 @@
 The superior may stand under a plan of its own, and so on up; each is taken the same way.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import Protocol
 
 from fangan.assembly.composer import Composer
 from fangan.formats.registry import read
@@ -18,11 +17,20 @@ from fangan.sources.plan_file import find_plan, is_plan, load_plan
 from fangan.superior.departures import Superior
 from fangan.superior.inherit import inherited
 
-Catalogues: TypeAlias = Callable[[Path | None], Catalogue]
-"""Gives the catalogue for a plan in a folder; for one whose folder is not known, that of plugins and shared folders."""
-
 HIGHEST = 9
 """Plans above a plan: the country has five levels; whoever needs more has made a mistake."""
+
+
+class Around(Protocol):
+    """Whoever has the catalogues and composers of a run."""
+
+    def catalogue(self, own: Path | None = None) -> Catalogue:
+        """Return the catalogue for plans in the folder `own`; for a plan whose folder is not known, without one."""
+        ...
+
+    def composer(self, catalogue: Catalogue, plan: Plan) -> Composer:
+        """Return what composes a plan."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,44 +42,42 @@ class Adopted:
     notes: tuple[Problem, ...] = ()
 
 
-def adopt(
-    plan: Plan, catalogue: Catalogue, folder: Path, catalogues: Catalogues, below: tuple[Path, ...] = ()
-) -> Adopted:
+def adopt(plan: Plan, catalogue: Catalogue, folder: Path, around: Around, below: tuple[Path, ...] = ()) -> Adopted:
     """Compose the superior that `plan.under` names, relative to `folder`, and let its shared facts come down.
 
-    `catalogues` gives those of the plans above; `below` are the folders of the plans under this one. Raises
+    `around` has what the plans above are composed with; `below` are the folders of the plans under this one. Raises
     InputRefused `under-unusable` with the causes.
     """
     if not plan.under:
         return Adopted(plan)
     try:
-        above = _superior(folder / plan.under, catalogues, (*below, folder.resolve()))
+        above = _superior(folder / plan.under, around, (*below, folder.resolve()))
     except FanganError as error:
         raise InputRefused([problem("under-unusable", plan.place, path=plan.under), *error.problems]) from error
-    program = Composer(catalogue, plan).program
+    program = around.composer(catalogue, plan).program
     raws = above.document.manifest.facts
     facts, notes = inherited(above.program, raws, program, plan.facts, above.name)
     return Adopted(replace(plan, facts=facts), above, tuple(notes))
 
 
-def _superior(path: Path, catalogues: Catalogues, below: tuple[Path, ...]) -> Superior:
+def _superior(path: Path, around: Around, below: tuple[Path, ...]) -> Superior:
     """Compose a superior as a draft: one with gaps binds by what it has."""
-    superior, own = _read(path, catalogues)
+    superior, own = _read(path, around)
     if (own and own.resolve() in below) or len(below) > HIGHEST:
         raise InputRefused([problem("under-circle", Place(str(path)))])
-    catalogue = catalogues(own)
+    catalogue = around.catalogue(own)
     if own:
-        superior = adopt(superior, catalogue, own, catalogues, below).plan
-    composer = Composer(catalogue, superior)
+        superior = adopt(superior, catalogue, own, around, below).plan
+    composer = around.composer(catalogue, superior)
     document = composer.compose(draft=True).document
     name = "".join(document.text.title)
     return Superior(name=name, document=document, program=composer.program, values=composer.bind().values)
 
 
-def _read(path: Path, catalogues: Catalogues) -> tuple[Plan, Path | None]:
+def _read(path: Path, around: Around) -> tuple[Plan, Path | None]:
     """Return the superior's plan and the folder of its own wording, None for a built file, which has all its facts."""
     if not is_plan(path):
-        built = read(path, lambda: catalogues(None).formats())
+        built = read(path, lambda: around.catalogue().formats())
         return plan_of(built.document.manifest, str(path)), None
     file = find_plan(path)
     return load_plan(file), file.parent

@@ -1,7 +1,6 @@
 """`fangan build`: assemble the documents of plans."""
 
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
@@ -59,6 +58,7 @@ def command(
     from fangan.app.building import BuildWish, build_plans
     from fangan.app.given import gather_facts
     from fangan.app.workspace import Workspace
+    from fangan.cli.progress import watched
     from fangan.cli.talk import print_json
 
     wish = BuildWish(
@@ -71,23 +71,15 @@ def command(
         dry_run=dry_run,
         inputs=(Path(facts_file),) if facts_file else (),
     )
-    outcomes = _watched(build_plans(Workspace(folders), plans, wish), len(plans))
-    if as_json:
-        from fangan.app.data.build import build_data
-        from fangan.cli.language import _
+    outcomes = watched(lambda listener: build_plans(Workspace(folders, listener=listener), plans, wish), len(plans))
+    if not as_json:
+        return _say(outcomes, dry_run)
+    from fangan.app.data.build import build_data
+    from fangan.cli.language import _
 
-        outcomes = list(outcomes)
-        print_json(build_data(outcomes, wish, _))
-        return max(outcome.code for outcome in outcomes)
-    return _say(outcomes, dry_run)
-
-
-def _watched(outcomes: "Iterator[BuildOutcome]", plans: int) -> "Iterable[BuildOutcome]":
-    """Hand the outcomes on; behind a progress bar, when a person watches several, all at the end."""
-    if plans == 1 or not sys.stderr.isatty():
-        return outcomes
-    with click.progressbar(outcomes, length=plans, file=sys.stderr) as bar:
-        return list(bar)
+    outcomes = list(outcomes)
+    print_json(build_data(outcomes, wish, _))
+    return max(outcome.code for outcome in outcomes)
 
 
 def _say(outcomes: "Iterable[BuildOutcome]", dry_run: bool) -> int:
@@ -98,8 +90,8 @@ def _say(outcomes: "Iterable[BuildOutcome]", dry_run: bool) -> int:
     told: set[tuple[object, ...]] = set()
     worst = 0
     for outcome in outcomes:
-        news = {(found.code, found.place, *found.values.items()): found for found in outcome.problems}
-        tell(found for key, found in news.items() if key not in told)
+        news = {(one.code, one.place, one.severity, *one.values.items()): one for one in outcome.problems}
+        tell(one for key, one in news.items() if key not in told)
         told |= news.keys()
         for file in outcome.files:
             click.echo(str(file.path))

@@ -1,0 +1,35 @@
+"""Which plans are composed by one program: those that differ in nothing that selection and compilation read."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from fangan.assembly.program import Program
+from fangan.model.plan import Margin, Plan
+from fangan.model.problem import Place, Problem
+
+_UNREAD: Mapping[str, Any] = {
+    "facts": {}, "blanks": {}, "raw": {}, "under": "", "margin": Margin.GBT33476, "place": None,
+}  # fmt: skip
+_UNREAD_OF_ISSUE: Mapping[str, Any] = {
+    "to": (), "copy": (), "signed": (), "sealed": None, "note": "", "blanks": {}, "place": None,
+}  # fmt: skip
+_ONLY_THERE = ("number", "signatory", "copies", "secrecy", "urgency", "mark", "printed")
+"""What of `issue:` is only looked at for whether it is given: a form may not print it."""
+
+
+def read_of(plan: Plan) -> Plan:
+    """Return a plan stripped of all that selection and compilation do not read; two that are equal share a program."""
+    there = {name: bool(getattr(plan.issue, name)) or None for name in _ONLY_THERE}
+    return replace(plan, issue=replace(plan.issue, **{**_UNREAD_OF_ISSUE, **there}), **_UNREAD)
+
+
+def of_plan(program: Program, plan: Plan) -> Program:
+    """Return the program of another plan of which the same is read; its notes stand at that plan's places."""
+    old = program.plan
+    places = {old.place: plan.place, old.issue.place: plan.issue.place}
+    return replace(program, plan=plan, notes=tuple(_moved(note, places) for note in program.notes))
+
+
+def _moved(note: Problem, places: Mapping[Place | None, Place | None]) -> Problem:
+    return note if note.place is None else replace(note, place=places.get(note.place, note.place))
