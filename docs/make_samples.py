@@ -7,6 +7,7 @@ docs/images/samples/pages.json remembers of which words each was drawn, so that 
 """
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -159,7 +160,7 @@ def draw(samples: list[Sample]) -> None:
     for sample in samples:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
-            (folder / "plan.pdf").write_bytes(pdf.write(sample.document))
+            (folder / "plan.pdf").write_bytes(pdf.write(sample.document, os.environ))
             _run("pdftoppm", "-r", str(DPI), "-f", "1", "-l", "1", str(folder / "plan.pdf"), str(folder / "page"))
             shrink(next(folder.glob("page*.ppm")), IMAGES / f"{sample.name}.png")
             told = _run("pdfinfo", str(folder / "plan.pdf"))

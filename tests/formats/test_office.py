@@ -35,27 +35,27 @@ COPY = 'for last; do :; done; cp "$last" "$(dirname "$last")/plan.pdf"'
 
 def test_without_libreoffice_the_message_says_what_to_install(install: Install) -> None:
     with pytest.raises(OutputFailed) as failed:
-        office.convert_to_pdf(b"docx")
+        office.convert_to_pdf(b"docx", os.environ)
     assert failed.value.problems[0].code == "libreoffice-missing"
 
 
 @pytest.mark.parametrize("name", ["soffice", "libreoffice"])
 def test_libreoffice_is_found_under_either_name(install: Install, name: str) -> None:
-    assert office.find_office() is None
+    assert office.find_office(os.environ) is None
     path = install(COPY, name)
-    assert office.find_office() == str(path)
+    assert office.find_office(os.environ) == str(path)
 
 
 def test_what_libreoffice_writes_is_what_is_returned(install: Install) -> None:
     install(COPY)
-    assert office.convert_to_pdf(b"docx") == b"docx"
+    assert office.convert_to_pdf(b"docx", os.environ) == b"docx"
 
 
 def test_every_run_has_a_profile_of_its_own(install: Install, tmp_path: Path) -> None:
     log = tmp_path / "log"
     install(f'echo "$1" >> {log}; {COPY}')
     for _ in range(2):
-        office.convert_to_pdf(b"docx")
+        office.convert_to_pdf(b"docx", os.environ)
     profiles = log.read_text().split()
     assert len(set(profiles)) == 2
     assert all(profile.startswith("-env:UserInstallation=file:///") for profile in profiles)
@@ -64,7 +64,7 @@ def test_every_run_has_a_profile_of_its_own(install: Install, tmp_path: Path) ->
 def test_a_run_that_writes_nothing_is_told_with_what_it_said(install: Install) -> None:
     install("echo no room left >&2; exit 1")
     with pytest.raises(OutputFailed) as failed:
-        office.convert_to_pdf(b"docx")
+        office.convert_to_pdf(b"docx", os.environ)
     assert failed.value.problems[0].code == "libreoffice-failed"
     assert failed.value.problems[0].values["reason"] == "no room left"
 
@@ -72,7 +72,7 @@ def test_a_run_that_writes_nothing_is_told_with_what_it_said(install: Install) -
 def test_a_program_that_cannot_be_started_is_told(install: Install) -> None:
     install("").write_text("#!/no/such/shell\n")
     with pytest.raises(OutputFailed) as failed:
-        office.convert_to_pdf(b"docx")
+        office.convert_to_pdf(b"docx", os.environ)
     assert failed.value.problems[0].code == "libreoffice-failed"
 
 
@@ -81,7 +81,7 @@ def test_a_run_that_hangs_is_stopped_with_all_it_started(install: Install, tmp_p
     install(f"sleep 60 & echo $! > {child}; wait")
     start = time.monotonic()
     with pytest.raises(OutputFailed) as failed:
-        office.convert_to_pdf(b"docx", timeout=0.5)
+        office.convert_to_pdf(b"docx", os.environ, timeout=0.5)
     assert time.monotonic() - start < 10
     assert failed.value.problems[0].code == "libreoffice-slow"
     assert is_gone(int(child.read_text()))
@@ -92,7 +92,7 @@ def test_nothing_stays_behind(install: Install, tmp_path: Path, monkeypatch: pyt
     folder.mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(folder))
     install(COPY)
-    office.convert_to_pdf(b"docx")
+    office.convert_to_pdf(b"docx", os.environ)
     assert list(folder.iterdir()) == []
 
 

@@ -1,3 +1,4 @@
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -10,7 +11,7 @@ from fangan.model.document import Document
 
 needs_renderer = [
     pytest.mark.renderer,
-    pytest.mark.skipif(find_office() is None, reason="LibreOffice is not installed"),
+    pytest.mark.skipif(find_office(os.environ) is None, reason="LibreOffice is not installed"),
     pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed"),
 ]
 
@@ -22,7 +23,7 @@ class TestRendered:
 
     def test_a_document_becomes_a_pdf_with_its_text_on_a4(self, document: Document, tmp_path: Path) -> None:
         path = tmp_path / "plan.pdf"
-        path.write_bytes(pdf.write(document))
+        path.write_bytes(pdf.write(document, os.environ))
         text = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True)
         shown = "".join(text.stdout.split())
         for part in ("某某县人民政府办公室文件", "一、活动内容", "广泛宣传。", "捐赠登记表", "抄送：市农业农村局。"):
@@ -33,7 +34,7 @@ class TestRendered:
     @pytest.mark.skipif(shutil.which("pdffonts") is None, reason="pdffonts is not installed")
     def test_missing_faces_are_shown_in_faces_of_their_kind(self, document: Document, tmp_path: Path) -> None:
         path = tmp_path / "plan.pdf"
-        path.write_bytes(pdf.write(document))
+        path.write_bytes(pdf.write(document, os.environ))
         fonts = subprocess.run(["pdffonts", str(path)], capture_output=True, text=True, check=True).stdout
-        for _, substitute in pdf.substituted_fonts():
+        for _, substitute in pdf.substituted_fonts(os.environ):
             assert substitute.replace(" ", "") in fonts

@@ -21,6 +21,11 @@ def test_every_builtin_format_can_be_loaded(name: str) -> None:
         assert callable(resolve_name(target))
 
 
+def test_a_word_file_is_written_in_an_environment() -> None:
+    dated = render(find("docx"), make.plain(), {"SOURCE_DATE_EPOCH": "86400"})
+    assert dated != render(find("docx"), make.plain())
+
+
 def test_the_formats_are_those_that_are_promised_and_word_is_the_first() -> None:
     assert list(BUILTIN) == ["docx", "pdf", "html", "md", "txt", "json"]
     assert all(format_.suffix == f".{name}" for name, format_ in BUILTIN.items())

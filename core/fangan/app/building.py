@@ -77,11 +77,11 @@ def build_plan(project: Project, wish: BuildWish, name: str = "", taken: dict[Pa
     if any(one.name == "pdf" for one in formats):
         from fangan.formats.pdf import font_problems
 
-        problems = (*problems, *font_problems())
+        problems = (*problems, *font_problems(project.workspace.environ))
     paths = [_target(project, wish, composed.title, one, len(formats)) for one in formats]
     _claim(paths, name, {} if taken is None else taken)
     _spare(paths, [project.file, *wish.inputs])
-    rendered = [registry.render(one, composed.document) for one in formats]
+    rendered = [registry.render(one, composed.document, project.workspace.environ) for one in formats]
     if not wish.dry_run:
         for path, data in zip(paths, rendered, strict=True):
             _write(path, data)

@@ -88,4 +88,4 @@ def _write(workspace: Workspace, comparison: Comparison, path: Path) -> None:
     from fangan.formats.docx.revise.revisions import write_revisions
     from fangan.sources.writing import write_whole
 
-    write_whole(path, write_revisions(comparison, workspace.catalogue().agency_names()))
+    write_whole(path, write_revisions(comparison, workspace.catalogue().agency_names(), workspace.environ))

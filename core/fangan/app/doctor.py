@@ -31,7 +31,7 @@ def examine_machine(workspace: Workspace, encoding: str, _: Translate) -> Doctor
             _configuration(workspace, _),
             _cache(workspace, _),
             *examine_fonts(workspace.environ, _),
-            _libreoffice(_),
+            _libreoffice(workspace, _),
         )
     )
 
@@ -136,8 +136,8 @@ def _cache(workspace: Workspace, _: Translate) -> Diagnosis:
     return Diagnosis("cache", subject, Health.NOTE, folder, remedy)
 
 
-def _libreoffice(_: Translate) -> Diagnosis:
-    found = find_office()
+def _libreoffice(workspace: Workspace, _: Translate) -> Diagnosis:
+    found = find_office(workspace.environ)
     if found:
         return Diagnosis("libreoffice", "LibreOffice", Health.OK, found)
     remedy = _("Only PDF needs it: install it from libreoffice.org, or print the Word file to PDF.")

@@ -45,7 +45,7 @@ def installed_families(environ: Mapping[str, str]) -> frozenset[str] | None:
     """Return the names of the installed font families in lower case, None when they cannot be listed."""
     if sys.platform == "win32":
         return _windows_families(environ)
-    program = shutil.which("fc-list")
+    program = shutil.which("fc-list", path=environ.get("PATH"))
     if program is None:
         return None
     try:

@@ -41,4 +41,8 @@ MESSAGES: Mapping[str, Message] = {
     "schema-not-named": Message(
         "The plan file does not lead an editor to its schema", "Put this line first in it: “{line}”"
     ),
+    "compare-output": Message(
+        "The comparison is written as a Word document, not as “{suffix}”", "Give -o a name that ends with .docx"
+    ),
+    "compare-output-is-input": Message("The comparison would replace a document it compares", "Give -o another name"),
 }

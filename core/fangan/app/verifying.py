@@ -44,7 +44,7 @@ class VerifyOutcome:
 
 def verify_file(workspace: Workspace, wish: VerifyWish) -> VerifyOutcome:
     """Build a file again from what it says of itself and compare; raises as `fangan.provenance.verify.verify` does."""
-    verified = verify(Path(wish.file), workspace.catalogue(Path(wish.plan) if wish.plan else None))
+    verified = verify(Path(wish.file), workspace.catalogue(Path(wish.plan) if wish.plan else None), workspace.environ)
     gone, new = _changes(verified.document, verified.now)
     return VerifyOutcome(file=wish.file, same=verified.same, gone=gone, new=new, problems=verified.problems)
 

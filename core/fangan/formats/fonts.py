@@ -4,7 +4,6 @@ GB/T 9704—2012 fixes categories (小标宋, 仿宋, 楷体, 黑体, 宋体), n
 thing to the right one; without a hint fontconfig would print a whole document in a single face.
 """
 
-import os
 import shutil
 import subprocess
 from collections.abc import Mapping
@@ -44,32 +43,33 @@ _ALIAS = '<alias binding="same"><family>{name}</family><accept>{accepted}</accep
 _SYSTEM = "/etc/fonts/fonts.conf"
 
 
-def environment(folder: Path) -> Mapping[str, str]:
-    """Write a fontconfig configuration into `folder` and return the environment in which it holds.
+def environment(folder: Path, environ: Mapping[str, str]) -> Mapping[str, str]:
+    """Write a fontconfig configuration into `folder` and return the environment in which it holds, `environ` otherwise.
 
-    It adds the stand-ins to the system's own configuration, for one process and its children.
+    It adds the stand-ins to the configuration that `environ` names, or the system's own, for one process and its
+    children.
     """
     path = folder / "fonts.conf"
     aliases = []
     for face in FACES:
         accepted = "".join(f"<family>{escape(name)}</family>" for name in (*face.others, *face.stand_ins))
         aliases.append(_ALIAS.format(name=face.name, accepted=accepted))
-    system = os.environ.get("FONTCONFIG_FILE") or _SYSTEM
+    system = environ.get("FONTCONFIG_FILE") or _SYSTEM
     path.write_text(_CONFIGURATION.format(system=escape(system), aliases="\n".join(aliases)), encoding="utf-8")
-    return {**os.environ, "FONTCONFIG_FILE": str(path)}
+    return {**environ, "FONTCONFIG_FILE": str(path)}
 
 
-def substituted_fonts() -> list[tuple[str, str]]:
+def substituted_fonts(environ: Mapping[str, str]) -> list[tuple[str, str]]:
     """Return the faces this computer does not have, each with the one that is printed in its place.
 
     Empty where there is no fontconfig to ask (Windows, macOS).
     """
-    program = shutil.which("fc-match")
+    program = shutil.which("fc-match", path=environ.get("PATH"))
     missing: list[tuple[str, str]] = []
     if program is None:
         return missing
     with TemporaryDirectory(prefix="fangan-") as folder, suppress(OSError, subprocess.TimeoutExpired):
-        given = environment(Path(folder))
+        given = environment(Path(folder), environ)
         for face in FACES:
             families = _match(program, face.name, given)
             if families.isdisjoint((face.name, *face.others)):

@@ -23,29 +23,29 @@ _ELSEWHERE = (
 )
 
 
-def find_office() -> str | None:
+def find_office(environ: Mapping[str, str]) -> str | None:
     """Return the path of LibreOffice's program, or None."""
-    return next(_candidates(), None)
+    return next(_candidates(environ), None)
 
 
-def _candidates() -> Iterator[str]:
-    yield from filter(None, map(shutil.which, _COMMANDS))
+def _candidates(environ: Mapping[str, str]) -> Iterator[str]:
+    yield from filter(None, (shutil.which(command, path=environ.get("PATH")) for command in _COMMANDS))
     yield from (path for path in _ELSEWHERE if os.path.exists(path))
 
 
-def convert_to_pdf(docx: bytes, timeout: float = TIMEOUT) -> bytes:
+def convert_to_pdf(docx: bytes, environ: Mapping[str, str], timeout: float = TIMEOUT) -> bytes:
     """Convert a .docx to PDF; two conversions may run at once, and an open LibreOffice is not disturbed.
 
     OutputFailed: `libreoffice-missing`, `libreoffice-slow` after `timeout` seconds, or `libreoffice-failed`.
     """
-    program = find_office()
+    program = find_office(environ)
     if program is None:
         raise OutputFailed([problem("libreoffice-missing")])
     with tempfile.TemporaryDirectory(prefix="fangan-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         source, result = folder / "plan.docx", folder / "plan.pdf"
         source.write_bytes(docx)
-        said = _run(_command(program, folder, source), environment(folder), timeout)
+        said = _run(_command(program, folder, source), environment(folder, environ), timeout)
         if not result.exists():
             raise OutputFailed([problem("libreoffice-failed", None, reason=said or "…")])
         return result.read_bytes()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeAlias, TypeVar
 
 from fangan.messages.suggest import suggest
@@ -43,6 +44,10 @@ _BUILTIN = (
 )
 BUILTIN: Mapping[str, Format] = {format_.name: format_ for format_ in _BUILTIN}
 """Our own formats by name, the first is the default."""
+HERE = frozenset(("docx", "pdf"))
+"""Those written with more than the Document: SOURCE_DATE_EPOCH, and the programs of this machine."""
+NOTHING: Mapping[str, str] = MappingProxyType({})
+"""An environment that says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +84,13 @@ def find(name: str, plugins: Iterable[Format] = ()) -> Format:
     return known[name]
 
 
-def render(format_: Format, document: Document) -> bytes:
-    """Return a document's bytes in a format; PluginFailed `format-broken` when a plugin's code fails in any way."""
-    return _called(format_, format_.target, bytes, document)
+def render(format_: Format, document: Document, environ: Mapping[str, str] = NOTHING) -> bytes:
+    """Return a document's bytes in a format; PluginFailed `format-broken` when a plugin's code fails in any way.
+
+    `environ` is the environment in which the formats of `HERE` are written.
+    """
+    here = (environ,) if BUILTIN.get(format_.name) == format_ and format_.name in HERE else ()
+    return _called(format_, format_.target, bytes, document, *here)
 
 
 def read(path: Path, plugins: Plugins = tuple) -> Built:

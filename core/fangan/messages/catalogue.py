@@ -12,7 +12,6 @@ ROOMS = (
     "formats",
     "years",
     "checks",
-    "compare",
     "assembly",
     "plugins",
     "sources",

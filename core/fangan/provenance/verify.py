@@ -1,10 +1,11 @@
 """Build a file again from its manifest and say what differs."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from fangan.assembly.composer import Composer
-from fangan.formats.registry import find, read, render
+from fangan.formats.registry import NOTHING, find, read, render
 from fangan.model.document import Document
 from fangan.model.problem import Place, Problem, Severity, problem
 from fangan.model.provider import OWN
@@ -23,8 +24,8 @@ class Verified:
     problems: tuple[Problem, ...]
 
 
-def verify(path: Path, catalogue: Catalogue) -> Verified:
-    """Build a file again out of a catalogue and compare it byte for byte.
+def verify(path: Path, catalogue: Catalogue, environ: Mapping[str, str] = NOTHING) -> Verified:
+    """Build a file again out of a catalogue, in an environment, and compare it byte for byte.
 
     Nothing is refused that a build of today would refuse, a term that is no longer said or a check of a plugin: asked
     is whether the file is what it says it is, and it may be years old. Raises InputRefused or OutputFailed when the
@@ -46,5 +47,5 @@ def verify(path: Path, catalogue: Catalogue) -> Verified:
     if manifest.engine != now.manifest.engine:
         values = {"old": manifest.engine, "new": now.manifest.engine}
         problems.append(problem("verify-engine", Place(str(path)), Severity.NOTE, **values))
-    same = render(find(built.format.name, catalogue.formats()), now) == built.data
+    same = render(find(built.format.name, catalogue.formats()), now, environ) == built.data
     return Verified(same, built.document, now, tuple(problems))

@@ -20,7 +20,7 @@ from fangan.formats.docx.ooxml.elements import TBL, P, W, XmlElement, required, 
 from fangan.formats.docx.ooxml.tracked import Tracker
 from fangan.formats.docx.revise.merging import Merger
 from fangan.formats.docx.revise.steps import Piece
-from fangan.formats.docx.write.properties import core, manifest
+from fangan.formats.docx.write.properties import NOTHING, core, manifest
 from fangan.formats.docx.write.writer import write
 from fangan.model.document import PLAN, Block, Document, Origin, Paragraph, Text
 from fangan.model.plan import Form
@@ -31,7 +31,9 @@ _CREATED = "{http://purl.org/dc/terms/}created"
 _FOOTER, _TYPE = f"{W}footerReference", f"{W}type"
 
 
-def write_revisions(comparison: Comparison, names: Mapping[str, str] | None = None) -> bytes:
+def write_revisions(
+    comparison: Comparison, names: Mapping[str, str] | None = None, environ: Mapping[str, str] = NOTHING
+) -> bytes:
     """Return a .docx with the comparison's differences as tracked changes; equal input gives equal bytes.
 
     The author of a change is whoever supplied the section: `names` gives a provider's name by its id; the plan's own
@@ -39,7 +41,7 @@ def write_revisions(comparison: Comparison, names: Mapping[str, str] | None = No
     """
     before, after = comparison.before, comparison.after
     old, new = _bodies(before, after)
-    properties = core(after)
+    properties = core(after, environ)
     date: str = etree.fromstring(properties.encode()).findtext(_CREATED, "")
     tracker = Tracker(date, number=len(list(new.iter(f"{W}bookmarkStart"))))
     merger = Merger(tracker, splitter(before.manifest), splitter(after.manifest))

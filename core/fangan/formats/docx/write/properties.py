@@ -1,9 +1,9 @@
 """What a .docx says of itself: core properties and the manifest of what it was built from."""
 
 import datetime as dt
-import os
 from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from fangan.formats.docx.write.markup import escape
 from fangan.model.document import Document, Manifest, Source
@@ -18,20 +18,22 @@ _CORE = (
     '<dcterms:created xsi:type="dcterms:W3CDTF">{time}</dcterms:created>'
     '<dcterms:modified xsi:type="dcterms:W3CDTF">{time}</dcterms:modified></cp:coreProperties>'
 )
+NOTHING: Mapping[str, str] = MappingProxyType({})
+"""An environment that says nothing."""
 _FIXED = "1980-01-01T00:00:00Z"
 
 
-def core(document: Document) -> str:
+def core(document: Document, environ: Mapping[str, str] = NOTHING) -> str:
     """Return docProps/core.xml: the title, the agency as author, and a time that is no clock's."""
     signed = document.signature
     agency = "、".join(signed.names) if signed and signed.names else document.manifest.agency
     title = "".join(document.text.title)
-    return _CORE.format(title=escape(title), agency=escape(agency), time=_time(document))
+    return _CORE.format(title=escape(title), agency=escape(agency), time=_time(document, environ))
 
 
-def _time(document: Document) -> str:
+def _time(document: Document, environ: Mapping[str, str]) -> str:
     """Return SOURCE_DATE_EPOCH if it is set, else the date of signature, else a fixed day."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    epoch = environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isascii() and epoch.isdigit():
         return dt.datetime.fromtimestamp(int(epoch), dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     if document.signature and document.signature.date:

@@ -1,5 +1,7 @@
 """The way from a Document to a .docx: one pass over the text, one archive."""
 
+from collections.abc import Mapping
+
 from fangan.formats.docx.ooxml import package
 from fangan.formats.docx.write.blocks import blocks, title
 from fangan.formats.docx.write.closing import annex_note, note, signature, stays_together
@@ -8,7 +10,7 @@ from fangan.formats.docx.write.imprint import imprint
 from fangan.formats.docx.write.letter import letter_head
 from fangan.formats.docx.write.markup import SPACER, Pen, paragraph
 from fangan.formats.docx.write.masthead import notice_head
-from fangan.formats.docx.write.properties import core, manifest
+from fangan.formats.docx.write.properties import NOTHING, core, manifest
 from fangan.formats.sheet import FOOTER, LEFT, PAGE_HEIGHT, PAGE_WIDTH, PAGES, RIGHT, Page, mm
 from fangan.model.document import Annex, Document, Masthead
 from fangan.model.plan import Form
@@ -24,8 +26,10 @@ _HEADER = mm(15)
 _ILLEGAL = bytes(set(range(32)) - {9, 10, 13})
 
 
-def write(document: Document, *, libreoffice: bool = False) -> bytes:
+def write(document: Document, environ: Mapping[str, str] = NOTHING, *, libreoffice: bool = False) -> bytes:
     """Return the document as a .docx after GB/T 9704—2012; equal documents give equal bytes.
+
+    Of the environment only SOURCE_DATE_EPOCH is read.
 
     With `libreoffice` the file is for conversion by LibreOffice, which reads one setting the wrong way round: see
     `fangan.formats.docx.ooxml.package`.
@@ -34,7 +38,7 @@ def write(document: Document, *, libreoffice: bool = False) -> bytes:
     """
     letter = document.form is Form.LETTER and document.masthead is not None
     parts = (
-        (package.CORE, _encode(core(document))),
+        (package.CORE, _encode(core(document, environ))),
         (package.MANIFEST, _encode(manifest(document.manifest))),
         (package.DOCUMENT, _encode(_text(document, letter=letter))),
     )

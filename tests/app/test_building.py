@@ -1,0 +1,69 @@
+"""Plans are composed, rendered in every format, and only then written."""
+
+from hashlib import sha256
+
+import pytest
+
+from fangan.app.building import BuildWish, build_plan, build_plans
+from fangan.app.events import PlanBegun, PlanDone
+from fangan.app.project import open_project
+from fangan.app.workspace import Workspace
+from fangan.model.problem import ExitCode, FanganError, UsageRefused
+
+
+def test_an_outcome_tells_of_each_file_its_path_size_and_digest_and_keeps_no_bytes(office, project):
+    outcome = build_plan(project, BuildWish(output="out/", formats=("txt",)))
+    (file,) = outcome.files
+    data = file.path.read_bytes()
+    assert (file.format, file.size, file.sha256) == ("txt", len(data), sha256(data).hexdigest())
+    assert data not in [getattr(file, name) for name in file.__slots__]
+
+
+def test_nothing_is_written_when_one_format_fails(office, project):
+    with pytest.raises(FanganError):
+        build_plan(project, BuildWish(output="out/", formats=("txt", "nonsense")))
+    assert not (office.root / "out").exists()
+
+
+def test_a_dry_run_says_what_would_be_written(office, project):
+    (file,) = build_plan(project, BuildWish(output="out/", formats=("txt",), dry_run=True)).files
+    assert file.size > 0
+    assert not file.path.exists()
+
+
+def test_a_plan_that_fails_is_an_outcome_and_stops_no_other(office, workspace):
+    outcomes = list(build_plans(workspace, ["nowhere", "plan"], BuildWish(output="out/", several=True)))
+    assert [outcome.code for outcome in outcomes] == [ExitCode.IO, ExitCode.OK]
+    assert outcomes[0].problems[0].code == "plan-not-found"
+
+
+def test_plans_are_built_as_they_are_asked_for(office, workspace):
+    outcomes = build_plans(workspace, ["plan", "nowhere"], BuildWish(output="out/", several=True))
+    assert next(outcomes).files[0].path.exists()
+
+
+def test_whoever_listens_is_told_of_every_plan(office):
+    told = []
+    workspace = Workspace(environ=office.environ, listener=told.append)
+    list(build_plans(workspace, ["plan", "nowhere"], BuildWish(output="out/", several=True)))
+    assert told == [
+        PlanBegun("plan", 1, 2),
+        PlanDone("plan", 1, 2, ExitCode.OK),
+        PlanBegun("nowhere", 2, 2),
+        PlanDone("nowhere", 2, 2, ExitCode.IO),
+    ]
+
+
+def test_a_file_of_facts_is_not_replaced_by_the_document(office, project):
+    file = office.write("facts.txt", "主题: 好书共读\n")
+    with pytest.raises(UsageRefused) as refused:
+        build_plan(project, BuildWish(output="facts.txt", inputs=(file,)))
+    assert refused.value.problems[0].code == "output-is-input"
+
+
+def test_the_time_of_a_word_file_is_the_environments(office):
+    def built(**more):
+        workspace = Workspace(environ={**office.environ, **more})
+        return build_plan(open_project("plan", workspace), BuildWish(output="a.docx")).files[0].sha256
+
+    assert built() == built(TZ="Asia/Shanghai") != built(SOURCE_DATE_EPOCH="86400")

@@ -1,0 +1,36 @@
+"""This machine is examined, and whatever is wrong is a finding."""
+
+import pytest
+
+from fangan.app.diagnosis import Health
+from fangan.app.doctor import examine_machine
+from fangan.messages.translation import english
+from fangan.model.problem import ExitCode
+
+
+@pytest.fixture
+def examined(workspace):
+    return lambda encoding="utf-8": {one.id: one for one in examine_machine(workspace, encoding, english).diagnoses}
+
+
+def test_every_part_is_looked_at(examined):
+    parts = {"python", "packages", "output", "plugin", "catalogue", "configuration", "cache", "libreoffice"}
+    assert parts <= examined().keys()
+
+
+@pytest.mark.parametrize(
+    ("encoding", "health"), [("utf-8", Health.OK), ("gb18030", Health.OK), ("ascii", Health.NOTE), ("", Health.NOTE)]
+)
+def test_a_terminal_that_cannot_print_every_hanzi_is_worth_knowing(examined, encoding, health):
+    assert examined(encoding)["output"].health is health
+
+
+def test_a_catalogue_that_cannot_be_gathered_is_wrong(office, workspace):
+    office.write("office/agencies.yaml", "某省/甲局: {colour: red}\n")
+    outcome = examine_machine(workspace, "utf-8", english)
+    assert [one.id for one in outcome.diagnoses if one.health is Health.FAILED] == ["catalogue"]
+    assert outcome.code is ExitCode.FINDINGS
+
+
+def test_the_cache_of_the_workspace_is_the_one_that_is_looked_at(examined):
+    assert (examined()["cache"].health, examined()["cache"].detail) == (Health.NOTE, "off")

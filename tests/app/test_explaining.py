@@ -1,0 +1,40 @@
+"""Whose wording was chosen, against whom."""
+
+import pytest
+
+from fangan.app.explaining import WhyWish, explain_plan
+from fangan.app.reasons import in_words, verdict_word
+from fangan.assembly.explain import explain
+from fangan.messages.translation import english
+from fangan.model.problem import UsageRefused
+
+
+def test_a_section_is_explained_with_its_items(project):
+    found = explain_plan(project, WhyWish(target="activities")).decisions
+    assert [one.target for one in found] == ["activities", "activities#opening"]
+
+
+@pytest.mark.parametrize(
+    ("target", "code"),
+    [
+        ("activitis", "why-target-unknown"),
+        ("activities#theme", "why-item-undisputed"),
+        ("x#theme", "why-target-unknown"),
+    ],
+)
+def test_what_was_not_decided_is_refused_with_the_reason(project, target, code):
+    with pytest.raises(UsageRefused) as refused:
+        explain_plan(project, WhyWish(target=target))
+    assert refused.value.problems[0].code == code
+
+
+def test_a_reason_can_be_said_in_words(project):
+    outcome = explain_plan(project, WhyWish(target="activities#opening"))
+    (decision,) = outcome.decisions
+    said = [
+        (verdict_word(one, english), in_words(one, decision, outcome.selection, english)) for one in explain(decision)
+    ]
+    assert said == [
+        ("won", "it is written for a nearer region than the others"),
+        ("lost", "the winner is written for a nearer region"),
+    ]

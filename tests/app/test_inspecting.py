@@ -1,0 +1,28 @@
+"""A built file is asked what it was made from, whatever its format."""
+
+import pytest
+
+from fangan.app.building import BuildWish, build_plan
+from fangan.app.inspecting import find_paragraphs, inspect_file
+from fangan.model.problem import InputRefused
+
+
+@pytest.fixture(params=["docx", "json"])
+def built(request, project):
+    return str(build_plan(project, BuildWish(output=f"a.{request.param}")).files[0].path)
+
+
+def test_the_manifest_is_read(workspace, built):
+    assert inspect_file(workspace, built).manifest.facts["活动名称"] == "读书节"
+
+
+def test_a_paragraph_is_found_by_its_number_or_by_its_words(workspace, built):
+    (by_number,) = find_paragraphs(workspace, built, "一").paragraphs
+    (by_words,) = find_paragraphs(workspace, built, "县文化广场").paragraphs
+    assert (by_number.target, by_number.words) == ("activities", "一、活动内容")
+    assert (by_words.target, by_words.origin.provider) == ("activities#opening", "office")
+
+
+def test_words_that_stand_nowhere_are_refused(workspace, built):
+    with pytest.raises(InputRefused):
+        find_paragraphs(workspace, built, "没有这句话")

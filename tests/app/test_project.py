@@ -1,0 +1,20 @@
+"""A plan is opened with everything around it."""
+
+import pytest
+
+from fangan.app.project import open_project, softened
+from fangan.model.problem import OutputFailed, Severity, problem
+
+
+def test_a_plan_is_opened_by_its_folder_or_its_file(workspace):
+    assert open_project("plan", workspace).file == open_project("plan/plan.yaml", workspace).file
+
+
+def test_what_is_not_there_is_refused(workspace):
+    with pytest.raises(OutputFailed):
+        open_project("nowhere", workspace)
+
+
+def test_what_a_plan_does_not_need_is_worth_a_warning_at_most():
+    errors = softened([problem("a"), problem("b", None, Severity.NOTE)])
+    assert [one.severity for one in errors] == [Severity.WARNING, Severity.NOTE]
