@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fangan.compare import Mark
-from fangan.compare.clauses import diff_text, splitter
-from fangan.model.document import Manifest
+from fangan.compare.clauses import diff_text
+from fangan.compare.splitting import looking_for
 
 
 def facts(**given):
-    return splitter(Manifest(engine="0", outline="o", agency="a", year=2026, facts=given))
+    return looking_for(given.values())
 
 
 PLAIN = facts()
@@ -109,4 +109,4 @@ def test_no_run_is_empty_and_no_two_neighbours_are_alike(before, after):
 
 def test_many_facts_do_not_make_a_pattern_without_end():
     many = facts(**{f"名{n}": f"第{n}个要素" for n in range(5000)})
-    assert len(many.pattern.pattern) < 5000
+    assert len(many.words.pattern) < 5000

@@ -81,7 +81,7 @@ def _read(workspace: Workspace, path: str, *, draft: bool) -> Document:
     """Compose a plan, or read a built document."""
     if not is_plan(Path(path)):
         return workspace.built(path).document
-    return open_project(path, workspace).composer().compose(draft=draft).document
+    return open_project(path, workspace).composer().compose(draft=draft, trace=True).document
 
 
 def _write(workspace: Workspace, comparison: Comparison, path: Path) -> None:

@@ -1,9 +1,10 @@
 """The comparison of two Documents."""
 
 from fangan.compare.align import in_order, merged
-from fangan.compare.clauses import Splitter, diff_text, splitter
+from fangan.compare.clauses import diff_text
 from fangan.compare.matching import Matcher, likeness
 from fangan.compare.records import Change, Comparison, Kind, Mark, Row, Run
+from fangan.compare.splitting import Splitter, splitters
 from fangan.compare.tables import diff_tables, one_table
 from fangan.compare.units import Unit, aligns, units
 from fangan.model.document import Document
@@ -27,7 +28,7 @@ class _Comparer:
         self.before, self.after = units(before), units(after)
         self.sections = {(one.element.part, one.element.section) for one in self.before if one.element.section}
         self.sections &= {(one.element.part, one.element.section) for one in self.after}
-        self.old, self.new = splitter(before.manifest), splitter(after.manifest)
+        self.old, self.new = splitters(before, after)
 
     def comparison(self) -> Comparison:
         pairs = Matcher(self.before, self.after).match()

@@ -5,9 +5,10 @@ from difflib import SequenceMatcher
 from typing import TypeAlias
 
 from fangan.compare.align import Pair, in_order, merged
-from fangan.compare.clauses import Splitter, diff_text
+from fangan.compare.clauses import diff_text
 from fangan.compare.matching import likeness
 from fangan.compare.records import Element, Kind, Mark, Row, Run
+from fangan.compare.splitting import Splitter
 from fangan.compare.units import Unit
 from fangan.model.address import Address
 from fangan.model.document import Table

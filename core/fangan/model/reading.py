@@ -107,9 +107,14 @@ def innermost(text: Text) -> list[Target]:
 
 def block_words(block: Block) -> str:
     """Return a block's words: heading and text, or caption and cells in lines."""
+    return "\n".join(block_lines(block))
+
+
+def block_lines(block: Block) -> list[str]:
+    """Return what a block's words are joined of: the one line of a paragraph, or caption and cells of a table."""
     if isinstance(block, Paragraph):
-        return block.heading + block.text
-    return "\n".join([block.caption, *block.header, *(cell for row in block.rows for cell in row)])
+        return [block.heading + block.text]
+    return [block.caption, *block.header, *(cell for row in block.rows for cell in row)]
 
 
 _Printed: TypeAlias = tuple[Role, str, int, str, str, Block | None]

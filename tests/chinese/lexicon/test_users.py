@@ -8,12 +8,11 @@ from fangan.chinese.lexicon.marks import scan
 from fangan.chinese.lexicon.times import Day
 from fangan.chinese.lexicon.tokens import Strictness
 from fangan.chinese.refusal import Refusal
-from fangan.compare.clauses import splitter
-from fangan.model.document import Manifest
+from fangan.compare.splitting import looking_for
 from fangan.sources.body import read_body
 
 OURS, TYPED = Strictness.OURS, Strictness.AS_TYPED
-DIFF = splitter(Manifest(engine="0", outline="o", agency="a", year=2026))
+DIFF = looking_for(())
 LINES = [case for case in CASES if "\n" not in case.text]
 MARKED = [case for case in LINES if case.marker(TYPED)]
 

@@ -41,6 +41,12 @@ def test_two_years_differ_by_section_with_what_was_added_and_what_changed(years)
     assert result.stdout.endswith("增1处、改2处。\n")
 
 
+def test_between_two_plans_a_fact_of_one_character_is_told_from_its_clause(years):
+    for folder, theme in (("next", "书"), ("other", "画")):
+        years.write(f"{folder}/plan.yaml", NEXT.replace("好书共读", theme))
+    assert "围绕“［删：书］［增：画］”开展宣传。" in years.run("diff", "next", "other").stdout
+
+
 def test_a_plan_does_not_differ_from_itself(office):
     result = office.run("diff", "plan", "plan/plan.yaml")
     assert (result.exit_code, result.stdout, result.stderr) == (0, "没有不同。\n", "")

@@ -6,8 +6,9 @@ from copy import deepcopy
 from lxml import etree
 
 from fangan.compare.align import merged
-from fangan.compare.clauses import Splitter, diff_text
+from fangan.compare.clauses import diff_text
 from fangan.compare.records import Mark, Run
+from fangan.compare.splitting import Splitter
 from fangan.compare.tables import match_rows
 from fangan.formats.docx.ooxml.elements import BOX, TBL, P, R, W, XmlElement, number_of, required, text_of
 from fangan.formats.docx.ooxml.tracked import PPR, TRPR, Tracker, same

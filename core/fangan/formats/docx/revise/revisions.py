@@ -12,8 +12,8 @@ from io import BytesIO
 from lxml import etree
 
 from fangan.compare import Comparison, Kind
-from fangan.compare.clauses import splitter
 from fangan.compare.records import Element
+from fangan.compare.splitting import splitters
 from fangan.compare.units import COVER
 from fangan.formats.docx.ooxml import package
 from fangan.formats.docx.ooxml.elements import TBL, P, W, XmlElement, required, style_of
@@ -44,7 +44,7 @@ def write_revisions(
     properties = core(after, environ)
     date: str = etree.fromstring(properties.encode()).findtext(_CREATED, "")
     tracker = Tracker(date, number=len(list(new.iter(f"{W}bookmarkStart"))))
-    merger = Merger(tracker, splitter(before.manifest), splitter(after.manifest))
+    merger = Merger(tracker, *splitters(before, after))
     known = _Known(comparison)
     pieces = [
         list(_pieces(body, document, known.keys(side), names or {}))
