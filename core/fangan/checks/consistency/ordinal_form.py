@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from fangan.checks.subject import TextSubject
-from fangan.chinese.lexicon.ordinals import Ordinal, ordinals
+from fangan.chinese.lexicon.ordinals import EventOrdinal, ordinals
 from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -22,7 +22,7 @@ RULE = Rule(
 
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield every ordinal of an event whose form is not that of its first one."""
-    firsts: dict[str, Ordinal] = {}
+    firsts: dict[str, EventOrdinal] = {}
     for stretch in subject.stretches:
         if stretch.office:
             continue

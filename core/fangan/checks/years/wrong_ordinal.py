@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from fangan.checks.history import periods
 from fangan.checks.subject import TextSubject
-from fangan.chinese.lexicon.ordinals import Ordinal, ordinals
+from fangan.chinese.lexicon.ordinals import EventOrdinal, ordinals
 from fangan.model.reading import Stretch
 from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
 
@@ -34,7 +34,7 @@ def find(subject: TextSubject) -> Iterator[Finding]:
                 yield _finding(stretch, one, wanted, subject.year)
 
 
-def _finding(stretch: Stretch, one: Ordinal, wanted: int, year: int) -> Finding:
+def _finding(stretch: Stretch, one: EventOrdinal, wanted: int, year: int) -> Finding:
     right = one.written(wanted) if wanted > 0 else ""
     address = stretch.at(*one.extent)
     return Finding(

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from fangan.chinese.numerals import from_hanzi, to_hanzi
-from fangan.chinese.refusal import Refusal
+from fangan.chinese.lexicon.counts import Ordinal
+from fangan.chinese.lexicon.marks import of, scan
 from fangan.model.event import Event
 
-_HANZI = "零一二三四五六七八九十百"
+_UNITS = ("个", "届", "次")
 
 
 @dataclass(frozen=True, slots=True)
-class Ordinal:
+class EventOrdinal:
     """One ordinal of an event: words as printed from `start`, its number, and whether it is in hanzi."""
 
     words: str
@@ -20,8 +20,9 @@ class Ordinal:
     number: int
     hanzi: bool
     event: Event
-    lead: str
-    tail: str
+    unit: str
+    name: str
+    """The event behind the ordinal as it is printed: 全国“扶贫日”."""
 
     @property
     def extent(self) -> tuple[int, int]:
@@ -30,10 +31,10 @@ class Ordinal:
 
     def written(self, number: int) -> str:
         """Return the same words with another number, in the same form."""
-        return f"第{to_hanzi(number) if self.hanzi else number}{self.lead}{self.tail}"
+        return Ordinal(number, self.unit, self.hanzi).written(number) + self.name
 
 
-def ordinals(text: str, events: Iterable[Event]) -> Iterator[Ordinal]:
+def ordinals(text: str, events: Iterable[Event]) -> Iterator[EventOrdinal]:
     """Yield the ordinals of known events in a text, in order."""
     if "第" not in text and "首" not in text:
         return
@@ -41,21 +42,9 @@ def ordinals(text: str, events: Iterable[Event]) -> Iterator[Ordinal]:
     if not names:
         return
     words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    pattern = re.compile(rf"(?:第([0-9]{{1,3}}|[{_HANZI}]{{1,5}})|首)([个届次])((?:全国)?[“「]?({words})[”」]?)")
-    for found in pattern.finditer(text):
-        number = _number(found[1])
-        if number:
-            hanzi = found[1] is None or not found[1].isdigit()
-            yield Ordinal(found[0], found.start(), number, hanzi, names[found[4]], found[2], found[3])
-
-
-def _number(text: str | None) -> int:
-    """Read the number of an ordinal; 首 is the first, 0 is no number."""
-    if text is None:
-        return 1
-    if text.isdigit():
-        return int(text)
-    try:
-        return from_hanzi(text)
-    except Refusal:
-        return 0
+    named = re.compile(f"(?:全国)?[“「]?({words})[”」]?")
+    for start, end, value in of(Ordinal, scan(text)):
+        found = named.match(text, end)
+        if found and value.number and value.unit in _UNITS:
+            printed = text[start : found.end()]
+            yield EventOrdinal(printed, start, value.number, value.hanzi, names[found[1]], value.unit, found[0])
