@@ -1,18 +1,18 @@
 """The days that a text writes out, with their weekdays, as the rules of the family `dates` look at them."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fangan.checks.history import inside, title_spans
+from fangan.checks.scanned import scanned
 from fangan.checks.subject import TextSubject
+from fangan.chinese.lexicon.days import weekday_in
+from fangan.chinese.lexicon.marks import of
+from fangan.chinese.lexicon.times import Day
+from fangan.chinese.lexicon.tokens import Token
 from fangan.model.reading import Stretch
 
-_DAY = re.compile(
-    r"(?<![0-9])(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日"
-    r"(?:[（(]?((?:星期|周)[一二三四五六日天])[）)]?)?(之?前)?"
-)
+_LIMITS = ("之前", "前")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +35,27 @@ class WrittenDay:
 
 def written_days(subject: TextSubject) -> Iterator[WrittenDay]:
     """Yield the days outside 《》; one without a year is of the subject's year, and none where that is unknown."""
-    for stretch in subject.stretches:
-        if stretch.office or "日" not in stretch.words:
-            continue
-        titles = title_spans(stretch.words)
-        for found in _DAY.finditer(stretch.words):
-            year = int(found[1]) if found[1] else subject.year
-            if year is None or inside(titles, found.start(), found.end()):
-                continue
-            day = _day(year, int(found[2]), int(found[3]))
-            yield WrittenDay(
-                stretch, found.span(), found[0], year, day, found[4] or "", found.span(4), found[5] is not None
-            )
+    for stretch, tokens in subject.once(scanned):
+        for token in of(Day, tokens):
+            year = subject.year if token.value.year is None else token.value.year
+            if year is not None:
+                yield _written(stretch, token, year)
 
 
-def _day(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
+def _written(stretch: Stretch, token: Token[Day], year: int) -> WrittenDay:
+    text = stretch.words
+    weekday = weekday_in(text, token)
+    beside = (weekday.start, weekday.end) if weekday else (token.end, token.end)
+    end = max(token.end, beside[1])
+    limit = next((word for word in _LIMITS if text.startswith(word, end)), "")
+    end += len(limit)
+    return WrittenDay(
+        stretch=stretch,
+        extent=(token.start, end),
+        words=text[token.start : end],
+        year=year,
+        day=token.value.date(year),
+        weekday=text[slice(*beside)],
+        weekday_extent=beside,
+        before=bool(limit),
+    )

@@ -49,8 +49,7 @@ def _whole(text: str) -> "Time | None":
 
 
 def _in_calendar(day: "Day", text: str) -> dt.date:
-    assert day.year is not None
-    found = day.date(day.year)
+    found = day.date()
     if found is None:
         raise Refusal("date-impossible", text=text)
     return found

@@ -57,7 +57,7 @@ def _of_the_year(text: str, old: int, year: int) -> Iterator[Token[Guess]]:
         elif isinstance(value, Day):
             yield Token(start, end, ("date", _next_day(text[start:end], value, old, year)))
         elif isinstance(value, (Month, Year)):
-            named = year_in(text, Token(start, end, value))
+            named = year_in(text, token)
             if named:
                 yield Token(start, named.end, ("year", _next_year(text[start], named.value, old, year)))
         elif isinstance(value, Ordinal) and value.unit in _COUNTED and text[end : end + 1] not in ("人", "工"):

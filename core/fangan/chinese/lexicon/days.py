@@ -55,7 +55,9 @@ def _unit_of_day(strictness: Strictness) -> tuple[str, str]:
 
 
 _JOINED = re.compile(_JOINT)
-_WEEKDAY = re.compile(rf"(?P<opened>[ 　]?[（(])?(?:星期|周|礼拜)(?P<day>[{_WEEKDAYS}天])(?(opened)(?P<closed>[）)])?)")
+_WEEKDAY = re.compile(
+    rf"(?P<opened>[ 　]?[（(])?(?P<words>(?:星期|周|礼拜)(?P<day>[{_WEEKDAYS}天]))(?(opened)(?P<closed>[）)])?)"
+)
 
 
 def times_at(text: str, start: int, strictness: Strictness) -> list[Token[Time]]:
@@ -78,13 +80,20 @@ def read_times(found: re.Match[str], strictness: Strictness) -> Iterator[Token[T
         yield Token(last.start, last.end, last.value)
 
 
-def year_in(text: str, token: Token[Time]) -> Token[Year] | None:
-    """Return the year that a day, month or year of `text` names with 年; None for 10月17日, 2026-10-17 and a period."""
+def year_in(text: str, token: Token[object]) -> Token[Year] | None:
+    """Return the year that a day, month or year of `text` names with 年; None for any other token, and 2026-10-17."""
     value = token.value
     end = text.find("年", token.start, token.end) + 1
-    if isinstance(value, (FiveYears, Period)) or value.year is None or not end:
+    if not isinstance(value, (Day, Month, Year)) or value.year is None or not end:
         return None
     return Token(token.start, end, Year(value.year))
+
+
+def weekday_in(text: str, token: Token[Day]) -> Token[int] | None:
+    """Return the weekday written beside a day of `text`, without brackets; that of （星期六上午） stands outside it."""
+    weekday = token.value.weekday
+    found = _WEEKDAY.search(text, token.start, token.end + len(" （礼拜六")) if weekday is not None else None
+    return Token(*found.span("words"), weekday) if found and weekday is not None else None
 
 
 def _point(found: re.Match[str]) -> Token[Point]:

@@ -18,15 +18,16 @@ class Day(NamedTuple):
     day: int
     weekday: int | None = None
 
-    def date(self, year: int) -> dt.date | None:
-        """Return the day, in `year` when it names none; None when the calendar has no such day."""
+    def date(self, year: int | None = None) -> dt.date | None:
+        """Return the day, in `year` when it names none; None when no year is known or the calendar has no such day."""
+        known = year if self.year is None else self.year
         try:
-            return dt.date(year if self.year is None else self.year, self.month, self.day)
+            return None if known is None else dt.date(known, self.month, self.day)
         except ValueError:
             return None
 
-    def extent(self, year: int) -> Extent | None:
-        """Return the day as first and last; None when the calendar has no such day."""
+    def extent(self, year: int | None = None) -> Extent | None:
+        """Return the day as first and last; None as for `date`."""
         day = self.date(year)
         return (day, day) if day else None
 
@@ -37,8 +38,8 @@ class Month(NamedTuple):
     year: int | None
     month: int
 
-    def extent(self, year: int) -> Extent | None:
-        """Return its first and last day, in `year` when it names none; None for a 13th month."""
+    def extent(self, year: int | None = None) -> Extent | None:
+        """Return its first and last day, in `year` when it names none; None as for a day."""
         first = Day(self.year, self.month, 1).date(year)
         if first is None:
             return None
@@ -51,7 +52,7 @@ class Year(NamedTuple):
 
     year: int
 
-    def extent(self, year: int) -> Extent:  # noqa: ARG002 - asked as the others are
+    def extent(self, year: int | None = None) -> Extent:  # noqa: ARG002 - asked as the others are
         """Return its first and last day."""
         return dt.date(self.year, 1, 1), dt.date(self.year, 12, 31)
 
@@ -61,7 +62,7 @@ class FiveYears(NamedTuple):
 
     number: int
 
-    def extent(self, year: int) -> Extent:  # noqa: ARG002 - asked as the others are
+    def extent(self, year: int | None = None) -> Extent:  # noqa: ARG002 - asked as the others are
         """Return its first and last day: the third plan began in 1966, and none has been late since."""
         first = 1966 + 5 * (self.number - 3)
         return dt.date(first, 1, 1), dt.date(first + 4, 12, 31)
@@ -76,7 +77,7 @@ class Period(NamedTuple):
     first: Point
     last: Point
 
-    def extent(self, year: int) -> Extent | None:
+    def extent(self, year: int | None = None) -> Extent | None:
         """Return the first day of the first and the last day of the last, which may lie before it."""
         first, last = self.first.extent(year), self.last.extent(year)
         return (first[0], last[1]) if first and last else None
