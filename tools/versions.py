@@ -1,4 +1,4 @@
-"""The version of this repository: one number that the engine and every plugin carry.
+"""The version of this repository: one number that the engine and every plugin carry, and the plugins' range of engines.
 
 python tools/versions.py            print it; exit code 1 when they disagree
 python tools/versions.py 0.2.0      write it into all of them
@@ -11,6 +11,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 ENGINE = ROOT / "core" / "fangan" / "__init__.py"
 VERSION = re.compile(r"""^((?:__)?version(?:__)? = "?)(\d+(?:\.\d+)*(?:(?:a|b|rc)\d+)?)("?)$""", re.MULTILINE)
+
+ENGINES = re.compile(r"^(install_requires = fangan)>=\S+$", re.MULTILINE)
 
 
 def carriers() -> list[Path]:
@@ -32,8 +34,12 @@ def write(version: str) -> None:
         raise SystemExit(f"{version} is no version: one reads like 0.2.0 or 0.2.0rc1")
     for file in carriers():
         version_of(file)
+    major, minor, *_ = [*re.findall(r"\d+", version), "0"]
+    lowest = version if re.search(r"[a-z]", version) else f"{major}.{minor}"  # pip wants a candidate named
+    engines = f">={lowest},<{major}.{int(minor) + 1}"
     for file in carriers():
-        file.write_text(VERSION.sub(rf"\g<1>{version}\g<3>", file.read_text("utf-8")), "utf-8", newline="\n")
+        text = VERSION.sub(rf"\g<1>{version}\g<3>", file.read_text("utf-8"))
+        file.write_text(ENGINES.sub(rf"\g<1>{engines}", text), "utf-8", newline="\n")
 
 
 def main(wanted: list[str]) -> int:

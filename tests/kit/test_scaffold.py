@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from fangan.kit.scaffold import Wish, agency_names, make_plugin, make_wish
 from fangan.kit.subject import open_subject
 from fangan.model.problem import OutputFailed, UsageRefused
 from fangan.plugins.agencies import Agencies
+from fangan.plugins.engine import compatible
+from fangan.sources.grammar import GRAMMAR, read_declaration
 
 NOBODY = Agencies(())
 WISH = Wish(id="neixiang", name="内乡县", agency="河南省/南阳市/内乡县/农业农村局")
@@ -44,6 +47,14 @@ def test_a_new_plugin_installs_and_its_test_passes(tmp_path: Path) -> None:
     )
     assert ran.returncode == 0, ran.stdout
     assert f"{len(ORDER)} passed" in ran.stdout
+
+
+def test_a_new_plugin_says_which_engine_and_which_grammar_it_needs(tmp_path: Path) -> None:
+    make_plugin(tmp_path / "fangan-neixiang", WISH)
+    project = tomllib.loads((tmp_path / "fangan-neixiang" / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["dependencies"] == [f"fangan{compatible(fangan.__version__)}"]
+    declared = (tmp_path / "fangan-neixiang" / "fangan_neixiang" / "fangan.yaml").read_text("utf-8")
+    assert read_declaration(declared, "").grammar == GRAMMAR
 
 
 def test_a_suite_fails_with_the_breach_in_words(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Plugins made and installed for one test: real distributions in a folder of their own on `sys.path`."""
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -38,13 +38,15 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Install
         distribution: str = "",
         version: str = "1.2",
         package: str = "",
+        requires: Sequence[str] = (),
     ) -> Path:
         name = distribution or f"fangan-{id_}"
         package = package or name.replace("-", "_") + f"_{tmp_path.name.replace('-', '_')}"
         packages.append(package)
         info = site / f"{name.replace('-', '_')}-{version}.dist-info"
         info.mkdir()
-        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n", encoding="utf-8")
+        lines = [f"Name: {name}", f"Version: {version}", *(f"Requires-Dist: {one}" for one in requires)]
+        (info / "METADATA").write_text("\n".join(["Metadata-Version: 2.1", *lines, ""]), encoding="utf-8")
         (info / "entry_points.txt").write_text(f"[fangan.plugins]\n{id_} = {package}\n", encoding="utf-8")
         folder = site / package
         if code is not None:

@@ -12,6 +12,13 @@ from fangan.model.section import VariantHead
 from fangan.plugins.folder import read_folder
 
 
+@pytest.mark.parametrize("name", ["fangan.yml", "events.yaml.txt", "sections/b.markdown"])
+def test_a_file_whose_name_hides_it_is_told(folder: Path, name: str) -> None:
+    (folder / name).touch()
+    (found,) = read_folder(str(folder), Provider(id="ours")).problems
+    assert (found.code, str(found.place)) == ("file-misnamed", str(folder / name))
+
+
 @pytest.mark.parametrize("name", ["~$activities.md", ".~lock.activities.md", "activities.md.bak", "notes.txt"])
 def test_files_editors_leave_behind_are_nobodys_wording(folder: Path, name: str) -> None:
     (folder / "sections" / name).write_text("no section", encoding="utf-8")
@@ -61,3 +68,32 @@ def test_a_damaged_cache_is_no_cache(folder: Path, tmp_path: Path) -> None:
     for file in stored.iterdir():
         file.write_bytes(file.read_bytes()[:-10])
     assert read_folder(str(folder), provider, str(stored)).of(VariantHead).names() == ["activities-demo"]
+
+
+def test_a_folder_of_a_newer_grammar_is_refused_for_that_alone_and_known_as_far_as_it_can_be_read(folder: Path) -> None:
+    (folder / "fangan.yaml").write_text("grammar: 2\n", encoding="utf-8")
+    (folder / "sections" / "b.md").write_text("---\nkye: b\n---\n", encoding="utf-8")
+    supply = read_folder(str(folder), Provider(id="ours"))
+    assert [(found.code, str(found.place)) for found in supply.problems] == [("grammar-newer", "fangan.yaml:1:1")]
+    assert supply.of(VariantHead).names() == ["activities-demo"]
+
+
+def test_a_folder_of_our_grammar_is_read(folder: Path) -> None:
+    (folder / "fangan.yaml").write_text("grammar: 1\n", encoding="utf-8")
+    assert read_folder(str(folder), Provider(id="ours")).problems == ()
+
+
+def test_a_fault_in_what_a_folder_says_of_itself_is_told_with_the_others(folder: Path) -> None:
+    (folder / "fangan.yaml").write_text("gramar: 2\n", encoding="utf-8")
+    (folder / "events.yaml").write_text("节: {first: 昨天}\n", encoding="utf-8")
+    found = read_folder(str(folder), Provider(id="ours")).problems
+    assert [one.code for one in found] == ["not-a-date", "unknown-key"]
+
+
+def test_another_grammar_is_another_folder_to_the_cache(folder: Path, tmp_path: Path) -> None:
+    (folder / "fangan.yaml").write_text("grammar: 1\n", encoding="utf-8")
+    age(folder)
+    provider, stored = Provider(id="ours"), str(tmp_path / "cache")
+    read_folder(str(folder), provider, stored)
+    (folder / "fangan.yaml").write_text("grammar: 9\n", encoding="utf-8")
+    assert [one.code for one in read_folder(str(folder), provider, stored).problems] == ["grammar-newer"]

@@ -13,7 +13,7 @@ import pytest
 
 from fangan.app.data.plugins import LoadedData, StatusData
 from fangan.plugins import hookspecs
-from fangan.plugins.kinds import KINDS, SupplyKind, filed
+from fangan.plugins.kinds import KINDS, FileKind, SupplyKind, file_kinds
 
 TOY = """
 from dataclasses import dataclass
@@ -33,8 +33,13 @@ def fangan_slogans():
 
 hookspecs.fangan_slogans = fangan_slogans
 kinds.KINDS += (
-    kinds.SupplyKind(
-        name="slogans", heading="Slogans", record=Slogan, known_by="text", files="slogans.txt", read=read
+    kinds.FileKind(
+        name="slogans",
+        heading="Slogans",
+        record=Slogan,
+        known_by="text",
+        files=kinds.Files("", "slogans.txt"),
+        read=read,
     ),
 )
 """
@@ -109,6 +114,6 @@ def gather(hint: Any, found: set[type]) -> set[type]:
     return found
 
 
-@pytest.mark.parametrize("kind", filed(), ids=lambda kind: kind.name)
-def test_the_parts_of_a_record_are_all_named(kind: SupplyKind[Any]) -> None:
+@pytest.mark.parametrize("kind", file_kinds(), ids=lambda kind: kind.name)
+def test_the_parts_of_a_record_are_all_named(kind: FileKind[Any]) -> None:
     assert gather(kind.record, set()) - {kind.record} == set(kind.parts)

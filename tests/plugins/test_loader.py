@@ -156,6 +156,28 @@ def test_a_broken_section_file_sets_its_plugin_aside_with_file_and_line(install,
     assert ("unknown-key", "sections/b.md:2:1") in [(p.code, str(p.place)) for p in status.problems]
 
 
+def test_a_broken_text_is_told_with_the_plugin_it_stands_in(install, environ: Environ) -> None:
+    install("broken", files={"sections/b.md": "---\nkye: activities\n---\n"})
+    found = status_of(build_catalogue(environ=environ), "broken").error
+    assert found is not None
+    assert found.code == "plugin-text"
+    assert (found.values["who"], found.values["file"]) == ("fangan-broken 1.2", "sections/b.md")
+
+
+def test_a_plugin_of_a_newer_grammar_is_set_aside_whole(install, section, environ: Environ) -> None:
+    install("newer", files={"sections/a.md": section("activities-demo"), "fangan.yaml": "grammar: 2\n"})
+    catalogue = build_catalogue(environ=environ)
+    assert [found.code for found in status_of(catalogue, "newer").problems] == ["plugin-text", "grammar-newer"]
+    assert catalogue.section_heads("activities-demo") == []
+    assert [head.file for head, _ in catalogue.heads_set_aside("activities-demo")] == ["sections/a.md"]
+
+
+def test_the_text_of_rivals_for_one_id_is_known_as_set_aside(install, section, environ: Environ) -> None:
+    for name in ("fangan-one", "fangan-two"):
+        install("demo", distribution=name, files={"sections/a.md": section("activities-demo")})
+    assert len(build_catalogue(environ=environ).heads_set_aside("activities-demo")) == 2
+
+
 def test_a_plugin_whose_package_is_missing_is_named(install, environ: Environ) -> None:
     install("gone", code=None)
     assert status_of(build_catalogue(environ=environ), "gone").state is PluginState.FAILED

@@ -19,6 +19,7 @@ from fangan.plugins.settings import shared_folders
 from fangan.sources.agencies_file import read_agencies
 from fangan.sources.events_file import read_events, read_terms
 from fangan.sources.fields import Fields
+from fangan.sources.grammar import read_declaration
 from fangan.sources.nodes import parse
 from fangan.sources.outline_file import read_outline
 from fangan.sources.plan_file import read_plan
@@ -68,6 +69,7 @@ READERS: dict[str, Callable[[str], list[Problem]]] = {
     "facts": facts,
     "config": config,
     "plan": reader(read_plan),
+    "declaration": reader(read_declaration),
     "outline": reader(read_outline, "docs"),
     "agencies": reader(read_agencies, "docs"),
     "events": reader(read_events, "docs"),

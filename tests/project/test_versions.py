@@ -9,8 +9,12 @@ from pathlib import Path
 import pytest
 from project.checkout import ROOT
 
+import fangan
+from fangan.plugins.engine import compatible
+
 CARRIERS = ("tools/versions.py", "core/fangan/__init__.py", "plugins/*/setup.cfg")
 PLUGIN = Path("plugins", "fangan-standard", "setup.cfg")
+PLUGINS = sorted(ROOT.glob("plugins/*/setup.cfg"))
 
 
 def versions(root: Path, *wanted: str) -> subprocess.CompletedProcess[str]:
@@ -37,10 +41,21 @@ def test_one_command_writes_the_version_everywhere(copy: Path) -> None:
     assert '__version__ = "1.2.3rc1"\n' in (copy / "core/fangan/__init__.py").read_text("utf-8")
 
 
-def test_nothing_but_the_version_changes(copy: Path) -> None:
+@pytest.mark.parametrize(("version", "engines"), [("1.2.3", ">=1.2,<1.3"), ("1.2.3rc1", ">=1.2.3rc1,<1.3")])
+def test_nothing_but_the_version_and_the_range_of_engines_changes(copy: Path, version: str, engines: str) -> None:
     before = (copy / PLUGIN).read_text("utf-8")
-    versions(copy, "1.2.3")
-    assert (copy / PLUGIN).read_text("utf-8") == re.sub(r"(?m)^version = .+$", "version = 1.2.3", before)
+    versions(copy, version)
+    after = re.sub(r"(?m)^version = .+$", f"version = {version}", before)
+    assert (copy / PLUGIN).read_text("utf-8") == re.sub(r"(?m)(?<=fangan)>=.+$", engines, after)
+
+
+def test_every_plugin_needs_an_engine_of_its_own_series() -> None:
+    needs = {re.search(r"(?m)^install_requires = fangan(.+)$", file.read_text("utf-8"))[1] for file in PLUGINS}
+    assert needs == {compatible(fangan.__version__)}
+
+
+def test_every_plugin_says_its_grammar() -> None:
+    assert [file for file in PLUGINS if not list(file.parent.glob("fangan_*/fangan.yaml"))] == []
 
 
 def test_plugins_that_disagree_are_named(copy: Path) -> None:

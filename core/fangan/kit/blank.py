@@ -14,7 +14,7 @@ version = "0.1.0"
 description = "⟨whose⟩的方案文本"
 readme = "README.md"
 requires-python = ">=3.11"
-dependencies = ["fangan"]
+dependencies = ["fangan⟨engine⟩"]
 
 [project.optional-dependencies]
 test = ["pytest"]
@@ -96,10 +96,16 @@ from fangan.testing import plugin_suite
 test_plugin = plugin_suite("⟨id⟩")
 '''
 
+_DECLARATION = """\
+# 文本按哪一版写法写成；fangan 据此判断自己能不能读。
+grammar: ⟨grammar⟩
+"""
+
 FILES: Mapping[str, str] = {
     "pyproject.toml": _PYPROJECT,
     "README.md": _README,
     "⟨package⟩/__init__.py": "",
+    "⟨package⟩/fangan.yaml": _DECLARATION,
     f"⟨package⟩/{AGENCIES}": _AGENCIES,
     "⟨package⟩/sections/requirements.md": _SECTION,
     "tests/test_plugin.py": _TEST,

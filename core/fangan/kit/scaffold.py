@@ -4,11 +4,14 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+import fangan
 from fangan.kit.blank import AGENCIES, FILES
 from fangan.model.agency import Level
 from fangan.model.problem import Problem, UsageRefused, problem
 from fangan.plugins.agencies import Agencies
 from fangan.plugins.discovery import RESERVED, same
+from fangan.plugins.engine import compatible
+from fangan.sources.grammar import GRAMMAR
 from fangan.sources.writing import write_folder
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -81,6 +84,8 @@ def _files(wish: Wish) -> dict[str, str]:
         "package": f"fangan_{wish.id.replace('-', '_')}",
         "whose": wish.name,
         "agency": wish.agency,
+        "engine": compatible(fangan.__version__),
+        "grammar": str(GRAMMAR),
     }
 
     def fill(text: str) -> str:

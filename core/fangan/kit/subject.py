@@ -18,7 +18,7 @@ from fangan.plugins.cache import cache_folder
 from fangan.plugins.catalogue import Catalogue
 from fangan.plugins.discovery import installed, same
 from fangan.plugins.folder import read_folder
-from fangan.plugins.kinds import filed
+from fangan.plugins.kinds import data_files
 from fangan.plugins.loader import Loaded, has_code, load_plugins
 from fangan.plugins.status import PluginState
 from fangan.plugins.supply import Supply
@@ -102,7 +102,7 @@ def _folder(folder: Path, environ: Mapping[str, str]) -> PackageSubject:
 
 def _package(folder: Path) -> Path | None:
     """Return the folder itself if it holds data, or the first one in it that does."""
-    names = [kind.folder or kind.files for kind in filed()]
+    names = [files.folder or files.pattern for files in data_files()]
     for candidate in (folder, *sorted(path for path in folder.iterdir() if path.is_dir())):
         if any((candidate / name).exists() for name in names):
             return candidate

@@ -12,9 +12,9 @@ from enum import Enum
 from typing import Any
 
 from fangan.model.template import Literal
-from fangan.plugins.kinds import filed
+from fangan.plugins.kinds import file_kinds
 
-_CLASSES = {part for kind in filed() for part in (kind.record, *kind.parts)}
+_CLASSES = {part for kind in file_kinds() for part in (kind.record, *kind.parts)}
 _ENUMS = [part for part in _CLASSES if issubclass(part, Enum)]
 _RECORDS = sorted(_CLASSES.difference(_ENUMS), key=lambda record: record.__name__)
 _NAMES: Mapping[type, tuple[str, ...]] = {

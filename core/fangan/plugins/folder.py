@@ -1,4 +1,4 @@
-"""Read a provider's folder: the files of every kind of supply, by their names and places.
+"""Read a provider's folder: the files of every kind of supply, by their names and places, in the grammar it declares.
 
 What was read is cached under the files' names, sizes and time stamps; a changed file is read again.
 """
@@ -14,7 +14,7 @@ from fangan.model.provider import Provider
 from fangan.model.section import VariantHead
 from fangan.plugins import cache
 from fangan.plugins.codec import SHAPE
-from fangan.plugins.kinds import DataFile, SupplyKind, filed, kind_of
+from fangan.plugins.kinds import DECLARATION, DataFile, Files, data_files, file_kinds
 from fangan.plugins.supply import Records, Supply, packed
 
 LAYOUT = 3
@@ -27,7 +27,7 @@ class _Found(NamedTuple):
     path: str
     stamp: int
     size: int
-    kind: SupplyKind[Any]
+    files: Files
 
 
 def read_folder(root: str, provider: Provider, cache_folder: str = "", sections: Iterable[str] = ()) -> Supply:
@@ -41,26 +41,26 @@ def read_folder(root: str, provider: Provider, cache_folder: str = "", sections:
     key = [root, fangan.__version__, LAYOUT, SHAPE, provider.id, provider.version, stamps]
     if cache_folder and not problems:
         stored = cache.load(cache_folder, "folder", key)
-        if isinstance(stored, dict) and stored.keys() == {kind.name for kind in filed()}:
-            records = {kind.record: Records(kind, stored[kind.name]) for kind in filed()}
+        if isinstance(stored, dict) and stored.keys() == {kind.name for kind in file_kinds()}:
+            records = {kind.record: Records(kind, stored[kind.name]) for kind in file_kinds()}
             return Supply(provider=provider, records=records)
     supply = _read(root, provider, files, problems)
     if cache_folder and not supply.problems and cache.settled(*(one.stamp for one in files)):
-        cache.store(cache_folder, "folder", key, {kind.name: supply.of(kind.record).rows for kind in filed()})
+        cache.store(cache_folder, "folder", key, {kind.name: supply.of(kind.record).rows for kind in file_kinds()})
     return supply
 
 
 def _files(root: str, sections: Iterable[str], problems: list[Problem]) -> dict[str, _Found]:
     """Return every data file by its path; report what looks like one and is not read."""
-    places: dict[str, list[SupplyKind[Any]]] = {}
-    for kind in filed():
-        places.setdefault(os.path.join(root, kind.folder) if kind.folder else root, []).append(kind)
+    places: dict[str, list[Files]] = {}
+    for files in data_files():
+        places.setdefault(os.path.join(root, files.folder) if files.folder else root, []).append(files)
     for extra in sections:
-        places.setdefault(extra, []).append(kind_of(VariantHead))
-    return {one.path: one for folder, kinds in places.items() for one in _listed(folder, kinds, problems)}
+        places.setdefault(extra, []).extend(kind.files for kind in file_kinds() if kind.record is VariantHead)
+    return {one.path: one for folder, wanted in places.items() for one in _listed(folder, wanted, problems)}
 
 
-def _listed(folder: str, kinds: list[SupplyKind[Any]], problems: list[Problem]) -> Iterator[_Found]:
+def _listed(folder: str, wanted: list[Files], problems: list[Problem]) -> Iterator[_Found]:
     try:
         entries = list(os.scandir(folder))
     except FileNotFoundError:
@@ -72,18 +72,18 @@ def _listed(folder: str, kinds: list[SupplyKind[Any]], problems: list[Problem]) 
         # files an editor or an office suite leaves beside the real ones are nobody's wording
         if entry.name.startswith((".", "~")):
             continue
-        kind = _whose(entry.name, kinds)
-        if kind is None:
+        files = _whose(entry.name, wanted)
+        if files is None:
             meant = _MISNAMED.sub(_right_suffix, entry.name)
-            if meant != entry.name and _whose(meant, kinds):
+            if meant != entry.name and _whose(meant, wanted):
                 problems.append(problem("file-misnamed", Place(entry.path), name=meant))
         elif entry.is_file() or entry.is_dir() or not os.path.exists(entry.path):  # no pipes; reading tells the rest
             stat = entry.stat(follow_symlinks=entry.is_file())
-            yield _Found(entry.path, stat.st_mtime_ns, stat.st_size, kind)
+            yield _Found(entry.path, stat.st_mtime_ns, stat.st_size, files)
 
 
-def _whose(name: str, kinds: list[SupplyKind[Any]]) -> SupplyKind[Any] | None:
-    return next((kind for kind in kinds if kind.holds(name)), None)
+def _whose(name: str, wanted: list[Files]) -> Files | None:
+    return next((files for files in wanted if files.holds(name)), None)
 
 
 def _right_suffix(match: re.Match[str]) -> str:
@@ -91,15 +91,33 @@ def _right_suffix(match: re.Match[str]) -> str:
 
 
 def _read(root: str, provider: Provider, files: list[_Found], problems: list[Problem]) -> Supply:
-    """Read every file, keeping what is good and collecting what is wrong."""
+    """Read every file, keeping what is good and collecting what is wrong.
+
+    In a folder of a newer grammar that alone is wrong: what reads like a fault may be none there.
+    """
     from fangan.sources.text import read_text
 
-    found: dict[type, list[Any]] = {kind.record: [] for kind in filed()}
-    for path, _, _, kind in files:
+    kinds = {kind.files: kind for kind in file_kinds()}
+    found: dict[type, list[Any]] = {kind.record: [] for kind in kinds.values()}
+    newer: list[Problem] = []
+    for path, _, _, of in files:
         shown = os.path.relpath(path, root).replace(os.sep, "/") if not provider.own else path
         try:
-            assert kind.read is not None
-            found[kind.record].extend(kind.read(DataFile(read_text(path, shown), shown, path, provider)))
+            text = read_text(path, shown)
+            if of is DECLARATION:
+                newer += _newer(text, shown)
+            else:
+                found[kinds[of].record].extend(kinds[of].read(DataFile(text, shown, path, provider)))
         except FanganError as error:
             problems.extend(error.problems)
-    return Supply(provider=provider, records=packed(found), problems=tuple(problems))
+    return Supply(provider=provider, records=packed(found), problems=tuple(newer or problems))
+
+
+def _newer(text: str, shown: str) -> list[Problem]:
+    """Hold the grammar that a folder declares against ours."""
+    from fangan.sources.grammar import GRAMMAR, read_declaration
+
+    declared = read_declaration(text, shown)
+    if declared.grammar <= GRAMMAR:
+        return []
+    return [problem("grammar-newer", declared.place, needed=declared.grammar, known=GRAMMAR)]

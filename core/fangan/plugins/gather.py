@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from fangan.model.problem import InputRefused, PluginFailed, problem
+from fangan.model.problem import InputRefused, PluginFailed, Problem, problem
 from fangan.model.provider import OWN, Provider
 from fangan.model.section import VariantHead, Wording
 from fangan.plugins import cache
@@ -83,7 +84,15 @@ def _shared(folder: str, stored: str) -> Supply:
     """Read a shared folder; its name is its id. A bare folder of section files will do as well."""
     root = os.path.dirname(folder) if os.path.basename(folder) == "sections" else folder
     bare = [] if os.path.isdir(os.path.join(root, "sections")) else [root]
-    return read_folder(root, Provider(id=os.path.basename(root)), stored, bare)
+    supply = read_folder(root, Provider(id=os.path.basename(root)), stored, bare)
+    return replace(supply, problems=tuple(_inside(root, found) for found in supply.problems))
+
+
+def _inside(root: str, found: Problem) -> Problem:
+    """Locate a problem in a shared folder by its whole path: there may be several with a file of that name."""
+    if found.place is None:
+        return found
+    return replace(found, place=replace(found.place, file=os.path.join(root, found.place.file)))
 
 
 def _refuse_same_ids(named: Sequence[tuple[str, Supply]]) -> None:

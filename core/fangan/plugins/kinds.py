@@ -27,6 +27,22 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
+class Files:
+    """Where files of one sort lie in a provider's folder, and how they are called: `*.md` in `sections`."""
+
+    folder: str
+    pattern: str
+
+    def holds(self, name: str) -> bool:
+        """Whether a file of this name, in the right folder, is one of them."""
+        return name.endswith(self.pattern[1:]) if self.pattern.startswith("*") else name == self.pattern
+
+
+DECLARATION = Files("", "fangan.yaml")
+"""What a folder says of itself: the grammar it is written in."""
+
+
+@dataclass(frozen=True, slots=True)
 class DataFile:
     """A provider's file as its reader gets it; `file` is its path as shown to people."""
 
@@ -52,12 +68,6 @@ class SupplyKind(Generic[T]):
     """What its hook returns, when that is not the record itself."""
     older: Mapping[type, Callable[[Any], T]] = field(default_factory=dict)
     """What its hook returned in an earlier version and still may, and what makes today's record of it."""
-    files: str = ""
-    """Its files in a provider's folder (`sections/*.md`); '' for what only code can supply."""
-    read: Callable[[DataFile], Iterable[T]] | None = None
-    """Reads one of its files; raises InputRefused with every problem in it."""
-    parts: tuple[type, ...] = ()
-    """The records and enumerations inside its records, as far as a cache must know them."""
 
     @property
     def hook(self) -> str:
@@ -74,19 +84,20 @@ class SupplyKind(Generic[T]):
         make = self.older.get(type(record))
         return make(record) if make else record
 
-    @property
-    def folder(self) -> str:
-        """The folder its files lie in; '' beside the others."""
-        return self.files.rpartition("/")[0]
-
-    def holds(self, name: str) -> bool:
-        """Whether a file of this name, in the right folder, is one of its files."""
-        pattern = self.files.rpartition("/")[2]
-        return name.endswith(pattern[1:]) if pattern.startswith("*") else bool(pattern) and name == pattern
-
     def name_of(self, record: T) -> str:
         """Return the name of one of its records for people."""
         return str(getattr(record, self.shown or self.known_by))
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class FileKind(SupplyKind[T]):
+    """A kind of supply that files may hold."""
+
+    files: Files
+    read: Callable[[DataFile], Iterable[T]]
+    """Reads one of its files; raises InputRefused with every problem in it."""
+    parts: tuple[type, ...] = ()
+    """The records and enumerations inside its records: what a cache must know."""
 
 
 def _heads(data: DataFile) -> Iterable[VariantHead]:
@@ -125,50 +136,50 @@ _OUTLINE_PARTS = (
 )  # fmt: skip
 
 KINDS: tuple[SupplyKind[Any], ...] = (
-    SupplyKind(
+    FileKind(
         name="sections",
         heading=mark("Sections"),
         record=VariantHead,
         known_by="key",
         shown="target",
         returns=SectionFolder,
-        files="sections/*.md",
+        files=Files("sections", "*.md"),
         read=_heads,
         parts=(Base, Insert, Level, Provider, Scope, Validity),
     ),
-    SupplyKind(
+    FileKind(
         name="outlines",
         heading=mark("Outlines"),
         record=Outline,
         known_by="id",
-        files="outlines/*.yaml",
+        files=Files("outlines", "*.yaml"),
         read=_outlines,
         parts=_OUTLINE_PARTS,
     ),
-    SupplyKind(
+    FileKind(
         name="agencies",
         heading=mark("Agencies"),
         record=Agency,
         known_by="path",
-        files="agencies.yaml",
+        files=Files("", "agencies.yaml"),
         read=_agencies,
         parts=(Level, Place),
     ),
-    SupplyKind(
+    FileKind(
         name="events",
         heading=mark("Events"),
         record=Event,
         known_by="id",
-        files="events.yaml",
+        files=Files("", "events.yaml"),
         read=_events,
         parts=(Place,),
     ),
-    SupplyKind(
+    FileKind(
         name="terms",
         heading=mark("Terms"),
         record=Term,
         known_by="text",
-        files="terms.yaml",
+        files=Files("", "terms.yaml"),
         read=_terms,
         parts=(Place, Validity),
     ),
@@ -179,9 +190,14 @@ KINDS: tuple[SupplyKind[Any], ...] = (
 """Every kind, in the order in which people read of them."""
 
 
-def filed() -> tuple[SupplyKind[Any], ...]:
+def file_kinds() -> tuple[FileKind[Any], ...]:
     """Return the kinds that files may hold."""
-    return tuple(kind for kind in KINDS if kind.files)
+    return tuple(kind for kind in KINDS if isinstance(kind, FileKind))
+
+
+def data_files() -> tuple[Files, ...]:
+    """Return everything that is read of a provider's folder."""
+    return (DECLARATION, *(kind.files for kind in file_kinds()))
 
 
 def kind_of(record: type[T]) -> SupplyKind[T]:

@@ -35,14 +35,17 @@ class Loaded:
 
 
 def load_plugins(statuses: Iterable[PluginStatus], cache_folder: str) -> list[Loaded]:
-    """Load every available plugin; raises nothing, a plugin that breaks a promise comes back as `failed`."""
+    """Load every available plugin; raises nothing, a plugin that breaks a promise comes back as `failed`.
+
+    Of those that discovery set aside the text is read all the same: a plan may have been meant to take it.
+    """
     manager: pluggy.PluginManager | None = None
     loaded = []
     for status in statuses:
+        root = _package_folder(status.value) if status.state is not PluginState.BLOCKED else None
         if status.state is not PluginState.AVAILABLE:
-            loaded.append(Loaded(status, Supply(provider=_provider(status))))
+            loaded.append(_set_aside(status, root, cache_folder))
             continue
-        root = _package_folder(status.value)
         if root is None or not os.path.isdir(root):
             why = "not found" if root is None else f"not a folder: {root}"
             wrong = problem("plugin-import", None, plugin=status.id, who=status, value=status.value, reason=why)
@@ -55,6 +58,12 @@ def load_plugins(statuses: Iterable[PluginStatus], cache_folder: str) -> list[Lo
         else:
             loaded.append(_settled(found, read_folder(root, _provider(status), cache_folder), []))
     return loaded
+
+
+def _set_aside(status: PluginStatus, root: str | None, cache_folder: str) -> Loaded:
+    if root is None:
+        return Loaded(status, Supply(provider=_provider(status)))
+    return Loaded(replace(status, location=root), read_folder(root, _provider(status), cache_folder))
 
 
 def plugin_manager() -> "pluggy.PluginManager":
@@ -99,11 +108,14 @@ def _package_folder(value: str) -> str | None:
 
 
 def _settled(status: PluginStatus, supply: Supply, problems: Sequence[Problem]) -> Loaded:
-    found = [*problems, *supply.problems]
-    if found:
-        return _failed(status, supply, found)
-    values = {"plugin": status.id, "who": status, "location": status.location}
-    empty_handed = () if supplies(supply) else (problem("plugin-empty", None, Severity.WARNING, **values),)
+    who = {"plugin": status.id, "who": status}
+    if supply.problems:  # their places are inside the plugin, and do not say in which one
+        files = "、".join(dict.fromkeys(found.place.file for found in supply.problems if found.place))
+        problems = [*problems, problem("plugin-text", None, **who, file=files), *supply.problems]
+    if problems:
+        return _failed(status, supply, problems)
+    empty = problem("plugin-empty", None, Severity.WARNING, **who, location=status.location)
+    empty_handed = () if supplies(supply) else (empty,)
     return Loaded(replace(status, state=PluginState.ACTIVE, problems=empty_handed), supply)
 
 

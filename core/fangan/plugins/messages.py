@@ -26,6 +26,10 @@ MESSAGES: Mapping[str, Message] = {
         "The plugin {plugin} ({who}) cannot be imported from “{value}”: {reason}",
         "Install it again or tell its maintainers; without it: FANGAN_PLUGINS set to the others",
     ),
+    "plugin-engine": Message(
+        "The plugin {plugin} ({who}) is made for fangan {engine}, and this is fangan {version}",
+        "Install a version of fangan that it accepts, or a version of the plugin that accepts this one",
+    ),
     "plugin-unknown-hook": Message(
         "The plugin {plugin} ({who}) implements “{hook}”, a hook that does not exist",
         "Its maintainers must correct the name",

@@ -1,9 +1,12 @@
 """Entry points as distributions declare them; this alone imports importlib.metadata, and only on a cache miss."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.metadata import Distribution, PackageNotFoundError, distribution, distributions
 
+import fangan
 from fangan.model.problem import problem
+from fangan.plugins.engine import accepts, engine_of
 from fangan.plugins.status import PluginState, PluginStatus
 
 GROUP = "fangan.plugins"
@@ -38,14 +41,22 @@ def _first(dist: Distribution) -> Distribution:
 
 
 def _declared(dist: Distribution) -> Iterator[PluginStatus]:
+    engine = engine_of(dist.requires or ())
     for point in sorted(set(dist.entry_points.select(group=GROUP))):
-        yield PluginStatus(
+        status = PluginStatus(
             id=point.name,
             distribution=dist.metadata["Name"],
             version=dist.version,
             value=point.value,
             location=str(dist.locate_file("")),
         )
+        yield status if accepts(engine, fangan.__version__) else _refused(status, engine)
+
+
+def _refused(status: PluginStatus, engine: str) -> PluginStatus:
+    """Set aside a plugin that is made for another fangan."""
+    values = {"plugin": status.id, "who": status, "engine": engine, "version": fangan.__version__}
+    return replace(status, state=PluginState.FAILED, problems=(problem("plugin-engine", None, **values),))
 
 
 def _broken(dist: Distribution, error: Exception) -> PluginStatus:

@@ -208,5 +208,9 @@ MESSAGES: Mapping[str, Message] = {
         "The folder cannot be made: {reason}; nothing was left half-written",
         "Choose another one, or check that you may write here and that the disk has room",
     ),
+    "grammar-newer": Message(
+        "This text is written in grammar {needed}, and this fangan reads grammars up to {known}",
+        "Install a newer fangan, or an older version of the text",
+    ),
     "target-exists": Message("There is something of this name here already, and it stays", "Choose another name"),
 }

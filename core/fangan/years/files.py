@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from fangan.model.problem import OutputFailed, Place, problem
-from fangan.plugins.kinds import filed
+from fangan.plugins.kinds import data_files
 from fangan.sources.text import MAX_BYTES, decode, read_bytes
 from fangan.sources.writing import refuse_existing
 
@@ -12,14 +12,14 @@ def own_files(folder: Path, plan: str) -> tuple[list[str], list[str]]:
     """Return the names of what belongs to a project beside its plan file, and of what else lies in its folder."""
     own: list[str] = []
     left: list[str] = []
-    folders = {kind.folder: kind for kind in filed() if kind.folder}
+    folders = {files.folder: files for files in data_files() if files.folder}
     try:
         for entry in sorted(folder.iterdir()):
-            kind = folders.get(entry.name)
-            if kind and entry.is_dir():
+            files = folders.get(entry.name)
+            if files and entry.is_dir():
                 for name in sorted(inner.name for inner in entry.iterdir()):
-                    (own if kind.holds(name) else left).append(f"{entry.name}/{name}")
-            elif any(kind.holds(entry.name) for kind in filed() if not kind.folder):
+                    (own if files.holds(name) else left).append(f"{entry.name}/{name}")
+            elif any(files.holds(entry.name) for files in data_files() if not files.folder):
                 own.append(entry.name)
             elif entry.name != plan and not entry.name.startswith("."):
                 left.append(entry.name + ("/" if entry.is_dir() else ""))
