@@ -4,6 +4,7 @@ from collections.abc import Callable
 import pytest
 
 from fangan.formats import fixed
+from fangan.formats.sheet import ems
 from fangan.model.document import Annex, Document, Imprint, Masthead, Signature, Text
 
 DAY = dt.date(2026, 9, 20)
@@ -18,13 +19,13 @@ def signed(
 
 
 def ends(line: fixed.Placed) -> float:
-    return line.indent + fixed.ems(line.text)
+    return line.indent + ems(line.text)
 
 
 def test_a_sealed_date_ends_four_characters_from_the_edge_under_the_middle_of_the_name(make: Make) -> None:
     name, date = signed(make, "某某县人民政府", sealed=True)
     assert ends(date) == 24
-    assert name.indent + fixed.ems(name.text) / 2 == date.indent + fixed.ems(date.text) / 2
+    assert name.indent + ems(name.text) / 2 == date.indent + ems(date.text) / 2
 
 
 def test_a_sealed_name_too_long_to_be_centred_ends_at_the_edge(make: Make) -> None:
@@ -63,10 +64,10 @@ def test_a_date_alone_can_be_printed(make: Make) -> None:
 
 
 @pytest.mark.parametrize("numbers", [(None,), (1, 2)])
-def test_only_several_annexes_are_numbered(make: Make, numbers: tuple[int | None, ...]) -> None:
+def test_only_several_annexes_are_numbered(numbers: tuple[int | None, ...]) -> None:
     annexes = tuple(Annex(key="a", number=number, text=Text(title=("分工", "表"), blocks=())) for number in numbers)
     names = [f"{number}.分工表" if number else "分工表" for number in numbers]
-    assert fixed.annex_names(make(annexes=annexes)) == names
+    assert fixed.annex_names(annexes) == names
 
 
 @pytest.mark.parametrize(
@@ -78,7 +79,9 @@ def test_only_several_annexes_are_numbered(make: Make, numbers: tuple[int | None
     ],
 )
 def test_the_head_names_what_there_is_in_the_standards_order(secrecy: str, items: list[str]) -> None:
-    assert fixed.head_items(Masthead(marks=("甲",), copies="000001", secrecy=secrecy, urgency="特急")) == items
+    found = fixed.head_items(Masthead(marks=("甲",), copies="000001", secrecy=secrecy, urgency="特急"))
+    assert [item.text for item in found] == items
+    assert [item.heavy for item in found] == [False, True, True][: len(items)]
 
 
 def test_the_word_stands_behind_the_last_name_of_a_joint_mark() -> None:

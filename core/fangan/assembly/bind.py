@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from fangan.assembly.derive import derive_all
-from fangan.assembly.issue import blank_mark
 from fangan.assembly.program import Program
 from fangan.assembly.values import FORMATS, AgencyReader, Value, ValueRefused, read_value
+from fangan.chinese.blanks import blank_mark
 from fangan.chinese.punctuation import check_characters
 from fangan.messages.suggest import suggest
 from fangan.model.event import Event

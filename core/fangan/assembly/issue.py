@@ -2,6 +2,7 @@
 
 import re
 
+from fangan.chinese.blanks import blank_mark
 from fangan.chinese.lexicon.document_numbers import parse_document_number
 from fangan.chinese.lexicon.urgency import ON_PAPER
 from fangan.model.agency import Agency
@@ -12,11 +13,6 @@ from fangan.model.problem import Problem, Severity, problem
 _COPIES = re.compile(r"\d{6}")
 _SECRECY = re.compile(r"(?:绝密|机密|秘密)(?:★(?:[1-9]\d*年|长期|[1-9]\d*个月))?")
 _WORD = "文件"
-
-
-def blank_mark(name: str) -> str:
-    """Return the mark a draft shows where something is still to be filled in."""
-    return f"【待填：{name}】"
 
 
 def signers(plan: Plan, agency: Agency, form: Form) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from fangan.assembly.expand import Position
 from fangan.assembly.program import RefPiece
+from fangan.chinese.blanks import blank_mark
 from fangan.chinese.numerals import reference_number
 from fangan.messages.suggest import suggest
 from fangan.model.problem import Problem, Severity, problem
@@ -52,7 +53,7 @@ class References:
             self._refuse("reference-dropped", reference, self.gap)
         else:
             self._refuse("reference-unknown", reference, suggestion=suggest(target, standing.known))
-        return f"【待填：{target}】"  # seen only where a draft goes on in spite of it
+        return blank_mark(str(target))  # seen only where a draft goes on in spite of it
 
     def _title(self, reference: RefPiece) -> str:
         title = self.title(reference)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from fangan.assembly.expand import Env, Expanded
 from fangan.assembly.fill import Filler
-from fangan.assembly.issue import blank_mark
 from fangan.assembly.names import PLAN_TITLE
 from fangan.assembly.program import Pieces, Program, RefPiece
 from fangan.assembly.refer import References, Standing
+from fangan.chinese.blanks import blank_mark
 from fangan.model.document import PLAN
 from fangan.model.problem import Place, Problem, Severity, problem
 from fangan.model.section import walk

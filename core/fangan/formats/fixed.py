@@ -1,16 +1,27 @@
-"""The fixed words of GB/T 9704—2012 and where they stand in a line, for the formats that are not .docx.
+"""The fixed words of GB/T 9704—2012 and where they stand in a line, for every format that writes or reads them.
 
-Widths count in characters of 3号: a hanzi is 1, a character of ASCII one half; a line has 28.
+Widths count in characters of 3号, of which a line has 28: a hanzi is 1, a character of ASCII one half.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from fangan.chinese.blanks import blank_mark
 from fangan.chinese.dates import format_long
-from fangan.model.document import Document, Imprint, Masthead
+from fangan.formats.sheet import CHARACTERS, ems
+from fangan.model.document import Annex, Document, Imprint, Masthead, Signature
 
-COLUMNS = 28
-"""Characters to a line (5.2.3)."""
+ANNEX = "附件"
+"""Before the number of an annex (7.3.7)."""
+ANNEX_NOTE = "附件："
+"""Before the first entry of the 附件说明 (7.3.4)."""
+COPIED_TO = "抄送："
+PRINTED = "印发"
+"""Behind the day of printing (7.4.3)."""
+SIGNATORY = "签发人："
+_SPREAD = "　"
+DATE_MARGIN, UNSEALED_MARGIN = 4, 2
+"""Characters free at the right: of the date under a seal (7.3.5.1), of a signature without one (7.3.5.2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +32,22 @@ class Placed:
     text: str
 
 
-def ems(text: str) -> float:
-    """Return the width of text in hanzi."""
-    return len(text) - len(text.encode("ascii", "ignore")) / 2
+@dataclass(frozen=True, slots=True)
+class HeadItem:
+    """份号, 密级 or 紧急程度 as printed; all but 份号 are `heavy`: set in 黑体."""
+
+    text: str
+    heavy: bool
 
 
-def annex_names(document: Document) -> list[str]:
-    """Return the entries of the 附件说明 (7.3.4): the name of an only annex, `1.××` of several."""
-    numbers = ("" if annex.number is None else f"{annex.number}." for annex in document.annexes)
-    return [number + annex.name for number, annex in zip(numbers, document.annexes, strict=True)]
+def annex_number(annex: Annex) -> str:
+    """Return what stands before an annex's name in the 附件说明 (7.3.4): `1.`, nothing before an only one's."""
+    return "" if annex.number is None else f"{annex.number}."
+
+
+def annex_names(annexes: Iterable[Annex]) -> list[str]:
+    """Return the entries of the 附件说明: each annex's number and name."""
+    return [annex_number(annex) + annex.name for annex in annexes]
 
 
 def signature_lines(document: Document) -> list[Placed]:
@@ -37,48 +55,64 @@ def signature_lines(document: Document) -> list[Placed]:
     signature = document.signature
     if signature is None:
         return []
-    names, date = signature.names, _date(document)
+    names, date = signature.names, date_text(signature, draft=document.draft)
     if signature.sealed or not names:
-        middle = COLUMNS - 4 - ems(date) / 2
-        lines = [Placed(min(middle - ems(name) / 2, COLUMNS - ems(name)), name) for name in names]
-        at = COLUMNS - 4 - ems(date)
+        middle = date_axis(date)
+        lines = [Placed(min(middle - ems(name) / 2, CHARACTERS - ems(name)), name) for name in names]
+        at = CHARACTERS - DATE_MARGIN - ems(date)
     else:
-        # 署名 ends two characters before the edge; a longer date does so instead and moves 署名 left with it.
-        moved = ems(date) + 2 - ems(names[-1]) if ems(date) > ems(names[-1]) else 0
-        lines = [Placed(COLUMNS - 2 - moved - ems(name), name) for name in names]
+        right = name_margin(names, date)
+        lines = [Placed(CHARACTERS - right - ems(name), name) for name in names]
         at = lines[-1].indent + 2
     lines += [Placed(at, date)] if date else []
     return [Placed(max(line.indent, 0), line.text) for line in lines]
 
 
-def _date(document: Document) -> str:
-    if document.signature is None or document.signature.date is None:
-        return "【待填：成文日期】" if document.draft else ""
-    return format_long(document.signature.date)
+def date_axis(date: str) -> float:
+    """Return where the middle of 成文日期 lies under a seal, on which the name above it is centred (7.3.5.1)."""
+    return CHARACTERS - DATE_MARGIN - ems(date) / 2
 
 
-def note_line(document: Document) -> str:
+def name_margin(names: Sequence[str], date: str) -> float:
+    """Return the characters free at the right of a name without a seal (7.3.5.2).
+
+    The date begins two characters behind the last name. One that is longer than the name ends two characters from
+    the edge itself, and the names move left with it.
+    """
+    longer = ems(date) > ems(names[-1])
+    return UNSEALED_MARGIN + (UNSEALED_MARGIN + ems(date) - ems(names[-1]) if longer else 0)
+
+
+def date_text(signature: Signature, *, draft: bool) -> str:
+    """Return 成文日期 in Arabic digits, nothing padded (7.3.5.4); '' when a final document has none."""
+    if signature.date is None:
+        return blank_mark("成文日期") if draft else ""
+    return format_long(signature.date)
+
+
+def note_line(note: str) -> str:
     """Return the 附注 in its brackets (7.3.6), or ''."""
-    return f"（{document.note}）" if document.note else ""
+    return f"（{note}）" if note else ""
 
 
 def copied_to(imprint: Imprint) -> str:
     """Return the 抄送 line (7.4.2), or ''."""
-    return f"抄送：{'，'.join(imprint.copy)}。" if imprint.copy else ""
+    return f"{COPIED_TO}{'，'.join(imprint.copy)}。" if imprint.copy else ""
 
 
 def printed_by(imprint: Imprint) -> tuple[str, str]:
     """Return 印发机关 and 印发日期 (7.4.3), or two empty texts."""
     printed = imprint.printed
-    return (printed.by, f"{format_long(printed.date)}印发") if printed else ("", "")
+    return (printed.by, format_long(printed.date) + PRINTED) if printed else ("", "")
 
 
-def head_items(masthead: Masthead) -> list[str]:
-    """Return 份号, 密级 and 紧急程度, those there are, in the standard's order (7.2.1–7.2.3)."""
+def head_items(masthead: Masthead) -> list[HeadItem]:
+    """Return 份号, 密级 and 紧急程度, those there are, in the standard's order (7.2.1—7.2.3)."""
     # A classification without a term is set wide, and the urgency with it: 机　密 (figure 11).
     wide = bool(masthead.secrecy) and "★" not in masthead.secrecy
-    words = ("　".join(word) if wide else word for word in (masthead.secrecy, masthead.urgency))
-    return list(filter(None, (masthead.copies, *words)))
+    words = (_SPREAD.join(word) if wide else word for word in (masthead.secrecy, masthead.urgency))
+    items = (HeadItem(masthead.copies, heavy=False), *(HeadItem(word, heavy=True) for word in words))
+    return [item for item in items if item.text]
 
 
 def marks(masthead: Masthead) -> list[str]:
@@ -89,4 +123,4 @@ def marks(masthead: Masthead) -> list[str]:
 def signatory_lines(signatories: Sequence[str]) -> Iterator[str]:
     """Yield the lines of 签发人, two names to a line, names below one another (7.2.6)."""
     for at in range(0, len(signatories), 2):
-        yield ("签发人：" if at == 0 else "　　　　") + "　".join(signatories[at : at + 2])
+        yield (SIGNATORY if at == 0 else _SPREAD * len(SIGNATORY)) + _SPREAD.join(signatories[at : at + 2])

@@ -24,14 +24,14 @@ def _paragraphs(document: Document) -> Iterator[str]:
     if document.addressees:
         yield escape(document.addressees)
     yield from _blocks(document.text.blocks)
-    names = fixed.annex_names(document)
+    names = fixed.annex_names(document.annexes)
     if names:
-        yield _lines([f"　　附件：{names[0]}", *(f"　　　　　{name}" for name in names[1:])])
+        yield _lines([f"　　{fixed.ANNEX_NOTE}{names[0]}", *(f"　　　　　{name}" for name in names[1:])])
     if document.signature:
         placed = fixed.signature_lines(document)
         yield _lines("　" * round(line.indent) + line.text for line in placed)
     if document.note:
-        yield "　　" + escape(fixed.note_line(document))
+        yield "　　" + escape(fixed.note_line(document.note))
     for annex in document.annexes:
         yield "---"
         yield f"**{annex.label}**"
@@ -42,7 +42,7 @@ def _paragraphs(document: Document) -> Iterator[str]:
 
 
 def _masthead(masthead: Masthead) -> Iterator[str]:
-    items = [*fixed.head_items(masthead), *fixed.marks(masthead), masthead.number]
+    items = [*(item.text for item in fixed.head_items(masthead)), *fixed.marks(masthead), masthead.number]
     yield _lines([*items, *fixed.signatory_lines(masthead.signatories)])
     yield "---"
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from fangan.chinese.punctuation import display_width
 from fangan.formats import fixed
+from fangan.formats.sheet import CHARACTERS, ems
 from fangan.model.document import Block, Document, Imprint, Masthead, Paragraph, Table, Text
 
 INDENT = "　　"
@@ -35,7 +36,7 @@ def _lines(document: Document) -> Iterator[str]:
         yield ""
         yield from (_at(line.indent) + line.text for line in fixed.signature_lines(document))
     if document.note:
-        yield INDENT + fixed.note_line(document)
+        yield INDENT + fixed.note_line(document.note)
     for annex in document.annexes:
         yield from ("", annex.label, "")
         yield from _annex(annex.text)
@@ -50,17 +51,17 @@ def _annex(text: Text) -> Iterator[str]:
 
 
 def _masthead(masthead: Masthead) -> Iterator[str]:
-    yield from fixed.head_items(masthead)
+    yield from (item.text for item in fixed.head_items(masthead))
     yield ""
     yield from map(_centred, fixed.marks(masthead))
     yield ""
     signatories = list(fixed.signatory_lines(masthead.signatories))
     yield from (_right(line, 1) for line in signatories[:-1])
     if signatories:
-        yield "　" + masthead.number + _right(signatories[-1], 1)[int(fixed.ems(masthead.number)) + 1 :]
+        yield "　" + masthead.number + _right(signatories[-1], 1)[int(ems(masthead.number)) + 1 :]
     elif masthead.number:
         yield _centred(masthead.number)
-    yield from ("—" * fixed.COLUMNS, "")
+    yield from ("—" * CHARACTERS, "")
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
@@ -72,22 +73,22 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
 
 
 def _annex_note(document: Document) -> Iterator[str]:
-    names = fixed.annex_names(document)
+    names = fixed.annex_names(document.annexes)
     if names:
         yield ""
-        yield f"{INDENT}附件：{names[0]}"
+        yield f"{INDENT}{fixed.ANNEX_NOTE}{names[0]}"
         yield from (f"{INDENT}　　　{name}" for name in names[1:])
 
 
 def _imprint(imprint: Imprint) -> Iterator[str]:
-    yield from ("", "—" * fixed.COLUMNS)
+    yield from ("", "—" * CHARACTERS)
     if imprint.copy:
         yield "　" + fixed.copied_to(imprint)
     by, date = fixed.printed_by(imprint)
     if by:
-        gap = fixed.COLUMNS - 2 - fixed.ems(by) - fixed.ems(date)
+        gap = CHARACTERS - 2 - ems(by) - ems(date)
         yield "　" + by + (_at(gap) or "　") + date
-    yield "—" * fixed.COLUMNS
+    yield "—" * CHARACTERS
 
 
 def _table(table: Table) -> Iterator[str]:
@@ -133,8 +134,8 @@ def _at(indent: float) -> str:
 
 
 def _centred(text: str) -> str:
-    return _at(max(0, (fixed.COLUMNS - fixed.ems(text)) / 2)) + text
+    return _at(max(0, (CHARACTERS - ems(text)) / 2)) + text
 
 
 def _right(text: str, blank: float) -> str:
-    return _at(max(0, fixed.COLUMNS - blank - fixed.ems(text))) + text
+    return _at(max(0, CHARACTERS - blank - ems(text))) + text

@@ -9,6 +9,7 @@ from fangan.formats.html.lines import break_lines
 from fangan.formats.html.markup import blank, block, inline, paragraph, styled
 from fangan.formats.html.paginate import Strip
 from fangan.formats.html.table import table
+from fangan.formats.sheet import CHARACTERS, ems
 from fangan.model.document import Annex, Block, Document, Paragraph, Text
 from fangan.model.plan import Form
 
@@ -31,7 +32,7 @@ def flow(document: Document) -> Iterator[Strip]:
     yield from _held(text) if closing else text
     yield from closing
     if document.note:
-        yield from _plain(fixed.note_line(document), "body", _INDENT)
+        yield from _plain(fixed.note_line(document.note), "body", _INDENT)
     for annex in document.annexes:
         yield from _annex(annex)
 
@@ -54,7 +55,7 @@ def _title(lines: Iterable[str]) -> Iterator[Strip]:
 
 
 def _plain(text: str, name: str, indent: float = 0) -> list[Strip]:
-    lines = break_lines(text, fixed.COLUMNS - indent, fixed.COLUMNS)
+    lines = break_lines(text, CHARACTERS - indent, CHARACTERS)
     return block(list(styled(lines, 0, "")), paragraph(name))
 
 
@@ -66,7 +67,7 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[Strip]:
 def _paragraph(given: Paragraph) -> list[Strip]:
     heading = given.number + given.heading if given.heading else ""
     text = heading + given.text if heading else given.number + given.text
-    lines = break_lines(text, fixed.COLUMNS - _INDENT, fixed.COLUMNS)
+    lines = break_lines(text, CHARACTERS - _INDENT, CHARACTERS)
     alone = bool(heading) and not given.text
     tag = f"h{given.level + 1}" if alone else "p"
     group = paragraph("body", tag=tag, anchor=given.id)
@@ -76,24 +77,23 @@ def _paragraph(given: Paragraph) -> list[Strip]:
 
 def _closing(document: Document) -> Iterator[Strip]:
     """Yield 附件说明, 署名 and 成文日期, all on one page."""
-    names = fixed.annex_names(document)
-    if names:
+    if document.annexes:
         yield blank()
-    for at, name in enumerate(names):
-        yield from _annex_name("附件：" if at == 0 else "", name)
+    for at, annex in enumerate(document.annexes):
+        yield from _annex_name(fixed.ANNEX_NOTE if at == 0 else "", annex)
     placed = fixed.signature_lines(document)
     if document.signature and placed:
         yield blank(2 if document.signature.sealed else 1)
     yield from _rows(placed)
 
 
-def _annex_name(label: str, name: str) -> Iterator[Strip]:
+def _annex_name(label: str, annex: Annex) -> Iterator[Strip]:
     """Yield one entry of the 附件说明, its further lines under the name (7.3.4)."""
-    number = len(name) - len(name.lstrip("0123456789")) + 1 if name[:1].isdigit() and "." in name[:4] else 0
-    left = _NOTE + fixed.ems(name[:number])
-    lines = break_lines(name[number:], fixed.COLUMNS - left, fixed.COLUMNS - left)
-    before = label + name[:number]
-    group = paragraph("note", style=_indents(left, -fixed.ems(before)))
+    number = fixed.annex_number(annex)
+    left = _NOTE + ems(number)
+    lines = break_lines(annex.name, CHARACTERS - left, CHARACTERS - left)
+    before = label + number
+    group = paragraph("note", style=_indents(left, -ems(before)))
     markup = list(styled([before + lines[0], *lines[1:]], 0, ""))
     yield from (replace(strip, keep=True) for strip in block(markup, group))
 

@@ -3,6 +3,7 @@
 from fangan.formats import fixed
 from fangan.formats.html.markup import inline
 from fangan.formats.html.paginate import Group, Strip
+from fangan.formats.sheet import ems
 from fangan.model.document import Masthead
 
 LINE = 10.44
@@ -22,7 +23,7 @@ def head(given: Masthead, *, letter: bool) -> Strip:
 
 def _notice(given: Masthead) -> tuple[str, float]:
     items = fixed.head_items(given)
-    size = _size(max(map(fixed.ems, given.marks)) + (fixed.ems(given.word) + 1 if given.word else 0), 156)
+    size = _size(max(map(ems, given.marks)) + (ems(given.word) + 1 if given.word else 0), 156)
     mark_height = len(given.marks) * 1.2 * size * _MM
     rows = list(fixed.signatory_lines(given.signatories)) or [""]
     number_height = len(rows) * LINE
@@ -39,13 +40,13 @@ def _notice(given: Masthead) -> tuple[str, float]:
 
 
 def _letter(given: Masthead) -> tuple[str, float]:
-    size = _size(fixed.ems(given.marks[0]), 170)
-    items = fixed.head_items(given) or [""]
+    size = _size(ems(given.marks[0]), 170)
+    lines = max(len(fixed.head_items(given)), 1)
     mark = f'<div class="letter-mark" style="font-size:{size:g}pt">{inline(given.marks[0])}</div>'
     number = f'<div class="letter-number">{inline(given.number)}</div>'
     top = _LETTER_MARK_TOP + 1.2 * size * _MM + _TO_RULE + 2.4
     html = f'{mark}<div style="padding-top:{top:.2f}mm">{number}{_items(given)}</div>'
-    return html, top + len(items) * LINE + _TWO_LINES
+    return html, top + lines * LINE + _TWO_LINES
 
 
 def _size(width: float, room: float) -> float:
@@ -54,9 +55,8 @@ def _size(width: float, room: float) -> float:
 
 
 def _items(given: Masthead) -> str:
-    copies = f'<p class="row">{inline(given.copies)}</p>' if given.copies else ""
-    others = fixed.head_items(given)[1 if given.copies else 0 :]
-    return copies + "".join(f'<p class="label">{inline(item)}</p>' for item in others)
+    items = fixed.head_items(given)
+    return "".join(f'<p class="{"label" if item.heavy else "row"}">{inline(item.text)}</p>' for item in items)
 
 
 def _mark(given: Masthead, size: float, gap: float) -> str:
@@ -70,8 +70,6 @@ def _mark(given: Masthead, size: float, gap: float) -> str:
 def _number(given: Masthead, rows: list[str]) -> str:
     if not given.signatories:
         return f'<p class="row centre">{inline(given.number)}</p>'
-    lines = "<br>".join(
-        inline(row).replace("签发人：", "签发人：<i>", 1) + "</i>" if at == 0 else f"<i>{inline(row)}</i>"
-        for at, row in enumerate(rows)
-    )
+    names = [f"<i>{inline(row.removeprefix(fixed.SIGNATORY))}</i>" for row in rows]
+    lines = fixed.SIGNATORY + "<br>".join(names)
     return f'<div class="upward"><span>{inline(given.number)}</span><span>{lines}</span></div>'

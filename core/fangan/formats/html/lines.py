@@ -3,7 +3,7 @@
 import re
 
 from fangan.chinese.punctuation import CLOSING, OPENING, POINTS
-from fangan.formats.fixed import ems
+from fangan.formats.sheet import ems
 
 _UNIT = re.compile(r"[!-~]+|—+|…+|.", re.DOTALL)
 _NEVER_FIRST = CLOSING | POINTS | frozenset("·～—…")

@@ -1,20 +1,19 @@
 """Escaped markup for lines of text."""
 
-import re
 from collections.abc import Iterator, Sequence
 from html import escape
 
+from fangan.chinese import blanks
 from fangan.formats.html.paginate import Group, Strip
 
 LINE_OPEN = '<span class="line">'
 """How a line of a paragraph opens; between two of them the paragraph may be broken, and nowhere else."""
-_BLANK = re.compile("【待填[^】]*】?")
 
 
 def inline(text: str) -> str:
     """Escape text, print its line feeds and tabs, and highlight what a draft leaves to be filled in."""
     escaped = escape(text).replace("\n", "<br>").replace("\t", "　　")
-    return _BLANK.sub(r"<mark>\g<0></mark>", escaped) if "【待填" in escaped else escaped
+    return blanks.MARK.sub(r"<mark>\g<0></mark>", escaped) if blanks.OPENING in escaped else escaped
 
 
 def styled(lines: Sequence[str], heading: int, name: str) -> Iterator[str]:

@@ -45,6 +45,19 @@ def test_a_number_is_told_by_its_looks_where_no_style_is_known():
     ]
 
 
+def test_a_year_behind_a_number_was_no_part_of_it_in_the_first_version_either():
+    block = make.paragraph("2026年底前完成。", level=3, number="1.")
+    (found,) = opening.read(as_written_by_the_first_version(make.document(block)), "方案.docx").text.blocks
+    assert (found.number, found.text) == ("1.", "2026年底前完成。")
+
+
+@pytest.mark.parametrize("number", ["1、", "１．", "(1)"])
+def test_a_number_that_somebody_typed_in_another_way_is_one(number):
+    block = make.paragraph("每村三份。", level=3, number="1.")
+    (found,) = edited(make.document(block), "1.</w:t>", f"{number}</w:t>").text.blocks
+    assert (found.number, found.text) == (number, "每村三份。")
+
+
 def test_what_somebody_typed_behind_a_number_is_text():
     block = make.paragraph("每村三份。", level=3, number="1.")
     (found,) = edited(make.document(block), "1.</w:t>", "1.今年</w:t>").text.blocks

@@ -1,7 +1,7 @@
 """Paragraphs and tables of a .docx as blocks of the model."""
 
-import re
-
+from fangan.chinese.lexicon.markers import marker_at
+from fangan.chinese.lexicon.tokens import Strictness
 from fangan.formats.docx.ooxml.elements import (
     NUMBER,
     P,
@@ -17,15 +17,14 @@ from fangan.formats.docx.ooxml.elements import (
 )
 from fangan.model.document import Origin, Paragraph, Table
 
-_NUMBERS = (r"[一二三四五六七八九十百]+、", r"（[一二三四五六七八九十百]+）", r"[0-9]+\.(?![0-9])", r"（[0-9]+）")
-_NUMBER = re.compile("|".join(f"({one})" for one in _NUMBERS))
 _ALIGN = {"center": "center", "right": "right", "end": "right"}
 
 
 def as_paragraph(element: XmlElement, styles: Styles, id_: str, origin: Origin) -> Paragraph:
     """Read a heading, a run-in heading with its text, or a body paragraph.
 
-    The number is what is set apart as one. Files of 0.1.0 know no such style: theirs is told by its looks.
+    The number is what is set apart as one, in whatever way it was typed anew. Files of 0.1.0 know no such style: theirs
+    is told by its looks.
     """
     style = style_of(element, styles)
     number = number_of(element, styles)
@@ -36,8 +35,9 @@ def as_paragraph(element: XmlElement, styles: Styles, id_: str, origin: Origin) 
         else:
             text += run_text(run)
     line = heading or text
-    found = _NUMBER.match(number if NUMBER in styles.values() else line)
-    number, level = (found[0], found.lastindex or 0) if found else ("", 0)
+    marked = NUMBER in styles.values()
+    found = marker_at(number, Strictness.AS_TYPED) if marked else marker_at(line, Strictness.OURS)
+    number, level = (line[: found.end], found.value.level) if found else ("", 0)
     if heading:
         heading = heading[len(number) :]
         level = int(style[-1]) if style[-1].isdigit() else level

@@ -1,16 +1,14 @@
 """版头 and 版记 read back from a .docx: what stands around the text (GB/T 9704—2012, 7.2, 7.4 and 10.1)."""
 
 import datetime as dt
-import re
 
+from fangan.chinese.lexicon.marks import of, scan
+from fangan.chinese.lexicon.times import Day
 from fangan.chinese.lexicon.urgency import BY_WIRE
 from fangan.formats.docx.ooxml.elements import BOX, P, Styles, W, XmlElement, run_text, runs, style_of, text_of
+from fangan.formats.fixed import COPIED_TO, PRINTED, SIGNATORY
 from fangan.model.document import Imprint, Masthead
 from fangan.model.plan import Printed
-
-_PRINTED = re.compile(r"(.*)\t([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日印发", re.DOTALL)
-_COPY = "抄送："
-_SIGNATORY = "签发人："
 
 
 class Head:
@@ -53,7 +51,7 @@ class Head:
         number, tab, names = text.partition("\t")
         self.number += number
         if tab:
-            row = names.replace(_SIGNATORY, "").strip("\t")
+            row = names.replace(SIGNATORY, "").strip("\t")
             self.signatories.extend(_names(row))
 
     def table(self, element: XmlElement) -> None:
@@ -97,17 +95,17 @@ def as_imprint(element: XmlElement) -> Imprint | None:
     lines = [text_of(one) for box in element.iter(BOX) for one in box.iter(P)]
     copy: tuple[str, ...] = ()
     printed: Printed | None = None
-    for line in filter(None, lines):
-        found = _PRINTED.fullmatch(line)
-        if line.startswith(_COPY):
-            copy = tuple(line[len(_COPY) :].removesuffix("。").split("，"))
-        elif found:
-            printed = _printed(found)
+    for line in lines:
+        by, tab, rest = line.partition("\t")
+        if line.startswith(COPIED_TO):
+            copy = tuple(line[len(COPIED_TO) :].removesuffix("。").split("，"))
+        elif tab and rest.endswith(PRINTED) and (day := day_in(rest)):
+            printed = Printed(by=by, date=day)
     return Imprint(copy=copy, printed=printed) if copy or printed else None
 
 
-def _printed(found: re.Match[str]) -> Printed | None:
-    try:
-        return Printed(by=found[1], date=dt.date(int(found[2]), int(found[3]), int(found[4])))
-    except ValueError:
-        return None
+def day_in(text: str) -> dt.date | None:
+    """Return the first day that a text names with its year; None without one, or when the calendar has no such day."""
+    days = (token.value for token in of(Day, scan(text)))
+    found = next((day for day in days if day.year is not None), None)
+    return found.date(found.year or 0) if found else None

@@ -6,15 +6,14 @@ from dataclasses import dataclass, field
 
 from fangan.formats.docx.ooxml.elements import TBL, TRACKED, P, R, Styles, W, XmlElement, property_of, style_of, text_of
 from fangan.formats.docx.read.as_blocks import as_paragraph, as_table
-from fangan.formats.docx.read.frame import Head, as_imprint
+from fangan.formats.docx.read.frame import Head, as_imprint, day_in
+from fangan.formats.fixed import ANNEX
 from fangan.formats.sheet import PAGES
 from fangan.model.document import PLAN, Anchor, Annex, Block, Document, Imprint, Manifest, Origin, Signature, Text
 from fangan.model.plan import Form, Margin
 from fangan.model.problem import InputRefused, Place, problem
 
-"""The key of the annex that holds the plan itself when a notice or a letter issues it."""
-_DATE = re.compile(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日")
-_LABEL = re.compile(r"附件([0-9]{0,3})")
+_LABEL = re.compile(f"{ANNEX}([0-9]{{0,3}})")
 _MARK_STYLES = ("CopyNumber", "HeadItem", "Mark", "Number", "RedRule")
 _SKIPPED = ("AnnexNote", "TableText")
 """附件说明 repeats the annexes; between two tables stands an empty paragraph."""
@@ -121,8 +120,7 @@ class _Walk:
             return
         self.signed = True
         if style == "Date":
-            found = _DATE.search(text)
-            self.date = _day(found) if found else None
+            self.date = day_in(text)
             return
         self.signers.extend(filter(None, text.split("\t")))
         self.sealed = property_of(element, "ind", "right") is None
@@ -207,13 +205,6 @@ class _Walk:
         target = next((id_ for _, id_ in around if id_ in self.sources), "")
         provider, version = self.sources.get(target, ("", ""))
         return Origin(provider, version, target, "", 0)
-
-
-def _day(found: re.Match[str]) -> dt.date | None:
-    try:
-        return dt.date(*map(int, found.groups()))
-    except ValueError:
-        return None
 
 
 def _anchor(bookmark: str) -> str:

@@ -1,17 +1,23 @@
 """What follows the text: 附件说明, 署名, 成文日期, 附注 (GB/T 9704—2012, 7.3.4—7.3.6)."""
 
-import datetime as dt
-
 from fangan.formats.docx.write.markup import Pen, blank_lines, indent, paragraph, tabs
+from fangan.formats.fixed import (
+    ANNEX_NOTE,
+    DATE_MARGIN,
+    UNSEALED_MARGIN,
+    annex_number,
+    date_axis,
+    date_text,
+    name_margin,
+    note_line,
+)
 from fangan.formats.sheet import CHARACTERS, WIDTH, chars, ems
 from fangan.model.document import Annex, Signature
 
-_LABEL = "附件："
 _RIGHT = '<w:jc w:val="right"/>'
 _CENTRED = '<w:jc w:val="center"/>'
-_SEALED_DATE, _UNSEALED = 4, 2
-"""Characters left free at the right: of the date under a seal (7.3.5.1), of a signature without one (7.3.5.2)."""
 _DATE_SLACK = 2
+_NOTE_INDENT = 2
 _NOTES_TOGETHER = 4
 _SEAL_LINES = 5
 """Lines from one row of seals to the next: a seal is 42—45 mm across and must not touch another."""
@@ -29,12 +35,12 @@ def stays_together(annexes: tuple[Annex, ...], signed: Signature | None) -> bool
 
 def annex_note(annexes: tuple[Annex, ...], pitch: int, pen: Pen, *, signed: bool) -> str:
     """Return 附件说明: one blank line below the text, nothing behind a name, wrapped lines below its start (7.3.4)."""
-    start = _UNSEALED + ems(_LABEL)
+    start = _NOTE_INDENT + ems(ANNEX_NOTE)
     first_kept = 0 if len(annexes) <= _NOTES_TOGETHER else len(annexes) - 2
     out = []
     for at, annex in enumerate(annexes):
-        label = _LABEL if at == 0 else ""
-        number = f"{annex.number}." if annex.number is not None else ""
+        label = ANNEX_NOTE if at == 0 else ""
+        number = annex_number(annex)
         name_at = start + ems(number)
         kept = "<w:keepNext/>" if signed and at >= first_kept else ""
         space = kept + (blank_lines(1, pitch) if at == 0 else "")
@@ -45,7 +51,7 @@ def annex_note(annexes: tuple[Annex, ...], pitch: int, pen: Pen, *, signed: bool
 
 def signature(signed: Signature, pitch: int, pen: Pen) -> str:
     """Return 署名 and 成文日期."""
-    date = _date(signed.date, pen)
+    date = date_text(signed, draft=pen.draft)
     if not signed.names:
         return _sealed_date(date, pen)
     if signed.sealed:
@@ -53,20 +59,13 @@ def signature(signed: Signature, pitch: int, pen: Pen) -> str:
     return _unsealed(signed.names, date, pitch, pen)
 
 
-def _date(day: dt.date | None, pen: Pen) -> str:
-    """Return the date in Arabic digits, full year, nothing padded (7.3.5.4); '' when a final document has none."""
-    if day is None:
-        return "【待填：成文日期】" if pen.draft else ""
-    return f"{day.year}年{day.month}月{day.day}日"
-
-
 def _sealed_date(date: str, pen: Pen) -> str:
-    return paragraph("Date", pen.runs(date), indent(right=_SEALED_DATE) + _RIGHT) if date else ""
+    return paragraph("Date", pen.runs(date), indent(right=DATE_MARGIN) + _RIGHT) if date else ""
 
 
 def _sealed(names: tuple[str, ...], date: str, pitch: int, pen: Pen) -> str:
     """Return the names over the date, centred on it; several stand in rows, the last of them over the date."""
-    axis = CHARACTERS - _SEALED_DATE - ems(date) / 2
+    axis = date_axis(date)
     if len(names) == 1:
         return paragraph("Signature", pen.runs(names[0]), blank_lines(2, pitch) + _around(axis, ems(names[0])))
     longest = max(map(ems, names))
@@ -98,15 +97,13 @@ def _unsealed(names: tuple[str, ...], date: str, pitch: int, pen: Pen) -> str:
 
     A date longer than the name stands two characters from the right itself, and the name moves left (7.3.5.2).
     """
-    last, length = ems(names[-1]), ems(date)
-    moved = max(0.0, _UNSEALED + length - last)
+    last, right = ems(names[-1]), name_margin(names, date)
     out = []
     for at, name in enumerate(names):
-        right = _UNSEALED + moved if length > last else _UNSEALED
         space = blank_lines(1, pitch) if at == 0 else ""
         out.append(paragraph("Signature", pen.runs(name), space + indent(right=right) + _RIGHT))
     if date:
-        place = indent(right=_UNSEALED) + _RIGHT if length > last else _behind(CHARACTERS - last)
+        place = indent(right=UNSEALED_MARGIN) + _RIGHT if ems(date) > last else _behind(CHARACTERS - last)
         out.append(paragraph("Date", pen.runs(date), place))
     return "".join(out)
 
@@ -122,4 +119,4 @@ def _behind(left: float) -> str:
 
 def note(text: str, pen: Pen) -> str:
     """Return 附注 in its brackets (7.3.6)."""
-    return paragraph("Note", pen.runs(f"（{text}）")) if text else ""
+    return paragraph("Note", pen.runs(note_line(text))) if text else ""

@@ -8,14 +8,14 @@ from math import ceil
 
 from fangan.formats.docx.write.drawing import text_box
 from fangan.formats.docx.write.markup import SPACER, Pen, paragraph, tabs
+from fangan.formats.fixed import COPIED_TO, copied_to, printed_by
 from fangan.formats.sheet import LAST_RULE, LEFT, WIDTH, ems
 from fangan.model.document import Imprint
 
 _EM = 280
 """Width of a character of 4号."""
 _LINE = 480
-_LABEL = "抄送："
-_HANGING = 3 * _EM
+_HANGING = len(COPIED_TO) * _EM
 _COPY_ROOM = (WIDTH - 2 * _EM - _HANGING) // _EM - 1
 _PRINTED_ROOM = (WIDTH - 2 * _EM) // _EM - 1
 _RULE = '<w:{} w:val="single" w:sz="{}" w:space="0" w:color="000000"/>'
@@ -37,15 +37,15 @@ def imprint(given: Imprint, pen: Pen, *, ruled: bool) -> str:
     """Return the last paragraph of the document, which carries the 版记; a letter's has no rules (10.1)."""
     rows: list[tuple[str, int]] = []
     if given.copy:
-        text = "，".join(given.copy) + "。"
+        text = copied_to(given)
         indents = f'<w:ind w:left="{_EM + _HANGING}" w:right="{_EM}" w:hanging="{_HANGING}"/>'
-        rows.append((paragraph("Imprint", pen.runs(_LABEL + text), indents), ceil(_GENEROUS * ems(text) / _COPY_ROOM)))
-    if given.printed and ruled:
-        day = given.printed.date
-        date = f"{day.year}年{day.month}月{day.day}日印发"
-        line = pen.runs(f"{given.printed.by}\t{date}")
+        lines = ceil(_GENEROUS * ems(text[len(COPIED_TO) :]) / _COPY_ROOM)
+        rows.append((paragraph("Imprint", pen.runs(text), indents), lines))
+    by, date = printed_by(given)
+    if by and ruled:
+        line = pen.runs(f"{by}\t{date}")
         properties = tabs(("right", WIDTH - _EM)) + f'<w:ind w:left="{_EM}" w:right="{_EM}"/>'
-        lines = 1 if ems(given.printed.by) + 1 + ems(date) <= _PRINTED_ROOM else 2
+        lines = 1 if ems(by) + 1 + ems(date) <= _PRINTED_ROOM else 2
         rows.append((paragraph("Imprint", line, properties), lines))
     if not rows:
         return ""

@@ -6,19 +6,19 @@ from fangan.formats.docx.write.masthead import (
     NUMBER_LINE,
     RULE_GAP,
     TO_TITLE,
-    head_items,
     mark_line,
     mark_run,
     mark_size,
 )
+from fangan.formats.fixed import head_items
 from fangan.formats.sheet import LINE, THICK_RULE, THIN_RULE, WIDTH, Page, above, below, ems, ink, mm
 from fangan.model.document import Masthead
 
 _MARK_TOP = mm(30)
 _GAP = mm(4.84)
 """7/8 of the height of 3号 (10.1, GB/T 33476.2—2016)."""
-_STYLE = {"CopyNumber": "", "HeadItem": '<w:rStyle w:val="Heavy"/>'}
-"""The run style that gives an item its face where it shares a line with 发文字号."""
+_HEAVY = '<w:rStyle w:val="Heavy"/>'
+"""Gives an item its face where it shares a line with 发文字号."""
 
 
 def letter_head(head: Masthead, page: Page, pen: Pen) -> str:
@@ -26,7 +26,7 @@ def letter_head(head: Masthead, page: Page, pen: Pen) -> str:
 
     Mark and rule lie above 版心, so they are shapes; they hang on the first paragraph and leave the flow of text alone.
     """
-    left = [pen.runs(text, _STYLE[style]) for style, text in head_items(head)] or [""]
+    left = [pen.runs(item.text, _HEAVY if item.heavy else "") for item in head_items(head)] or [""]
     mark, foot = _letter_mark(head.marks[0], pen)
     out = []
     for at, item in enumerate(left):

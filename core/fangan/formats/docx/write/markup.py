@@ -2,11 +2,11 @@
 
 import re
 
+from fangan.chinese.blanks import MARK, OPENING
 from fangan.formats.sheet import chars
 
-_MARK, _MARK_END = "【待填", "】"
 _SPACES = "\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_NEEDS_CARE = re.compile(f'[&<>"{_MARK[0]}{_SPACES}]').search
+_NEEDS_CARE = re.compile(f'[&<>"{OPENING[0]}{_SPACES}]').search
 """Finds what may have to be escaped, kept, broken or highlighted: most texts hold none, and one look tells."""
 _HIGHLIGHT = '<w:highlight w:val="yellow"/>'
 _NAME_LENGTH = 40
@@ -85,7 +85,7 @@ class Pen:
         rpr = f"<w:rPr>{properties}</w:rPr>" if properties else ""
         if not _NEEDS_CARE(text):
             return f"<w:r>{rpr}<w:t>{text}</w:t></w:r>" if text else ""
-        if self.draft and _MARK in text:
+        if self.draft and OPENING in text:
             return self._marked(text, properties)
         space = ' xml:space="preserve"' if text != text.strip() or "  " in text else ""
         content = escape(text)
@@ -94,14 +94,13 @@ class Pen:
         return f"<w:r>{rpr}<w:t{space}>{content}</w:t></w:r>"
 
     def _marked(self, text: str, properties: str) -> str:
-        """Highlight each mark; one that never closes runs to the end."""
+        """Highlight each mark."""
         out, at = [], 0
         plain = Pen(draft=False)
-        while (start := text.find(_MARK, at)) >= 0:
-            end = text.find(_MARK_END, start) + 1 or len(text)
-            out.append(plain.runs(text[at:start], properties))
-            out.append(plain.runs(text[start:end], properties + _HIGHLIGHT))
-            at = end
+        for mark in MARK.finditer(text):
+            out.append(plain.runs(text[at : mark.start()], properties))
+            out.append(plain.runs(mark[0], properties + _HIGHLIGHT))
+            at = mark.end()
         out.append(plain.runs(text[at:], properties))
         return "".join(out)
 

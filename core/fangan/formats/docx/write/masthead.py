@@ -1,6 +1,7 @@
 """版头: what stands above the title of a notice (GB/T 9704—2012, 7.2)."""
 
 from fangan.formats.docx.write.markup import Pen, indent, paragraph, spacing, tabs
+from fangan.formats.fixed import SIGNATORY, head_items
 from fangan.formats.sheet import (
     CHARACTERS,
     LINE,
@@ -25,7 +26,6 @@ _RULE = '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="0" w:color="FF0000"
 _LARGEST, _SMALLEST = 44, 22
 _CENTRED = '<w:jc w:val="center"/>'
 _KAITI = '<w:rStyle w:val="Signatory"/>'
-_SIGNATORY = "签发人："
 _NAMES_A_ROW = 2
 
 
@@ -53,21 +53,13 @@ def mark_line(size: int) -> int:
 def notice_head(head: Masthead, page: Page, pen: Pen) -> str:
     """Return the 版头 of a notice, down to the red rule and the white below it."""
     items = head_items(head)
-    out = [paragraph(style, pen.runs(text)) for style, text in items]
+    out = [paragraph("HeadItem" if item.heavy else "CopyNumber", pen.runs(item.text)) for item in items]
     room = _MARK_TOP - page.top - len(items) * page.pitch
     mark, depth = _joint_mark(head, room, pen) if head.word else _single_mark(head.marks[0], room, pen)
     out.append(mark)
     out.append(_number(head, TWO_LINES - depth - above(16, NUMBER_LINE), pen))
     out.append(paragraph("RedRule", "", _RULE + spacing(line=_RULE_LINE, after=TO_TITLE)))
     return "".join(out)
-
-
-def head_items(head: Masthead) -> list[tuple[str, str]]:
-    """Return 份号, 密级 and 紧急程度 in this order, each with its style; what is absent leaves no gap (7.2.1—7.2.3)."""
-    spaced = bool(head.secrecy) and "★" not in head.secrecy
-    items = [("CopyNumber", head.copies)]
-    items += [("HeadItem", "　".join(text) if spaced else text) for text in (head.secrecy, head.urgency)]
-    return [(style, text) for style, text in items if text]
 
 
 def _single_mark(text: str, room: int, pen: Pen) -> tuple[str, int]:
@@ -111,12 +103,12 @@ def _number(head: Masthead, before: int, pen: Pen) -> str:
     if not head.signatories:
         return paragraph("Number", number, spacing(before=before) + _CENTRED)
     rows = _signatory_rows(head.signatories)
-    start = chars(CHARACTERS - 1 - ems(_SIGNATORY) - max(map(ems, rows)))
-    stops = tabs(("left", start), ("left", start + chars(ems(_SIGNATORY))))
+    start = chars(CHARACTERS - 1 - ems(SIGNATORY) - max(map(ems, rows)))
+    stops = tabs(("left", start), ("left", start + chars(ems(SIGNATORY))))
     out = []
     for at, row in enumerate(rows):
         names = pen.runs(row, _KAITI)
-        label = pen.runs("\t" + _SIGNATORY) if at == 0 else pen.runs("\t\t")
+        label = pen.runs("\t" + SIGNATORY) if at == 0 else pen.runs("\t\t")
         content = (number if at == len(rows) - 1 else "") + label + names
         gap = before if at == 0 else LINE - NUMBER_LINE
         out.append(paragraph("Number", content, stops + spacing(before=gap) + indent(left=1)))
