@@ -20,9 +20,9 @@ def write(document: Document) -> bytes:
 def _paragraphs(document: Document) -> Iterator[str]:
     if document.masthead:
         yield from _masthead(document.masthead)
-    yield f"# {escape(''.join(document.text.title))}"
+    yield f"# {escaped(''.join(document.text.title))}"
     if document.addressees:
-        yield escape(document.addressees)
+        yield escaped(document.addressees)
     yield from _blocks(document.text.blocks)
     names = fixed.annex_names(document.annexes)
     if names:
@@ -31,11 +31,11 @@ def _paragraphs(document: Document) -> Iterator[str]:
         placed = fixed.signature_lines(document)
         yield _lines("　" * round(line.indent) + line.text for line in placed)
     if document.note:
-        yield "　　" + escape(fixed.note_line(document.note))
+        yield "　　" + escaped(fixed.note_line(document.note))
     for annex in document.annexes:
         yield "---"
         yield f"**{annex.label}**"
-        yield f"# {escape(annex.name)}"
+        yield f"# {escaped(annex.name)}"
         yield from _blocks(annex.text.blocks)
     if document.imprint:
         yield from _imprint(document.imprint)
@@ -57,7 +57,7 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
         if isinstance(block, Table):
             yield from _table(block)
         elif block.heading and not block.text:
-            yield f"{'#' * (block.level + 1)} {escape(block.number + block.heading)}"
+            yield f"{'#' * (block.level + 1)} {escaped(block.number + block.heading)}"
         elif block.heading:
             yield _run_in(block)
         else:
@@ -69,13 +69,13 @@ def _run_in(block: Paragraph) -> str:
     heading = block.number + block.heading
     inside = heading.rstrip("".join(POINTS))
     first, *others = block.text.split("\n")
-    opening = f"**{escape(inside)}**{escape(heading[len(inside) :])}{_inline(first)}"
-    return "\\\n".join([opening, *map(escape, others)])
+    opening = f"**{escaped(inside)}**{escaped(heading[len(inside) :])}{_inline(first)}"
+    return "\\\n".join([opening, *map(escaped, others)])
 
 
 def _table(table: Table) -> Iterator[str]:
     if table.caption:
-        yield f"**{escape(table.caption)}**"
+        yield f"**{escaped(table.caption)}**"
     rules = {"left": ":---", "center": ":---:", "right": "---:"}
     count = max(map(len, (table.header, *table.rows)))
     rows = [[*map(_cell, row), *[""] * (count - len(row))] for row in (table.header, *table.rows)]
@@ -91,10 +91,10 @@ def _cell(text: str) -> str:
 
 def _lines(texts: Iterable[str]) -> str:
     """Join lines of one paragraph with hard line breaks."""
-    return "\\\n".join(map(escape, texts))
+    return "\\\n".join(map(escaped, texts))
 
 
-def escape(text: str) -> str:
+def escaped(text: str) -> str:
     """Keep a line of text from being read as Markdown."""
     inline = _inline(text)
     opener = _OPENERS.match(inline)

@@ -17,7 +17,7 @@ Plugins: TypeAlias = Callable[[], Iterable[Format]]
 """Gives the formats of plugins, asked only where our own do not do."""
 
 _Result = TypeVar("_Result")
-MAX_BYTES = 64 * 1024 * 1024
+MAX_FILE = 64 * 1024 * 1024
 """Bytes a built file may have; a plan of a hundred pages has two million."""
 
 _BUILTIN = (
@@ -102,7 +102,7 @@ def read(path: Path, plugins: Plugins = tuple) -> Built:
     """
     from fangan.sources.text import read_bytes
 
-    data = read_bytes(path, MAX_BYTES)
+    data = read_bytes(path, MAX_FILE)
     known = [format_ for format_ in BUILTIN.values() if format_.reads]
     if not any(path.name.lower().endswith(format_.suffix) for format_ in known):
         known = [format_ for format_ in formats(plugins()).values() if format_.reads]

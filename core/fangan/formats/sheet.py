@@ -38,7 +38,7 @@ LAST_RULE = mm(262)
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class Profile:
     """How a margin profile is declared: white at the top and bottom, and the pitch of the line grid."""
 
     top: int
@@ -46,11 +46,11 @@ class Page:
     pitch: int
 
 
-PAGES: Mapping[Margin, Page] = {
+PROFILES: Mapping[Margin, Profile] = {
     # GB/T 33476.2—2016, 6.2: 37/35 mm less the half leading that a line box carries above and below its glyphs
-    Margin.GBT33476: Page(mm(34.58), mm(32.58), LINE),
+    Margin.GBT33476: Profile(mm(34.58), mm(32.58), LINE),
     # 37/35 mm as the page dialogue shows them; 580 would leave room for 21 lines only
-    Margin.BOX: Page(mm(37), mm(35), 579),
+    Margin.BOX: Profile(mm(37), mm(35), 579),
 }
 
 _BASELINE = 0.8

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 
 from fangan.formats.html import write
-from fangan.model.document import Document, Imprint, Masthead, Origin, Paragraph, Signature, Table
+from fangan.model.document import Annex, Document, Imprint, Masthead, Origin, Paragraph, Signature, Table, Text
 from fangan.model.plan import Form, Margin
 
 Make = Callable[..., Document]
@@ -122,6 +122,12 @@ def test_the_first_page_of_a_letter_has_no_number(document: Document) -> None:
 def test_a_letter_shows_no_printing_line(document: Document) -> None:
     assert "印发机关" not in (shown := "".join(read(replace(document, form=Form.LETTER)).sheets))
     assert "2026年9月21日印发" not in shown
+
+
+def test_digits_that_open_the_name_of_an_only_annex_are_no_number_of_it(make: Make) -> None:
+    annex = Annex(key="a", number=None, text=Text(title=("3.15活动分工表",), blocks=()))
+    markup = write(make(annexes=(annex,))).decode()
+    assert "padding-left:calc(var(--em)*5);text-indent:calc(var(--em)*-3)" in markup
 
 
 def test_every_annex_opens_a_page(document: Document) -> None:

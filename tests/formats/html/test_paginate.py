@@ -3,15 +3,15 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fangan.formats.html.paginate import LINES, Group, Page, Strip, paginate
+from fangan.formats.html.paginate import LINES, Page, Strip, Wrapper, paginate
 
-GROUP = Group()
+GROUP = Wrapper()
 STRIPS = st.lists(
     st.builds(
         Strip,
         st.sampled_from([0.5, 1.0, 1.2, 3.0, 10.0]),
         st.just("x"),
-        st.sampled_from([GROUP, Group(reopen_height=2.0)]),
+        st.sampled_from([GROUP, Wrapper(reopen_height=2.0)]),
         keep=st.booleans(),
         new_page=st.integers(0, 9).map(lambda n: n == 0),
         first=st.booleans(),
@@ -61,7 +61,7 @@ def test_the_first_page_is_not_left_empty_for_a_new_one() -> None:
 
 
 def test_a_table_that_goes_on_needs_room_for_its_head_again() -> None:
-    table = Group(reopen_height=2)
+    table = Wrapper(reopen_height=2)
     strips = [Strip(1, "x", table, first=at == 0) for at in range(50)]
     assert sizes(paginate(strips)) == [22, 20, 8]
 

@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from fangan.formats import fixed
-from fangan.formats.html.head import head
+from fangan.formats.html.head import head_strip
 from fangan.formats.html.lines import break_lines
-from fangan.formats.html.markup import blank, block, inline, paragraph, styled
+from fangan.formats.html.markup import blank, block, inline, styled, wrapper_of
 from fangan.formats.html.paginate import Strip
-from fangan.formats.html.table import table
+from fangan.formats.html.table import table_strips
 from fangan.formats.sheet import CHARACTERS, ems
 from fangan.model.document import Annex, Block, Document, Paragraph, Text
 from fangan.model.plan import Form
 
-TITLE_LINE = 720 / 592
+TITLE_HEIGHT = 720 / 592
 """Height of a line of 2号 in lines of 3号."""
 _INDENT = 2
 _NOTE = 5
@@ -23,7 +23,7 @@ _NOTE = 5
 def flow(document: Document) -> Iterator[Strip]:
     """Yield everything but the 版记 and the page numbers."""
     if document.masthead:
-        yield head(document.masthead, letter=document.form is Form.LETTER)
+        yield head_strip(document.masthead, letter=document.form is Form.LETTER)
     yield from _title(document.text.title)
     if document.addressees:
         yield from _plain(document.addressees, "addressees")
@@ -47,21 +47,21 @@ def _held(strips: list[Strip]) -> list[Strip]:
 
 
 def _title(lines: Iterable[str]) -> Iterator[Strip]:
-    group = paragraph("title", tag="h1")
+    wrapper = wrapper_of("title", tag="h1")
     markup = [f'<span class="row">{inline(line)}</span>' for line in lines]
-    strips = block(markup, group, heights=TITLE_LINE)
+    strips = block(markup, wrapper, heights=TITLE_HEIGHT)
     yield from (replace(strip, keep=True) for strip in strips)
     yield blank()
 
 
 def _plain(text: str, name: str, indent: float = 0) -> list[Strip]:
     lines = break_lines(text, CHARACTERS - indent, CHARACTERS)
-    return block(list(styled(lines, 0, "")), paragraph(name))
+    return block(list(styled(lines, 0, "")), wrapper_of(name))
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[Strip]:
     for each in blocks:
-        yield from _paragraph(each) if isinstance(each, Paragraph) else table(each)
+        yield from _paragraph(each) if isinstance(each, Paragraph) else table_strips(each)
 
 
 def _paragraph(given: Paragraph) -> list[Strip]:
@@ -70,8 +70,8 @@ def _paragraph(given: Paragraph) -> list[Strip]:
     lines = break_lines(text, CHARACTERS - _INDENT, CHARACTERS)
     alone = bool(heading) and not given.text
     tag = f"h{given.level + 1}" if alone else "p"
-    group = paragraph("body", tag=tag, anchor=given.id)
-    strips = block(list(styled(lines, len(heading), f"level{given.level}")), group)
+    wrapper = wrapper_of("body", tag=tag, anchor=given.id)
+    strips = block(list(styled(lines, len(heading), f"level{given.level}")), wrapper)
     return [replace(strip, keep=True) for strip in strips] if alone else strips
 
 
@@ -93,15 +93,15 @@ def _annex_name(label: str, annex: Annex) -> Iterator[Strip]:
     left = _NOTE + ems(number)
     lines = break_lines(annex.name, CHARACTERS - left, CHARACTERS - left)
     before = label + number
-    group = paragraph("note", style=_indents(left, -ems(before)))
+    wrapper = wrapper_of("note", style=_indents(left, -ems(before)))
     markup = list(styled([before + lines[0], *lines[1:]], 0, ""))
-    yield from (replace(strip, keep=True) for strip in block(markup, group))
+    yield from (replace(strip, keep=True) for strip in block(markup, wrapper))
 
 
 def _rows(placed: Sequence[fixed.Placed]) -> Iterator[Strip]:
     for at, line in enumerate(placed):
-        group = paragraph("row", style=_indents(line.indent, 0))
-        yield from block([inline(line.text)], group, keep=at < len(placed) - 1)
+        wrapper = wrapper_of("row", style=_indents(line.indent, 0))
+        yield from block([inline(line.text)], wrapper, keep=at < len(placed) - 1)
 
 
 def _indents(left: float, first: float) -> str:
@@ -110,7 +110,7 @@ def _indents(left: float, first: float) -> str:
 
 def _annex(annex: Annex) -> Iterator[Strip]:
     """Yield an annex: its label on the first line of a new page, its title on the third (7.3.7)."""
-    label = block([inline(annex.label)], paragraph("label", anchor=annex.key))
+    label = block([inline(annex.label)], wrapper_of("label", anchor=annex.key))
     yield replace(label[0], keep=True, new_page=True)
     yield blank()
     yield from _text(annex.text)

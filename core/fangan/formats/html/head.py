@@ -2,11 +2,11 @@
 
 from fangan.formats import fixed
 from fangan.formats.html.markup import inline
-from fangan.formats.html.paginate import Group, Strip
+from fangan.formats.html.paginate import Strip, Wrapper
 from fangan.formats.sheet import ems
 from fangan.model.document import Masthead
 
-LINE = 10.44
+LINE_HEIGHT = 10.44
 """Millimetres of a line."""
 _MARK_TOP, _LETTER_MARK_TOP = 37.4, -4.6
 """From the top of the type area to the mark: 72 mm, and 30 mm, below the page's edge."""
@@ -15,10 +15,11 @@ _MM = 25.4 / 72
 _LARGEST, _SMALLEST = 44.0, 14.0
 
 
-def head(given: Masthead, *, letter: bool) -> Strip:
+def head_strip(given: Masthead, *, letter: bool) -> Strip:
     """Return the 版头 with the white down to the title, as one strip that stays with it."""
     html, height = _letter(given) if letter else _notice(given)
-    return Strip(height / LINE, f'<div class="head" style="height:{height:.2f}mm">{html}</div>', Group(), keep=True)
+    markup = f'<div class="head" style="height:{height:.2f}mm">{html}</div>'
+    return Strip(height / LINE_HEIGHT, markup, Wrapper(), keep=True)
 
 
 def _notice(given: Masthead) -> tuple[str, float]:
@@ -26,8 +27,8 @@ def _notice(given: Masthead) -> tuple[str, float]:
     size = _size(max(map(ems, given.marks)) + (ems(given.word) + 1 if given.word else 0), 156)
     mark_height = len(given.marks) * 1.2 * size * _MM
     rows = list(fixed.signatory_lines(given.signatories)) or [""]
-    number_height = len(rows) * LINE
-    gap = max(_MARK_TOP - len(items) * LINE, 0)
+    number_height = len(rows) * LINE_HEIGHT
+    gap = max(_MARK_TOP - len(items) * LINE_HEIGHT, 0)
     below_mark = f"margin-top:{_TWO_LINES}mm;height:{number_height:.2f}mm"
     html = [
         _items(given),
@@ -35,7 +36,7 @@ def _notice(given: Masthead) -> tuple[str, float]:
         f'<div style="{below_mark}">{_number(given, rows)}</div>',
         f'<div class="rule" style="margin-top:{_TO_RULE - 2.4:.2f}mm"></div>',
     ]
-    height = len(items) * LINE + gap + mark_height + _TWO_LINES + number_height + _TO_RULE - 2.4 + _TWO_LINES
+    height = len(items) * LINE_HEIGHT + gap + mark_height + _TWO_LINES + number_height + _TO_RULE - 2.4 + _TWO_LINES
     return "".join(html), height
 
 
@@ -46,7 +47,7 @@ def _letter(given: Masthead) -> tuple[str, float]:
     number = f'<div class="letter-number">{inline(given.number)}</div>'
     top = _LETTER_MARK_TOP + 1.2 * size * _MM + _TO_RULE + 2.4
     html = f'{mark}<div style="padding-top:{top:.2f}mm">{number}{_items(given)}</div>'
-    return html, top + lines * LINE + _TWO_LINES
+    return html, top + lines * LINE_HEIGHT + _TWO_LINES
 
 
 def _size(width: float, room: float) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from fangan.chinese import blanks
-from fangan.formats.html.paginate import Group, Strip
+from fangan.formats.html.paginate import Strip, Wrapper
 
 LINE_OPEN = '<span class="line">'
 """How a line of a paragraph opens; between two of them the paragraph may be broken, and nowhere else."""
@@ -25,17 +25,17 @@ def styled(lines: Sequence[str], heading: int, name: str) -> Iterator[str]:
         yield f"{LINE_OPEN}{markup}{inline(rest)}</span>"
 
 
-def block(lines: Sequence[str], group: Group, *, heights: float = 1.0, keep: bool = False) -> list[Strip]:
+def block(lines: Sequence[str], wrapper: Wrapper, *, heights: float = 1.0, keep: bool = False) -> list[Strip]:
     """Make one strip of each line of a paragraph; `keep` holds its last line on the page of what follows."""
     last = len(lines) - 1
-    return [Strip(heights, line, group, keep=keep and at == last, first=at == 0) for at, line in enumerate(lines)]
+    return [Strip(heights, line, wrapper, keep=keep and at == last, first=at == 0) for at, line in enumerate(lines)]
 
 
-def paragraph(name: str, *, tag: str = "p", style: str = "", anchor: str = "") -> Group:
-    """Return the group of a paragraph in class `name`, which goes on without its indent on a new page."""
+def wrapper_of(name: str, *, tag: str = "p", style: str = "", anchor: str = "") -> Wrapper:
+    """Return the wrapper of a paragraph in class `name`, which goes on without its indent on a new page."""
     given = f' style="{style}"' if style else ""
     identity = f' id="{escape(anchor)}"' if anchor else ""
-    return Group(
+    return Wrapper(
         open=f'<{tag} class="{name}"{given}{identity}>',
         reopen=f'<{tag} class="{name} rest"{given}>',
         close=f"</{tag}>",
@@ -44,4 +44,4 @@ def paragraph(name: str, *, tag: str = "p", style: str = "", anchor: str = "") -
 
 def blank(height: float = 1.0) -> Strip:
     """Return a strip of white that stays with what follows it."""
-    return Strip(height, f'<div style="height:calc(var(--line)*{height:g})"></div>', Group(), keep=True)
+    return Strip(height, f'<div style="height:calc(var(--line)*{height:g})"></div>', Wrapper(), keep=True)

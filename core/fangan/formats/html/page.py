@@ -52,7 +52,7 @@ def write(document: Document) -> bytes:
 
 def _continues(page: Page, following: Page) -> bool:
     """Whether the page ends inside a paragraph, so that its last line is a full one."""
-    return bool(page.strips and following.strips) and page.strips[-1].group is following.strips[0].group
+    return bool(page.strips and following.strips) and page.strips[-1].wrapper is following.strips[0].wrapper
 
 
 def _sheet(page: Page, number: int, document: Document, foot: str, *, cut: bool) -> str:
@@ -66,20 +66,20 @@ def _sheet(page: Page, number: int, document: Document, foot: str, *, cut: bool)
 
 
 def _elements(strips: Iterable[Strip]) -> Iterator[str]:
-    """Yield the elements of a page: neighbouring strips of one group stand in one."""
+    """Yield the elements of a page: neighbouring strips of one wrapper stand in one."""
     parts: list[str] = []
     current: Strip | None = None
     for strip in strips:
-        if current is None or strip.group is not current.group:
+        if current is None or strip.wrapper is not current.wrapper:
             if current is not None:
-                yield "".join(parts) + current.group.close
-            parts = [strip.group.open if strip.first else strip.group.reopen]
+                yield "".join(parts) + current.wrapper.close
+            parts = [strip.wrapper.open if strip.first else strip.wrapper.reopen]
         elif strip.html.startswith(LINE_OPEN):
             parts.append("<wbr>")
         parts.append(strip.html)
         current = strip
     if current is not None:
-        yield "".join(parts) + current.group.close
+        yield "".join(parts) + current.wrapper.close
 
 
 def _imprint_rows(imprint: Imprint) -> int:

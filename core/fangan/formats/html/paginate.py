@@ -9,7 +9,7 @@ _ROUNDING = 1e-6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Group:
+class Wrapper:
     """What strips of one paragraph or table stand in: opening markup, the one that goes on on a new page, closing.
 
     `reopen_height` is the height, in lines, of what `reopen` repeats: a table's head.
@@ -23,14 +23,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A band of a page that no page end cuts: its height in lines, its markup, and the group it stands in.
+    """A band of a page that no page end cuts: its height in lines, its markup, and the wrapper it stands in.
 
-    `keep` holds it on the page of the next strip; `new_page` opens a page with it; `first` opens its group.
+    `keep` holds it on the page of the next strip; `new_page` opens a page with it; `first` opens its wrapper.
     """
 
     height: float
     html: str
-    group: Group
+    wrapper: Wrapper
     keep: bool = False
     new_page: bool = False
     first: bool = True
@@ -61,7 +61,7 @@ def paginate(strips: Iterable[Strip], lines: float = LINES) -> list[Page]:
 
 
 def _turn(pages: list[Page], strip: Strip) -> Page:
-    pages.append(Page(used=0.0 if strip.first else strip.group.reopen_height))
+    pages.append(Page(used=0.0 if strip.first else strip.wrapper.reopen_height))
     return pages[-1]
 
 

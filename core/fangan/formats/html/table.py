@@ -5,8 +5,8 @@ from html import escape
 
 from fangan.formats.columns import column_widths
 from fangan.formats.html.lines import break_lines
-from fangan.formats.html.markup import inline, paragraph, styled
-from fangan.formats.html.paginate import Group, Strip
+from fangan.formats.html.markup import inline, styled, wrapper_of
+from fangan.formats.html.paginate import Strip, Wrapper
 from fangan.model.document import Table
 
 _EM, _PADDING = 240, 190
@@ -15,11 +15,11 @@ _LINE, _SPACE = 16 / 29.6, 4.5 / 29.6
 """Height of a line of a cell, and of a row's white and rule, in lines of 3号."""
 
 
-def table(given: Table) -> Iterator[Strip]:
+def table_strips(given: Table) -> Iterator[Strip]:
     """Yield the strips of a table; a row is never cut."""
     widths = column_widths([given.header, *given.rows])
     if given.caption:
-        yield Strip(1, inline(given.caption), paragraph("caption"), keep=True)
+        yield Strip(1, inline(given.caption), wrapper_of("caption"), keep=True)
     if not widths:
         return
     columns = "".join(f'<col style="width:{width / 20:g}pt">' for width in widths)
@@ -27,13 +27,13 @@ def table(given: Table) -> Iterator[Strip]:
     head, head_height = _row(given.header, widths, ("center",) * len(widths), "th")
     has_head = any(given.header)
     thead = f"<thead>{head}</thead>" if has_head else ""
-    group = Group(opening, opening + thead, "</table>", head_height if has_head else 0)
+    wrapper = Wrapper(opening, opening + thead, "</table>", head_height if has_head else 0)
     if has_head:
-        yield Strip(head_height, thead, group, keep=True)
+        yield Strip(head_height, thead, wrapper, keep=True)
     aligns = (*given.aligns, *[""] * len(widths))[: len(widths)]
     for at, row in enumerate(given.rows):
         markup, height = _row(row, widths, aligns, "td")
-        yield Strip(height, markup, group, first=at == 0 and not has_head)
+        yield Strip(height, markup, wrapper, first=at == 0 and not has_head)
 
 
 def _row(texts: Sequence[str], widths: Sequence[int], aligns: Sequence[str], tag: str) -> tuple[str, float]:

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from fangan.compare import compare_documents
 from fangan.formats.docx import write
 from fangan.formats.docx.read import opening
-from fangan.formats.docx.read.opening import MAX_BYTES
+from fangan.formats.docx.read.opening import MAX_UNPACKED
 from fangan.formats.docx.revise.revisions import write_revisions
 from fangan.model.document import Anchor, Source
 from fangan.model.plan import Form, Margin
@@ -165,8 +165,8 @@ def test_entities_are_refused_unread():
 
 
 def test_a_part_that_unpacks_without_end_is_refused():
-    data = changed(write(make.document()), document=b"<a>" + b" " * (MAX_BYTES + 10))
-    assert len(data) < MAX_BYTES / 100
+    data = changed(write(make.document()), document=b"<a>" + b" " * (MAX_UNPACKED + 10))
+    assert len(data) < MAX_UNPACKED / 100
     assert refused(data).code == "docx-too-large"
 
 

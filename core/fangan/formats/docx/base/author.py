@@ -18,10 +18,8 @@ from fangan.formats.docx.base.author_styles import (
     Properties,
     Style,
 )
-from fangan.formats.docx.ooxml.elements import XmlElement
+from fangan.formats.docx.ooxml.elements import W, XmlElement
 from fangan.formats.docx.ooxml.package import BASE
-
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 PARAGRAPH_ORDER = [
     "keepNext", "keepLines", "pageBreakBefore", "widowControl", "kinsoku", "overflowPunct", "topLinePunct",
@@ -33,7 +31,7 @@ RUN_ORDER = ["rFonts", "color", "spacing", "sz", "szCs", "lang"]
 
 def w(tag: str, /, *children: XmlElement, **attributes: str | int) -> XmlElement:
     """Build a w: element with w: attributes."""
-    element = etree.Element(f"{{{W}}}{tag}", {f"{{{W}}}{k}": str(v) for k, v in attributes.items()}, {"w": W})
+    element = etree.Element(f"{W}{tag}", {f"{W}{k}": str(v) for k, v in attributes.items()}, {"w": W[1:-1]})
     element.extend(children)
     return element
 
@@ -48,9 +46,9 @@ def style(given: Style) -> XmlElement:
     """Build one w:style."""
     element = w("style", type=given.type, styleId=given.id)
     if given.default:
-        element.set(f"{{{W}}}default", "1")
+        element.set(f"{W}default", "1")
     if given.name not in WORDS_OWN:
-        element.set(f"{{{W}}}customStyle", "1")
+        element.set(f"{W}customStyle", "1")
     element.extend(_style_children(given))
     return element
 

@@ -70,7 +70,7 @@ NATURAL: Properties = {"spacing": value(0)}
 """Characters at their natural distance: everything that is not set 28 to a line."""
 FIRST_LINE: Properties = {"ind": {"firstLineChars": 200, "firstLine": 2 * CHARACTER}}
 TOGETHER: Properties = {"keepNext": ON, "keepLines": ON}
-LINES: Mapping[str, str | int] = {"before": 0, "line": TITLE_LINE, "lineRule": "exact"}
+TITLE_SPACING: Mapping[str, str | int] = {"before": 0, "line": TITLE_LINE, "lineRule": "exact"}
 BLANK_BELOW: Mapping[str, str | int] = {"afterLines": 100, "after": LINE}
 """One blank line: 100 hundredths of a line of the grid, and the same length for readers that know no lines."""
 RED = "FF0000"
@@ -110,7 +110,7 @@ STYLES: tuple[Style, ...] = (
     Style(id="LevelNumber", name="结构层次序数", type="character", based="DefaultParagraphFont"),
     Style(
         id="Title", name="Title", next="BodyText",
-        paragraph={"keepLines": ON, "snapToGrid": OFF, "spacing": {**LINES, **BLANK_BELOW}, **CENTRED},
+        paragraph={"keepLines": ON, "snapToGrid": OFF, "spacing": {**TITLE_SPACING, **BLANK_BELOW}, **CENTRED},
         run={**face(XIAOBIAOSONG), **size(22), **NATURAL},
     ),
     Style(id="AnnexTitle", name="附件标题", based="Title", next="BodyText", paragraph={"outlineLvl": value(0)}),

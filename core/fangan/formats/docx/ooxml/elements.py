@@ -16,7 +16,7 @@ TRACKED = tuple(f"{W}{tag}" for tag in ("ins", "del", "moveFrom", "moveTo", "pPr
 _INLINE = {f"{W}{tag}" for tag in ("hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "bdo", "dir")}
 _PROPERTIES = {P: f"{W}pPr/{W}pStyle", R: f"{W}rPr/{W}rStyle", TBL: f"{W}tblPr/{W}tblStyle"}
 _BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t"}
-NUMBER = "LevelNumber"
+LEVEL_NUMBER = "LevelNumber"
 """Our id of the style of the run that holds a paragraph's literal number."""
 
 XmlElement: TypeAlias = etree._Element
@@ -86,4 +86,4 @@ def required(parent: XmlElement, path: str) -> XmlElement:
 def number_of(paragraph: XmlElement, styles: Styles) -> str:
     """Return the number that is set apart at the beginning of a paragraph, '' when none is."""
     printed = filter(run_text, runs(paragraph))
-    return "".join(map(run_text, takewhile(lambda run: style_of(run, styles) == NUMBER, printed)))
+    return "".join(map(run_text, takewhile(lambda run: style_of(run, styles) == LEVEL_NUMBER, printed)))

@@ -54,7 +54,7 @@ _END = struct.Struct("<4s4H2IH")
 
 
 @dataclass(frozen=True, slots=True)
-class Base:
+class FixedParts:
     """Fixed parts ready to be copied: their local entries, their directory entries, and how many they are."""
 
     entries: bytes
@@ -79,7 +79,7 @@ def _deflate(data: bytes) -> bytes:
     return squeeze.compress(data) + squeeze.flush()
 
 
-def _append(parts: Iterable[tuple[str, bytes]], start: Base) -> Base:
+def _append(parts: Iterable[tuple[str, bytes]], start: FixedParts) -> FixedParts:
     entries, directory = [start.entries], [start.directory]
     offset, count = len(start.entries), start.count
     for name, data in parts:
@@ -88,15 +88,15 @@ def _append(parts: Iterable[tuple[str, bytes]], start: Base) -> Base:
         directory.append(central)
         offset += len(local)
         count += 1
-    return Base(b"".join(entries), b"".join(directory), count)
+    return FixedParts(b"".join(entries), b"".join(directory), count)
 
 
 @cache
-def _base(letter: bool, libreoffice: bool) -> Base:
+def _base(letter: bool, libreoffice: bool) -> FixedParts:
     parts = {name: (BASE / file).read_bytes() for name, file in (LETTER if letter else PLAIN).items()}
     if libreoffice:
         parts[_STYLES] = parts[_STYLES].replace(_NO_HANGING, _HANGING)
-    return _append(parts.items(), Base(b"", b"", 0))
+    return _append(parts.items(), FixedParts(b"", b"", 0))
 
 
 def archive(parts: Iterable[tuple[str, bytes]], *, letter: bool, libreoffice: bool = False) -> bytes:

@@ -15,7 +15,7 @@ DEL_TEXT = f"{W}delText"
 _MARKS = {Mark.INSERTED: f"{W}ins", Mark.DELETED: f"{W}del"}
 
 
-def same(one: XmlElement | None, other: XmlElement | None) -> bool:
+def alike(one: XmlElement | None, other: XmlElement | None) -> bool:
     """Whether two elements, or None, are written alike."""
     if one is None or other is None:
         return one is other
@@ -101,7 +101,7 @@ class Tracker:
 
         None stands for no properties on either side; with none on both there are none to return.
         """
-        if same(now, before):
+        if alike(now, before):
             return [] if now is None else [deepcopy(now)]
         found = deepcopy(now) if now is not None else etree.Element(f"{W}{name}")
         change = self.mark(f"{W}{name}Change")

@@ -3,7 +3,7 @@
 from fangan.chinese.lexicon.markers import marker_at
 from fangan.chinese.lexicon.tokens import Strictness
 from fangan.formats.docx.ooxml.elements import (
-    NUMBER,
+    LEVEL_NUMBER,
     P,
     Styles,
     W,
@@ -35,7 +35,7 @@ def as_paragraph(element: XmlElement, styles: Styles, id_: str, origin: Origin) 
         else:
             text += run_text(run)
     line = heading or text
-    marked = NUMBER in styles.values()
+    marked = LEVEL_NUMBER in styles.values()
     found = marker_at(number, Strictness.AS_TYPED) if marked else marker_at(line, Strictness.OURS)
     number, level = (line[: found.end], found.value.level) if found else ("", 0)
     if heading:

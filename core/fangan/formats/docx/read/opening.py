@@ -18,7 +18,7 @@ from fangan.model.document import Document, Manifest, Source
 from fangan.model.fact import Raw
 from fangan.model.problem import InputRefused, Place, problem
 
-MAX_BYTES = 64 * 1024 * 1024
+MAX_UNPACKED = 64 * 1024 * 1024
 """Bytes a part may have unpacked; the text of a plan of a hundred pages has two million."""
 MAX_PARTS = 2000
 _STYLES = "word/styles.xml"
@@ -59,7 +59,7 @@ class _Parts:
         except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError, EOFError):
             self.refuse("docx-not-word")
         if len(entries) > MAX_PARTS:
-            self.refuse("docx-too-large", limit=MAX_BYTES // 1024 // 1024)
+            self.refuse("docx-too-large", limit=MAX_UNPACKED // 1024 // 1024)
         self._entries = {entry.filename: entry for entry in entries}
 
     def refuse(self, code: str, part: str = "", line: int = 0, **values: object) -> NoReturn:
@@ -78,7 +78,7 @@ class _Parts:
             self.refuse("docx-part-missing", part=part, name=part)
         try:
             with self._zip.open(entry) as file:
-                data = file.read(MAX_BYTES + 1)
+                data = file.read(MAX_UNPACKED + 1)
         except (
             zipfile.BadZipFile,
             zlib.error,
@@ -89,8 +89,8 @@ class _Parts:
             ValueError,
         ) as error:
             self.refuse("docx-part-broken", part, reason=error)
-        if len(data) > MAX_BYTES:
-            self.refuse("docx-too-large", part, limit=MAX_BYTES // 1024 // 1024)
+        if len(data) > MAX_UNPACKED:
+            self.refuse("docx-too-large", part, limit=MAX_UNPACKED // 1024 // 1024)
         return data
 
     def xml(self, part: str) -> XmlElement:

@@ -8,7 +8,7 @@ from fangan.formats.docx.ooxml.elements import TBL, TRACKED, P, R, Styles, W, Xm
 from fangan.formats.docx.read.as_blocks import as_paragraph, as_table
 from fangan.formats.docx.read.frame import Head, as_imprint, day_in
 from fangan.formats.fixed import ANNEX
-from fangan.formats.sheet import PAGES
+from fangan.formats.sheet import PROFILES
 from fangan.model.document import PLAN, Anchor, Annex, Block, Document, Imprint, Manifest, Origin, Signature, Text
 from fangan.model.plan import Form, Margin
 from fangan.model.problem import InputRefused, Place, problem
@@ -42,7 +42,7 @@ def _margin(body: XmlElement) -> Margin:
     top = found.get(f"{W}top", "") if found is not None else ""
     if not top.isascii() or not top.isdigit():
         return Margin.GBT33476
-    return min(PAGES, key=lambda margin: abs(PAGES[margin].top - int(top[:6])))
+    return min(PROFILES, key=lambda margin: abs(PROFILES[margin].top - int(top[:6])))
 
 
 @dataclass

@@ -16,7 +16,7 @@ _SHAPES = [chr(code) for code in (*range(1, 9), *range(14, 32))]
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Dressed:
     """A stretch of a line in one dress: its text, its properties as written, and a shape if it is one."""
 
     text: str
@@ -30,7 +30,7 @@ class Line:
     """A paragraph's text and its spans."""
 
     text: str
-    spans: tuple[Span, ...]
+    spans: tuple[Dressed, ...]
 
 
 class Inline:
@@ -49,7 +49,7 @@ class Inline:
             shape = next(run.iter(BOX, "{*}drawing"), None) is not None
             text = self._shape(run) if shape else run_text(run)
             if text:
-                spans.append(Span(text, dress, properties, run if shape else None))
+                spans.append(Dressed(text, dress, properties, run if shape else None))
         return Line("".join(span.text for span in spans), tuple(spans))
 
     def _shape(self, run: XmlElement) -> str:
@@ -71,7 +71,7 @@ class Inline:
                 cursor = old if run.mark is Mark.DELETED else new
                 yield from self.tracker.wrapped(run.mark, [self._run(span) for span in cursor.take(len(run.text))])
 
-    def _run(self, span: Span) -> XmlElement:
+    def _run(self, span: Dressed) -> XmlElement:
         if span.shape is not None:
             return self.tracker.copy(span.shape)
         found = etree.Element(R)
@@ -88,7 +88,7 @@ class Inline:
         _add(found, text)
         return found
 
-    def _equal(self, old: Span, new: Span) -> XmlElement:
+    def _equal(self, old: Dressed, new: Dressed) -> XmlElement:
         if old.shape is not None and new.shape is not None:
             return self.boxes(old.shape, new.shape)
         found = self._run(new)
@@ -101,25 +101,25 @@ class Inline:
 class _Cursor:
     """Takes the text of spans piece by piece."""
 
-    def __init__(self, spans: Sequence[Span]) -> None:
+    def __init__(self, spans: Sequence[Dressed]) -> None:
         self._rest = list(reversed(spans))
 
     def length(self) -> int:
         """Return how much text is left in the present span."""
         return len(self._rest[-1].text)
 
-    def take(self, length: int) -> Iterator[Span]:
+    def take(self, length: int) -> Iterator[Dressed]:
         """Yield the next `length` characters, cut where the dress changes."""
         while length:
             span = self._rest.pop()
             if len(span.text) > length:
-                self._rest.append(Span(span.text[length:], span.dress, span.properties))
-                span = Span(span.text[:length], span.dress, span.properties)
+                self._rest.append(Dressed(span.text[length:], span.dress, span.properties))
+                span = Dressed(span.text[:length], span.dress, span.properties)
             length -= len(span.text)
             yield span
 
 
-def _both(old: _Cursor, new: _Cursor, length: int) -> Iterator[tuple[Span, Span]]:
+def _both(old: _Cursor, new: _Cursor, length: int) -> Iterator[tuple[Dressed, Dressed]]:
     """Yield the next stretches that are in one dress on both sides."""
     while length:
         step = min(old.length(), new.length(), length)

@@ -11,9 +11,9 @@ from fangan.compare.records import Mark, Run
 from fangan.compare.splitting import Splitter
 from fangan.compare.tables import match_rows
 from fangan.formats.docx.ooxml.elements import BOX, TBL, P, R, W, XmlElement, number_of, required, text_of
-from fangan.formats.docx.ooxml.tracked import PPR, TRPR, Tracker, same
+from fangan.formats.docx.ooxml.tracked import PPR, TRPR, Tracker, alike
 from fangan.formats.docx.revise.inline import Inline
-from fangan.formats.docx.revise.steps import Piece, Step, align, is_table, must_hold, settle, side_of
+from fangan.formats.docx.revise.steps import Keyed, Step, align, is_table, must_hold, settle, side_of
 
 TC, TR = f"{W}tc", f"{W}tr"
 
@@ -24,7 +24,7 @@ class Merger:
     def __init__(self, tracker: Tracker, old: Splitter, new: Splitter) -> None:
         self.tracker, self.old, self.new = tracker, old, new
 
-    def pieces(self, before: Sequence[Piece], after: Sequence[Piece]) -> Iterator[XmlElement]:
+    def pieces(self, before: Sequence[Keyed], after: Sequence[Keyed]) -> Iterator[XmlElement]:
         """Yield the merged elements, bookmarks among them."""
         steps = settle(align(before, after))
         holds = self._holds(steps)
@@ -57,14 +57,14 @@ class Merger:
                 holds[at] = until
         return holds
 
-    def _ending(self, old: Piece | None, new: Piece | None) -> Mark:
+    def _ending(self, old: Keyed | None, new: Keyed | None) -> Mark:
         """Return what became of the last words of a common paragraph."""
         assert old is not None
         assert new is not None
         runs = self._diff(old.element, new.element, text_of(old.element), text_of(new.element))
         return runs[-1].mark if runs else Mark.EQUAL
 
-    def _step(self, old: Piece | None, new: Piece | None) -> XmlElement:
+    def _step(self, old: Keyed | None, new: Keyed | None) -> XmlElement:
         if old is None and new is not None:
             self.tracker.author = new.author
             return self.tracker.whole(new.element, Mark.INSERTED)
@@ -74,15 +74,15 @@ class Merger:
             return self.tracker.whole(old.element, Mark.DELETED)
         return self._both(old, new)
 
-    def _both(self, old: Piece, new: Piece) -> XmlElement:
+    def _both(self, old: Keyed, new: Keyed) -> XmlElement:
         self.tracker.author = new.author
-        if same(old.element, new.element):
+        if alike(old.element, new.element):
             return self.tracker.copy(new.element)
         if new.element.tag == P:
             return self.paragraph(old.element, new.element)
         return self.table(old.element, new.element)
 
-    def _held(self, old: Piece | None, new: Piece | None, final: Step) -> XmlElement:
+    def _held(self, old: Keyed | None, new: Keyed | None, final: Step) -> XmlElement:
         """Return the last common paragraph of a stretch when more follows in one of the documents.
 
         The end of the last paragraph of a document, or before a table, cannot go. So this paragraph's end is the one
@@ -102,7 +102,7 @@ class Merger:
         self.tracker.end(merged_, Mark.DELETED if gone else Mark.INSERTED)
         return merged_
 
-    def _final(self, old: Piece | None, new: Piece | None, held: Step) -> XmlElement:
+    def _final(self, old: Keyed | None, new: Keyed | None, held: Step) -> XmlElement:
         """Return the last paragraph of a stretch, which only one document has; its end is in both."""
         assert held[0] is not None
         assert held[1] is not None
@@ -135,14 +135,14 @@ class Merger:
             target[:] = list(self.pieces(*pieces))
         return found
 
-    def _plain(self, parent: XmlElement) -> list[Piece]:
+    def _plain(self, parent: XmlElement) -> list[Keyed]:
         """Return the paragraphs and tables of a cell or box, known by their order."""
         counts = {P: 0, TBL: 0}
         out = []
         for child in parent:
             if child.tag in counts:
                 counts[child.tag] += 1
-                out.append(Piece(child, (child.tag, counts[child.tag]), self.tracker.author))
+                out.append(Keyed(child, (child.tag, counts[child.tag]), self.tracker.author))
         return out
 
     def table(self, old: XmlElement, new: XmlElement) -> XmlElement:
@@ -162,7 +162,7 @@ class Merger:
 
     def _grid(self, old: XmlElement, new: XmlElement) -> XmlElement:
         found = deepcopy(new)
-        if not same(old, new):
+        if not alike(old, new):
             change = etree.SubElement(found, f"{W}tblGridChange")
             change.set(f"{W}id", self.tracker.next_id())
             change.append(deepcopy(old))
@@ -187,7 +187,7 @@ def _row_pairs(old: Sequence[XmlElement], new: Sequence[XmlElement]) -> set[tupl
     if len(widths) != 1:
         return set()
     pairs = match_rows(texts, new_texts, [(at, at) for at in range(widths.pop())])
-    return {(one, two) for one, two in pairs if same(old[one].find(TRPR), new[two].find(TRPR))}
+    return {(one, two) for one, two in pairs if alike(old[one].find(TRPR), new[two].find(TRPR))}
 
 
 def _texts(rows: Sequence[XmlElement]) -> list[list[str]]:

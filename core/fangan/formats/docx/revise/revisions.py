@@ -19,8 +19,8 @@ from fangan.formats.docx.ooxml import package
 from fangan.formats.docx.ooxml.elements import TBL, P, W, XmlElement, required, style_of
 from fangan.formats.docx.ooxml.tracked import Tracker
 from fangan.formats.docx.revise.merging import Merger
-from fangan.formats.docx.revise.steps import Piece
-from fangan.formats.docx.write.properties import NOTHING, core, manifest
+from fangan.formats.docx.revise.steps import Keyed
+from fangan.formats.docx.write.properties import NOTHING, core_xml, manifest_xml
 from fangan.formats.docx.write.writer import write
 from fangan.model.document import PLAN, Block, Document, Origin, Paragraph, Text
 from fangan.model.plan import Form
@@ -41,7 +41,7 @@ def write_revisions(
     """
     before, after = comparison.before, comparison.after
     old, new = _bodies(before, after)
-    properties = core(after, environ)
+    properties = core_xml(after, environ)
     date: str = etree.fromstring(properties.encode()).findtext(_CREATED, "")
     tracker = Tracker(date, number=len(list(new.iter(f"{W}bookmarkStart"))))
     merger = Merger(tracker, *splitters(before, after))
@@ -56,7 +56,7 @@ def write_revisions(
     new[:] = [*merger.pieces(*pieces), *rest, _section(tracker, section, was)]
     data = etree.tostring(new.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)
     letter = any(one.form is Form.LETTER and one.masthead is not None for one in (before, after))
-    parts = [(package.CORE, properties.encode()), (package.MANIFEST, manifest(after.manifest).encode())]
+    parts = [(package.CORE, properties.encode()), (package.MANIFEST, manifest_xml(after.manifest).encode())]
     return package.archive([*parts, (package.DOCUMENT, data)], letter=letter)
 
 
@@ -120,7 +120,7 @@ class _Keys:
         return ("frame", name, self._seen[name])
 
 
-def _pieces(body: XmlElement, document: Document, keys: _Keys, names: Mapping[str, str]) -> Iterator[Piece]:
+def _pieces(body: XmlElement, document: Document, keys: _Keys, names: Mapping[str, str]) -> Iterator[Keyed]:
     """Yield the paragraphs and tables of a body, each with its key and author."""
     waiting: list[XmlElement] = []
     main = COVER if any(annex.key == PLAN for annex in document.annexes) else PLAN
@@ -138,7 +138,7 @@ def _pieces(body: XmlElement, document: Document, keys: _Keys, names: Mapping[st
         if _is_block(style):
             index, block, half = next(written)
             key, author = (keys.block(part, index), half), _author(block.origin, document, names)
-        yield Piece(element, key or keys.frame(part, style), author, tuple(waiting))
+        yield Keyed(element, key or keys.frame(part, style), author, tuple(waiting))
         waiting = []
 
 

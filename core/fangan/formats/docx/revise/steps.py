@@ -9,7 +9,7 @@ from fangan.formats.docx.ooxml.elements import TBL, XmlElement
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Keyed:
     """A paragraph or table: what it is known by in both bodies, who supplied it, and what stands just before it."""
 
     element: XmlElement
@@ -19,10 +19,10 @@ class Piece:
     """Bookmarks, which cannot be tracked: those of the later document are kept."""
 
 
-Step: TypeAlias = tuple[Piece | None, Piece | None]
+Step: TypeAlias = tuple[Keyed | None, Keyed | None]
 
 
-def align(before: Sequence[Piece], after: Sequence[Piece]) -> list[Step]:
+def align(before: Sequence[Keyed], after: Sequence[Keyed]) -> list[Step]:
     """Align two lists by key, in order; two tables must not come to stand one behind the other: they would be one."""
     places = {piece.key: at for at, piece in enumerate(after)}
     pairs = [(at, places[piece.key]) for at, piece in enumerate(before) if piece.key in places]

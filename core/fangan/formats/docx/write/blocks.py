@@ -1,7 +1,7 @@
 """The running text: titles, headings, paragraphs and tables of a Text (GB/T 9704—2012, 7.3.1 and 7.3.3)."""
 
 from fangan.formats.docx.write.markup import Pen, paragraph
-from fangan.formats.docx.write.table import table
+from fangan.formats.docx.write.table import table_xml
 from fangan.formats.sheet import CHARACTERS
 from fangan.model.document import Anchor, Block, Paragraph, Text
 
@@ -15,13 +15,13 @@ _NUMBER = '<w:rStyle w:val="LevelNumber"/>'
 """The style has no property: it changes no letter, but tells a reader of the file where the number ends."""
 
 
-def title(text: Text, style: str, pen: Pen) -> str:
+def title_xml(text: Text, style: str, pen: Pen) -> str:
     """Return the title: its lines as they are broken, in one paragraph."""
     lines = "<w:r><w:br/></w:r>".join(pen.runs(line) for line in text.title)
     return paragraph(style, lines) if lines else ""
 
 
-def blocks(text: Text, pen: Pen, *, held: bool) -> list[str]:
+def blocks_xml(text: Text, pen: Pen, *, held: bool) -> list[str]:
     """List all blocks, with a bookmark around each anchor.
 
     With `held` the end of the text stays on the page of the signature: at least two lines of it, so that no page
@@ -42,7 +42,7 @@ def blocks(text: Text, pen: Pen, *, held: bool) -> list[str]:
         else:
             if table_above and not block.caption:
                 out.append(_GAP)  # two tables without a paragraph between them would be one
-            out.append(table(block, pen, held=at >= first_held))
+            out.append(table_xml(block, pen, held=at >= first_held))
             table_above = True
     out.extend(end for at, end in ends.items() if at >= len(text.blocks))
     return out

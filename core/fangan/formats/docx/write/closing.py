@@ -33,7 +33,7 @@ def stays_together(annexes: tuple[Annex, ...], signed: Signature | None) -> bool
     return signed is not None and len(annexes) <= _NOTES_TOGETHER
 
 
-def annex_note(annexes: tuple[Annex, ...], pitch: int, pen: Pen, *, signed: bool) -> str:
+def annex_note_xml(annexes: tuple[Annex, ...], pitch: int, pen: Pen, *, signed: bool) -> str:
     """Return 附件说明: one blank line below the text, nothing behind a name, wrapped lines below its start (7.3.4)."""
     start = _NOTE_INDENT + ems(ANNEX_NOTE)
     first_kept = 0 if len(annexes) <= _NOTES_TOGETHER else len(annexes) - 2
@@ -49,7 +49,7 @@ def annex_note(annexes: tuple[Annex, ...], pitch: int, pen: Pen, *, signed: bool
     return "".join(out)
 
 
-def signature(signed: Signature, pitch: int, pen: Pen) -> str:
+def signature_xml(signed: Signature, pitch: int, pen: Pen) -> str:
     """Return 署名 and 成文日期."""
     date = date_text(signed, draft=pen.draft)
     if not signed.names:
@@ -117,6 +117,6 @@ def _behind(left: float) -> str:
     return f'<w:ind w:left="{chars(left)}" w:right="{-chars(_DATE_SLACK)}"/>'
 
 
-def note(text: str, pen: Pen) -> str:
+def note_xml(text: str, pen: Pen) -> str:
     """Return 附注 in its brackets (7.3.6)."""
     return paragraph("Note", pen.runs(note_line(text))) if text else ""

@@ -33,7 +33,7 @@ _GENEROUS = 1.1
 _SHAPE = 10
 
 
-def imprint(given: Imprint, pen: Pen, *, ruled: bool) -> str:
+def imprint_xml(given: Imprint, pen: Pen, *, ruled: bool) -> str:
     """Return the last paragraph of the document, which carries the 版记; a letter's has no rules (10.1)."""
     rows: list[tuple[str, int]] = []
     if given.copy:

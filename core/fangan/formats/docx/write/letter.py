@@ -11,7 +11,7 @@ from fangan.formats.docx.write.masthead import (
     mark_size,
 )
 from fangan.formats.fixed import head_items
-from fangan.formats.sheet import LINE, THICK_RULE, THIN_RULE, WIDTH, Page, above, below, ems, ink, mm
+from fangan.formats.sheet import LINE, THICK_RULE, THIN_RULE, WIDTH, Profile, above, below, ems, ink, mm
 from fangan.model.document import Masthead
 
 _MARK_TOP = mm(30)
@@ -21,7 +21,7 @@ _HEAVY = '<w:rStyle w:val="Heavy"/>'
 """Gives an item its face where it shares a line with 发文字号."""
 
 
-def letter_head(head: Masthead, page: Page, pen: Pen) -> str:
+def letter_head(head: Masthead, profile: Profile, pen: Pen) -> str:
     """Return a letter's 版头: its mark and double rule, then 发文字号 on the right and the others on the left (10.1).
 
     Mark and rule lie above 版心, so they are shapes; they hang on the first paragraph and leave the flow of text alone.
@@ -31,7 +31,7 @@ def letter_head(head: Masthead, page: Page, pen: Pen) -> str:
     out = []
     for at, item in enumerate(left):
         number = pen.runs("\t" + head.number) if at == 0 else ""
-        before = foot + _GAP - above(16, NUMBER_LINE) - page.top if at == 0 else LINE - NUMBER_LINE
+        before = foot + _GAP - above(16, NUMBER_LINE) - profile.top if at == 0 else LINE - NUMBER_LINE
         after = TO_TITLE - below(16, NUMBER_LINE) if at == len(left) - 1 else 0
         properties = tabs(("right", WIDTH)) + spacing(before=before, after=after)
         out.append(paragraph("Number", (mark if at == 0 else "") + item + number, properties))

@@ -8,7 +8,7 @@ from fangan.formats.sheet import (
     TITLE_LINE,
     TWO_LINES,
     WIDTH,
-    Page,
+    Profile,
     above,
     below,
     chars,
@@ -50,11 +50,11 @@ def mark_line(size: int) -> int:
     return 21 * size
 
 
-def notice_head(head: Masthead, page: Page, pen: Pen) -> str:
+def notice_head(head: Masthead, profile: Profile, pen: Pen) -> str:
     """Return the 版头 of a notice, down to the red rule and the white below it."""
     items = head_items(head)
     out = [paragraph("HeadItem" if item.heavy else "CopyNumber", pen.runs(item.text)) for item in items]
-    room = _MARK_TOP - page.top - len(items) * page.pitch
+    room = _MARK_TOP - profile.top - len(items) * profile.pitch
     mark, depth = _joint_mark(head, room, pen) if head.word else _single_mark(head.marks[0], room, pen)
     out.append(mark)
     out.append(_number(head, TWO_LINES - depth - above(16, NUMBER_LINE), pen))

@@ -23,7 +23,7 @@ NOTHING: Mapping[str, str] = MappingProxyType({})
 _FIXED = "1980-01-01T00:00:00Z"
 
 
-def core(document: Document, environ: Mapping[str, str] = NOTHING) -> str:
+def core_xml(document: Document, environ: Mapping[str, str] = NOTHING) -> str:
     """Return docProps/core.xml: the title, the agency as author, and a time that is no clock's."""
     signed = document.signature
     agency = "、".join(signed.names) if signed and signed.names else document.manifest.agency
@@ -41,7 +41,7 @@ def _time(document: Document, environ: Mapping[str, str]) -> str:
     return _FIXED
 
 
-def manifest(given: Manifest) -> str:
+def manifest_xml(given: Manifest) -> str:
     """Return customXml/item1.xml: engine, outline, agency, year, facts, the rest of the plan, and sources."""
     facts, plan = _named("fact", given.facts), _named("entry", given.plan)
     sources = "".join(map(_source, given.sources))

@@ -17,7 +17,7 @@ _ROW = "<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>"
 _JC = {"left": "", "center": '<w:jc w:val="center"/>', "right": '<w:jc w:val="right"/>'}
 
 
-def table(block: Table, pen: Pen, *, held: bool = False) -> str:
+def table_xml(block: Table, pen: Pen, *, held: bool = False) -> str:
     """Return a table with its caption above; it fills the width of 版心.
 
     A table that is `held` has its last rows on the page of what follows: the signature.

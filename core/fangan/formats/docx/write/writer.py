@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 
 from fangan.formats.docx.ooxml import package
-from fangan.formats.docx.write.blocks import blocks, title
-from fangan.formats.docx.write.closing import annex_note, note, signature, stays_together
+from fangan.formats.docx.write.blocks import blocks_xml, title_xml
+from fangan.formats.docx.write.closing import annex_note_xml, note_xml, signature_xml, stays_together
 from fangan.formats.docx.write.drawing import NAMESPACES
-from fangan.formats.docx.write.imprint import imprint
+from fangan.formats.docx.write.imprint import imprint_xml
 from fangan.formats.docx.write.letter import letter_head
 from fangan.formats.docx.write.markup import SPACER, Pen, paragraph
 from fangan.formats.docx.write.masthead import notice_head
-from fangan.formats.docx.write.properties import NOTHING, core, manifest
-from fangan.formats.sheet import FOOTER, LEFT, PAGE_HEIGHT, PAGE_WIDTH, PAGES, RIGHT, Page, mm
+from fangan.formats.docx.write.properties import NOTHING, core_xml, manifest_xml
+from fangan.formats.sheet import FOOTER, LEFT, PAGE_HEIGHT, PAGE_WIDTH, PROFILES, RIGHT, Profile, mm
 from fangan.model.document import Annex, Document, Masthead
 from fangan.model.plan import Form
 from fangan.model.problem import InputRefused, problem
@@ -38,8 +38,8 @@ def write(document: Document, environ: Mapping[str, str] = NOTHING, *, libreoffi
     """
     letter = document.form is Form.LETTER and document.masthead is not None
     parts = (
-        (package.CORE, _encode(core(document, environ))),
-        (package.MANIFEST, _encode(manifest(document.manifest))),
+        (package.CORE, _encode(core_xml(document, environ))),
+        (package.MANIFEST, _encode(manifest_xml(document.manifest))),
         (package.DOCUMENT, _encode(_text(document, letter=letter))),
     )
     return package.archive(parts, letter=letter, libreoffice=libreoffice)
@@ -47,9 +47,9 @@ def write(document: Document, environ: Mapping[str, str] = NOTHING, *, libreoffi
 
 def _text(document: Document, *, letter: bool) -> str:
     """Return word/document.xml."""
-    page = PAGES[document.margin]
-    body = _body(document, page, Pen(document.draft), letter=letter)
-    return "".join([_OPEN, *body, _end(body), _section(page, letter=letter), _CLOSE])
+    profile = PROFILES[document.margin]
+    body = _body(document, profile, Pen(document.draft), letter=letter)
+    return "".join([_OPEN, *body, _end(body), _section(profile, letter=letter), _CLOSE])
 
 
 def _encode(text: str) -> bytes:
@@ -66,20 +66,20 @@ def _refused(character: str) -> InputRefused:
     return InputRefused([problem("docx-character", None, character=f"U+{ord(character):04X}")])
 
 
-def _body(document: Document, page: Page, pen: Pen, *, letter: bool) -> list[str]:
+def _body(document: Document, profile: Profile, pen: Pen, *, letter: bool) -> list[str]:
     signed = document.signature
-    out = [_head(document.masthead, page, pen, letter=letter), title(document.text, "Title", pen)]
+    out = [_head(document.masthead, profile, pen, letter=letter), title_xml(document.text, "Title", pen)]
     if document.addressees:
         out.append(paragraph("Addressees", pen.runs(document.addressees)))
-    out.extend(blocks(document.text, pen, held=stays_together(document.annexes, signed)))
-    out.append(annex_note(document.annexes, page.pitch, pen, signed=signed is not None))
+    out.extend(blocks_xml(document.text, pen, held=stays_together(document.annexes, signed)))
+    out.append(annex_note_xml(document.annexes, profile.pitch, pen, signed=signed is not None))
     if signed is not None:
-        out.append(signature(signed, page.pitch, pen))
-    out.append(note(document.note, pen))
+        out.append(signature_xml(signed, profile.pitch, pen))
+    out.append(note_xml(document.note, pen))
     for annex in document.annexes:
         out.extend(_annex(annex, pen))
     if document.imprint is not None:
-        out.append(imprint(document.imprint, pen, ruled=not letter))
+        out.append(imprint_xml(document.imprint, pen, ruled=not letter))
     return out
 
 
@@ -89,26 +89,26 @@ def _end(body: list[str]) -> str:
     return SPACER if last.endswith("</w:tbl>") else ""
 
 
-def _head(head: Masthead | None, page: Page, pen: Pen, *, letter: bool) -> str:
+def _head(head: Masthead | None, profile: Profile, pen: Pen, *, letter: bool) -> str:
     if head is None:
         return ""
-    return letter_head(head, page, pen) if letter else notice_head(head, page, pen)
+    return letter_head(head, profile, pen) if letter else notice_head(head, profile, pen)
 
 
 def _annex(annex: Annex, pen: Pen) -> list[str]:
     """List the pieces of an annex on its own page: label on line 1, title on line 3 (7.3.7)."""
     label = paragraph("AnnexLabel", pen.runs(annex.label))
-    return [label, title(annex.text, "AnnexTitle", pen), *blocks(annex.text, pen, held=False)]
+    return [label, title_xml(annex.text, "AnnexTitle", pen), *blocks_xml(annex.text, pen, held=False)]
 
 
-def _section(page: Page, *, letter: bool) -> str:
+def _section(profile: Profile, *, letter: bool) -> str:
     """Return the page setup; r:ids are those of `base/document_rels*.xml`."""
     references = '<w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="even" r:id="rId5"/>'
     if letter:
         references += '<w:footerReference w:type="first" r:id="rId7"/>'
     return (
-        f'<w:sectPr>{references}<w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"/><w:pgMar w:top="{page.top}" '
-        f'w:right="{RIGHT}" w:bottom="{page.bottom}" w:left="{LEFT}" w:header="{_HEADER}" w:footer="{FOOTER}" '
+        f'<w:sectPr>{references}<w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"/><w:pgMar w:top="{profile.top}" '
+        f'w:right="{RIGHT}" w:bottom="{profile.bottom}" w:left="{LEFT}" w:header="{_HEADER}" w:footer="{FOOTER}" '
         f'w:gutter="0"/>{"<w:titlePg/>" if letter else ""}'
-        f'<w:docGrid w:type="lines" w:linePitch="{page.pitch}"/></w:sectPr>'
+        f'<w:docGrid w:type="lines" w:linePitch="{profile.pitch}"/></w:sectPr>'
     )
