@@ -76,7 +76,10 @@ def test_a_ninth_kind_is_loaded_from_files_and_hooks_and_shown(toy: Callable[...
 
 
 def test_a_ninth_kind_is_kept_in_the_cache(toy: Callable[..., str]) -> None:
-    code = "from fangan.plugins.gather import build_catalogue\nprint(build_catalogue().every(toy.Slogan))\n"
+    code = (
+        "import os\nfrom fangan.plugins.gather import build_catalogue\n"
+        "print(build_catalogue(environ=os.environ).every(toy.Slogan))\n"
+    )
     assert toy(code) == toy("toy.read = None\n" + code)
 
 
