@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from fangan.schemas import FOLDER
+from fangan.app.schema_outputs import outputs
+from fangan.schemas import path_of
 from fangan.schemas.list_keys import agencies_file, events_file, terms_file
 from fangan.schemas.outline_keys import outline_file
 from fangan.schemas.pieces import Schema, as_text
@@ -22,7 +23,8 @@ _FILES: Mapping[str, Callable[[], Schema]] = {
 
 def texts() -> dict[Path, str]:
     """Return every shipped file with what must stand in it."""
-    return {FOLDER / f"{name}.json": as_text(make()) for name, make in _FILES.items()}
+    found = {**{name: make() for name, make in _FILES.items()}, **outputs()}
+    return {path_of(name): as_text(schema) for name, schema in found.items()}
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import TypedDict
+from typing import Annotated, TypedDict
 
 from fangan.messages import Message
 from fangan.messages.catalogue import FOREIGN, message
@@ -27,7 +27,7 @@ class ProblemData(TypedDict):
     """A problem for programs: its stable code, its place (None where it is unknown), and its sentences."""
 
     code: str
-    severity: str
+    severity: Annotated[str, Severity]
     file: str | None
     line: int | None
     column: int | None

@@ -1,6 +1,6 @@
 """`fangan check --json`."""
 
-from typing import TypedDict
+from typing import Annotated, TypedDict
 
 from fangan.app.checking import CheckOutcome
 from fangan.app.data.problems import ProblemData, problems_data
@@ -8,6 +8,7 @@ from fangan.checks.told import Told
 from fangan.messages.render import as_data
 from fangan.messages.translation import Translate
 from fangan.model.address import AROUND, Address
+from fangan.model.rule import Grade
 
 
 class FindingData(TypedDict):
@@ -15,7 +16,7 @@ class FindingData(TypedDict):
 
     rule: str
     family: str
-    grade: str
+    grade: Annotated[str, Grade]
     text: str
     anchor: str
     paragraph: int

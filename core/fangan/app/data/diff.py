@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import TypedDict
+from typing import Annotated, TypedDict
 
 from fangan.app.comparing import DiffOutcome
-from fangan.compare import Change, Element, Kind, Run
+from fangan.compare import Change, Element, Kind, Mark, Run
 from fangan.model.document import Document
-from fangan.model.reading import BLOCKS
+from fangan.model.reading import BLOCKS, Role
 
 COUNTED = (Kind.INSERTED, Kind.DELETED, Kind.CHANGED, Kind.MOVED)
 
@@ -40,14 +40,14 @@ class ElementData(TypedDict):
 class RunData(TypedDict):
     """Words that stayed, went (`del`) or came (`ins`)."""
 
-    op: str
+    op: Annotated[str, Mark]
     text: str
 
 
 class RowData(TypedDict):
     """A row of a table: its numbers in both (None where it is not), and its cells."""
 
-    kind: str
+    kind: Annotated[str, Kind]
     before: int | None
     after: int | None
     cells: list[list[RunData]]
@@ -56,8 +56,8 @@ class RowData(TypedDict):
 class ChangeData(TypedDict):
     """One difference."""
 
-    kind: str
-    role: str
+    kind: Annotated[str, Kind]
+    role: Annotated[str, Role]
     renumbered: bool
     before: ElementData | None
     after: ElementData | None

@@ -1,15 +1,15 @@
 """`fangan doctor --json`."""
 
-from typing import TypedDict
+from typing import Annotated, TypedDict
 
-from fangan.app.diagnosis import DoctorOutcome
+from fangan.app.diagnosis import DoctorOutcome, Health
 
 
 class DiagnosisData(TypedDict):
     """One thing that was looked at."""
 
     check: str
-    state: str
+    state: Annotated[str, Health]
     detail: str
     remedy: str
 

@@ -1,17 +1,18 @@
 """`fangan facts --json`."""
 
-from typing import TypedDict
+from typing import Annotated, TypedDict
 
 from fangan.app.data.problems import ProblemData, problems_data
 from fangan.app.data.values import RawData, optional_raw
-from fangan.app.surveying import FactsOutcome, StatedFact
+from fangan.app.surveying import FactsOutcome, FactState, StatedFact
 from fangan.messages.translation import Translate
+from fangan.model.fact import Carry, FactType
 
 
 class ColumnData(TypedDict):
     """A column of a table."""
 
-    type: str
+    type: Annotated[str, FactType]
     ask: str
 
 
@@ -19,11 +20,11 @@ class FactData(TypedDict):
     """One fact: its declaration, what became of it, as typed and as printed."""
 
     name: str
-    type: str
+    type: Annotated[str, FactType]
     ask: str
-    carry: str
+    carry: Annotated[str, Carry]
     optional: bool
-    state: str
+    state: Annotated[str, FactState]
     given: RawData | None
     printed: str
     default: RawData | None

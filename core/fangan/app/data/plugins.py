@@ -1,6 +1,6 @@
 """`fangan plugins … --json`."""
 
-from typing import TypedDict, cast
+from typing import Annotated, TypedDict, cast
 
 from fangan.app.authoring import DriftOutcome, NewPluginOutcome, PluginCheckOutcome
 from fangan.app.data.problems import ProblemData, problems_data
@@ -9,7 +9,7 @@ from fangan.kit.drift import Override
 from fangan.messages.translation import Translate
 from fangan.plugins.kinds import KINDS
 from fangan.plugins.loader import Loaded
-from fangan.plugins.status import PluginStatus
+from fangan.plugins.status import PluginState, PluginStatus
 
 
 class StatusData(TypedDict):
@@ -20,7 +20,7 @@ class StatusData(TypedDict):
     version: str
     package: str
     location: str
-    state: str
+    state: Annotated[str, PluginState]
 
 
 class PluginsData(TypedDict):

@@ -1,20 +1,21 @@
 """`fangan roll --json`."""
 
-from typing import TypedDict
+from typing import Annotated, TypedDict
 
 from fangan.app.data.problems import ProblemData, problems_data
 from fangan.app.data.values import RawData, raw_data
 from fangan.app.rolling import RollOutcome, RollWish
 from fangan.messages.translation import Translate
+from fangan.model.rule import Grade
 from fangan.model.section import VariantHead
-from fangan.years.report import AgedTerm, FactFate, Suspect, WordingChange
+from fangan.years.report import AgedTerm, FactFate, Fate, Suspect, WordingChange
 
 
 class FateData(TypedDict):
     """A fact: what became of it, last year's value, this year's as far as it is known."""
 
     name: str
-    fate: str
+    fate: Annotated[str, Fate]
     ask: str
     old: RawData | None
     new: str | None
@@ -42,7 +43,7 @@ class TermData(TypedDict):
     """A term that is out of its period on the new date."""
 
     term: str
-    grade: str
+    grade: Annotated[str, Grade]
     limit: str
     successor: str | None
     provider: str | None

@@ -1,12 +1,13 @@
 """`fangan sections --json`."""
 
-from typing import TypedDict
+from typing import Annotated, TypedDict
 
 from fangan.app.data.problems import ProblemData, problems_data
 from fangan.app.data.values import RawData, ScopeData, optional_raw, scope_data
 from fangan.app.listing import ListedVariant, SectionsOutcome
 from fangan.app.phrases import template_text
 from fangan.messages.translation import Translate
+from fangan.model.fact import FactType
 from fangan.model.section import Wording, walk
 
 _Variant = TypedDict(  # `for` is a word of Python
@@ -29,7 +30,7 @@ class AskedFactData(TypedDict):
     """A fact that a wording asks for."""
 
     name: str
-    type: str
+    type: Annotated[str, FactType]
     ask: str
     example: RawData | None
 

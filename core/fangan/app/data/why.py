@@ -1,12 +1,12 @@
 """`fangan why --json`."""
 
-from typing import TypedDict
+from typing import Annotated, TypedDict
 
 from fangan.app.data.problems import ProblemData, problems_data
 from fangan.app.data.values import ScopeData, scope_data
 from fangan.app.explaining import WhyOutcome
 from fangan.app.reasons import in_words
-from fangan.assembly.decide import Decision
+from fangan.assembly.decide import Decision, Verdict
 from fangan.assembly.explain import Reason, explain
 from fangan.assembly.select import Selection
 from fangan.messages.translation import Translate
@@ -20,7 +20,7 @@ CandidateData = TypedDict(  # `for` is a word of Python
         "file": str,
         "for": ScopeData,
         "valid": str,
-        "verdict": str,
+        "verdict": Annotated[str, Verdict],
         "rank": list[int] | None,
         "by": str,
         "why": str,
