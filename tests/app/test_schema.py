@@ -65,7 +65,7 @@ def test_the_plan_itself_is_right(editor: Editor) -> None:
         (PLAN + "sections: {activities: {drop: [opneing]}}\n", "sections/activities/drop anyOf"),
         (PLAN + "sections: {activities: {use: ofice}}\n", "sections/activities/use anyOf"),
         (PLAN + "sections: {activities: {items: {opening: {use: x}}}}", "sections/activities/items/opening/use anyOf"),
-        (PLAN + "sections: {activities: {after: basis}}\n", "sections/activities/after maxLength"),
+        (PLAN + "sections: {activities: {after: basis}}\n", "sections/activities additionalProperties"),
         (PLAN + "sections: {extra: {after: activites}}\n", "sections/extra/after anyOf"),
         (PLAN + "annexes: {form: {drop: true}}\n", "annexes additionalProperties"),
         (PLAN + "isue: {form: notice}\n", " additionalProperties"),

@@ -1,6 +1,7 @@
 """The documents that programs read, by the command that prints them: `fangan … --json`, and the format `json`."""
 
 from collections.abc import Mapping
+from inspect import cleandoc
 from typing import Any
 
 from fangan.app.data import SCHEMA
@@ -75,7 +76,7 @@ def _document(title: str, words: str, version: int, *shapes: type) -> Schema:
     return {
         "$schema": DRAFT,
         "title": title,
-        **said({}, words, str(shapes[0].__doc__)),
+        **said({}, words, cleandoc(shapes[0].__doc__ or "")),
         "type": "object",
         "required": ["schema"],
         "properties": {"schema": {"const": version}},

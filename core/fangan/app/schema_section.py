@@ -11,7 +11,6 @@ from fangan.schemas.pieces import Schema, known, one, optional, record, said, so
 from fangan.schemas.plan_keys import choice
 
 _NO_ITEM: Schema = {"anyOf": [{"type": "array", "maxItems": 0}, one("nothing")]}
-_PLACED = ("这一部分的位置由提纲定，不用写。", "The outline says where this section stands.")
 _LONGEST = 30
 """Characters of an item's words that stand beside its id."""
 
@@ -65,9 +64,12 @@ class SectionSchema:
             "order": items,
             "choose": record({id_: _choice(one_) for id_, one_ in choose.items()}),
             "items": record({id_: uses.get(id_, one("item")) for id_ in self.labels}),
-            "after": optional(known(self.anchors)) if self.anchors else said(one("nothing"), *_PLACED),
+            "after": optional(known(self.anchors)),
         }
-        return {**self._about(), **choice(narrower)}
+        schema = {**self._about(), **choice(narrower)}
+        if not self.anchors:
+            del schema["properties"]["after"]
+        return schema
 
     def _name(self, name: str) -> str:
         return f"{self.section.key}-{name}"
