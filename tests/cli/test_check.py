@@ -1,8 +1,11 @@
 """`fangan check`."""
 
+import io
 import json
 
+import docx
 import pytest
+from factories.marked import marked
 
 TERMS = """\
 旧说法: {kind: formula, valid: /2024-12-31, severity: 规定, successor: 新说法}
@@ -52,6 +55,20 @@ def test_json_holds_everything_the_lines_say(aged):
     assert formula["reason"]
     assert formula["remedy"]
     assert (office["quote"], office["grade"]) == ("老机构", "一般")
+
+
+def test_findings_are_written_beside_their_words_as_comments(aged):
+    result = aged.run("check", "plan", "--annotate", "意见.docx")
+    assert (result.exit_code, "批注已写入意见.docx。" in result.stderr) == (1, True)
+    data = (aged.root / "意见.docx").read_bytes()
+    assert marked(data) == ["旧说法", "老机构"]
+    (first, _) = docx.Document(io.BytesIO(data)).comments
+    assert first.text.startswith("规定 terms/out-of-period\n“旧说法”使用到2024-12-31为止")
+
+
+def test_comments_are_written_into_a_word_document_only(aged):
+    result = aged.run("check", "plan", "--annotate", "意见.pdf")
+    assert (result.exit_code, "annotate-output" in result.stderr) == (2, True)
 
 
 def test_a_family_limits_the_rules(aged):

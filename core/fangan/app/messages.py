@@ -18,6 +18,10 @@ MESSAGES: Mapping[str, Message] = {
     "output-suffix": Message(
         "No format has the suffix “{suffix}”", "Use one of {known}, or say which format with --format"
     ),
+    "annotate-output": Message(
+        "The comments are written into a Word document, not into “{suffix}”",
+        "Give --annotate a name that ends with .docx",
+    ),
     "output-not-a-folder": Message("Several plans cannot be written into one file", "Let -o name a folder"),
     "output-taken": Message(
         "{plan} would be written into the file that {other} was just written into",

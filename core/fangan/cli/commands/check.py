@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     help="Check the wording of a plan: official terms and institutions outside their period, years and ordinals of"
     " another year, dates that cannot be kept. What is still to be filled in is left open.\n\nEnds with 1 when there"
     " are findings. A final build stops for those of the grade 规定.",
-    examples="fangan check .\nfangan check . --family terms\nfangan check . --json",
+    examples="fangan check .\nfangan check . --family terms --annotate 意见.docx\nfangan check . --json",
 )
 @plan_argument
 @option(
@@ -31,12 +31,20 @@ if TYPE_CHECKING:
     multiple=True,
     help="Only the rules of this family: terms, years, dates, consistency or plugins; may be repeated.",
 )
+@option(
+    "--annotate",
+    "annotated",
+    metavar=mark("FILE"),
+    type=click.Path(),
+    help="Also write the plan as a .docx, each finding a comment at its words.",
+)
 @facts_options
 @sections_option
 @json_option
 def command(
     plan: str,
     families: tuple[str, ...],
+    annotated: str | None,
     facts_file: str | None,
     assignments: tuple[str, ...],
     folders: tuple[str, ...],
@@ -51,7 +59,13 @@ def command(
     from fangan.cli.talk import print_json, say, tell
 
     wish = CheckWish(given=gather_facts(facts_file, assignments), families=families)
-    outcome = check_plan(open_project(plan, Workspace(folders)), wish)
+    workspace = Workspace(folders)
+    outcome = check_plan(open_project(plan, workspace), wish)
+    if annotated is not None:
+        from fangan.app.annotating import annotate
+
+        annotate(workspace, outcome, annotated, _)
+        say(_("The comments stand in {file}.").format(file=annotated))
     if as_json:
         from fangan.app.data.check import check_data
 

@@ -67,7 +67,12 @@ def runs(element: XmlElement) -> Iterator[XmlElement]:
 
 def run_text(run: XmlElement) -> str:
     r"""Return the text of a run, line breaks as \n, tabs as \t."""
-    return "".join([one.text or "" if one.tag == T else _BREAKS.get(str(one.tag), "") for one in run])
+    return "".join(map(child_text, run))
+
+
+def child_text(child: XmlElement) -> str:
+    r"""Return what a child of a run adds to its text: words, \n or \t, or nothing."""
+    return child.text or "" if child.tag == T else _BREAKS.get(str(child.tag), "")
 
 
 def text_of(element: XmlElement) -> str:

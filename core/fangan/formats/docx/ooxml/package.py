@@ -101,7 +101,15 @@ def _base(letter: bool, libreoffice: bool) -> FixedParts:
 
 def archive(parts: Iterable[tuple[str, bytes]], *, letter: bool, libreoffice: bool = False) -> bytes:
     """Return the whole file: the fixed parts of the form, then `parts` by name in the given order."""
-    full = _append(parts, _base(letter, libreoffice))
+    return _closed(_append(parts, _base(letter, libreoffice)))
+
+
+def pack(parts: Iterable[tuple[str, bytes]]) -> bytes:
+    """Return a whole file of nothing but these parts by name, in the given order."""
+    return _closed(_append(parts, FixedParts(b"", b"", 0)))
+
+
+def _closed(full: FixedParts) -> bytes:
     size = len(full.directory)
     end = _END.pack(b"PK\5\6", 0, 0, full.count, full.count, size, len(full.entries), 0)
     return b"".join((full.entries, full.directory, end))

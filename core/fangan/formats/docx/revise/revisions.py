@@ -15,14 +15,15 @@ from fangan.compare import Comparison, Kind
 from fangan.compare.records import Element
 from fangan.compare.splitting import splitters
 from fangan.compare.units import COVER
+from fangan.formats.docx.holders import holders
 from fangan.formats.docx.ooxml import package
-from fangan.formats.docx.ooxml.elements import TBL, P, W, XmlElement, required, style_of
+from fangan.formats.docx.ooxml.elements import TBL, P, W, XmlElement, required
 from fangan.formats.docx.ooxml.tracked import Tracker
 from fangan.formats.docx.revise.merging import Merger
 from fangan.formats.docx.revise.steps import Keyed
 from fangan.formats.docx.write.properties import NOTHING, core_xml, manifest_xml
 from fangan.formats.docx.write.writer import write
-from fangan.model.document import PLAN, Block, Document, Origin, Paragraph, Text
+from fangan.model.document import PLAN, Document, Origin
 from fangan.model.plan import Form
 from fangan.model.provider import OWN
 from fangan.model.reading import BLOCKS, Role
@@ -124,38 +125,17 @@ def _pieces(body: XmlElement, document: Document, keys: _Keys, names: Mapping[st
     """Yield the paragraphs and tables of a body, each with its key and author."""
     waiting: list[XmlElement] = []
     main = COVER if any(annex.key == PLAN for annex in document.annexes) else PLAN
-    annexes = iter(document.annexes)
-    part, written = main, _written(document.text)
+    held = holders(body, document)
     for element in body:
         if element.tag not in (P, TBL):
             waiting.append(element)
             continue
-        style = style_of(element, {})
-        if style == "AnnexLabel":
-            annex = next(annexes)
-            part, written = annex.key, _written(annex.text)
-        author, key = _agency(document), None
-        if _is_block(style):
-            index, block, half = next(written)
-            key, author = (keys.block(part, index), half), _author(block.origin, document, names)
-        yield Keyed(element, key or keys.frame(part, style), author, tuple(waiting))
+        one = next(held)
+        part, author, key = one.text or main, _agency(document), None
+        if one.block is not None:
+            key, author = (keys.block(part, one.index), one.caption), _author(one.block.origin, document, names)
+        yield Keyed(element, key or keys.frame(part, one.style), author, tuple(waiting))
         waiting = []
-
-
-def _is_block(style: str) -> bool:
-    return style in ("BodyText", "Caption", "PlanTable") or style.startswith("Heading")
-
-
-def _written(text: Text) -> Iterator[tuple[int, Block, str]]:
-    """Yield the blocks as often as they are written: a table with a caption is two elements, an empty one none."""
-    for index, block in enumerate(text.blocks, 1):
-        if isinstance(block, Paragraph):
-            yield index, block, ""
-            continue
-        if block.caption:
-            yield index, block, "caption"
-        if any((block.header, *block.rows)):
-            yield index, block, ""
 
 
 def _author(origin: Origin, document: Document, names: Mapping[str, str]) -> str:
