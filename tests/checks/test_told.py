@@ -48,3 +48,23 @@ def test_a_finding_is_a_problem_of_its_rules_code_in_its_rules_words(office: Off
 def test_findings_come_in_the_order_of_the_text(office: Office) -> None:
     body = "开展某某运动。\n推进脱贫攻坚。\n开展某某运动。"
     assert [told.quote for told in office.check(body, "", "terms")] == ["某某运动", "脱贫攻坚", "某某运动"]
+
+
+def test_the_words_of_the_wording_beside_a_fact_are_placed_at_the_wording(office: Office) -> None:
+    office.facts = "facts: {主题: {ask: 主题}}\n"
+    (told,) = office.check("围绕{{主题}}推进脱贫攻坚。", "facts: {主题: 脱贫攻坚成果}\n", "terms")
+    assert (told.source, told.provider) == (Place("sections/activities.md", 6), "office")
+
+
+def test_words_in_the_title_that_a_fact_brought_are_placed_at_the_fact(office: Office) -> None:
+    outline = 'id: day\nname: 方案\ntitle: "{{主题}}方案"\nfacts: {主题: {ask: 主题}}\nsections: [activities]\n'
+    office.write("outlines/day.yaml", outline)
+    (told,) = office.check("组织宣传。", "facts: {主题: 脱贫攻坚}\n", "terms")
+    assert (told.source, told.provider) == (Place("plan.yaml", 5, 9), "")
+
+
+def test_words_in_a_table_that_a_row_brought_are_placed_at_the_fact(office: Office) -> None:
+    office.facts = "facts: {任务: {type: table, ask: 任务, columns: {内容: {type: text, ask: 内容}}}}\n"
+    body = "| 内容 | 单位 |\n|---|---|\n| {{任务.内容}} | 各单位 | {each=任务}"
+    (told,) = office.check(body, "facts: {任务: [{内容: 推进脱贫攻坚}]}\n", "terms")
+    assert (told.source, told.provider) == (Place("plan.yaml", 5, 9), "")

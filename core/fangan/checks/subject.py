@@ -13,8 +13,7 @@ from typing import Any, ClassVar, Self, TypeVar
 from fangan.assembly.composer import Composer
 from fangan.assembly.program import Program
 from fangan.assembly.values import Value
-from fangan.checks import attribution
-from fangan.model.address import Address
+from fangan.model.address import AROUND, Address
 from fangan.model.document import Document
 from fangan.model.event import Event, Term
 from fangan.model.plan import Given, Plan
@@ -22,6 +21,7 @@ from fangan.model.problem import Place
 from fangan.model.reading import Role, Stretch, stretches
 from fangan.model.rule import LooksAt
 from fangan.model.section import Wording
+from fangan.model.trace import SpanKind, Trace
 from fangan.plugins.catalogue import Catalogue
 
 T = TypeVar("T")
@@ -47,10 +47,12 @@ class Subject:
         """Return the stretch that holds an address, if anything is printed here."""
         return None
 
-    def source_of(self, stretch: Stretch, quote: str) -> tuple[str, Place | None]:  # noqa: ARG002 - a plan needs it
-        """Return who supplied a quotation from a stretch ('' for nobody known), and the line it stands on."""
+    def source_of(self, stretch: Stretch, address: Address) -> tuple[str, Place | None]:  # noqa: ARG002 - a plan needs it
+        """Return who supplied the words at an address ('' for nobody known), and the line they stand on."""
         origin = stretch.origin
-        return (origin.provider, Place(origin.file, origin.line)) if origin and origin.file else ("", None)
+        if origin is None:
+            return "", None
+        return origin.provider, Place(origin.file, origin.line) if origin.file else None
 
     def source_of_fact(self, fact: str) -> Place | None:  # noqa: ARG002 - a plan needs it
         """Return the line on which a fact is given, if there are facts."""
@@ -149,9 +151,21 @@ class PlanSubject(DocumentSubject):
         """The typed facts, the derived ones with them."""
         return self.composer.bind(self.given).values
 
-    def source_of(self, stretch: Stretch, quote: str) -> tuple[str, Place | None]:
-        """Return who supplied a quotation from a stretch ('' for the plan itself), and the line it stands on."""
-        return attribution.source_of(stretch, quote, self.plan)
+    @cached_property
+    def trace(self) -> Trace:
+        """Where the document's words come from; found out when somebody asks."""
+        found = self.composer.compose(self.given, draft=True, trace=True).document.trace
+        assert found is not None  # it was asked for
+        return found
+
+    def source_of(self, stretch: Stretch, address: Address) -> tuple[str, Place | None]:
+        """Return who supplied the words at an address ('' for the plan itself), and the line they stand on."""
+        if address.text == AROUND:
+            return "", self.plan.issue.place or self.plan.place
+        filled = [one for one in self.trace.at(address) if one.kind in (SpanKind.FACT, SpanKind.COLUMN)]
+        if filled or stretch.origin is None:
+            return "", (filled[0].place if filled else None) or self.plan.place
+        return super().source_of(stretch, address)
 
     def source_of_fact(self, fact: str) -> Place | None:
         """Return the line on which a fact is given, or declared where nobody gave it."""

@@ -62,7 +62,7 @@ def _told(rule: Rule, finding: Finding, subject: Subject, provider: str) -> Told
     stretch = subject.stretch_at(address) if address else None
     if stretch is not None and address is not None:
         quote = quote or stretch.words[address.start : address.end]
-        provider, found = subject.source_of(stretch, quote)
+        provider, found = subject.source_of(stretch, address)
         source = source or found
     elif finding.fact:
         source = source or subject.source_of_fact(finding.fact)
