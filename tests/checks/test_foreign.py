@@ -160,3 +160,9 @@ def test_a_rule_that_cannot_run_fails_a_build(office: Office, rule: Plugin) -> N
     with pytest.raises(PluginFailed) as caught:
         hold(office.subject("组织开展宣传。"))
     assert caught.value.problems[0].code == "check-broken"
+
+
+def test_a_problem_without_sentences_says_its_code(office: Office, check: Plugin) -> None:
+    check("mute", lambda document: [problem("too-short")])
+    (found,) = hold(office.subject("组织开展宣传。"))
+    assert "too-short：too-short" in render(found, translator({"FANGAN_LANG": "zh"}))
