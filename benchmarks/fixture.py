@@ -118,7 +118,11 @@ def _write_plan(folder: Path, round_: int) -> None:
 
 
 def composer(folder: Path) -> Composer:
-    """Compile the project's plan against its own folder alone."""
+    """Compile the project's plan against its own folder alone.
+
+    Not by `fangan.open`: no plugin of this machine may have a say, and template engines hold their text against nothing
+    either. What a build costs that gives a document away is measured cold.
+    """
     catalogue = Catalogue([read_folder(str(folder), Provider(id="own", own=True))])
     return Composer(catalogue, load_plan(folder / "plan.yaml"))
 

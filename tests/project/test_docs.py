@@ -1,6 +1,8 @@
 """Every example in the documents works: a reader copies it, and it is what the text beside it says."""
 
+import doctest
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -162,6 +164,21 @@ def test_a_newcomer_sees_her_package_win(story: Path) -> None:
 
 def test_the_outline_of_the_story_can_be_used(story: Path) -> None:
     assert "neixiang-student-day" in fangan(story, "new", "--sections", "neixiang")
+
+
+@pytest.mark.parametrize("page", sorted({one.page for one in FENCES if one.language == "pycon"}))
+def test_examples_for_python_print_what_they_say(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "samples", tmp_path / "samples")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("FANGAN_LANG", "en")
+    told: list[str] = []
+    names: dict[str, Any] = {}
+    for fence in (one for one in FENCES if one.page == page and one.language == "pycon"):
+        example = doctest.DocTestParser().get_doctest(fence.text, names, page, page, fence.line - 1)
+        doctest.DocTestRunner().run(example, out=told.append, clear_globs=False)
+        names = example.globs
+    if told:
+        pytest.fail("".join(told), pytrace=False)
 
 
 @pytest.mark.parametrize("fence", [one for one in FENCES if one.language == "python"], ids=str)

@@ -1,7 +1,7 @@
 """Check a plan: compose it as far as it goes, and run the rules over what would be printed."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,9 +31,13 @@ class CheckOutcome:
 
     plan: Path
     day: dt.date
-    document: Document
+    document: Document = field(repr=False)
     findings: tuple[Told, ...]
     problems: tuple[Problem, ...]
+
+    def __iter__(self) -> Iterator[Told]:
+        """Go through the findings."""
+        return iter(self.findings)
 
     @property
     def code(self) -> ExitCode:

@@ -1,38 +1,46 @@
 """Compare two plans, two years, two built documents, in any mix; and write what differs as tracked changes."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
-from fangan.app.project import open_project
+from fangan.app.project import Project, open_project
 from fangan.app.workspace import Workspace
-from fangan.compare import Comparison, compare_documents
+from fangan.compare import Change, Comparison, compare_documents
 from fangan.model.document import Document
 from fangan.model.problem import ExitCode, FanganError, Place, UsageRefused, problem
 from fangan.sources.plan_file import is_plan
 
+Compared: TypeAlias = str | Project | Document
+"""What can be compared: a plan file, its folder or a built file by its path; an open plan; a document."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiffWish:
-    """What is to be compared: plan files, their folders, or built documents.
+    """What is to be compared.
 
     `output` is a .docx to write with tracked changes; `draft` compares in spite of missing facts.
     """
 
-    before: str
-    after: str
+    before: Compared
+    after: Compared
     output: str | None = None
     draft: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiffOutcome:
-    """What differs between the two, and the file that was written."""
+    """What differs between the two, which are named by their paths or titles, and the file that was written."""
 
     before: str
     after: str
-    comparison: Comparison
+    comparison: Comparison = field(repr=False)
     output: str | None = None
+
+    def __iter__(self) -> Iterator[Change]:
+        """Go through the differences."""
+        return iter(self.comparison.differences)
 
     @property
     def code(self) -> ExitCode:
@@ -45,13 +53,20 @@ def compare(workspace: Workspace, wish: DiffWish) -> DiffOutcome:
 
     Raises UsageRefused for an output that is no .docx or one of the two, otherwise as composing and reading do.
     """
-    paths = (wish.before, wish.after)
+    both = (wish.before, wish.after)
+    before, after = map(_name, both)
     if wish.output is not None:
-        _refuse_output(wish.output, paths)
-    comparison = compare_documents(*_read_both(workspace, paths, draft=wish.draft))
+        _refuse_output(wish.output, (before, after))
+    comparison = compare_documents(*_read_both(workspace, both, draft=wish.draft))
     if wish.output is not None:
         _write(workspace, comparison, Path(wish.output))
-    return DiffOutcome(before=wish.before, after=wish.after, comparison=comparison, output=wish.output)
+    return DiffOutcome(before=before, after=after, comparison=comparison, output=wish.output)
+
+
+def _name(compared: Compared) -> str:
+    if isinstance(compared, Document):
+        return "".join(compared.text.title)
+    return str(compared.file) if isinstance(compared, Project) else compared
 
 
 def _refuse_output(output: str, inputs: Sequence[str]) -> None:
@@ -62,13 +77,13 @@ def _refuse_output(output: str, inputs: Sequence[str]) -> None:
         raise UsageRefused([problem("compare-output-is-input", Place(output))])
 
 
-def _read_both(workspace: Workspace, paths: Sequence[str], *, draft: bool) -> list[Document]:
+def _read_both(workspace: Workspace, both: Sequence[Compared], *, draft: bool) -> list[Document]:
     """Read both; what is wrong with either is told in one pass, with the worse exit code."""
     documents: list[Document] = []
     failed: list[FanganError] = []
-    for path in paths:
+    for compared in both:
         try:
-            documents.append(_read(workspace, path, draft=draft))
+            documents.append(_read(workspace, compared, draft=draft))
         except FanganError as error:
             failed.append(error)
     if failed:
@@ -77,11 +92,15 @@ def _read_both(workspace: Workspace, paths: Sequence[str], *, draft: bool) -> li
     return documents
 
 
-def _read(workspace: Workspace, path: str, *, draft: bool) -> Document:
+def _read(workspace: Workspace, compared: Compared, *, draft: bool) -> Document:
     """Compose a plan, or read a built document."""
-    if not is_plan(Path(path)):
-        return workspace.built(path).document
-    return open_project(path, workspace).composer().compose(draft=draft, trace=True).document
+    if isinstance(compared, Document):
+        return compared
+    if isinstance(compared, str):
+        if not is_plan(Path(compared)):
+            return workspace.built(compared).document
+        compared = open_project(compared, workspace)
+    return compared.composer().compose(draft=draft, trace=True).document
 
 
 def _write(workspace: Workspace, comparison: Comparison, path: Path) -> None:

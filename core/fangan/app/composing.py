@@ -26,7 +26,7 @@ class ComposeWish:
 class ComposeOutcome:
     """A document, and everything worth telling that did not stop it."""
 
-    document: Document
+    document: Document = field(repr=False)
     problems: tuple[Problem, ...] = ()
 
     @property

@@ -1,6 +1,6 @@
 """Survey the facts of a plan: every one it asks for, who asks, and what became of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -48,6 +48,11 @@ class StatedFact:
     state: FactState
     row: FactRow
 
+    @property
+    def name(self) -> str:
+        """The fact's name."""
+        return self.row.spec.name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactsOutcome:
@@ -57,6 +62,10 @@ class FactsOutcome:
     facts: tuple[StatedFact, ...]
     lacking: int
     problems: tuple[Problem, ...]
+
+    def __iter__(self) -> Iterator[StatedFact]:
+        """Go through the facts."""
+        return iter(self.facts)
 
     @property
     def code(self) -> ExitCode:

@@ -33,7 +33,7 @@ class VerifyOutcome:
 
     @property
     def changes(self) -> list[str]:
-        """The paragraphs that differ on lines of their own, `- ` before what is gone, `+ ` before what is new."""
+        """The paragraphs that differ, a line each: a minus stands before what is gone, a plus before what is new."""
         return [*(f"- {words}" for words in self.gone), *(f"+ {words}" for words in self.new)]
 
     @property

@@ -78,6 +78,10 @@ class FanganError(Exception):
         self.problems = tuple(problems)
         super().__init__("; ".join(f"{p.place or '-'} {p.code} {dict(p.values)}" for p in self.problems))
 
+    def __reduce__(self) -> tuple[type["FanganError"], tuple[tuple[Problem, ...]]]:
+        """Travel between processes as what it was made of."""
+        return type(self), (self.problems,)
+
 
 class InputRefused(FanganError):
     """A fact, a plan file, a section file or a document cannot be used as it is."""
