@@ -78,7 +78,7 @@ def written(node: Node, path: Path, value: str) -> str:
     """Write a file in YAML's flow style with what stands at a path replaced, and without the collections beside it."""
     assert isinstance(node, MappingNode)
     kept = {key: one for key, one in node.entries.items() if isinstance(one, ScalarNode) or key == path[0]}
-    return _flow(MappingNode(kept, node.keys, node.place), path, value)
+    return _flow(MappingNode(kept, node.keys, node.place, node.end), path, value)
 
 
 def _flow(node: Node, path: Path | None = None, value: str = "") -> str:

@@ -55,7 +55,7 @@ def test_lists_and_mappings_keep_their_order() -> None:
 
 def test_every_node_knows_its_place() -> None:
     root = read("主题: 全民参与\n对象:\n  - 学生\n  - {名称: 家长}\n")
-    assert root.keys["对象"] == Place("plan.yaml", 2, 1)
+    assert root.keys["对象"].place == Place("plan.yaml", 2, 1)
     assert root.entries["主题"].place == Place("plan.yaml", 1, 5)
     listed = root.entries["对象"]
     assert isinstance(listed, SequenceNode)
@@ -72,9 +72,28 @@ def test_a_text_knows_where_it_begins_unless_it_runs_over_lines(text: str, colum
     assert entry.text_place == Place("plan.yaml", 1, column)
 
 
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("a: 文字  # 注\n", (1, 6)),
+        ("a: '文字'\n", (1, 8)),
+        ("a: 文\n  字\n", (2, 4)),
+        ("a: |\n  文\nb: 字\n", (3, 1)),
+        ("a: [一,\n  二]  # 注\n", (2, 5)),
+        ("a:\n  - 一\n  - 二\n\n# 注\nb: 字\n", (3, 6)),
+        ("a:\n  c: 一\n  d: 二\n\n# 注\nb: 字\n", (3, 7)),
+        ("a:\n  c: 一\n  d:\n\n# 注\nb: 字\n", (3, 4)),
+        ("a: {c: 一,\n  d: }\n", (2, 7)),
+        ("a:\nb: 字\n", (1, 3)),
+    ],
+)
+def test_every_node_knows_where_it_ends(text: str, end: tuple[int, int]) -> None:
+    assert read(text).entries["a"].end == end
+
+
 def test_places_count_from_the_first_line_given() -> None:
     root = parse("a: 1\nb: 2\n", "a.md", [], first_line=2)
-    assert root.keys["b"].line == 3
+    assert root.keys["b"].place.line == 3
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# 只有注释\n", "---\n"])

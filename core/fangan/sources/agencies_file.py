@@ -16,7 +16,7 @@ def read_agencies(text: str, file: str, provider: str) -> dict[str, Agency]:
     found = {}
     for path in root.entries:
         if any(not part.strip() for part in path.split("/")):
-            problems.append(problem("bad-agency-path", root.keys[path], path=path))
+            problems.append(problem("bad-agency-path", root.keys[path].place, path=path))
         node = paths.mapping(path)
         if node is not None:
             found[path] = _agency(path, Fields(node, problems, _KEYS), provider)

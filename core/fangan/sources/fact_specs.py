@@ -22,13 +22,13 @@ def read_fact_specs(
         return specs
     for name, entry in node.entries.items():
         value: Node = entry
-        place = node.keys[name]
+        place = node.keys[name].place
         if not FACT_NAME.fullmatch(name):
             problems.append(problem("bad-fact-name", place, fact=name))
         if name in taken:
             problems.append(problem("fact-name-taken", place, fact=name))
         if isinstance(value, ScalarNode):
-            value = MappingNode({"ask": value}, {"ask": value.place}, value.place)
+            value = MappingNode.around("ask", value)
         if not isinstance(value, MappingNode):
             problems.append(problem("not-a-mapping", value.place, key=name))
             continue

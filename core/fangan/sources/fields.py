@@ -35,16 +35,17 @@ class Fields:
         self.problems = problems
         for key in node.entries:
             if key not in known:
-                problems.append(problem("unknown-key", node.keys[key], key=key, suggestion=suggest(key, known)))
+                problems.append(problem("unknown-key", node.keys[key].place, key=key, suggestion=suggest(key, known)))
 
     def __contains__(self, key: str) -> bool:
         """Whether the key is there with something behind it; quoted nothing counts."""
         node = self.node.entries.get(key)
-        return node is not None and not (isinstance(node, ScalarNode) and not node.text and not node.quoted)
+        return node is not None and not (isinstance(node, ScalarNode) and node.empty)
 
     def place(self, key: str) -> Place:
         """Return where the key stands, or where the mapping does."""
-        return self.node.keys.get(key, self.node.place)
+        found = self.node.keys.get(key, self.node)
+        return found.place
 
     def text_place(self, key: str) -> Place:
         """Return where the key's text begins, for what is wrong inside it."""
@@ -168,7 +169,7 @@ class Fields:
             if isinstance(item, MappingNode):
                 found.append(item)
             elif isinstance(item, ScalarNode):
-                found.append(MappingNode({"key": item}, {"key": item.place}, item.place))
+                found.append(MappingNode.around("key", item))
             else:
                 self.problems.append(problem("not-a-mapping", item.place, key=key))
         return found

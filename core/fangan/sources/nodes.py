@@ -1,4 +1,4 @@
-"""YAML as located text: mappings, sequences and scalars that know their place and never change type.
+"""YAML as located text: mappings, sequences and scalars that know where they begin and end, and never change type.
 
 Only libyaml's event stream is used. PyYAML's constructors would turn 12:30 into 750 and NO into False; its composer
 recurses without limit. Here scalars stay as typed, and aliases, anchors, tags, deep nesting and duplicate keys
@@ -21,6 +21,10 @@ MAX_NODES = 200_000
 LOADER: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
+Point: TypeAlias = tuple[int, int]
+"""Line and column, from 1: what stands behind the last character of a node."""
+
+
 @dataclass(frozen=True, slots=True)
 class ScalarNode:
     """A scalar as typed; `quoted` tells '' from nothing.
@@ -31,31 +35,45 @@ class ScalarNode:
 
     text: str
     place: Place
+    end: Point
     quoted: bool = False
-    several_lines: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is written; a pair of quotation marks is something."""
+        return not self.text and not self.quoted
 
     @property
     def text_place(self) -> Place:
         """Where the first character of the text stands."""
-        column = 0 if self.several_lines else self.place.column + self.quoted
+        column = 0 if self.end[0] > self.place.line else self.place.column + self.quoted
         return Place(self.place.file, self.place.line, column)
 
 
 @dataclass(frozen=True, slots=True)
 class SequenceNode:
-    """A sequence of nodes."""
+    """A sequence of nodes; `flow` when it stands in [ ]."""
 
     items: "list[Node]"
     place: Place
+    end: Point
+    flow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class MappingNode:
-    """A mapping; `keys` gives each key's place."""
+    """A mapping: each key's value, and the key as it stands; `flow` when it stands in { }."""
 
     entries: "dict[str, Node]"
-    keys: dict[str, Place]
+    keys: dict[str, ScalarNode]
     place: Place
+    end: Point
+    flow: bool = False
+
+    @classmethod
+    def around(cls, key: str, value: ScalarNode) -> "MappingNode":
+        """Return the mapping that a bare text stands for: `{key: text}`."""
+        return cls({key: value}, {key: value}, value.place, value.end)
 
 
 Node: TypeAlias = ScalarNode | SequenceNode | MappingNode
@@ -73,6 +91,9 @@ class _Reader:
     def place(self, mark: Any) -> Place:
         return Place(self.file, mark.line + self.first_line, mark.column + 1)
 
+    def end(self, mark: Any) -> Point:
+        return mark.line + self.first_line, mark.column + 1
+
     def refuse(self, code: str, mark: Any, **values: object) -> InputRefused:
         return InputRefused([*self.problems, problem(code, self.place(mark), **values)])
 
@@ -81,35 +102,46 @@ class _Reader:
         if depth > MAX_DEPTH or self.count > MAX_NODES:
             raise self.refuse("yaml-too-large", event.start_mark)
         self.refuse_alias(event)
-        place = self.place(event.start_mark)
-        several_lines = event.end_mark.line > event.start_mark.line
         if isinstance(event, yaml.ScalarEvent):
-            return ScalarNode(event.value, place, bool(event.style), several_lines)
+            return self.scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
-            items = []
-            while not isinstance(inner := next(events), yaml.SequenceEndEvent):
-                items.append(self.node(events, inner, depth + 1))
-            return SequenceNode(items, place)
-        return self.mapping(events, place, depth)
+            return self.sequence(events, event, depth)
+        return self.mapping(events, event, depth)
 
     def refuse_alias(self, event: Any) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
             raise self.refuse("yaml-alias-or-tag", event.start_mark)
 
-    def mapping(self, events: Iterator[Any], place: Place, depth: int) -> MappingNode:
+    def scalar(self, event: Any) -> ScalarNode:
+        return ScalarNode(event.value, self.place(event.start_mark), self.end(event.end_mark), bool(event.style))
+
+    def sequence(self, events: Iterator[Any], start: Any, depth: int) -> SequenceNode:
+        place, flow = self.place(start.start_mark), bool(start.flow_style)
+        items: list[Node] = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            items.append(self.node(events, event, depth + 1))
+        # what stands on lines of its own ends with its last item; libyaml looks further, for more of them
+        end = self.end(event.end_mark) if flow else max((item.end for item in items), default=(0, 0))
+        return SequenceNode(items, place, end, flow)
+
+    def mapping(self, events: Iterator[Any], start: Any, depth: int) -> MappingNode:
+        place, flow = self.place(start.start_mark), bool(start.flow_style)
         entries: dict[str, Node] = {}
-        keys: dict[str, Place] = {}
+        keys: dict[str, ScalarNode] = {}
+        end = (0, 0)
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 raise self.refuse("yaml-key-not-text", event.start_mark)
             self.refuse_alias(event)
-            key, at = event.value, self.place(event.start_mark)
+            key = self.scalar(event)
             value = self.node(events, next(events), depth + 1)
-            if key in entries:
-                self.problems.append(problem("yaml-duplicate-key", at, key=key, first=keys[key].line))
+            end = max(key.end if isinstance(value, ScalarNode) and value.empty else value.end, end)
+            if key.text in entries:
+                first = keys[key.text].place.line
+                self.problems.append(problem("yaml-duplicate-key", key.place, key=key.text, first=first))
             else:
-                entries[key], keys[key] = value, at
-        return MappingNode(entries, keys, place)
+                entries[key.text], keys[key.text] = value, key
+        return MappingNode(entries, keys, place, self.end(event.end_mark) if flow else end, flow)
 
 
 def parse(text: str, file: str, problems: list[Problem], first_line: int = 1) -> MappingNode:
@@ -122,7 +154,7 @@ def parse(text: str, file: str, problems: list[Problem], first_line: int = 1) ->
         events = iter(yaml.parse(text, Loader=LOADER))
         next(events)  # stream start
         if isinstance(next(events), yaml.StreamEndEvent):
-            return MappingNode({}, {}, Place(file, first_line))
+            return MappingNode({}, {}, Place(file, first_line), (first_line, 1))
         root = reader.node(events, next(events), 0)
         next(events)  # document end
         if not isinstance(more := next(events), yaml.StreamEndEvent):
@@ -137,7 +169,7 @@ def parse(text: str, file: str, problems: list[Problem], first_line: int = 1) ->
     except yaml.YAMLError as error:  # a character no YAML may hold; text read from a file has none
         raise InputRefused([*reader.problems, _syntax(str(error), Place(file))]) from error
     if isinstance(root, ScalarNode) and not root.text.strip() and not root.quoted:
-        return MappingNode({}, {}, root.place)
+        return MappingNode({}, {}, root.place, root.end)
     if not isinstance(root, MappingNode):
         raise InputRefused([*reader.problems, problem("yaml-not-a-mapping", root.place)])
     problems.extend(reader.problems)

@@ -90,10 +90,10 @@ def read_facts(node: MappingNode | None) -> tuple[dict[str, Given], dict[str, Pl
     if node is None:
         return facts, blanks
     for name, value in node.entries.items():
-        if isinstance(value, ScalarNode) and not value.text and not value.quoted:
-            blanks[name] = node.keys[name]
+        if isinstance(value, ScalarNode) and value.empty:
+            blanks[name] = node.keys[name].place
         else:
-            facts[name] = Given(raw(value), node.keys[name])
+            facts[name] = Given(raw(value), node.keys[name].place)
     return facts, blanks
 
 
@@ -160,7 +160,7 @@ def _issue(node: MappingNode | None, problems: list[Problem]) -> Issue:
         note=fields.text("note"),
         printed=_printed(fields.mapping("printed"), problems),
         mark=fields.text("mark"),
-        blanks={key: node.keys[key] for key in node.entries if key in _ISSUE and key not in fields},
+        blanks={key: node.keys[key].place for key in node.entries if key in _ISSUE and key not in fields},
         place=node.place,
     )
 

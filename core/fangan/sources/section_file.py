@@ -141,7 +141,7 @@ def _check_choices(wording: Wording, fields: Fields, problems: list[Problem]) ->
     choose = fields.node.entries.get("choose")
     for id_ in wording.choose:
         if isinstance(choose, MappingNode) and id_ not in ids:
-            problems.append(problem("choice-without-wording", choose.keys[id_], id=id_))
+            problems.append(problem("choice-without-wording", choose.keys[id_].place, id=id_))
     for part in walk(wording.parts):
         choice = part.attributes.choice
         options = wording.choose[part.id].options if part.id in wording.choose else {}

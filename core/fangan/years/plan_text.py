@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from fangan.chinese.lexicon.document_numbers import DocumentNumber
 from fangan.chinese.lexicon.marks import of, scan
-from fangan.sources.editing.extents import Entry, Extent, read_extents
 from fangan.sources.editing.rewrite import Rewrite
+from fangan.sources.nodes import MappingNode, Node, ScalarNode
 from fangan.years.report import Fate
 
 TO_DO = "待填；上年："
@@ -29,32 +29,32 @@ def roll_text(text: str, year: int, fates: Mapping[str, Fate]) -> Rolled:
 
     `text` is the file as it is, line ends included; `fates` are those of its facts.
     """
-    root = read_extents(text)
     rewrite = Rewrite(text)
-    rewrite.set(root.entries["year"].value, str(year))
-    facts = root.entries.get("facts")
-    for name, entry in (facts.value.entries if facts else {}).items():
+    rewrite.set(("year",), str(year))
+    for name in entries_of(rewrite.root, "facts"):
         fate = fates.get(name, Fate.KEPT)
         if fate is Fate.TO_DO:
-            rewrite.empty(entry, TO_DO)
+            rewrite.empty(("facts", name), TO_DO)
         elif fate is Fate.OPTIONAL:
-            rewrite.empty(entry, OPTIONAL)
+            rewrite.empty(("facts", name), OPTIONAL)
         elif fate is Fate.DROPPED:
-            rewrite.drop(entry, ONCE)
-    issue = root.entries.get("issue")
+            rewrite.drop(("facts", name), ONCE)
     emptied = {}
-    for key, entry in (issue.value.entries if issue else {}).items():
-        if key in ISSUE_KEYS and not entry.value.empty:
-            emptied[key] = _said(rewrite, entry.value)
-            rewrite.empty(entry, _remark(entry, year) if key == "number" else TO_DO)
+    for key, value in entries_of(rewrite.root, "issue").items():
+        said = value.text if isinstance(value, ScalarNode) else " ".join(rewrite.written(value).split())
+        if key in ISSUE_KEYS and said:
+            emptied[key] = said
+            rewrite.empty(("issue", key), _remark(said, year) if key == "number" else TO_DO)
     return Rolled(rewrite.text(), emptied)
 
 
-def _said(rewrite: Rewrite, value: Extent) -> str:
-    return value.text if value.is_scalar else " ".join(rewrite.lines.between(value.start, value.end).split())
+def entries_of(root: MappingNode, key: str) -> Mapping[str, Node]:
+    """Return what stands under a key, nothing if no mapping does."""
+    found = root.entries.get(key)
+    return found.entries if isinstance(found, MappingNode) else {}
 
 
-def _remark(entry: Entry, year: int) -> str:
+def _remark(number: str, year: int) -> str:
     """Keep the 机关代字 of the number as a suggestion."""
-    number = next(of(DocumentNumber, scan(entry.value.text)), None)
-    return f"待填：{DocumentNumber(number.value.agency, year)}；上年：" if number else TO_DO
+    found = next(of(DocumentNumber, scan(number)), None)
+    return f"待填：{DocumentNumber(found.value.agency, year)}；上年：" if found else TO_DO

@@ -12,7 +12,7 @@ from fangan.assembly.specs import gather_specs
 from fangan.model.plan import Plan
 from fangan.model.problem import FanganError, InputRefused, Place, Problem, Severity, problem
 from fangan.plugins.catalogue import Catalogue
-from fangan.sources.editing.extents import read_extents
+from fangan.sources.nodes import parse
 from fangan.sources.plan_file import read_plan
 from fangan.years.fates import Deriver, Specs, derived_fates, fates
 from fangan.years.files import own_files, read_file, refuse_target
@@ -42,8 +42,7 @@ def roll(catalogue: Catalogue, file: Path, year: int, target: Path) -> Roll:
 
 def _year_place(text: str, file: Path) -> Place:
     """Return where the plan file says its year: whatever is wrong with the new year is wrong here."""
-    line, column = read_extents(text).entries["year"].value.start
-    return Place(str(file), line + 1, column + 1)
+    return parse(text, str(file), []).entries["year"].place
 
 
 def default_target(folder: Path, old: int, year: int) -> Path:

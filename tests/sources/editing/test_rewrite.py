@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fangan.model.problem import Problem
-from fangan.sources.editing.extents import read_extents
 from fangan.sources.editing.rewrite import Rewrite
 from fangan.sources.nodes import parse, raw
 
@@ -13,13 +12,13 @@ from fangan.sources.nodes import parse, raw
 def emptied(text: str, *keys: str) -> str:
     rewrite = Rewrite(text)
     for key in keys:
-        rewrite.empty(read_extents(text).entries[key], "旧：")
+        rewrite.empty((key,), "旧：")
     return rewrite.text()
 
 
 def dropped(text: str, key: str) -> str:
     rewrite = Rewrite(text)
-    rewrite.drop(read_extents(text).entries[key], "去：")
+    rewrite.drop((key,), "去：")
     return rewrite.text()
 
 
@@ -48,6 +47,9 @@ def read(text: str) -> object:
         ("甲: {一: 二,\n  三: 四}\n", "甲:   # 旧：{一: 二,\n  # 三: 四}\n"),
         ('"甲": 一\n', '"甲":   # 旧：一\n'),
         ("甲:\n乙: 三\n", "甲:\n乙: 三\n"),
+        ("甲:\n  一\n乙: 三\n", "甲:   # 旧：\n  # 一\n乙: 三\n"),
+        ("甲:\n  [一, 二]\n乙: 三\n", "甲:   # 旧：\n  # [一, 二]\n乙: 三\n"),
+        ("甲: |\n  一", "甲:   # 旧：|\n  # 一"),
         ("甲: 一\r\n乙:\r\n  - 二\r\n", "甲:   # 旧：一\r\n乙:\r\n  - 二\r\n"),
     ],
 )
@@ -60,6 +62,13 @@ def test_between_braces_the_comment_goes_behind_them():
     text = "{甲: 一, 乙: [二, 三], 丙: 四}  # 说明\n"
     assert emptied(text, "甲", "乙") == "{甲: , 乙: , 丙: 四}  # 说明  # 甲 旧：一  # 乙 旧：[二, 三]\n"
     assert read(emptied(text, "甲", "乙")) == {"甲": "", "乙": "", "丙": "四"}
+
+
+def test_the_comment_goes_behind_the_outermost_braces():
+    text = "甲: {乙: {丙: 一},\n  丁: 二}\n"
+    rewrite = Rewrite(text)
+    rewrite.empty(("甲", "乙", "丙"), "旧：")
+    assert rewrite.text() == "甲: {乙: {丙: },\n  丁: 二}  # 丙 旧：一\n"
 
 
 def test_a_dropped_entry_is_a_comment_from_its_key_on():
@@ -76,8 +85,23 @@ def test_between_braces_a_dropped_entry_is_emptied():
 )
 def test_a_scalar_set_keeps_its_quotes(text, expected):
     rewrite = Rewrite(text)
-    rewrite.set(read_extents(text).entries["甲"].value, "2026")
+    rewrite.set(("甲",), "2026")
     assert rewrite.text() == expected
+
+
+def test_an_entry_is_found_by_the_keys_that_lead_to_it():
+    rewrite = Rewrite("甲: 一\n乙:\n  甲: 二\n  丙: {丁: {甲: 三}}\n")
+    rewrite.empty(("乙", "甲"), "旧：")
+    rewrite.empty(("乙", "丙", "丁", "甲"), "旧：")
+    assert rewrite.text() == "甲: 一\n乙:\n  甲:   # 旧：二\n  丙: {丁: {甲: }}  # 甲 旧：三\n"
+
+
+@pytest.mark.parametrize("path", [("丙",), ("甲", "乙"), ("乙", "丁")])
+def test_keys_that_lead_nowhere_change_nothing(path):
+    rewrite = Rewrite("甲: 一\n乙: {丙: 二}\n")
+    with pytest.raises(KeyError):
+        rewrite.empty(path, "旧：")
+    assert rewrite.text() == "甲: 一\n乙: {丙: 二}\n"
 
 
 WORD = st.text(alphabet="甲乙丙丁一二三〔〕《》，。 ", min_size=1, max_size=8).map(str.strip).filter(bool)
@@ -105,12 +129,12 @@ def test_what_is_not_rolled_keeps_its_lines_and_its_value(values, empty, drop, e
     text = "".join(lines).replace("\n", end)
     before = read(text.replace("\r\n", "\n"))
     assert isinstance(before, dict)
-    rewrite, root = Rewrite(text), read_extents(text)
+    rewrite = Rewrite(text)
     for number in range(len(values)):
         if number in empty:
-            rewrite.empty(root.entries[f"键{number}"], "旧：")
+            rewrite.empty((f"键{number}",), "旧：")
         elif number in drop:
-            rewrite.drop(root.entries[f"键{number}"], "去：")
+            rewrite.drop((f"键{number}",), "去：")
     after = rewrite.text()
     found = read(after.replace("\r\n", "\n")) or {}
     assert isinstance(found, dict)
