@@ -72,6 +72,11 @@ def test_a_run_in_heading_ends_at_its_first_full_stop(body: Body) -> None:
     assert (part.heading, part.text) == (("公益捐助。",), ("接受捐款。及时公示。",))
 
 
+def test_a_full_stop_counts_even_where_nothing_stands_before_it(body: Body) -> None:
+    part = one(body("（二）。接受捐款。"))
+    assert (part.heading, part.text) == (("。",), ("接受捐款。",))
+
+
 def test_a_line_without_a_full_stop_is_a_heading(body: Body) -> None:
     part = one(body("（二）公益捐助"))
     assert (part.heading, part.text) == (("公益捐助",), ())
