@@ -46,6 +46,11 @@ def test_a_fact_that_changed_is_shown_without_the_clause_around_it(diff):
     )
 
 
+def test_of_a_fact_and_a_date_that_begin_together_the_longer_counts(diff):
+    month = facts(月份="10月")
+    assert diff("10月17日举行。", "11月18日举行。", month, month) == "[-10月17日-][+11月18日+]举行。"
+
+
 def test_the_title_of_a_document_is_one_token(diff):
     assert (
         diff("根据《甲方案》精神，办好。", "根据《乙，丙方案》精神，办好。")

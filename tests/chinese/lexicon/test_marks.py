@@ -56,6 +56,10 @@ def test_tokens_of_one_kind_and_the_outermost_can_be_asked_for():
     assert not tokens[0].covers(tokens[2].start, tokens[2].end)
 
 
+def test_of_marks_that_stand_in_each_other_the_inner_eight_count():
+    assert [one.end - one.start for one in scan("《" * 20 + "》" * 20)] == [16, 14, 12, 10, 8, 6, 4, 2]
+
+
 HOSTILE = (
     "1",
     "1" + " " * 500,

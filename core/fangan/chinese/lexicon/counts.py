@@ -70,7 +70,7 @@ def _number(words: str) -> int | None:
     if words.isdecimal():
         return int(words)
     try:
-        return from_hanzi(words[: _LONGEST + 1])
+        return from_hanzi(words)
     except Refusal:
         return None
 
