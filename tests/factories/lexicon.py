@@ -9,7 +9,7 @@ import yaml
 from fangan.chinese.lexicon.counts import Number, Ordinal
 from fangan.chinese.lexicon.document_numbers import DocumentNumber
 from fangan.chinese.lexicon.markers import Marker
-from fangan.chinese.lexicon.marks import Value, scan
+from fangan.chinese.lexicon.marks import TokenValue, scan
 from fangan.chinese.lexicon.pairs import Quotation, Title
 from fangan.chinese.lexicon.times import Day, FiveYears, Month, Time, Year
 from fangan.chinese.lexicon.tokens import Strictness, Token
@@ -40,12 +40,12 @@ def _case(row: Mapping[str, object]) -> Case:
 CASES = [_case(row) for row in yaml.load(TABLE.read_text(encoding="utf-8"), yaml.BaseLoader)]
 
 
-def told(text: str, token: Token[Value]) -> str:
+def told(text: str, token: Token[TokenValue]) -> str:
     """Write a token as the table does: words = kind value."""
     return f"{text[token.start : token.end]} = {_value(token.value)}".rstrip()
 
 
-def _value(value: Value) -> str:
+def _value(value: TokenValue) -> str:
     match value:
         case Marker(level, number):
             return f"marker {level} {number}"

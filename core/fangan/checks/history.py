@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from fangan.chinese.lexicon.days import year_in
 from fangan.chinese.lexicon.document_numbers import DocumentNumber
-from fangan.chinese.lexicon.marks import Value, of, scan
+from fangan.chinese.lexicon.marks import TokenValue, of, scan
 from fangan.chinese.lexicon.pairs import Title
-from fangan.chinese.lexicon.times import Day, Extent, FiveYears, Month, Period, Year
+from fangan.chinese.lexicon.times import Day, DayRange, FiveYears, Month, Period, Year
 from fangan.chinese.lexicon.tokens import Token
 from fangan.model.validity import Validity
 
@@ -37,7 +37,7 @@ def quotes_history(text: str, start: int, end: int, valid: Validity, day: dt.dat
     return any(_held(period, valid, day) for period in periods(clause))
 
 
-def periods(text: str) -> Iterator[Extent]:
+def periods(text: str) -> Iterator[DayRange]:
     """Yield the times that a text names with their year, and its five-year plans, each as its first and last day."""
     for token in scan(text):
         value = token.value
@@ -47,17 +47,17 @@ def periods(text: str) -> Iterator[Extent]:
                 yield extent
 
 
-def _held(period: Extent, valid: Validity, day: dt.date) -> bool:
+def _held(period: DayRange, valid: Validity, day: dt.date) -> bool:
     """Whether a period was over before the plan's day and met `valid`."""
     return period[1] < day and _meet(period, valid)
 
 
-def _meet(period: Extent, valid: Validity) -> bool:
+def _meet(period: DayRange, valid: Validity) -> bool:
     first, last = period
     return (valid.start is None or valid.start <= last) and (valid.end is None or first <= valid.end)
 
 
-def _issued_old_document(text: str, tokens: Sequence[Token[Value]], end: int, valid: Validity) -> bool:
+def _issued_old_document(text: str, tokens: Sequence[Token[TokenValue]], end: int, valid: Validity) -> bool:
     """Whether the term issued the document cited right behind it: 国务院扶贫办《…》（国开办发〔2019〕11号）."""
     issued = _ISSUED.match(text, end)
     title = next((one for one in of(Title, tokens) if issued and one.start == issued.end()), None)

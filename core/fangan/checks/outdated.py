@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from fangan.checks.history import quotes_history
 from fangan.checks.subject import TextSubject
-from fangan.chinese.lexicon.terms import Match, Matcher
+from fangan.chinese.lexicon.terms import Match, TermFinder
 from fangan.model.event import Term
 from fangan.model.reading import PROSE, Stretch
 from fangan.model.rule import Finding, Grade
@@ -37,7 +37,7 @@ def outdated(subject: TextSubject) -> Iterator[Outdated]:
     if subject.day is None:
         return
     seen: set[tuple[str, int]] = set()
-    for index, match in Matcher(subject.terms).find(stretch.words for stretch in subject.stretches):
+    for index, match in TermFinder(subject.terms).find(stretch.words for stretch in subject.stretches):
         term, stretch = match.outdated(subject.day), subject.stretches[index]
         if term is None:
             continue

@@ -2,12 +2,12 @@
 
 import re
 
-OPENING = "【待填"
+BLANK_OPENING = "【待填"
 """How every mark begins."""
-MARK = re.compile(f"{OPENING}[^】]*】?")
+MARK = re.compile(f"{BLANK_OPENING}[^】]*】?")
 """A mark in a text; one that never closes runs to the end."""
 
 
 def blank_mark(name: str) -> str:
     """Return the mark that stands for what is called `name`."""
-    return f"{OPENING}：{name}】"
+    return f"{BLANK_OPENING}：{name}】"

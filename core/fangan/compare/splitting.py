@@ -8,7 +8,7 @@ from typing import TypeAlias
 from fangan.chinese.lexicon.counts import Ordinal
 from fangan.chinese.lexicon.document_numbers import DocumentNumber
 from fangan.chinese.lexicon.markers import Marker
-from fangan.chinese.lexicon.marks import Value, in_order, outermost, scan
+from fangan.chinese.lexicon.marks import TokenValue, by_start, outermost, scan
 from fangan.chinese.lexicon.pairs import Quotation, Title
 from fangan.chinese.lexicon.times import Period
 from fangan.chinese.lexicon.tokens import Token
@@ -26,7 +26,7 @@ _FILLED = (SpanKind.FACT, SpanKind.COLUMN, SpanKind.BUILT_IN, SpanKind.REFERENCE
 
 Clause: TypeAlias = tuple[str, ...]
 """The pieces of a clause: what always stands there at even places, what may change at odd ones."""
-Extent: TypeAlias = tuple[int, int]
+_Extent: TypeAlias = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Splitter:
     """
 
     words: re.Pattern[str] | None
-    filled: Mapping[str, Sequence[Extent]]
+    filled: Mapping[str, Sequence[_Extent]]
 
     def clauses(self, text: str) -> list[Clause]:
         """Return the clauses; joined they are the text. The number it opens with is a clause of its own."""
@@ -61,13 +61,13 @@ class Splitter:
         found = [Token(start, end, False) for start, end in filled]
         found.extend(Token(one.start(), one.end(), True) for one in _STOP.finditer(text))
         found.extend(_changing(token) for token in scan(text) if _changes(token, known or ()))
-        return outermost(in_order(found))
+        return outermost(by_start(found))
 
     def _look(self, text: str) -> Iterable[re.Match[str]]:
         return self.words.finditer(text) if self.words else ()
 
 
-def _changes(token: Token[Value], known: Sequence[Extent]) -> bool:
+def _changes(token: Token[TokenValue], known: Sequence[_Extent]) -> bool:
     """Tell whether a token may change whole.
 
     Of 10月14日—17日 either day may change, and of a title or quotation what is known to be filled into it.
@@ -77,7 +77,7 @@ def _changes(token: Token[Value], known: Sequence[Extent]) -> bool:
     return not isinstance(token.value, Period)
 
 
-def _changing(token: Token[Value]) -> Token[bool]:
+def _changing(token: Token[TokenValue]) -> Token[bool]:
     """Return what of a token changes by itself: the agency of a number stays, and the unit of an ordinal or amount."""
     value = token.value
     agency = len(value.agency) if isinstance(value, DocumentNumber) else 0
@@ -112,12 +112,12 @@ def looking_for(values: Iterable[str]) -> Splitter:
     return Splitter(re.compile("|".join(map(re.escape, known))) if known else None, {})
 
 
-def _extents(document: Document, trace: Trace) -> dict[str, list[Extent]]:
+def _extents(document: Document, trace: Trace) -> dict[str, list[_Extent]]:
     """Return for every paragraph and cell, with its number and without, where something was filled in.
 
     A fact of whole sentences is text like the wording: it is cut into clauses.
     """
-    found: dict[str, list[Extent]] = {}
+    found: dict[str, list[_Extent]] = {}
     for one in stretches(document):
         if one.address.text == AROUND:
             continue

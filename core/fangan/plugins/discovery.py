@@ -42,9 +42,9 @@ def _entries(environ: Mapping[str, str]) -> list[PluginStatus]:
     rows = cache.load(folder, "plugins", key) if folder else None
     if isinstance(rows, list) and all(isinstance(row, list) and len(row) == len(_FIELDS) for row in rows):
         return [PluginStatus(**dict(zip(_FIELDS, row, strict=True))) for row in rows]
-    from fangan.plugins.metadata import scan
+    from fangan.plugins.metadata import scan_metadata
 
-    found = list(scan())
+    found = list(scan_metadata())
     # what is broken is read again every time, so that it is reported again and its repair is seen
     if folder and cache.settled(*stamps) and not any(status.problems for status in found):
         cache.store(folder, "plugins", key, [[getattr(status, name) for name in _FIELDS] for status in found])

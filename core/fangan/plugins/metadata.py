@@ -12,7 +12,7 @@ from fangan.plugins.status import PluginState, PluginStatus
 GROUP = "fangan.plugins"
 
 
-def scan() -> Iterator[PluginStatus]:
+def scan_metadata() -> Iterator[PluginStatus]:
     """Yield every entry point of our group; what cannot be read is yielded as failed, never left out.
 
     A distribution that stands on `sys.path` twice counts once, and the first one wins, as it does for imports.

@@ -8,7 +8,7 @@ from fangan.chinese.dates import format_hanzi, format_long, format_month_day, fo
 from fangan.chinese.lexicon.counts import Ordinal
 from fangan.chinese.lexicon.days import year_in
 from fangan.chinese.lexicon.document_numbers import DocumentNumber
-from fangan.chinese.lexicon.marks import in_order, scan
+from fangan.chinese.lexicon.marks import by_start, scan
 from fangan.chinese.lexicon.times import Day, Month, Year
 from fangan.chinese.lexicon.tokens import Token
 from fangan.chinese.money import Money
@@ -36,7 +36,7 @@ def find_suspects(text: str, place: Place, old: int, year: int) -> Iterator[Susp
     `place` is the line's first character. Placeholders and attributes hold no suspects: they are filled anew.
     """
     bare = _MARKS.sub(lambda mark: " " * len(mark[0]), text)
-    for start, end, (kind, guess) in in_order([*_leaders(bare), *_of_the_year(bare, old, year)]):
+    for start, end, (kind, guess) in by_start([*_leaders(bare), *_of_the_year(bare, old, year)]):
         at = Place(place.file, place.line, place.column + start if place.column else 0)
         yield Suspect(kind, at, bare[start:end], guess)
 

@@ -8,7 +8,7 @@ from fangan.assembly.parts import SourcedPart
 from fangan.assembly.select import Selection
 from fangan.checks.history import quotes_history
 from fangan.checks.outdated import grade_of
-from fangan.chinese.lexicon.terms import Matcher
+from fangan.chinese.lexicon.terms import TermFinder
 from fangan.model.address import Target
 from fangan.model.event import Term
 from fangan.model.fact import Raw, raw_texts
@@ -64,7 +64,7 @@ def aged_terms(catalogue: Catalogue, selection: Selection, carried: dict[str, Ra
     plan = selection.plan
     stretches = [*_of_selection(selection), *_of_plan(plan, carried, selection.agency.name)]
     found: dict[tuple[str, Place | None], AgedTerm] = {}
-    for index, match in Matcher(catalogue.every(Term)).find(words for words, *_ in stretches):
+    for index, match in TermFinder(catalogue.every(Term)).find(words for words, *_ in stretches):
         words, place, provider, speaks = stretches[index]
         term = match.outdated(plan.date)
         if term is None:

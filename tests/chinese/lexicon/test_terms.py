@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fangan.chinese.lexicon.terms import Matcher
+from fangan.chinese.lexicon.terms import TermFinder
 from fangan.model.event import Term
 from fangan.model.validity import ALWAYS
 
@@ -23,10 +23,10 @@ def plainly(words: list[str], text: str) -> list[tuple[int, str]]:
 
 @given(st.lists(WORDS, max_size=8), st.lists(st.text(alphabet="脱贫攻坚成果.(，", max_size=30), max_size=3))
 def test_the_longest_term_at_each_place_is_found_in_every_text(words: list[str], texts: list[str]) -> None:
-    matcher = Matcher(Term(text=word, valid=ALWAYS) for word in words)
+    matcher = TermFinder(Term(text=word, valid=ALWAYS) for word in words)
     found = [(index, match.start, match.terms[0].text) for index, match in matcher.find(texts)]
     assert found == [(index, at, word) for index, text in enumerate(texts) for at, word in plainly(words, text)]
 
 
 def test_no_terms_find_nothing() -> None:
-    assert list(Matcher([]).find(["脱贫攻坚"])) == []
+    assert list(TermFinder([]).find(["脱贫攻坚"])) == []

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from fangan.chinese.lexicon.times import Day, FiveYears, Month, Period, Point, Time, Year
+from fangan.chinese.lexicon.times import Day, FiveYears, Moment, Month, Period, Time, Year
 from fangan.chinese.lexicon.tokens import Strictness, Token, century, digit
 from fangan.chinese.numerals import from_hanzi
 from fangan.chinese.refusal import Refusal
@@ -35,7 +35,7 @@ def time_pattern(strictness: Strictness) -> str:
         rf"|(?P<open_month>{one})(?={_JOINT}{one}{blank}月))"
         r"|(?P<hanzi_year>(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2})年"
         rf"(?:(?P<hanzi_month>{_HANZI})月(?:(?P<hanzi_day>{_HANZI})日)?)?"
-        r"|(?<![二三四五六七八九十])(?P<plan>十[一二三四五])五"
+        r"|(?P<plan>十[一二三四五])五"
     )
 
 
@@ -71,7 +71,7 @@ def read_times(found: re.Match[str], strictness: Strictness) -> Iterator[Token[T
     if found["plan"]:
         yield Token(found.start(), found.end(), FiveYears(from_hanzi(found["plan"])))
         return
-    first = _point(found)
+    first = _moment(found)
     last = _last(found.string, first, strictness)
     if last:
         yield Token(first.start, last.end, Period(first.value, last.value))
@@ -96,7 +96,7 @@ def weekday_in(text: str, token: Token[Day]) -> Token[int] | None:
     return Token(*found.span("words"), weekday) if found and weekday is not None else None
 
 
-def _point(found: re.Match[str]) -> Token[Point]:
+def _moment(found: re.Match[str]) -> Token[Moment]:
     part = found.groupdict()
     if part["iso"]:
         year, month, day = (int(number) for number in part["iso"].split(part["mark"]))
@@ -126,7 +126,7 @@ def _number(words: str | None) -> int | None:
         return 0
 
 
-def _with_weekday(found: re.Match[str], day: Day) -> Token[Point]:
+def _with_weekday(found: re.Match[str], day: Day) -> Token[Moment]:
     """Take in the weekday behind a day; in a bracket that says more, （星期六上午）, it counts but stays outside."""
     beside = _WEEKDAY.match(found.string, found.end())
     if not beside:
@@ -136,14 +136,14 @@ def _with_weekday(found: re.Match[str], day: Day) -> Token[Point]:
     return Token(found.start(), beside.end() if whole else found.end(), day._replace(weekday=weekday))
 
 
-def _last(text: str, first: Token[Point], strictness: Strictness) -> Token[Point] | None:
+def _last(text: str, first: Token[Moment], strictness: Strictness) -> Token[Moment] | None:
     """Read the second part of a period: of the same kind as the first, or a day alone behind a day."""
     joint = _JOINED.match(text, first.end)
     if joint is None:
         return None
     found = _times(strictness).match(text, joint.end())
     if found and not found["plan"]:
-        last = _point(found)
+        last = _moment(found)
         return last._replace(value=_completed(last.value, first.value)) if _alike(first.value, last.value) else None
     alone = _day_alone(strictness).match(text, joint.end())
     if alone and isinstance(first.value, Day):
@@ -151,10 +151,10 @@ def _last(text: str, first: Token[Point], strictness: Strictness) -> Token[Point
     return None
 
 
-def _alike(first: Point, last: Point) -> bool:
+def _alike(first: Moment, last: Moment) -> bool:
     return type(first) is type(last)
 
 
-def _completed(last: Point, first: Point) -> Point:
+def _completed(last: Moment, first: Moment) -> Moment:
     """Give the second of two times the year it shares with the first."""
     return last if isinstance(last, Year) or last.year is not None else last._replace(year=first.year)

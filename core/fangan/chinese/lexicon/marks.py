@@ -13,7 +13,7 @@ from fangan.chinese.lexicon.counts import Number, Ordinal, count_pattern, read_c
 from fangan.chinese.lexicon.days import read_times, time_pattern
 from fangan.chinese.lexicon.document_numbers import DocumentNumber, document_number_pattern, read_document_number
 from fangan.chinese.lexicon.markers import IN_LINE, Marker, marker_at, read_marker
-from fangan.chinese.lexicon.pairs import Pair, pairs
+from fangan.chinese.lexicon.pairs import Enclosed, pairs
 from fangan.chinese.lexicon.times import Time
 from fangan.chinese.lexicon.tokens import Strictness, Token
 from fangan.chinese.money import Money
@@ -21,26 +21,26 @@ from fangan.chinese.money import Money
 _STARTS = "0-9０-９一二三四五六七八九十百千万亿零〇两第首〔［\\[【（(〈①-⒛㈠-㈩"
 """The first characters of all there is to find. Looked for alone, the rest of a text costs a twentieth of the time."""
 
-Value: TypeAlias = Union[Marker, Time, DocumentNumber, Ordinal, Money, Number, Pair]
+TokenValue: TypeAlias = Union[Marker, Time, DocumentNumber, Ordinal, Money, Number, Enclosed]
 V = TypeVar("V")
 
 
-def scan(text: str, strictness: Strictness = Strictness.AS_TYPED) -> list[Token[Value]]:
+def scan(text: str, strictness: Strictness = Strictness.AS_TYPED) -> list[Token[TokenValue]]:
     """Return the tokens of a line or paragraph in order; one that holds others stands before them.
 
     Titles and quotations hold whatever stands in them, a period its two parts. Nothing else overlaps.
     """
-    return in_order([*pairs(text), *_flat(text, strictness)])
+    return by_start([*pairs(text), *_flat(text, strictness)])
 
 
-def of(kind: type[V], tokens: Iterable[Token[Value]]) -> Iterator[Token[V]]:
+def of(kind: type[V], tokens: Iterable[Token[TokenValue]]) -> Iterator[Token[V]]:
     """Yield the tokens of one kind."""
     for token in tokens:
         if isinstance(token.value, kind):
             yield Token(token.start, token.end, token.value)
 
 
-def in_order(tokens: Iterable[Token[V]]) -> list[Token[V]]:
+def by_start(tokens: Iterable[Token[V]]) -> list[Token[V]]:
     """Sort tokens by where they begin; of those that begin together the longest comes first."""
     return sorted(tokens, key=lambda token: (token.start, -token.end))
 
@@ -67,7 +67,7 @@ def _pattern(strictness: Strictness) -> re.Pattern[str]:
     return re.compile(f"(?=[{_STARTS}])(?:{of_all})")
 
 
-def _flat(text: str, strictness: Strictness) -> Iterator[Token[Value]]:
+def _flat(text: str, strictness: Strictness) -> Iterator[Token[TokenValue]]:
     """Yield all but titles and quotations."""
     pattern, at = _pattern(strictness), 0
     marker = marker_at(text, strictness)
@@ -80,7 +80,7 @@ def _flat(text: str, strictness: Strictness) -> Iterator[Token[Value]]:
         at = max((token.end for token in tokens), default=found.start() + 1)
 
 
-def _read(found: re.Match[str], floor: int, strictness: Strictness) -> Sequence[Token[Value]]:
+def _read(found: re.Match[str], floor: int, strictness: Strictness) -> Sequence[Token[TokenValue]]:
     """Read a match of the pattern; nothing before `floor` belongs to it. Empty when it only looks like something."""
     if found.lastgroup == "time":
         return tuple(read_times(found, strictness))

@@ -20,7 +20,7 @@ class Quotation(NamedTuple):
     words: str
 
 
-Pair: TypeAlias = Union[Title, Quotation]
+Enclosed: TypeAlias = Union[Title, Quotation]
 
 _CLOSED: Mapping[str, tuple[str, type[Title] | type[Quotation]]] = {
     "》": ("《", Title),
@@ -33,7 +33,7 @@ _DEEPEST = 8
 _MARKS = re.compile(f"[{''.join(close + opening for close, (opening, _) in _CLOSED.items())}]")
 
 
-def pairs(text: str) -> Iterator[Token[Pair]]:
+def pairs(text: str) -> Iterator[Token[Enclosed]]:
     """Yield every pair of marks with what stands between, the inner before the outer; a mark left alone is none."""
     waiting: dict[str, deque[int]] = {}
     for found in _MARKS.finditer(text):
@@ -45,8 +45,3 @@ def pairs(text: str) -> Iterator[Token[Pair]]:
         if waiting.get(opening):
             start = waiting[opening].pop()
             yield Token(start, found.end(), kind(text[start + 1 : found.start()]))
-
-
-def titles(text: str) -> list[Token[Pair]]:
-    """Return the titles in a text."""
-    return [token for token in pairs(text) if isinstance(token.value, Title)]

@@ -21,7 +21,7 @@ class Match:
         return None if any(term.valid.covers(day) for term in self.terms) else self.terms[0]
 
 
-class Matcher:
+class TermFinder:
     """All terms at once, longest first: 脱贫攻坚成果 is not a use of 脱贫攻坚.
 
     A text holds few of the many terms there are. So each is looked for by itself, which is fast, and only those found
@@ -34,9 +34,9 @@ class Matcher:
             if term.text:
                 self._terms[term.text] = (*self._terms.get(term.text, ()), term)
 
-    def among(self, text: str) -> "Matcher":
+    def among(self, text: str) -> "TermFinder":
         """Return a matcher of the terms that occur in `text`: the same findings in any part of it."""
-        return Matcher(one for word, terms in self._terms.items() if word in text for one in terms)
+        return TermFinder(one for word, terms in self._terms.items() if word in text for one in terms)
 
     def pattern(self) -> re.Pattern[str] | None:
         """Return one pattern of all terms, None when there is none."""

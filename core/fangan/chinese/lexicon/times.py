@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import NamedTuple, TypeAlias, Union
 
-Extent: TypeAlias = tuple[dt.date, dt.date]
+DayRange: TypeAlias = tuple[dt.date, dt.date]
 """The first and the last day of a stretch of time."""
 
 
@@ -26,7 +26,7 @@ class Day(NamedTuple):
         except ValueError:
             return None
 
-    def extent(self, year: int | None = None) -> Extent | None:
+    def extent(self, year: int | None = None) -> DayRange | None:
         """Return the day as first and last; None as for `date`."""
         day = self.date(year)
         return (day, day) if day else None
@@ -38,7 +38,7 @@ class Month(NamedTuple):
     year: int | None
     month: int
 
-    def extent(self, year: int | None = None) -> Extent | None:
+    def extent(self, year: int | None = None) -> DayRange | None:
         """Return its first and last day, in `year` when it names none; None as for a day."""
         first = Day(self.year, self.month, 1).date(year)
         if first is None:
@@ -52,7 +52,7 @@ class Year(NamedTuple):
 
     year: int
 
-    def extent(self, year: int | None = None) -> Extent:  # noqa: ARG002 - asked as the others are
+    def extent(self, year: int | None = None) -> DayRange:  # noqa: ARG002 - asked as the others are
         """Return its first and last day."""
         return dt.date(self.year, 1, 1), dt.date(self.year, 12, 31)
 
@@ -62,25 +62,25 @@ class FiveYears(NamedTuple):
 
     number: int
 
-    def extent(self, year: int | None = None) -> Extent:  # noqa: ARG002 - asked as the others are
+    def extent(self, year: int | None = None) -> DayRange:  # noqa: ARG002 - asked as the others are
         """Return its first and last day: the third plan began in 1966, and none has been late since."""
         first = 1966 + 5 * (self.number - 3)
         return dt.date(first, 1, 1), dt.date(first + 4, 12, 31)
 
 
-Point: TypeAlias = Union[Day, Month, Year]
+Moment: TypeAlias = Union[Day, Month, Year]
 
 
 class Period(NamedTuple):
     """From one day, month or year to another; the second holds what it shares with the first."""
 
-    first: Point
-    last: Point
+    first: Moment
+    last: Moment
 
-    def extent(self, year: int | None = None) -> Extent | None:
+    def extent(self, year: int | None = None) -> DayRange | None:
         """Return the first day of the first and the last day of the last, which may lie before it."""
         first, last = self.first.extent(year), self.last.extent(year)
         return (first[0], last[1]) if first and last else None
 
 
-Time: TypeAlias = Union[Point, FiveYears, Period]
+Time: TypeAlias = Union[Moment, FiveYears, Period]

@@ -13,7 +13,7 @@ LINE_OPEN = '<span class="line">'
 def inline(text: str) -> str:
     """Escape text, print its line feeds and tabs, and highlight what a draft leaves to be filled in."""
     escaped = escape(text).replace("\n", "<br>").replace("\t", "　　")
-    return blanks.MARK.sub(r"<mark>\g<0></mark>", escaped) if blanks.OPENING in escaped else escaped
+    return blanks.MARK.sub(r"<mark>\g<0></mark>", escaped) if blanks.BLANK_OPENING in escaped else escaped
 
 
 def styled(lines: Sequence[str], heading: int, name: str) -> Iterator[str]:

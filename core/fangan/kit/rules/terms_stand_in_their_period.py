@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fangan.checks.subject import WordingSubject
-from fangan.chinese.lexicon.terms import Match, Matcher
+from fangan.chinese.lexicon.terms import Match, TermFinder
 from fangan.kit.names import part_templates
 from fangan.model.event import Term
 from fangan.model.problem import Place, Problem, problem
@@ -28,7 +28,7 @@ def find(subject: WordingSubject) -> Iterator[Problem]:
     if wording is None:
         return
     lines = [(place, words) for place, template in _templates(wording) for words in template if isinstance(words, str)]
-    for index, match in Matcher(subject.catalogue.every(Term)).find(words for _, words in lines):
+    for index, match in TermFinder(subject.catalogue.every(Term)).find(words for _, words in lines):
         yield from _hold(wording, match, lines[index][0])
 
 

@@ -2,11 +2,11 @@
 
 import re
 
-from fangan.chinese.blanks import MARK, OPENING
+from fangan.chinese.blanks import BLANK_OPENING, MARK
 from fangan.formats.sheet import chars
 
 _SPACES = "\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_NEEDS_CARE = re.compile(f'[&<>"{OPENING[0]}{_SPACES}]').search
+_NEEDS_CARE = re.compile(f'[&<>"{BLANK_OPENING[0]}{_SPACES}]').search
 """Finds what may have to be escaped, kept, broken or highlighted: most texts hold none, and one look tells."""
 _HIGHLIGHT = '<w:highlight w:val="yellow"/>'
 _NAME_LENGTH = 40
@@ -85,7 +85,7 @@ class Pen:
         rpr = f"<w:rPr>{properties}</w:rPr>" if properties else ""
         if not _NEEDS_CARE(text):
             return f"<w:r>{rpr}<w:t>{text}</w:t></w:r>" if text else ""
-        if self.draft and OPENING in text:
+        if self.draft and BLANK_OPENING in text:
             return self._marked(text, properties)
         space = ' xml:space="preserve"' if text != text.strip() or "  " in text else ""
         content = escape(text)
