@@ -27,6 +27,13 @@ def lint(session: nox.Session) -> None:
 
 
 @nox.session
+def hooks(session: nox.Session) -> None:
+    """What pre-commit looks at before a commit, over every file."""
+    session.install("-c", CONSTRAINTS, "-e", ".[test,dev]")
+    session.run("pre-commit", "run", "--all-files", *session.posargs)
+
+
+@nox.session
 def types(session: nox.Session) -> None:
     """Types, and which room may import which."""
     session.install("-c", CONSTRAINTS, "-e", ".[test,dev]")
