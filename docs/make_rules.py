@@ -43,7 +43,7 @@ _chinese = translator({"FANGAN_LANG": CHINESE})
 def render() -> str:
     """Return the text of the page."""
     families = [_family(family, f"fangan.checks.{family}", rules(family)) for family in FAMILIES]
-    return TEXT.format(families="\n\n".join([*families, _family("package", "fangan.kit.rules", examining.rules())]))
+    return TEXT.format(families="\n\n".join([*families, _family("package", "fangan.kit.rules", examining.kit_rules())]))
 
 
 def _family(name: str, package: str, members: Iterable[Rule]) -> str:

@@ -6,7 +6,7 @@ from pkgutil import resolve_name
 import pytest
 from factories import documents as make
 
-from fangan.formats.registry import BUILTIN, find, formats, read, render, writable
+from fangan.formats.registry import BUILTIN, find_format, formats, read, render_document, writable
 from fangan.model.document import Document
 from fangan.model.extension import Format
 from fangan.model.problem import FanganError, PluginFailed, UsageRefused
@@ -16,14 +16,14 @@ OFD = Format(name="ofd", suffix=".ofd", target="json:dumps")
 
 @pytest.mark.parametrize("name", ["pdf", "html", "md", "txt", "json"])
 def test_every_builtin_format_can_be_loaded(name: str) -> None:
-    format_ = find(name)
+    format_ = find_format(name)
     for target in filter(None, (format_.target, format_.reads)):
         assert callable(resolve_name(target))
 
 
 def test_a_word_file_is_written_in_an_environment() -> None:
-    dated = render(find("docx"), make.plain(), {"SOURCE_DATE_EPOCH": "86400"})
-    assert dated != render(find("docx"), make.plain())
+    dated = render_document(find_format("docx"), make.plain(), {"SOURCE_DATE_EPOCH": "86400"})
+    assert dated != render_document(find_format("docx"), make.plain())
 
 
 def test_the_formats_are_those_that_are_promised_and_word_is_the_first() -> None:
@@ -32,19 +32,19 @@ def test_the_formats_are_those_that_are_promised_and_word_is_the_first() -> None
 
 
 def test_a_format_of_a_plugin_is_found_by_its_name() -> None:
-    assert find("ofd", [OFD]) is OFD
+    assert find_format("ofd", [OFD]) is OFD
 
 
 def test_an_unknown_format_is_refused_with_the_nearest_name() -> None:
     with pytest.raises(UsageRefused) as refused:
-        find("dox")
+        find_format("dox")
     assert refused.value.problems[0].values["suggestion"] == "docx"
 
 
 @pytest.mark.parametrize("target", ["no.such.module:write", "json:no_such_attribute", "json"])
 def test_a_format_whose_code_is_broken_is_named(target: str) -> None:
     with pytest.raises(PluginFailed) as failed:
-        render(Format(name="ofd", suffix=".ofd", target=target), make.plain())
+        render_document(Format(name="ofd", suffix=".ofd", target=target), make.plain())
     assert failed.value.problems[0].code == "format-broken"
     assert failed.value.problems[0].values["target"] == target
 
@@ -71,14 +71,14 @@ def test_a_format_is_written_or_read_or_both() -> None:
 @pytest.mark.parametrize("name", ["docx", "json"])
 def test_what_was_built_is_read_back_with_its_format(name: str, tmp_path: Path) -> None:
     path = tmp_path / f"方案.{name}"
-    path.write_bytes(render(BUILTIN[name], make.notice()))
+    path.write_bytes(render_document(BUILTIN[name], make.notice()))
     built = read(path)
     assert (built.format.name, built.data, built.document.manifest) == (name, path.read_bytes(), make.MANIFEST)
 
 
 @pytest.mark.parametrize(("name", "called"), [("docx", "方案.json"), ("json", "方案.docx"), ("json", "方案")])
 def test_a_file_is_known_by_what_it_begins_with_whatever_it_is_called(name: str, called: str, tmp_path: Path) -> None:
-    (tmp_path / called).write_bytes(b" \n" * (name == "json") + render(BUILTIN[name], make.notice()))
+    (tmp_path / called).write_bytes(b" \n" * (name == "json") + render_document(BUILTIN[name], make.notice()))
     assert read(tmp_path / called).format.name == name
 
 
@@ -126,7 +126,7 @@ def test_a_plugin_that_reads_no_document_is_named(tmp_path: Path) -> None:
 
 def test_plugins_are_not_asked_for_what_we_read_ourselves(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
-    path.write_bytes(render(BUILTIN["json"], make.notice()))
+    path.write_bytes(render_document(BUILTIN["json"], make.notice()))
     assert read(path, lambda: pytest.fail("asked")).format.name == "json"
 
 

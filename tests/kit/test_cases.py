@@ -10,7 +10,7 @@ import yaml
 from kit.conftest import Make
 
 from fangan.checks.registry import finder
-from fangan.kit.examining import ORDER, ask, rules
+from fangan.kit.examining import ORDER, ask_rule, kit_rules
 from fangan.kit.subject import open_subject
 from fangan.messages.catalogue import FOREIGN, message
 from fangan.messages.translation import CHINESE, translator
@@ -19,7 +19,7 @@ from fangan.model.rule import Rule
 
 Find = Callable[[str, Mapping[str, str]], list[Problem]]
 CASES = Path(__file__).with_name("cases")
-every_rule = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+every_rule = pytest.mark.parametrize("rule", kit_rules(), ids=lambda rule: rule.name)
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def read(rule: str) -> dict[str, list[dict[str, object]]]:
     return found
 
 
-RULES = {rule.name: rule for rule in rules()}
+RULES = {rule.name: rule for rule in kit_rules()}
 BREACHES = [Breach(rule, **one) for rule in ORDER for one in read(rule)["fail"]]  # type: ignore[arg-type]
 SOUND = [(rule, one) for rule in ORDER for one in read(rule)["pass"]]
 
@@ -48,7 +48,7 @@ SOUND = [(rule, one) for rule in ORDER for one in read(rule)["pass"]]
 @pytest.fixture
 def find(make: Make) -> Find:
     """Return a function that asks one rule about a plugin made of files."""
-    return lambda rule, files: list(ask(RULES[rule], open_subject(str(make(files)), os.environ)))
+    return lambda rule, files: list(ask_rule(RULES[rule], open_subject(str(make(files)), os.environ)))
 
 
 @pytest.mark.parametrize(("rule", "files"), SOUND)

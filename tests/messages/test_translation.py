@@ -106,7 +106,7 @@ def test_chinese_punctuation_is_full_width() -> None:
 def test_merging_keeps_what_was_translated_and_drops_what_is_gone(tmp_path: Path) -> None:
     given = tmp_path / "zh.txt"
     given.write_text("# a comment\nerror\t出错\nno such text\t没有\n\n", encoding="utf-8")
-    catalogue = po.build(po.read_translations(given), po.read_catalogue())
+    catalogue = po.merge_catalogue(po.read_translations(given), po.read_catalogue())
     said = {str(entry.id): entry.string for entry in catalogue if entry.id}
     assert (said["error"], said["warning"]) == ("出错", "警告")
     assert "no such text" not in said

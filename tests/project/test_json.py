@@ -17,7 +17,7 @@ pytest.importorskip("jsonschema", reason="needs jsonschema, of the extra “test
 from jsonschema import Draft7Validator
 
 from fangan.cli.root import root
-from fangan.schemas import FILES, load, names
+from fangan.schemas import FILES, load_schema, names
 
 OUTPUTS = [name for name in names() if name not in FILES]
 OFFICE = {
@@ -62,7 +62,7 @@ SAMPLES = [
 
 def closed(name: str) -> Mapping[str, Any]:
     """A shipped schema that allows no key it does not know; the version is looked at apart."""
-    schema = load(name)
+    schema = load_schema(name)
     definitions = {
         key: {**shape, "additionalProperties": False} if "properties" in shape else shape
         for key, shape in schema["definitions"].items()
@@ -72,7 +72,7 @@ def closed(name: str) -> Mapping[str, Any]:
 
 def complaints(name: str, text: str) -> list[str]:
     data = json.loads(text)
-    assert Draft7Validator(load(name)).is_valid(data)
+    assert Draft7Validator(load_schema(name)).is_valid(data)
     assert data.pop("schema") == 1
     return [error.message for error in Draft7Validator(closed(name)).iter_errors(data)]
 
@@ -116,7 +116,7 @@ def test_every_command_with_json_has_a_schema_and_is_tried() -> None:
 
 @pytest.mark.parametrize("name", OUTPUTS)
 def test_a_shipped_schema_is_a_schema(name: str) -> None:
-    Draft7Validator.check_schema(load(name))
+    Draft7Validator.check_schema(load_schema(name))
 
 
 @pytest.mark.parametrize(("name", "line"), [(name, line) for name, lines in OFFICE.items() for line in lines])

@@ -4,7 +4,7 @@ import pytest
 
 from fangan.model.document import Manifest, Source
 from fangan.model.problem import InputRefused, Severity
-from fangan.provenance.lock import departures, lock_text, read_lock
+from fangan.provenance.lock import lock_departures, lock_text, read_lock
 
 BASIS = Source(target="basis", provider="standard", version="0.1.0", digest="0123456789ab")
 ITEM = Source(target="activities#publicity", provider="own", version="", digest="ba9876543210")
@@ -16,7 +16,7 @@ def manifest(*sources: Source) -> Manifest:
 
 def codes(locked: tuple[Source, ...], now: tuple[Source, ...]) -> list[str]:
     lock = read_lock(lock_text(manifest(*locked)), "plan.lock")
-    return [found.code for found in departures(lock, now, "plan.lock", Severity.ERROR)]
+    return [found.code for found in lock_departures(lock, now, "plan.lock", Severity.ERROR)]
 
 
 def test_what_is_written_is_read_again() -> None:
@@ -54,7 +54,7 @@ def test_wording_that_came_or_went_is_a_departure() -> None:
 
 def test_a_departure_stands_at_its_line() -> None:
     lock = read_lock(lock_text(manifest(BASIS)), "plan.lock")
-    (found,) = departures(lock, (), "plan.lock", Severity.WARNING)
+    (found,) = lock_departures(lock, (), "plan.lock", Severity.WARNING)
     assert (found.place and found.place.line, found.severity) == (5, Severity.WARNING)
 
 

@@ -16,7 +16,7 @@ from fangan.model.document import Document
 from fangan.model.problem import InputRefused
 from fangan.provenance.manifest import plan_of
 from fangan.provenance.origin import locate
-from fangan.provenance.verify import verify
+from fangan.provenance.verify import verify_built
 from fangan.sources.plan_file import load_plan
 
 OUTLINE = "id: plan\nname: 方案\ntitle: 丙县活动方案\nfacts: {主题: {ask: 主题}, 名单: {type: list, ask: 名单}}\n"
@@ -62,7 +62,7 @@ def built(request: pytest.FixtureRequest, project: Path) -> Path:
 
 
 def test_a_file_that_nobody_touched_is_the_same_to_the_last_byte(built: Path) -> None:
-    assert verify(built, Workspace().catalogue(built.parent)).same
+    assert verify_built(built, Workspace().catalogue(built.parent)).same
 
 
 def test_the_plan_comes_back_out_of_the_file(built: Path) -> None:
@@ -76,20 +76,20 @@ def test_the_plan_comes_back_out_of_the_file(built: Path) -> None:
 def test_wording_published_anew_is_told(built: Path) -> None:
     section = built.parent / "sections" / "activities.md"
     section.write_text(SECTION.replace("照此办理", "抓好落实"), encoding="utf-8")
-    verified = verify(built, Workspace().catalogue(built.parent))
+    verified = verify_built(built, Workspace().catalogue(built.parent))
     assert (verified.same, [found.code for found in verified.problems]) == (False, ["lock-changed"])
 
 
 def test_text_edited_since_is_not_the_same(project: Path) -> None:
     path = project / "a.docx"
     path.write_bytes(edited(write(compose(project)), "word/document.xml", "照此办理", "不必办理"))
-    assert not verify(path, Workspace().catalogue(project)).same
+    assert not verify_built(path, Workspace().catalogue(project)).same
 
 
 def test_facts_edited_in_the_manifest_are_not_the_same(project: Path) -> None:
     path = project / "a.docx"
     path.write_bytes(edited(write(compose(project)), "customXml/item1.xml", "一村", "三村"))
-    assert not verify(path, Workspace().catalogue(project)).same
+    assert not verify_built(path, Workspace().catalogue(project)).same
 
 
 def told(json_file: Path, old: str, new: str) -> list[str]:
@@ -98,7 +98,7 @@ def told(json_file: Path, old: str, new: str) -> list[str]:
     assert old in text
     json_file.write_text(text.replace(old, new), encoding="utf-8")
     try:
-        return [found.code for found in verify(json_file, Workspace().catalogue(json_file.parent)).problems]
+        return [found.code for found in verify_built(json_file, Workspace().catalogue(json_file.parent)).problems]
     except InputRefused as refused:
         return [found.code for found in refused.problems]
 
@@ -122,7 +122,7 @@ def test_a_draft_is_built_again_as_a_draft(project: Path) -> None:
     plan.write_text(PLAN.replace("主题: 同心&同行, ", ""), encoding="utf-8")
     path = project / "a.docx"
     path.write_bytes(write(compose(project, draft=True)))
-    assert verify(path, Workspace().catalogue(project)).same
+    assert verify_built(path, Workspace().catalogue(project)).same
 
 
 @pytest.mark.parametrize(

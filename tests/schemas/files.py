@@ -9,7 +9,7 @@ from factories.editor import load as load_yaml
 
 from fangan.model.problem import InputRefused
 from fangan.model.section import Provider
-from fangan.schemas import load
+from fangan.schemas import load_schema
 from fangan.sources.agencies_file import read_agencies
 from fangan.sources.events_file import read_events, read_terms
 from fangan.sources.outline_file import read_outline
@@ -129,7 +129,7 @@ class File:
 
     @cached_property
     def schema(self) -> Any:
-        return load(self.kind)
+        return load_schema(self.kind)
 
     @cached_property
     def editor(self) -> Any:

@@ -8,7 +8,7 @@ import pytest
 
 from fangan.app.workspace import Workspace
 from fangan.assembly.composer import Composer
-from fangan.formats.registry import BUILTIN, render
+from fangan.formats.registry import BUILTIN, render_document
 from fangan.model.problem import FanganError, Problem, Severity
 from fangan.sources.plan_file import load_plan
 from fangan.superior.adopt import adopt
@@ -86,7 +86,7 @@ def test_a_built_document_serves_as_the_superior(plans: Path, county: Change, na
     city = plans / "city"
     plan = load_plan(city / "plan.yaml")
     document = Composer(Workspace().catalogue(city), plan).compose().document
-    (plans / f"city.{name}").write_bytes(render(BUILTIN[name], document))
+    (plans / f"city.{name}").write_bytes(render_document(BUILTIN[name], document))
     county("plan.yaml", "../city/plan.yaml", f"../city.{name}")
     with pytest.raises(FanganError) as refused:  # the city's own wording is not in the file
         report(plans / "county")

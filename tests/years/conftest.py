@@ -8,7 +8,7 @@ from fangan.model.provider import OWN, Provider
 from fangan.plugins.catalogue import Catalogue
 from fangan.plugins.folder import read_folder
 from fangan.years.report import Roll
-from fangan.years.roll import roll
+from fangan.years.roll import roll_project
 
 REPOSITORY = Path(__file__).parents[2]
 FILES = {
@@ -90,7 +90,7 @@ class Office:
         return Catalogue([office, own])
 
     def roll(self, year: int = 2027) -> Roll:
-        return roll(self.catalogue(self.old), self.old / "plan.yaml", year, self.new)
+        return roll_project(self.catalogue(self.old), self.old / "plan.yaml", year, self.new)
 
     def rolled(self, year: int = 2027) -> str:
         return self.roll(year).files["plan.yaml"].decode()

@@ -37,9 +37,9 @@ def test_an_early_term_is_said_not_to_be_in_use_yet(office):
     office.write(office.old / "sections" / "extra.md", "---\nkey: extra\ntitle: 其他\n---\n推广新词。\n")
     plan = (office.old / "plan.yaml").read_text(encoding="utf-8")
     office.plan(plan.replace("year: 2026", "year: 2025").replace("date: 2026-09-20", "date: 2025-09-20"))
-    from fangan.years.roll import roll
+    from fangan.years.roll import roll_project
 
-    report = roll(office.catalogue(office.old), office.old / "plan.yaml", 2026, office.new).report
+    report = roll_project(office.catalogue(office.old), office.old / "plan.yaml", 2026, office.new).report
     text = Describer(report, translator({})).markdown()
     assert "“新词”（一般）从2026-10-01起才使用" in text
 

@@ -9,7 +9,7 @@ from fangan.plugins.catalogue import Catalogue
 from fangan.plugins.folder import read_folder
 from fangan.sources.plan_file import load_plan, read_plan
 from fangan.years.report import Fate
-from fangan.years.roll import roll
+from fangan.years.roll import roll_project
 
 REPOSITORY = Path(__file__).parents[2]
 SAMPLES = sorted(path.parent for path in REPOSITORY.glob("samples/*/plan.yaml"))
@@ -26,7 +26,7 @@ def test_a_rolled_sample_keeps_what_is_not_of_one_year(folder, supplies, tmp_pat
     file = folder / "plan.yaml"
     plan = load_plan(file)
     own = read_folder(str(folder), Provider(id=OWN, own=True))
-    rolled = roll(Catalogue([*supplies, own]), file, plan.year + 1, tmp_path / "new")
+    rolled = roll_project(Catalogue([*supplies, own]), file, plan.year + 1, tmp_path / "new")
     text = rolled.files["plan.yaml"].decode()
     after = read_plan(text, "plan.yaml")
     kept = {fact.name: fact.old for fact in rolled.report.facts if fact.fate in (Fate.KEPT, Fate.UNUSED)}

@@ -81,7 +81,7 @@ def build_plan(project: Project, wish: BuildWish, name: str = "", taken: dict[Pa
     paths = [_target(project, wish, composed.title, one, len(formats)) for one in formats]
     _claim(paths, name, {} if taken is None else taken)
     _spare(paths, [project.file, *wish.inputs])
-    rendered = [registry.render(one, composed.document, project.workspace.environ) for one in formats]
+    rendered = [registry.render_document(one, composed.document, project.workspace.environ) for one in formats]
     if not wish.dry_run:
         for path, data in zip(paths, rendered, strict=True):
             _write(path, data)
@@ -96,7 +96,7 @@ def _formats(project: Project, wish: BuildWish) -> Sequence[Format]:
     """Find the formats by name before any work is done."""
     plugins = project.catalogue.formats()
     suffixes = {name: known.suffix for name, known in registry.writable(plugins).items()}
-    return [registry.find(name, plugins) for name in formats_of(wish.output, wish.formats, suffixes)]
+    return [registry.find_format(name, plugins) for name in formats_of(wish.output, wish.formats, suffixes)]
 
 
 def _target(project: Project, wish: BuildWish, title: str, one: Format, formats: int) -> Path:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from fangan.app.examining import examine
+from fangan.app.examining import examine_document
 from fangan.app.project import Project
 from fangan.model.document import Document
 from fangan.model.plan import Given
@@ -50,6 +50,6 @@ def compose_plan(project: Project, wish: ComposeWish) -> ComposeOutcome:
     composer, facts = project.composer(), project.facts(wish.given)
     composition = composer.compose(facts, draft=wish.draft)
     document = composition.document
-    wrong_with_it = examine(project, composer, document, facts, locked=wish.locked)
+    wrong_with_it = examine_document(project, composer, document, facts, locked=wish.locked)
     problems = (*project.set_aside, *project.notes, *composition.problems, *wrong_with_it)
     return ComposeOutcome(document, problems)

@@ -26,10 +26,10 @@ class PlanDone:
     code: ExitCode
 
 
-Event: TypeAlias = PlanBegun | PlanDone
-Listener: TypeAlias = Callable[[Event], None]
+Progress: TypeAlias = PlanBegun | PlanDone
+Listener: TypeAlias = Callable[[Progress], None]
 """Is told every event where it happens, in order; what it raises ends the run."""
 
 
-def unheard(event: Event) -> None:
+def unheard(event: Progress) -> None:
     """Listen to nothing."""

@@ -12,7 +12,7 @@ from fangan.model.rule import Rule
 from fangan.sources.plan_file import LOCK_NAME
 
 
-def examine(
+def examine_document(
     project: Project, composer: Composer, document: Document, facts: Mapping[str, Given], *, locked: bool
 ) -> tuple[Problem, ...]:
     """Return what is wrong with a document: old wording, another wording than locked, departures, plugins' checks.
@@ -43,9 +43,9 @@ def _outdated(
 def _locked(project: Project, document: Document, strictly: bool) -> list[Problem]:
     if not strictly and not (project.folder / LOCK_NAME).is_file():
         return []
-    from fangan.app.locking import hold
+    from fangan.app.locking import hold_lock
 
-    return hold(project.folder, document.manifest, strictly=strictly)
+    return hold_lock(project.folder, document.manifest, strictly=strictly)
 
 
 def _others(project: Project, composer: Composer, document: Document, facts: Mapping[str, Given]) -> list[Problem]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fangan.app.workspace import Workspace
 from fangan.model.document import Manifest
 from fangan.model.problem import ExitCode, InputRefused, Place, problem
-from fangan.provenance.origin import Located, locate
+from fangan.provenance.origin import LocatedBlock, locate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,7 @@ class ParagraphsOutcome:
     """The paragraphs of a file that were asked for, each with its origin."""
 
     file: str
-    paragraphs: tuple[Located, ...]
+    paragraphs: tuple[LocatedBlock, ...]
 
     @property
     def code(self) -> ExitCode:

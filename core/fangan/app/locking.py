@@ -6,7 +6,7 @@ from pathlib import Path
 from fangan.app.project import Project
 from fangan.model.document import Manifest
 from fangan.model.problem import ExitCode, InputRefused, Place, Problem, Severity, problem
-from fangan.provenance.lock import departures, lock_text, read_lock
+from fangan.provenance.lock import lock_departures, lock_text, read_lock
 from fangan.sources.plan_file import LOCK_NAME
 from fangan.sources.text import read_text
 from fangan.sources.writing import write_whole
@@ -47,7 +47,7 @@ def lock_plan(project: Project, wish: LockWish) -> LockOutcome:
     return LockOutcome(path=path, wordings=len(manifest.sources), changes=tuple(changes), problems=project.set_aside)
 
 
-def hold(folder: Path, manifest: Manifest, *, strictly: bool) -> list[Problem]:
+def hold_lock(folder: Path, manifest: Manifest, *, strictly: bool) -> list[Problem]:
     """Return departures from the lock as warnings; `strictly`, they and a missing lock raise InputRefused."""
     path = folder / LOCK_NAME
     if strictly and not path.is_file():
@@ -63,4 +63,4 @@ def _departures(folder: Path, manifest: Manifest, severity: Severity) -> list[Pr
     path = folder / LOCK_NAME
     if not path.is_file():
         return []
-    return departures(read_lock(read_text(path), str(path)), manifest.sources, str(path), severity)
+    return lock_departures(read_lock(read_text(path), str(path)), manifest.sources, str(path), severity)

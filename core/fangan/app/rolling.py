@@ -12,7 +12,7 @@ from fangan.sources.plan_file import read_plan
 from fangan.sources.writing import write_folder
 from fangan.years.describe import Describer
 from fangan.years.report import Report
-from fangan.years.roll import default_target, roll
+from fangan.years.roll import default_target, roll_project
 
 REPORT_FILE = "roll-report.md"
 
@@ -44,11 +44,11 @@ class RollOutcome:
 def roll_plan(project: Project, wish: RollWish) -> RollOutcome:
     """Make next year's project out of this year's; the old one is never touched.
 
-    The report stands in the folder too, in Chinese, as the plan is. Raises as `fangan.years.roll.roll` and
+    The report stands in the folder too, in Chinese, as the plan is. Raises as `fangan.years.roll.roll_project` and
     `write_folder` do.
     """
     target = Path(wish.output) if wish.output else default_target(project.folder, project.plan.year, wish.year)
-    rolled = roll(project.catalogue, project.file, wish.year, target)
+    rolled = roll_project(project.catalogue, project.file, wish.year, target)
     page = Describer(rolled.report, translator({"FANGAN_LANG": CHINESE})).markdown()
     files = {**rolled.files, **_schema(project, rolled.files), REPORT_FILE: page.encode()}
     if not wish.dry_run:

@@ -11,7 +11,7 @@ from fangan.messages.suggest import suggest
 from fangan.model.plan import Plan
 from fangan.model.problem import ExitCode, Place, Problem, Severity, UsageRefused, problem
 from fangan.plugins.catalogue import Catalogue
-from fangan.schemas import load, names, path_of, shipped
+from fangan.schemas import load_schema, names, path_of, shipped
 from fangan.schemas.pieces import as_text
 from fangan.sources.text import read_text
 from fangan.sources.writing import write_whole
@@ -56,7 +56,7 @@ class SchemaOutcome:
 
 def list_kinds() -> tuple[SchemaKind, ...]:
     """List the shipped schemas."""
-    found = ((name, load(name)) for name in names())
+    found = ((name, load_schema(name)) for name in names())
     return tuple(
         SchemaKind(name=name, file=path_of(name), title=schema["title"], words=schema["description"])
         for name, schema in found

@@ -22,7 +22,7 @@ from fangan.app.data.under import UnderData
 from fangan.app.data.values import RawData
 from fangan.app.data.verify import VerifyData
 from fangan.app.data.why import WhyData
-from fangan.formats.json_document import SCHEMA as DOCUMENT_SCHEMA
+from fangan.formats.json_document import DOCUMENT_SCHEMA
 from fangan.model.document import Annex, Document, Paragraph, Table
 from fangan.model.fact import Raw
 from fangan.schemas.pieces import DRAFT, Schema, said

@@ -7,7 +7,7 @@ from fangan.app.workspace import Workspace
 from fangan.model.document import Document
 from fangan.model.problem import ExitCode, Problem
 from fangan.provenance.origin import blocks
-from fangan.provenance.verify import verify
+from fangan.provenance.verify import verify_built
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +43,10 @@ class VerifyOutcome:
 
 
 def verify_file(workspace: Workspace, wish: VerifyWish) -> VerifyOutcome:
-    """Build a file again from what it says of itself and compare; raises as `fangan.provenance.verify.verify` does."""
-    verified = verify(Path(wish.file), workspace.catalogue(Path(wish.plan) if wish.plan else None), workspace.environ)
+    """Build a file again from what it says of itself and compare; raises as `verify_built` does."""
+    verified = verify_built(
+        Path(wish.file), workspace.catalogue(Path(wish.plan) if wish.plan else None), workspace.environ
+    )
     gone, new = _changes(verified.document, verified.now)
     return VerifyOutcome(file=wish.file, same=verified.same, gone=gone, new=new, problems=verified.problems)
 

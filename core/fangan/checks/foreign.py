@@ -6,7 +6,7 @@ from dataclasses import replace
 from fangan.checks.plugins.check_broken import RULE as BROKEN
 from fangan.checks.registry import finder
 from fangan.checks.subject import DocumentSubject, PlanSubject, Subject
-from fangan.checks.told import Told, tell
+from fangan.checks.told import Told, tell_findings
 from fangan.model.problem import PluginFailed, Problem, problem
 from fangan.model.rule import Finding, Rule
 from fangan.plugins.foreign import foreign, reason
@@ -14,7 +14,7 @@ from fangan.plugins.records import wrong_field
 from fangan.plugins.supply import Supply
 
 
-def look(subject: Subject, supplies: Iterable[Supply]) -> Iterator[Told]:
+def look_with_plugins(subject: Subject, supplies: Iterable[Supply]) -> Iterator[Told]:
     """Yield what plugins' rules find in what they look at, under `plugins/<its id>`; one that fails is one finding."""
     for supply in supplies:
         for rule in supply.of(Rule):
@@ -24,7 +24,7 @@ def look(subject: Subject, supplies: Iterable[Supply]) -> Iterator[Told]:
                 values = {"check": rule.id, "plugin": str(supply.provider), "reason": reason(error)}
                 yield Told(rule=BROKEN, finding=Finding(values=values), provider=supply.provider.id)
             else:
-                yield from tell(_named(rule), found, subject, supply.provider.id)
+                yield from tell_findings(_named(rule), found, subject, supply.provider.id)
 
 
 def hold(subject: PlanSubject) -> list[Problem]:
@@ -36,7 +36,7 @@ def hold(subject: PlanSubject) -> list[Problem]:
         except Exception as error:  # see above
             values = {"check": rule.id, "target": rule.target, "reason": reason(error)}
             raise PluginFailed([problem("check-broken", None, **values)]) from error
-        problems += [told.problem() for told in tell(_named(rule), found, subject)]
+        problems += [told.problem() for told in tell_findings(_named(rule), found, subject)]
     return problems
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from fangan.checks.registry import FAMILIES, finder, rules
 from fangan.checks.subject import PlanSubject, TextSubject
-from fangan.checks.told import Told, tell
+from fangan.checks.told import Told, tell_findings
 from fangan.messages.suggest import suggest
 from fangan.model.problem import InputRefused, Problem, Severity, UsageRefused, problem
 from fangan.model.rule import Grade, Rule
@@ -27,7 +27,7 @@ def run_checks(subject: PlanSubject, families: Sequence[str] = ()) -> list[Told]
     if not families or "plugins" in families:
         from fangan.checks import foreign
 
-        found += foreign.look(subject, subject.catalogue.supplies)
+        found += foreign.look_with_plugins(subject, subject.catalogue.supplies)
     return found
 
 
@@ -35,7 +35,7 @@ def look(ours: Iterable[Rule], subject: TextSubject) -> Iterator[Told]:
     """Yield what those of some rules find that can look at a subject."""
     for rule in ours:
         if rule.target and rule.looks_at in subject.looked_at_as:
-            yield from tell(rule, finder(rule)(subject), subject)
+            yield from tell_findings(rule, finder(rule)(subject), subject)
 
 
 def refuse_outdated(subject: PlanSubject) -> tuple[Problem, ...]:

@@ -51,7 +51,9 @@ class Told:
         return Problem(self.rule.id, self.source, self.values, self.grade.severity, self.rule.message)
 
 
-def tell(rule: Rule, found: Iterable[Finding | Problem], subject: Subject, provider: str = "") -> Iterator[Told]:
+def tell_findings(
+    rule: Rule, found: Iterable[Finding | Problem], subject: Subject, provider: str = ""
+) -> Iterator[Told]:
     """Find the words and the line of everything a rule found; `provider` is named where nobody else is."""
     for one in found:
         yield _passed_on(rule, one, provider) if isinstance(one, Problem) else _told(rule, one, subject, provider)

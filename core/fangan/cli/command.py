@@ -57,7 +57,7 @@ class Argument(click.Argument):
         return _(self.metavar or self.human_readable_name)
 
 
-class Command(click.Command):
+class TranslatedCommand(click.Command):
     """A command that shows its help in our layout and turns our errors into lines and an exit code."""
 
     context_class = Context
@@ -152,7 +152,7 @@ def argument(name: str, **attributes: Any) -> Callable[[F], F]:
     return click.argument(name, cls=Argument, **attributes)
 
 
-command = partial(click.command, cls=Command)
+command = partial(click.command, cls=TranslatedCommand)
 plan_argument = argument(
     "plan", metavar=mark("PLAN"), type=click.Path(), help="The plan file, or the folder that holds plan.yaml."
 )

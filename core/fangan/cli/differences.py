@@ -12,7 +12,7 @@ from fangan.messages.translation import mark
 from fangan.model.document import PLAN
 from fangan.model.reading import BLOCKS, Role
 
-KINDS: Mapping[Kind, str] = {
+CHANGE_WORDS: Mapping[Kind, str] = {
     Kind.INSERTED: mark("added"),
     Kind.DELETED: mark("removed"),
     Kind.CHANGED: mark("changed"),
@@ -43,7 +43,7 @@ _AROUND = 14
 """Characters of unchanged text shown beside a change."""
 
 
-def as_text(comparison: Comparison, *, coloured: bool) -> str:
+def differences_text(comparison: Comparison, *, coloured: bool) -> str:
     """Return the differences by section, and how many there are."""
     return "\n".join(_Page(comparison, coloured).lines())
 
@@ -82,7 +82,7 @@ class _Page:
         return " · ".join(filter(None, where))
 
     def _change(self, change: Change, count: int) -> Iterator[str]:
-        word = self._style(_(KINDS[change.kind]), fg=_KIND_COLOURS[change.kind])
+        word = self._style(_(CHANGE_WORDS[change.kind]), fg=_KIND_COLOURS[change.kind])
         number = change.element.number
         if change.kind is Kind.MOVED and change.before and change.before.number != number:
             number = f"{change.before.number}→{number}"
@@ -102,7 +102,7 @@ class _Page:
         for row in rows:
             if row.kind is Kind.UNCHANGED:
                 continue
-            word = self._style(_(KINDS[row.kind]), fg=_KIND_COLOURS[row.kind])
+            word = self._style(_(CHANGE_WORDS[row.kind]), fg=_KIND_COLOURS[row.kind])
             at = row.after if row.after is not None else row.before
             name = _("row {number}").format(number=at) if at else _("head")
             cells = "｜".join(self._runs(cell, whole=row.kind is not Kind.CHANGED) for cell in row.cells)
@@ -129,7 +129,7 @@ class _Page:
         if not found:
             return _("No difference.")
         counts = Counter(change.kind for change in found)
-        present = [(counts[kind], _(word)) for kind, word in KINDS.items() if counts[kind]]
+        present = [(counts[kind], _(word)) for kind, word in CHANGE_WORDS.items() if counts[kind]]
         parts = [_("{count} {kind}").format(count=count, kind=word) for count, word in present]
         line = _("{total} differences: {parts}.").format(total=len(found), parts=_(", ").join(parts))
         return line + (_(" {count} more only carry a new number.").format(count=numbers) if numbers else "")

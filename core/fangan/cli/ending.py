@@ -7,7 +7,7 @@ from collections.abc import Callable
 import click
 
 from fangan.cli.language import _
-from fangan.cli.talk import report, say
+from fangan.cli.talk import aside, report
 
 
 def ending(run: Callable[[], object]) -> int:
@@ -30,7 +30,7 @@ def _failed(error: BaseException) -> int:
     if isinstance(error, FanganError):
         return report(error, as_json=False)
     if isinstance(error, click.Abort | KeyboardInterrupt | EOFError):
-        say(_("Interrupted; what was already written stays."))
+        aside(_("Interrupted; what was already written stays."))
         return ExitCode.INTERRUPTED
     if isinstance(error, BrokenPipeError):
         _close_quietly()
@@ -39,7 +39,7 @@ def _failed(error: BaseException) -> int:
         raise error
     if isinstance(error, OSError):
         _close_quietly()
-        say(_("Reading or writing failed: {reason}.").format(reason=error))
+        aside(_("Reading or writing failed: {reason}.").format(reason=error))
         return ExitCode.IO
     return _internal(error)
 
@@ -79,7 +79,7 @@ def _internal(error: BaseException) -> int:
     except OSError:
         where = "-"
     text = _("Internal error ({reason}). Please send the report {file} to the maintainers.")
-    say(text.format(reason=f"{type(error).__name__}: {error}", file=where))
+    aside(text.format(reason=f"{type(error).__name__}: {error}", file=where))
     return ExitCode.INTERNAL
 
 

@@ -5,15 +5,13 @@ locale's. So click's modules are given our `_` instead, and `speaking` says whic
 """
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 
 from click import core, decorators, exceptions, formatting, parser, types, utils
 
-from fangan.messages.translation import english, translator
-
-Translate = Callable[[str], str]
+from fangan.messages.translation import Translate, english, translator
 
 _speaker: ContextVar[Translate] = ContextVar("speaker", default=english)
 

@@ -5,20 +5,20 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from fangan.cli.command import Command
+from fangan.cli.command import TranslatedCommand
 from fangan.cli.language import _
-from fangan.cli.table import COMMAND, Entry
+from fangan.cli.table import COMMAND, CommandEntry
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-__all__ = ["Entry", "Lazy"]
+__all__ = ["CommandEntry", "Lazy"]
 
 
-class Lazy(Command, click.Group):
+class Lazy(TranslatedCommand, click.Group):
     """A group that knows its commands by name and imports one only to run it."""
 
-    def __init__(self, *positional: Any, entries: Mapping[str, Entry], **attributes: Any) -> None:
+    def __init__(self, *positional: Any, entries: Mapping[str, CommandEntry], **attributes: Any) -> None:
         super().__init__(*positional, no_args_is_help=True, subcommand_metavar=COMMAND, **attributes)
         self.entries = entries
 

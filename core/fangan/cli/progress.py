@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import click
 
-from fangan.app.events import Event, Listener, PlanDone, unheard
+from fangan.app.events import Listener, PlanDone, Progress, unheard
 
 Outcome = TypeVar("Outcome")
 
@@ -20,7 +20,7 @@ def watched(run: Callable[[Listener], Iterable[Outcome]], plans: int) -> Iterabl
         return run(unheard)
     with click.progressbar(length=plans, file=sys.stderr) as bar:
 
-        def listen(event: Event) -> None:
+        def listen(event: Progress) -> None:
             if isinstance(event, PlanDone):
                 bar.update(1)
 

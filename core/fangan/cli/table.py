@@ -11,7 +11,7 @@ HELP_OPTION = mark("Show this message and exit.")
 OPTIONS, COMMAND = mark("[OPTIONS]"), mark("COMMAND [ARGS]…")
 
 
-class Entry:
+class CommandEntry:
     """A command: `module:attribute`, and one line of help (a msgid)."""
 
     __slots__ = ("help", "target")
@@ -21,23 +21,27 @@ class Entry:
         self.help = help
 
 
-COMMANDS: Mapping[str, Entry] = {
-    "new": Entry("fangan.cli.commands.new:command", mark("Start a plan: a plan file with every question it asks")),
-    "build": Entry("fangan.cli.commands.build:command", mark("Build the documents of plans")),
-    "why": Entry("fangan.cli.commands.why:command", mark("Explain whose wording was chosen, and why")),
-    "facts": Entry("fangan.cli.commands.facts:command", mark("List the facts a plan needs, given and missing")),
-    "check": Entry("fangan.cli.commands.check:command", mark("Check the wording of a plan")),
-    "roll": Entry("fangan.cli.commands.roll:command", mark("Make next year's plan out of this year's")),
-    "lock": Entry("fangan.cli.commands.lock:command", mark("Write down which wording a plan is built with")),
-    "inspect": Entry("fangan.cli.commands.inspect:command", mark("Show what a built document was made from")),
-    "verify": Entry(
+COMMANDS: Mapping[str, CommandEntry] = {
+    "new": CommandEntry(
+        "fangan.cli.commands.new:command", mark("Start a plan: a plan file with every question it asks")
+    ),
+    "build": CommandEntry("fangan.cli.commands.build:command", mark("Build the documents of plans")),
+    "why": CommandEntry("fangan.cli.commands.why:command", mark("Explain whose wording was chosen, and why")),
+    "facts": CommandEntry("fangan.cli.commands.facts:command", mark("List the facts a plan needs, given and missing")),
+    "check": CommandEntry("fangan.cli.commands.check:command", mark("Check the wording of a plan")),
+    "roll": CommandEntry("fangan.cli.commands.roll:command", mark("Make next year's plan out of this year's")),
+    "lock": CommandEntry("fangan.cli.commands.lock:command", mark("Write down which wording a plan is built with")),
+    "inspect": CommandEntry("fangan.cli.commands.inspect:command", mark("Show what a built document was made from")),
+    "verify": CommandEntry(
         "fangan.cli.commands.verify:command", mark("Tell whether a built document is still what a build gives")
     ),
-    "diff": Entry("fangan.cli.commands.diff:command", mark("Show what differs between two plans or documents")),
-    "under": Entry("fangan.cli.commands.under:command", mark("Hold a plan against the superior plan it carries out")),
-    "sections": Entry("fangan.cli.commands.sections:command", mark("List the sections and items there are")),
-    "plugins": Entry("fangan.cli.commands.plugins:command", mark("List the installed plugins, or show one")),
-    "schema": Entry("fangan.cli.commands.schema:command", mark("Let an editor complete and check plan files")),
-    "doctor": Entry("fangan.cli.commands.doctor:command", mark("Check this machine: fonts, programs, plugins")),
-    "completion": Entry("fangan.cli.commands.completion:command", mark("Print a shell's completion script")),
+    "diff": CommandEntry("fangan.cli.commands.diff:command", mark("Show what differs between two plans or documents")),
+    "under": CommandEntry(
+        "fangan.cli.commands.under:command", mark("Hold a plan against the superior plan it carries out")
+    ),
+    "sections": CommandEntry("fangan.cli.commands.sections:command", mark("List the sections and items there are")),
+    "plugins": CommandEntry("fangan.cli.commands.plugins:command", mark("List the installed plugins, or show one")),
+    "schema": CommandEntry("fangan.cli.commands.schema:command", mark("Let an editor complete and check plan files")),
+    "doctor": CommandEntry("fangan.cli.commands.doctor:command", mark("Check this machine: fonts, programs, plugins")),
+    "completion": CommandEntry("fangan.cli.commands.completion:command", mark("Print a shell's completion script")),
 }

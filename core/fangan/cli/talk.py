@@ -22,7 +22,7 @@ def print_json(data: "Mapping[str, object]") -> None:
     click.echo(json.dumps(envelope(data), ensure_ascii=encoding != "utf8", indent=2))
 
 
-def say(text: str) -> None:
+def aside(text: str) -> None:
     """Say something to the person, beside the result."""
     click.echo(text, err=True)
 

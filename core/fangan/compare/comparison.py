@@ -2,7 +2,7 @@
 
 from fangan.compare.align import in_order, merged
 from fangan.compare.clauses import diff_text
-from fangan.compare.matching import Matcher, likeness
+from fangan.compare.matching import UnitMatcher, likeness
 from fangan.compare.records import Change, Comparison, Kind, Mark, Row, Run
 from fangan.compare.splitting import Splitter, splitters
 from fangan.compare.tables import diff_tables, one_table
@@ -31,7 +31,7 @@ class _Comparer:
         self.old, self.new = splitters(before, after)
 
     def comparison(self) -> Comparison:
-        pairs = Matcher(self.before, self.after).match()
+        pairs = UnitMatcher(self.before, self.after).match()
         still = in_order(pairs, [_weight(self.before[one]) for one, _ in pairs])
         moved = {two: one for one, two in pairs if (one, two) not in still and self._recognised(one, two)}
         left = set(moved.values())

@@ -30,7 +30,7 @@ def likeness(one: Unit, other: Unit) -> float:
     return 2 * len(one.grams & other.grams) / total if total else 0.0
 
 
-class Matcher:
+class UnitMatcher:
     """Pairs the elements of two documents; each element belongs to one pair at most."""
 
     def __init__(self, before: Sequence[Unit], after: Sequence[Unit]) -> None:

@@ -9,13 +9,13 @@ from typing import Any
 
 from fangan.model.document import Annex, Document, Origin, Paragraph, Table
 
-SCHEMA = 1
+DOCUMENT_SCHEMA = 1
 """Raised whenever a key changes its meaning or goes; a new key leaves it."""
 
 
 def write(document: Document) -> bytes:
     """Return the document as one JSON object, UTF-8, keys in the order of `fangan.model.document`."""
-    data = {"schema": SCHEMA, **plain(document)}
+    data = {"schema": DOCUMENT_SCHEMA, **plain(document)}
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, ForwardRef, Union, get_args, get_origin, get_type_hints
 
-from fangan.formats.json_document import SCHEMA
+from fangan.formats.json_document import DOCUMENT_SCHEMA
 from fangan.model.document import Document
 from fangan.model.fact import Raw
 from fangan.model.problem import InputRefused, Place, problem
@@ -31,7 +31,7 @@ def read(data: bytes, name: str) -> Document:
     whole = _parsed(decode(data, name), name)
     if not isinstance(whole, dict) or not {"schema", "manifest"} <= whole.keys():
         raise InputRefused([problem("file-foreign", Place(name))])
-    if whole["schema"] != SCHEMA:
+    if whole["schema"] != DOCUMENT_SCHEMA:
         raise InputRefused([problem("json-schema", Place(name))])
     try:
         document: Document = _record(Document, whole, "")

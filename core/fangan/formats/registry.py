@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, TypeAlias, TypeVar
 
 from fangan.messages.suggest import suggest
 from fangan.messages.translation import mark
 from fangan.model.document import Document
-from fangan.model.extension import Format
+from fangan.model.extension import NOTHING, Format
 from fangan.model.problem import FanganError, InputRefused, Place, PluginFailed, UsageRefused, problem
 
 Plugins: TypeAlias = Callable[[], Iterable[Format]]
@@ -46,8 +45,6 @@ BUILTIN: Mapping[str, Format] = {format_.name: format_ for format_ in _BUILTIN}
 """Our own formats by name, the first is the default."""
 HERE = frozenset(("docx", "pdf"))
 """Those written with more than the Document: SOURCE_DATE_EPOCH, and the programs of this machine."""
-NOTHING: Mapping[str, str] = MappingProxyType({})
-"""An environment that says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +72,7 @@ def writable(plugins: Iterable[Format] = ()) -> dict[str, Format]:
     return {name: format_ for name, format_ in formats(plugins).items() if format_.target}
 
 
-def find(name: str, plugins: Iterable[Format] = ()) -> Format:
+def find_format(name: str, plugins: Iterable[Format] = ()) -> Format:
     """Return the format to write called `name`; UsageRefused `format-unknown-name` with the nearest name there is."""
     known = writable(plugins)
     if name not in known:
@@ -84,7 +81,7 @@ def find(name: str, plugins: Iterable[Format] = ()) -> Format:
     return known[name]
 
 
-def render(format_: Format, document: Document, environ: Mapping[str, str] = NOTHING) -> bytes:
+def render_document(format_: Format, document: Document, environ: Mapping[str, str] = NOTHING) -> bytes:
     """Return a document's bytes in a format; PluginFailed `format-broken` when a plugin's code fails in any way.
 
     `environ` is the environment in which the formats of `HERE` are written.

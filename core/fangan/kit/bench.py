@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from fangan.kit.names import entries, references, roles
+from fangan.kit.names import outline_entries, references, roles
 from fangan.kit.subject import PackageSubject
 from fangan.model.address import Target
 from fangan.model.agency import Agency, Level
@@ -93,7 +93,12 @@ def outline_facts(subject: PackageSubject, head: VariantHead) -> Mapping[str, Fa
 
 def demanded(subject: PackageSubject, head: VariantHead) -> set[str]:
     """Return the facts without which no outline takes the variant up: its `when:` there."""
-    same = [entry for outline in subject.around.every(Outline) for entry in entries(outline) if entry.key == head.key]
+    same = [
+        entry
+        for outline in subject.around.every(Outline)
+        for entry in outline_entries(outline)
+        if entry.key == head.key
+    ]
     return {entry.when.fact for entry in same if entry.when}
 
 

@@ -101,7 +101,7 @@ _DECLARATION = """\
 grammar: ⟨grammar⟩
 """
 
-FILES: Mapping[str, str] = {
+BLANK_FILES: Mapping[str, str] = {
     "pyproject.toml": _PYPROJECT,
     "README.md": _README,
     "⟨package⟩/__init__.py": "",

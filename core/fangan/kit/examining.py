@@ -6,7 +6,7 @@ from importlib import import_module
 from fangan.checks import foreign
 from fangan.checks.registry import finder
 from fangan.checks.subject import Subject
-from fangan.checks.told import tell
+from fangan.checks.told import tell_findings
 from fangan.kit.subject import PackageSubject
 from fangan.model.problem import Problem
 from fangan.model.rule import Rule
@@ -25,7 +25,7 @@ ORDER = (
 """The names of the kit's rules: what reading finds comes first, what building finds last."""
 
 
-def rules() -> list[Rule]:
+def kit_rules() -> list[Rule]:
     """List the kit's rules in their order."""
     return [import_module(f"fangan.kit.rules.{name.replace('-', '_')}").RULE for name in ORDER]
 
@@ -36,8 +36,8 @@ def examine(subject: PackageSubject) -> dict[str, list[Problem]]:
     The same problem is told once, under the first rule that finds it. Rules of plugins come behind, if they find any.
     """
     told: set[tuple[object, ...]] = set()
-    found: dict[str, list[Problem]] = {rule.name: [] for rule in rules()}
-    ours = ((rule.name, one) for rule in rules() for one in ask(rule, subject))
+    found: dict[str, list[Problem]] = {rule.name: [] for rule in kit_rules()}
+    ours = ((rule.name, one) for rule in kit_rules() for one in ask_rule(rule, subject))
     for name, one in (*ours, *_foreign(subject)):
         mark = (one.code, one.place, tuple(sorted(one.values.items())))
         if mark not in told:
@@ -48,16 +48,16 @@ def examine(subject: PackageSubject) -> dict[str, list[Problem]]:
     return found
 
 
-def ask(rule: Rule, subject: PackageSubject) -> Iterator[Problem]:
+def ask_rule(rule: Rule, subject: PackageSubject) -> Iterator[Problem]:
     """Yield what one rule of the kit finds in a plugin, or in each of its section files."""
     for one in _looked_at(subject):
         if rule.looks_at in one.looked_at_as:
-            yield from (told.problem() for told in tell(rule, finder(rule)(one), one))
+            yield from (told.problem() for told in tell_findings(rule, finder(rule)(one), one))
 
 
 def _foreign(subject: PackageSubject) -> Iterator[tuple[str, Problem]]:
     for one in _looked_at(subject):
-        yield from ((told.rule.id, told.problem()) for told in foreign.look(one, subject.around.supplies))
+        yield from ((told.rule.id, told.problem()) for told in foreign.look_with_plugins(one, subject.around.supplies))
 
 
 def _looked_at(subject: PackageSubject) -> Iterable[Subject]:

@@ -9,7 +9,7 @@ from fangan.model.template import Condition, Placeholder, Reference, Segment, Te
 ROLE = "单位"
 
 
-def entries(outline: Outline) -> tuple[OutlineSection | OutlineAnnex, ...]:
+def outline_entries(outline: Outline) -> tuple[OutlineSection | OutlineAnnex, ...]:
     """Return an outline's sections and annexes."""
     return (*outline.sections, *outline.annexes)
 

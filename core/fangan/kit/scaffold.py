@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import fangan
-from fangan.kit.blank import AGENCIES, FILES
+from fangan.kit.blank import AGENCIES, BLANK_FILES
 from fangan.model.agency import Level
 from fangan.model.problem import Problem, UsageRefused, problem
 from fangan.plugins.agencies import Agencies
@@ -91,4 +91,6 @@ def _files(wish: Wish) -> dict[str, str]:
     def fill(text: str) -> str:
         return re.sub(r"⟨(\w+)⟩", lambda mark: values[mark[1]], text)
 
-    return {fill(name): fill(text) for name, text in FILES.items() if not (wish.known and name.endswith(AGENCIES))}
+    return {
+        fill(name): fill(text) for name, text in BLANK_FILES.items() if not (wish.known and name.endswith(AGENCIES))
+    }

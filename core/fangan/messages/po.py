@@ -73,7 +73,7 @@ def _unescape(text: str) -> str:
     return text.replace("\\n", "\n").replace("\\t", "\t")
 
 
-def build(translations: dict[str, str], old: Catalog) -> Catalog:
+def merge_catalogue(translations: dict[str, str], old: Catalog) -> Catalog:
     """Return the catalogue of today's msgids: new translations first, then those it had."""
     catalogue = Catalog(locale=CHINESE, project="fangan", fuzzy=False, creation_date=_DAY, revision_date=_DAY)
     catalogue.header_comment = "# Chinese messages of fangan; built by python -m fangan.messages.po"
@@ -104,7 +104,7 @@ def main(paths: list[str]) -> int:
     translations = {}
     for path in paths:
         translations.update(read_translations(Path(path)))
-    catalogue = build(translations, read_catalogue())
+    catalogue = merge_catalogue(translations, read_catalogue())
     target = Path(CATALOGUE)
     target.parent.mkdir(parents=True, exist_ok=True)
     with target.with_suffix(".po").open("wb") as file:

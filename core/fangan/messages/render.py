@@ -10,12 +10,12 @@ from fangan.messages.translation import CHINESE, ENGLISH, Translate
 from fangan.model.problem import Problem, Severity
 
 SEVERITIES: Mapping[Severity, str] = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
-LINE = "{severity} {code}: {text}"
+PROBLEM_LINE = "{severity} {code}: {text}"
 STOP = ". "
 DID_YOU_MEAN = "Did you mean “{suggestion}”?"
 LANGUAGE = ENGLISH
 """Its translation names the language that is spoken: so a plugin's own Chinese is told from its English."""
-WORDING = (*SEVERITIES.values(), LINE, STOP, DID_YOU_MEAN, LANGUAGE)
+WORDING = (*SEVERITIES.values(), PROBLEM_LINE, STOP, DID_YOU_MEAN, LANGUAGE)
 """The renderer's own msgids; the stop carries the space that English sets between sentences."""
 
 _FIELD = re.compile(r"\{\{|\}\}|\{([a-z_]+)\}")
@@ -40,7 +40,7 @@ def render(problem: Problem, translate: Translate) -> str:
     """Return the problem as one printable line: `file:line:column: severity code: what. remedy.`"""
     sentences = _sentences(problem, translate)
     values = {"severity": translate(SEVERITIES[problem.severity]), "code": problem.code, "text": "".join(sentences)}
-    line = fill(translate(LINE), values).rstrip()
+    line = fill(translate(PROBLEM_LINE), values).rstrip()
     return _printable(f"{problem.place}: {line}" if problem.place else line)
 
 

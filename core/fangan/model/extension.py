@@ -3,7 +3,12 @@
 `target` is `package.module:attribute`, imported only when it is used, so that listing costs nothing.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
+"""An environment that says nothing: what code is handed that asks its surroundings and shall learn nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,24 +40,24 @@ _MAKERS: Mapping[str, Callable[..., object]] = {
 }
 
 
-def pack(value: object) -> Any:
+def pack_value(value: object) -> Any:
     """Turn a record into JSON data; raises TypeError for what is not ours."""
     if isinstance(value, Enum):
         return [type(value).__name__, value.value]
     if isinstance(value, Literal):  # words, and yet a record
-        return ["Literal", str(value), pack(value.place)]
+        return ["Literal", str(value), pack_value(value.place)]
     if value is None or isinstance(value, str | int):
         return value
     if isinstance(value, tuple):
-        return ["", *map(pack, value)]
+        return ["", *map(pack_value, value)]
     if isinstance(value, Mapping):
-        return {key: pack(inner) for key, inner in value.items()}
+        return {key: pack_value(inner) for key, inner in value.items()}
     if isinstance(value, date):
         return ["date", value.isoformat()]
     kind = type(value)
     if kind not in _NAMES:
         raise TypeError(f"{kind.__name__} is no record of ours")
-    return [kind.__name__, *(pack(getattr(value, name)) for name in _NAMES[kind])]
+    return [kind.__name__, *(pack_value(getattr(value, name)) for name in _NAMES[kind])]
 
 
 def unpack(data: Any) -> Any:

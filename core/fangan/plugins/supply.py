@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from fangan.model.problem import Problem
 from fangan.model.provider import Provider
-from fangan.plugins.codec import pack, position, unpack
+from fangan.plugins.codec import pack_value, position, unpack
 from fangan.plugins.kinds import FileKind, SupplyKind, kind_of
 
 T = TypeVar("T")
@@ -30,7 +30,7 @@ class Records(Generic[T]):
     def of(cls, record: type[T], records: Iterable[T]) -> "Records[T]":
         """Pack records of a class."""
         kind = kind_of(record)
-        return cls(kind, [pack(one) for one in records] if isinstance(kind, FileKind) else list(records))
+        return cls(kind, [pack_value(one) for one in records] if isinstance(kind, FileKind) else list(records))
 
     def names(self) -> list[str]:
         """List the records' names in order."""

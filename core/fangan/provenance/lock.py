@@ -11,7 +11,7 @@ from fangan.model.problem import InputRefused, Place, Problem, Severity, problem
 from fangan.sources.fields import Fields
 from fangan.sources.nodes import parse
 
-SCHEMA = "1"
+LOCK_SCHEMA = "1"
 _KEYS = ("schema", "engine", "outline", "wordings")
 _WORDING = ("provider", "version", "digest")
 _CONFLICT_MARKS = ("<<<<<<<", "=======", ">>>>>>>")
@@ -29,7 +29,7 @@ class Lock:
 def lock_text(manifest: Manifest) -> str:
     """Write the lock of a document that was just composed."""
     lines = [
-        f"schema: {SCHEMA}",
+        f"schema: {LOCK_SCHEMA}",
         f"engine: {manifest.engine}",
         f"outline: {manifest.outline}",
         "wordings:",
@@ -47,7 +47,7 @@ def read_lock(text: str, file: str) -> Lock:
             raise InputRefused([problem("lock-merge-conflict", Place(file, number, 1))])
     problems: list[Problem] = []
     fields = Fields(parse(text, file, problems), problems, _KEYS)
-    if fields.text("schema", required=True) not in ("", SCHEMA):
+    if fields.text("schema", required=True) not in ("", LOCK_SCHEMA):
         fields.report("lock-schema", "schema", value=fields.text("schema"))
     wordings: dict[str, Source] = {}
     places: dict[str, Place] = {}
@@ -65,7 +65,7 @@ def read_lock(text: str, file: str) -> Lock:
     return Lock(fields.text("outline"), wordings, places)
 
 
-def departures(lock: Lock, sources: Sequence[Source], file: str, severity: Severity) -> list[Problem]:
+def lock_departures(lock: Lock, sources: Sequence[Source], file: str, severity: Severity) -> list[Problem]:
     """List every wording that is not the locked one: another provider, version or text, added or gone."""
     found = []
     now = {source.target: source for source in sources}

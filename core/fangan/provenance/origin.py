@@ -16,7 +16,7 @@ _TOP = ("", "", "", "")
 
 
 @dataclass(frozen=True, slots=True)
-class Located:
+class LocatedBlock:
     """A block: the label of its annex ('' is the text itself), its number from level 1 down, its words and origin."""
 
     annex: str
@@ -26,7 +26,7 @@ class Located:
     origin: Origin
 
 
-def locate(document: Document, wanted: str) -> list[Located]:
+def locate(document: Document, wanted: str) -> list[LocatedBlock]:
     """Return every block with a number (`三（二）`, `第三部分第（二）项`) or with some words in it, blanks aside."""
     number = _WORDS.sub("", wanted)
     found = [one for one in blocks(document) if number and one.number == number]
@@ -36,7 +36,7 @@ def locate(document: Document, wanted: str) -> list[Located]:
     return [one for one in blocks(document) if words and words in _BLANK.sub("", one.words)]
 
 
-def blocks(document: Document) -> Iterator[Located]:
+def blocks(document: Document) -> Iterator[LocatedBlock]:
     """Yield every block of the document and its annexes with its place."""
     path: tuple[str, ...] = _TOP
     annex = ""
@@ -49,7 +49,7 @@ def blocks(document: Document) -> Iterator[Located]:
         if level:
             path = (*path[: level - 1], _bare(one.number), *_TOP[level:])
             number = "".join(path)
-        yield Located(annex, number, _shown(one.block), str(one.address.target), one.block.origin)
+        yield LocatedBlock(annex, number, _shown(one.block), str(one.address.target), one.block.origin)
 
 
 def _bare(number: str) -> str:

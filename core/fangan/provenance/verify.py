@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fangan.assembly.composer import Composer
-from fangan.formats.registry import NOTHING, find, read, render
+from fangan.formats.registry import find_format, read, render_document
 from fangan.model.document import Document
+from fangan.model.extension import NOTHING
 from fangan.model.problem import Place, Problem, Severity, problem
 from fangan.model.provider import OWN
 from fangan.plugins.catalogue import Catalogue
-from fangan.provenance.lock import Lock, departures
+from fangan.provenance.lock import Lock, lock_departures
 from fangan.provenance.manifest import plan_of
 
 
@@ -24,7 +25,7 @@ class Verified:
     problems: tuple[Problem, ...]
 
 
-def verify(path: Path, catalogue: Catalogue, environ: Mapping[str, str] = NOTHING) -> Verified:
+def verify_built(path: Path, catalogue: Catalogue, environ: Mapping[str, str] = NOTHING) -> Verified:
     """Build a file again out of a catalogue, in an environment, and compare it byte for byte.
 
     Nothing is refused that a build of today would refuse, a term that is no longer said or a check of a plugin: asked
@@ -35,7 +36,7 @@ def verify(path: Path, catalogue: Catalogue, environ: Mapping[str, str] = NOTHIN
     manifest = built.document.manifest
     plan = plan_of(manifest, str(path))
     now = Composer(catalogue, plan).compose(draft=built.document.draft).document
-    problems = departures(
+    problems = lock_departures(
         Lock(manifest.outline, {source.target: source for source in manifest.sources}, {}),
         now.manifest.sources,
         str(path),
@@ -47,5 +48,5 @@ def verify(path: Path, catalogue: Catalogue, environ: Mapping[str, str] = NOTHIN
     if manifest.engine != now.manifest.engine:
         values = {"old": manifest.engine, "new": now.manifest.engine}
         problems.append(problem("verify-engine", Place(str(path)), Severity.NOTE, **values))
-    same = render(find(built.format.name, catalogue.formats()), now, environ) == built.data
+    same = render_document(find_format(built.format.name, catalogue.formats()), now, environ) == built.data
     return Verified(same, built.document, now, tuple(problems))

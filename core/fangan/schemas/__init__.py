@@ -25,7 +25,7 @@ def shipped(name: str) -> str:
     return path_of(name).read_text("utf-8")
 
 
-def load(name: str) -> Schema:
+def load_schema(name: str) -> Schema:
     """Return a shipped schema as data."""
     found: Schema = json.loads(shipped(name))
     return found

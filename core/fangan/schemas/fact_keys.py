@@ -42,7 +42,7 @@ def declarations(kind: str = "fact") -> Schema:
     return entries(one(kind), propertyNames={"pattern": _NAME, **taken})
 
 
-def definitions() -> dict[str, Schema]:
+def fact_definitions() -> dict[str, Schema]:
     """The definitions that `declarations` points to, scalars included."""
     return {**SCALARS, "fact": _declaration(tuple(FactType)), "column": _declaration(_COLUMN_TYPES)}
 

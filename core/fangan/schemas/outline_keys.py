@@ -1,6 +1,6 @@
 """The outline file's schema (docs/design.md §5)."""
 
-from fangan.schemas.fact_keys import declarations, definitions
+from fangan.schemas.fact_keys import declarations, fact_definitions
 from fangan.schemas.pieces import Schema, document, entries, one, optional, record, said
 from fangan.schemas.plan_keys import form, tasks
 
@@ -24,7 +24,7 @@ def outline_file() -> Schema:
     }
     body = {**record(properties, ["id", "name"]), "type": "object"}
     return document(
-        "outlines/*.yaml", ("一个提纲：一类方案有哪些部分。", "An outline: a kind of plan."), body, definitions()
+        "outlines/*.yaml", ("一个提纲：一类方案有哪些部分。", "An outline: a kind of plan."), body, fact_definitions()
     )
 
 

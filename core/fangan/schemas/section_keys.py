@@ -1,7 +1,7 @@
 """The schema of a section file's head (docs/design.md §4)."""
 
 from fangan.model.agency import Level
-from fangan.schemas.fact_keys import declarations, definitions
+from fangan.schemas.fact_keys import declarations, fact_definitions
 from fangan.schemas.pieces import Schema, document, entries, known, one, optional, record, said, some, written
 from fangan.schemas.scalars import KEY
 
@@ -37,7 +37,7 @@ def section_head() -> Schema:
         "if": whole,
         "then": {"properties": {"insert": one("nothing")}},
     }
-    return document("sections/*.md", ("部分文件开头的说明。", "The head of a section file."), body, definitions())
+    return document("sections/*.md", ("部分文件开头的说明。", "The head of a section file."), body, fact_definitions())
 
 
 def _scope() -> Schema:

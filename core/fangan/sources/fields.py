@@ -16,7 +16,7 @@ E = TypeVar("E", bound=StrEnum)
 _INTEGER = re.compile(r"-?[0-9]{1,9}")
 
 
-def in_order(problems: Iterable[Problem]) -> list[Problem]:
+def problems_in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Sort problems as they stand in the file."""
     return sorted(problems, key=lambda found: found.place or Place(""))
 
@@ -24,7 +24,7 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 def refuse(problems: list[Problem]) -> None:
     """Raise InputRefused with every problem in the order of the file, when there is any."""
     if problems:
-        raise InputRefused(in_order(problems))
+        raise InputRefused(problems_in_order(problems))
 
 
 class Fields:

@@ -12,7 +12,7 @@ from fangan.years.report import AgedTerm, FactFate, Fate, Report, Suspect, Wordi
 
 _LONGEST = 60
 
-KINDS = {
+SUSPECT_WORDS = {
     "year": mark("year"),
     "date": mark("date"),
     "number": mark("document number"),
@@ -116,7 +116,7 @@ class Describer:
         return self.say(text, place=where, **values)
 
     def _suspect(self, one: Suspect) -> str:
-        kind = self.translate(KINDS[one.kind])
+        kind = self.translate(SUSPECT_WORDS[one.kind])
         text = mark("{place}: {kind} “{quote}” → {next}") if one.next else mark("{place}: {kind} “{quote}”")
         return self.say(text, place=one.place, kind=kind, quote=one.quote, next=one.next)
 

@@ -25,7 +25,7 @@ Located = TypeVar("Located", AgedTerm, Problem)
 _EDITED = (Fate.TO_DO, Fate.OPTIONAL, Fate.DROPPED)
 
 
-def roll(catalogue: Catalogue, file: Path, year: int, target: Path) -> Roll:
+def roll_project(catalogue: Catalogue, file: Path, year: int, target: Path) -> Roll:
     """Roll the project of a plan file into `year`; nothing is written.
 
     `catalogue` is that of the project's folder. Raises InputRefused when the plan cannot be read, is of that year

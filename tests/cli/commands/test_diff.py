@@ -144,12 +144,12 @@ def test_changes_that_wait_to_be_accepted_are_not_compared(years):
 
 def test_colours_are_for_terminals(years, monkeypatch):
     assert "\x1b[" not in years.run("diff", "plan", "next").stdout
-    from fangan.cli.differences import as_text
+    from fangan.cli.differences import differences_text
     from fangan.compare import compare_documents
 
     built(years, "plan"), built(years, "next")
     found = compare_documents(*(read(years.root / f"{name}.docx").document for name in ("plan", "next")))
-    assert "\x1b[31" in as_text(found, coloured=True)
+    assert "\x1b[31" in differences_text(found, coloured=True)
     assert root.get_command(None, "diff").name == "diff"
 
 

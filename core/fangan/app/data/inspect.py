@@ -5,7 +5,7 @@ from typing import TypedDict
 from fangan.app.data.values import RawData, raw_data
 from fangan.app.inspecting import InspectOutcome, ParagraphsOutcome
 from fangan.model.document import Manifest
-from fangan.provenance.origin import Located
+from fangan.provenance.origin import LocatedBlock
 
 
 class SourceData(TypedDict):
@@ -93,7 +93,7 @@ def _manifest(manifest: Manifest) -> ManifestData:
     }
 
 
-def _located(one: Located) -> LocatedData:
+def _located(one: LocatedBlock) -> LocatedData:
     origin = one.origin
     return {
         "annex": one.annex,

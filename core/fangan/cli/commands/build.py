@@ -85,7 +85,7 @@ def command(
 def _say(outcomes: "Iterable[BuildOutcome]", dry_run: bool) -> int:
     """Print the files of every plan, and tell what is to be known of it and was not told of another one."""
     from fangan.cli.language import _
-    from fangan.cli.talk import say, tell
+    from fangan.cli.talk import aside, tell
 
     told: set[tuple[object, ...]] = set()
     worst = 0
@@ -96,8 +96,8 @@ def _say(outcomes: "Iterable[BuildOutcome]", dry_run: bool) -> int:
         for file in outcome.files:
             click.echo(str(file.path))
         if dry_run and outcome.files:
-            say(_("Dry run: nothing was written."))
+            aside(_("Dry run: nothing was written."))
         if not outcome.files:
-            say(_("{plan}: not built").format(plan=outcome.plan))
+            aside(_("{plan}: not built").format(plan=outcome.plan))
         worst = max(worst, outcome.code)
     return worst

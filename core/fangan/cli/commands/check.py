@@ -56,7 +56,7 @@ def command(
     from fangan.app.project import open_project
     from fangan.app.workspace import Workspace
     from fangan.cli.language import _
-    from fangan.cli.talk import print_json, say, tell
+    from fangan.cli.talk import aside, print_json, tell
 
     wish = CheckWish(given=gather_facts(facts_file, assignments), families=families)
     workspace = Workspace(folders)
@@ -65,7 +65,7 @@ def command(
         from fangan.app.annotating import annotate
 
         annotate(workspace, outcome, annotated, _)
-        say(_("The comments stand in {file}.").format(file=annotated))
+        aside(_("The comments stand in {file}.").format(file=annotated))
     if as_json:
         from fangan.app.data.check import check_data
 
@@ -74,7 +74,7 @@ def command(
         tell(outcome.problems)
         if outcome.findings:
             click.echo("\n".join(_text(finding, outcome.document) for finding in outcome.findings))
-        say(_summary(outcome.findings))
+        aside(_summary(outcome.findings))
     return outcome.code
 
 

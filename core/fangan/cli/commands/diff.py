@@ -37,9 +37,9 @@ def command(before: str, after: str, output: str | None, draft: bool, folders: t
     elif output is not None:
         click.echo(output)
     else:
-        from fangan.cli.differences import as_text
+        from fangan.cli.differences import differences_text
 
-        click.echo(as_text(outcome.comparison, coloured=_coloured()))
+        click.echo(differences_text(outcome.comparison, coloured=_coloured()))
     return outcome.code
 
 

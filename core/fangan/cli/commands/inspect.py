@@ -10,7 +10,7 @@ from fangan.messages.translation import mark
 
 if TYPE_CHECKING:
     from fangan.model.document import Manifest
-    from fangan.provenance.origin import Located
+    from fangan.provenance.origin import LocatedBlock
 
 
 @declare(
@@ -80,7 +80,7 @@ def _paragraphs(file: str, wanted: str, as_json: bool) -> int:
     return outcome.code
 
 
-def _described(one: "Located") -> str:
+def _described(one: "LocatedBlock") -> str:
     from fangan.cli.language import _
 
     who = f"{one.origin.provider} {one.origin.version}".rstrip()

@@ -22,7 +22,7 @@ def command(plan: str, folders: tuple[str, ...], dry_run: bool, as_json: bool) -
     from fangan.app.project import open_project
     from fangan.app.workspace import Workspace
     from fangan.cli.language import _
-    from fangan.cli.talk import print_json, say, tell
+    from fangan.cli.talk import aside, print_json, tell
 
     wish = LockWish(dry_run=dry_run)
     outcome = lock_plan(open_project(plan, Workspace(folders)), wish)
@@ -34,5 +34,5 @@ def command(plan: str, folders: tuple[str, ...], dry_run: bool, as_json: bool) -
     tell([*outcome.problems, *outcome.changes])
     click.echo(str(outcome.path))
     if dry_run:
-        say(_("Dry run: nothing was written."))
+        aside(_("Dry run: nothing was written."))
     return outcome.code

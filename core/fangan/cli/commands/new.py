@@ -45,7 +45,7 @@ def command(
     from fangan.app.creating import NewWish, create_plan, list_outlines
     from fangan.app.workspace import Workspace
     from fangan.cli.language import _
-    from fangan.cli.talk import print_json, say, tell
+    from fangan.cli.talk import aside, print_json, tell
 
     if outline is None:
         return _list(list_outlines(Workspace(folders)), as_json)
@@ -59,7 +59,7 @@ def command(
     tell(outcome.problems)
     click.echo(str(outcome.plan))
     said = _("{count} facts are asked for. Fill them in, then: fangan build {folder}")
-    say(said.format(count=len(outcome.facts), folder=outcome.plan.parent))
+    aside(said.format(count=len(outcome.facts), folder=outcome.plan.parent))
     return outcome.code
 
 
@@ -67,7 +67,7 @@ def _list(outcome: "OutlinesOutcome", as_json: bool) -> int:
     """List the outlines and the agencies there are."""
     from fangan.cli.formatter import columns
     from fangan.cli.language import _
-    from fangan.cli.talk import print_json, say, tell
+    from fangan.cli.talk import aside, print_json, tell
 
     if as_json:
         from fangan.app.data.new import outlines_data
@@ -77,9 +77,9 @@ def _list(outcome: "OutlinesOutcome", as_json: bool) -> int:
     if outcome.outlines:
         rows = [(one.id, one.name, one.provider) for one in outcome.outlines]
         click.echo(columns([(_("Outline"), _("Name"), _("Provider")), *rows]))
-        say(_("Start one: fangan new OUTLINE DIR --agency AGENCY"))
+        aside(_("Start one: fangan new OUTLINE DIR --agency AGENCY"))
     else:
-        say(_("There is no outline. Install a plugin that has some, or name a folder with --sections."))
+        aside(_("There is no outline. Install a plugin that has some, or name a folder with --sections."))
     if outcome.agencies:
         shown = [(agency.path, agency.name) for agency in outcome.agencies]
         click.echo("\n" + columns([(_("Agency"), _("Name")), *shown]))

@@ -7,7 +7,7 @@ import click
 
 from fangan.cli.command import argument, json_option
 from fangan.cli.command import command as declare
-from fangan.cli.lazy import Entry, Lazy
+from fangan.cli.lazy import CommandEntry, Lazy
 from fangan.messages.translation import mark
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def list_(as_json: bool) -> int:
     from fangan.app.workspace import Workspace
     from fangan.cli.language import _
     from fangan.cli.plugin_table import plugin_table
-    from fangan.cli.talk import print_json, say, tell
+    from fangan.cli.talk import aside, print_json, tell
 
     outcome = list_plugins(Workspace())
     if as_json:
@@ -37,7 +37,7 @@ def list_(as_json: bool) -> int:
     if outcome.plugins:
         click.echo(plugin_table(outcome.plugins, _))
     else:
-        say(_("No plugin is installed. Install one with pip: pip install fangan-standard"))
+        aside(_("No plugin is installed. Install one with pip: pip install fangan-standard"))
     tell(outcome.problems)
     return outcome.code
 
@@ -87,11 +87,15 @@ def _sheet(status: "PluginStatus", data: Mapping[str, object]) -> str:
 command = Lazy(
     "plugins",
     entries={
-        "list": Entry("fangan.cli.commands.plugins:list_", mark("List the installed plugins")),
-        "show": Entry("fangan.cli.commands.plugins:show", mark("Load one plugin and show what it supplies")),
-        "new": Entry("fangan.cli.commands.plugins_new:command", mark("Make a plugin to start from")),
-        "check": Entry("fangan.cli.commands.plugins_check:command", mark("Hold a plugin against the rules of the kit")),
-        "drift": Entry("fangan.cli.commands.plugins_drift:command", mark("List overrides whose base has changed")),
+        "list": CommandEntry("fangan.cli.commands.plugins:list_", mark("List the installed plugins")),
+        "show": CommandEntry("fangan.cli.commands.plugins:show", mark("Load one plugin and show what it supplies")),
+        "new": CommandEntry("fangan.cli.commands.plugins_new:command", mark("Make a plugin to start from")),
+        "check": CommandEntry(
+            "fangan.cli.commands.plugins_check:command", mark("Hold a plugin against the rules of the kit")
+        ),
+        "drift": CommandEntry(
+            "fangan.cli.commands.plugins_drift:command", mark("List overrides whose base has changed")
+        ),
     },
     help="List the installed plugins or show one; make, check and follow up your own.",
 )

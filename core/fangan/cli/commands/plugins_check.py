@@ -26,7 +26,7 @@ def command(name: str, as_json: bool) -> int:
     from fangan.app.authoring import check_plugin
     from fangan.app.workspace import Workspace
     from fangan.cli.language import _
-    from fangan.cli.talk import print_json, say
+    from fangan.cli.talk import aside, print_json
     from fangan.messages.render import render
 
     outcome = check_plugin(Workspace(), name)
@@ -39,7 +39,7 @@ def command(name: str, as_json: bool) -> int:
         click.echo(click.style(render(one, _), fg=_colour(one)))
     hints = len(outcome.breaches) - outcome.errors
     counts = {"plugin": outcome.plugin, "files": outcome.files, "errors": outcome.errors, "others": hints}
-    say(_("{plugin}: {files} section files, {errors} errors, {others} hints").format(**counts))
+    aside(_("{plugin}: {files} section files, {errors} errors, {others} hints").format(**counts))
     return outcome.code
 
 

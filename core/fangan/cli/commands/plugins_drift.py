@@ -26,7 +26,7 @@ def command(bare: bool, folders: tuple[str, ...], as_json: bool) -> int:
     from fangan.app.data.plugins import drift_data
     from fangan.app.workspace import Workspace
     from fangan.cli.language import _
-    from fangan.cli.talk import print_json, say, tell
+    from fangan.cli.talk import aside, print_json, tell
 
     outcome = find_drift(Workspace(folders))
     data = drift_data(outcome, _)
@@ -36,7 +36,7 @@ def command(bare: bool, folders: tuple[str, ...], as_json: bool) -> int:
     for one in (*outcome.survey.drifted, *(outcome.survey.bare if bare else ())):
         click.echo(_line(one))
     said = _("{drifted} have drifted, {current} are current, {bare} overrides name no base")
-    say(said.format(**data["counts"]))
+    aside(said.format(**data["counts"]))
     tell(outcome.problems)
     return outcome.code
 

@@ -24,7 +24,7 @@ def command(folder: str, id_: str | None, name: str | None, agency: str | None, 
     from fangan.app.authoring import NewPluginWish, create_plugin
     from fangan.app.workspace import Workspace
     from fangan.cli.language import _
-    from fangan.cli.talk import print_json, say
+    from fangan.cli.talk import aside, print_json
 
     outcome = create_plugin(Workspace(), NewPluginWish(folder=folder, id=id_, name=name, agency=agency))
     if as_json:
@@ -33,7 +33,7 @@ def command(folder: str, id_: str | None, name: str | None, agency: str | None, 
         print_json(new_plugin_data(outcome))
         return outcome.code
     click.echo("\n".join(str(file) for file in outcome.files))
-    say(
+    aside(
         _("Now write, then: fangan plugins check {folder}; install it with: pip install {folder}").format(folder=folder)
     )
     return outcome.code

@@ -40,7 +40,7 @@ def command(plan: str, year: int, output: str | None, dry_run: bool, folders: tu
     from fangan.app.rolling import RollWish, roll_plan
     from fangan.app.workspace import Workspace
     from fangan.cli.language import _
-    from fangan.cli.talk import print_json, say, tell
+    from fangan.cli.talk import aside, print_json, tell
     from fangan.years.describe import Describer
 
     wish = RollWish(year=year, output=output, dry_run=dry_run)
@@ -52,7 +52,7 @@ def command(plan: str, year: int, output: str | None, dry_run: bool, folders: tu
         return outcome.code
     tell(outcome.problems)
     click.echo(_text(Describer(outcome.report, _)))
-    say(_("Dry run: nothing was written.") if dry_run else _("Written: {folder}").format(folder=outcome.folder))
+    aside(_("Dry run: nothing was written.") if dry_run else _("Written: {folder}").format(folder=outcome.folder))
     return outcome.code
 
 

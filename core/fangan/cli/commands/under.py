@@ -21,7 +21,7 @@ def command(plan: str, folders: tuple[str, ...], as_json: bool) -> int:
     from fangan.app.subordination import hold_under
     from fangan.app.workspace import Workspace
     from fangan.cli.language import _
-    from fangan.cli.talk import print_json, say, tell
+    from fangan.cli.talk import aside, print_json, tell
 
     outcome = hold_under(open_project(plan, Workspace(folders)))
     if as_json:
@@ -32,5 +32,5 @@ def command(plan: str, folders: tuple[str, ...], as_json: bool) -> int:
         click.echo(_("Carries out: {plan}").format(plan=outcome.under))
         tell(outcome.departures)
         if not outcome.departures:
-            say(_("No departure."))
+            aside(_("No departure."))
     return outcome.code

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from fangan.kit.names import entries, facts_used
+from fangan.kit.names import facts_used, outline_entries
 from fangan.kit.subject import PackageSubject
 from fangan.model.fact import FactSpec
 from fangan.model.outline import Outline
@@ -44,7 +44,7 @@ def _outline_facts(subject: PackageSubject) -> Iterator[Problem]:
     """A fact an outline declares is in its title, opens a section or annex, or is used by some wording."""
     for outline in subject.supply.of(Outline):
         used = {one.name.partition(".")[0] for one in outline.title if isinstance(one, Placeholder)}
-        used |= {entry.when.fact for entry in entries(outline) if entry.when}
+        used |= {entry.when.fact for entry in outline_entries(outline) if entry.when}
         for wording in subject.wordings:
             used |= facts_used(wording)
         inherits_title = bool(outline.extends) and not outline.title

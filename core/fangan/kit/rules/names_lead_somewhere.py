@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from fangan.kit.names import entries, item_ids, references, roles
+from fangan.kit.names import item_ids, outline_entries, references, roles
 from fangan.kit.subject import PackageSubject
 from fangan.messages.suggest import suggest
 from fangan.model.address import Target
@@ -57,7 +57,7 @@ def _outlines(subject: PackageSubject) -> Iterator[Problem]:
     """Somebody words every section and annex of an outline."""
     worded = {*subject.around.keys(), *GENERATED}
     for outline in subject.supply.of(Outline):
-        for entry in entries(outline):
+        for entry in outline_entries(outline):
             if entry.key not in worded and not getattr(entry, "tasks", False):
                 values = {"outline": outline.id, "key": entry.key, "suggestion": suggest(entry.key, worded)}
                 yield problem("outline-section-unworded", entry.place, **values)
@@ -75,7 +75,7 @@ class _Known:
                 outline = around.outline(id_)
             except FanganError:
                 continue  # reported where it belongs
-            self.keys.update(entry.key for entry in entries(outline))
+            self.keys.update(entry.key for entry in outline_entries(outline))
         self._around = around
         self._own = {wording.head.path: wording for wording in subject.wordings}
         self._items: dict[str, set[str]] = {}

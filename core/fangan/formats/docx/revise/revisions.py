@@ -21,9 +21,10 @@ from fangan.formats.docx.ooxml.elements import TBL, P, W, XmlElement, required
 from fangan.formats.docx.ooxml.tracked import Tracker
 from fangan.formats.docx.revise.merging import Merger
 from fangan.formats.docx.revise.steps import Keyed
-from fangan.formats.docx.write.properties import NOTHING, core_xml, manifest_xml
+from fangan.formats.docx.write.properties import core_xml, manifest_xml
 from fangan.formats.docx.write.writer import write
 from fangan.model.document import PLAN, Document, Origin
+from fangan.model.extension import NOTHING
 from fangan.model.plan import Form
 from fangan.model.provider import OWN
 from fangan.model.reading import BLOCKS, Role

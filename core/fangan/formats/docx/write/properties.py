@@ -3,10 +3,10 @@
 import datetime as dt
 from collections.abc import Mapping
 from functools import lru_cache
-from types import MappingProxyType
 
 from fangan.formats.docx.write.markup import escape
 from fangan.model.document import Document, Manifest, Source
+from fangan.model.extension import NOTHING
 from fangan.model.fact import Raw
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -18,8 +18,6 @@ _CORE = (
     '<dcterms:created xsi:type="dcterms:W3CDTF">{time}</dcterms:created>'
     '<dcterms:modified xsi:type="dcterms:W3CDTF">{time}</dcterms:modified></cp:coreProperties>'
 )
-NOTHING: Mapping[str, str] = MappingProxyType({})
-"""An environment that says nothing."""
 _FIXED = "1980-01-01T00:00:00Z"
 
 

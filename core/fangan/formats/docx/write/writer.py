@@ -10,9 +10,10 @@ from fangan.formats.docx.write.imprint import imprint_xml
 from fangan.formats.docx.write.letter import letter_head
 from fangan.formats.docx.write.markup import SPACER, Pen, paragraph
 from fangan.formats.docx.write.masthead import notice_head
-from fangan.formats.docx.write.properties import NOTHING, core_xml, manifest_xml
+from fangan.formats.docx.write.properties import core_xml, manifest_xml
 from fangan.formats.sheet import FOOTER, LEFT, PAGE_HEIGHT, PAGE_WIDTH, PROFILES, RIGHT, Profile, mm
 from fangan.model.document import Annex, Document, Masthead
+from fangan.model.extension import NOTHING
 from fangan.model.plan import Form
 from fangan.model.problem import InputRefused, problem
 
