@@ -1,5 +1,7 @@
 """The running text: titles, headings, paragraphs and tables of a Text (GB/T 9704—2012, 7.3.1 and 7.3.3)."""
 
+from functools import lru_cache
+
 from fangan.formats.docx.write.markup import Pen, paragraph
 from fangan.formats.docx.write.table import table_xml
 from fangan.formats.sheet import CHARACTERS
@@ -76,8 +78,14 @@ def _line(block: Paragraph) -> str:
     return block.number + block.heading + block.text
 
 
+@lru_cache(maxsize=256)
+def _number(number: str) -> str:
+    """Return the run of a number: the same few come round in every document."""
+    return Pen(draft=False).runs(number, _NUMBER)
+
+
 def _paragraph(block: Paragraph, pen: Pen, *, held: bool) -> str:
-    number = pen.runs(block.number, _NUMBER)
+    number = _number(block.number)
     if not block.heading:
         return paragraph("BodyText", number + pen.runs(block.text), _HELD_TWO_LINES if held else "")
     style = f"Heading{block.level}"
