@@ -107,7 +107,7 @@ PROVOCATIONS = (
         files={
             "city/plan.yaml": CITY,
             "city/sections/basis.md": PLACES.format("{type: text, ask: 在哪里, share: true}"),
-            "plan/sections/basis.md": PLACES.format("{type: integer, ask: 几处, default: 2}"),
+            "plan/sections/basis.md": PLACES.format("{type: integer, ask: 几处}"),
         },
         change=plan("under: ../city/plan.yaml"),
     ),

@@ -1,13 +1,13 @@
 """Compose one plan and hold the document against everything that a final one must keep to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from fangan.app.examining import examine_document
 from fangan.app.project import Project
 from fangan.model.document import Document
 from fangan.model.plan import Given
-from fangan.model.problem import ExitCode, Problem, Severity
+from fangan.model.problem import ExitCode, FanganError, Problem, Severity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,19 +37,26 @@ class ComposeOutcome:
     @property
     def code(self) -> ExitCode:
         """FINDINGS when something is wrong with the document, though it stands."""
-        wrong = any(found.severity is Severity.ERROR for found in self.problems)
-        return ExitCode.FINDINGS if wrong else ExitCode.OK
+        return ExitCode.FINDINGS if _wrong(self.problems) else ExitCode.OK
 
 
 def compose_plan(project: Project, wish: ComposeWish) -> ComposeOutcome:
     """Compose a plan; the one road to a document that is given away, whoever asks for it.
 
-    Raises InputRefused for missing or ill-typed facts and for whatever `examine` refuses, PluginFailed for a plugin
-    that is needed and cannot be used.
+    Raises InputRefused for missing or ill-typed facts and for whatever `examine_document` refuses, PluginFailed for a
+    plugin that is needed and cannot be used.
     """
     composer, facts = project.composer(), project.facts(wish.given)
-    composition = composer.compose(facts, draft=wish.draft)
+    try:
+        composition = composer.compose(facts, draft=wish.draft)
+    except FanganError as refused:
+        # why a fact did not come down from the superior is why it is missing
+        raise type(refused)([*_wrong(project.notes), *refused.problems]) from refused
     document = composition.document
     wrong_with_it = examine_document(project, composer, document, facts, locked=wish.locked)
     problems = (*project.set_aside, *project.notes, *composition.problems, *wrong_with_it)
     return ComposeOutcome(document, problems)
+
+
+def _wrong(problems: Iterable[Problem]) -> list[Problem]:
+    return [found for found in problems if found.severity is Severity.ERROR]
