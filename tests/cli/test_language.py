@@ -1,7 +1,9 @@
 """One run speaks one language, click's messages included."""
 
+import gettext
 import importlib
 
+import click
 import pytest
 
 from fangan.cli.click_words import CLICK_WORDS
@@ -30,12 +32,20 @@ def test_every_message_of_clicks_that_a_user_meets_has_chinese(word):
         assert _(word) != word
 
 
+def test_a_run_leaves_click_as_it_was(run):
+    own = [click.core._, click.exceptions.ngettext]
+    run("build", "--nope")
+    assert [click.core._, click.exceptions.ngettext] == own
+    assert click.core._ is gettext.gettext
+
+
 @pytest.mark.parametrize("word", MET)
 def test_clicks_own_modules_still_say_these_messages(word):
     sources = ""
     for name in ("core", "exceptions", "formatting"):
         module = importlib.import_module(f"click.{name}")
-        assert module._ is _
+        with speaking({"FANGAN_LANG": "zh_CN"}):
+            assert module._ is _
         with open(module.__file__, encoding="utf-8") as file:
             sources += file.read()
     assert word in sources
@@ -49,7 +59,7 @@ def test_clicks_own_modules_still_say_these_messages(word):
         (("build", "x", "--set"), "选项 --set 后面要有一个值。", "requires an argument"),
         (("completion", "tcsh"), "“tcsh”不在", "is not one of"),
         (("doctor", "x"), "多出了参数（x）", "Got unexpected extra argument (x)"),
-        (("new", "--year", "近年"), "“近年”不是数字", "is not a valid integer"),
+        (("new", "--year", "近年"), "“近年”不是整数", "is not a valid integer"),
     ],
 )
 def test_usage_errors_are_said_in_the_language_of_the_run(run, words, chinese, english):

@@ -1,7 +1,8 @@
 """The language of one run: ours, and click's own messages with it.
 
 click ships no translations and binds gettext's functions when it is imported, and gettext follows no variable but the
-locale's. So click's modules are given our `_` instead, and `speaking` says which language it speaks.
+locale's. So while `speaking` lasts click's modules are given our `_` instead; who imports fangan for anything else
+finds click as it was.
 """
 
 import os
@@ -25,15 +26,23 @@ def _plural(one: str, many: str, count: int) -> str:
     return _(one if count == 1 else many)
 
 
-for _module in (core, decorators, exceptions, formatting, parser, types, utils):
-    vars(_module).update(_=_, ngettext=_plural)
+_WORDS = {"_": _, "ngettext": _plural}
+"""What click's modules call gettext's functions, and ours in their place."""
+
+_CLICK = (core, decorators, exceptions, formatting, parser, types, utils)
+"""The modules of click that say something to people."""
 
 
 @contextmanager
 def speaking(environ: Mapping[str, str] = os.environ) -> Iterator[None]:
-    """Speak the language the environment asks for until the block ends."""
+    """Speak the language the environment asks for until the block ends; then click is as it was."""
     token = _speaker.set(translator(environ))
+    own = [(vars(module), {name: vars(module)[name] for name in _WORDS if name in vars(module)}) for module in _CLICK]
+    for names, words in own:
+        names.update({name: _WORDS[name] for name in words})
     try:
         yield
     finally:
+        for names, words in own:
+            names.update(words)
         _speaker.reset(token)
