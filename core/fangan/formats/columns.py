@@ -23,7 +23,7 @@ def column_widths(rows: Sequence[Sequence[str]]) -> list[int]:
     if not asked:
         return []
     widths = _share([width * _EM + _PADDING for width in asked])
-    widths[-1] += WIDTH - sum(widths)
+    widths[-1] += WIDTH - sum(widths)  # the twips that rounding down has left
     return widths
 
 
@@ -32,6 +32,7 @@ def _share(needs: list[float]) -> list[int]:
     widths = dict(enumerate(needs))
     room, wide = float(WIDTH), set(widths)
     if sum(needs) > WIDTH:
+        # each column that takes less than its share leaves more to the rest, among which another may now be content
         while narrow := {at for at in wide if needs[at] <= room / len(wide)}:
             room -= sum(needs[at] for at in sorted(narrow))
             wide -= narrow

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 LINES = 22.0
 """Lines to a page (GB/T 9704—2012, 5.2.3)."""
 _ROUNDING = 1e-6
+"""Heights are sums of fractions, 720/592 among them: a full page may come to a hair more than its lines."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -27,6 +27,7 @@ def align(before: Sequence[Keyed], after: Sequence[Keyed]) -> list[Step]:
     places = {piece.key: at for at, piece in enumerate(after)}
     pairs = [(at, places[piece.key]) for at, piece in enumerate(before) if piece.key in places]
     pairs = [(one, two) for one, two in pairs if before[one].element.tag == after[two].element.tag]
+    # of pairs that cross, those are kept that hold the most text: a moved heading gives way to the paragraphs it passed
     kept = in_order(pairs, [1 + len("".join(before[one].element.itertext())) for one, _ in pairs]) if pairs else set()
     steps: list[Step] = [
         (before[one] if one is not None else None, after[two] if two is not None else None)
@@ -36,6 +37,7 @@ def align(before: Sequence[Keyed], after: Sequence[Keyed]) -> list[Step]:
     for old, new in steps:
         if out and old is None and new is not None and new.element.tag == TBL:
             above, beside = out[-1]
+            # Word joins two tables that touch; what goes and what comes are one changed table instead
             if beside is None and above is not None and above.element.tag == TBL:
                 out[-1] = (above, new)
                 continue

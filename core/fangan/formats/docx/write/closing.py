@@ -17,8 +17,10 @@ from fangan.model.document import Annex, Signature
 _RIGHT = '<w:jc w:val="right"/>'
 _CENTRED = '<w:jc w:val="center"/>'
 _DATE_SLACK = 2
+"""Characters a date may reach into the margin before it is broken."""
 _NOTE_INDENT = 2
 _NOTES_TOGETHER = 4
+"""Entries of 附件说明 up to which it moves to another page as a whole."""
 _SEAL_LINES = 5
 """Lines from one row of seals to the next: a seal is 42—45 mm across and must not touch another."""
 _SEALS_A_ROW = {1: 12.0, 2: 9.5, 3: 8.0}
@@ -69,9 +71,11 @@ def _sealed(names: tuple[str, ...], date: str, pitch: int, pen: Pen) -> str:
     if len(names) == 1:
         return paragraph("Signature", pen.runs(names[0]), blank_lines(2, pitch) + _around(axis, ems(names[0])))
     longest = max(map(ems, names))
+    # names side by side need half a character between them
     a_row = max((count for count, step in _SEALS_A_ROW.items() if longest <= step - 0.5), default=1)
     step = _SEALS_A_ROW[a_row]
     out = []
+    # the short row comes first, so that the last, over the date, is full (7.3.5.1)
     short = len(names) % a_row
     rows = ([names[:short]] if short else []) + [names[at : at + a_row] for at in range(short, len(names), a_row)]
     for at, row in enumerate(rows):
@@ -88,6 +92,7 @@ def _around(axis: float, width: float) -> str:
     """Centre a name on the axis; one too long for that ends at the right edge of 版心."""
     if width > 2 * (CHARACTERS - axis):
         return _RIGHT
+    # what is centred stands midway between indent and right edge: the axis, where the indent is 2·axis - width
     left = chars(axis) * 2 - WIDTH
     return f'<w:ind w:left="{left}"/>{_CENTRED}'
 

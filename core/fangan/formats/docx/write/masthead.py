@@ -18,12 +18,16 @@ from fangan.formats.sheet import (
 from fangan.model.document import Masthead
 
 _MARK_TOP = mm(37 + 35)
+"""From the top of the page to the ink of the mark: 35 mm below 版心, which begins at 37 mm (7.2.4, 5.2.1)."""
 RULE_GAP = mm(4)
+"""From the 发文字号 to the red rule (7.2.7)."""
 NUMBER_LINE = 340
+"""An exact line barely higher than its 16 pt, so that the white above and below it is ours to give."""
 _RULE_LINE = RULE_GAP - below(16, NUMBER_LINE)
 TO_TITLE = TWO_LINES - above(22, TITLE_LINE)
 _RULE = '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="0" w:color="FF0000"/></w:pBdr>'
 _LARGEST, _SMALLEST = 44, 22
+"""Points of a mark: as large as offices set it, no smaller than the title; a longer name is squeezed, not shrunk."""
 _CENTRED = '<w:jc w:val="center"/>'
 _KAITI = '<w:rStyle w:val="Signatory"/>'
 _NAMES_A_ROW = 2
@@ -73,7 +77,9 @@ def _joint_mark(head: Masthead, room: int, pen: Pen) -> tuple[str, int]:
     """Return the mark of a joint document: the names one above the other, 文件 beside them (7.2.4)."""
     longest = max(map(ems, head.marks))
     size, scale = mark_size(longest + ems(head.word) + 1)
+    # names one above the other want air between them: a fifth of the type
     line = mark_line(size) + 4 * size
+    # 文件 and one character of white before it; a point is 20 twips
     left = WIDTH - round(20 * size * (ems(head.word) + 1))
     fit = f'<w:tcW w:w="{left}" w:type="dxa"/>'
     rest = f'<w:tcW w:w="{WIDTH - left}" w:type="dxa"/><w:vMerge{{}}/><w:vAlign w:val="center"/>'
@@ -103,6 +109,7 @@ def _number(head: Masthead, before: int, pen: Pen) -> str:
     if not head.signatories:
         return paragraph("Number", number, spacing(before=before) + _CENTRED)
     rows = _signatory_rows(head.signatories)
+    # counted from the right: one character of white, the longest row of names, the label before it (7.2.6)
     start = chars(CHARACTERS - 1 - ems(SIGNATORY) - max(map(ems, rows)))
     stops = tabs(("left", start), ("left", start + chars(ems(SIGNATORY))))
     out = []
