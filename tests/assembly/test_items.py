@@ -64,6 +64,10 @@ def test_an_item_may_be_dropped_and_the_numbers_close_up(project) -> None:
     assert project.lines("sections: {activities: {drop: [publicity]}}\n")[1] == "（一）走访慰问。开展走访。"
 
 
+def test_a_section_that_loses_all_its_items_is_refused(project) -> None:
+    assert "section-emptied" in project.codes("sections: {activities: {drop: [publicity, visits]}}\n")
+
+
 def test_an_item_the_outline_requires_stays(project) -> None:
     project.outline = project.outline.replace("[activities]", "[{key: activities, items: {required: [visits]}}]")
     assert project.codes("sections: {activities: {drop: [visits]}}\n")[0] == "item-required"

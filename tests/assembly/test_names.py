@@ -24,6 +24,14 @@ def test_a_name_that_means_nothing_is_refused_in_its_line(project, section, body
     assert (refused.code, refused.place.line) == (code, 6)
 
 
+def test_of_what_cannot_be_repeated_the_nearest_list_is_offered(project, section) -> None:
+    project.add(
+        "standard", {"sections/activities.md": section("activities", "（一）甲。文。 {#a each=村庄}", facts=FACTS)}
+    )
+    (refused,) = [one for one in project.problems() if one.code == "each-not-a-list"]
+    assert refused.values["suggestion"] == "村"
+
+
 def test_the_columns_there_are_stand_in_the_refusal(project, section) -> None:
     body = "（一）{{表.校长}}。文。 {#a each=表}"
     project.add("standard", {"sections/activities.md": section("activities", body, facts=FACTS)})

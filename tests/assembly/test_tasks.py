@@ -74,3 +74,9 @@ def test_a_deadline_names_its_year_only_where_it_is_another(project, section, by
     project.outline += "tasks: [bracket]\n"
     project.add("standard", {"sections/activities.md": section("activities", f"（一）甲。文。 {{#a by={by}}}")})
     assert project.lines()[1] == f"（一）甲。文。（完成时限：{words}）"
+
+
+def test_an_item_without_a_heading_is_called_by_its_first_sentence(project, section) -> None:
+    body = "（一）广泛开展宣传。 {#a lead=单位.宣传}\n讲好故事。进村入户。 {#b lead=单位.宣传}"
+    project.add("standard", {"sections/activities.md": section("activities", body)})
+    assert [task.title for task in project.document().tasks] == ["广泛开展宣传", "讲好故事"]

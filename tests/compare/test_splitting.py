@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from factories import documents as make
@@ -94,8 +95,17 @@ def test_words_are_cut_alike_with_their_number_before_them():
 
 
 def test_a_cell_is_cut_where_its_column_was_filled_in():
-    table = Table(("村",), (("甲村",),), ("",), "名单", "", make.ORIGIN)  # its words: 名单, 村 and 甲村 in lines
-    spans = (Span(0, 5, SpanKind.WRITTEN), Span(5, 6, SpanKind.COLUMN), Span(6, 7, SpanKind.WRITTEN))
+    table = Table(
+        ("村",), (("甲村",), ("乙村",)), ("",), "", "", make.ORIGIN
+    )  # its words: "", 村, 甲村 and 乙村 in lines
+    kinds = (SpanKind.WRITTEN, SpanKind.COLUMN, SpanKind.WRITTEN, SpanKind.COLUMN, SpanKind.WRITTEN)
+    spans = tuple(
+        Span(start, end, kind) for (start, end), kind in zip(pairwise((0, 3, 4, 6, 7, 8)), kinds, strict=True)
+    )
     document = replace(make.document(text=make.text(table)), trace=Trace({("", 1): spans}))
     splitter, _ = splitters(document, document)
-    assert splitter.clauses("甲村") == [("", "甲", "村")]
+    assert [splitter.clauses(cell) for cell in ("村", "甲村", "乙村")] == [
+        [("村",)],
+        [("", "甲", "村")],
+        [("", "乙", "村")],
+    ]
