@@ -16,7 +16,7 @@ from fangan.formats.docx import write
 from fangan.formats.docx.read import opening
 from fangan.formats.docx.read.opening import MAX_UNPACKED
 from fangan.formats.docx.revise.revisions import write_revisions
-from fangan.model.document import Anchor, Source
+from fangan.model.document import PLAN, Anchor, Annex, Source
 from fangan.model.plan import Form, Margin
 from fangan.model.problem import InputRefused
 
@@ -128,6 +128,35 @@ def test_bookmarks_that_word_moved_into_paragraphs_still_open_sections():
         document = document.replace(start, "", 1)
     found = opening.read(changed(data, document=document.encode()), "方案.docx")
     assert set(found.text.anchors) == set(make.ANCHORS)
+
+
+def test_the_end_of_a_bookmark_that_never_began_is_passed_over():
+    data = write(make.plain())
+    document = part(data, "word/document.xml").replace("<w:body>", '<w:body><w:bookmarkEnd w:id="77"/>')
+    found = opening.read(changed(data, document=document.encode()), "方案.docx")
+    assert set(found.text.anchors) == set(make.ANCHORS)
+
+
+def filled_by(*keys):
+    """Return an annex of two paragraphs whose sections are `keys`: one fills it, two share it."""
+    size = 2 // max(len(keys), 1)
+    anchors = tuple(Anchor(key, at * size, at * size + size) for at, key in enumerate(keys))
+    return Annex(key="?", number=None, text=make.text("甲。", "乙。", title=("附表",), anchors=anchors))
+
+
+@pytest.mark.parametrize(
+    ("document", "key"),
+    [
+        (make.document("正文。", annexes=(filled_by("task-table"),)), "task-table"),
+        (make.document("正文。", annexes=(filled_by("basis", "goals"),)), "annex-1"),
+        (make.notice(annexes=(filled_by("basis", "goals"),)), PLAN),
+        (make.notice(annexes=(filled_by(),)), "annex-1"),
+    ],
+    ids=["filled by one section", "of several", "the plan a notice issues", "of none"],
+)
+def test_an_annex_has_the_key_of_the_section_that_fills_it_and_the_plan_its_own(document, key):
+    (annex,) = read(document).annexes
+    assert annex.key == key
 
 
 def test_a_word_document_that_is_not_ours_is_refused():
