@@ -59,7 +59,7 @@ def test_clicks_own_modules_still_say_these_messages(word):
         (("build", "x", "--set"), "选项 --set 后面要有一个值。", "requires an argument"),
         (("completion", "tcsh"), "“tcsh”不在", "is not one of"),
         (("doctor", "x"), "多出了参数（x）", "Got unexpected extra argument (x)"),
-        (("new", "--year", "近年"), "“近年”不是整数", "is not a valid integer"),
+        (("new", "--year", "近年"), "“近年”不是整数", "is not a valid whole number"),
     ],
 )
 def test_usage_errors_are_said_in_the_language_of_the_run(run, words, chinese, english):

@@ -25,6 +25,20 @@ class Context(click.Context):
     formatter_class = Formatter
 
 
+class WholeNumber(click.IntRange):
+    """A whole number of a range, called so in the language of the run."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number; fails as click does."""
+        shown = copy(self)
+        shown.name = _("whole number")
+        return int(click.IntRange.convert(shown, value, param, ctx))
+
+
+YEAR = WholeNumber(1949, 2200)
+"""The years a plan may be of."""
+
+
 class Option(click.Option):
     """An option whose help and metavar are msgids."""
 

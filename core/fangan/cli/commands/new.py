@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fangan.cli.command import argument, json_option, option, sections_option
+from fangan.cli.command import YEAR, argument, json_option, option, sections_option
 from fangan.cli.command import command as declare
 from fangan.messages.translation import mark
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @option(
     "--agency", metavar=mark("AGENCY"), help="Who issues the plan: the path of regions and the office, or its name."
 )
-@option("--year", metavar=mark("YEAR"), type=click.IntRange(1949, 2200), help="The plan's year; default this year.")
+@option("--year", metavar=mark("YEAR"), type=YEAR, help="The plan's year; default this year.")
 @option("--examples", is_flag=True, help="Fill the examples in, to see the plan before the facts are known.")
 @sections_option
 @json_option

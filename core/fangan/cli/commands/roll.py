@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from fangan.cli.command import YEAR, json_option, option, plan_argument, sections_option
 from fangan.cli.command import command as declare
-from fangan.cli.command import json_option, option, plan_argument, sections_option
 from fangan.messages.translation import mark
 
 if TYPE_CHECKING:
@@ -21,9 +21,7 @@ if TYPE_CHECKING:
     examples="fangan roll plans/2025 --year 2026\nfangan roll . --year 2026 -o ../next --dry-run",
 )
 @plan_argument
-@option(
-    "--year", metavar=mark("YEAR"), type=click.IntRange(1949, 2200), required=True, help="The year of the new plan."
-)
+@option("--year", metavar=mark("YEAR"), type=YEAR, required=True, help="The year of the new plan.")
 @option(
     "-o",
     "--output",
