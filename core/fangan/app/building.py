@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from fangan.app.composing import ComposeWish, compose_plan
 from fangan.app.events import PlanBegun, PlanDone
@@ -31,8 +32,7 @@ class BuildWish(ComposeWish):
     inputs: tuple[Path, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuiltFile:
+class BuiltFile(NamedTuple):
     """One file: its format, where it is (in a dry run, would be), how long it is, and the SHA-256 of its bytes."""
 
     format: str
@@ -41,8 +41,7 @@ class BuiltFile:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildOutcome:
+class BuildOutcome(NamedTuple):
     """What became of one plan; a plan that was not built has no files."""
 
     plan: str

@@ -1,14 +1,12 @@
 """What a long run tells while it goes on, to whoever listens: a progress bar, a log, the runner of a batch."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from fangan.model.problem import ExitCode
 
 
-@dataclass(frozen=True, slots=True)
-class PlanBegun:
+class PlanBegun(NamedTuple):
     """A plan is being worked on: the `number`th of `total`, from 1."""
 
     plan: str
@@ -16,8 +14,7 @@ class PlanBegun:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class PlanDone:
+class PlanDone(NamedTuple):
     """A plan is done, for good or ill."""
 
     plan: str

@@ -1,9 +1,9 @@
 """A plan on disk with everything around it: its catalogue and what comes down to it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from fangan.app.workspace import Workspace
 from fangan.assembly.composer import Composer
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from fangan.superior.departures import Superior
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(NamedTuple):
     """A plan file that was read, with the facts that come down to it, and the catalogue for its folder."""
 
     workspace: Workspace

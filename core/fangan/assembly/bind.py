@@ -1,7 +1,7 @@
 """Bind: given facts → typed values, derived ones computed, each slot's text made once; all problems in one pass."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fangan.assembly.derive import derive_all
 from fangan.assembly.program import Program
@@ -15,8 +15,7 @@ from fangan.model.plan import Given
 from fangan.model.problem import Problem, Severity, problem
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """Typed values by name, the words of every slot (a draft's mark where the fact is absent), and what is wrong."""
 
     values: Mapping[str, Value]

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import replace
 
 from fangan.assembly.names import Names, builtin_words
 from fangan.assembly.parts import SourcedPart
@@ -57,8 +56,7 @@ def compile_selection(catalogue: Catalogue, selection: Selection, names_type: ty
     problems.extend(names.problems)
     if any(found.severity is Severity.ERROR for found in problems):
         raise InputRefused([*problems, *selection.notes])
-    return replace(
-        program,
+    return program._replace(
         slots=tuple(names.slots),
         used=frozenset(names.used) | _derived_from(specs),
         notes=(*problems, *selection.notes),

@@ -1,7 +1,8 @@
 """The whole way from a compiled plan to a Document: bind, condition, number, refer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from fangan.assembly.absent import absent
 from fangan.assembly.bind import Bound, bind
@@ -19,8 +20,7 @@ from fangan.model.trace import Trace
 from fangan.plugins.catalogue import Catalogue
 
 
-@dataclass(frozen=True, slots=True)
-class Composition:
+class Composition(NamedTuple):
     """A finished document and everything worth telling that did not stop it."""
 
     document: Document

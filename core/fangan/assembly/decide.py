@@ -1,9 +1,9 @@
 """Decide one key: rank the candidates, let the most specific valid one win, refuse what is not clear."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from fangan.assembly.ranking import Rank, Setting, mismatch, rank
 from fangan.model.address import Target
@@ -22,8 +22,7 @@ class Verdict(StrEnum):
     OUT_OF_SCOPE = "out-of-scope"
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One variant of a key, how specific it is here, and what became of it."""
 
     head: VariantHead
@@ -33,8 +32,7 @@ class Candidate:
     """For OUT_OF_SCOPE the key of `for:` that does not match; for EXPIRED the period."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """The candidates of one key, best first, the winner if there is one, and what is wrong."""
 
     target: str

@@ -1,7 +1,6 @@
 """The decisions of one plan, and where plugins that were set aside would have had a say in them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from fangan.assembly.decide import Decision, decide
@@ -38,7 +37,7 @@ class Decider:
         if any(head.valid.covers(self.day) and rank(head, self.setting) for head in heads):
             return False
         decision = decide(heads[0].target, heads, self.setting, self.day, None, None)
-        self.decisions.append(replace(decision, problems=()))
+        self.decisions.append(decision._replace(problems=()))
         return True
 
     def report(self, code: str, place: Place | None, severity: Severity = Severity.ERROR, /, **values: object) -> None:

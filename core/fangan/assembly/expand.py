@@ -56,8 +56,7 @@ def repetitions(each: str, env: Env, values: Mapping[str, Value]) -> list[Env]:
     return rows
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expanded:
+class Expanded(NamedTuple):
     """A whole document before it has words: the plan's text, the annexes that stay, the issuing text if there is one.
 
     `problems` is everything that was wrong on the way.

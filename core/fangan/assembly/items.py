@@ -1,7 +1,7 @@
 """Settle the items of a section: alternatives, single-item variants, what comes in, what goes, in which order."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fangan.assembly.decide import Decision
 from fangan.assembly.decider import Decider
@@ -15,8 +15,7 @@ from fangan.model.problem import Place, Severity
 from fangan.model.section import Insert, VariantHead, Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """A section's parts after all item decisions, the other wordings used, and the alternatives chosen."""
 
     parts: tuple[SourcedPart, ...]
@@ -24,8 +23,7 @@ class Settled:
     choices: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Arrival:
+class _Arrival(NamedTuple):
     """An item that the section does not have and that comes in."""
 
     id: str

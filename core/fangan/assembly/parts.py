@@ -1,13 +1,13 @@
 """The parts of a section while its items are settled: a tree that may be cut and joined, each part with its source."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from fangan.model.section import Part, Wording, walk
 
 
-@dataclass(slots=True)
-class SourcedPart:
+class SourcedPart(NamedTuple):
     """A part of wording together with the wording it comes from; children may come from others."""
 
     part: Part
@@ -16,8 +16,7 @@ class SourcedPart:
     children: "list[SourcedPart]"
 
 
-@dataclass(slots=True)
-class Parts:
+class Parts(NamedTuple):
     """The parts of one section."""
 
     top: list[SourcedPart]

@@ -2,8 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from fangan.model.agency import Agency
 from fangan.model.document import Origin, Source
@@ -14,8 +13,7 @@ from fangan.model.problem import Place, Problem
 from fangan.model.template import Condition, Segment
 
 
-@dataclass(frozen=True, slots=True)
-class RowPiece:
+class RowPiece(NamedTuple):
     """`{{结对.学校}}` inside `each=结对`: a column of the row being repeated; column '' is a list's entry.
 
     `type` and `format` choose the printer when the column is filled: a program holds data alone, so that it can be
@@ -28,8 +26,7 @@ class RowPiece:
     format: str
 
 
-@dataclass(frozen=True, slots=True)
-class RefPiece:
+class RefPiece(NamedTuple):
     """A resolved-by-id reference; `target` is a full anchor id."""
 
     target: str
@@ -42,8 +39,7 @@ SimplePiece: TypeAlias = str | int | RowPiece | RefPiece
 """Literal text, the index of a fact slot, a column of the current row, or a reference."""
 
 
-@dataclass(frozen=True, slots=True)
-class TracedPiece:
+class TracedPiece(NamedTuple):
     """A piece and the segment it was compiled from; only a program compiled for its trace holds them."""
 
     piece: SimplePiece
@@ -56,29 +52,26 @@ Pieces: TypeAlias = str | tuple[Piece, ...]
 """Text that needs no filling is a plain string."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A fact in one format, filled once per build whatever the number of its uses."""
 
     name: str
     format: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TaskProgram:
+class TaskProgram(NamedTuple):
     """An item's responsibilities, still with slots."""
 
     lead: tuple[Pieces, ...]
     with_: tuple[Pieces, ...]
     by: Pieces
+    at: Pieces
     by_day: dt.date | None = None
     by_fact: str = ""
     """The day itself where `by` is one: a literal, or the name of a date fact."""
-    at: Pieces
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableProgram:
+class TableProgram(NamedTuple):
     """A table; every row is its cells and the name it is repeated for ('' once)."""
 
     header: tuple[Pieces, ...]
@@ -87,8 +80,7 @@ class TableProgram:
     caption: Pieces
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlockProgram:
+class BlockProgram(NamedTuple):
     """One block to be printed and the deeper ones under it; `level` is final, 0 for body text."""
 
     level: int
@@ -104,8 +96,7 @@ class BlockProgram:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SectionProgram:
+class SectionProgram(NamedTuple):
     """A section or annex: nodes under one anchor, with the counts its outline demands."""
 
     key: str
@@ -113,14 +104,13 @@ class SectionProgram:
     when: Condition | None
     nodes: tuple[BlockProgram, ...]
     counts: Mapping[str, int]
-    tasks: bool = False
-    required: bool = False
     origin: Origin
     place: Place | None
+    tasks: bool = False
+    required: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Program:
+class Program(NamedTuple):
     """Everything a build needs beside facts."""
 
     plan: Plan

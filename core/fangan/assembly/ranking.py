@@ -1,7 +1,6 @@
 """How specific a variant is for a plan: the order in which candidates are compared."""
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from fangan.model.agency import Agency, ancestors
 from fangan.model.section import Scope, VariantHead
@@ -12,8 +11,7 @@ Rank: TypeAlias = tuple[int, int, int, int, int, int]
 RANK_NAMES = ("own", "agency", "outline", "sector", "region", "level")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What variants are measured against: the plan's agency and its outline with the ones it extends."""
 
     agency: Agency

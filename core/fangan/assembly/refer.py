@@ -1,7 +1,7 @@
 """Refer: the words for `{{@…}}`, by where the target now stands."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fangan.assembly.expand import Position
 from fangan.assembly.program import RefPiece
@@ -13,8 +13,7 @@ from fangan.model.problem import Problem, Severity, problem
 _UNITS = {1: "部分", 2: "项", 3: "点", 4: "目"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(NamedTuple):
     """Where everything stands that a reference may name."""
 
     positions: Mapping[str, Position]

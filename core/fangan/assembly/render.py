@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from fangan import __version__
 from fangan.assembly import issue
@@ -21,8 +22,7 @@ from fangan.model.problem import Problem, Severity
 _KEPT_TITLES = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(NamedTuple):
     """A document, and what was wrong with the references in it."""
 
     document: Document

@@ -1,8 +1,7 @@
 """Select: one variant per section and per item, the plan's choices applied; no fact is read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from fangan.assembly.decide import Decision
 from fangan.assembly.decider import Decider
@@ -27,8 +26,7 @@ _NOT_PRINTED: Mapping[Form, tuple[str, ...]] = {
 """What of `issue:` a form leaves out."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SelectedSection:
+class SelectedSection(NamedTuple):
     """One section as it will stand: the outline's entry, the wording, and its parts with items settled.
 
     `wording` is None only for the generated 任务分工表.
@@ -37,13 +35,12 @@ class SelectedSection:
     key: str
     entry: OutlineSection | OutlineAnnex
     wording: Wording | None
+    choices: Mapping[str, str]
     parts: tuple[SourcedPart, ...] = ()
     sources: tuple[Wording, ...] = ()
-    choices: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Selection:
+class Selection(NamedTuple):
     """Everything that does not depend on facts; compiled once, composed many times.
 
     `cover` is the issuing text of the forms notice and letter.

@@ -28,7 +28,7 @@ def of_plan(program: Program, plan: Plan) -> Program:
     """Return the program of another plan of which the same is read; its notes stand at that plan's places."""
     old = program.plan
     places = {old.place: plan.place, old.issue.place: plan.issue.place}
-    return replace(program, plan=plan, notes=tuple(_moved(note, places) for note in program.notes))
+    return program._replace(plan=plan, notes=tuple(_moved(note, places) for note in program.notes))
 
 
 def _moved(note: Problem, places: Mapping[Place | None, Place | None]) -> Problem:

@@ -1,7 +1,7 @@
 """Targets: everything a reference may name, where it stands and what it is called."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fangan.assembly.expand import Env, Expanded
 from fangan.assembly.fill import Filler
@@ -16,8 +16,7 @@ from fangan.model.section import walk
 _NO_ENV: Env = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Targets:
+class Targets(NamedTuple):
     """Where everything stands, what it is called, and which titles name each other in a circle."""
 
     standing: Standing

@@ -4,7 +4,7 @@ Widths count in characters of 3号, of which a line has 28: a hanzi is 1, a char
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fangan.chinese.blanks import blank_mark
 from fangan.chinese.dates import format_long
@@ -24,16 +24,14 @@ DATE_MARGIN, UNSEALED_MARGIN = 4, 2
 """Characters free at the right: of the date under a seal (7.3.5.1), of a signature without one (7.3.5.2)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A line of text and the blank before it."""
 
     indent: float
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class HeadItem:
+class HeadItem(NamedTuple):
     """份号, 密级 or 紧急程度 as printed; all but 份号 are `heavy`: set in 黑体."""
 
     text: str

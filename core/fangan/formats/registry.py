@@ -1,10 +1,9 @@
 """The formats by name, our own and those of plugins; a format's code is imported when it is used."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from fangan.messages.suggest import suggest
 from fangan.messages.translation import mark
@@ -47,8 +46,7 @@ HERE = frozenset(("docx", "pdf"))
 """Those written with more than the Document: SOURCE_DATE_EPOCH, and the programs of this machine."""
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(NamedTuple):
     """A built file: its bytes, the format they are in, and the document read from them, as far as they tell it."""
 
     data: bytes

@@ -5,7 +5,7 @@ height the baseline lies at 80 % of that height. docs/word.md tells how each num
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fangan.model.plan import Margin
 
@@ -37,8 +37,7 @@ LAST_RULE = mm(262)
 """Where the last rule of the 版记 lies, from the top of the page: the lower edge of 版心 (7.4.1)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """How a margin profile is declared: white at the top and bottom, and the pitch of the line grid."""
 
     top: int

@@ -5,10 +5,10 @@ Most builds end with a glance at all the words, so this module imports nothing b
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from itertools import count
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from fangan.model.address import AROUND, NOWHERE, Address, Target
 from fangan.model.document import Block, Document, Imprint, Masthead, Origin, Paragraph, Signature, Text
@@ -46,8 +46,7 @@ PROSE = (*BLOCKS, Role.NOTE)
 """The roles that speak; all others name: a title, an office, a number, a day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """One printed stretch: a paragraph, a table, a title, one name or number around the text.
 
     `words` stand at `address`: a paragraph's heading and text, a table's caption and cells in lines, row by row.

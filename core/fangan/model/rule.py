@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from fangan.model.address import Address
 from fangan.model.extension import Check
@@ -111,8 +112,7 @@ class Rule:
         return Message(self.what, self.remedy, self.chinese.get("what", ""), self.chinese.get("remedy", ""))
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A replacement: `old` stands at `at`, in a document or in a source file, and becomes `new`."""
 
     at: Address | Place

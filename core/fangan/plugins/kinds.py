@@ -6,7 +6,7 @@ module, and the readers of files are imported when a file is read: a cached star
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from fangan.messages.translation import mark
 from fangan.model.agency import Agency, Level
@@ -26,8 +26,7 @@ from fangan.plugins.records import SectionFolder
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(NamedTuple):
     """Where files of one sort lie in a provider's folder, and how they are called: `*.md` in `sections`."""
 
     folder: str
@@ -42,8 +41,7 @@ DECLARATION = Files("", "fangan.yaml")
 """What a folder says of itself: the grammar it is written in."""
 
 
-@dataclass(frozen=True, slots=True)
-class DataFile:
+class DataFile(NamedTuple):
     """A provider's file as its reader gets it; `file` is its path as shown to people."""
 
     text: str

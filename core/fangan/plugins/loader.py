@@ -8,9 +8,9 @@ import importlib
 import importlib.util
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from fangan.messages.suggest import suggest
 from fangan.model.problem import Problem, Severity, problem
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     import pluggy
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A plugin's status after loading, and what could be read of it even when it is set aside."""
 
     status: PluginStatus

@@ -7,8 +7,7 @@ are refused.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
@@ -25,8 +24,7 @@ Point: TypeAlias = tuple[int, int]
 """Line and column, from 1: what stands behind the last character of a node."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScalarNode:
+class ScalarNode(NamedTuple):
     """A scalar as typed; `quoted` tells '' from nothing.
 
     `text_place` is where the text itself begins; its column is 0 where the text runs over several lines, so that
@@ -50,8 +48,7 @@ class ScalarNode:
         return Place(self.place.file, self.place.line, column)
 
 
-@dataclass(frozen=True, slots=True)
-class SequenceNode:
+class SequenceNode(NamedTuple):
     """A sequence of nodes; `flow` when it stands in [ ]."""
 
     items: "list[Node]"
@@ -60,8 +57,7 @@ class SequenceNode:
     flow: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MappingNode:
+class MappingNode(NamedTuple):
     """A mapping: each key's value, and the key as it stands; `flow` when it stands in { }."""
 
     entries: "dict[str, Node]"
