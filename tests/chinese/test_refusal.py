@@ -17,5 +17,13 @@ def test_every_message_says_what_to_do(code: str) -> None:
 
 
 def test_a_message_prints_every_value_it_names() -> None:
-    values = {"text": "明天", "year": "2099", "first": "2004", "last": "2026"}
+    values = {
+        "text": "明天",
+        "year": "2099",
+        "first": "2004",
+        "last": "2026",
+        "part": "乙",
+        "above": "甲",
+        "place": "丙",
+    }
     assert not any("…" in fill(message.what, values) for message in MESSAGES.values())

@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
+from fangan.app.agencies_text import write_agencies
+from fangan.app.enlisting import Enlisted, enlist, find_described
 from fangan.app.project import softened
 from fangan.app.questionnaire import ask, plan_text
 from fangan.app.schema import schema_beside, schema_line, schema_text
 from fangan.app.workspace import Workspace
 from fangan.assembly.select import survey_selection
+from fangan.kit.blank import AGENCIES
 from fangan.messages.translation import Translate
 from fangan.model.agency import Agency
 from fangan.model.outline import Outline
@@ -19,8 +23,9 @@ from fangan.model.problem import (
     UsageRefused,
     problem,
 )
+from fangan.plugins.catalogue import Catalogue
 from fangan.sources.plan_file import FILE_NAME
-from fangan.sources.writing import make_folder, write_whole
+from fangan.sources.writing import make_folder, refuse_existing, write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +58,12 @@ class NewWish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewOutcome:
-    """The plan file that was written, its outline, the facts it asks for, and what is still to be settled."""
+    """The plan file, every file written for people (it comes last), its outline, the facts it asks for, and what is
+    still to be settled.
+    """
 
     plan: Path
+    files: tuple[Path, ...]
     outline: str
     facts: tuple[str, ...]
     problems: tuple[Problem, ...]
@@ -80,21 +88,52 @@ def list_outlines(workspace: Workspace) -> OutlinesOutcome:
 def create_plan(workspace: Workspace, wish: NewWish, _: Translate) -> NewOutcome:
     """Write a plan file into a folder that has none, its comments in the language of `_`, and its schema beside it.
 
-    Raises UsageRefused without an agency, OutputFailed when there is a plan already or it cannot be written, otherwise
-    as `Catalogue.outline` and `Catalogue.agency` do.
+    What the folder holds already counts. An agency that nobody describes is put down in its agencies file, as the path
+    tells it. The plan file is written last: whatever stops the others leaves nothing that looks like a plan.
+
+    Raises UsageRefused without an agency, InputRefused for a path that leaves open which office it is, OutputFailed
+    when there is a plan already or something cannot be written, otherwise as `Catalogue.outline` and
+    `Catalogue.agency` do.
     """
-    catalogue = workspace.catalogue()
-    outline = catalogue.outline(wish.outline)
+    start = _start(workspace, wish)
+    selection, problems = survey_selection(start.catalogue, start.plan)
+    questions, conflicts = ask(start.catalogue, selection)
+    wrong = [found for found in (*problems, *conflicts) if found.severity is not Severity.NOTE]
+    make_folder(start.folder)
+    files = [start.folder / FILE_NAME]
+    if start.enlisted:
+        files.insert(0, start.folder / AGENCIES)
+        write_agencies(start.enlisted, files[0], _)
+        wrong += start.enlisted.problems(str(files[0]))
+    text = f"{schema_line(files[-1])}\n{plan_text(questions, wish.examples, _)}"
+    write_whole(schema_beside(files[-1]), schema_text(start.catalogue, start.plan).encode())
+    write_whole(files[-1], text.encode(), new=True)
+    return NewOutcome(
+        plan=files[-1], files=tuple(files), outline=start.plan.outline, facts=questions.needed, problems=tuple(wrong)
+    )
+
+
+class _Start(NamedTuple):
+    """Where a plan begins: its folder, the plan as far as it is known, and all that is supplied for it."""
+
+    folder: Path
+    plan: Plan
+    catalogue: Catalogue
+    enlisted: Enlisted | None
+
+
+def _start(workspace: Workspace, wish: NewWish) -> _Start:
+    given = Path(wish.folder) if wish.folder else None
+    known = workspace.catalogue(given if given and given.is_dir() else None)
+    outline = known.outline(wish.outline)
     if wish.agency is None:
         raise UsageRefused([problem("agency-not-given", None, outline=wish.outline)])
-    agency = catalogue.agency(wish.agency)
-    plan = Plan(outline=outline.id, agency=agency.path, year=wish.year or workspace.today.year)
-    selection, problems = survey_selection(catalogue, plan)
-    questions, conflicts = ask(catalogue, selection)
-    folder = Path(wish.folder or f"{outline.id}-{plan.year}")
-    path = folder / FILE_NAME
-    make_folder(folder)
-    write_whole(path, f"{schema_line(path)}\n{plan_text(questions, wish.examples, _)}".encode(), new=True)
-    write_whole(schema_beside(path), schema_text(catalogue, plan).encode())
-    wrong = tuple(found for found in (*problems, *conflicts) if found.severity is not Severity.NOTE)
-    return NewOutcome(plan=path, outline=outline.id, facts=questions.needed, problems=wrong)
+    year = wish.year or workspace.today.year
+    folder = given or Path(f"{outline.id}-{year}")
+    refuse_existing(folder / FILE_NAME)
+    described = find_described(known, wish.agency)
+    if described:
+        return _Start(folder, Plan(outline=outline.id, agency=described.path, year=year), known, None)
+    plan = Plan(outline=outline.id, agency=wish.agency, year=year)
+    enlisted = enlist(known, plan)
+    return _Start(folder, plan, enlisted.catalogue, enlisted)

@@ -38,6 +38,17 @@ MESSAGES: Mapping[str, Message] = {
         "Which agency issues the plan is not said",
         "Give its path or its name: fangan new {outline} --agency 河南省/南阳市/桐柏县; “fangan new” lists those known",
     ),
+    "agency-enlisted": Message(
+        "Nobody describes “{path}”; what it is called was made of its path and put down here: {name}, in short {short}",
+        "Check it line by line: names are printed as they stand here",
+    ),
+    "agency-abbreviated": Message(
+        "“{name}” looks like the short name of an office", "Write its full name here; documents are signed with it"
+    ),
+    "roles-open": Message(
+        "The texts name offices by what they do, and nobody says who that is here: {roles}",
+        "Write each of them under “roles:”",
+    ),
     "schema-unknown": Message("There is no schema “{name}”", "Ask for one of these: {known}"),
     "schema-stale": Message(
         "The schema beside the plan is not the one of today", "Write it anew with “fangan schema” and the plan"

@@ -23,6 +23,26 @@ MESSAGES: Mapping[str, Message] = {
         "“{text}” is not an amount of money",
         "Write digits and the unit 元, 万元 or 亿元, as 35000元 or 3.5万元",
     ),
+    "province-needed": Message(
+        "“{part}” is neither an agency that anybody describes nor where the path to one begins",
+        "Give the path from the province down to the office, each level by its full name:"
+        " --agency 安徽省/六安市/裕安区/农业农村局",
+    ),
+    "place-unclear": Message(
+        "“{part}” is not a place directly below {above}",
+        "Give every level of the path by its full name, the office last: 安徽省/六安市/裕安区/农业农村局",
+    ),
+    "office-missing": Message(
+        "“{part}” is a place; which of its offices issues the plan is not said",
+        "Go on with the office: {path}/人民政府, or a 局, a 办事处, a 办公室",
+    ),
+    "office-unclear": Message(
+        "What kind of office “{part}” is cannot be told",
+        "Give its full name, as in 农业农村局, 区委办公室, 街道办事处, 第一小学; or describe it in agencies.yaml",
+    ),
+    "office-of-another-level": Message(
+        "“{part}” is not the office of {place}, which is of another level", "Correct the path; should it be “{right}”?"
+    ),
     "calendar-range": Message(
         "The holidays and make-up days of {year} are not known; the calendar reaches from {first} to {last}",
         "Upgrade the package chinesecalendar once the State Council has announced them, or give the day itself",

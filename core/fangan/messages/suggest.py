@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 
-def suggest(word: str, known: Iterable[str]) -> str:
-    """Return the known word most like `word`, or '' when none is near."""
+def suggest(word: str, known: Iterable[str], cutoff: float = 0.5) -> str:
+    """Return the known word most like `word`, or '' when none is near: `cutoff` says how near, 1 for the same word."""
     from difflib import get_close_matches  # only a mistake pays for this import
 
-    near = get_close_matches(word, list(known), n=1, cutoff=0.5)
+    near = get_close_matches(word, list(known), n=1, cutoff=cutoff)
     return near[0] if near else ""

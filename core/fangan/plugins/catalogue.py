@@ -56,6 +56,10 @@ class Catalogue:
         self._read = read
         self._wordings: dict[str, Wording] = {}
 
+    def joined(self, supply: Supply) -> "Catalogue":
+        """Return the catalogue with a further supply."""
+        return Catalogue([*self.supplies, supply], self.statuses, self.set_aside, self._read)
+
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Everything that was set aside, with its reason."""

@@ -31,9 +31,10 @@ class OutlinesData(TypedDict):
 
 
 class NewData(TypedDict):
-    """The plan file that was written, and the facts it asks for."""
+    """The plan file that was written, every file written for people, and the facts it asks for."""
 
     plan: str
+    files: list[str]
     outline: str
     facts: list[str]
     problems: list[ProblemData]
@@ -52,6 +53,7 @@ def new_data(outcome: NewOutcome, _: Translate) -> NewData:
     """Return a new plan as JSON data."""
     return {
         "plan": str(outcome.plan),
+        "files": [str(file) for file in outcome.files],
         "outline": outcome.outline,
         "facts": list(outcome.facts),
         "problems": problems_data(outcome.problems, _),

@@ -57,7 +57,8 @@ def command(
         print_json(new_data(outcome, _))
         return outcome.code
     tell(outcome.problems)
-    click.echo(str(outcome.plan))
+    for file in outcome.files:
+        click.echo(str(file))
     said = _("{count} facts are asked for. Fill them in, then: fangan build {folder}")
     aside(said.format(count=len(outcome.facts), folder=outcome.plan.parent))
     return outcome.code
