@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from fangan.assembly.composer import Composer, Composition
+from fangan.assembly.decide import Decision
+from fangan.assembly.select import survey_selection
 from fangan.model.document import Document, Paragraph, Text
 from fangan.model.problem import FanganError, Problem
 from fangan.model.provider import Provider
@@ -72,6 +74,11 @@ class Project:
     def compose(self, plan: str = "", draft: bool = False) -> Composition:
         """Compose a plan."""
         return self.composer(plan).compose(draft=draft)
+
+    def decisions(self, plan: str = "") -> tuple[Decision, ...]:
+        """Select for a plan and list what was decided."""
+        composer = self.composer(plan)
+        return survey_selection(composer.catalogue, composer.program.plan)[0].decisions
 
     def document(self, plan: str = "", draft: bool = False) -> Document:
         """Compose a plan and keep the document."""

@@ -186,3 +186,41 @@ def test_an_item_whose_anchor_is_gone_is_refused(project, section) -> None:
     project.add("county", {"sections/m.md": item})
     (missing,) = [found for found in project.problems() if found.code == "insert-anchor-missing"]
     assert missing.values["anchor"] == "nowhere"
+
+
+def test_a_section_of_the_plans_own_is_closed_to_items_of_others_and_says_so_once(project, section) -> None:
+    for name in ("market", "forum"):
+        item = section(f"activities#{name}", f"（一）办{name}。文字。", insert="before style")
+        project.add("county", {f"sections/{name}.md": item})
+    project.add("own", {"sections/a.md": section("activities", "（一）自己的。文字。")})
+    assert project.lines() == ["一、活动内容", "（一）自己的。文字。"]
+    (told,) = [one for one in project.problems() if one.code == "own-section-closed"]
+    assert told.values["items"] == "办forum（forum）、办market（market）"
+
+
+def test_an_item_of_others_comes_into_a_section_of_the_plans_own_when_it_is_asked_for(project, section) -> None:
+    item = section("activities#market", "（一）消费帮扶。办市集。", insert="first")
+    project.add("county", {"sections/m.md": item})
+    project.add("own", {"sections/a.md": section("activities", "（一）自己的。文字。")})
+    plan = "sections: {activities: {add: [market]}}\n"
+    assert project.lines(plan)[1] == "（一）消费帮扶。办市集。"
+    assert project.codes(plan) == []
+
+
+def test_an_item_of_others_that_is_dropped_is_not_spoken_of(project, section) -> None:
+    project.add("county", {"sections/m.md": section("activities#market", "（一）市集。办。", insert="first")})
+    project.add("own", {"sections/a.md": section("activities", "（一）自己的。文字。")})
+    assert project.codes("sections: {activities: {drop: [market]}}\n") == []
+
+
+def test_nobody_is_said_to_word_an_item_that_is_not_printed(project, section) -> None:
+    project.add("county", {"sections/m.md": section("activities#market", "（一）消费帮扶。办市集。")})
+    (market,) = [one for one in project.decisions() if one.target == "activities#market"]
+    assert market.winner is None
+    assert market.candidates[0].verdict == "left-out"
+
+
+def test_dropping_what_is_not_there_names_the_items_there_are(project) -> None:
+    (told,) = project.problems("sections: {activities: {drop: [慰问]}}\n")
+    assert (told.code, told.values["suggestion"]) == ("drop-unknown", "走访慰问（visits）")
+    assert told.values["items"] == "广泛宣传（publicity）、走访慰问（visits）"

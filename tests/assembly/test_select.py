@@ -139,7 +139,7 @@ def test_a_section_cannot_come_after_one_that_is_not_there(project, section) -> 
 
 def test_a_misspelt_section_gets_its_right_name(project) -> None:
     refused = project.problems("sections: {activites: {drop: [visits]}}\n")[0]
-    assert refused.values["suggestion"] == "activities"
+    assert refused.values["suggestion"] == "活动内容（activities）"
 
 
 def test_a_plugin_set_aside_stops_the_plan_whose_wording_it_might_have_supplied(project, section) -> None:
@@ -152,3 +152,21 @@ def test_a_plugin_set_aside_stops_the_plan_whose_wording_it_might_have_supplied(
     with pytest.raises(PluginFailed) as refused:
         type(composer)(broken, composer.program.plan)
     assert refused.value.problems[0].values["who"] == "fangan-broken 1.0"
+
+
+def test_dropping_a_section_that_the_outline_does_not_have_adds_none(project, section) -> None:
+    project.add("standard", {"sections/s.md": section("safety", "（一）守规矩。文字。")})
+    project.outline += "may-add: [safety]\n"
+    (told,) = project.problems("sections: {safety: {drop: true}}\n")
+    assert (told.code, told.values["known"]) == ("section-drop-unknown", "活动内容（activities）")
+
+
+def test_wording_without_a_title_takes_over_the_title_of_what_it_replaces(project) -> None:
+    project.add("own", {"sections/a.md": "---\nkey: activities\n---\n（一）自己的。文字。\n"})
+    assert project.lines() == ["一、活动内容", "（一）自己的。文字。"]
+
+
+def test_a_section_that_would_have_no_heading_is_refused(project) -> None:
+    project.outline = project.outline.replace("[activities]", "[activities, goals]")
+    project.add("own", {"sections/g.md": "---\nkey: goals\n---\n（一）自己的。文字。\n"})
+    assert project.codes() == ["section-without-heading"]

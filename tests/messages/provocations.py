@@ -85,7 +85,44 @@ VISITS = "---\nkey: activities#visits\ninsert: after nowhere\n---\n走访慰问�
 MINE = "---\nkey: activities\ntitle: 活动内容\n---\n（一）启动仪式。举行仪式。 {#opening}\n"
 ORDINAL = "facts:\n  届数: {type: integer, derive: {ordinal: 没有的节}}"
 
+
+def mine(key: str, head: str = "", body: str = "（一）读书会。办读书会。") -> Mapping[str, str]:
+    """Put a section file into the plan's own folder."""
+    return {"plan/sections/mine.md": f"---\nkey: {key}\n{head}---\n{body}\n"}
+
+
 PROVOCATIONS = (
+    Provocation("own-section-unknown", files=mine("activites#theme")),
+    Provocation("own-section-not-added", files=mine("extra")),
+    Provocation("own-item-unplaced", files=mine("activities#them")),
+    Provocation(
+        "own-item-without-section", files=mine("goals#one"), change={OUTLINE: [("may-add", "  - goals\nmay-add")]}
+    ),
+    Provocation(
+        "own-item-covered",
+        files=mine("activities#detail"),
+        change={ACTIVITIES: [("（二）", "1.细则。文字。 {#detail}\n（二）")]},
+    ),
+    Provocation(
+        "own-wording-dropped", files=mine("activities#theme"), change=plan("sections: {activities: {drop: [theme]}}")
+    ),
+    Provocation("own-wording-other-form", files=mine("letter")),
+    Provocation(
+        "own-wording-outdone",
+        files={**mine("basis"), "plan/sections/county.md": "---\nkey: basis\nfor: {level: 县}\n---\n制定本方案。\n"},
+    ),
+    Provocation("own-wording-expired", files=mine("activities#more", "valid: /2020-01-01\ninsert: last\n")),
+    Provocation("own-wording-not-used", files=mine("basis"), change=plan("sections: {basis: {use: office}}")),
+    Provocation("own-wording-for-others", files=mine("basis", "for: {sector: 教育局}\n")),
+    Provocation(
+        "own-section-closed",
+        files={
+            **mine("activities", "title: 活动内容\n"),
+            "office/sections/more.md": "---\nkey: activities#more\ninsert: last\n---\n（一）展览。办展览。\n",
+        },
+    ),
+    Provocation("section-drop-unknown", change=plan("sections: {extra: {drop: true}}")),
+    Provocation("section-without-heading", files=mine("extra"), change=plan("sections: {extra: {}}")),
     Provocation("set-twice", [("build", "plan", "--set", "主题=共读", "--set", "主题=同读")]),
     Provocation("output-is-input", [("build", "plan", "--format", "md", "-o", "plan/sections/basis.md")]),
     Provocation("output-other-format", [("build", "plan", "--format", "txt", "-o", "plan.docx")]),

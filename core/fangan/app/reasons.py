@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from fangan.app.phrases import SCOPE_WORDS
-from fangan.assembly.decide import Decision, Verdict
+from fangan.app.phrases import SCOPE_WORDS, scope_in_words
+from fangan.assembly.decide import Candidate, Decision, LeftOut, Verdict
 from fangan.assembly.explain import Reason, explain
 from fangan.assembly.select import Selection
 from fangan.messages.translation import Translate, mark
@@ -15,6 +15,14 @@ _VERDICTS: Mapping[Verdict, str] = {
     Verdict.EXPIRED: mark("not valid"),
     Verdict.NOT_USED: mark("not used"),
     Verdict.OUT_OF_SCOPE: mark("not for us"),
+    Verdict.LEFT_OUT: mark("not printed"),
+}
+_LEFT_OUT: Mapping[LeftOut, str] = {
+    LeftOut.UNPLACED: mark("the section has no such item, and nobody says where it comes in: add: or insert:"),
+    LeftOut.DROPPED: mark("the plan file drops it"),
+    LeftOut.FIXED: mark("the outline lets no further item in"),
+    LeftOut.CLOSED: mark("the section is the plan's own and does not ask for it"),
+    LeftOut.COVERED: mark("the item it stood under has another wording, without it"),
 }
 _BY: Mapping[str, str] = {
     "own": mark("the winner stands in the plan's own folder"),
@@ -53,7 +61,9 @@ def in_words(reason: Reason, decision: Decision, selection: Selection, _: Transl
         return text.format(valid=candidate.head.valid, day=selection.plan.date)
     if candidate.verdict is Verdict.NOT_USED:
         return _("the plan file says to use “{provider}”").format(provider=candidate.reason)
-    return _out_of_scope(candidate.reason, selection, _)
+    if candidate.verdict is Verdict.LEFT_OUT:
+        return _(_LEFT_OUT[LeftOut(candidate.reason)])
+    return _out_of_scope(candidate, selection, _)
 
 
 def _won(decision: Decision, _: Translate) -> str:
@@ -67,14 +77,10 @@ def _won(decision: Decision, _: Translate) -> str:
     return _("the only one that fits")
 
 
-def _out_of_scope(key: str, selection: Selection, _: Translate) -> str:
-    agency, outline = selection.agency, selection.outline
-    ours = {
-        "agency": agency.path,
-        "outline": outline.id,
-        "sector": agency.sector or _("none"),
-        "region": agency.path,
-        "level": str(agency.level),
-    }
-    text = _("it is not for our {what} ({ours})")
-    return text.format(what=_(SCOPE_WORDS[key]), ours=ours[key])
+def _out_of_scope(candidate: Candidate, selection: Selection, _: Translate) -> str:
+    """Say for whom the wording is, and of what first keeps it from us, what ours is."""
+    agency, key = selection.agency, candidate.reason
+    ours = {"outline": selection.outline.id, "sector": agency.sector or _("none"), "level": str(agency.level)}
+    text = _("it is written for {whom}; our {what} is {ours}")
+    whom = scope_in_words(candidate.head.scope, _)
+    return text.format(whom=whom, what=_(SCOPE_WORDS[key]), ours=ours.get(key, agency.path))

@@ -20,6 +20,22 @@ class Verdict(StrEnum):
     EXPIRED = "expired"
     NOT_USED = "not-used"
     OUT_OF_SCOPE = "out-of-scope"
+    LEFT_OUT = "left-out"
+    """It would have won, but what it words is not printed."""
+
+
+class LeftOut(StrEnum):
+    """Why an item whose wording was decided is not printed."""
+
+    UNPLACED = "unplaced"
+    """The section does not have it, and nobody says where it comes in."""
+    DROPPED = "dropped"
+    FIXED = "fixed"
+    """The outline lets no further item in."""
+    CLOSED = "closed"
+    """The section is the plan's own, and the plan does not ask for it."""
+    COVERED = "covered"
+    """The item it stood under has another wording, which does not have it."""
 
 
 class Candidate(NamedTuple):
@@ -29,7 +45,7 @@ class Candidate(NamedTuple):
     rank: Rank | None
     verdict: Verdict
     reason: str = ""
-    """For OUT_OF_SCOPE the key of `for:` that does not match; for EXPIRED the period."""
+    """For OUT_OF_SCOPE the key of `for:` that does not match; for EXPIRED the period; for LEFT_OUT which of LeftOut."""
 
 
 class Decision(NamedTuple):
@@ -44,6 +60,14 @@ class Decision(NamedTuple):
     def rank(self) -> Rank | None:
         """The winner's rank."""
         return next((one.rank for one in self.candidates if one.head is self.winner), None)
+
+    def left_out(self, reason: LeftOut) -> "Decision":
+        """Return the decision when what it words is not printed: nobody's wording stands."""
+        candidates = tuple(
+            one._replace(verdict=Verdict.LEFT_OUT, reason=reason.value) if one.head is self.winner else one
+            for one in self.candidates
+        )
+        return self._replace(candidates=candidates, winner=None)
 
 
 def decide(

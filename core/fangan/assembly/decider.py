@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from fangan.assembly.decide import Decision, decide
+from fangan.assembly.decide import Decision, LeftOut, decide
 from fangan.assembly.ranking import Setting, rank
 from fangan.model.address import Target
 from fangan.model.problem import Place, Problem, Severity, problem
@@ -39,6 +39,11 @@ class Decider:
         decision = decide(heads[0].target, heads, self.setting, self.day, None, None)
         self.decisions.append(decision._replace(problems=()))
         return True
+
+    def leave_out(self, decision: Decision, reason: LeftOut) -> None:
+        """Note that what a decision words is not printed."""
+        at = next(at for at, one in enumerate(self.decisions) if one is decision)
+        self.decisions[at] = decision.left_out(reason)
 
     def report(self, code: str, place: Place | None, severity: Severity = Severity.ERROR, /, **values: object) -> None:
         """Add a problem."""

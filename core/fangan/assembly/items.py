@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from fangan.assembly.decide import Decision
+from fangan.assembly.decide import Decision, LeftOut
 from fangan.assembly.decider import Decider
 from fangan.assembly.parts import Parts, SourcedPart, item_of, sourced
 from fangan.assembly.ranking import Rank
@@ -12,7 +12,7 @@ from fangan.model.address import Target
 from fangan.model.outline import ItemRules
 from fangan.model.plan import ItemChoice, SectionChoice
 from fangan.model.problem import Place, Severity
-from fangan.model.section import Insert, VariantHead, Wording
+from fangan.model.section import Insert, VariantHead, Wording, walk
 
 
 class Settled(NamedTuple):
@@ -42,10 +42,12 @@ def settle_items(decider: Decider, wording: Wording, rules: ItemRules, choice: S
     present = settling.parts.ids()
     settling.replace(sorted({*present} & {*settling.variants}))
     arrivals = settling.arrivals(present)
+    settling.tell_closed()
     settling.refuse_unknown(present)
     settling.insert(arrivals)
     settling.drop()
     settling.order()
+    settling.leave_out()
     return settling.settled()
 
 
@@ -61,6 +63,10 @@ class _Settling:
         self.parts = Parts([sourced(part, wording) for part in wording.parts])
         self.sources: list[Wording] = []
         self.choices: dict[str, str] = {}
+        self.decisions: dict[str, Decision] = {}
+        """What was decided of items, by id."""
+        self.out: dict[str, LeftOut] = {}
+        """Why items do not come in or were taken out."""
         self.named = tuple(dict.fromkeys((*rules.required, *choice.add)))
         """Items that the outline or the plan asks for by name, in this order."""
         self.variants: dict[str, list[VariantHead]] = {}
@@ -109,7 +115,9 @@ class _Settling:
     def decide(self, id_: str, heads: list[VariantHead]) -> Decision:
         """Decide whose wording of an item stands."""
         item = self.choice.items.get(id_, ItemChoice())
-        return self.decider.decide(str(Target(self.key, id_)), heads, item.use, item.place or self.choice.place)
+        target, place = str(Target(self.key, id_)), item.place or self.choice.place
+        self.decisions[id_] = self.decider.decide(target, heads, item.use, place)
+        return self.decisions[id_]
 
     def item(self, head: VariantHead, id_: str, level: int) -> SourcedPart:
         """Take an item from its own file, which is then one of the sources."""
@@ -136,10 +144,30 @@ class _Settling:
             if named and not decision.problems:
                 self.report("item-without-wording", key=str(Target(self.key, id_)), suggestion="")
         elif self.rules.fixed and id_ not in self.rules.required:
-            severity = Severity.ERROR if id_ in self.choice.add else Severity.NOTE
+            wanted = id_ in self.choice.add or head.provider.own
+            severity = Severity.ERROR if wanted else Severity.NOTE
             self.report("items-fixed", None, severity, id=id_, provider=head.provider)
-        elif named or (head.insert and id_ not in self.choice.drop):
+            self.out[id_] = LeftOut.FIXED
+        elif not named and id_ in self.choice.drop:
+            self.out[id_] = LeftOut.DROPPED
+        elif not named and not head.insert:
+            self.out[id_] = LeftOut.UNPLACED
+        elif not named and self.wording.head.provider.own and not head.provider.own:
+            self.out[id_] = LeftOut.CLOSED
+        else:
             yield _Arrival(id_, self.decider.catalogue.wording(head), rank)
+
+    def tell_closed(self) -> None:
+        """Say once which items of others stay out because the section is the plan's own."""
+        shut = [id_ for id_, why in self.out.items() if why is LeftOut.CLOSED]
+        if shut:
+            from fangan.assembly.headings import joined, listed
+
+            winners = [head for id_ in shut if (head := self.decisions[id_].winner)]
+            names = joined(self.decider.catalogue.wording(head) for head in winners)
+            items = listed({id_: names[id_] for id_ in shut})
+            place = Place(self.wording.head.file)
+            self.report("own-section-closed", place, Severity.NOTE, items=items, ids=", ".join(shut))
 
     def refuse_unknown(self, present: Collection[str]) -> None:
         """Refuse what the plan says of items that nobody has."""
@@ -196,15 +224,29 @@ class _Settling:
 
     def drop(self) -> None:
         """Take out what the plan drops; an item that would have come in has been kept out already."""
-        known = [*self.parts.ids(), *self.variants]
         for id_ in self.choice.drop:
             home = self.parts.home(id_)
             if id_ in self.rules.required:
                 self.report("item-required", id=id_)
             elif home is not None:
                 del home[0][home[1]]
+                self.out[id_] = LeftOut.DROPPED
             elif id_ not in self.variants:
-                self.report("drop-unknown", id=id_, suggestion=suggest(id_, known))
+                self.refuse_drop(id_)
+
+    def refuse_drop(self, id_: str) -> None:
+        """Say of an item that is not there which one may have been meant, and which there are."""
+        from fangan.assembly.headings import items_of, listed, nearest
+
+        there = {one: name for one, name in items_of(self.wording).items() if one in self.parts.ids()}
+        self.report("drop-unknown", id=id_, items=listed(there), suggestion=nearest(id_, there))
+
+    def leave_out(self) -> None:
+        """Take back what was decided of items that are not printed, so that nobody is said to word them."""
+        printed = {(one.part.id, one.wording.head.path) for one in walk(self.parts.top)}
+        for id_, decision in self.decisions.items():
+            if decision.winner and (id_, decision.winner.path) not in printed:
+                self.decider.leave_out(decision, self.out.get(id_, LeftOut.COVERED))
 
     def order(self) -> None:
         """Rearrange the named siblings among the places they hold."""

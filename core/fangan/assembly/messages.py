@@ -13,6 +13,61 @@ MESSAGES: Mapping[str, Message] = {
         "The outline “{outline}” has no section “{key}”, and a plan may not add it",
         "Correct the key, or take the section out of the plan file",
     ),
+    "section-drop-unknown": Message(
+        "The outline “{outline}” has no section “{key}” to drop", "Delete the line; its sections are: {known}"
+    ),
+    "section-without-heading": Message(
+        "The section “{key}” would be printed without a heading",
+        "Write “title: …” in the head of the file; where no heading is wanted, the outline says “heading: none”",
+    ),
+    "own-section-unknown": Message(
+        "Nothing prints this file: the outline “{outline}” has no section “{section}”",
+        "Correct “key:”; its sections are: {known}",
+    ),
+    "own-section-not-added": Message(
+        "Nothing prints this file: the plan does not take up the section “{section}”",
+        "Add to the plan file: sections: {{{section}: {{}}}}",
+    ),
+    "own-item-without-section": Message(
+        "Nothing prints this file: the plan has no section “{section}” with wording for the item to stand in",
+        "Write the section itself, with “key: {section}”, or take the file out of the folder",
+    ),
+    "own-item-unplaced": Message(
+        "Nothing prints this file: “{section}” has no item “{id}”, and the file does not say where a new one comes",
+        "Correct “key:” (there are: {items}), or add “insert: last” or “insert: after …” to the head",
+    ),
+    "own-item-covered": Message(
+        "Nothing prints this file: “{key}” stood under an item that has another wording now, which does not have it",
+        "Add “insert: last” or “insert: after …” to the head, or take the file out of the folder",
+    ),
+    "own-wording-dropped": Message(
+        "The plan file drops “{key}”, so this file is not printed",
+        "Delete it under “drop:”, or take the file out of the folder",
+    ),
+    "own-wording-other-form": Message(
+        "This file words the form “{form}”, and the plan is issued in another one",
+        "Give “issue: {{form: {form}}}”, or take the file out of the folder",
+    ),
+    "own-wording-outdone": Message(
+        "This file is not printed: {other} words “{key}”, too, and is written more closely for this plan",
+        "Keep one of the two",
+    ),
+    "own-wording-expired": Message(
+        "This file is not printed: it is valid {valid}, and the plan is dated {day}",
+        "Correct “valid:”, or take the file out of the folder",
+    ),
+    "own-wording-not-used": Message(
+        "This file is not printed: the plan file takes “{key}” from {provider}",
+        "Delete “use: {provider}”, or take the file out of the folder",
+    ),
+    "own-wording-for-others": Message(
+        "This file is not printed: its “for:” asks for “{what}: {theirs}”, and this plan has “{ours}”",
+        "Correct “for:”; what lies next to a plan needs none",
+    ),
+    "own-section-closed": Message(
+        "“{key}” is the plan's own; these items of others do not come in: {items}",
+        "Take them in with “add: [{ids}]” under “{key}”, or say with “drop:” that they are not wanted",
+    ),
     "annex-not-in-outline": Message(
         "The outline “{outline}” has no annex “{key}”", "Correct the key, or take the annex out of the plan file"
     ),
@@ -63,7 +118,7 @@ MESSAGES: Mapping[str, Message] = {
     "item-required": Message(
         "The outline requires the item “{id}” of “{key}”; it cannot be dropped", "Take it out of “drop:”"
     ),
-    "drop-unknown": Message("“{key}” has no item “{id}” to drop", "Correct the name, or take it out of “drop:”"),
+    "drop-unknown": Message("“{key}” has no item “{id}” to drop", "Its items are: {items}"),
     "items-unknown": Message("“{key}” has no item “{id}”", "Correct the name, or take it out of “items:”"),
     "after-needless": Message(
         "“{key}” stands where the outline puts it; “after:” is for sections the plan adds", "Delete “after:”"

@@ -1,9 +1,10 @@
 """Select: one variant per section and per item, the plan's choices applied; no fact is read."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
-from fangan.assembly.decide import Decision
+from fangan.assembly.decide import Decision, Verdict
 from fangan.assembly.decider import Decider
 from fangan.assembly.items import settle_items
 from fangan.assembly.parts import SourcedPart
@@ -12,8 +13,8 @@ from fangan.messages.suggest import suggest
 from fangan.model.agency import Agency
 from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSection
 from fangan.model.plan import Form, Plan, SectionChoice
-from fangan.model.problem import InputRefused, PluginFailed, Problem, Severity
-from fangan.model.section import Wording
+from fangan.model.problem import InputRefused, Place, PluginFailed, Problem, Severity
+from fangan.model.section import VariantHead, Wording
 from fangan.plugins.catalogue import Catalogue
 
 _Entry = TypeVar("_Entry", OutlineSection, OutlineAnnex)
@@ -84,13 +85,9 @@ def survey_selection(catalogue: Catalogue, plan: Plan) -> tuple[Selection, list[
     form = plan.issue.form or outline.form
     sections = [_section(decider, entry, plan.sections) for entry in _sections(decider, outline, plan)]
     annexes = [_annex(decider, entry, plan.annexes) for entry in _annexes(decider, outline, plan)]
-    cover = None
-    if form is not Form.PLAIN:
-        entry = OutlineSection(key=form.value, required=True, no_heading=True, place=outline.place)
-        cover = _section(decider, entry, plan.sections)
-    for name in _NOT_PRINTED.get(form, ()):
-        if getattr(plan.issue, name):
-            decider.report("issue-not-printed", plan.issue.place, Severity.WARNING, key=name, form=form)
+    cover = _cover(decider, outline, plan, form)
+    settled = [one for one in (*sections, *annexes, cover) if one]
+    _account(decider, outline, plan, {one.key: one.wording for one in settled if one.wording})
     if plan.issue.date is None:
         decider.report("plan-without-date", plan.place, Severity.NOTE, day=plan.date)
     selection = Selection(
@@ -108,6 +105,26 @@ def survey_selection(catalogue: Catalogue, plan: Plan) -> tuple[Selection, list[
     return selection, decider.problems
 
 
+def _cover(decider: Decider, outline: Outline, plan: Plan, form: Form) -> SelectedSection | None:
+    """Settle the issuing text of a form that has one, and tell what of `issue:` the form does not print."""
+    for name in _NOT_PRINTED.get(form, ()):
+        if getattr(plan.issue, name):
+            decider.report("issue-not-printed", plan.issue.place, Severity.WARNING, key=name, form=form)
+    if form is Form.PLAIN:
+        return None
+    entry = OutlineSection(key=form.value, required=True, no_heading=True, place=outline.place)
+    return _section(decider, entry, plan.sections)
+
+
+def _account(decider: Decider, outline: Outline, plan: Plan, wordings: Mapping[str, Wording]) -> None:
+    """Hold what is settled against the plan's own files, where it has some."""
+    own = decider.catalogue.own_heads
+    if own:
+        from fangan.assembly.account import account_for  # most plans have no wording of their own
+
+        account_for(own, decider, plan, outline, wordings)
+
+
 def _sections(decider: Decider, outline: Outline, plan: Plan) -> list[OutlineSection]:
     """List the outline's sections without those the plan drops and with those it adds."""
     entries = _kept(decider, outline.sections, plan.sections)
@@ -117,9 +134,8 @@ def _sections(decider: Decider, outline: Outline, plan: Plan) -> list[OutlineSec
             if choice.after:
                 decider.report("after-needless", choice.place, key=key)
             continue
-        if key not in outline.may_add:
-            hint = suggest(key, [*known, *outline.may_add])
-            decider.report("section-not-in-outline", choice.place, key=key, outline=outline.id, suggestion=hint)
+        if choice.drop_section or key not in outline.may_add:
+            _refuse_section(decider, outline, key, choice)
             continue
         at = [number for number, entry in enumerate(entries, 1) if entry.key == choice.after]
         if choice.after and not at:
@@ -127,6 +143,19 @@ def _sections(decider: Decider, outline: Outline, plan: Plan) -> list[OutlineSec
             decider.report("after-unknown", choice.place, key=choice.after, suggestion=hint)
         entries.insert(at[0] if at else len(entries), OutlineSection(key=key, required=True, place=choice.place))
     return entries
+
+
+def _refuse_section(decider: Decider, outline: Outline, key: str, choice: SectionChoice) -> None:
+    """Say of a section that the outline does not have which one may have been meant."""
+    from fangan.assembly.headings import listed, nearest
+    from fangan.assembly.section_names import section_names
+
+    names = section_names(decider, outline)
+    code = "section-drop-unknown" if choice.drop_section else "section-not-in-outline"
+    there = {entry.key: names[entry.key] for entry in outline.sections}
+    hint = nearest(key, there if choice.drop_section else names)
+    values = {"key": key, "outline": outline.id, "known": listed(there), "suggestion": hint}
+    decider.report(code, choice.place, **values)
 
 
 def _annexes(decider: Decider, outline: Outline, plan: Plan) -> list[OutlineAnnex]:
@@ -162,7 +191,7 @@ def _section(
             name = decider.setting.agency.name
             decider.report("section-without-wording", entry.place, severity, key=entry.key, agency=name)
         return None
-    wording = decider.catalogue.wording(decision.winner)
+    wording = _titled(decider, entry, decision, decision.winner)
     rules = entry.items if isinstance(entry, OutlineSection) else _NO_RULES
     settled = settle_items(decider, wording, rules, choice)
     return SelectedSection(
@@ -173,6 +202,20 @@ def _section(
         sources=(wording, *settled.sources),
         choices=settled.choices,
     )
+
+
+def _titled(decider: Decider, entry: OutlineSection | OutlineAnnex, decision: Decision, winner: VariantHead) -> Wording:
+    """Return the wording that won; one without a title takes over that of the wording it replaces."""
+    wording = decider.catalogue.wording(winner)
+    given = entry.no_heading or entry.heading if isinstance(entry, OutlineSection) else entry.title
+    if wording.title or given:
+        return wording
+    fitting = [one.head for one in decision.candidates if one.rank and one.verdict is not Verdict.EXPIRED]
+    titles = (decider.catalogue.wording(head).title for head in fitting if head is not winner)
+    title = next(filter(None, titles), ())
+    if not title and isinstance(entry, OutlineSection):
+        decider.report("section-without-heading", Place(winner.file), key=entry.key)
+    return replace(wording, title=title)
 
 
 def _annex(decider: Decider, entry: OutlineAnnex, choices: Mapping[str, SectionChoice]) -> SelectedSection | None:

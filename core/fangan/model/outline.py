@@ -62,3 +62,8 @@ class Outline:
     may_add: tuple[str, ...] = ()
     provider: str = ""
     place: Place | None = None
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of its sections and annexes, in their order."""
+        return (*(entry.key for entry in self.sections), *(entry.key for entry in self.annexes))

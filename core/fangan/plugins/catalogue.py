@@ -77,6 +77,11 @@ class Catalogue:
         """List the variants of single items of a section."""
         return [head for supply in self.supplies for head in supply.of(VariantHead).named(key) if head.item]
 
+    @property
+    def own_heads(self) -> list[VariantHead]:
+        """List everything that the plan's own folder words."""
+        return [head for supply in self.supplies if supply.provider.own for head in supply.of(VariantHead)]
+
     def heads_set_aside(self, key: str) -> list[tuple[VariantHead, PluginStatus]]:
         """List the variants of a section that plugins set aside would have supplied."""
         broken = {status.id: status for status in self.statuses if status.quarantined}

@@ -1,0 +1,143 @@
+"""Account for the plan's own section files: each is printed, or somebody says why it is not."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from fangan.assembly.decide import Candidate, LeftOut, Verdict
+from fangan.assembly.decider import Decider
+from fangan.assembly.headings import items_of, listed, nearest
+from fangan.assembly.section_names import section_names
+from fangan.messages.suggest import suggest
+from fangan.model.agency import ancestors
+from fangan.model.outline import Outline
+from fangan.model.plan import Form, Plan
+from fangan.model.problem import FanganError, Place, Severity
+from fangan.model.section import VariantHead, Wording
+from fangan.sources.text import read_text
+
+
+def account_for(
+    own: Iterable[VariantHead], decider: Decider, plan: Plan, outline: Outline, wordings: Mapping[str, Wording]
+) -> None:
+    """Report every file of the plan's own folder that is not printed; `wordings` are the sections', by key."""
+    account = _Account(decider, plan, outline, wordings)
+    for head in own:
+        account.of(head)
+
+
+class _Account:
+    """What became of own files in one selection."""
+
+    def __init__(self, decider: Decider, plan: Plan, outline: Outline, wordings: Mapping[str, Wording]) -> None:
+        self.decider = decider
+        self.plan = plan
+        self.outline = outline
+        self.wordings = wordings
+        self.judged = {
+            one.head.path: one
+            for decision in decider.decisions
+            for one in decision.candidates
+            if one.head.target == decision.target  # a section's wording also stands for its items, and is judged whole
+        }
+        self.refused = {decision.target for decision in decider.decisions if decision.problems}
+
+    def of(self, head: VariantHead) -> None:
+        """Say what became of one file, unless it is printed or its decision was refused already."""
+        candidate = self.judged.get(head.path)
+        if candidate is None:
+            self.unasked(head)
+        elif head.target not in self.refused:
+            say: Mapping[Verdict, Callable[[Candidate], None]] = {
+                Verdict.LESS_SPECIFIC: self.outdone,
+                Verdict.EXPIRED: self.expired,
+                Verdict.NOT_USED: self.not_used,
+                Verdict.OUT_OF_SCOPE: self.for_others,
+                Verdict.LEFT_OUT: self.left_out,
+            }
+            if candidate.verdict in say:
+                say[candidate.verdict](candidate)
+
+    def report(
+        self, code: str, head: VariantHead, line: str, severity: Severity = Severity.ERROR, /, **values: str
+    ) -> None:
+        """Add a problem at the line of a file's head that opens with a key."""
+        self.decider.report(code, _line(head, line), severity, **{"key": head.target, **values})
+
+    def unasked(self, head: VariantHead) -> None:
+        """Say why nothing asks for a file's section, or for an item of it."""
+        key = head.key
+        listed_keys = self.outline.keys
+        choice = {**self.plan.annexes, **self.plan.sections}.get(key)
+        if choice is not None and choice.drop_section:
+            self.report("own-wording-dropped", head, "key", Severity.WARNING)
+        elif key in set(Form):
+            self.report("own-wording-other-form", head, "key", Severity.WARNING, form=key)
+        elif key in listed_keys:
+            self.report("own-item-without-section", head, "key", section=key)
+        elif key in self.outline.may_add:
+            self.report("own-section-not-added", head, "key", section=key)
+        else:
+            names = section_names(self.decider, self.outline)
+            hint = nearest(key, names)
+            known = {id_: name for id_, name in names.items() if id_ in listed_keys}
+            values = {"section": key, "outline": self.outline.id, "known": listed(known), "suggestion": hint}
+            self.report("own-section-unknown", head, "key", **values)
+
+    def outdone(self, candidate: Candidate) -> None:
+        """Say that another file of the folder is written more closely for this plan."""
+        decision = next(one for one in self.decider.decisions if candidate in one.candidates)
+        winner = decision.winner or next(one.head for one in decision.candidates)
+        self.report("own-wording-outdone", candidate.head, "key", Severity.WARNING, other=winner.file)
+
+    def expired(self, candidate: Candidate) -> None:
+        """Say that the day is not in the file's period."""
+        values = {"valid": candidate.reason, "day": str(self.decider.day)}
+        self.report("own-wording-expired", candidate.head, "valid", Severity.WARNING, **values)
+
+    def not_used(self, candidate: Candidate) -> None:
+        """Say that the plan asks for somebody else's wording."""
+        self.report("own-wording-not-used", candidate.head, "key", Severity.WARNING, provider=candidate.reason)
+
+    def for_others(self, candidate: Candidate) -> None:
+        """Say for whom a file is; where nobody is called so, the name is wrong, and that is an error."""
+        head, agency, what = candidate.head, self.decider.setting.agency, candidate.reason
+        theirs = tuple(map(str, getattr(head.scope, what)))
+        known = self.called(what)
+        unknown = [one for one in theirs if one not in known]
+        ours = {"outline": self.outline.id, "sector": agency.sector, "level": str(agency.level)}.get(what, agency.path)
+        severity = Severity.ERROR if len(unknown) == len(theirs) else Severity.WARNING
+        hint = suggest(theirs[0], [one for one in known if one]) if unknown else ""
+        values = {"what": what, "theirs": "、".join(theirs), "ours": ours or "—", "suggestion": hint}
+        self.report("own-wording-for-others", head, "for", severity, **values)
+
+    def called(self, what: str) -> set[str]:
+        """Return everything that goes by a name of a kind: agencies, outlines, sectors, regions, levels."""
+        catalogue, agencies = self.decider.catalogue, list(self.decider.catalogue.agencies)
+        if what == "outline":
+            return set(catalogue.outlines.ids())
+        if what == "sector":
+            return {one.sector for one in agencies}
+        if what == "level":
+            return {str(one.level) for one in agencies}
+        return {path for one in (*agencies, self.decider.setting.agency) for path in ancestors(one.path)}
+
+    def left_out(self, candidate: Candidate) -> None:
+        """Say why an item that would have won is not printed."""
+        head, why = candidate.head, LeftOut(candidate.reason)
+        if why is LeftOut.DROPPED:
+            self.report("own-wording-dropped", head, "key", Severity.WARNING)
+        elif why is LeftOut.COVERED:
+            self.report("own-item-covered", head, "key")
+        elif why is LeftOut.UNPLACED:
+            names = items_of(self.wordings[head.key])
+            hint = nearest(head.item, names)
+            values = {"section": head.key, "id": head.item, "items": listed(names), "suggestion": hint}
+            self.report("own-item-unplaced", head, "key", **values)
+
+
+def _line(head: VariantHead, key: str) -> Place:
+    """Return the line of a file's head that opens with a key, or the whole file where none does."""
+    try:
+        lines = read_text(head.path, head.file).split("\n")
+    except FanganError:
+        return Place(head.file)
+    return Place(head.file, next((at for at, line in enumerate(lines, 1) if line.startswith(f"{key}:")), 0))

@@ -1,0 +1,71 @@
+"""What people call sections and items: their headings, beside their ids or instead of them."""
+
+from collections.abc import Iterable, Mapping
+
+from fangan.messages.suggest import suggest
+from fangan.model.section import Part, Wording, walk
+from fangan.model.template import Placeholder, Template
+
+_NO_PART_OF_A_NAME = "。：；，“”《》 　"
+
+
+def bare_words(template: Template) -> str:
+    """Return the words of a heading without its stop, a placeholder as its name."""
+    words = (one if isinstance(one, str) else one.name if isinstance(one, Placeholder) else "" for one in template)
+    return "".join(words).strip(_NO_PART_OF_A_NAME)
+
+
+def called(id_: str, name: str) -> str:
+    """Return an id with its name: `指导思想（guiding-ideology）`; the id alone where there is no name."""
+    return f"{name}（{id_}）" if name and name != id_ else id_
+
+
+def listed(names: Mapping[str, str]) -> str:
+    """List ids with their names on one line."""
+    return "、".join(called(id_, name) for id_, name in names.items())
+
+
+def items_of(wording: Wording) -> dict[str, str]:
+    """Return the items of a wording with their headings, in reading order; a single item goes by its file's id."""
+    head = wording.head
+    names = {part.id: bare_words(part.heading) for part in walk(wording.parts) if part.id}
+    if head.item:
+        names = {head.item: heading(wording.parts[0]), **names}
+    return names
+
+
+def heading(part: Part) -> str:
+    """Return the heading of a block, or the beginning of its text where it has none."""
+    return bare_words(part.heading) or bare_words(part.text)[:12]
+
+
+def nearest(word: str, names: Mapping[str, str]) -> str:
+    """Return, as `called`, what a word that is no id may have meant: by its heading, part of it, or a near spelling."""
+    word = word.strip(_NO_PART_OF_A_NAME)
+    id_ = id_called(word, names) or _within(word, names) or suggest(word, names)
+    if not id_:
+        near = suggest(word, names.values())
+        id_ = next((one for one, name in names.items() if name and name == near), "")
+    return called(id_, names[id_]) if id_ else ""
+
+
+def id_called(name: str, names: Mapping[str, str]) -> str:
+    """Return the only id that goes by a name; '' when none or several do."""
+    name = name.strip(_NO_PART_OF_A_NAME)
+    found = [id_ for id_, one in names.items() if one and one == name]
+    return found[0] if len(found) == 1 else ""
+
+
+def _within(word: str, names: Mapping[str, str]) -> str:
+    """Return the only id whose name holds the word, or is held by it."""
+    found = [id_ for id_, name in names.items() if len(word) > 1 and name and (word in name or name in word)]
+    return found[0] if len(found) == 1 else ""
+
+
+def joined(wordings: Iterable[Wording]) -> dict[str, str]:
+    """Return the items of several wordings with their headings; the first wording that has one names it."""
+    names: dict[str, str] = {}
+    for wording in wordings:
+        for id_, name in items_of(wording).items():
+            names.setdefault(id_, name)
+    return names

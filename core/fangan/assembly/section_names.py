@@ -1,0 +1,27 @@
+"""The sections of an outline by the headings people know them by."""
+
+from fangan.assembly.decider import Decider
+from fangan.assembly.headings import bare_words
+from fangan.assembly.ranking import rank
+from fangan.model.outline import Outline
+from fangan.model.problem import FanganError
+
+
+def section_names(decider: Decider, outline: Outline) -> dict[str, str]:
+    """Return every section and annex that an outline lists or lets a plan add, with the heading it would print."""
+    given = {entry.key: bare_words(entry.heading) for entry in outline.sections if entry.heading}
+    given |= {entry.key: bare_words(entry.title) for entry in outline.annexes if entry.title}
+    return {key: given.get(key) or _title(decider, key) for key in (*outline.keys, *outline.may_add)}
+
+
+def _title(decider: Decider, key: str) -> str:
+    """Return the title of the most specific wording that fits the plan and has one."""
+    ranked = [(worth, head) for head in decider.catalogue.section_heads(key) if (worth := rank(head, decider.setting))]
+    for _, head in sorted(ranked, key=lambda pair: pair[0], reverse=True):
+        try:
+            title = bare_words(decider.catalogue.wording(head).title)
+        except FanganError:
+            continue  # a file that cannot be read names nothing; it is told where it is used
+        if title:
+            return title
+    return ""
