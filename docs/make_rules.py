@@ -29,10 +29,10 @@ TEXT = """\
 
 What `fangan check` holds a plan against, and last what `fangan plugins check` holds a plugin against. Every rule is one
 file of `fangan.checks` or `fangan.kit.rules`, and everything on this page stands in that file or among its cases. The
-grade is what a breach weighs unless the text says otherwise: 规定 stops a final build where the text is official
-wording, 严重 and 一般 are told. *text* means that a rule looks at printed words alone and can be asked of any document;
-*document* that it needs one of ours; *plan* that it needs the plan's facts, too; *wording* that it looks at one section
-file, *package* at all that a plugin supplies.
+grade is what a breach weighs unless the text says otherwise: 规定 stops a final build, 严重 is told there, 一般 is
+counted there and told by `fangan check`. *text* means that a rule looks at printed words alone and can be asked of any
+document; *document* that it needs one of ours; *plan* that it needs the plan's facts, too; *wording* that it looks at
+one section file, *package* at all that a plugin supplies.
 [Writing a rule](plugin-authors.md#6-plugins-with-code) of your own takes the same records.
 
 {families}

@@ -35,6 +35,13 @@ def test_a_final_document_is_refused_what_a_draft_is_only_told(aged, project):
     assert ("terms/out-of-period", Severity.WARNING) in [(one.code, one.severity) for one in told]
 
 
+def test_what_the_rules_find_is_told_with_its_line_in_the_plan_file(office, workspace):
+    office.write("plan/plan.yaml", (office.plan / "plan.yaml").read_text("utf-8").replace("2026-04-23", "2025-04-23"))
+    outcome = compose_plan(open_project("plan", workspace), ComposeWish())
+    (found,) = [one for one in outcome.problems if one.code == "dates/outside-year"]
+    assert (str(found.place), found.severity, outcome.code) == ("plan/plan.yaml:6:3", Severity.WARNING, ExitCode.OK)
+
+
 def test_a_locked_document_needs_a_lock(project):
     with pytest.raises(InputRefused) as refused:
         compose_plan(project, ComposeWish(locked=True))

@@ -5,7 +5,7 @@ from checks.conftest import Office
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fangan.checks.run import refuse_outdated, run_checks
+from fangan.checks.run import hold_ours, run_checks
 from fangan.checks.subject import plan_subject
 from fangan.model.plan import Given
 from fangan.model.problem import InputRefused, Severity, UsageRefused
@@ -31,24 +31,26 @@ def test_an_unknown_family_is_refused_with_the_nearest(office: Office) -> None:
 
 def test_required_wording_out_of_its_period_stops_a_final_build_and_names_the_successor(office: Office) -> None:
     with pytest.raises(InputRefused) as caught:
-        refuse_outdated(office.subject(OLD, draft=False))
+        hold_ours(office.subject(OLD, draft=False))
     (found,) = caught.value.problems
     assert (found.values["term"], found.values["successor"]) == ("旧思想", "新思想")
     assert found.severity is Severity.ERROR
 
 
 def test_a_draft_is_only_warned(office: Office) -> None:
-    (found,) = refuse_outdated(office.subject(OLD))
+    (found,) = hold_ours(office.subject(OLD))
     assert found.severity is Severity.WARNING
 
 
-def test_lighter_grades_stop_nothing(office: Office) -> None:
-    assert refuse_outdated(office.subject("县扶贫办推进脱贫攻坚。", draft=False)) == ()
+def test_what_is_serious_is_told_and_what_is_not_is_counted_in_one_line(office: Office) -> None:
+    serious, counted = hold_ours(office.subject("县扶贫办推进脱贫攻坚。", draft=False))
+    assert (serious.values["term"], serious.severity) == ("扶贫办", Severity.WARNING)
+    assert (counted.code, counted.values["count"], counted.severity) == ("checks-counted", "1", Severity.NOTE)
 
 
 def test_a_plan_of_the_term_s_own_time_is_built(office: Office) -> None:
     plan = "year: 2015\nissue: {date: 2015-03-02}\n"
-    assert refuse_outdated(office.subject(OLD, plan, draft=False)) == ()
+    assert hold_ours(office.subject(OLD, plan, draft=False)) == []
 
 
 def test_facts_given_beside_the_plan_are_the_ones_checked(office: Office) -> None:

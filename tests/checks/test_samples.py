@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from fangan.assembly.composer import Composer
-from fangan.checks.run import refuse_outdated, run_checks
+from fangan.checks.run import hold_ours, run_checks
 from fangan.checks.subject import plan_subject
 from fangan.model.provider import OWN, Provider
 from fangan.plugins.catalogue import Catalogue
@@ -29,6 +29,6 @@ def test_a_sample_has_no_finding_and_may_be_built(folder, supplies):
     composer = Composer(Catalogue([*supplies, own]), load_plan(folder / "plan.yaml"))
     composition = composer.compose(draft=True)  # what comes down from a superior plan is not there
     final = replace(composition.document, draft=False)
-    assert refuse_outdated(plan_subject(composer, final)) == ()
+    assert hold_ours(plan_subject(composer, final)) == []
     found = run_checks(plan_subject(composer, composition.document))
     assert [(one.rule.id, one.quote, str(one.source)) for one in found] == []

@@ -53,7 +53,7 @@ def compose_plan(project: Project, wish: ComposeWish) -> ComposeOutcome:
         # why a fact did not come down from the superior is why it is missing
         raise type(refused)([*_wrong(project.notes), *refused.problems]) from refused
     document = composition.document
-    wrong_with_it = examine_document(project, composer, document, facts, locked=wish.locked)
+    wrong_with_it = examine_document(project, composer, composition, facts, locked=wish.locked)
     problems = (*project.set_aside, *project.notes, *composition.problems, *wrong_with_it)
     return ComposeOutcome(document, problems)
 

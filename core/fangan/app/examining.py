@@ -1,10 +1,12 @@
 """What is held against a finished document before it is written; what a document does not need is not imported."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from fangan.app.project import Project
-from fangan.assembly.composer import Composer
+from fangan.assembly.composer import Composer, Composition
+from fangan.checks.glance import catches_the_eye
 from fangan.model.document import Document
+from fangan.model.event import Event
 from fangan.model.plan import Given
 from fangan.model.problem import InputRefused, Problem, Severity
 from fangan.model.reading import all_words
@@ -13,31 +15,34 @@ from fangan.sources.plan_file import LOCK_NAME
 
 
 def examine_document(
-    project: Project, composer: Composer, document: Document, facts: Mapping[str, Given], *, locked: bool
+    project: Project, composer: Composer, composition: Composition, facts: Mapping[str, Given], *, locked: bool
 ) -> tuple[Problem, ...]:
-    """Return what is wrong with a document: old wording, another wording than locked, departures, plugins' checks.
+    """Return what is wrong with a document: what our rules find, another wording than locked, departures, and so on.
 
     Raises InputRefused where the wording may not be used at all, is not the locked one, or where a final plan departs
     from its superior's without leave; PluginFailed for a check that cannot run.
     """
+    document = composition.document
     return (
-        *_outdated(project, composer, document, facts),
+        *_found(project, composer, composition, facts),
         *_locked(project, document, locked),
         *_others(project, composer, document, facts),
     )
 
 
-def _outdated(
-    project: Project, composer: Composer, document: Document, facts: Mapping[str, Given]
-) -> tuple[Problem, ...]:
-    """Hold the text against the terms; only where one is out of its period are the rules needed, which know history."""
-    terms, day = project.catalogue.terms_in(all_words(document)), project.plan.date
-    if all(term.valid.covers(day) for term in terms):
+def _found(
+    project: Project, composer: Composer, composition: Composition, facts: Mapping[str, Given]
+) -> Sequence[Problem]:
+    """Return what our rules find; they are imported only where a glance at terms, days, years and marks gives cause."""
+    document, plan = composition.document, project.plan
+    words = all_words(document)
+    in_time = all(term.valid.covers(plan.date) for term in project.catalogue.terms_in(words))
+    if in_time and not catches_the_eye(words, plan, composition.values, project.catalogue.every(Event)):
         return ()
-    from fangan.checks.run import refuse_outdated
+    from fangan.checks.run import hold_ours
     from fangan.checks.subject import plan_subject
 
-    return refuse_outdated(plan_subject(composer, document, facts))
+    return hold_ours(plan_subject(composer, document, facts))
 
 
 def _locked(project: Project, document: Document, strictly: bool) -> list[Problem]:

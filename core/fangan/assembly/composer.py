@@ -13,6 +13,7 @@ from fangan.assembly.program import Program
 from fangan.assembly.render import Renderer
 from fangan.assembly.select import select
 from fangan.assembly.targets import Targets, known_targets, name_targets
+from fangan.assembly.values import Value
 from fangan.model.document import Document
 from fangan.model.plan import Given, Plan
 from fangan.model.problem import InputRefused, Problem, Severity
@@ -25,6 +26,8 @@ class Composition(NamedTuple):
 
     document: Document
     problems: tuple[Problem, ...]
+    values: Mapping[str, Value]
+    """The typed facts it was filled with, the derived ones with them."""
 
 
 class Composer:
@@ -73,7 +76,7 @@ class Composer:
         if trace:
             facts = program.plan.facts if given is None else given
             document = replace(document, trace=self._trace(facts, bound, targets, document))
-        return Composition(document, (*program.notes, *problems))
+        return Composition(document, (*program.notes, *problems), bound.values)
 
     def _trace(self, given: Mapping[str, Given], bound: Bound, targets: Targets, document: Document) -> Trace:
         """Trace a document just composed, with a program whose pieces know their segments."""

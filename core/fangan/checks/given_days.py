@@ -24,10 +24,20 @@ class GivenDay:
         issued = plan.issue.date
         return self.spec.type is FactType.DEADLINE and issued is not None and self.last < issued
 
+    def over(self, plan: Plan) -> bool:
+        """Whether it is of the plan's year, no deadline, and ends before the date of the plan."""
+        issued = plan.issue.date
+        yearly = self.spec.carry in (Carry.ANNUAL, Carry.DERIVED) and self.spec.type is not FactType.DEADLINE
+        return yearly and issued is not None and self.last < issued and not self.outside(plan)
+
     def outside(self, plan: Plan) -> bool:
         """Whether it belongs to the plan's year and lies in another."""
         yearly = self.spec.carry in (Carry.ANNUAL, Carry.DERIVED)
         return yearly and not self.first.year <= plan.year <= self.last.year
+
+    def beside(self, plan: Plan) -> bool:
+        """Whether it lies near the plan's year: between its date, if that is earlier, and the end of the year after."""
+        return min(plan.date, dt.date(plan.year, 1, 1)) <= self.last < dt.date(plan.year + 2, 1, 1)
 
     def finding(self, plan: Plan) -> Finding:
         """Return a finding about it."""

@@ -1,6 +1,7 @@
-"""Run the rules over one composed plan, a family at a time; and the family that a build may stop for."""
+"""Run the rules over one composed plan, a family at a time; and what a build tells of it or stops for."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from fangan.checks.registry import FAMILIES, finder, rules
 from fangan.checks.subject import PlanSubject, TextSubject
@@ -38,15 +39,19 @@ def look(ours: Iterable[Rule], subject: TextSubject) -> Iterator[Told]:
             yield from tell_findings(rule, finder(rule)(subject), subject)
 
 
-def refuse_outdated(subject: PlanSubject) -> tuple[Problem, ...]:
-    """Stop a final build whose official wording is out of its period where that wording is 规定.
+def hold_ours(subject: PlanSubject) -> list[Problem]:
+    """Return what our rules have to say of a plan that is built: 严重 as warnings, 一般 counted in one note.
 
-    Raises InputRefused naming every such term and its successor; a draft gets the same as warnings.
+    Raises InputRefused with all that is 规定, where the document is final; a draft gets the same as warnings.
     """
-    found = [told.problem() for told in look(rules("terms"), subject) if told.grade is Grade.REQUIRED]
-    if found and not subject.document.draft:
-        raise InputRefused(found)
-    return tuple(Problem(one.code, one.place, one.values, Severity.WARNING, one.message) for one in found)
+    found = run_checks(subject, [family for family in FAMILIES if family != "plugins"])
+    required = [told.problem() for told in found if told.grade is Grade.REQUIRED]
+    if required and not subject.document.draft:
+        raise InputRefused(required)
+    serious = [told.problem() for told in found if told.grade is Grade.SERIOUS]
+    plain = sum(told.grade is Grade.PLAIN for told in found)
+    counted = [problem("checks-counted", subject.plan.place, Severity.NOTE, count=plain)] if plain else []
+    return [*(replace(one, severity=Severity.WARNING) for one in required), *serious, *counted]
 
 
 def _unknown(name: str) -> Problem:

@@ -1,6 +1,7 @@
 """A day among the facts that belongs to another year."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from fangan.checks.given_days import given_days
 from fangan.checks.subject import PlanSubject
@@ -20,7 +21,10 @@ RULE = Rule(
 
 
 def find(subject: PlanSubject) -> Iterator[Finding]:
-    """Yield the used facts that are new every year and lie in another; a deadline already told of is not told twice."""
+    """Yield the used facts that are new every year and lie in another; a deadline already told of is not told twice.
+
+    A day in the months around the plan's year may be meant, and weighs less.
+    """
     for one in subject.once(given_days):
         if one.outside(subject.plan) and not one.passed(subject.plan):
-            yield one.finding(subject.plan)
+            yield replace(one.finding(subject.plan), grade=None if one.beside(subject.plan) else Grade.SERIOUS)

@@ -1,9 +1,8 @@
 """A year that was right in another year's plan."""
 
-import datetime as dt
-import re
 from collections.abc import Iterator
 
+from fangan.checks.glance import years_in
 from fangan.checks.scanned import scanned
 from fangan.checks.subject import PlanSubject
 from fangan.chinese.lexicon.days import year_in
@@ -23,7 +22,6 @@ RULE = Rule(
     why="A year left over from the plan before sends people to a day that has passed",
     basis="《党政机关公文处理工作条例》第二十条第四项：时间、数字准确",
 )
-_DIGITS = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _GOALS = ("到", "至", "力争", "展望")
 _SINCE = ("以来", "起", "底以来")
 
@@ -46,17 +44,7 @@ def find(subject: PlanSubject) -> Iterator[Finding]:
 def _known_years(subject: PlanSubject) -> Iterator[int]:
     """Yield the plan's year, those of its dates, and every year in a fact."""
     yield from (subject.plan.year, subject.plan.date.year)
-    waiting: list[object] = list(subject.values.values())
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, dt.date):
-            yield value.year
-        elif isinstance(value, str):
-            yield from (int(year) for year in _DIGITS.findall(value))
-        elif isinstance(value, tuple):
-            waiting.extend(value)
-        elif isinstance(value, dict):
-            waiting.extend(value.values())
+    yield from years_in(subject.values.values())
 
 
 def _is_meant(text: str, time: Token[object], year: Token[Year], now: int) -> bool:

@@ -1,0 +1,130 @@
+"""A glance at a composed plan: whether the rules may find anything in it. Most plans never need the rules themselves.
+
+What is seen here is a little more than what the rules find, never less; they know history, titles of documents and
+goals, and cost more to import than the rest of a build.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from fangan.chinese.numerals import to_hanzi
+from fangan.model.plan import Plan
+
+if TYPE_CHECKING:
+    from fangan.model.event import Event
+
+COLLISION = re.compile("““|””|《《|》》|[，、；：][，、；：。！？]|[。！？][，、；：。]")
+"""Marks that stand side by side where one belongs."""
+_UNUSUAL = re.compile(
+    r"[一二三四五六七八九十]月[一二三四五六七八九十]|\d{4}[-/.]\d|[二一][〇零○九]..年"
+    r"|(?:星期|周|礼拜)[一二三四五六日天][）)]?\s*[—至到/~～–－-]"
+)
+"""Days in hanzi or as computers write them, periods with their weekdays: so rare that the rules may look at each."""
+_DAY = re.compile(
+    r"(?:(\d{4})[ 　]?年[ 　]?)?(\d{1,2})[ 　]?月[ 　]?(\d{1,2})(?:[ 　]?[日号])?"
+    r"(?:\s*[—至到/~～–－-]+\s*(\d{1,2})[ 　]?[日号])?"
+    r"(?:[ 　]?[（(]?(?:星期|周|礼拜)([一二三四五六日天]))?[）)]?(之?前)?"
+)
+OPENS, CLOSES = ("启动", "开始", "开幕"), ("截止", "结束", "闭幕", "总结")
+"""What the names of facts call the day on which something begins, and on which it ends."""
+_WEEKDAYS = "一二三四五六日"
+_YEAR = re.compile(r"((?:19|20)\d\d)[ 　]?(?:年|[—至到/~～–－-])(以来|起|底以来)?")
+_DIGITS = re.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_NAMED = re.compile("《[^《》\n]*》")
+_ORDINAL = re.compile("(?:第([0-9０-９]+|[〇零一二三四五六七八九十百]+)|首)[ 　]?[个届次](?:全国)?[“「]?")
+
+
+def catches_the_eye(words: str, plan: Plan, values: Mapping[str, object], events: Iterable["Event"]) -> bool:
+    """Whether rules may find anything in what a plan prints; `values` are its typed facts."""
+    return (
+        COLLISION.search(words) is not None
+        or _UNUSUAL.search(words) is not None
+        or _days_given(plan, values)
+        or _days_written(words, plan)
+        or _years(words, plan, values)
+        or _ordinals(words, plan, events)
+    )
+
+
+def years_in(values: Iterable[object]) -> Iterator[int]:
+    """Yield every year among typed facts: those of their days, and what looks like one in their texts."""
+    for value in values:
+        if isinstance(value, dt.date):
+            yield value.year
+        elif isinstance(value, str):
+            yield from (int(year) for year in _DIGITS.findall(value))
+        elif isinstance(value, tuple):
+            yield from years_in(value)
+        elif isinstance(value, Mapping):
+            yield from years_in(value.values())
+
+
+def dated_elsewhere(plan: Plan) -> bool:
+    """Whether a plan is dated in a year that is not its own, nor in the last third of the year before."""
+    issued = plan.issue.date
+    return issued is not None and issued.year != plan.year and (issued.year, issued.month > 8) != (plan.year - 1, True)
+
+
+def _days_given(plan: Plan, values: Mapping[str, object]) -> bool:
+    """Whether a fact brings a day of another year, or one before the date of the plan, or closes before it opens."""
+    days = [*_days(values.values())]
+    issued = plan.issue.date or dt.date.min
+    if dated_elsewhere(plan) or any(day.year != plan.year or day < issued for day in days):
+        return True
+    closing, opening = (list(_days(_named(values, words))) for words in (CLOSES, OPENS))
+    return min(closing, default=dt.date.max) < min(opening, default=dt.date.min)
+
+
+def named(name: str, words: Iterable[str]) -> bool:
+    """Whether a fact's name holds one of some words."""
+    return any(word in name for word in words)
+
+
+def _named(values: Mapping[str, object], words: Iterable[str]) -> list[object]:
+    return [value for name, value in values.items() if named(name, words)]
+
+
+def _days(values: Iterable[object]) -> Iterator[dt.date]:
+    for value in values:
+        if isinstance(value, dt.date):
+            yield value
+        elif isinstance(value, tuple):
+            yield from _days(value)
+        elif isinstance(value, Mapping):
+            yield from _days(value.values())
+
+
+def _days_written(words: str, plan: Plan) -> bool:
+    """Whether a day is written that the calendar does not have, on another weekday, or as a limit that has passed."""
+    issued = plan.issue.date or dt.date.min
+    for year, month, day, last, weekday, limit in _DAY.findall(words):
+        try:
+            found = dt.date(int(year or plan.year), int(month), int(last or day))
+        except ValueError:
+            return True
+        if int(day) > found.day or (limit and found < issued):
+            return True
+        if weekday and _WEEKDAYS[found.weekday()] != weekday.replace("天", "日"):
+            return True
+    return False
+
+
+def _years(words: str, plan: Plan, values: Mapping[str, object]) -> bool:
+    """Whether a year stands outside 《》 that is neither the plan's nor a fact's, and no 以来 behind it."""
+    odd = {int(year) for year, since in _YEAR.findall(_NAMED.sub("", words)) if not since} - {plan.year, plan.date.year}
+    return bool(odd and odd - set(years_in(values.values())))
+
+
+def _ordinals(words: str, plan: Plan, events: Iterable["Event"]) -> bool:
+    """Whether an event bears an ordinal that is not the plan's year's, or ordinals in two forms."""
+    forms = set()
+    for event in events:
+        wanted = plan.year - event.first.year + 1
+        for found in _ORDINAL.finditer(words):
+            if words.startswith((event.id, event.name or event.id), found.end()):
+                forms.add((event.id, (found[1] or "一").isdecimal()))
+                if not 0 < wanted < 10000 or (found[1] or "一") not in (str(wanted), to_hanzi(wanted)):
+                    return True
+    return len(forms) > len({event for event, _ in forms})

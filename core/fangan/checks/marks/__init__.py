@@ -1,0 +1,1 @@
+"""Punctuation that cannot stand as it does."""

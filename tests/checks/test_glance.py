@@ -1,0 +1,58 @@
+"""A glance sees at least what the rules find."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+from checks.conftest import Office
+from checks.test_cases import Case, cases, lines
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from fangan.checks.glance import catches_the_eye
+from fangan.checks.run import run_checks
+from fangan.checks.subject import plan_subject
+from fangan.model.event import Event
+from fangan.model.reading import all_words
+
+SEEN = [one for one in cases("fail") if one.rule.family != "terms"]
+"""Terms are looked for by their words."""
+
+
+@pytest.fixture
+def glance(office: Office) -> Callable[..., tuple[bool, int]]:
+    """Return a function that composes a plan and says whether it catches the eye, and how much the rules find."""
+
+    def look(text: str, plan: str = "") -> tuple[bool, int]:
+        composer, composition = office.compose(text, plan)
+        events = composer.catalogue.every(Event)
+        seen = catches_the_eye(all_words(composition.document), composer.program.plan, composition.values, events)
+        families = ("years", "dates", "marks", "consistency")
+        return seen, len(run_checks(plan_subject(composer, composition.document), families))
+
+    return look
+
+
+@pytest.mark.parametrize("case", SEEN, ids=str)
+def test_what_a_rule_finds_catches_the_eye(case: Case, office: Office, glance: Callable[..., tuple[bool, int]]) -> None:
+    office.facts = lines({"facts": case.facts}) if case.facts else ""
+    assert glance(case.text, lines(case.plan))[0]
+
+
+def test_an_ordinary_plan_does_not(office: Office, glance: Callable[..., tuple[bool, int]]) -> None:
+    office.facts = "facts: {日期: {type: date, ask: 日期}}\n"
+    text = (
+        "自2014年以来，10月14日—17日办好第十三个扶贫日，{{日期|月日}}（{{日期|星期}}）前报送。《2015年方案》同时废止。"
+    )
+    assert glance(text, "facts: {日期: 2026-10-20}\n") == (False, 0)
+
+
+DAYS = st.dates(dt.date(2025, 6, 1), dt.date(2027, 6, 1)).map(lambda day: f"{day.year}年{day.month}月{day.day}日")
+TEXT = st.text(alphabet="第首十三四个0129年月日号星期六周日（）。，—至到以来前扶贫日", max_size=30)
+
+
+@given(st.lists(DAYS | TEXT | st.sampled_from(["第13个扶贫日", "第十二个扶贫日", "10月17日（星期五）"]), max_size=6))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
+def test_nothing_is_found_that_did_not_catch_the_eye(glance: Callable[..., tuple[bool, int]], parts: list[str]) -> None:
+    seen, found = glance("开头" + "".join(parts).strip() + "结尾。")
+    assert seen or not found
