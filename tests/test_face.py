@@ -120,8 +120,8 @@ REFUSED = {
         ("new", "day", "plan", "--agency", "甲县教育局"), lambda: fangan.new("day", agency="甲县教育局", folder="plan")
     ),
     "starting a plan of an unknown agency": Case(
-        ("new", "day", "mine", "--agency", "某省/某市/甲县/无此局"),
-        lambda: fangan.new("day", agency="某省/某市/甲县/无此局", folder="mine"),
+        ("new", "day", "mine", "--agency", "某省/某市/甲县/无此人"),
+        lambda: fangan.new("day", agency="某省/某市/甲县/无此人", folder="mine"),
     ),
     "reading what nobody built": Case(("inspect", "a.docx"), lambda: fangan.read("a.docx"), {"a.docx": "甲"}),
     "verifying what nobody built": Case(("verify", "a.json"), lambda: fangan.verify("a.json"), {"a.json": "{}"}),
@@ -149,7 +149,9 @@ def test_what_the_command_line_refuses_is_refused_with_the_same_codes(office, mo
 
 
 def test_what_the_command_line_only_tells_is_told_with_the_same_codes(office):
-    office.write("plan/sections/a.md", "---\nkey: extra\n---\n另外的。\n")
+    office.write(
+        "plan/plan.yaml", (office.plan / "plan.yaml").read_text("utf-8").replace("{date", "{urgency: 特急, date")
+    )
     told = json.loads(office.run("build", "plan", "--set", "题目=甲", "--json", "--dry-run").stdout)["plans"][0]
     outcome = fangan.build("plan", facts={"题目": "甲"}, dry_run=True)
     assert [one.code for one in outcome.problems] == [one["code"] for one in told["problems"]] != []
