@@ -129,3 +129,48 @@ def test_a_section_without_a_heading_has_an_anchor_over_all_its_blocks(project, 
     project.outline = project.outline.replace("[activities]", "[{key: activities, heading: none}]")
     (anchor,) = [one for one in project.document().text.anchors if one.id == "activities"]
     assert (anchor.start, anchor.end) == (0, 2)
+
+
+def announcing(project, line: str) -> list[str]:
+    """Compose a section that ends with a line, and list the codes of errors."""
+    text = f"---\nkey: activities\ntitle: 活动内容\n---\n{line}\n"
+    project.add("standard", {"sections/activities.md": text})
+    return project.codes()
+
+
+@pytest.mark.parametrize("line", ["集中开展以下活动。", "安排如下：", "（一）分工。各单位分工如下。", "主要是："])
+def test_a_list_that_is_announced_has_to_follow(project, line: str) -> None:
+    assert announcing(project, line) == ["list-without-entries"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "集中开展以下活动。\n（一）甲。文。",
+        "（一）分工如下。\n1.甲。文。",
+        "名额如下：\n| 甲 |\n|---|\n| 一 |",
+        "每笔在3万元以下。",
+        "以下简称活动。\n（一）甲。文。",
+    ],
+)
+def test_what_is_announced_and_follows_is_not_spoken_of(project, line: str) -> None:
+    assert announcing(project, line) == []
+
+
+def test_the_items_that_may_come_in_are_named(project, section) -> None:
+    project.add("county", {"sections/m.md": section("activities#market", "（一）消费帮扶。办市集。")})
+    project.add("standard", {"sections/activities.md": section("activities", "开展以下活动。")})
+    (told,) = project.problems()
+    assert (told.code, told.values["items"]) == ("list-without-items", "消费帮扶（market）")
+    assert project.codes("sections: {activities: {add: [market]}}\n") == []
+
+
+def test_a_draft_may_announce_a_list_that_is_still_to_come(project, section) -> None:
+    project.add("standard", {"sections/activities.md": section("activities", "开展以下活动。")})
+    assert project.problems(draft=True)[0].severity == "warning"
+
+
+def test_a_section_without_a_heading_announces_what_comes_behind_it(project, section) -> None:
+    project.outline = project.outline.replace("[activities]", "[{key: basis, heading: none}, activities]")
+    project.add("standard", {"sections/b.md": section("basis", "制定方案如下。")})
+    assert project.codes() == []

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from fangan.assembly.decide import Candidate, LeftOut, Verdict
 from fangan.assembly.decider import Decider
 from fangan.assembly.headings import items_of, listed, nearest
-from fangan.assembly.section_names import section_names
+from fangan.assembly.offered import section_names
 from fangan.messages.suggest import suggest
 from fangan.model.agency import ancestors
 from fangan.model.outline import Outline

@@ -1,22 +1,23 @@
 """The whole way from a compiled plan to a Document: bind, condition, number, refer."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
 from fangan.assembly.absent import absent
 from fangan.assembly.bind import Bound, bind
 from fangan.assembly.compile import compile_selection
-from fangan.assembly.expand import expand
+from fangan.assembly.expand import Expanded, expand
 from fangan.assembly.issue import issue_problems
 from fangan.assembly.program import Program
+from fangan.assembly.ranking import Setting
 from fangan.assembly.render import Renderer
 from fangan.assembly.select import select
 from fangan.assembly.targets import Targets, known_targets, name_targets
 from fangan.assembly.values import Value
 from fangan.model.document import Document
 from fangan.model.plan import Given, Plan
-from fangan.model.problem import InputRefused, Problem, Severity
+from fangan.model.problem import InputRefused, Problem, Severity, problem
 from fangan.model.trace import Trace
 from fangan.plugins.catalogue import Catalogue
 
@@ -69,6 +70,7 @@ class Composer:
             *rendered.problems,
             *issue_problems(program.plan, program.agency, program.form, gap),
             *absent(program, bound, expanded, gap),
+            *self._announced(expanded, gap),
         )
         if any(found.severity is Severity.ERROR for found in problems):
             raise InputRefused([*problems, *program.notes])
@@ -77,6 +79,21 @@ class Composer:
             facts = program.plan.facts if given is None else given
             document = replace(document, trace=self._trace(facts, bound, targets, document))
         return Composition(document, (*program.notes, *problems), bound.values)
+
+    def _announced(self, expanded: Expanded, gap: Severity) -> Iterator[Problem]:
+        """Report every list that is announced and does not follow, with the items that may be taken in."""
+        for section, node in (one for expansion in expanded.everything for one in expansion.announced):
+            from fangan.assembly.headings import last_clause, listed
+            from fangan.assembly.offered import item_names
+
+            program = self.program
+            setting = Setting(program.agency, program.outline.lineage)
+            items = item_names(self.catalogue, setting, program.plan.date, section)
+            choice = program.plan.sections.get(section)
+            place = (choice.place if choice else None) or program.plan.place
+            code = "list-without-items" if items else "list-without-entries"
+            values = {"key": section, "text": last_clause(node.text or node.heading), "file": node.place}
+            yield problem(code, place, gap, items=listed(items), id=next(iter(items), ""), **values)
 
     def _trace(self, given: Mapping[str, Given], bound: Bound, targets: Targets, document: Document) -> Trace:
         """Trace a document just composed, with a program whose pieces know their segments."""

@@ -1,11 +1,12 @@
 """Condition and number: from the program's tree to a flat list of blocks that will be printed."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from fangan.assembly.condition import NotComparable, holds
-from fangan.assembly.program import BlockProgram, Program, SectionProgram
+from fangan.assembly.program import BlockProgram, Pieces, Program, SectionProgram
 from fangan.assembly.values import RowValues, Value
 from fangan.chinese.numerals import heading_number
 from fangan.model.address import Target
@@ -19,6 +20,11 @@ Position: TypeAlias = tuple[tuple[int, int], ...]
 """The (level, count) pairs from level 1 down to where something stands."""
 _NO_ENV: Env = {}
 _ZEROS = (0, 0, 0, 0)
+_NOTHING = -1
+_ANNOUNCES = re.compile(
+    r"((?<![\d元岁万千百十亿%％级米人个项年月日])(以下|下列)[^，。；、]{0,10}|如下[^，。；、]{0,6})[。：]$|：$"
+)
+"""The end of a text that announces a list; “3万元以下。” does not."""
 
 
 class Instance(NamedTuple):
@@ -41,7 +47,15 @@ class Expansion:
     repeated: set[str] = field(default_factory=set)
     read: set[str] = field(default_factory=set)
     """Facts that a comparison or a repetition read: text may hang on them without printing them."""
+    announced: list[tuple[str, BlockProgram]] = field(default_factory=list)
+    """Blocks that announce a list which does not follow, with their section's key."""
     problems: list[Problem] = field(default_factory=list)
+
+
+def announces(text: Pieces) -> bool:
+    """Whether a text ends in words that announce a list."""
+    tail = text if isinstance(text, str) else text[-1] if text else ""
+    return isinstance(tail, str) and tail[-1:] in "。：" and _ANNOUNCES.search(tail) is not None
 
 
 def repetitions(each: str, env: Env, values: Mapping[str, Value]) -> list[Env]:
@@ -130,6 +144,7 @@ class Expander:
         if not any(node.id == section.key for node in section.nodes):
             self.out.anchors.append(Anchor(section.key, start, end))
         self._count(section, start, end)
+        self._heed(section, start, end)
         return True
 
     def node(self, node: BlockProgram, env: Env) -> None:
@@ -159,6 +174,21 @@ class Expander:
             self.node(child, env)
         if anchor:
             out.anchors.append(Anchor(anchor, start, len(out.instances)))
+
+    def _heed(self, section: SectionProgram, start: int, end: int) -> None:
+        """Note the blocks that announce something where nothing follows: deeper, or at all behind body text.
+
+        A section that prints no heading may announce what comes behind it.
+        """
+        blocks = self.out.instances[start:end]
+        if not any(node.id == section.key for node in section.nodes):
+            blocks = blocks[:-1]
+        for at, one in enumerate(blocks):
+            level, node = one.node.level, one.node
+            behind = blocks[at + 1].node.level if at + 1 < len(blocks) else _NOTHING
+            alone = behind == _NOTHING if level == 0 else 0 < behind <= level or behind == _NOTHING
+            if alone and node.table is None and announces(node.text or node.heading):
+                self.out.announced.append((section.key, node))
 
     def _count(self, section: SectionProgram, start: int, end: int) -> None:
         """Hold the outline's counts against what is left after conditions."""

@@ -1,7 +1,9 @@
 """What people call sections and items: their headings, beside their ids or instead of them."""
 
+import re
 from collections.abc import Iterable, Mapping
 
+from fangan.assembly.program import Pieces
 from fangan.messages.suggest import suggest
 from fangan.model.section import Part, Wording, walk
 from fangan.model.template import Placeholder, Template
@@ -23,6 +25,12 @@ def called(id_: str, name: str) -> str:
 def listed(names: Mapping[str, str]) -> str:
     """List ids with their names on one line."""
     return "、".join(called(id_, name) for id_, name in names.items())
+
+
+def last_clause(text: Pieces) -> str:
+    """Return the last words of a compiled text that say something by themselves."""
+    tail = text if isinstance(text, str) else str(text[-1])
+    return re.split("[，。；”](?=.)", tail)[-1]
 
 
 def items_of(wording: Wording) -> dict[str, str]:

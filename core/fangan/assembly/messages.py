@@ -75,6 +75,15 @@ MESSAGES: Mapping[str, Message] = {
         "The plan has no section “{key}” to come after",
         "Name a section that stands in the plan, or leave out “after:” for the end",
     ),
+    "list-without-items": Message(
+        "“{key}” announces a list (“{text}”), and nothing follows",
+        "Say under sections: what is to come in: {key}: {{add: [{id}]}}; “fangan sections {key}” tells of each."
+        " There are: {items}",
+    ),
+    "list-without-entries": Message(
+        "“{key}” announces a list (“{text}”, {file}), and nothing follows",
+        "Give the facts of what is to follow, or write a text of your own in sections/{key}.md next to the plan file",
+    ),
     "section-required": Message("The section “{key}” is required and cannot be dropped", "Delete “drop: true”"),
     "section-without-wording": Message(
         "Nobody supplies a wording of “{key}” for {agency}",

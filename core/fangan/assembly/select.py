@@ -148,7 +148,7 @@ def _sections(decider: Decider, outline: Outline, plan: Plan) -> list[OutlineSec
 def _refuse_section(decider: Decider, outline: Outline, key: str, choice: SectionChoice) -> None:
     """Say of a section that the outline does not have which one may have been meant."""
     from fangan.assembly.headings import listed, nearest
-    from fangan.assembly.section_names import section_names
+    from fangan.assembly.offered import section_names
 
     names = section_names(decider, outline)
     code = "section-drop-unknown" if choice.drop_section else "section-not-in-outline"

@@ -1,10 +1,13 @@
-"""The sections of an outline by the headings people know them by."""
+"""What a plan may take up, by the headings people know it by: the sections of its outline, the items of a section."""
+
+import datetime as dt
 
 from fangan.assembly.decider import Decider
-from fangan.assembly.headings import bare_words
-from fangan.assembly.ranking import rank
+from fangan.assembly.headings import bare_words, heading
+from fangan.assembly.ranking import Setting, rank
 from fangan.model.outline import Outline
 from fangan.model.problem import FanganError
+from fangan.plugins.catalogue import Catalogue
 
 
 def section_names(decider: Decider, outline: Outline) -> dict[str, str]:
@@ -25,3 +28,9 @@ def _title(decider: Decider, key: str) -> str:
         if title:
             return title
     return ""
+
+
+def item_names(catalogue: Catalogue, setting: Setting, day: dt.date, key: str) -> dict[str, str]:
+    """Return the items somebody words for a section, for this plan and on its day, with their headings."""
+    fitting = [head for head in catalogue.item_heads(key) if rank(head, setting) and head.valid.covers(day)]
+    return {head.item: heading(catalogue.wording(head).parts[0]) for head in sorted(fitting, key=lambda one: one.item)}
