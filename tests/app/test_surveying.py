@@ -2,6 +2,7 @@
 
 import pytest
 
+from fangan.app.project import open_project
 from fangan.app.surveying import FactState, FactsWish, survey_plan
 from fangan.model.plan import Given
 from fangan.model.problem import ExitCode
@@ -25,3 +26,15 @@ def test_a_fact_that_lacks_is_a_finding(project, value, state):
     outcome = survey_plan(project, FactsWish(given={"开始日期": Given(value)}, missing=True))
     assert states(outcome) == {"开始日期": state}
     assert (outcome.lacking, outcome.code) == (1, ExitCode.FINDINGS)
+
+
+def test_a_fact_that_waits_for_a_condition_is_idle_and_told_with_it(office, workspace):
+    text = "（一）启动。{{开始日期|月日}}启动。 {#opening when=主题}\n（二）其他。为“{{主题}}”。 {#theme when=主题}"
+    head = office.root / "office/sections/activities.md"
+    old = head.read_text(encoding="utf-8")
+    head.write_text(old[: old.index("（一）")] + text + "\n", encoding="utf-8")
+    (office.root / "office/sections/activities-opening.county.md").unlink()
+    outcome = survey_plan(open_project("plan", workspace), FactsWish())
+    [one] = [fact for fact in outcome if fact.name == "开始日期"]
+    assert (one.state, one.behind) == (FactState.IDLE, "主题")
+    assert "fact-behind-condition" in [found.code for found in outcome.problems]

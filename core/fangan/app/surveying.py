@@ -1,6 +1,6 @@
 """Survey the facts of a plan: every one it asks for, who asks, and what became of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -12,6 +12,7 @@ from fangan.model.plan import Given
 from fangan.model.problem import ExitCode, InputRefused, Problem
 
 _ABSENT = ("fact-missing", "fact-optional-used", "fact-not-derived")
+_IDLE = ("fact-not-printed", "fact-behind-condition")
 
 
 class FactState(StrEnum):
@@ -25,7 +26,7 @@ class FactState(StrEnum):
     OPTIONAL = "optional"
     """Not given, and need not be."""
     IDLE = "idle"
-    """Not given, and no text that is printed as the plan stands uses it."""
+    """No text that is printed as the plan stands uses it, whether it is given or not."""
 
     @property
     def lacks(self) -> bool:
@@ -43,10 +44,11 @@ class FactsWish:
 
 @dataclass(frozen=True, slots=True)
 class StatedFact:
-    """A fact and what became of it."""
+    """A fact and what became of it; `behind` is the condition an idle one waits for, '' for none."""
 
     state: FactState
     row: FactRow
+    behind: str = ""
 
     @property
     def name(self) -> str:
@@ -77,27 +79,30 @@ def survey_plan(project: Project, wish: FactsWish) -> FactsOutcome:
     """List every fact the chosen wording declares; raises as selecting and compiling do."""
     composer, given = project.composer(), project.facts(wish.given)
     rows, found = survey_facts(composer, given)
-    needed = _needed(composer, given)
-    stated = [StatedFact(_state(row, needed), row) for row in rows]
+    composed = _composed(composer, given)
+    named = {code: {one.values["fact"] for one in composed if one.code in code} for code in (_ABSENT, _IDLE)}
+    states = {row.spec.name: _state(row, named[_ABSENT], named[_IDLE]) for row in rows}
+    behind = composer.behind((name for name, state in states.items() if state is FactState.IDLE), given)
+    stated = [StatedFact(states[row.spec.name], row, behind.get(row.spec.name, "")) for row in rows]
     lacking = [one for one in stated if one.state.lacks]
     return FactsOutcome(
         plan=project.file,
         facts=tuple(lacking if wish.missing else stated),
         lacking=len(lacking),
-        problems=(*project.set_aside, *found),
+        problems=(*project.set_aside, *found, *(one for one in composed if one.code in _IDLE)),
     )
 
 
-def _needed(composer: Composer, given: Mapping[str, Given]) -> frozenset[str]:
-    """Return the absent facts that the text, as it would be printed now, uses: what a build would ask for."""
+def _composed(composer: Composer, given: Mapping[str, Given]) -> tuple[Problem, ...]:
+    """Return what a build of a draft would tell: which facts it lacks, and which it has no use for."""
     try:
-        problems = composer.compose(given, draft=True).problems
+        return composer.compose(given, draft=True).problems
     except InputRefused as error:
-        problems = error.problems
-    return frozenset(found.values["fact"] for found in problems if found.code in _ABSENT)
+        return error.problems
 
 
-def _state(row: FactRow, needed: frozenset[str]) -> FactState:
-    if row.spec.name in needed:
+def _state(row: FactRow, needed: Container[str], idle: Container[str]) -> FactState:
+    name = row.spec.name
+    if name in needed:
         return FactState.MISSING
-    return FactState.IDLE if row.state is State.MISSING else FactState(row.state.value)
+    return FactState.IDLE if row.state is State.MISSING or name in idle else FactState(row.state.value)

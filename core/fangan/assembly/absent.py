@@ -1,12 +1,15 @@
-"""Absent: the missing facts that the text which stays, or the outline itself, cannot do without."""
+"""Absent: the missing facts that the text which stays, or the outline itself, cannot do without; and given ones that
+no text which stays makes use of.
+"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from fangan.assembly.bind import Bound
 from fangan.assembly.expand import Expanded
 from fangan.assembly.program import BlockProgram, Pieces, Program
 from fangan.model.fact import FactSpec
+from fangan.model.plan import Given
 from fangan.model.problem import Problem, Severity, problem
 
 
@@ -22,6 +25,26 @@ def absent(program: Program, bound: Bound, expanded: Expanded, gap: Severity) ->
         if name in used or (name in program.outline.facts and not spec.optional and spec.derive is None):
             found.append(_missing(program, spec, gap))
     return found
+
+
+def idle(program: Program, given: Mapping[str, Given], expanded: Expanded) -> list[Problem]:
+    """Report every given fact that is declared, and that nothing which is printed hangs on."""
+    typed = [name for name, fact in given.items() if name in program.specs and fact.place != program.plan.place]
+    used = _used(program, expanded)
+    silent = [name for name in typed if name not in used and program.specs[name].derive is None]
+    if not silent:
+        return []
+    from fangan.assembly.behind import behind  # only a fact that is not printed pays for it
+
+    return [behind(program, expanded, name, given[name].place) for name in silent]
+
+
+def _used(program: Program, expanded: Expanded) -> set[str]:
+    """Return the facts that what is printed names, hangs on, or is computed from."""
+    used = {program.slots[slot].name for pieces in _printed(program, expanded) for slot in _slots(pieces)}
+    for expansion in expanded.everything:
+        used |= expansion.asked
+    return _with_sources(program, used | _read(expanded))
 
 
 def _missing(program: Program, spec: FactSpec, gap: Severity) -> Problem:
@@ -53,6 +76,27 @@ def _printed(program: Program, expanded: Expanded) -> Iterator[Pieces]:
     for expansion in expanded.everything:
         for one in expansion.instances:
             yield from _of_node(one.node)
+
+
+def named_in(program: Program, node: BlockProgram) -> set[str]:
+    """Return the facts that a block itself names, tests or repeats over, and those they are computed from."""
+    named = {program.slots[slot].name for pieces in _of_node(node) for slot in _slots(pieces)}
+    named |= {name for name in (node.each, node.when.fact if node.when else "") if name}
+    named |= {each for _, each in node.table.rows if each} if node.table else set()
+    return _with_sources(program, named)
+
+
+def _with_sources(program: Program, names: Iterable[str]) -> set[str]:
+    """Return facts with those they are computed from."""
+    found: set[str] = set()
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop()
+        if name not in found and name in program.specs:
+            found.add(name)
+            derive = program.specs[name].derive
+            waiting += [derive.source.partition(".")[0]] if derive else []
+    return found
 
 
 def _of_node(node: BlockProgram) -> Iterator[Pieces]:

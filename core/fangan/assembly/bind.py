@@ -87,8 +87,6 @@ def _strangers(program: Program, given: Mapping[str, Given], missing: Mapping[st
             found.append(problem("fact-unused", fact.place, Severity.WARNING, fact=name, suggestion=hint))
         elif spec.derive is not None:
             found.append(problem("fact-derived", fact.place, fact=name))
-        elif name not in program.used:
-            found.append(problem("fact-not-printed", fact.place, Severity.WARNING, fact=name))
     return found
 
 

@@ -1,10 +1,10 @@
 """The whole way from a compiled plan to a Document: bind, condition, number, refer."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from fangan.assembly.absent import absent
+from fangan.assembly.absent import absent, idle
 from fangan.assembly.bind import Bound, bind
 from fangan.assembly.compile import compile_selection
 from fangan.assembly.expand import Expanded, expand
@@ -70,7 +70,7 @@ class Composer:
             *rendered.problems,
             *issue_problems(program.plan, program.agency, program.form, gap),
             *absent(program, bound, expanded, gap),
-            *self._announced(expanded, gap),
+            *self._silent(given, bound, expanded, gap),
         )
         if any(found.severity is Severity.ERROR for found in problems):
             raise InputRefused([*problems, *program.notes])
@@ -79,6 +79,25 @@ class Composer:
             facts = program.plan.facts if given is None else given
             document = replace(document, trace=self._trace(facts, bound, targets, document))
         return Composition(document, (*program.notes, *problems), bound.values)
+
+    def behind(self, names: Iterable[str], given: Mapping[str, Given] | None = None) -> dict[str, str]:
+        """Return the facts that a condition keeps from being printed, with that condition as it stands at `when=`."""
+        from fangan.assembly.behind import condition_above, written
+
+        expanded = expand(self.program, self.bind(given).values, Severity.NOTE)
+        found = {name: condition_above(self.program, expanded, name) for name in names}
+        return {name: written(condition) for name, condition in found.items() if condition}
+
+    def _silent(
+        self, given: Mapping[str, Given] | None, bound: Bound, expanded: Expanded, gap: Severity
+    ) -> Iterator[Problem]:
+        """Report what is given and not printed, and what is announced and does not follow.
+
+        While a value cannot be used nobody knows what would be printed.
+        """
+        if all(found.severity is not Severity.ERROR for found in bound.problems):
+            yield from idle(self.program, self.program.plan.facts if given is None else given, expanded)
+            yield from self._announced(expanded, gap)
 
     def _announced(self, expanded: Expanded, gap: Severity) -> Iterator[Problem]:
         """Report every list that is announced and does not follow, with the items that may be taken in."""

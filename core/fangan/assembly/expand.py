@@ -47,6 +47,10 @@ class Expansion:
     repeated: set[str] = field(default_factory=set)
     read: set[str] = field(default_factory=set)
     """Facts that a comparison or a repetition read: text may hang on them without printing them."""
+    asked: set[str] = field(default_factory=set)
+    """Facts that a condition asked for, whether it held or not."""
+    failed: list[Condition] = field(default_factory=list)
+    """The conditions that did not hold."""
     announced: list[tuple[str, BlockProgram]] = field(default_factory=list)
     """Blocks that announce a list which does not follow, with their section's key."""
     problems: list[Problem] = field(default_factory=list)
@@ -123,14 +127,17 @@ class Expander:
         """Evaluate a condition; one that compares unlike things is a problem and false."""
         if condition is None:
             return True
+        out = self.out
+        out.asked.add(condition.fact)
         if condition.operator not in ("given", "absent"):
-            self.out.read.add(condition.fact)
+            out.read.add(condition.fact)
         try:
-            return holds(condition, self.values)
+            if holds(condition, self.values):
+                return True
+            out.failed.append(condition)
+            return False
         except NotComparable as error:
-            self.out.problems.append(
-                problem("not-comparable", condition.place, fact=condition.fact, literal=error.args[0])
-            )
+            out.problems.append(problem("not-comparable", condition.place, fact=condition.fact, literal=error.args[0]))
             return False
 
     def section(self, section: SectionProgram) -> bool:

@@ -295,7 +295,12 @@ MESSAGES: Mapping[str, Message] = {
         "The day of printing ({printed}) lies before the date of issue ({date})", "Correct one of the two"
     ),
     "fact-not-printed": Message(
-        "The fact “{fact}” is declared, but no text of this plan uses it", "Leave it out unless another year needs it"
+        "The fact “{fact}” is declared, but no text that is printed uses it",
+        "Leave it out unless another year needs it",
+    ),
+    "fact-behind-condition": Message(
+        "The fact “{fact}” is given but printed nowhere: the text that names it stands under “when={condition}”",
+        "Give “{other}” as that condition asks, or take “{fact}” out",
     ),
     "plugin-needed": Message(
         "“{key}” needs the plugin {plugin} ({who}), which could not be loaded",

@@ -17,7 +17,7 @@ class ColumnData(TypedDict):
 
 
 class FactData(TypedDict):
-    """One fact: its declaration, what became of it, as typed and as printed."""
+    """One fact: its declaration, what became of it, as typed and as printed; `behind` is what an idle one waits for."""
 
     name: str
     type: Annotated[str, FactType]
@@ -25,6 +25,7 @@ class FactData(TypedDict):
     carry: Annotated[str, Carry]
     optional: bool
     state: Annotated[str, FactState]
+    behind: str
     given: RawData | None
     printed: str
     default: RawData | None
@@ -61,6 +62,7 @@ def fact_data(fact: StatedFact) -> FactData:
         "carry": spec.carry.value,
         "optional": spec.optional,
         "state": fact.state.value,
+        "behind": fact.behind,
         "given": optional_raw(row.raw),
         "printed": row.printed,
         "default": optional_raw(spec.default),

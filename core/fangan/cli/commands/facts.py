@@ -85,12 +85,18 @@ def _lines(fact: "StatedFact") -> list[str]:
 
     row = fact.row
     value, example = row.printed or raw_text(row.raw), raw_text(row.spec.example)
-    if fact.state in ("given", "default", "derived"):
+    if row.printed or row.raw:
         first = _("{name}: {value}").format(name=row.spec.name, value=value)
     elif example:
         first = _("{name} (for example {example})").format(name=row.spec.name, example=example)
     else:
         first = row.spec.name
-    hints = [row.spec.ask, _(TYPE_WORDS[row.spec.type]), _("asked by {who}").format(who="、".join(row.asked))]
+    condition = _("printed only where “{condition}” holds").format(condition=fact.behind) if fact.behind else ""
+    hints = [
+        row.spec.ask,
+        condition,
+        _(TYPE_WORDS[row.spec.type]),
+        _("asked by {who}").format(who="、".join(row.asked)),
+    ]
     second = _("; ").join(filter(None, hints))
     return [wrap(first, 78, "  ", "    "), wrap(second, 78, "      ", "      ")]
