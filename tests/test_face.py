@@ -149,9 +149,7 @@ def test_what_the_command_line_refuses_is_refused_with_the_same_codes(office, mo
 
 
 def test_what_the_command_line_only_tells_is_told_with_the_same_codes(office):
-    office.write(
-        "plan/plan.yaml", (office.plan / "plan.yaml").read_text("utf-8").replace("{date", "{urgency: 特急, date")
-    )
+    office.write("plan/sections/a.md", "---\nkey: basis\n---\n为办好{{活动名称}}，制定本方案。\n")
     told = json.loads(office.run("build", "plan", "--set", "题目=甲", "--json", "--dry-run").stdout)["plans"][0]
     outcome = fangan.build("plan", facts={"题目": "甲"}, dry_run=True)
     assert [one.code for one in outcome.problems] == [one["code"] for one in told["problems"]] != []

@@ -16,7 +16,7 @@ def behind(program: Program, expanded: Expanded, fact: str, place: Place | None)
     condition = condition_above(program, expanded, fact)
     if condition is None:
         return problem("fact-not-printed", place, Severity.WARNING, fact=fact)
-    values = {"fact": fact, "condition": written(condition), "other": condition.fact}
+    values = {"fact": fact, "condition": as_written(condition), "other": condition.fact}
     return problem("fact-behind-condition", place, Severity.WARNING, **values)
 
 
@@ -27,7 +27,7 @@ def condition_above(program: Program, expanded: Expanded, fact: str) -> Conditio
     return next(found, None)
 
 
-def written(condition: Condition) -> str:
+def as_written(condition: Condition) -> str:
     """Return a condition as it stands behind `when=`."""
     sign = _SIGNS.get(condition.operator, "{fact}" + condition.operator + condition.literal)
     return sign.format(fact=condition.fact)

@@ -82,11 +82,11 @@ class Composer:
 
     def behind(self, names: Iterable[str], given: Mapping[str, Given] | None = None) -> dict[str, str]:
         """Return the facts that a condition keeps from being printed, with that condition as it stands at `when=`."""
-        from fangan.assembly.behind import condition_above, written
+        from fangan.assembly.behind import as_written, condition_above
 
         expanded = expand(self.program, self.bind(given).values, Severity.NOTE)
         found = {name: condition_above(self.program, expanded, name) for name in names}
-        return {name: written(condition) for name, condition in found.items() if condition}
+        return {name: as_written(condition) for name, condition in found.items() if condition}
 
     def _silent(
         self, given: Mapping[str, Given] | None, bound: Bound, expanded: Expanded, gap: Severity
