@@ -7,8 +7,8 @@ import fangan
 from fangan.app.project import open_project
 from fangan.app.workspace import Workspace
 
-ENTRANCES = ("app/workspace.py", "cli/", "face.py", "testing/suite.py")
-"""Where the environment of the process comes in: the workspace, and for the language those who speak."""
+ENTRANCES = ("app/workspace.py", "cli/", "face.py", "plugins/inside.py", "testing/suite.py")
+"""Where the environment of a process comes in: the workspace, a plugin's process, for the language those who speak."""
 
 
 def test_plans_with_nothing_of_their_own_share_a_catalogue(office, workspace):

@@ -58,6 +58,7 @@ def toy(install, environ: dict[str, str]) -> Callable[..., str]:
     """Return a function that runs Python where a ninth kind, slogans, stands in the table, and a plugin has two."""
     folder = install("demo", code=CODE, files={"slogans.txt": "人人参与\n"})
     (folder.parent / "toy.py").write_text(TOY, encoding="utf-8")
+    (folder.parent / "sitecustomize.py").write_text("import toy\n", encoding="utf-8")  # for plugins' processes, too
     os.utime(folder / "slogans.txt", (0, 0))
 
     def run(code: str, *words: str) -> str:

@@ -26,10 +26,23 @@ def cache_folder(environ: Mapping[str, str]) -> str:
     return os.path.abspath(chosen) if chosen else user_folder("cache", environ)
 
 
-def settled(*stamps: int) -> bool:
-    """Whether every time stamp (ns) is old enough to tell a changed file from an unchanged one."""
+def settled(*stamps: list[int] | None) -> bool:
+    """Whether every stamp is old enough to tell a changed file from an unchanged one."""
     limit = time.time_ns() - SETTLED_NS
-    return all(stamp < limit for stamp in stamps)
+    return all(stamp[0] < limit for stamp in stamps if stamp)
+
+
+def stamp(path: str) -> list[int] | None:
+    """Return what tells a changed file or folder from an unchanged one, as `stamp_of`; None where there is none."""
+    try:
+        return stamp_of(os.stat(path))
+    except (OSError, ValueError):
+        return None
+
+
+def stamp_of(found: os.stat_result) -> list[int]:
+    """Return the time stamp (ns), the size, and what no restored backup brings back: the time of that, the number."""
+    return [found.st_mtime_ns, found.st_size, found.st_ctime_ns, found.st_ino]
 
 
 def load(folder: str, name: str, key: object) -> object:

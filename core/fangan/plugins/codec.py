@@ -1,7 +1,8 @@
-"""Records as JSON data and back, for the caches: only our own record classes, built by their constructors.
+"""Records as JSON data and back, for the caches and for plugins' processes: only our own record classes, built by
+their constructors.
 
 Text, numbers, truth values and None stand for themselves and an object for a mapping; a list carries a tag first:
-'' for a tuple, the class's name for a record or an enumeration, `date` for a date.
+'' for a tuple, the class's name for a record or an enumeration, `date` for a date, `bytes` for bytes.
 """
 
 import zlib
@@ -12,9 +13,9 @@ from enum import Enum
 from typing import Any
 
 from fangan.model.template import Literal
-from fangan.plugins.kinds import file_kinds
+from fangan.plugins.kinds import KINDS
 
-_CLASSES = {part for kind in file_kinds() for part in (kind.record, *kind.parts)}
+_CLASSES = {part for kind in KINDS for part in (kind.record, kind.promised, *kind.older, *kind.parts)}
 _ENUMS = [part for part in _CLASSES if issubclass(part, Enum)]
 _RECORDS = sorted(_CLASSES.difference(_ENUMS), key=lambda record: record.__name__)
 _NAMES: Mapping[type, tuple[str, ...]] = {
@@ -33,6 +34,7 @@ def _maker(record: type) -> Callable[..., object]:
 
 _MAKERS: Mapping[str, Callable[..., object]] = {
     "": lambda *values: values,
+    "bytes": bytes.fromhex,
     "date": date.fromisoformat,
     "Literal": Literal,
     **{enum.__name__: enum for enum in _ENUMS},
@@ -54,6 +56,8 @@ def pack_value(value: object) -> Any:
         return {key: pack_value(inner) for key, inner in value.items()}
     if isinstance(value, date):
         return ["date", value.isoformat()]
+    if isinstance(value, bytes):
+        return ["bytes", value.hex()]
     kind = type(value)
     if kind not in _NAMES:
         raise TypeError(f"{kind.__name__} is no record of ours")

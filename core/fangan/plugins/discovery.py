@@ -37,7 +37,7 @@ def installed(environ: Mapping[str, str]) -> tuple[PluginStatus, ...]:
 def _entries(environ: Mapping[str, str]) -> list[PluginStatus]:
     folder = cache.cache_folder(environ)
     path = [os.path.abspath(entry) for entry in sys.path]
-    stamps = [_stamp(entry) for entry in path]
+    stamps = [cache.stamp(entry) for entry in path]
     key = [[sys.version, fangan.__version__, path], stamps]
     rows = cache.load(folder, "plugins", key) if folder else None
     if isinstance(rows, list) and all(isinstance(row, list) and len(row) == len(_FIELDS) for row in rows):
@@ -49,14 +49,6 @@ def _entries(environ: Mapping[str, str]) -> list[PluginStatus]:
     if folder and cache.settled(*stamps) and not any(status.problems for status in found):
         cache.store(folder, "plugins", key, [[getattr(status, name) for name in _FIELDS] for status in found])
     return found
-
-
-def _stamp(entry: str) -> int:
-    """Return the time stamp of a folder or archive, -1 when it is not there."""
-    try:
-        return os.stat(entry).st_mtime_ns
-    except (OSError, ValueError):
-        return -1
 
 
 def _wanted(environ: Mapping[str, str]) -> frozenset[str] | None:

@@ -1,11 +1,12 @@
 """Read a provider's folder: the files of every kind of supply, by their names and places, in the grammar it declares.
 
-What was read is cached under the files' names, sizes and time stamps; a changed file is read again.
+What was read is cached under the files' names and stamps; a changed file is read again.
 """
 
 import os
 import re
 from collections.abc import Iterable, Iterator
+from stat import S_ISDIR, S_ISREG
 from typing import Any, NamedTuple
 
 import fangan
@@ -17,7 +18,7 @@ from fangan.plugins.codec import SHAPE
 from fangan.plugins.kinds import DECLARATION, DataFile, Files, data_files, file_kinds
 from fangan.plugins.supply import Records, Supply, packed
 
-LAYOUT = 3
+LAYOUT = 4
 """Counts the ways in which folders have been cached; another number is another cache."""
 _MISNAMED = re.compile(r"\.(md|markdown|ya?ml)(?:\.txt)?\Z", re.IGNORECASE)
 """Endings of files that were meant to be read: Windows hides the last suffix, and editors add .txt to it."""
@@ -25,8 +26,7 @@ _MISNAMED = re.compile(r"\.(md|markdown|ya?ml)(?:\.txt)?\Z", re.IGNORECASE)
 
 class _Found(NamedTuple):
     path: str
-    stamp: int
-    size: int
+    stamp: list[int] | None
     files: Files
 
 
@@ -37,7 +37,7 @@ def read_folder(root: str, provider: Provider, cache_folder: str = "", sections:
     """
     problems: list[Problem] = []
     files = sorted(_files(root, sections, problems).values())
-    stamps = [list(one[:3]) for one in files]
+    stamps = [list(one[:2]) for one in files]
     key = [root, fangan.__version__, LAYOUT, SHAPE, provider.id, provider.version, stamps]
     if cache_folder and not problems:
         stored = cache.load(cache_folder, "folder", key)
@@ -77,9 +77,14 @@ def _listed(folder: str, wanted: list[Files], problems: list[Problem]) -> Iterat
             meant = _MISNAMED.sub(_right_suffix, entry.name)
             if meant != entry.name and _whose(meant, wanted):
                 problems.append(problem("file-misnamed", Place(entry.path), name=meant))
-        elif entry.is_file() or entry.is_dir() or not os.path.exists(entry.path):  # no pipes; reading tells the rest
-            stat = entry.stat(follow_symlinks=entry.is_file())
-            yield _Found(entry.path, stat.st_mtime_ns, stat.st_size, files)
+            continue
+        try:
+            found = os.stat(entry.path)
+        except OSError:  # a link to nowhere, or to itself: reading tells
+            yield _Found(entry.path, None, files)
+            continue
+        if S_ISREG(found.st_mode) or S_ISDIR(found.st_mode):  # no pipes; reading tells of folders
+            yield _Found(entry.path, cache.stamp_of(found), files)
 
 
 def _whose(name: str, wanted: list[Files]) -> Files | None:
@@ -100,8 +105,8 @@ def _read(root: str, provider: Provider, files: list[_Found], problems: list[Pro
     kinds = {kind.files: kind for kind in file_kinds()}
     found: dict[type, list[Any]] = {kind.record: [] for kind in kinds.values()}
     newer: list[Problem] = []
-    for path, _, _, of in files:
-        shown = os.path.relpath(path, root).replace(os.sep, "/") if not provider.own else path
+    for path, _, of in files:
+        shown = path if provider.own else _shown(path, root)
         try:
             text = read_text(path, shown)
             if of is DECLARATION:
@@ -111,6 +116,14 @@ def _read(root: str, provider: Provider, files: list[_Found], problems: list[Pro
         except FanganError as error:
             problems.extend(error.problems)
     return Supply(provider=provider, records=packed(found), problems=tuple(newer or problems))
+
+
+def _shown(path: str, root: str) -> str:
+    """Return a file's path below its provider's folder; whole where a hook names a folder on another drive."""
+    try:
+        return os.path.relpath(path, root).replace(os.sep, "/")
+    except ValueError:
+        return path
 
 
 def _newer(text: str, shown: str) -> list[Problem]:

@@ -1,7 +1,8 @@
 """The hooks a plugin may implement: eight, without parameters, each returning frozen records.
 
 A plugin marks a function of its package with `fangan.hookimpl` and calls it like the hook. Each hook is called once,
-when the plugin is loaded; a plugin sees nobody else's records and the order of plugins decides nothing. What a hook
+when the plugin is loaded, in a process of its own; its answer is kept for the day, until a file that it depends on
+changes. A plugin sees nobody else's records and the order of plugins decides nothing. What a hook
 returns is checked down to the fields, and a plugin that breaks a promise is set aside whole, with its name.
 
 Text needs no hook: `sections/*.md`, `outlines/*.yaml`, `agencies.yaml`, `events.yaml` and `terms.yaml` beside the

@@ -17,7 +17,7 @@ from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSectio
 from fangan.model.plan import Form
 from fangan.model.problem import Place
 from fangan.model.provider import Provider
-from fangan.model.rule import Rule
+from fangan.model.rule import Grade, LooksAt, Rule
 from fangan.model.section import Base, Insert, Scope, VariantHead
 from fangan.model.template import Condition, Placeholder, Reference
 from fangan.model.validity import Validity
@@ -66,6 +66,8 @@ class SupplyKind(Generic[T]):
     """What its hook returns, when that is not the record itself."""
     older: Mapping[type, Callable[[Any], T]] = field(default_factory=dict)
     """What its hook returned in an earlier version and still may, and what makes today's record of it."""
+    parts: tuple[type, ...] = ()
+    """The records and enumerations inside its records: what a cache, and a plugin's process, must know."""
 
     @property
     def hook(self) -> str:
@@ -94,8 +96,6 @@ class FileKind(SupplyKind[T]):
     files: Files
     read: Callable[[DataFile], Iterable[T]]
     """Reads one of its files; raises InputRefused with every problem in it."""
-    parts: tuple[type, ...] = ()
-    """The records and enumerations inside its records: what a cache must know."""
 
 
 def _heads(data: DataFile) -> Iterable[VariantHead]:
@@ -182,7 +182,14 @@ KINDS: tuple[SupplyKind[Any], ...] = (
         parts=(Place, Validity),
     ),
     SupplyKind(name="formats", heading=mark("Formats"), record=Format, known_by="name"),
-    SupplyKind(name="checks", heading=mark("Checks"), record=Rule, known_by="id", older={Check: Rule.of}),
+    SupplyKind(
+        name="checks",
+        heading=mark("Checks"),
+        record=Rule,
+        known_by="id",
+        older={Check: Rule.of},
+        parts=(Grade, LooksAt),
+    ),
     SupplyKind(name="commands", heading=mark("Commands"), record=Command, known_by="name"),
 )
 """Every kind, in the order in which people read of them."""

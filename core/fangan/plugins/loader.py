@@ -1,29 +1,21 @@
-"""Load installed plugins: their folder by convention, their hooks through pluggy, each checked and named when wrong.
+"""Load installed plugins: their folder by convention, their hooks by asking them, each checked and named when wrong.
 
-A plugin that is only text is never imported, and without one that has code pluggy is not either.
+Nothing of any plugin is imported here: one that is only text is read, one that has code asked in a process of its own.
 """
 
-import ast
-import importlib
+import importlib.machinery
 import importlib.util
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from types import ModuleType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from fangan.messages.suggest import suggest
 from fangan.model.problem import Problem, Severity, problem
 from fangan.model.provider import Provider
 from fangan.plugins.folder import read_folder
-from fangan.plugins.foreign import foreign, reason
-from fangan.plugins.kinds import KINDS, SupplyKind
-from fangan.plugins.records import SectionFolder, wrong_field
+from fangan.plugins.records import SectionFolder
 from fangan.plugins.status import PluginState, PluginStatus
 from fangan.plugins.supply import Records, Supply
-
-if TYPE_CHECKING:
-    import pluggy
 
 
 class Loaded(NamedTuple):
@@ -38,7 +30,6 @@ def load_plugins(statuses: Iterable[PluginStatus], cache_folder: str) -> list[Lo
 
     Of those that discovery set aside the text is read all the same: a plan may have been meant to take it.
     """
-    manager: pluggy.PluginManager | None = None
     loaded = []
     for status in statuses:
         root = _package_folder(status.value) if status.state is not PluginState.BLOCKED else None
@@ -52,8 +43,7 @@ def load_plugins(statuses: Iterable[PluginStatus], cache_folder: str) -> list[Lo
             continue
         found = replace(status, location=root)
         if has_code(root):
-            manager = manager or plugin_manager()
-            loaded.append(_with_hooks(manager, found, root, cache_folder))
+            loaded.append(_with_hooks(found, root, cache_folder))
         else:
             loaded.append(_settled(found, read_folder(root, _provider(status), cache_folder), []))
     return loaded
@@ -65,17 +55,6 @@ def _set_aside(status: PluginStatus, root: str | None, cache_folder: str) -> Loa
     return Loaded(replace(status, location=root), read_folder(root, _provider(status), cache_folder))
 
 
-def plugin_manager() -> "pluggy.PluginManager":
-    """Build a plugin manager that knows our hooks and no plugin."""
-    import pluggy
-
-    from fangan.plugins import hookspecs
-
-    manager = pluggy.PluginManager("fangan")
-    manager.add_hookspecs(hookspecs)
-    return manager
-
-
 def has_code(root: str) -> bool:
     """Whether a package's `__init__.py` does anything beyond its docstring."""
     try:
@@ -83,10 +62,12 @@ def has_code(root: str) -> bool:
             source = file.read()
         if not source.strip():
             return False
+        import ast
+
         body = ast.parse(source).body
     except FileNotFoundError:
         return False
-    except (OSError, SyntaxError, ValueError):
+    except (OSError, SyntaxError, ValueError, MemoryError, RecursionError):
         return True  # importing it will say what is wrong
     return not (len(body) == 1 and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant))
 
@@ -96,10 +77,18 @@ def _provider(status: PluginStatus) -> Provider:
 
 
 def _package_folder(value: str) -> str | None:
-    """Return the folder of a package without importing it; None when it is not there or is no package."""
+    """Return the folder of a package without importing it; None when it is not there or is no package.
+
+    Nor is a package above it imported, which `find_spec` would do.
+    """
+    top, *parts = value.split(".")
     try:
-        spec = importlib.util.find_spec(value)
-    except Exception:  # a parent package of somebody's may raise anything
+        spec = importlib.util.find_spec(top)
+        for part in parts:
+            places = spec and spec.submodule_search_locations
+            spec = importlib.machinery.PathFinder.find_spec(f"{top}.{part}", places) if places else None
+            top = f"{top}.{part}"
+    except Exception:  # whoever finds modules may be somebody's, and raise anything
         return None
     if spec is None or not spec.submodule_search_locations:
         return None
@@ -127,20 +116,13 @@ def _failed(status: PluginStatus, supply: Supply, problems: Sequence[Problem]) -
     return Loaded(replace(status, state=PluginState.FAILED, problems=tuple(problems)), supply)
 
 
-def _with_hooks(manager: "pluggy.PluginManager", status: PluginStatus, root: str, cache_folder: str) -> Loaded:
-    """Import a plugin with code, register it, and call its hooks once."""
-    provider = _provider(status)
-    try:
-        with foreign():
-            module = importlib.import_module(status.value)
-            manager.register(module, name=status.id)
-    except Exception as error:  # a plugin may raise anything; it is set aside with its name
-        found = problem("plugin-import", None, plugin=status.id, who=status, value=status.value, reason=reason(error))
-        return _failed(status, read_folder(root, provider, cache_folder), [found])
-    problems = _misspelt(manager, module, status)
-    returned = _call_hooks(manager, status, problems)
+def _with_hooks(status: PluginStatus, root: str, cache_folder: str) -> Loaded:
+    """Ask a plugin's code what it supplies beside its folder."""
+    from fangan.plugins.hooks import call_hooks
+
+    returned, problems = call_hooks(status, root, cache_folder)
     folders = [one.path for one in returned.pop(SectionFolder, ())]
-    supply = read_folder(root, provider, cache_folder, folders)
+    supply = read_folder(root, _provider(status), cache_folder, folders)
     return _settled(status, _joined(supply, returned), problems)
 
 
@@ -151,59 +133,3 @@ def _joined(supply: Supply, returned: dict[type, list[Any]]) -> Supply:
         owned = [replace(one, provider=supply.provider.id) if hasattr(one, "provider") else one for one in found]
         joined[record] = Records.of(record, [*supply.of(record), *owned])
     return replace(supply, records=joined)
-
-
-def _misspelt(manager: "pluggy.PluginManager", module: ModuleType, status: PluginStatus) -> list[Problem]:
-    """Report functions that were meant as hooks and would never be called."""
-    hooks = [kind.hook for kind in KINDS]
-    found = []
-    for name in sorted(vars(module)):
-        marked = manager.parse_hookimpl_opts(module, name) is not None
-        if marked and name not in hooks:
-            hint = suggest(name, hooks)
-            found.append(problem("plugin-unknown-hook", None, plugin=status.id, who=status, hook=name, suggestion=hint))
-        elif not marked and name in hooks:
-            found.append(problem("plugin-unmarked-hook", None, plugin=status.id, who=status, hook=name))
-    return found
-
-
-def _call_hooks(
-    manager: "pluggy.PluginManager", status: PluginStatus, problems: list[Problem]
-) -> dict[type, list[Any]]:
-    """Call each hook this plugin implements; return what is of the promised kind, and report the first that is not."""
-    module = manager.get_plugin(status.id)
-    others = [plugin for plugin in manager.get_plugins() if plugin is not module]
-    implemented = {caller.name for caller in manager.get_hookcallers(module) or ()}
-    records: dict[type, list[Any]] = {}
-    for kind in KINDS:
-        if kind.hook not in implemented:
-            continue
-        try:
-            with foreign():
-                returned = manager.subset_hook_caller(kind.hook, others)()
-                # pluggy leaves out None, which a hook that forgot its return gives
-                found = [one for batch in (returned or [[None]]) for one in batch]
-            wrong = _wrong(status, kind, found)
-        except Exception as error:  # see above
-            raised = problem(
-                "plugin-hook-raised", None, plugin=status.id, who=status, hook=kind.hook, reason=reason(error)
-            )
-            problems.append(raised)
-            continue
-        if wrong is None:
-            records[kind.promised] = [kind.adopted(one) for one in found]
-        else:
-            problems.append(wrong)
-    return records
-
-
-def _wrong(status: PluginStatus, kind: SupplyKind[Any], records: Sequence[Any]) -> Problem | None:
-    """Report the first record that is not what the hook promises."""
-    for record in records:
-        ours = type(record) in (kind.promised, *kind.older)
-        field = wrong_field(record) if ours else ""
-        if field or not ours:
-            values = {"plugin": status.id, "who": status, "hook": kind.hook, "field": field}
-            names = {"wanted": kind.promised.__name__, "got": type(record).__name__}
-            return problem("plugin-wrong-record", None, **values, **names)
-    return None

@@ -46,6 +46,22 @@ MESSAGES: Mapping[str, Message] = {
         "The hook {hook} of the plugin {plugin} ({who}) returned {got} {field} where a right {wanted} is expected",
         "Its maintainers must correct what the hook returns",
     ),
+    "plugin-too-many": Message(
+        "The hook {hook} of the plugin {plugin} ({who}) returned more than {most} records",
+        "Its maintainers must return fewer; without it: FANGAN_PLUGINS set to the others",
+    ),
+    "plugin-folder-missing": Message(
+        "The plugin {plugin} ({who}) names a folder of sections that does not exist: {folder}",
+        "Install it again; if that does not help, its maintainers must correct fangan_sections",
+    ),
+    "plugin-hangs": Message(
+        "The plugin {plugin} ({who}) gave no answer within {seconds} seconds",
+        "Tell its maintainers that it must not wait when it is loaded; without it: FANGAN_PLUGINS set to the others",
+    ),
+    "plugin-ended": Message(
+        "The plugin {plugin} ({who}) ended the process it was loaded in ({how})",
+        "Tell its maintainers; without it: FANGAN_PLUGINS set to the others",
+    ),
     "plugin-empty": Message(
         "The plugin {plugin} ({who}) supplies nothing: no section, outline or agency is found in {location}",
         "Install it again; if that does not help, its maintainers must add its data files to the package",
