@@ -7,6 +7,7 @@ GB/T 9704—2012 (附件, 抄送, 印发, 签发人 …).
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TypeAlias
 
 from fangan.model.fact import Raw
@@ -160,6 +161,17 @@ class Source:
     choices: Mapping[str, str] = field(default_factory=dict)
 
 
+class KeptIn(StrEnum):
+    """Where in a file its manifest was found: what the programs that saved it since have left of it."""
+
+    PART = "part"
+    """In its own place; so in everything that was composed and in every format but .docx."""
+    PROPERTIES = "properties"
+    """In the document properties of a .docx that was an .odt or a .doc in between."""
+    BOOKMARKS = "bookmarks"
+    """Nowhere: bookmarks and styles alone tell sections, items and what every paragraph is."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
     """What the document was built from; holds no path, no user name and no time of day."""
@@ -172,6 +184,8 @@ class Manifest:
     plan: Mapping[str, Raw] = field(default_factory=dict)
     """The rest of the plan file, so that the document can be built again."""
     sources: tuple[Source, ...] = ()
+    kept_in: KeptIn = field(default=KeptIn.PART, compare=False)
+    """Where it was found; nothing that a file says of itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

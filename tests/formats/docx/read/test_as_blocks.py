@@ -51,6 +51,11 @@ def test_a_year_behind_a_number_was_no_part_of_it_in_the_first_version_either():
     assert (found.number, found.text) == ("1.", "2026年底前完成。")
 
 
+def test_a_heading_whose_number_lost_its_style_has_it_still():
+    found = edited(make.plain(), '<w:rPr><w:rStyle w:val="LevelNumber"/></w:rPr><w:t>二、', "<w:t>二、").text.blocks
+    assert [one.heading for one in found if make.ANCHORS[1].id == one.id] == ["活动内容"]
+
+
 @pytest.mark.parametrize("number", ["1、", "１．", "(1)"])
 def test_a_number_that_somebody_typed_in_another_way_is_one(number):
     block = make.paragraph("每村三份。", level=3, number="1.")

@@ -31,6 +31,7 @@ def read(document):
 def changed(data, **parts):
     """Return the archive with parts replaced, or left out for None; `__` stands for `/`, a name ends without suffix."""
     names = {"document": "word/document.xml", "manifest": "customXml/item1.xml", "styles": "word/styles.xml"}
+    names["properties"] = "docProps/custom.xml"
     new = {names[name]: part for name, part in parts.items()}
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -160,8 +161,8 @@ def test_an_annex_has_the_key_of_the_section_that_fills_it_and_the_plan_its_own(
 
 
 def test_a_word_document_that_is_not_ours_is_refused():
-    assert refused(changed(write(make.plain()), manifest=None)).code == "file-foreign"
-    assert refused(changed(write(make.plain()), manifest=b"<other/>")).code == "file-foreign"
+    assert refused(changed(write(make.plain()), manifest=None, properties=None)).code == "file-foreign"
+    assert refused(changed(write(make.plain()), manifest=b"<other/>", properties=None)).code == "file-foreign"
 
 
 def test_changes_not_yet_accepted_are_refused():

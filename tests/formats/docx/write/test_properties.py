@@ -64,3 +64,16 @@ def test_the_manifest_tells_what_the_document_was_built_from():
 def test_the_manifest_holds_facts_as_given(path, expected):
     manifest = Word.of(make.plain()).part("customXml/item1.xml")
     assert manifest.xpath(f"m:facts/{path}", namespaces=NAMESPACES) == expected
+
+
+def test_the_manifest_is_in_the_document_properties_too_in_pieces_that_word_can_show():
+    pieces = Word.of(make.plain()).part("docProps/custom.xml")
+    assert [one.get("pid") for one in pieces] == [str(number + 2) for number in range(len(pieces))]
+    assert [one.get("name") for one in pieces] == [f"fangan-{number + 1}" for number in range(len(pieces))]
+    assert {one.get("fmtid") for one in pieces} == {"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"}
+    assert max(len(one.findtext("{*}lpwstr")) for one in pieces) == 250
+
+
+def test_the_manifest_names_the_anchors_of_every_text_in_the_order_of_print():
+    texts = Word.of(make.notice()).part("customXml/item1.xml").xpath("m:anchors/m:text", namespaces=NAMESPACES)
+    assert [one.text for one in texts] == [None, " ".join(one.id for one in make.ANCHORS)]

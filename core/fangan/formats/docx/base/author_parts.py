@@ -38,6 +38,7 @@ def _content_types(letter: bool) -> str:
     overrides = {"word/document.xml": f"{_WORD}.document.main+xml"}
     overrides |= {f"word/{name}.xml": f"{_WORD}.{kind}+xml" for name, kind in parts.items()}
     overrides["docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"
+    overrides["docProps/custom.xml"] = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
     overrides["customXml/itemProps1.xml"] = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
     rows = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in overrides.items())
     return (
@@ -77,6 +78,7 @@ FIXED = {
         (
             (f"{_OFFICE}/relationships/officeDocument", "word/document.xml"),
             (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+            (f"{_OFFICE}/relationships/custom-properties", "docProps/custom.xml"),
         )
     ),
     "document_rels.xml": _document_rels(letter=False),

@@ -12,9 +12,12 @@ from fangan.formats.docx.ooxml.package import BASE
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 P, R, T, TBL = f"{W}p", f"{W}r", f"{W}t", f"{W}tbl"
 BOX = f"{W}txbxContent"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 TRACKED = tuple(f"{W}{tag}" for tag in ("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange", "sectPrChange"))
 _INLINE = {f"{W}{tag}" for tag in ("hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "bdo", "dir")}
 _PROPERTIES = {P: f"{W}pPr/{W}pStyle", R: f"{W}rPr/{W}rStyle", TBL: f"{W}tblPr/{W}tblStyle"}
+_SIDES = {"right": "end", "left": "start"}
+"""Strict files call the sides of a paragraph so, and LibreOffice writes both (ECMA-376 Part 4, 14.3.2)."""
 _BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t"}
 LEVEL_NUMBER = "LevelNumber"
 """Our id of the style of the run that holds a paragraph's literal number."""
@@ -53,7 +56,16 @@ def style_of(element: XmlElement, styles: Styles) -> str:
 def property_of(paragraph: XmlElement, tag: str, attribute: str = "val") -> str | None:
     """Return an attribute of a direct property of a paragraph, None when it is not set there."""
     found = paragraph.find(f"{W}pPr/{W}{tag}")
-    return found.get(f"{W}{attribute}") if found is not None else None
+    if found is None:
+        return None
+    return found.get(f"{W}{attribute}", found.get(f"{W}{_SIDES.get(attribute, attribute)}"))
+
+
+def boxes(element: XmlElement) -> Iterator[XmlElement]:
+    """Yield the text boxes in an element, each once: what is there again for older programs is passed over."""
+    for box in element.iter(BOX):
+        if next(box.iterancestors(_FALLBACK), None) is None:
+            yield box
 
 
 def runs(element: XmlElement) -> Iterator[XmlElement]:

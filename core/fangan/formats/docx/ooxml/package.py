@@ -15,7 +15,7 @@ BASE = Path(__file__).parents[1] / "base"
 
 CONTENT_TYPES, DOCUMENT_RELS = "[Content_Types].xml", "word/_rels/document.xml.rels"
 DOCUMENT = "word/document.xml"
-CORE, MANIFEST = "docProps/core.xml", "customXml/item1.xml"
+CORE, PROPERTIES, MANIFEST = "docProps/core.xml", "docProps/custom.xml", "customXml/item1.xml"
 
 _COMMON = {
     "_rels/.rels": "rels.xml",

@@ -23,8 +23,8 @@ _ALIGN = {"center": "center", "right": "right", "end": "right"}
 def as_paragraph(element: XmlElement, styles: Styles, id_: str, origin: Origin) -> Paragraph:
     """Read a heading, a run-in heading with its text, or a body paragraph.
 
-    The number is what is set apart as one, in whatever way it was typed anew. Files of 0.1.0 know no such style: theirs
-    is told by its looks.
+    The number is what is set apart as one, in whatever way it was typed anew. Files of 0.1.0 know no such style, and
+    LibreOffice drops it behind a table in a .doc: then a number is told by its looks, and fits the heading's level.
     """
     style = style_of(element, styles)
     number = number_of(element, styles)
@@ -35,15 +35,20 @@ def as_paragraph(element: XmlElement, styles: Styles, id_: str, origin: Origin) 
         else:
             text += run_text(run)
     line = heading or text
-    marked = LEVEL_NUMBER in styles.values()
-    found = marker_at(number, Strictness.AS_TYPED) if marked else marker_at(line, Strictness.OURS)
+    styled = heading_level(element, styles) if heading else 0
+    found = marker_at(number, Strictness.AS_TYPED) if number else marker_at(line, Strictness.OURS)
+    if not number and LEVEL_NUMBER in styles.values() and found and found.value.level != styled:
+        found = None
     number, level = (line[: found.end], found.value.level) if found else ("", 0)
     if heading:
-        heading = heading[len(number) :]
-        level = int(style[-1]) if style[-1].isdigit() else level
-    else:
-        text = text[len(number) :]
-    return Paragraph(level, number, heading, text, id_, origin)
+        return Paragraph(styled or level, number, heading[len(number) :], text, id_, origin)
+    return Paragraph(level, number, "", text[len(number) :], id_, origin)
+
+
+def heading_level(element: XmlElement, styles: Styles) -> int:
+    """Return the level of a heading by its style, 0 for what is none."""
+    style = style_of(element, styles) if element.tag == P else ""
+    return int(style[-1]) if style.startswith("Heading") and style[-1].isdigit() else 0
 
 
 def as_table(element: XmlElement, caption: str, id_: str, origin: Origin) -> Table:

@@ -5,7 +5,7 @@ import datetime as dt
 from fangan.chinese.lexicon.marks import of, scan
 from fangan.chinese.lexicon.times import Day
 from fangan.chinese.lexicon.urgency import BY_WIRE
-from fangan.formats.docx.ooxml.elements import BOX, P, Styles, W, XmlElement, run_text, runs, style_of, text_of
+from fangan.formats.docx.ooxml.elements import P, Styles, W, XmlElement, boxes, run_text, runs, style_of, text_of
 from fangan.formats.fixed import COPIED_TO, PRINTED, SIGNATORY
 from fangan.model.document import Imprint, Masthead
 from fangan.model.plan import Printed
@@ -32,10 +32,10 @@ class Head:
         elif style == "HeadItem":
             self.items.append(text)
         elif style == "Number":
-            boxes = [text_of(p) for box in element.iter(BOX) for p in box.iter(P)]
-            if boxes:
+            marks = [text_of(p) for box in boxes(element) for p in box.iter(P)]
+            if marks:
                 self.letter = True
-                self.marks.extend(boxes)
+                self.marks.extend(marks)
             self._number(element, text)
 
     def _number(self, element: XmlElement, text: str) -> None:
@@ -92,7 +92,7 @@ def _names(row: str) -> list[str]:
 
 def as_imprint(element: XmlElement) -> Imprint | None:
     """Read the 版记 in the shape of a paragraph; None when there is none."""
-    lines = [text_of(one) for box in element.iter(BOX) for one in box.iter(P)]
+    lines = [text_of(one) for box in boxes(element) for one in box.iter(P)]
     copy: tuple[str, ...] = ()
     printed: Printed | None = None
     for line in lines:

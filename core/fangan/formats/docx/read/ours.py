@@ -2,14 +2,17 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
-from fangan.formats.docx.ooxml.elements import TBL, TRACKED, P, R, Styles, W, XmlElement, property_of, style_of, text_of
-from fangan.formats.docx.read.as_blocks import as_paragraph, as_table
+from fangan.formats.docx.ooxml.elements import TBL, TRACKED, P, Styles, W, XmlElement, property_of, style_of, text_of
+from fangan.formats.docx.read.as_blocks import as_paragraph, as_table, heading_level
+from fangan.formats.docx.read.bookmarks import Bookmarks, Flow
+from fangan.formats.docx.read.extents import completed
 from fangan.formats.docx.read.frame import Head, as_imprint, day_in
+from fangan.formats.docx.read.manifest import SelfReport
 from fangan.formats.fixed import ANNEX
 from fangan.formats.sheet import PROFILES
-from fangan.model.document import PLAN, Anchor, Annex, Block, Document, Imprint, Manifest, Origin, Signature, Text
+from fangan.model.document import PLAN, Anchor, Annex, Block, Document, Imprint, Origin, Signature, Text
 from fangan.model.plan import Form, Margin
 from fangan.model.problem import InputRefused, Place, problem
 
@@ -19,7 +22,7 @@ _SKIPPED = ("AnnexNote", "TableText")
 """附件说明 repeats the annexes; between two tables stands an empty paragraph."""
 
 
-def recognise(root: XmlElement, styles: Styles, manifest: Manifest, place: Place) -> Document:
+def recognise(root: XmlElement, styles: Styles, report: SelfReport, place: Place) -> Document:
     """Turn w:document into a Document.
 
     Raises InputRefused `docx-tracked` when it holds changes still to be accepted or rejected, `file-foreign` when it
@@ -30,7 +33,7 @@ def recognise(root: XmlElement, styles: Styles, manifest: Manifest, place: Place
         raise InputRefused([problem("file-foreign", place)])
     if next(root.iter(*TRACKED), None) is not None:
         raise InputRefused([problem("docx-tracked", place)])
-    walk = _Walk(styles, manifest)
+    walk = _Walk(styles, report)
     for element in body:
         walk.element(element)
     return walk.document(_margin(body), draft=next(root.iter(f"{W}highlight"), None) is not None)
@@ -45,30 +48,15 @@ def _margin(body: XmlElement) -> Margin:
     return min(PROFILES, key=lambda margin: abs(PROFILES[margin].top - int(top[:6])))
 
 
-@dataclass
-class _Flow:
-    """A text being read: the document's own, or an annex's."""
-
-    number: int | None = None
-    title: tuple[str, ...] = ()
-    elements: list[XmlElement] = field(default_factory=list)
-    bookmarks: dict[int, Anchor] = field(default_factory=dict)
-
-    @property
-    def anchors(self) -> list[Anchor]:
-        """The anchors in the order in which they were written."""
-        return [self.bookmarks[number] for number in sorted(self.bookmarks)]
-
-
 class _Walk:
     """Walks the body once; every element belongs to what its style names."""
 
-    def __init__(self, styles: Styles, manifest: Manifest) -> None:
-        self.styles, self.manifest = styles, manifest
-        self.sources = {source.target: (source.provider, source.version) for source in manifest.sources}
+    def __init__(self, styles: Styles, report: SelfReport) -> None:
+        self.styles, self.manifest, self.named = styles, report.manifest, report.anchors
+        self.sources = {source.target: (source.provider, source.version) for source in self.manifest.sources}
         self.head = Head(styles)
-        self.flows = [_Flow()]
-        self.bookmarks: dict[str, tuple[str, _Flow, int]] = {}
+        self.flows = [Flow()]
+        self.bookmarks = Bookmarks()
         self.addressees = self.note = ""
         self.signers: list[str] = []
         self.sealed = True
@@ -79,7 +67,7 @@ class _Walk:
     def element(self, element: XmlElement) -> None:
         """Read one child of the body."""
         if element.tag in (P, TBL):
-            self._bookmarks_in(element, before=True)
+            self.bookmarks.inside(element, self.flows[-1], before=True)
             style = style_of(element, self.styles)
             if element.tag == TBL:
                 self._table(element, style)
@@ -87,9 +75,9 @@ class _Walk:
                 self.imprint = as_imprint(element) or self.imprint
             else:
                 self._paragraph(element, style)
-            self._bookmarks_in(element, before=False)
+            self.bookmarks.inside(element, self.flows[-1], before=False)
         else:
-            self._bookmark(element)
+            self.bookmarks.read(element, self.flows[-1])
 
     def _table(self, element: XmlElement, style: str) -> None:
         if style == "PlainTable" and not self.flows[0].title:
@@ -107,7 +95,7 @@ class _Walk:
             self.addressees += text_of(element)
         elif style == "AnnexLabel":
             found = _LABEL.match(text_of(element))
-            self.flows.append(_Flow(int(found[1]) if found and found[1] else None))
+            self.flows.append(Flow(int(found[1]) if found and found[1] else None))
         elif style in ("Signature", "Date", "Note"):
             self._closing(element, style)
         elif style not in _SKIPPED:
@@ -123,31 +111,13 @@ class _Walk:
             self.date = day_in(text)
             return
         self.signers.extend(filter(None, text.split("\t")))
-        self.sealed = property_of(element, "ind", "right") is None
-
-    def _bookmarks_in(self, element: XmlElement, *, before: bool) -> None:
-        """Find bookmarks that Word moved into a paragraph: they open before it, and end before it or behind it."""
-        if element.tag != P:
-            return
-        for one in element.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd"):
-            leads = one.tag == f"{W}bookmarkStart" or next(one.itersiblings(R, preceding=True), None) is None
-            if leads == before:
-                self._bookmark(one)
-
-    def _bookmark(self, element: XmlElement) -> None:
-        id_, flow = element.get(f"{W}id", ""), self.flows[-1]
-        if element.tag == f"{W}bookmarkStart":
-            name = element.get(f"{W}name", "")
-            if not name.startswith("_"):
-                self.bookmarks[id_] = (_anchor(name), flow, len(flow.elements))
-        elif element.tag == f"{W}bookmarkEnd" and id_ in self.bookmarks:
-            anchor, opened, start = self.bookmarks.pop(id_)
-            number = int(id_) if id_.isascii() and id_.isdigit() and len(id_) < 9 else len(opened.bookmarks)
-            opened.bookmarks[number] = Anchor(anchor, start, len(opened.elements))
+        self.sealed = property_of(element, "ind", "right") in (None, "0")
 
     def document(self, margin: Margin, *, draft: bool) -> Document:
         """Return everything read."""
-        texts = [(flow, self._text(flow)) for flow in self.flows]
+        as_written = len(self.named) == len(self.flows)
+        names = self.named if as_written else ((),) * len(self.flows)
+        texts = [(flow, self._text(flow, ids)) for flow, ids in zip(self.flows, names, strict=True)]
         masthead = self.head.masthead()
         form = Form.PLAIN if masthead is None else Form.LETTER if self.head.letter else Form.NOTICE
         return Document(
@@ -172,45 +142,41 @@ class _Walk:
             return None
         return Signature(names=tuple(self.signers), date=self.date, sealed=self.sealed)
 
-    def _text(self, flow: _Flow) -> Text:
-        """Make the blocks; a caption belongs to the table below it."""
+    def _text(self, flow: Flow, names: Sequence[str]) -> Text:
+        """Make the blocks; a caption belongs to the table below it. `names` are the anchors it was written with."""
         blocks: list[Block] = []
         places: list[int] = []  # element → block
         caption: XmlElement | None = None
+        levels = [heading_level(element, self.styles) for element in flow.elements]
+        anchors = completed(flow.anchors, levels, names)
         for at, element in enumerate(flow.elements):
             places.append(len(blocks))
             if element.tag == P and style_of(element, self.styles) == "Caption":
                 caption = element
                 continue
-            id_, origin = self._opened(flow, at), self._origin(flow, at)
+            id_, origin = _opened(anchors, at, heads=levels[at] > 0), self._origin(anchors, at)
             if element.tag == TBL:
                 blocks.append(as_table(element, text_of(caption) if caption is not None else "", id_, origin))
                 caption = None
             else:
                 blocks.append(as_paragraph(element, self.styles, id_, origin))
         places.append(len(blocks))
-        anchors = (Anchor(one.id, places[one.start], places[one.end]) for one in flow.anchors)
-        return Text(title=flow.title, blocks=tuple(blocks), anchors=tuple(anchors))
+        extents = tuple([Anchor(one.id, places[one.start], places[one.end]) for one in anchors])
+        return Text(title=flow.title, blocks=tuple(blocks), anchors=extents)
 
-    def _opened(self, flow: _Flow, at: int) -> str:
-        """Return the anchor that the element opens: an item's, or the section's whose heading it is."""
-        found = [one.id for one in flow.anchors if one.start == at]
-        item = next((id_ for id_ in found if "#" in id_), "")
-        heads = flow.elements[at].tag == P and style_of(flow.elements[at], self.styles).startswith("Heading")
-        return item or (found[0] if found and heads else "")
-
-    def _origin(self, flow: _Flow, at: int) -> Origin:
+    def _origin(self, anchors: Sequence[Anchor], at: int) -> Origin:
         """Return who supplied an element: its item's provider if the item had one of its own, else its section's."""
-        around = sorted((one.end - one.start, one.id) for one in flow.anchors if one.start <= at < one.end)
+        around = sorted((one.end - one.start, one.id) for one in anchors if one.start <= at < one.end)
         target = next((id_ for _, id_ in around if id_ in self.sources), "")
         provider, version = self.sources.get(target, ("", ""))
         return Origin(provider, version, target, "", 0)
 
 
-def _anchor(bookmark: str) -> str:
-    """Turn a bookmark's name back into an anchor: activities__book_drive → activities#book-drive."""
-    section, _, item = bookmark.partition("__")
-    return "#".join(filter(None, (section.replace("_", "-"), item.replace("_", "-"))))
+def _opened(anchors: Sequence[Anchor], at: int, *, heads: bool) -> str:
+    """Return the anchor that an element opens: an item's, or the section's when the element is a heading."""
+    found = [one.id for one in anchors if one.start == at]
+    item = next((id_ for id_ in found if "#" in id_), "")
+    return item or (found[0] if found and heads else "")
 
 
 def _key(text: Text, at: int, *, issued: bool) -> str:

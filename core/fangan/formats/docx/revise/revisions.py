@@ -21,7 +21,7 @@ from fangan.formats.docx.ooxml.elements import TBL, P, W, XmlElement, required
 from fangan.formats.docx.ooxml.tracked import Tracker
 from fangan.formats.docx.revise.merging import Merger
 from fangan.formats.docx.revise.steps import Keyed
-from fangan.formats.docx.write.properties import core_xml, manifest_xml
+from fangan.formats.docx.write.properties import core_xml, manifest_xml, properties_xml
 from fangan.formats.docx.write.writer import write
 from fangan.model.document import PLAN, Document, Origin
 from fangan.model.extension import NOTHING
@@ -58,8 +58,9 @@ def write_revisions(
     new[:] = [*merger.pieces(*pieces), *rest, _section(tracker, section, was)]
     data = etree.tostring(new.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)
     letter = any(one.form is Form.LETTER and one.masthead is not None for one in (before, after))
-    parts = [(package.CORE, properties.encode()), (package.MANIFEST, manifest_xml(after.manifest).encode())]
-    return package.archive([*parts, (package.DOCUMENT, data)], letter=letter)
+    manifest = manifest_xml(after).encode()
+    parts = [(package.CORE, properties.encode()), (package.PROPERTIES, properties_xml(manifest).encode())]
+    return package.archive([*parts, (package.MANIFEST, manifest), (package.DOCUMENT, data)], letter=letter)
 
 
 def _bodies(*documents: Document) -> list[XmlElement]:

@@ -1,11 +1,13 @@
-"""What a .docx says of itself: core properties and the manifest of what it was built from."""
+"""What a .docx says of itself: core properties, and twice the manifest of what it was built from."""
 
 import datetime as dt
+import zlib
+from binascii import b2a_base64
 from collections.abc import Mapping
 from functools import lru_cache
 
 from fangan.formats.docx.write.markup import escape
-from fangan.model.document import Document, Manifest, Source
+from fangan.model.document import Document, Source, Text
 from fangan.model.extension import NOTHING
 from fangan.model.fact import Raw
 
@@ -18,6 +20,19 @@ _CORE = (
     '<dcterms:created xsi:type="dcterms:W3CDTF">{time}</dcterms:created>'
     '<dcterms:modified xsi:type="dcterms:W3CDTF">{time}</dcterms:modified></cp:coreProperties>'
 )
+_PROPERTIES = (
+    _XML + '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
+    'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">{properties}</Properties>'
+)
+_PROPERTY = (
+    '<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{pid}" name="{name}{number}">'
+    "<vt:lpwstr>{value}</vt:lpwstr></property>"
+)
+_FIRST_PID = 2
+PROPERTY = "fangan-"
+"""How the properties that hold the manifest are called, before their number."""
+_LONGEST = 250
+"""Characters a property may have; Word's own dialog takes 255."""
 _FIXED = "1980-01-01T00:00:00Z"
 
 
@@ -39,15 +54,34 @@ def _time(document: Document, environ: Mapping[str, str]) -> str:
     return _FIXED
 
 
-def manifest_xml(given: Manifest) -> str:
-    """Return customXml/item1.xml: engine, outline, agency, year, facts, the rest of the plan, and sources."""
+def manifest_xml(document: Document) -> str:
+    """Return customXml/item1.xml: engine, outline, agency, year, facts, the rest of the plan, sources, and the anchors.
+
+    The anchors are named text by text in the order of print, for the day on which a program loses some bookmark.
+    """
+    given = document.manifest
     facts, plan = _named("fact", given.facts), _named("entry", given.plan)
     sources = "".join(map(_source, given.sources))
+    anchors = "".join(map(_anchors, document.texts))
     return (
         f'{_XML}<manifest xmlns="urn:fangan:manifest:1" engine="{escape(given.engine)}" '
         f'outline="{escape(given.outline)}" agency="{escape(given.agency)}" year="{given.year}">'
-        f"<facts>{facts}</facts><plan>{plan}</plan><sources>{sources}</sources></manifest>"
+        f"<facts>{facts}</facts><plan>{plan}</plan><sources>{sources}</sources><anchors>{anchors}</anchors></manifest>"
     )
+
+
+def properties_xml(manifest: bytes) -> str:
+    """Return docProps/custom.xml: the manifest once more, packed, as document properties (ECMA-376 Part 1, 15.2.12.2).
+
+    A custom XML part stays in a .docx alone; what a document is told of itself stays in .odt and .doc, too.
+    """
+    packed = b2a_base64(zlib.compress(manifest), newline=False).decode()
+    pieces = enumerate((packed[at : at + _LONGEST] for at in range(0, len(packed), _LONGEST)), 1)
+    properties = [
+        _PROPERTY.format(pid=number + _FIRST_PID - 1, name=PROPERTY, number=number, value=value)
+        for number, value in pieces
+    ]
+    return _PROPERTIES.format(properties="".join(properties))
 
 
 def _named(tag: str, values: Mapping[str, Raw]) -> str:
@@ -68,6 +102,11 @@ def _raw(value: Raw) -> str:
     if isinstance(value, tuple):
         return "".join([f"<item>{_raw(each)}</item>" for each in value])
     return _named("field", value)
+
+
+def _anchors(text: Text) -> str:
+    names = [one.id for one in sorted(text.anchors, key=lambda one: (one.start, -one.end))]
+    return f"<text>{escape(' '.join(names))}</text>"
 
 
 def _source(given: Source) -> str:

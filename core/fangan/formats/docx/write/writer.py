@@ -10,7 +10,7 @@ from fangan.formats.docx.write.imprint import imprint_xml
 from fangan.formats.docx.write.letter import letter_head
 from fangan.formats.docx.write.markup import SPACER, Pen, paragraph
 from fangan.formats.docx.write.masthead import notice_head
-from fangan.formats.docx.write.properties import core_xml, manifest_xml
+from fangan.formats.docx.write.properties import core_xml, manifest_xml, properties_xml
 from fangan.formats.sheet import FOOTER, LEFT, PAGE_HEIGHT, PAGE_WIDTH, PROFILES, RIGHT, Profile, mm
 from fangan.model.document import Annex, Document, Masthead
 from fangan.model.extension import NOTHING
@@ -38,9 +38,11 @@ def write(document: Document, environ: Mapping[str, str] = NOTHING, *, libreoffi
     Raises InputRefused `docx-character` when a text holds a character that no XML file may hold.
     """
     letter = document.form is Form.LETTER and document.masthead is not None
+    manifest = _encode(manifest_xml(document))
     parts = (
         (package.CORE, _encode(core_xml(document, environ))),
-        (package.MANIFEST, _encode(manifest_xml(document.manifest))),
+        (package.PROPERTIES, properties_xml(manifest).encode()),
+        (package.MANIFEST, manifest),
         (package.DOCUMENT, _encode(_text(document, letter=letter))),
     )
     return package.archive(parts, letter=letter, libreoffice=libreoffice)

@@ -1,0 +1,81 @@
+"""Bookmarks as anchors of sections and items, wherever the program that saved the file last has put them."""
+
+from dataclasses import dataclass, field
+
+from fangan.formats.docx.ooxml.elements import P, R, W, XmlElement
+from fangan.model.document import Anchor
+
+_START, _END = f"{W}bookmarkStart", f"{W}bookmarkEnd"
+
+
+@dataclass(slots=True)
+class _Begun:
+    """A bookmark that has begun: which number it has, how many elements of its text stood before it, and its anchor."""
+
+    number: int
+    start: int
+    anchor: Anchor | None = None
+
+
+@dataclass
+class Flow:
+    """A text being read, the document's own or an annex's: its title, its blocks as elements, and its bookmarks."""
+
+    number: int | None = None
+    title: tuple[str, ...] = ()
+    elements: list[XmlElement] = field(default_factory=list)
+    begun: dict[str, _Begun] = field(default_factory=dict)
+
+    @property
+    def anchors(self) -> list[Anchor]:
+        """The anchors in the order in which they were written."""
+        found = sorted(self.begun.values(), key=lambda one: one.number)
+        return [one.anchor for one in found if one.anchor is not None]
+
+
+class Bookmarks:
+    """Gathers the anchors of every text of a body that is read element by element.
+
+    A name belongs to the first mark that begins it, and the first end that comes for the name ends it, whichever of its
+    beginnings that was meant for: LibreOffice begins a bookmark again in its second paragraph and ends only that one.
+    """
+
+    def __init__(self) -> None:
+        self._names: dict[str, str] = {}
+        self._flows: dict[str, Flow] = {}
+
+    def inside(self, element: XmlElement, flow: Flow, *, before: bool) -> None:
+        """Read what a program moved into a paragraph or table of `flow`; `before` says that the element is yet to come.
+
+        Such a bookmark begins before its element; it ends behind it, and in a paragraph before it where it leads.
+        """
+        for one in element.iter(_START, _END):
+            ends = one.tag == _END
+            if ends and element.tag == P:
+                ends = next(one.itersiblings(R, preceding=True), None) is not None
+            if ends != before:
+                self.read(one, flow)
+
+    def read(self, element: XmlElement, flow: Flow) -> None:
+        """Read a mark that stands where `flow` ends so far; what is no mark is passed over."""
+        id_ = element.get(f"{W}id", "")
+        if element.tag == _START:
+            name = element.get(f"{W}name", "")
+            if not name.startswith("_"):
+                self._names[id_] = name
+                if self._flows.setdefault(name, flow) is flow and name not in flow.begun:
+                    flow.begun[name] = _Begun(_number(id_, len(flow.begun)), len(flow.elements))
+        elif element.tag == _END and (name := self._names.pop(id_, "")):
+            opened = self._flows[name]
+            begun = opened.begun[name]
+            begun.anchor = begun.anchor or Anchor(_anchor(name), begun.start, len(opened.elements))
+
+
+def _number(id_: str, other: int) -> int:
+    return int(id_) if id_.isascii() and id_.isdigit() and len(id_) < 9 else other
+
+
+def _anchor(bookmark: str) -> str:
+    """Turn a bookmark's name back into an anchor: activities__book_drive → activities#book-drive."""
+    section, _, item = bookmark.partition("__")
+    return "#".join(filter(None, (section.replace("_", "-"), item.replace("_", "-"))))

@@ -1,0 +1,112 @@
+"""What a .docx says of itself: the manifest, wherever the program that saved the file last has left it."""
+
+import re
+import zlib
+from binascii import a2b_base64
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from fangan.formats.docx.ooxml import package
+from fangan.formats.docx.ooxml.elements import XmlElement
+from fangan.formats.docx.write.properties import PROPERTY
+from fangan.model.document import KeptIn, Manifest, Source
+from fangan.model.fact import Raw
+
+_M = "{urn:fangan:manifest:1}"
+_P = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}"
+_NAME = re.compile(f"{PROPERTY}([0-9]{{1,6}})")
+_LARGEST = 8 * 1024 * 1024
+"""Bytes the manifest in the properties may have; that of a plan of a hundred pages has twenty thousand."""
+_DEEPEST = 30
+"""Levels of lists in lists a fact may have."""
+_CUSTOM_XML = re.compile(r"customXml/item[0-9]{1,6}\.xml")
+
+
+@dataclass(frozen=True, slots=True)
+class SelfReport:
+    """What a file says of itself: its manifest, and text by text the ids of its anchors in the order of print.
+
+    Files of 0.1.0 do not name their anchors.
+    """
+
+    manifest: Manifest
+    anchors: tuple[tuple[str, ...], ...] = ()
+
+
+class Unpacked(Protocol):
+    """The parts of a package that is being read, by name."""
+
+    def __iter__(self) -> Iterator[str]: ...
+
+    def xml(self, part: str) -> XmlElement:
+        """Parse a part; raises InputRefused."""
+        ...
+
+    def parse(self, data: bytes, part: str) -> XmlElement:
+        """Parse XML that was packed in a part, with the same care."""
+        ...
+
+
+def find_manifest(parts: Unpacked) -> SelfReport | None:
+    """Find the manifest in the custom XML part, else in the document properties; None when neither holds it."""
+    for part in filter(_CUSTOM_XML.fullmatch, parts):
+        if report := _report(parts.xml(part), KeptIn.PART):
+            return report
+    data = _unpacked(parts.xml(package.PROPERTIES)) if package.PROPERTIES in parts else b""
+    return _report(parts.parse(data, package.PROPERTIES), KeptIn.PROPERTIES) if data else None
+
+
+def _unpacked(properties: XmlElement) -> bytes:
+    """Return the manifest out of the document properties; nothing when a piece is missing or was touched."""
+    pieces = {}
+    for one in properties.iterfind(f"{_P}property"):
+        found = _NAME.fullmatch(one.get("name", ""))
+        if found:
+            pieces[int(found[1])] = "".join(map(str, one.itertext()))
+    try:
+        packed = a2b_base64("".join(pieces[number] for number in sorted(pieces)))
+        squeezed = zlib.decompressobj()
+        data = squeezed.decompress(packed, _LARGEST)
+    except (ValueError, zlib.error):
+        return b""
+    return data if squeezed.eof else b""
+
+
+def _report(root: XmlElement, kept_in: KeptIn) -> SelfReport | None:
+    if root.tag != f"{_M}manifest":
+        return None
+    texts = root.iterfind(f"{_M}anchors/{_M}text")
+    return SelfReport(_manifest(root, kept_in), tuple([tuple((one.text or "").split()) for one in texts]))
+
+
+def _manifest(root: XmlElement, kept_in: KeptIn) -> Manifest:
+    year = root.get("year", "")
+    return Manifest(
+        engine=root.get("engine", ""),
+        outline=root.get("outline", ""),
+        agency=root.get("agency", ""),
+        year=int(year) if year.isascii() and year.isdigit() and len(year) < 5 else 0,
+        facts={fact.get("name", ""): _raw(fact, 0) for fact in root.iterfind(f"{_M}facts/{_M}fact")},
+        plan={entry.get("name", ""): _raw(entry, 0) for entry in root.iterfind(f"{_M}plan/{_M}entry")},
+        sources=tuple(_source(source) for source in root.iterfind(f"{_M}sources/{_M}source")),
+        kept_in=kept_in,
+    )
+
+
+def _raw(element: XmlElement, depth: int) -> Raw:
+    if depth > _DEEPEST:
+        return ""
+    fields = element.findall(f"{_M}field")
+    if fields:
+        return {field.get("name", ""): _raw(field, depth + 1) for field in fields}
+    items = element.findall(f"{_M}item")
+    if items:
+        return tuple(_raw(item, depth + 1) for item in items)
+    return element.text or ""
+
+
+def _source(element: XmlElement) -> Source:
+    given = {name: element.get(name, "") for name in ("target", "provider", "version", "digest")}
+    choices = {one.get("name", ""): one.text or "" for one in element.iterfind(f"{_M}choice")}
+    return Source(**given, choices=choices)

@@ -1,0 +1,49 @@
+"""A mere re-save is no difference: every sample in every way another program may have saved it."""
+
+from pathlib import Path
+
+import pytest
+from factories.resaved import WAYS, missing, resave
+from samples.conftest import NAMES, compose
+
+from fangan.compare import compare_documents
+from fangan.formats.docx import write
+from fangan.formats.registry import read
+from fangan.model.document import Document, KeptIn, Text
+from fangan.model.reading import all_words
+
+KEPT_IN = {"docx": KeptIn.PART, "odt": KeptIn.PROPERTIES, "doc": KeptIn.PROPERTIES}
+
+
+@pytest.fixture(scope="session")
+def resaved(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Path]:
+    if reason := missing():
+        pytest.skip(reason)
+    return resave({name: write(compose(name).document) for name in NAMES}, tmp_path_factory.mktemp("resaved"))
+
+
+def built(name: str) -> Document:
+    """Return a sample as its own file tells of it."""
+    from fangan.formats.docx.read.opening import read as opened
+
+    return opened(write(compose(name).document), name)
+
+
+def known(document: Document) -> list[tuple[object, ...]]:
+    """Return of every text its title, its blocks with ids and origins, and its anchors, in whatever order."""
+    return [_known(text) for text in document.texts]
+
+
+def _known(text: Text) -> tuple[object, ...]:
+    return text.title, text.blocks, set(text.anchors)
+
+
+@pytest.mark.renderer
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_mere_resave_is_no_difference(resaved, name, way):
+    before, after = built(name), read(resaved[way, name]).document
+    assert compare_documents(before, after).differences == ()
+    assert (after.manifest, after.manifest.kept_in) == (before.manifest, KEPT_IN[way])
+    assert known(after) == known(before)
+    assert all_words(after) == all_words(compose(name).document)
