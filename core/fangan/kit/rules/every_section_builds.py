@@ -10,7 +10,8 @@ from fangan.kit.bench import Bench, demanded, levels, outline_facts, plans
 from fangan.kit.subject import PackageSubject
 from fangan.model.agency import Level
 from fangan.model.document import Document
-from fangan.model.problem import FanganError, Place, Problem, Severity, problem
+from fangan.model.plan import Plan
+from fangan.model.problem import FanganError, InputRefused, Place, Problem, Severity, problem
 from fangan.model.reading import stretches
 from fangan.model.rule import Grade, LooksAt, Rule
 from fangan.model.section import Wording
@@ -25,6 +26,10 @@ RULE = Rule(
     basis="插件约定：docs/plugin-authors.md 第7节",
 )
 _DOUBLED = re.compile(r"[，、；：。！？]{2,}|（）|“”|《》")
+
+
+_ELSEWHERE = frozenset({"list-without-items", "list-without-entries"})
+"""Another's items, or the next section, may be what a section announces."""
 
 
 def find(subject: PackageSubject) -> Iterator[Problem]:
@@ -53,14 +58,24 @@ def _documents(subject: PackageSubject, wording: Wording, level: Level) -> Itera
     bench, again = Bench(subject, wording, level), Bench(subject, wording, level)
     for plan in plans(bench, wording, demanded(subject, wording.head)):
         try:
-            document = Composer(bench, plan).compose().document
-            same = Composer(again, plan).compose().document
+            document, same = _composed(bench, plan), _composed(again, plan)
         except FanganError as error:
             yield from (_placed(one, wording) for one in error.problems if one.severity is Severity.ERROR)
             continue
         if document != same:
             yield problem("built-unlike", Place(wording.head.file, 1), key=wording.head.target)
         yield document
+
+
+def _composed(bench: Bench, plan: Plan) -> Document:
+    """Compose a plan of the bench; that what a section announces is not there is no fault while it stands alone."""
+    composer = Composer(bench, plan)
+    try:
+        return composer.compose().document
+    except InputRefused as refused:
+        if any(one.severity is Severity.ERROR and one.code not in _ELSEWHERE for one in refused.problems):
+            raise
+        return composer.compose(draft=True).document
 
 
 def _placed(found: Problem, wording: Wording) -> Problem:
