@@ -69,14 +69,14 @@ def test_a_plugins_rule_finds_words_where_they_stand(office: Office, rule: Plugi
 
 
 def test_a_plugins_rule_gets_the_subject_that_ours_get(office: Office, rule: Plugin) -> None:
-    seen: list[PlanSubject] = []
-    rule("curious", lambda subject: seen.append(subject) or ())
+    def curious(subject: PlanSubject) -> Iterator[Finding]:
+        first, year = subject.catalogue.event("扶贫日").first.year, subject.plan.year
+        yield Finding(values={"words": f"{first} {year} {subject.values['主题']}"})
+
+    rule("curious", curious)
     office.facts = "facts: {主题: {ask: 主题}}\n"
-    office.check("围绕{{主题}}开展宣传。", "facts: {主题: 读书}\n")
-    (subject,) = seen
-    assert subject.catalogue.event("扶贫日").first.year == 2014
-    assert subject.plan.year == 2026
-    assert subject.values["主题"] == "读书"
+    (told,) = office.check("围绕{{主题}}开展宣传。", "facts: {主题: 读书}\n")
+    assert told.values["words"] == "2014 2026 读书"
 
 
 def test_a_plugins_rule_says_its_own_sentences_in_both_languages(office: Office, rule: Plugin) -> None:

@@ -1,8 +1,17 @@
 """Whatever a plugin's code does, it is named on one line and the others go on; a run never ends with it."""
 
 import json
+import os
+import sys
+import time
 
 import pytest
+
+from fangan.formats.registry import read
+from fangan.plugins import foreign
+from fangan.plugins.returned import pack_returned, unpack_returned
+
+posix = pytest.mark.skipif(os.name == "nt", reason="a process that can be copied")
 
 HOOK = "from fangan import hookimpl\n@hookimpl\ndef {hook}():\n    return {value}\n"
 HOOKS = (
@@ -81,11 +90,79 @@ def test_what_a_format_prints_goes_beside_the_result(office):
     assert (done.returncode, done.stdout) == (0, "a.odd\n")
 
 
-def test_a_check_cannot_end_the_run(office):
-    check = "from fangan.model.extension import Check\n" + HOOK.format(
-        hook="fangan_checks", value="[Check(id='c', target='fangan_bad.rules:rule')]"
-    )
-    office.install("bad", check, {"rules.py": "def rule(document):\n    raise SystemExit(0)\n"})
+CHECK = "from fangan.model.extension import Check\n" + HOOK.format(
+    hook="fangan_checks", value="[Check(id='c', target='fangan_bad.rules:rule')]"
+)
+BODIES = {
+    "raises SystemExit": ("raise SystemExit(0)", "SystemExit"),
+    "ends the process": ("import os; os._exit(0)", "exit"),
+    "kills the process": ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", "exit"),
+    "returns something else": ("return object()", "TypeError"),
+    "cannot be imported": ("return nowhere", "NameError"),
+}
+
+
+@posix
+@pytest.mark.parametrize(("body", "said"), BODIES.values(), ids=BODIES)
+def test_a_check_cannot_end_the_run(office, body, said):
+    office.install("bad", CHECK, {"rules.py": f"def rule(document):\n    {body}\n"})
     done = office.run("build", "plan", "-o", "a.txt", FANGAN_PLUGINS="bad")
-    assert done.returncode == 4
-    assert "SystemExit" in done.stderr
+    assert (done.returncode, done.stdout) == (4, "")
+    assert said in done.stderr
+    assert not (office.root / "a.txt").exists()
+
+
+@posix
+@pytest.mark.parametrize(("body", "said"), BODIES.values(), ids=BODIES)
+def test_a_format_cannot_end_the_run(office, body, said):
+    office.install("bad", FORMAT, {"out.py": f"def write(document):\n    {body}\n"})
+    done = office.run("build", "plan", "-o", "a.odd", FANGAN_PLUGINS="bad")
+    assert (done.returncode, done.stdout) == (4, "")
+    assert said in done.stderr
+    assert not (office.root / "a.odd").exists()
+
+
+@posix
+@pytest.mark.parametrize(
+    "does",
+    [
+        "os.chdir('/')",
+        "os.write(1, b'x')",
+        "subprocess.run(['echo', 'x'])",
+        "sys.stdout.close()",
+        "os.close(1)",
+        "os.fork()",
+        "setattr(os, 'replace', print)",
+        "setattr(builtins, 'open', print)",
+        "os.umask(0o777)",
+        "subprocess.Popen(['sleep', '60'])",
+    ],
+)
+def test_what_a_format_does_to_its_surroundings_is_gone_with_it(office, does):
+    code = f"import builtins, os, subprocess, sys\ndef write(document):\n    {does}\n    return b'odd'\n"
+    office.install("bad", FORMAT, {"out.py": code})
+    done = office.run("build", "plan", "-o", "a.odd", FANGAN_PLUGINS="bad")
+    assert (done.returncode, done.stdout) == (0, "a.odd\n"), done.stderr
+    assert (office.root / "a.odd").read_bytes() == b"odd"
+
+
+@posix
+def test_a_call_that_never_returns_is_ended(monkeypatch):
+    monkeypatch.setattr(foreign, "CALL_SECONDS", 0.2)
+    monkeypatch.setattr(foreign.threading, "active_count", lambda: 1)
+    with pytest.raises(foreign.ForeignFailed, match="TimeoutError"):
+        foreign.call_foreign(lambda: time.sleep(100))
+
+
+def test_where_this_process_cannot_be_copied_a_call_is_guarded_all_the_same(monkeypatch, tmp_path, capsys):
+    monkeypatch.setattr(foreign.threading, "active_count", lambda: 2)
+    before = os.getcwd()
+    with pytest.raises(foreign.ForeignFailed, match="SystemExit"):
+        foreign.call_foreign(lambda: (os.chdir(tmp_path), sys.stdout.write("x"), sys.exit(0)))
+    assert (os.getcwd(), capsys.readouterr().out) == (before, "")
+
+
+def test_a_document_comes_back_as_it_was(office):
+    assert office.run("build", "plan", "-o", "a.docx").returncode == 0
+    document = read(office.root / "a.docx").document
+    assert unpack_returned(json.loads(json.dumps(pack_returned(document)))) == document

@@ -26,7 +26,7 @@ def load_bad() -> Loaded:
 @pytest.mark.skipif(os.name == "nt", reason="POSIX processes")
 @pytest.mark.parametrize("name", CODE)
 def test_a_package_that_misbehaves_is_named_and_harms_nobody(install, name: str, capfd, monkeypatch) -> None:
-    monkeypatch.setattr(apart, "SECONDS", 1 if name in HANGS else apart.SECONDS)
+    monkeypatch.setattr(apart, "LOADING_SECONDS", 1 if name in HANGS else apart.LOADING_SECONDS)
     install("bad", code=CODE[name], files={"events.yaml": "读书节: {first: 2015-04-23}\n"})
     before = surroundings()
     status = load_bad().status

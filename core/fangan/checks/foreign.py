@@ -7,24 +7,26 @@ from fangan.checks.plugins.check_broken import RULE as BROKEN
 from fangan.checks.registry import finder
 from fangan.checks.subject import DocumentSubject, PlanSubject, Subject
 from fangan.checks.told import Told, tell_findings
-from fangan.model.problem import PluginFailed, Problem, problem
+from fangan.model.problem import FanganError, PluginFailed, Problem, problem
 from fangan.model.rule import Finding, Rule
-from fangan.plugins.foreign import foreign, reason
+from fangan.plugins.foreign import ForeignFailed, call_foreign, reason
 from fangan.plugins.records import wrong_field
 from fangan.plugins.supply import Supply
 
 
-def look_with_plugins(subject: Subject, supplies: Iterable[Supply]) -> Iterator[Told]:
+def look_with_plugins(subjects: Iterable[Subject], supplies: Iterable[Supply]) -> Iterator[Told]:
     """Yield what plugins' rules find in what they look at, under `plugins/<its id>`; one that fails is one finding."""
+    given = tuple(subjects)
     for supply in supplies:
         for rule in supply.of(Rule):
             try:
-                found = _run(rule, subject)
-            except Exception as error:  # whatever a plugin raises is its own affair
+                found = _run(rule, given)
+            except (FanganError, ForeignFailed) as error:
                 values = {"check": rule.id, "plugin": str(supply.provider), "reason": reason(error)}
                 yield Told(rule=BROKEN, finding=Finding(values=values), provider=supply.provider.id)
             else:
-                yield from tell_findings(_named(rule), found, subject, supply.provider.id)
+                for subject, some in found:
+                    yield from tell_findings(_named(rule), some, subject, supply.provider.id)
 
 
 def hold(subject: PlanSubject) -> list[Problem]:
@@ -32,27 +34,36 @@ def hold(subject: PlanSubject) -> list[Problem]:
     problems: list[Problem] = []
     for rule in subject.catalogue.every(Rule):
         try:
-            found = _run(rule, subject)
-        except Exception as error:  # see above
+            found = _run(rule, (subject,))
+        except (FanganError, ForeignFailed) as error:
             values = {"check": rule.id, "target": rule.target, "reason": reason(error)}
             raise PluginFailed([problem("check-broken", None, **values)]) from error
-        problems += [told.problem() for told in tell_findings(_named(rule), found, subject)]
+        problems += [told.problem() for _, some in found for told in tell_findings(_named(rule), some, subject)]
     return problems
 
 
-def _run(rule: Rule, subject: Subject) -> list[Finding | Problem]:
-    """Return what a rule finds; raises whatever it raises, TypeError for what is neither finding nor problem."""
-    if rule.looks_at not in subject.looked_at_as:
+_Found = tuple[Finding | Problem, ...]
+
+
+def _run(rule: Rule, subjects: Iterable[Subject]) -> list[tuple[Subject, _Found]]:
+    """Return what a rule finds in each subject it can look at.
+
+    Raises FanganError and ForeignFailed as `call_foreign`, the second for what is neither finding nor problem, too.
+    """
+    looked_at = [subject for subject in subjects if rule.looks_at in subject.looked_at_as]
+    if not looked_at:
         return []
-    with foreign():
-        given = subject.document if rule.bare and isinstance(subject, DocumentSubject) else subject
-        found = list(finder(rule)(given))
-        for record in found:
-            if type(record) not in (Finding, Problem):
-                raise TypeError(f"{type(record).__name__} is no Finding and no Problem")
-            if field := wrong_field(record):
-                raise TypeError(f"{type(record).__name__}.{field}")
-    return found
+    found = call_foreign(lambda: tuple(tuple(finder(rule)(_given(rule, one))) for one in looked_at))
+    for record in (record for some in found for record in some):
+        if type(record) not in (Finding, Problem):
+            raise ForeignFailed(f"TypeError: {type(record).__name__} is no Finding and no Problem")
+        if field := wrong_field(record):
+            raise ForeignFailed(f"TypeError: {type(record).__name__}.{field}")
+    return list(zip(looked_at, found, strict=True))
+
+
+def _given(rule: Rule, subject: Subject) -> object:
+    return subject.document if rule.bare and isinstance(subject, DocumentSubject) else subject
 
 
 def _named(rule: Rule) -> Rule:

@@ -28,7 +28,7 @@ def run_checks(subject: PlanSubject, families: Sequence[str] = ()) -> list[Told]
     if not families or "plugins" in families:
         from fangan.checks import foreign
 
-        found += foreign.look_with_plugins(subject, subject.catalogue.supplies)
+        found += foreign.look_with_plugins([subject], subject.catalogue.supplies)
     return found
 
 

@@ -6,6 +6,7 @@ import click
 
 from fangan.model.extension import Command
 from fangan.model.problem import PluginFailed, problem
+from fangan.plugins.foreign import ForeignFailed, foreign
 
 
 def find_command(name: str) -> click.Command | None:
@@ -22,10 +23,10 @@ def _load(target: str, name: str) -> click.Command:
     """Import `package.module:attribute`; whatever goes wrong there is the plugin's failure."""
     module, _, attribute = target.partition(":")
     try:
-        found = getattr(import_module(module), attribute)
-    except Exception as error:
-        reason = f"{type(error).__name__}: {error}"
-        raise PluginFailed([problem("command-broken", None, command=name, target=target, reason=reason)]) from error
+        with foreign():
+            found = getattr(import_module(module), attribute)
+    except ForeignFailed as error:
+        raise PluginFailed([problem("command-broken", None, command=name, target=target, reason=error)]) from error
     if not isinstance(found, click.Command):
         kind = type(found).__name__
         raise PluginFailed([problem("command-no-command", None, command=name, target=target, kind=kind)])

@@ -9,7 +9,7 @@ from fangan.messages.suggest import suggest
 from fangan.messages.translation import mark
 from fangan.model.document import Document
 from fangan.model.extension import NOTHING, Format
-from fangan.model.problem import FanganError, InputRefused, Place, PluginFailed, UsageRefused, problem
+from fangan.model.problem import InputRefused, Place, PluginFailed, UsageRefused, problem
 
 Plugins: TypeAlias = Callable[[], Iterable[Format]]
 """Gives the formats of plugins, asked only where our own do not do."""
@@ -121,17 +121,14 @@ def _called(format_: Format, target: str, kind: type[_Result], *arguments: objec
     if BUILTIN.get(format_.name) == format_:
         found: _Result = _imported(format_, target)(*arguments)
         return found
-    from fangan.plugins.foreign import foreign, reason
+    from fangan.plugins.foreign import ForeignFailed, call_foreign
 
     try:
-        with foreign():
-            found = _imported(format_, target)(*arguments)
-            if not isinstance(found, kind):
-                raise TypeError(f"{type(found).__name__} is not {kind.__name__}")
-    except FanganError:
-        raise
-    except Exception as error:
-        raise _broken(format_, target, reason(error)) from error
+        found = call_foreign(lambda: _imported(format_, target)(*arguments))
+    except ForeignFailed as error:
+        raise _broken(format_, target, error) from error
+    if not isinstance(found, kind):
+        raise _broken(format_, target, f"TypeError: {type(found).__name__} is not {kind.__name__}")
     return found
 
 

@@ -56,8 +56,8 @@ def ask_rule(rule: Rule, subject: PackageSubject) -> Iterator[Problem]:
 
 
 def _foreign(subject: PackageSubject) -> Iterator[tuple[str, Problem]]:
-    for one in _looked_at(subject):
-        yield from ((told.rule.id, told.problem()) for told in foreign.look_with_plugins(one, subject.around.supplies))
+    told = foreign.look_with_plugins(_looked_at(subject), subject.around.supplies)
+    yield from ((one.rule.id, one.problem()) for one in told)
 
 
 def _looked_at(subject: PackageSubject) -> Iterable[Subject]:

@@ -9,7 +9,7 @@ import tempfile
 from contextlib import suppress
 from typing import IO, Any
 
-SECONDS = 10
+LOADING_SECONDS = 10
 """How long a plugin may take until it has answered."""
 _SAID = 64 * 1024
 """How much of what it prints is passed on, in bytes."""
@@ -33,7 +33,7 @@ def ask_apart(value: str) -> Any:
     What the package prints goes to stderr. The process sees this one's `sys.path`, folder and environment. It ends with
     everything it has started, as far as the system keeps track of that.
     """
-    task = {"value": value, "path": sys.path, "seconds": SECONDS + 5}
+    task = {"value": value, "path": sys.path, "seconds": LOADING_SECONDS + 5}
     with tempfile.TemporaryFile() as answer, tempfile.TemporaryFile() as said:
         # files, not pipes: nobody need be waited for who has been handed one and outlives the process
         process = subprocess.Popen(  # noqa: S603 – Python itself, with a program of ours
@@ -44,9 +44,9 @@ def ask_apart(value: str) -> Any:
             start_new_session=True,
         )
         try:
-            process.communicate(json.dumps(task).encode() + b"\n", timeout=SECONDS)
+            process.communicate(json.dumps(task).encode() + b"\n", timeout=LOADING_SECONDS)
         except subprocess.TimeoutExpired:
-            raise NoAnswer("plugin-hangs", seconds=SECONDS) from None
+            raise NoAnswer("plugin-hangs", seconds=LOADING_SECONDS) from None
         finally:
             _end(process)
         _pass_on(said)

@@ -1,79 +1,84 @@
-"""Records as JSON data and back, for the caches and for plugins' processes: only our own record classes, built by
-their constructors.
+"""Records as JSON data and back, for caches and between processes: only our own record classes, built by their makers.
 
 Text, numbers, truth values and None stand for themselves and an object for a mapping; a list carries a tag first:
 '' for a tuple, the class's name for a record or an enumeration, `date` for a date, `bytes` for bytes.
 """
 
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 from fangan.model.template import Literal
 from fangan.plugins.kinds import KINDS
 
-_CLASSES = {part for kind in KINDS for part in (kind.record, kind.promised, *kind.older, *kind.parts)}
-_ENUMS = [part for part in _CLASSES if issubclass(part, Enum)]
-_RECORDS = sorted(_CLASSES.difference(_ENUMS), key=lambda record: record.__name__)
-_NAMES: Mapping[type, tuple[str, ...]] = {
-    **{record: tuple(f.name for f in fields(record)) for record in _RECORDS},
-    Literal: ("words", "place"),
-}
 
-SHAPE = zlib.crc32(repr(sorted((record.__name__, names) for record, names in _NAMES.items())).encode())
-"""Changes whenever a record gains or loses a field: what was packed before can no longer be unpacked."""
+class Codec(NamedTuple):
+    """Which records there are: their fields by the class, and what makes one by its tag."""
+
+    names: Mapping[type, tuple[str, ...]]
+    makers: Mapping[str, Callable[..., object]]
 
 
-def _maker(record: type) -> Callable[..., object]:
-    names = _NAMES[record]
+def codec_of(classes: Iterable[type]) -> Codec:
+    """Return the codec of some records (dataclasses, named tuples) and enumerations."""
+    enums = {one.__name__: one for one in classes if issubclass(one, Enum)}
+    records = sorted({one for one in classes if not issubclass(one, Enum)}, key=lambda record: record.__name__)
+    names = {one: _names(one) for one in records}
+    made = {record.__name__: _maker(record, of) for record, of in names.items()}
+    own = {"": lambda *values: values, "bytes": bytes.fromhex, "date": date.fromisoformat, "Literal": Literal}
+    return Codec({**names, Literal: ("words", "place")}, {**own, **enums, **made})
+
+
+def _names(record: Any) -> tuple[str, ...]:
+    return getattr(record, "_fields", ()) or tuple(one.name for one in fields(record))
+
+
+def _maker(record: type, names: tuple[str, ...]) -> Callable[..., object]:
     return lambda *values: record(**dict(zip(names, values, strict=True)))
 
 
-_MAKERS: Mapping[str, Callable[..., object]] = {
-    "": lambda *values: values,
-    "bytes": bytes.fromhex,
-    "date": date.fromisoformat,
-    "Literal": Literal,
-    **{enum.__name__: enum for enum in _ENUMS},
-    **{record.__name__: _maker(record) for record in _RECORDS},
-}
+_SUPPLIED = codec_of({part for kind in KINDS for part in (kind.record, kind.promised, *kind.older, *kind.parts)})
+"""What providers supply."""
+
+SHAPE = zlib.crc32(repr(sorted((record.__name__, names) for record, names in _SUPPLIED.names.items())).encode())
+"""Changes whenever a record gains or loses a field: what was packed before can no longer be unpacked."""
 
 
-def pack_value(value: object) -> Any:
+def pack_value(value: object, names: Mapping[type, tuple[str, ...]] = _SUPPLIED.names) -> Any:
     """Turn a record into JSON data; raises TypeError for what is not ours."""
     if isinstance(value, Enum):
         return [type(value).__name__, value.value]
     if isinstance(value, Literal):  # words, and yet a record
-        return ["Literal", str(value), pack_value(value.place)]
+        return ["Literal", str(value), pack_value(value.place, names)]
     if value is None or isinstance(value, str | int):
         return value
+    kind = type(value)
+    if kind in names:
+        return [kind.__name__, *(pack_value(getattr(value, name), names) for name in names[kind])]
     if isinstance(value, tuple):
-        return ["", *map(pack_value, value)]
+        return ["", *(pack_value(inner, names) for inner in value)]
     if isinstance(value, Mapping):
-        return {key: pack_value(inner) for key, inner in value.items()}
+        return {key: pack_value(inner, names) for key, inner in value.items()}
     if isinstance(value, date):
         return ["date", value.isoformat()]
     if isinstance(value, bytes):
         return ["bytes", value.hex()]
-    kind = type(value)
-    if kind not in _NAMES:
-        raise TypeError(f"{kind.__name__} is no record of ours")
-    return [kind.__name__, *(pack_value(getattr(value, name)) for name in _NAMES[kind])]
+    raise TypeError(f"{kind.__name__} is no record of ours")
 
 
-def unpack(data: Any) -> Any:
+def unpack(data: Any, makers: Mapping[str, Callable[..., object]] = _SUPPLIED.makers) -> Any:
     """Turn JSON data from `pack` back into the record."""
     if isinstance(data, list):
         # most of what a record holds is text: it needs no call of its own
-        return _MAKERS[data[0]](*[one if type(one) is str else unpack(one) for one in data[1:]])
+        return makers[data[0]](*[one if type(one) is str else unpack(one, makers) for one in data[1:]])
     if isinstance(data, dict):
-        return {key: unpack(inner) for key, inner in data.items()}
+        return {key: unpack(inner, makers) for key, inner in data.items()}
     return data
 
 
 def position(record: type, name: str) -> int:
     """Return where a packed record of this class has a field: it is read there without building the record."""
-    return 1 + _NAMES[record].index(name)
+    return 1 + _SUPPLIED.names[record].index(name)
