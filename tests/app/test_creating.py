@@ -8,6 +8,7 @@ from fangan.app.creating import NewWish, create_plan, list_outlines
 from fangan.app.workspace import Workspace
 from fangan.messages.translation import english, translator
 from fangan.model.problem import OutputFailed, UsageRefused
+from fangan.sources.writing import write_whole
 
 AGENCY = "甲县教育局"
 CHINESE = translator({"FANGAN_LANG": "zh_CN"})
@@ -45,3 +46,26 @@ def test_a_plan_that_is_there_stays(office, workspace):
     with pytest.raises(OutputFailed):
         create_plan(workspace, NewWish(outline="day", agency=AGENCY, folder="plan"), english)
     assert (office.plan / "plan.yaml").read_bytes() == before
+
+
+def test_the_header_says_what_the_terminal_says(workspace):
+    plan = create_plan(workspace, NewWish(outline="day", agency=AGENCY, folder="mine"), english).plan
+    assert "then run: fangan build mine\n" in plan.read_text("utf-8")
+
+
+def test_filled_in_examples_leave_no_fact_to_give(workspace):
+    assert create_plan(workspace, NewWish(outline="day", agency=AGENCY, examples=True), english).facts == ()
+
+
+def test_what_stops_the_last_file_leaves_no_plan(office, workspace, monkeypatch):
+    def full(path, data, *, new=False):
+        if path.name == "plan.yaml":
+            raise OutputFailed([])
+        write_whole(path, data, new=new)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("fangan.app.creating.write_whole", full)
+        with pytest.raises(OutputFailed):
+            create_plan(workspace, NewWish(outline="day", agency=AGENCY, folder="mine"), english)
+    assert not (office.root / "mine/plan.yaml").exists()
+    assert create_plan(workspace, NewWish(outline="day", agency=AGENCY, folder="mine"), english).plan.exists()

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from fangan.app.agencies_text import write_agencies
 from fangan.app.enlisting import Enlisted, enlist, find_described
+from fangan.app.issue_hints import example_number
 from fangan.app.project import softened
 from fangan.app.questionnaire import ask, plan_text
 from fangan.app.schema import schema_beside, schema_line, schema_text
@@ -66,6 +67,7 @@ class NewOutcome:
     files: tuple[Path, ...]
     outline: str
     facts: tuple[str, ...]
+    """Those that are still to be given: where examples were filled in, those without one."""
     problems: tuple[Problem, ...]
 
     @property
@@ -105,11 +107,16 @@ def create_plan(workspace: Workspace, wish: NewWish, _: Translate) -> NewOutcome
         files.insert(0, start.folder / AGENCIES)
         write_agencies(start.enlisted, files[0], _)
         wrong += start.enlisted.problems(str(files[0]))
-    text = f"{schema_line(files[-1])}\n{plan_text(questions, wish.examples, _)}"
+    wrong += example_number(selection, str(files[-1])) if wish.examples else []
+    text = f"{schema_line(files[-1])}\n{plan_text(questions, start.catalogue, str(start.folder), wish.examples, _)}"
     write_whole(schema_beside(files[-1]), schema_text(start.catalogue, start.plan).encode())
     write_whole(files[-1], text.encode(), new=True)
     return NewOutcome(
-        plan=files[-1], files=tuple(files), outline=start.plan.outline, facts=questions.needed, problems=tuple(wrong)
+        plan=files[-1],
+        files=tuple(files),
+        outline=start.plan.outline,
+        facts=questions.unanswered if wish.examples else questions.needed,
+        problems=tuple(wrong),
     )
 
 

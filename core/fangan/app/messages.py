@@ -49,6 +49,10 @@ MESSAGES: Mapping[str, Message] = {
         "The texts name offices by what they do, and nobody says who that is here: {roles}",
         "Write each of them under “roles:”",
     ),
+    "number-example": Message(
+        "The document number is an example, and {agency} has no code: “{code}” in it is nobody's",
+        "Write the code under “code:” in agencies.yaml, and the real number here",
+    ),
     "schema-unknown": Message("There is no schema “{name}”", "Ask for one of these: {known}"),
     "schema-stale": Message(
         "The schema beside the plan is not the one of today", "Write it anew with “fangan schema” and the plan"

@@ -6,17 +6,19 @@ The comments are in the language that is handed in; keys and values are the plan
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from fangan.app.fact_uses import waiting
+from fangan.app.issue_hints import issue_lines
 from fangan.app.phrases import CARRY_WORDS, TYPE_WORDS, raw_text
+from fangan.app.section_hints import section_lines
 from fangan.assembly.compile import compile_selection
 from fangan.assembly.select import Selection
 from fangan.assembly.specs import gather_specs
-from fangan.chinese.lexicon.document_numbers import DocumentNumber
 from fangan.messages.translation import Translate
 from fangan.model.fact import FactSpec, FactType, Raw
-from fangan.model.plan import Form
 from fangan.model.problem import FanganError, Problem
+from fangan.model.template import Condition
 from fangan.plugins.catalogue import Catalogue
 
 _PLAIN = re.compile(r"[\w一-鿿（“《〔][^#:\n\"'{}\[\]&*!|>%@`]*")
@@ -31,21 +33,43 @@ def scalar(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """What a plan asks: the facts its wording declares, who asks for each, and which of them that wording uses."""
+    """What a plan asks: the facts its wording declares, who asks for each, and which of them that wording uses.
+
+    `waiting` are those it uses only when a condition comes to hold (`fangan.app.fact_uses`).
+    """
 
     selection: Selection
     specs: Mapping[str, FactSpec]
     asked: Mapping[str, tuple[str, ...]]
     used: frozenset[str]
+    waiting: Mapping[str, Condition]
 
     @property
     def needed(self) -> tuple[str, ...]:
         """The facts that must be given: some wording uses them; they are neither optional, computed nor preset."""
-        return tuple(
+        return tuple(name for name in self._open() if name not in self.waiting)
+
+    @property
+    def unanswered(self) -> tuple[str, ...]:
+        """The needed facts that have no example."""
+        return tuple(name for name in self.needed if self.specs[name].example is None)
+
+    @property
+    def conditional(self) -> dict[Condition, list[str]]:
+        """The facts that must be given as soon as a condition holds, by that condition."""
+        found: dict[Condition, list[str]] = {}
+        for name in self._open():
+            if name in self.waiting:
+                condition = replace(self.waiting[name], place=None)
+                found.setdefault(condition, []).append(name)
+        return found
+
+    def _open(self) -> list[str]:
+        return [
             name
             for name, spec in self.specs.items()
             if name in self.used and not spec.optional and spec.derive is None and spec.default is None
-        )
+        ]
 
 
 def ask(catalogue: Catalogue, selection: Selection) -> tuple[Questions, list[Problem]]:
@@ -58,37 +82,62 @@ def ask(catalogue: Catalogue, selection: Selection) -> tuple[Questions, list[Pro
         used = compile_selection(catalogue, selection).used
     except FanganError:
         used = frozenset(specs)
-    return Questions(selection, specs, asked, used), conflicts
+    return Questions(selection, specs, asked, used, waiting(selection, specs)), conflicts
 
 
-def plan_text(questions: Questions, examples: bool, _: Translate) -> str:
-    """Return the text of a plan file; `examples` fills the examples in."""
-    selection, specs, asked = questions.selection, questions.specs, questions.asked
-    names = questions.needed
-    free = [spec for spec in specs.values() if spec.derive is None and spec.name not in names]
+def plan_text(questions: Questions, catalogue: Catalogue, folder: str, examples: bool, _: Translate) -> str:
+    """Return the text of a plan file that will lie in `folder`; `examples` fills the examples in."""
+    selection, specs = questions.selection, questions.specs
     computed = [spec.name for spec in specs.values() if spec.derive is not None]
-    lines = [*_head(selection, _), "", "facts:"]
-    for spec in [specs[name] for name in names]:
-        lines += [*_question(spec, asked[spec.name], _), *_answer(spec, _, spec.example if examples else None), ""]
-    if free:
-        lines += ["  # " + _("---- May be left out: take the # away to give one ----"), ""]
-    for spec in free:
-        answer = _answer(spec, _, spec.example if spec.default is None else spec.default)
-        shown = examples and spec.example is not None and spec.name in questions.used
-        lines += [*_question(spec, asked[spec.name], _), *(answer if shown else _commented(answer)), ""]
+    lines = [*_head(selection, folder, _), "", "facts:"]
+    for name in questions.needed:
+        lines += [*_asked(questions, name, _), *_answer(specs[name], _, specs[name].example if examples else None), ""]
+    for condition, names in questions.conditional.items():
+        lines += ["  # " + _("---- Only used {condition} ----").format(condition=_condition(condition, _)), ""]
+        for name in names:
+            lines += _optional(questions, specs[name], examples and condition.operator == "given", _)
+    lines += _free(questions, examples, _)
     if computed:
         lines += ["  # " + _("Computed, not to be given: {names}").format(names="、".join(computed)), ""]
-    return "\n".join([*lines, *_choices(selection, _), *_issue(selection, examples, _)]) + "\n"
+    lines += [*section_lines(catalogue, selection, _), *issue_lines(catalogue, selection, examples, _)]
+    return "\n".join(lines) + "\n"
+
+
+def _free(questions: Questions, examples: bool, _: Translate) -> list[str]:
+    """Return the questions that may be left open."""
+    asked = {*questions.needed, *(name for names in questions.conditional.values() for name in names)}
+    free = [spec for spec in questions.specs.values() if spec.derive is None and spec.name not in asked]
+    lines = ["  # " + _("---- May be left out: take the # away to give one ----"), ""] if free else []
+    return lines + [line for spec in free for line in _optional(questions, spec, examples, _)]
+
+
+def _optional(questions: Questions, spec: FactSpec, examples: bool, _: Translate) -> list[str]:
+    """Return a question whose answer is a comment, unless an example is wanted and there is one."""
+    answer = _answer(spec, _, spec.example if spec.default is None else spec.default)
+    shown = examples and spec.example is not None and spec.name in questions.used
+    return [*_asked(questions, spec.name, _), *(answer if shown else _commented(answer)), ""]
+
+
+def _condition(condition: Condition, _: Translate) -> str:
+    """Say when a condition holds."""
+    if condition.operator == "given":
+        return _("when “{fact}” is given").format(fact=condition.fact)
+    if condition.operator == "absent":
+        return _("when “{fact}” is not given").format(fact=condition.fact)
+    return _("when “{fact}” {operator} {literal}").format(
+        fact=condition.fact, operator=condition.operator, literal=condition.literal
+    )
 
 
 def _commented(lines: list[str]) -> list[str]:
     return [f"  # {line[2:]}" for line in lines]
 
 
-def _head(selection: Selection, _: Translate) -> list[str]:
+def _head(selection: Selection, folder: str, _: Translate) -> list[str]:
     plan = selection.plan
+    said = _("{name}: answer behind each colon, then run: fangan build {folder}")
     return [
-        "# " + _("{name}: answer behind each colon, then run: fangan build .").format(name=selection.outline.name),
+        "# " + said.format(name=selection.outline.name, folder=folder),
         "# " + _("Lines that begin with # are for you; they are never printed."),
         "",
         f"outline: {plan.outline}",
@@ -97,8 +146,9 @@ def _head(selection: Selection, _: Translate) -> list[str]:
     ]
 
 
-def _question(spec: FactSpec, asked: tuple[str, ...], _: Translate) -> list[str]:
-    return [f"  # {' '.join(spec.ask.split())}", f"  #   {hints(spec, asked, _)}"]
+def _asked(questions: Questions, name: str, _: Translate) -> list[str]:
+    spec = questions.specs[name]
+    return [f"  # {' '.join(spec.ask.split())}", f"  #   {hints(spec, questions.asked[name], _)}"]
 
 
 def hints(spec: FactSpec, asked: tuple[str, ...], _: Translate) -> str:
@@ -145,33 +195,3 @@ def _flow(raw: Raw) -> str:
     if isinstance(raw, Mapping):
         return "{" + ", ".join(f"{scalar(key)}: {_flow(value)}" for key, value in raw.items()) + "}"
     return "[" + ", ".join(_flow(entry) for entry in raw) + "]"
-
-
-def _choices(selection: Selection, _: Translate) -> list[str]:
-    """Return the alternatives the drafter may choose between, as comments."""
-    lines: list[str] = []
-    for section in selection.sections:
-        for id_, choice in (section.wording.choose if section.wording else {}).items():
-            said = "；".join(f"{option} {words}" for option, words in choice.options.items())
-            default = choice.default or next(iter(choice.options), "")
-            lines.append(f"#   {section.key}: {{choose: {{{id_}: {default}}}}}   # {choice.ask}：{said}")
-    return ["# " + _("Wordings to choose between:"), "# sections:", *lines, ""] if lines else []
-
-
-def _issue(selection: Selection, examples: bool, _: Translate) -> list[str]:
-    """Return how the plan is issued: asked for in the forms that need it, a comment otherwise."""
-    year, code = selection.plan.year, selection.agency.code or "某政"
-    rows = [
-        ("number", str(DocumentNumber(code, year, 1)), _("document number")),
-        ("to", "[各下级单位]", _("to whom")),
-        ("date", f"{year}-01-15", _("the day it is signed")),
-    ]
-    if selection.form is Form.PLAIN:
-        rows = rows[2:]
-        said = _("Day and form of issue: plain (the plan alone), notice or letter")
-        return [f"# {said}", "# issue:", "#   form: plain", *(f"#   {key}: {value}" for key, value, _w in rows)]
-    lines = ["issue:", f"  form: {selection.form}"]
-    for key, value, words in rows:
-        note = "  # " + _("{what}, for example {example}").format(what=words, example=value)
-        lines.append(f"  {key}: {value}  # {words}" if examples else f"  {key}:{note}")
-    return lines

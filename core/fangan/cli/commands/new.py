@@ -60,6 +60,8 @@ def command(
     for file in outcome.files:
         click.echo(str(file))
     said = _("{count} facts are asked for. Fill them in, then: fangan build {folder}")
+    if examples and not outcome.facts:
+        said = _("The examples are filled in. Put what is so in their place, then: fangan build {folder}")
     aside(said.format(count=len(outcome.facts), folder=outcome.plan.parent))
     return outcome.code
 

@@ -1,0 +1,40 @@
+"""How a new plan is issued: its number, whom it is for and its day, asked for in the forms that need them."""
+
+from fangan.assembly.select import Selection
+from fangan.chinese.lexicon.document_numbers import DocumentNumber
+from fangan.messages.translation import Translate
+from fangan.model.plan import Form
+from fangan.model.problem import Place, Problem, Severity, problem
+from fangan.plugins.catalogue import Catalogue
+
+_NO_CODE = "某政"
+"""What stands for the code of an agency that has none, in examples."""
+
+
+def example_number(selection: Selection, file: str) -> list[Problem]:
+    """Tell that the number filled in as an example begins with nobody's code."""
+    if selection.form is Form.PLAIN or selection.agency.code:
+        return []
+    name = selection.agency.name
+    return [problem("number-example", Place(file), Severity.WARNING, code=_NO_CODE, agency=name)]
+
+
+def issue_lines(catalogue: Catalogue, selection: Selection, examples: bool, _: Translate) -> list[str]:
+    """Return how the plan is issued: asked for in the forms that need it, a comment otherwise."""
+    year, code = selection.plan.year, selection.agency.code
+    number = str(DocumentNumber(code or _NO_CODE, year, 1))
+    rows = [
+        ("number", number, _("document number") if code else _("document number; 某政 stands for the agency's code")),
+        ("to", f"[{catalogue.agencies.words(selection.agency)['下级']}]", _("to whom")),
+        ("date", f"{year}-01-15", _("the day it is signed")),
+    ]
+    forms = _("form of issue: plain (the plan alone), notice or letter; these two need number and to")
+    if selection.form is Form.PLAIN:
+        said = _("How it is issued; take the # away from “issue:” and from the lines you want")
+        lines = [f"#   {key}: {value}   # {words}" for key, value, words in rows]
+        return [f"# {said}", "# issue:", f"#   form: plain   # {forms}", *lines]
+    lines = ["issue:", f"  form: {selection.form}  # {forms}"]
+    for key, value, words in rows:
+        note = "  # " + _("{what}, for example {example}").format(what=words, example=value)
+        lines.append(f"  {key}: {value}  # {words}" if examples else f"  {key}:{note}")
+    return lines
