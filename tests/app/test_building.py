@@ -67,3 +67,13 @@ def test_the_time_of_a_word_file_is_the_environments(office):
         return build_plan(open_project("plan", workspace), BuildWish(output="a.docx")).files[0].sha256
 
     assert built() == built(TZ="Asia/Shanghai") != built(SOURCE_DATE_EPOCH="86400")
+
+
+def test_a_draft_is_called_after_the_folder_and_the_next_takes_its_place(office):
+    text = (office.plan / "plan.yaml").read_text("utf-8")
+    for written in (text.replace("  活动名称: 读书节\n", ""), text):
+        office.write("plan/plan.yaml", written)
+        draft = build_plan(
+            open_project("plan", Workspace(environ=office.environ)), BuildWish(formats=("txt",), draft=True)
+        )
+        assert [file.path.name for file in draft.files] == ["plan（草稿）.txt"]

@@ -50,6 +50,11 @@ def facts(text: str) -> list[Problem]:
     return section(f"---\nkey: activities\nfacts:\n{declared}---\n正文。")
 
 
+def excerpt(text: str) -> list[Problem]:
+    read_plan(f"outline: activity-day\nagency: 某省/某局\nyear: 2026\n{text}", "docs")
+    return []
+
+
 def config(text: str) -> list[Problem]:
     problems: list[Problem] = []
     assert Fields(parse(text, "docs", problems), problems, ("sections",)).texts("sections")
@@ -71,6 +76,7 @@ READERS: dict[str, Callable[[str], list[Problem]]] = {
     "facts": facts,
     "config": config,
     "plan": reader(read_plan),
+    "excerpt": excerpt,
     "declaration": reader(read_declaration),
     "outline": reader(read_outline, "docs"),
     "agencies": reader(read_agencies, "docs"),
@@ -120,13 +126,13 @@ def story(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def fangan(folder: Path, *args: str, **environ: str) -> str:
-    """Run a command of the page; what it prints when it ends well."""
+def fangan(folder: Path, *args: str, told: bool = False, **environ: str) -> str:
+    """Run a command of the page; what it prints when it ends well, or with `told` what it says beside that."""
     variables = {"FANGAN_LANG": "en", "FANGAN_CACHE": str(folder / "cache"), "PYTHONIOENCODING": "utf-8", **environ}
     command = [sys.executable, "-c", "from fangan.cli.main import main; main()", *args]
     ran = subprocess.run(command, cwd=folder, env=variables, capture_output=True, encoding="utf-8", check=False)
     assert ran.returncode == 0, ran.stderr
-    return ran.stdout
+    return ran.stderr if told else ran.stdout
 
 
 def test_a_newcomer_sees_her_folder_win(story: Path) -> None:

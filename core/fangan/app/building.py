@@ -67,6 +67,9 @@ def build_plans(workspace: Workspace, plans: Sequence[str], wish: BuildWish) -> 
 def build_plan(project: Project, wish: BuildWish, name: str = "", taken: dict[Path, str] | None = None) -> BuildOutcome:
     """Build one plan, which the run knows by `name`; `taken` are the files of the run and the plans they are of.
 
+    A draft is called after the plan's folder, whatever its title lacks: the next one takes its place, and the final
+    document stands beside it.
+
     Raises as `compose_plan` does, UsageRefused for an output that cannot be meant, OutputFailed when writing fails.
     """
     name = name or str(project.file)
@@ -77,7 +80,8 @@ def build_plan(project: Project, wish: BuildWish, name: str = "", taken: dict[Pa
         from fangan.formats.pdf import font_problems
 
         problems = (*problems, *font_problems(project.workspace.environ))
-    paths = [_target(project, wish, composed.title, one, len(formats)) for one in formats]
+    title = f"{project.folder.resolve().name}（草稿）" if wish.draft else composed.title
+    paths = [_target(project, wish, title, one, len(formats)) for one in formats]
     _claim(paths, name, {} if taken is None else taken)
     _spare(paths, [project.file, *wish.inputs])
     rendered = [registry.render_document(one, composed.document, project.workspace.environ) for one in formats]
