@@ -83,3 +83,9 @@ def test_a_lock_holds_no_path_and_no_time() -> None:
     text = lock_text(manifest(BASIS, ITEM))
     assert "/" not in text
     assert ":" not in text.replace(": ", "").replace(":\n", "")
+
+
+def test_a_wording_that_is_chosen_and_not_printed_is_held_to_nothing() -> None:
+    newer = Source(target=ITEM.target, provider="own", version="", digest="ffffffffffff")
+    lock = read_lock(lock_text(manifest(BASIS, ITEM)), "plan.lock")
+    assert lock_departures(lock, (BASIS,), "plan.lock", Severity.ERROR, (BASIS, newer)) == []

@@ -25,7 +25,7 @@ def examine_document(
     document = composition.document
     return (
         *_found(project, composer, composition, facts),
-        *_locked(project, document, locked),
+        *_locked(project, composer, document, locked),
         *_others(project, composer, document, facts),
     )
 
@@ -45,12 +45,12 @@ def _found(
     return hold_ours(plan_subject(composer, document, facts))
 
 
-def _locked(project: Project, document: Document, strictly: bool) -> list[Problem]:
+def _locked(project: Project, composer: Composer, document: Document, strictly: bool) -> list[Problem]:
     if not strictly and not (project.folder / LOCK_NAME).is_file():
         return []
     from fangan.app.locking import hold_lock
 
-    return hold_lock(project.folder, document.manifest, strictly=strictly)
+    return hold_lock(project.folder, document.manifest.sources, composer.program.sources, strictly=strictly)
 
 
 def _others(project: Project, composer: Composer, document: Document, facts: Mapping[str, Given]) -> list[Problem]:

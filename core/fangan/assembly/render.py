@@ -1,7 +1,7 @@
 """Render: everything that stays, with its words, as a Document."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -18,6 +18,8 @@ from fangan.assembly.values import Value
 from fangan.chinese.titles import break_title
 from fangan.model.document import PLAN, Anchor, Annex, Block, Document, Manifest, Paragraph, Table, Task, Text
 from fangan.model.problem import Problem, Severity
+from fangan.model.reading import all_words
+from fangan.sources.text import digest
 
 _KEPT_TITLES = 64
 
@@ -40,7 +42,9 @@ class Renderer:
         """Fill in all words."""
         references = References(targets.standing, targets.title, Severity.of_gap(draft))
         page = _Page(self, bound, Filler(bound.texts, references))
-        return Rendered(page.document(expanded, draft), tuple(references.problems))
+        document = page.document(expanded, draft)
+        manifest = replace(document.manifest, text=digest(all_words(document)))
+        return Rendered(replace(document, manifest=manifest), tuple(references.problems))
 
     def break_title(self, title: str) -> tuple[str, ...]:
         """Break a title for print."""
@@ -89,7 +93,7 @@ class _Page:
             imprint=issue.imprint(plan.issue, program.form),
             tasks=tasks,
             draft=draft,
-            manifest=self.manifest(),
+            manifest=self.manifest(_printed(expanded)),
         )
 
     def text(self, title: Pieces, expansion: Expansion) -> Text:
@@ -149,8 +153,8 @@ class _Page:
             at=fill(task.at, env),
         )
 
-    def manifest(self) -> Manifest:
-        """Say what the document was built from."""
+    def manifest(self, printed: Container[str]) -> Manifest:
+        """Say what the document was built from; `printed` are the sections and items it has."""
         program = self.program
         return Manifest(
             engine=__version__,
@@ -159,5 +163,11 @@ class _Page:
             year=program.plan.year,
             facts=self.bound.raws,
             plan=program.plan.raw,
-            sources=program.sources,
+            sources=tuple([one for one in program.sources if one.target in printed]),
         )
+
+
+def _printed(expanded: Expanded) -> set[str]:
+    """Return the sections, annexes and items that a document has; a repeated item `donation.2` is its item."""
+    anchors = {one.id.partition(".")[0] for text in expanded.everything for one in text.anchors}
+    return anchors | {annex.key for annex, _ in expanded.annexes}

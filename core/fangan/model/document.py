@@ -184,6 +184,9 @@ class Manifest:
     plan: Mapping[str, Raw] = field(default_factory=dict)
     """The rest of the plan file, so that the document can be built again."""
     sources: tuple[Source, ...] = ()
+    """The wordings that are printed, wholly or in part."""
+    text: str = ""
+    """The digest of all its words when it was built, so that an edit shows; '' in files of 0.1.0."""
     kept_in: KeptIn = field(default=KeptIn.PART, compare=False)
     """Where it was found; nothing that a file says of itself."""
 

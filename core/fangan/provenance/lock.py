@@ -3,7 +3,7 @@
 The file is text for people and for version control: one line a wording, sorted; no names, no paths, no times.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from fangan.model.document import Manifest, Source
@@ -65,11 +65,18 @@ def read_lock(text: str, file: str) -> Lock:
     return Lock(fields.text("outline"), wordings, places)
 
 
-def lock_departures(lock: Lock, sources: Sequence[Source], file: str, severity: Severity) -> list[Problem]:
-    """List every wording that is not the locked one: another provider, version or text, added or gone."""
+def lock_departures(
+    lock: Lock, sources: Sequence[Source], file: str, severity: Severity, chosen: Iterable[Source] = ()
+) -> list[Problem]:
+    """List every wording that is not the locked one: another provider, version or text, added or gone.
+
+    `sources` are those of the document; a wording that is only `chosen`, for facts that it does not have, is held to
+    nothing.
+    """
     found = []
     now = {source.target: source for source in sources}
-    for target in sorted({*lock.wordings, *now}):
+    unseen = {source.target for source in chosen} - now.keys()
+    for target in sorted({*lock.wordings, *now} - unseen):
         old, new = lock.wordings.get(target), now.get(target)
         place = lock.places.get(target, Place(file))
         if old is None and new is not None:

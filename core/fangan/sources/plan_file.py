@@ -1,8 +1,10 @@
 """The plan file: `plan.yaml`, or the folder that holds it."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
+from fangan.model.fact import Raw
 from fangan.model.plan import Form, Given, Issue, ItemChoice, Margin, Plan, Printed, SectionChoice
 from fangan.model.problem import OutputFailed, Place, Problem, problem
 from fangan.sources.fields import Fields, refuse
@@ -61,11 +63,24 @@ def read_plan(text: str, file: str) -> Plan:
         issue=_issue(fields.mapping("issue"), problems),
         margin=fields.choice("margin", Margin, Margin.GBT33476) or Margin.GBT33476,
         under=fields.text("under"),
-        raw={key: raw(node) for key, node in root.entries.items() if key not in _NOT_IN_MANIFEST},
+        raw=_told(root),
         place=fields.node.place,
     )
     refuse(problems)
     return plan
+
+
+def _told(root: MappingNode) -> dict[str, Raw]:
+    """Return the entries as a built file may tell them: why something is left out stays with those who decided it."""
+    told = {key: raw(node) for key, node in root.entries.items() if key not in _NOT_IN_MANIFEST}
+    sections = told.get("sections")
+    if isinstance(sections, Mapping):
+        told["sections"] = {
+            section: {key: value for key, value in choice.items() if key != "reasons"}
+            for section, choice in sections.items()
+            if isinstance(choice, Mapping)
+        }
+    return told
 
 
 def _title(fields: Fields) -> str | None:

@@ -45,6 +45,7 @@ def test_the_manifest_tells_what_the_document_was_built_from():
     manifest = Word.of(make.plain()).part("customXml/item1.xml")
     assert dict(manifest.attrib) == {
         "engine": "0.1.0", "outline": "activity-day", "agency": "河南省/南阳市/桐柏县/农业农村局", "year": "2026",
+        "text": "",
     }  # fmt: skip
     (source,) = manifest.xpath("m:sources/m:source", namespaces=NAMESPACES)
     assert dict(source.attrib) == {

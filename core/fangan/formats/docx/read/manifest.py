@@ -90,6 +90,7 @@ def _manifest(root: XmlElement, kept_in: KeptIn) -> Manifest:
         facts={fact.get("name", ""): _raw(fact, 0) for fact in root.iterfind(f"{_M}facts/{_M}fact")},
         plan={entry.get("name", ""): _raw(entry, 0) for entry in root.iterfind(f"{_M}plan/{_M}entry")},
         sources=tuple(_source(source) for source in root.iterfind(f"{_M}sources/{_M}source")),
+        text=root.get("text", ""),
         kept_in=kept_in,
     )
 

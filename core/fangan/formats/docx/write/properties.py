@@ -65,7 +65,8 @@ def manifest_xml(document: Document) -> str:
     anchors = "".join(map(_anchors, document.texts))
     return (
         f'{_XML}<manifest xmlns="urn:fangan:manifest:1" engine="{escape(given.engine)}" '
-        f'outline="{escape(given.outline)}" agency="{escape(given.agency)}" year="{given.year}">'
+        f'outline="{escape(given.outline)}" agency="{escape(given.agency)}" year="{given.year}" '
+        f'text="{escape(given.text)}">'
         f"<facts>{facts}</facts><plan>{plan}</plan><sources>{sources}</sources><anchors>{anchors}</anchors></manifest>"
     )
 
