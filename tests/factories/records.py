@@ -19,7 +19,7 @@ _LEAVES = {str: TEXTS, int: st.integers(0, 9999), bool: st.booleans(), dt.date: 
 def records(kind: type) -> st.SearchStrategy[Any]:
     """Draw a record of a class with any values that its fields may have."""
     hints = get_type_hints(kind)
-    return st.builds(kind, **{field.name: _values(hints[field.name]) for field in fields(kind)})
+    return st.builds(kind, **{field.name: _values(hints[field.name]) for field in fields(kind) if field.compare})
 
 
 def _values(hint: Any) -> st.SearchStrategy[Any]:

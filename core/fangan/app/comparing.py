@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
 from fangan.app.project import Project, open_project
 from fangan.app.workspace import Workspace
 from fangan.compare import Change, Comparison, compare_documents
+from fangan.formats.unread import unread_problems
 from fangan.model.document import Document
-from fangan.model.problem import ExitCode, FanganError, Place, UsageRefused, problem
+from fangan.model.problem import ExitCode, FanganError, Place, Problem, UsageRefused, problem
 from fangan.sources.plan_file import is_plan
 
 Compared: TypeAlias = str | Project | Document
@@ -31,12 +33,16 @@ class DiffWish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiffOutcome:
-    """What differs between the two, which are named by their paths or titles, and the file that was written."""
+    """What differs between the two, which are named by their paths or titles, and the file that was written.
+
+    `problems` tells what stands in either file and was not compared.
+    """
 
     before: str
     after: str
     comparison: Comparison = field(repr=False)
     output: str | None = None
+    problems: tuple[Problem, ...] = ()
 
     def __iter__(self) -> Iterator[Change]:
         """Go through the differences."""
@@ -44,8 +50,8 @@ class DiffOutcome:
 
     @property
     def code(self) -> ExitCode:
-        """FINDINGS when something differs."""
-        return ExitCode.FINDINGS if self.comparison.differences else ExitCode.OK
+        """FINDINGS when something differs, or may differ because it was not compared."""
+        return ExitCode.FINDINGS if self.comparison.differences or self.problems else ExitCode.OK
 
 
 def compare(workspace: Workspace, wish: DiffWish) -> DiffOutcome:
@@ -57,10 +63,18 @@ def compare(workspace: Workspace, wish: DiffWish) -> DiffOutcome:
     before, after = map(_name, both)
     if wish.output is not None:
         _refuse_output(wish.output, (before, after))
-    comparison = compare_documents(*_read_both(workspace, both, draft=wish.draft))
+    documents = _read_both(workspace, both, draft=wish.draft)
+    comparison = compare_documents(*documents)
     if wish.output is not None:
         _write(workspace, comparison, Path(wish.output))
-    return DiffOutcome(before=before, after=after, comparison=comparison, output=wish.output)
+    unread = [unread_problems(*read) for read in zip(documents, (before, after), strict=True)]
+    return DiffOutcome(
+        before=before,
+        after=after,
+        comparison=comparison,
+        output=wish.output,
+        problems=tuple(chain.from_iterable(unread)),
+    )
 
 
 def _name(compared: Compared) -> str:

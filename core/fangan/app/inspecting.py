@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from fangan.app.workspace import Workspace
+from fangan.formats.unread import unread_problems
 from fangan.model.document import Manifest
-from fangan.model.problem import ExitCode, InputRefused, Place, problem
+from fangan.model.problem import ExitCode, InputRefused, Place, Problem, problem
 from fangan.provenance.origin import LocatedBlock, locate
 
 
@@ -24,10 +25,11 @@ class InspectOutcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParagraphsOutcome:
-    """The paragraphs of a file that were asked for, each with its origin."""
+    """The paragraphs of a file that were asked for, each with its origin; `problems` tells where nobody looked."""
 
     file: str
     paragraphs: tuple[LocatedBlock, ...]
+    problems: tuple[Problem, ...] = ()
 
     @property
     def code(self) -> ExitCode:
@@ -43,7 +45,8 @@ def inspect_file(workspace: Workspace, file: str) -> InspectOutcome:
 
 def find_paragraphs(workspace: Workspace, file: str, wanted: str) -> ParagraphsOutcome:
     """Find paragraphs of a built file by number (`三（二）`) or by words; raises InputRefused when there is none."""
-    found = locate(workspace.built(file).document, wanted)
+    document = workspace.built(file).document
+    found, unread = locate(document, wanted), unread_problems(document, file)
     if not found:
-        raise InputRefused([problem("paragraph-not-found", Place(file), wanted=wanted)])
-    return ParagraphsOutcome(file=file, paragraphs=tuple(found))
+        raise InputRefused([*unread, problem("paragraph-not-found", Place(file), wanted=wanted)])
+    return ParagraphsOutcome(file=file, paragraphs=tuple(found), problems=tuple(unread))

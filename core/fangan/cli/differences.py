@@ -43,14 +43,14 @@ _AROUND = 14
 """Characters of unchanged text shown beside a change."""
 
 
-def differences_text(comparison: Comparison, *, coloured: bool) -> str:
-    """Return the differences by section, and how many there are."""
-    return "\n".join(_Page(comparison, coloured).lines())
+def differences_text(comparison: Comparison, *, coloured: bool, whole: bool = True) -> str:
+    """Return the differences by section, and how many there are; `whole` when all that both files hold was compared."""
+    return "\n".join(_Page(comparison, coloured, whole).lines())
 
 
 class _Page:
-    def __init__(self, comparison: Comparison, coloured: bool) -> None:
-        self.comparison, self.coloured = comparison, coloured
+    def __init__(self, comparison: Comparison, coloured: bool, whole: bool) -> None:
+        self.comparison, self.coloured, self.whole = comparison, coloured, whole
         self.annexes = {
             annex.key: f"{annex.label} {annex.name}"
             for document in (comparison.before, comparison.after)
@@ -127,7 +127,7 @@ class _Page:
         found = self.comparison.differences
         numbers = sum(change.renumbered and change.kind is Kind.UNCHANGED for change in self.comparison.changes)
         if not found:
-            return _("No difference.")
+            return _("No difference.") if self.whole else _("No difference in what was compared.")
         counts = Counter(change.kind for change in found)
         present = [(counts[kind], _(word)) for kind, word in CHANGE_WORDS.items() if counts[kind]]
         parts = [_("{count} {kind}").format(count=count, kind=word) for count, word in present]

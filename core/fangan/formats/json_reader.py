@@ -57,6 +57,8 @@ _hints = cache(get_type_hints)
 def _record(kind: Any, found: Mapping[str, Any], path: str) -> Any:
     values = {}
     for field in fields(kind):
+        if not field.compare:  # is never written
+            continue
         key = field.name.rstrip("_")
         where = f"{path}.{key}".lstrip(".")
         if key in found:

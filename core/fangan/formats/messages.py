@@ -61,6 +61,18 @@ MESSAGES: Mapping[str, Message] = {
         "Remove what was pasted into it, or build it again",
     ),
     "docx-part-missing": Message("The file lacks its part {name}", "Build it again"),
+    "docx-part-twice": Message(
+        "The file holds its part {name} twice, and programs differ in which of them they show",
+        "Open it in WPS or Word, look at what it says, and save it as .docx again",
+    ),
+    "docx-too-many": Message(
+        "This part takes the file beyond {limit} elements, ten times what a plan of a hundred pages has",
+        "Remove what was pasted into it, or build it again",
+    ),
+    "text-unread": Message(
+        "Elsewhere in the file ({places}): {characters} characters are not looked at, “{words}”",
+        "Bring it into a paragraph of the document if it belongs there; else look at it in WPS or Word",
+    ),
     "docx-part-broken": Message("This part of the file cannot be read: {reason}", "Build it again"),
     "docx-tracked": Message(
         "This .docx holds tracked changes, so it says two things at once",

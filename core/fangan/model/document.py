@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from fangan.model.fact import Raw
 from fangan.model.plan import Form, Margin, Printed
@@ -191,6 +191,19 @@ class Manifest:
     """Where it was found; nothing that a file says of itself."""
 
 
+class Unread(NamedTuple):
+    """What stands in a file and is not in the document read from it, by the kind of place (`text-box`, `header` …).
+
+    `places` is how many of them there are, `characters` how much text without its blanks (none in a picture), `words`
+    how it begins.
+    """
+
+    where: str
+    places: int
+    characters: int
+    words: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A finished plan, ready to be written in any format."""
@@ -211,6 +224,8 @@ class Document:
     manifest: Manifest
     trace: Trace | None = field(default=None, compare=False, repr=False)
     """Where its words come from; None unless asked for in composing, and in every document read from a file."""
+    unread: tuple[Unread, ...] = field(default=(), compare=False)
+    """What its file holds beside it; nothing unless it was read from one."""
 
     @property
     def texts(self) -> tuple[Text, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from fangan.assembly.composer import Composer
 from fangan.formats.registry import find_format, read, render_document
+from fangan.formats.unread import unread_problems
 from fangan.model.document import Document
 from fangan.model.extension import NOTHING
 from fangan.model.problem import Place, Problem, Severity, problem
@@ -42,6 +43,7 @@ def verify_built(path: Path, catalogue: Catalogue, environ: Mapping[str, str] = 
         str(path),
         Severity.WARNING,
     )
+    problems += unread_problems(built.document, str(path))
     own_known = any(supply.provider.own for supply in catalogue.supplies)
     if not own_known and any(source.provider == OWN for source in manifest.sources):
         problems.append(problem("verify-own-wording", Place(str(path)), Severity.WARNING))

@@ -89,7 +89,7 @@ def build(workspace):
 
 
 def diff(workspace):
-    return diff_data(compare(workspace, DiffWish(before="plan", after="other")))
+    return diff_data(compare(workspace, DiffWish(before="plan", after="other")), english)
 
 
 def inspect(workspace):
@@ -97,7 +97,7 @@ def inspect(workspace):
 
 
 def paragraphs(workspace):
-    return paragraphs_data(find_paragraphs(workspace, built(workspace, "a.json"), "启动仪式"))
+    return paragraphs_data(find_paragraphs(workspace, built(workspace, "a.json"), "启动仪式"), english)
 
 
 def lock(workspace):

@@ -4,6 +4,7 @@ import json
 import zipfile
 
 import pytest
+from factories import ways
 
 from fangan.cli.root import root
 from fangan.formats.registry import read
@@ -158,3 +159,28 @@ def test_a_plan_does_not_differ_from_its_json_nor_that_from_its_word_file(office
     word, data = sorted((office.root / "out").iterdir())
     for pair in (("plan", data), (word, data)):
         assert office.run("diff", *map(str, pair)).exit_code == 0
+
+
+def typed(office, way, name="typed.docx"):
+    """Build the plan and add a sentence in Word."""
+    (office.root / name).write_bytes(ways.added((office.root / built(office, "plan")).read_bytes(), way))
+    return name
+
+
+def test_text_that_is_not_compared_is_told_with_its_place_and_is_no_agreement(office):
+    result = office.run("diff", "plan.docx", typed(office, "text box of today"))
+    assert (result.exit_code, result.stdout) == (1, "比较过的部分没有不同。\n")
+    told = "typed.docx: 警告 text-unread：文本框里的 9 个字（1 处）没有读取，也没有比较：“各单位自行筹措经费”。"
+    assert result.stderr.startswith(told)
+
+
+def test_text_that_is_not_compared_is_told_where_the_comparison_is_written(office):
+    result = office.run("diff", "plan.docx", typed(office, "footnote"), "-o", "o.docx")
+    assert (result.exit_code, result.stdout) == (1, "o.docx\n")
+    assert "脚注" in result.stderr
+
+
+def test_programs_are_told_what_was_not_compared(office):
+    result = office.run("diff", "plan.docx", typed(office, "header"), "--json")
+    (problem,) = json.loads(result.stdout)["problems"]
+    assert (problem["code"], problem["file"], problem["values"]["characters"]) == ("text-unread", "typed.docx", "9")

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from typing import Annotated, TypedDict
 
 from fangan.app.comparing import DiffOutcome
+from fangan.app.data.problems import ProblemData, problems_data
 from fangan.compare import Change, Element, Kind, Mark, Run
+from fangan.messages.translation import Translate
 from fangan.model.document import Document
 from fangan.model.reading import BLOCKS, Role
 
@@ -76,7 +78,10 @@ class RenumberedData(TypedDict):
 
 
 class DiffData(TypedDict):
-    """A comparison: both documents, how many differences of each kind, and all of them."""
+    """A comparison: both documents, how many differences of each kind, and all of them.
+
+    `problems` tells what of either file was not compared.
+    """
 
     before: ComparedData
     after: ComparedData
@@ -84,9 +89,10 @@ class DiffData(TypedDict):
     counts: dict[str, int]
     changes: list[ChangeData]
     renumbered: list[RenumberedData]
+    problems: list[ProblemData]
 
 
-def diff_data(outcome: DiffOutcome) -> DiffData:
+def diff_data(outcome: DiffOutcome, _: Translate) -> DiffData:
     """Return a comparison as JSON data."""
     comparison = outcome.comparison
     found = comparison.differences
@@ -99,6 +105,7 @@ def diff_data(outcome: DiffOutcome) -> DiffData:
         "counts": {kind.value: counts[kind] for kind in COUNTED},
         "changes": [change_data(change) for change in found],
         "renumbered": [_renumbered(one) for one in same],
+        "problems": problems_data(outcome.problems, _),
     }
 
 

@@ -2,8 +2,10 @@
 
 from typing import TypedDict
 
+from fangan.app.data.problems import ProblemData, problems_data
 from fangan.app.data.values import RawData, raw_data
 from fangan.app.inspecting import InspectOutcome, ParagraphsOutcome
+from fangan.messages.translation import Translate
 from fangan.model.document import Manifest
 from fangan.provenance.origin import LocatedBlock
 
@@ -56,10 +58,11 @@ class LocatedData(TypedDict):
 
 
 class ParagraphsData(TypedDict):
-    """The paragraphs that `--of` finds."""
+    """The paragraphs that `--of` finds; `problems` tells what of the file was not looked at."""
 
     file: str
     paragraphs: list[LocatedData]
+    problems: list[ProblemData]
 
 
 def inspect_data(outcome: InspectOutcome) -> InspectData:
@@ -67,9 +70,13 @@ def inspect_data(outcome: InspectOutcome) -> InspectData:
     return {"file": outcome.file, "draft": outcome.draft, "manifest": _manifest(outcome.manifest)}
 
 
-def paragraphs_data(outcome: ParagraphsOutcome) -> ParagraphsData:
+def paragraphs_data(outcome: ParagraphsOutcome, _: Translate) -> ParagraphsData:
     """Return paragraphs with their origins as JSON data."""
-    return {"file": outcome.file, "paragraphs": [_located(one) for one in outcome.paragraphs]}
+    return {
+        "file": outcome.file,
+        "paragraphs": [_located(one) for one in outcome.paragraphs],
+        "problems": problems_data(outcome.problems, _),
+    }
 
 
 def _manifest(manifest: Manifest) -> ManifestData:

@@ -12,7 +12,8 @@ from fangan.messages.translation import mark
     help="Show what differs between two plans: two years, two drafts, a plan and the document that was built from it,"
     " in any mix. By section, and in a paragraph by clause; new numbers alone are no difference, and what has moved is"
     " said to have moved.\n\nWith -o also as a Word document with tracked changes: accepting them all gives exactly the"
-    " second, rejecting them all exactly the first. Exit code 0 when nothing differs, 1 when something does.",
+    " second, rejecting them all exactly the first. Exit code 0 when nothing differs, 1 when something does,"
+    " or when something in a file was not compared: a text box, a header, a footnote.",
     examples="fangan diff plans/2025 plans/2026\nfangan diff plan.yaml 方案.docx --json\n"
     "fangan diff 2025.docx 2026.docx -o 修订.docx",
 )
@@ -26,20 +27,24 @@ def command(before: str, after: str, output: str | None, draft: bool, folders: t
     """Read both, compare, print or write."""
     from fangan.app.comparing import DiffWish, compare
     from fangan.app.workspace import Workspace
-    from fangan.cli.talk import print_json
+    from fangan.cli.language import _
+    from fangan.cli.talk import print_json, tell
 
     wish = DiffWish(before=before, after=after, output=output, draft=draft)
     outcome = compare(Workspace(folders), wish)
     if as_json:
         from fangan.app.data.diff import diff_data
 
-        print_json(diff_data(outcome))
-    elif output is not None:
+        print_json(diff_data(outcome, _))
+        return outcome.code
+    if output is not None:
         click.echo(output)
     else:
         from fangan.cli.differences import differences_text
 
-        click.echo(differences_text(outcome.comparison, coloured=_coloured()))
+        whole = not outcome.problems
+        click.echo(differences_text(outcome.comparison, coloured=_coloured(), whole=whole))
+    tell(outcome.problems)
     return outcome.code
 
 

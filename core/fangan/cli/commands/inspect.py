@@ -68,14 +68,16 @@ def _shown(value: object) -> str:
 def _paragraphs(file: str, wanted: str, as_json: bool) -> int:
     from fangan.app.inspecting import find_paragraphs
     from fangan.app.workspace import Workspace
-    from fangan.cli.talk import print_json
+    from fangan.cli.language import _
+    from fangan.cli.talk import print_json, tell
 
     outcome = find_paragraphs(Workspace(), file, wanted)
     if as_json:
         from fangan.app.data.inspect import paragraphs_data
 
-        print_json(paragraphs_data(outcome))
+        print_json(paragraphs_data(outcome, _))
     else:
+        tell(outcome.problems)
         click.echo("\n\n".join(_described(one) for one in outcome.paragraphs))
     return outcome.code
 

@@ -40,3 +40,7 @@ def test_two_headings_for_one_lost_section_are_no_evidence():
 
 def test_a_bookmark_that_is_there_is_left_alone():
     assert completed(WHOLE, LEVELS, ("c", *NAMES)) == WHOLE
+
+
+def test_an_item_that_begins_behind_the_last_paragraph_holds_nothing():
+    assert completed([Anchor("a#x", 6, 6)], LEVELS, ()) == [Anchor("a#x", 6, 6)]

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from fangan.compare import compare_documents
 from fangan.formats.docx import write
 from fangan.formats.docx.read import opening
-from fangan.formats.docx.read.opening import MAX_UNPACKED
+from fangan.formats.docx.read.archive import MAX_UNPACKED
 from fangan.formats.docx.revise.revisions import write_revisions
 from fangan.model.document import PLAN, Anchor, Annex, Source
 from fangan.model.plan import Form, Margin

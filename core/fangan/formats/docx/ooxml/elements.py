@@ -11,14 +11,18 @@ from fangan.formats.docx.ooxml.package import BASE
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 P, R, T, TBL = f"{W}p", f"{W}r", f"{W}t", f"{W}tbl"
+TR, TC = f"{W}tr", f"{W}tc"
 BOX = f"{W}txbxContent"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 TRACKED = tuple(f"{W}{tag}" for tag in ("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange", "sectPrChange"))
-_INLINE = {f"{W}{tag}" for tag in ("hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "bdo", "dir")}
+THROUGH = {
+    f"{W}{tag}" for tag in ("sdt", "sdtContent", "customXml", "smartTag", "hyperlink", "fldSimple", "bdo", "dir")
+}
+"""What stands around paragraphs, rows, cells and runs without being any of them (ECMA-376, 17.5)."""
 _PROPERTIES = {P: f"{W}pPr/{W}pStyle", R: f"{W}rPr/{W}rStyle", TBL: f"{W}tblPr/{W}tblStyle"}
 _SIDES = {"right": "end", "left": "start"}
 """Strict files call the sides of a paragraph so, and LibreOffice writes both (ECMA-376 Part 4, 14.3.2)."""
-_BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t"}
+_SIGNS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}noBreakHyphen": "\u2011"}
 LEVEL_NUMBER = "LevelNumber"
 """Our id of the style of the run that holds a paragraph's literal number."""
 
@@ -64,17 +68,27 @@ def property_of(paragraph: XmlElement, tag: str, attribute: str = "val") -> str 
 def boxes(element: XmlElement) -> Iterator[XmlElement]:
     """Yield the text boxes in an element, each once: what is there again for older programs is passed over."""
     for box in element.iter(BOX):
-        if next(box.iterancestors(_FALLBACK), None) is None:
+        if next(box.iterancestors(FALLBACK), None) is None:
             yield box
+
+
+def contents(element: XmlElement) -> Iterator[XmlElement]:
+    """Yield the children of an element, and those in content controls, links and the like as if they stood there."""
+    for child in element:
+        if child.tag in THROUGH:
+            yield from contents(child)
+        else:
+            yield child
+
+
+def contained(element: XmlElement, tag: str) -> Iterator[XmlElement]:
+    """Yield those of the contents that have a tag: the rows of a table, the paragraphs of a cell."""
+    return (child for child in contents(element) if child.tag == tag)
 
 
 def runs(element: XmlElement) -> Iterator[XmlElement]:
     """Yield the runs of a paragraph, those of links and the like too, those in shapes not."""
-    for child in element:
-        if child.tag == R:
-            yield child
-        elif child.tag in _INLINE:
-            yield from runs(child)
+    return contained(element, R)
 
 
 def run_text(run: XmlElement) -> str:
@@ -84,7 +98,7 @@ def run_text(run: XmlElement) -> str:
 
 def child_text(child: XmlElement) -> str:
     r"""Return what a child of a run adds to its text: words, \n or \t, or nothing."""
-    return child.text or "" if child.tag == T else _BREAKS.get(str(child.tag), "")
+    return child.text or "" if child.tag == T else _SIGNS.get(str(child.tag), "")
 
 
 def text_of(element: XmlElement) -> str:

@@ -1,13 +1,21 @@
 """Paragraphs and tables of a .docx as blocks of the model."""
 
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
 from fangan.chinese.lexicon.markers import marker_at
 from fangan.chinese.lexicon.tokens import Strictness
 from fangan.formats.docx.ooxml.elements import (
     LEVEL_NUMBER,
+    TBL,
+    TC,
+    TR,
     P,
     Styles,
     W,
     XmlElement,
+    contained,
+    contents,
     number_of,
     property_of,
     run_text,
@@ -18,6 +26,17 @@ from fangan.formats.docx.ooxml.elements import (
 from fangan.model.document import Origin, Paragraph, Table
 
 _ALIGN = {"center": "center", "right": "right", "end": "right"}
+
+
+class Supplied(NamedTuple):
+    """Who supplied what: provider and version by target, as the manifest has it."""
+
+    sources: Mapping[str, tuple[str, str]]
+
+    def origin(self, target: str) -> Origin:
+        """Return the origin of a block: its item's provider if the item had one of its own, else its section's."""
+        provider, version = self.sources.get(target, ("", ""))
+        return Origin(provider, version, target, "", 0)
 
 
 def as_paragraph(element: XmlElement, styles: Styles, id_: str, origin: Origin) -> Paragraph:
@@ -56,19 +75,34 @@ def as_table(element: XmlElement, caption: str, id_: str, origin: Origin) -> Tab
     rows: list[tuple[str, ...]] = []
     header: tuple[str, ...] = ()
     aligns: tuple[str, ...] = ()
-    for row in element.iterfind(f"{W}tr"):
-        cells = row.findall(f"{W}tc")
-        texts = tuple("\n".join(map(text_of, cell.iterfind(P))) for cell in cells)
+    for row in contained(element, TR):
+        cells = [list(cell_paragraphs(cell)) for cell in contained(row, TC)]
+        texts = tuple("\n".join(map(text_of, paragraphs)) for paragraphs in cells)
         if row.find(f"{W}trPr/{W}tblHeader") is not None and not header and not rows:
             header = texts
             continue
         if not rows:
-            aligns = tuple(_ALIGN.get(_alignment(cell), "left") for cell in cells)
+            aligns = tuple(_ALIGN.get(_alignment(paragraphs), "left") for paragraphs in cells)
         rows.append(texts)
     header = header or ("",) * max(map(len, rows), default=0)
     return Table(header, tuple(rows), aligns or ("left",) * len(header), caption, id_, origin)
 
 
-def _alignment(cell: XmlElement) -> str:
-    first = cell.find(P)
-    return (property_of(first, "jc") or "") if first is not None else ""
+def table_paragraphs(table: XmlElement) -> Iterator[XmlElement]:
+    """Yield the paragraphs of a table, cell by cell."""
+    for row in contained(table, TR):
+        for cell in contained(row, TC):
+            yield from cell_paragraphs(cell)
+
+
+def cell_paragraphs(cell: XmlElement) -> Iterator[XmlElement]:
+    """Yield the paragraphs of a cell, those of a table in it too: the model knows no table in a table, but its text."""
+    for child in contents(cell):
+        if child.tag == P:
+            yield child
+        elif child.tag == TBL:
+            yield from table_paragraphs(child)
+
+
+def _alignment(paragraphs: list[XmlElement]) -> str:
+    return (property_of(paragraphs[0], "jc") or "") if paragraphs else ""

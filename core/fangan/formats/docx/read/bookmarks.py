@@ -22,7 +22,7 @@ class Flow:
     """A text being read, the document's own or an annex's: its title, its blocks as elements, and its bookmarks."""
 
     number: int | None = None
-    title: tuple[str, ...] = ()
+    title: list[str] = field(default_factory=list)
     elements: list[XmlElement] = field(default_factory=list)
     begun: dict[str, _Begun] = field(default_factory=dict)
 
@@ -49,10 +49,12 @@ class Bookmarks:
 
         Such a bookmark begins before its element; it ends behind it, and in a paragraph before it where it leads.
         """
-        for one in element.iter(_START, _END):
-            ends = one.tag == _END
-            if ends and element.tag == P:
-                ends = next(one.itersiblings(R, preceding=True), None) is not None
+        with_words: set[XmlElement | None] = set()
+        for one in element.iter(_START, _END, R):
+            if one.tag == R:
+                with_words.add(one.getparent())
+                continue
+            ends = one.tag == _END and (element.tag != P or one.getparent() in with_words)
             if ends != before:
                 self.read(one, flow)
 

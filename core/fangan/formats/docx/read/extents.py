@@ -4,8 +4,10 @@ LibreOffice drops a bookmark that begins behind a table, and in an .odt or .doc 
 manifest still names them in the order of print, and headings have levels.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache, partial
 
 from fangan.model.address import Target
 from fangan.model.document import Anchor
@@ -18,8 +20,9 @@ def completed(anchors: Sequence[Anchor], levels: Sequence[int], names: Sequence[
     ids of all anchors that the text was written with, in the order of print, nothing where they are not known.
     """
     found = [*anchors, *_lost({one.id: one.start for one in anchors}, levels, names)]
-    sections = sorted(one.start for one in found if not Target.parse(one.id).item)
-    return [one if one.start < one.end else replace(one, end=_end(one, sections, levels)) for one in found]
+    sections = sorted(one.start for one in found if not _item(one))
+    end = cache(partial(_end, sections, levels))  # thousands may begin at one place
+    return [one if one.start < one.end else replace(one, end=end(one.start, bool(_item(one)))) for one in found]
 
 
 def _lost(starts: Mapping[str, int], levels: Sequence[int], names: Sequence[str]) -> Iterator[Anchor]:
@@ -38,11 +41,16 @@ def _lost(starts: Mapping[str, int], levels: Sequence[int], names: Sequence[str]
         above, missing = below, []
 
 
-def _end(anchor: Anchor, sections: Sequence[int], levels: Sequence[int]) -> int:
+def _item(anchor: Anchor) -> str:
+    return Target.parse(anchor.id).item
+
+
+def _end(sections: Sequence[int], levels: Sequence[int], start: int, item: bool) -> int:
     """Return where a section or an item ends at the latest: where the next one begins that it cannot hold."""
-    end = next((start for start in sections if start > anchor.start), len(levels))
-    if not Target.parse(anchor.id).item:
+    behind = bisect_right(sections, start)
+    end = sections[behind] if behind < len(sections) else len(levels)
+    if not item or start >= end:
         return end
-    own = levels[anchor.start]
-    inside = range(anchor.start + 1, end if own else anchor.start + 1)
+    own = levels[start]
+    inside = range(start + 1, end if own else start + 1)
     return next((at for at in inside if 0 < levels[at] <= own), inside.stop)

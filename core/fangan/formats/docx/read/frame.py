@@ -5,14 +5,29 @@ import datetime as dt
 from fangan.chinese.lexicon.marks import of, scan
 from fangan.chinese.lexicon.times import Day
 from fangan.chinese.lexicon.urgency import BY_WIRE
-from fangan.formats.docx.ooxml.elements import P, Styles, W, XmlElement, boxes, run_text, runs, style_of, text_of
-from fangan.formats.fixed import COPIED_TO, PRINTED, SIGNATORY
+from fangan.formats.docx.ooxml.elements import (
+    TC,
+    TR,
+    P,
+    Styles,
+    XmlElement,
+    boxes,
+    contained,
+    run_text,
+    runs,
+    style_of,
+    text_of,
+)
+from fangan.formats.docx.read.as_blocks import cell_paragraphs
+from fangan.formats.fixed import COPIED_TO, PRINTED, SIGNATORY, copied_to, printed_by
 from fangan.model.document import Imprint, Masthead
 from fangan.model.plan import Printed
 
+HEAD_STYLES = ("CopyNumber", "HeadItem", "Mark", "Number", "RedRule")
+
 
 class Head:
-    """Gathers the 版头 paragraph by paragraph."""
+    """Gathers the 版头 paragraph by paragraph; every word of it is of the one or the other of its parts."""
 
     def __init__(self, styles: Styles) -> None:
         self.styles = styles
@@ -22,21 +37,25 @@ class Head:
         self.items: list[str] = []
         self.signatories: list[str] = []
 
-    def paragraph(self, element: XmlElement, style: str) -> None:
-        """Read one paragraph of the 版头."""
-        text = text_of(element)
+    def boxed(self, element: XmlElement, style: str) -> list[XmlElement]:
+        """Return the paragraphs of a letter's mark, which hangs on its first line."""
+        return [one for box in boxes(element) for one in box.iter(P)] if style == "Number" else []
+
+    def paragraph(self, element: XmlElement, style: str, text: str) -> bool:
+        """Read one paragraph of the 版头; whether it is of it: words on the red rule are text."""
         if style == "Mark":
-            self.marks.append(text)
+            self.marks += filter(None, (text,))
         elif style == "CopyNumber":
-            self.copies = text
+            self.copies += text
         elif style == "HeadItem":
             self.items.append(text)
         elif style == "Number":
-            marks = [text_of(p) for box in boxes(element) for p in box.iter(P)]
+            marks = [text_of(one) for one in self.boxed(element, style)]
             if marks:
                 self.letter = True
                 self.marks.extend(marks)
             self._number(element, text)
+        return style != "RedRule" or not text.strip()
 
     def _number(self, element: XmlElement, text: str) -> None:
         if self.letter:
@@ -45,25 +64,25 @@ class Head:
             heavy = any(style_of(run, self.styles) == "Heavy" and run_text(run) for run in runs(element))
             if heavy:
                 self.items.append(item)
-            elif item:
-                self.copies = item
+            else:
+                self.copies += item
             return
         number, tab, names = text.partition("\t")
         self.number += number
         if tab:
-            row = names.replace(SIGNATORY, "").strip("\t")
+            row = names.strip("\t").removeprefix(SIGNATORY)
             self.signatories.extend(_names(row))
 
     def table(self, element: XmlElement) -> None:
         """Read the mark of a joint document: names on the left, 文件 on the right."""
-        for row in element.iterfind(f"{W}tr"):
-            texts = ["".join(map(text_of, cell.iterfind(P))) for cell in row.iterfind(f"{W}tc")]
+        for row in contained(element, TR):
+            texts = ["".join(map(text_of, cell_paragraphs(cell))) for cell in contained(row, TC)]
             self.marks.extend(texts[:1])
             self.word += "".join(texts[1:])
 
     def masthead(self) -> Masthead | None:
         """Return what was gathered; None when nothing was."""
-        if not (self.marks or self.number):
+        if not (self.marks or self.number or self.items or self.copies or self.signatories):
             return None
         plain = [item.replace("　", "") for item in self.items]
         urgency = plain.pop() if plain and (len(plain) > 1 or plain[-1] in BY_WIRE) else ""
@@ -80,28 +99,51 @@ class Head:
 
 def _names(row: str) -> list[str]:
     """Return the names of a row; a name of two characters is spread over three."""
-    parts = row.split("　")
     out: list[str] = []
-    while parts:
-        part = parts.pop(0)
-        if len(part) == 1 and parts and len(parts[0]) == 1:
-            part += parts.pop(0)
-        out.extend(filter(None, (part,)))
-    return out
+    half = False
+    for part in row.split("　"):
+        if half and len(part) == 1:
+            out[-1] += part
+            half = False
+        else:
+            out.append(part)
+            half = len(part) == 1
+    return list(filter(None, out))
 
 
-def as_imprint(element: XmlElement) -> Imprint | None:
-    """Read the 版记 in the shape of a paragraph; None when there is none."""
-    lines = [text_of(one) for box in boxes(element) for one in box.iter(P)]
-    copy: tuple[str, ...] = ()
-    printed: Printed | None = None
-    for line in lines:
-        by, tab, rest = line.partition("\t")
-        if line.startswith(COPIED_TO):
-            copy = tuple(line[len(COPIED_TO) :].removesuffix("。").split("，"))
-        elif tab and rest.endswith(PRINTED) and (day := day_in(rest)):
-            printed = Printed(by=by, date=day)
-    return Imprint(copy=copy, printed=printed) if copy or printed else None
+class ImprintBox:
+    """Finds the 版记 in the shape of a paragraph (7.4)."""
+
+    def __init__(self) -> None:
+        self.found: Imprint | None = None
+
+    def boxed(self, element: XmlElement, style: str) -> list[XmlElement]:
+        """Read the box of a paragraph, and return its lines that say what those of a 版记 do."""
+        if style != "Spacer":
+            return []
+        return [one for box in boxes(element) for one in box.iter(P) if self._line(text_of(one))]
+
+    def _line(self, text: str) -> bool:
+        known = self.found or Imprint()
+        read = _imprint_line(text)
+        if read.copy and not known.copy:
+            self.found = Imprint(copy=read.copy, printed=known.printed)
+        elif read.printed and not known.printed:
+            self.found = Imprint(copy=known.copy, printed=read.printed)
+        else:
+            return not text.strip()
+        return True
+
+
+def _imprint_line(text: str) -> Imprint:
+    """Read a line of a 版记; one that would be printed otherwise than it stands there is none."""
+    copy = tuple(text.removeprefix(COPIED_TO).removesuffix("。").split("，"))
+    if copied_to(Imprint(copy=copy)) == text:
+        return Imprint(copy=copy)
+    by, _, rest = text.partition("\t")
+    day = day_in(rest) if rest.endswith(PRINTED) else None
+    imprint = Imprint(printed=Printed(by=by, date=day)) if day else Imprint()
+    return imprint if printed_by(imprint) == (by, rest) else Imprint()
 
 
 def day_in(text: str) -> dt.date | None:

@@ -1,28 +1,43 @@
 """From the body of one of our .docx back to a Document: by styles, by bookmarks, by what the writer puts where."""
 
-import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
-from fangan.formats.docx.ooxml.elements import TBL, TRACKED, P, Styles, W, XmlElement, property_of, style_of, text_of
-from fangan.formats.docx.read.as_blocks import as_paragraph, as_table, heading_level
+from fangan.formats.docx.ooxml.elements import (
+    TBL,
+    TRACKED,
+    P,
+    Styles,
+    W,
+    XmlElement,
+    contents,
+    style_of,
+    text_of,
+)
+from fangan.formats.docx.read.as_blocks import Supplied, table_paragraphs
 from fangan.formats.docx.read.bookmarks import Bookmarks, Flow
-from fangan.formats.docx.read.extents import completed
-from fangan.formats.docx.read.frame import Head, as_imprint, day_in
+from fangan.formats.docx.read.closing import CLOSING_STYLES, Closing
+from fangan.formats.docx.read.flow_text import flow_text
+from fangan.formats.docx.read.frame import HEAD_STYLES, Head, ImprintBox
 from fangan.formats.docx.read.manifest import SelfReport
-from fangan.formats.fixed import ANNEX
+from fangan.formats.fixed import ANNEX, ANNEX_NOTE, annex_names
 from fangan.formats.sheet import PROFILES
-from fangan.model.document import PLAN, Anchor, Annex, Block, Document, Imprint, Origin, Signature, Text
+from fangan.model.document import PLAN, Annex, Document, Text
 from fangan.model.plan import Form, Margin
 from fangan.model.problem import InputRefused, Place, problem
 
 _LABEL = re.compile(f"{ANNEX}([0-9]{{0,3}})")
-_MARK_STYLES = ("CopyNumber", "HeadItem", "Mark", "Number", "RedRule")
-_SKIPPED = ("AnnexNote", "TableText")
-"""附件说明 repeats the annexes; between two tables stands an empty paragraph."""
 
 
-def recognise(root: XmlElement, styles: Styles, report: SelfReport, place: Place) -> Document:
+class Recognised(NamedTuple):
+    """A document, and the paragraphs of the body whose text is in it."""
+
+    document: Document
+    taken: Collection[XmlElement]
+
+
+def recognise(root: XmlElement, styles: Styles, report: SelfReport, place: Place) -> Recognised:
     """Turn w:document into a Document.
 
     Raises InputRefused `docx-tracked` when it holds changes still to be accepted or rejected, `file-foreign` when it
@@ -34,9 +49,10 @@ def recognise(root: XmlElement, styles: Styles, report: SelfReport, place: Place
     if next(root.iter(*TRACKED), None) is not None:
         raise InputRefused([problem("docx-tracked", place)])
     walk = _Walk(styles, report)
-    for element in body:
+    for element in contents(body):
         walk.element(element)
-    return walk.document(_margin(body), draft=next(root.iter(f"{W}highlight"), None) is not None)
+    document = walk.document(_margin(body), draft=next(root.iter(f"{W}highlight"), None) is not None)
+    return Recognised(document, walk.taken)
 
 
 def _margin(body: XmlElement) -> Margin:
@@ -49,134 +65,100 @@ def _margin(body: XmlElement) -> Margin:
 
 
 class _Walk:
-    """Walks the body once; every element belongs to what its style names."""
+    """Walks the body once; every element belongs to what its style names, if it says what that promises."""
 
     def __init__(self, styles: Styles, report: SelfReport) -> None:
         self.styles, self.manifest, self.named = styles, report.manifest, report.anchors
-        self.sources = {source.target: (source.provider, source.version) for source in self.manifest.sources}
+        self.supplied = Supplied({one.target: (one.provider, one.version) for one in self.manifest.sources})
         self.head = Head(styles)
         self.flows = [Flow()]
+        self.closing = Closing()
+        self.imprint = ImprintBox()
         self.bookmarks = Bookmarks()
-        self.addressees = self.note = ""
-        self.signers: list[str] = []
-        self.sealed = True
-        self.date: dt.date | None = None
-        self.signed = False
-        self.imprint: Imprint | None = None
+        self.addressees = ""
+        self.taken: set[XmlElement] = set()
 
     def element(self, element: XmlElement) -> None:
         """Read one child of the body."""
-        if element.tag in (P, TBL):
-            self.bookmarks.inside(element, self.flows[-1], before=True)
-            style = style_of(element, self.styles)
-            if element.tag == TBL:
-                self._table(element, style)
-            elif style == "Spacer":
-                self.imprint = as_imprint(element) or self.imprint
-            else:
-                self._paragraph(element, style)
-            self.bookmarks.inside(element, self.flows[-1], before=False)
-        else:
+        if element.tag not in (P, TBL):
             self.bookmarks.read(element, self.flows[-1])
+            return
+        self.bookmarks.inside(element, self.flows[-1], before=True)
+        if element.tag == P:
+            self._paragraph(element)
+        else:
+            self._table(element)
+        self.bookmarks.inside(element, self.flows[-1], before=False)
 
-    def _table(self, element: XmlElement, style: str) -> None:
-        if style == "PlainTable" and not self.flows[0].title:
+    def _table(self, element: XmlElement) -> None:
+        self.taken.update(table_paragraphs(element))
+        if style_of(element, self.styles) == "PlainTable" and not self.flows[0].title:
             self.head.table(element)
         else:
             self.flows[-1].elements.append(element)
 
-    def _paragraph(self, element: XmlElement, style: str) -> None:
-        flow = self.flows[-1]
-        if style in _MARK_STYLES:
-            self.head.paragraph(element, style)
-        elif style in ("Title", "AnnexTitle"):
-            flow.title = (*flow.title, *text_of(element).split("\n"))
-        elif style == "Addressees":
-            self.addressees += text_of(element)
-        elif style == "AnnexLabel":
-            found = _LABEL.match(text_of(element))
-            self.flows.append(Flow(int(found[1]) if found and found[1] else None))
-        elif style in ("Signature", "Date", "Note"):
-            self._closing(element, style)
-        elif style not in _SKIPPED:
-            flow.elements.append(element)
+    def _paragraph(self, element: XmlElement) -> None:
+        style, text = style_of(element, self.styles), text_of(element)
+        self.taken.add(element)
+        self.taken.update(self.head.boxed(element, style) or self.imprint.boxed(element, style))
+        if not self._frames(element, style, text):
+            self.flows[-1].elements.append(element)
 
-    def _closing(self, element: XmlElement, style: str) -> None:
-        text = text_of(element)
-        if style == "Note":
-            self.note = text.removeprefix("（").removesuffix("）")
-            return
-        self.signed = True
-        if style == "Date":
-            self.date = day_in(text)
-            return
-        self.signers.extend(filter(None, text.split("\t")))
-        self.sealed = property_of(element, "ind", "right") in (None, "0")
+    def _frames(self, element: XmlElement, style: str, text: str) -> bool:
+        """Take a paragraph for what its style says; False when it is text, whatever its style."""
+        if style in ("Title", "AnnexTitle"):
+            self.flows[-1].title += text.split("\n")
+            return True
+        if style in HEAD_STYLES:
+            return self.head.paragraph(element, style, text)
+        if not text.strip():
+            return style in (*CLOSING_STYLES, "Addressees", "AnnexLabel", "AnnexNote", "TableText", "Spacer")
+        if style == "Addressees":
+            self.addressees += text
+            return True
+        if style == "AnnexLabel":
+            return self._label(text)
+        return style in CLOSING_STYLES and self.closing.paragraph(element, style, text)
+
+    def _label(self, text: str) -> bool:
+        found = _LABEL.fullmatch("".join(text.split()))
+        if found:
+            self.flows.append(Flow(int(found[1]) if found[1] else None))
+        return found is not None
 
     def document(self, margin: Margin, *, draft: bool) -> Document:
         """Return everything read."""
-        as_written = len(self.named) == len(self.flows)
-        names = self.named if as_written else ((),) * len(self.flows)
-        texts = [(flow, self._text(flow, ids)) for flow, ids in zip(self.flows, names, strict=True)]
         masthead = self.head.masthead()
         form = Form.PLAIN if masthead is None else Form.LETTER if self.head.letter else Form.NOTICE
+        as_written = len(self.named) == len(self.flows)
+        names = self.named if as_written else ((),) * len(self.flows)
+        annexes = self._annexes(names[1:], issued=form is not Form.PLAIN)
         return Document(
             form=form,
             margin=margin,
-            text=texts[0][1],
+            text=flow_text(self.flows[0], self.styles, self.supplied, names[0], _enclosures(annexes)),
             masthead=masthead,
             addressees=self.addressees,
-            annexes=tuple(
-                Annex(key=_key(text, at, issued=form is not Form.PLAIN), number=flow.number, text=text)
-                for at, (flow, text) in enumerate(texts[1:])
-            ),
-            signature=self._signature(),
-            note=self.note,
-            imprint=self.imprint,
+            annexes=annexes,
+            signature=self.closing.signature(),
+            note=self.closing.note,
+            imprint=self.imprint.found,
             draft=draft,
             manifest=self.manifest,
         )
 
-    def _signature(self) -> Signature | None:
-        if not self.signed:
-            return None
-        return Signature(names=tuple(self.signers), date=self.date, sealed=self.sealed)
-
-    def _text(self, flow: Flow, names: Sequence[str]) -> Text:
-        """Make the blocks; a caption belongs to the table below it. `names` are the anchors it was written with."""
-        blocks: list[Block] = []
-        places: list[int] = []  # element → block
-        caption: XmlElement | None = None
-        levels = [heading_level(element, self.styles) for element in flow.elements]
-        anchors = completed(flow.anchors, levels, names)
-        for at, element in enumerate(flow.elements):
-            places.append(len(blocks))
-            if element.tag == P and style_of(element, self.styles) == "Caption":
-                caption = element
-                continue
-            id_, origin = _opened(anchors, at, heads=levels[at] > 0), self._origin(anchors, at)
-            if element.tag == TBL:
-                blocks.append(as_table(element, text_of(caption) if caption is not None else "", id_, origin))
-                caption = None
-            else:
-                blocks.append(as_paragraph(element, self.styles, id_, origin))
-        places.append(len(blocks))
-        extents = tuple([Anchor(one.id, places[one.start], places[one.end]) for one in anchors])
-        return Text(title=flow.title, blocks=tuple(blocks), anchors=extents)
-
-    def _origin(self, anchors: Sequence[Anchor], at: int) -> Origin:
-        """Return who supplied an element: its item's provider if the item had one of its own, else its section's."""
-        around = sorted((one.end - one.start, one.id) for one in anchors if one.start <= at < one.end)
-        target = next((id_ for _, id_ in around if id_ in self.sources), "")
-        provider, version = self.sources.get(target, ("", ""))
-        return Origin(provider, version, target, "", 0)
+    def _annexes(self, names: Sequence[Sequence[str]], *, issued: bool) -> tuple[Annex, ...]:
+        flows = zip(self.flows[1:], names, strict=True)
+        texts = [(flow.number, flow_text(flow, self.styles, self.supplied, ids)) for flow, ids in flows]
+        return tuple(
+            Annex(key=_key(text, at, issued=issued), number=number, text=text)
+            for at, (number, text) in enumerate(texts)
+        )
 
 
-def _opened(anchors: Sequence[Anchor], at: int, *, heads: bool) -> str:
-    """Return the anchor that an element opens: an item's, or the section's when the element is a heading."""
-    found = [one.id for one in anchors if one.start == at]
-    item = next((id_ for id_ in found if "#" in id_), "")
-    return item or (found[0] if found and heads else "")
+def _enclosures(annexes: tuple[Annex, ...]) -> list[str]:
+    """Return the lines of the 附件说明 that the annexes would give (7.3.4)."""
+    return [(ANNEX_NOTE if at == 0 else "") + name for at, name in enumerate(annex_names(annexes))]
 
 
 def _key(text: Text, at: int, *, issued: bool) -> str:

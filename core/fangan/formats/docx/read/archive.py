@@ -1,0 +1,146 @@
+"""The parts of a .docx from anywhere, unpacked and parsed within bounds (ECMA-376, Part 2).
+
+Bytes are counted as they are unpacked and elements as they are parsed, over all parts together, so that no small file
+costs more time or memory than a large one.
+"""
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator
+from posixpath import join, normpath
+from typing import NoReturn
+
+from lxml import etree
+
+from fangan.formats.docx.ooxml import package
+from fangan.formats.docx.ooxml.elements import XmlElement
+from fangan.model.problem import InputRefused, Place, problem
+
+_MEGABYTE = 1024 * 1024
+MAX_UNPACKED = 32 * _MEGABYTE
+"""Bytes the parts that are read may have unpacked; the text of a plan of a hundred pages has two million."""
+MAX_ELEMENTS = 200_000
+"""Elements they may hold, as many as a plan file may have nodes; a plan of a hundred pages has 20,000."""
+MAX_PARTS = 2000
+_OLD_WORD = b"\xd0\xcf\x11\xe0"
+_ENTRY = b"PK\1\2"
+"""What every entry of an archive's directory begins with."""
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""How parts may be packed (ECMA-376, Part 2, C.5)."""
+_RELATIONS = "_rels/.rels"
+_MAIN = "/officeDocument"
+"""The end of the type of the relation that names the main part, of transitional files and of strict ones."""
+_TOLD_ELSEWHERE = ("customxml/", "docprops/")
+
+
+class Archive:
+    """The parts of a package by name, whatever its case, unpacked one at a time."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        """Open a package; `name` is the file's name in messages. Raises InputRefused when it is none or not sound."""
+        self.name = name
+        self._bytes = self._elements = 0
+        if data.startswith(_OLD_WORD):
+            self.refuse("docx-old")
+        if data.count(_ENTRY) > MAX_PARTS:
+            self.refuse("docx-too-large", limit=MAX_UNPACKED // _MEGABYTE)
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError, EOFError):
+            self.refuse("docx-not-word")
+        self._entries: dict[str, zipfile.ZipInfo] = {}
+        for entry in self._zip.infolist():
+            part = _key(entry.filename)
+            if part in self._entries:
+                self.refuse("docx-part-twice", name=entry.filename)
+            self._entries[part] = entry
+
+    def refuse(self, code: str, part: str = "", line: int = 0, **values: object) -> NoReturn:
+        """Raise a refusal of the file, or of a line of one of its parts."""
+        raise InputRefused(
+            [problem(code, Place(f"{self.name}:{part}" if part else self.name, line), **values)]
+        ) from None
+
+    def __contains__(self, part: str) -> bool:
+        return _key(part) in self._entries
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the names of the parts, as they are written."""
+        return (entry.filename for entry in self._entries.values())
+
+    def texts(self) -> Iterator[str]:
+        """Go through the names of the XML parts that may hold text; what tells of the file itself holds none."""
+        for part, entry in self._entries.items():
+            if part.endswith(".xml") and not part.startswith(_TOLD_ELSEWHERE):
+                yield entry.filename
+
+    def main(self) -> str:
+        """Return the name of the part that programs show: whichever the package names, not whichever we would write."""
+        if _RELATIONS not in self:
+            return package.DOCUMENT
+        relations = self.xml(_RELATIONS)
+        return next((target for kind, target in _relations(relations) if kind.endswith(_MAIN)), package.DOCUMENT)
+
+    def read(self, part: str) -> bytes:
+        """Unpack a part, never more than is left of the cap whatever the archive says of itself."""
+        entry = self._entries.get(_key(part))
+        if entry is None:
+            self.refuse("docx-part-missing", part=part, name=part)
+        if entry.compress_type not in _METHODS:
+            self.refuse("docx-part-broken", part, reason=f"method {entry.compress_type}")
+        left = MAX_UNPACKED - self._bytes
+        try:
+            with self._zip.open(entry) as file:
+                data = file.read(left + 1)
+        except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, ValueError) as error:
+            self.refuse("docx-part-broken", part, reason=error)
+        if len(data) > left:
+            self.refuse("docx-too-large", part, limit=MAX_UNPACKED // _MEGABYTE)
+        self._bytes += len(data)
+        return data
+
+    def xml(self, part: str) -> XmlElement:
+        """Parse a part; document types are refused, and with them every entity."""
+        return self.parse(self.read(part), part)
+
+    def parse(self, data: bytes, part: str) -> XmlElement:
+        """Parse XML that was packed in a part as `xml` does."""
+        parsing = etree.iterparse(
+            io.BytesIO(data),
+            events=("start",),
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        try:
+            return self._counted(part, (element for _, element in parsing))
+        except etree.XMLSyntaxError as error:
+            self.refuse("docx-part-broken", part, error.lineno or 0, reason=error.msg)
+
+    def _counted(self, part: str, elements: Iterable[XmlElement]) -> XmlElement:
+        """Take in the elements as they begin, and return the first."""
+        root: XmlElement | None = None
+        for element in elements:
+            if root is None:
+                root = element
+                if root.getroottree().docinfo.doctype:
+                    self.refuse("docx-part-broken", part, 1, reason="DOCTYPE")
+            self._elements += 1
+            if self._elements > MAX_ELEMENTS:
+                self.refuse("docx-too-many", part, limit=MAX_ELEMENTS)
+        assert root is not None  # a text without an element is a syntax error
+        return root
+
+
+def _key(part: str) -> str:
+    """Return what a part is known by: names are the same whatever their case (ECMA-376, Part 2, 6.2.2.3)."""
+    return part.replace("\\", "/").lstrip("/").lower()
+
+
+def _relations(root: XmlElement) -> Iterator[tuple[str, str]]:
+    """Yield the type of every relation of the package, and the name of the part it leads to."""
+    for one in root:
+        yield one.get("Type", ""), normpath(join("/", one.get("Target", ""))).lstrip("/")
