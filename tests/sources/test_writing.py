@@ -222,3 +222,17 @@ def test_a_folder_above_that_cannot_be_made_is_told(path: Path) -> None:
     with pytest.raises(OutputFailed) as failed:
         write_folder(path / "new", FILES)
     assert [found.code for found in failed.value.problems] == ["folder-unwritable"]
+
+
+def test_what_is_not_there_afterwards_was_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "replace", lambda *_: None)
+    with pytest.raises(OutputFailed) as refused:
+        write_whole(tmp_path / "新.docx", NEW)
+    assert refused.value.problems[0].code == "file-not-written"
+
+
+def test_what_stands_there_afterwards_must_be_what_was_written(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "replace", lambda *_: None)
+    with pytest.raises(OutputFailed) as refused:
+        write_whole(path, NEW)
+    assert refused.value.problems[0].code == "file-not-written"

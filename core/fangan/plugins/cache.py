@@ -11,6 +11,7 @@ import time
 import zlib
 from collections.abc import Mapping
 from contextlib import suppress
+from pathlib import Path
 
 from fangan.plugins.user_folders import user_folder
 
@@ -60,18 +61,17 @@ def load(folder: str, name: str, key: object) -> object:
 
 def store(folder: str, name: str, key: object, value: object) -> None:
     """Store a JSON value, whole or not at all; when that cannot be done nothing happens."""
+    from fangan.sources.leftovers import beside
+
     path = _path(folder, name, key)
-    rough = f"{path}.{os.getpid()}-{os.urandom(4).hex()}"
-    try:
+    with suppress(OSError, ValueError):
         text = json.dumps({"key": key, "value": value}, ensure_ascii=False, separators=(",", ":"))
         data = text.encode("utf-8", "surrogatepass")
         os.makedirs(folder, mode=0o700, exist_ok=True)
-        with open(rough, "xb") as file:
-            file.write(_checksum(data) + b"\n" + data)
-        os.replace(rough, path)
-    except (OSError, ValueError):
-        with suppress(OSError, ValueError):
-            os.remove(rough)
+        with beside(Path(path)) as rough:
+            with open(rough, "xb") as file:
+                file.write(_checksum(data) + b"\n" + data)
+            os.replace(rough, path)
 
 
 def _checksum(data: bytes) -> bytes:

@@ -34,10 +34,14 @@ def beside(target: Path) -> Iterator[Path]:
 
 
 def _machine() -> str:
-    """Return a mark of the machine, and of the container, within which the numbers of processes mean something."""
+    """Return a mark of the machine as it was last started, and of the container: the reach of numbers of processes.
+
+    Names alone do not do: on a share there may be several machines called `localhost`.
+    """
     names = [os.uname().nodename if hasattr(os, "uname") else ""]
     with suppress(OSError, AttributeError):
         names.append(os.readlink("/proc/self/ns/pid"))
+        names.append(Path("/proc/sys/kernel/random/boot_id").read_text())
     return f"{zlib.crc32(' '.join(names).encode(errors='surrogateescape')):08x}"
 
 
@@ -70,7 +74,7 @@ def _is_dead(process: int) -> bool:
 
 def _remove(path: Path) -> None:
     """Remove a file or a folder, as far as that can be done."""
-    if path.is_dir():
+    if path.is_dir() and not path.is_symlink():
         from shutil import rmtree  # it imports every archiver: not for those who write a file
 
         rmtree(path, ignore_errors=True)

@@ -204,6 +204,10 @@ MESSAGES: Mapping[str, Message] = {
         "The file cannot be written: {reason}; what was there before is unharmed",
         "Check that the folder exists, that you may write to it, and that the disk has room",
     ),
+    "file-not-written": Message(
+        "What was written does not stand in the file; another program may be writing it at the same time",
+        "Try again; if that does not help, write to another folder",
+    ),
     "folder-unwritable": Message(
         "The folder cannot be made: {reason}; nothing was left half-written",
         "Choose another one, or check that you may write here and that the disk has room",

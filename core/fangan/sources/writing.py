@@ -22,7 +22,8 @@ def write_whole(path: Path, data: bytes, *, new: bool = False) -> None:
 
     The file keeps its permissions; a symbolic link is followed; what is no file (a pipe, a device) is written to, never
     replaced. With `new` nothing is replaced at all. OutputFailed `target-exists` then, `file-locked` when another
-    program holds the file, `file-unwritable` for any other reason.
+    program holds the file, `file-unwritable` for any other reason; `file-not-written` when afterwards something else
+    stands there, whatever had been reported of the writing.
     """
     target = Path(os.path.realpath(path))
     try:
@@ -40,8 +41,20 @@ def write_whole(path: Path, data: bytes, *, new: bool = False) -> None:
                     os.chmod(temporary, stat.S_IMODE(os.stat(target).st_mode))
                 _patiently(os.replace, temporary, target)
         _sync_folder(target.parent)
+        _look_again(path, target, data)
     except OSError as error:
         raise _failed("file-unwritable", path, error) from error
+
+
+def _look_again(path: Path, target: Path, data: bytes) -> None:
+    """Judge the writing by what is there: Python itself may have been changed, another program have been quicker."""
+    try:
+        with target.open("rb") as file:
+            there = file.read(len(data) + 1)
+    except FileNotFoundError:
+        there = None
+    if there != data:
+        raise OutputFailed([problem("file-not-written", Place(str(path)))])
 
 
 def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
