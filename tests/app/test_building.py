@@ -25,6 +25,13 @@ def test_nothing_is_written_when_one_format_fails(office, project):
     assert not (office.root / "out").exists()
 
 
+def test_what_was_written_before_a_format_failed_is_said(office, workspace):
+    office.write("out/a.txt/blocks", "a folder")
+    (outcome,) = build_plans(workspace, ["plan"], BuildWish(output="out/a.docx", formats=("docx", "txt", "md")))
+    assert [file.path.name for file in outcome.files] == ["a.docx", "a.md"]
+    assert (outcome.problems[-1].code, outcome.code) == ("file-unwritable", ExitCode.IO)
+
+
 def test_a_dry_run_says_what_would_be_written(office, project):
     (file,) = build_plan(project, BuildWish(output="out/", formats=("txt",), dry_run=True)).files
     assert file.size > 0

@@ -1,5 +1,6 @@
 """Build plans: compose, render in every format, and only then write."""
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -14,7 +15,11 @@ from fangan.app.workspace import Workspace
 from fangan.formats import registry
 from fangan.model.extension import Format
 from fangan.model.problem import ExitCode, FanganError, Place, Problem, UsageRefused, problem
+from fangan.plugins import cache
 from fangan.sources.writing import make_folder, write_whole
+
+_WRITTEN = "written"
+"""The cache that knows what the last build on this machine wrote to a file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,14 +90,21 @@ def build_plan(project: Project, wish: BuildWish, name: str = "", taken: dict[Pa
     _claim(paths, name, {} if taken is None else taken)
     _spare(paths, [project.file, *wish.inputs])
     rendered = [registry.render_document(one, composed.document, project.workspace.environ) for one in formats]
-    if not wish.dry_run:
-        for path, data in zip(paths, rendered, strict=True):
-            _write(path, data)
-    files = tuple(
-        BuiltFile(format=one.name, path=path, size=len(data), sha256=sha256(data).hexdigest())
-        for one, path, data in zip(formats, paths, rendered, strict=True)
-    )
-    return BuildOutcome(plan=name, title=composed.title, files=files, problems=problems, code=composed.code)
+    files, told = [], [*problems]
+    failed: FanganError | None = None
+    for one, path, data in zip(formats, paths, rendered, strict=True):
+        file = BuiltFile(format=one.name, path=path, size=len(data), sha256=sha256(data).hexdigest())
+        try:
+            if not wish.dry_run:
+                told += _write(file, data, one, project.workspace.cache_folder)
+            files.append(file)
+        except FanganError as error:
+            failed = error
+            told += error.problems
+    if failed and not files:
+        raise type(failed)(told[len(problems) :]) from failed
+    code = failed.exit_code if failed else composed.code
+    return BuildOutcome(plan=name, title=composed.title, files=tuple(files), problems=tuple(told), code=code)
 
 
 def _formats(project: Project, wish: BuildWish) -> Sequence[Format]:
@@ -128,6 +140,15 @@ def _spare(paths: Sequence[Path], inputs: Sequence[Path]) -> None:
             raise UsageRefused([problem("output-is-input", Place(str(path)))])
 
 
-def _write(path: Path, data: bytes) -> None:
-    make_folder(path.parent)
-    write_whole(path, data)
+def _write(file: BuiltFile, data: bytes, format_: Format, caches: str) -> list[Problem]:
+    """Write a file and note its digest; tell where a copy is kept of what stood there, if somebody may miss it."""
+    make_folder(file.path.parent)
+    told, key = [], [str(file.path.resolve())]
+    if os.path.lexists(file.path):
+        from fangan.app.keeping import keep
+
+        told = keep(file.path, data, caches and cache.load(caches, _WRITTEN, key), format_)
+    write_whole(file.path, data)
+    if caches:
+        cache.store(caches, _WRITTEN, key, file.sha256)
+    return told

@@ -30,6 +30,14 @@ MESSAGES: Mapping[str, Message] = {
     "output-is-input": Message(
         "The plan is made from this very file, which the document would replace", "Give another name with -o"
     ),
+    "file-kept": Message(
+        "“{name}” was edited after it was built, or is no document of this plan; it is kept as {copy}",
+        "See with “fangan diff {copy} {name}” what was changed, and carry it into the plan",
+    ),
+    "file-kept-unread": Message(
+        "“{name}” was edited after it was built, or is no document of this plan; it is kept as {copy}",
+        "Carry what is still wanted of it into the plan, and delete it",
+    ),
     "output-other-format": Message(
         "A document in the format {format} would be written under the suffix of another, “{suffix}”",
         "Let the name end in {right}, or ask for the other format",
