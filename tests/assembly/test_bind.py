@@ -54,7 +54,7 @@ def test_a_value_prints_as_its_type_and_format_say(facts, declared: str, given: 
         ("decimal", "1e3", "value-not-decimal"),
         ("money", "35000", "value-not-money"),
         ("date", "2026-02-30", "date-impossible"),
-        ("date", "10月17日", "value-not-date"),
+        ("date", "十月中旬", "value-not-date"),
         ("period", "2026-10-17/2026-10-14", "period-reversed"),
         ("agency", "县教育局局", "value-not-agency"),
         ("text", "[一, 二]", "value-not-one-text"),
@@ -67,6 +67,69 @@ def test_a_value_of_another_type_is_refused_at_its_place(facts, kind: str, value
         facts(f"甲: {{type: {kind}, ask: 甲}}", "（一）甲。为{{甲}}。", f"甲: {value}")
     (found,) = [p for p in refused.value.problems if p.severity == "error"]
     assert (found.code, found.place.file, found.place.line) == (code, "plan.yaml", 5)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "printed"),
+    [
+        ("date", "10月17日", "2026年10月17日"),
+        ("date", "10.17", "2026年10月17日"),
+        ("deadline", "10月17号", "2026年10月17日"),
+        ("period", "10月14日—17日", "2026年10月14日—17日"),
+        ("integer", "１２", "12"),
+        ("money", "８００元", "800元"),
+    ],
+)
+def test_a_value_that_can_mean_one_thing_is_read_as_people_type_it(facts, kind: str, value: str, printed: str) -> None:
+    assert facts(f"甲: {{type: {kind}, ask: 甲}}", "（一）甲。为{{甲}}。", f"甲: {value}") == [
+        f"（一）甲。为{printed}。"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "suggestion"),
+    [
+        ("integer", "12名", "12"),
+        ("integer", "十二", "12"),
+        ("integer", "约12", ""),
+        ("money", "5万", "5万元"),
+        ("money", "800", "800元"),
+        ("date", "20261017", "2026-10-17"),
+    ],
+)
+def test_a_value_of_another_type_is_refused_with_what_must_be_meant(
+    facts, kind: str, value: str, suggestion: str
+) -> None:
+    facts.project.add("own", {})
+    with pytest.raises(InputRefused) as refused:
+        facts(f"甲: {{type: {kind}, ask: 甲}}", "（一）甲。为{{甲}}。", f"甲: {value}")
+    assert refused.value.problems[0].values["suggestion"] == suggestion
+
+
+TABLE = (
+    "甲: {type: table, ask: 甲, columns: {校: {type: text, ask: 校}, 数: {type: integer, ask: 数}}}, "
+    "总数: {type: integer, derive: {sum: 甲.数}}"
+)
+ROWS = """（一）名额。共{{总数}}名，见{{@#quotas}}。 {#sum}
+（二）分配。分到各校。 {#quotas when=甲}
+1.{{甲.校}}{{甲.数}}名。 {#quota each=甲}"""
+
+
+@pytest.mark.parametrize(
+    ("row", "code", "column"),
+    [
+        ("{校: 一小, 数: 12名}", "cell-not-integer", 24),
+        ("{校: 一小, 人数: 12}", "row-unknown-column", 25),
+        ("{校: 一小}", "cell-missing", 13),
+        ("一小", "row-not-a-mapping", 13),
+    ],
+)
+def test_a_wrong_cell_is_one_error_at_the_cell(facts, row: str, code: str, column: int) -> None:
+    facts.project.add("own", {})
+    with pytest.raises(InputRefused) as refused:
+        facts(TABLE, ROWS, f"甲: [{row}]")
+    (found,) = refused.value.problems
+    assert (found.code, found.place.line, found.place.column) == (code, 5, column)
 
 
 def codes(facts, declared: str, text: str, given: str) -> list[str]:

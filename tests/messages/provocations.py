@@ -26,9 +26,9 @@ def plan(lines: str) -> Mapping[str, Sequence[tuple[str, str]]]:
     return {PLAN: [("issue:", f"{lines}\nissue:")]}
 
 
-def table(value: str) -> Mapping[str, Sequence[tuple[str, str]]]:
-    """Make 主题 a table, and give it a value."""
-    columns = "{单位: {type: text, ask: 单位}, 册数: {type: integer, ask: 几册}}"
+def table(value: str, type_: str = "integer") -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Make 主题 a table whose second column is of a type, and give it a value."""
+    columns = f"{{单位: {{type: text, ask: 单位}}, 册数: {{type: {type_}, ask: 几册}}}}"
     spec = f"{{type: table, ask: 分工, optional: true, columns: {columns}}}"
     return {
         ACTIVITIES: [
@@ -182,7 +182,24 @@ PROVOCATIONS = (
     Provocation("value-not-table", change=table("一张表")),
     Provocation("row-not-a-mapping", change=table("[一行]")),
     Provocation("row-unknown-column", change=table("[{单位: 甲校, 册: 3}]")),
-    Provocation("cell-refused", change=table("[{单位: 甲校, 册数: 几册}]")),
+    Provocation("cell-refused", change=table("[{单位: [甲校], 册数: 3}]")),
+    Provocation("cell-not-integer", change=table("[{单位: 甲校, 册数: 几册}]")),
+    Provocation("cell-not-decimal", change=table("[{单位: 甲校, 册数: 几册}]", "decimal")),
+    Provocation("cell-not-money", change=table("[{单位: 甲校, 册数: 几册}]", "money")),
+    Provocation("cell-not-date", change=table("[{单位: 甲校, 册数: 几册}]", "date")),
+    Provocation("full-width-colon", change={PLAN: [("  开始日期: ", "  开始日期：")]}),
+    Provocation("colon-without-blank", change={PLAN: [("  开始日期: ", "  开始日期:")]}),
+    Provocation("line-runs-on", change={PLAN: [("读书节\n", "读书节\n和电影节\n")]}),
+    Provocation("full-width-brackets", change=plan("annexes: ［附件］")),
+    Provocation("full-width-comma", change={PLAN: [("issue: {", "issue: {copy: [县委，县政府], ")]}),
+    Provocation("comment-in-value", change={PLAN: [("读书节", "读书节 #2")]}),
+    Provocation("checks-counted", change={PLAN: [("2026-04-23", "2027-04-23")]}),
+    Provocation(
+        "file-kept",
+        [("build", "plan", "-o", "a.docx")],
+        {"a.docx": "别的文件"},
+    ),
+    Provocation("file-kept-unread", [("build", "plan", "-o", "a.txt")], {"a.txt": "改过的稿子"}),
     Provocation("column-outside-each", change={OPENING: [("县里的启动仪式", "{{活动名称.列}}的启动仪式")]}),
     Provocation("each-not-a-list", change={ACTIVITIES: [("#theme when=主题", "#theme each=主题")]}),
     Provocation("title-with-braces", change=plan("title: “{{活动名称}}”方案")),

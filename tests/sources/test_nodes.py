@@ -160,9 +160,15 @@ def test_too_many_nodes_are_refused(refused: Refused, monkeypatch: pytest.Monkey
         ("a: 1\n---\nb: 2\n", "2:1", "yaml-several-documents"),
         ("- a\n- b\n", "1:1", "yaml-not-a-mapping"),
         ("只有一句话\n", "1:1", "yaml-not-a-mapping"),
-        ("outline：activity-day\n", "1:1", "yaml-not-a-mapping"),
+        ("outline：activity-day\n", "1:8", "full-width-colon"),
         ("''", "1:1", "yaml-not-a-mapping"),
-        ("a: 1\nb：2\n", "3:1", "yaml-line"),
+        ("a: 1\nb：2\n", "2:2", "full-width-colon"),
+        ("outline：day\nagency: 县\n", "1:8", "full-width-colon"),
+        ("facts:\n  名称: 节\n  地点：县城\n  日期: 2026\n", "3:5", "full-width-colon"),
+        ("facts:\n  名称: 节\n  地点：县城\n\n# 说明\nissue: {}\n", "3:5", "full-width-colon"),
+        ("facts:\n  名称: 节\n  地点:县城\n  日期: 2026\n", "3:5", "colon-without-blank"),
+        ("主题: 这是一个\n很长的值\n日期: 2026\n", "2:1", "line-runs-on"),
+        ("note: 联系人\n  电话：1\na: b: c\n", "3:5", "yaml-line"),
         ("a: b: c\n", "1:5", "yaml-line"),
         ("a: 1\n  b: 2\n", "2:4", "yaml-line"),
         ("a:\n\tb: 1\n", "2:1", "yaml-start"),
@@ -177,6 +183,27 @@ def test_what_is_no_mapping_of_text_is_refused_where_it_stands(
 ) -> None:
     found = refused(lambda: read(text))
     assert (str(found.place), found.code) == (f"plan.yaml:{place}", code)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("facts:\n  名称: 节\n  启动地点：县城\n  日期: 2026\n", "启动地点: 县城"),
+        ("- 1\n", ""),
+        ("facts:\n  名称: 节\n  地点:县城\n  日期: 2026\n", "地点: 县城"),
+        ("主题: 这是一个\n很长的值\n日期: 2026\n", "主题: 这是一个很长的值"),
+    ],
+)
+def test_a_slip_of_the_hand_is_told_with_the_line_as_it_should_be(text: str, line: str, refused: Refused) -> None:
+    assert refused(lambda: read(text)).values.get("line", "") == line
+
+
+def test_a_full_width_colon_in_braces_is_told_too() -> None:
+    problems: list[Problem] = []
+    parse("a: [{职务：组长, 人员: 张}]\n", "plan.yaml", problems)
+    assert [(p.code, str(p.place), p.values["line"]) for p in problems] == [
+        ("full-width-colon", "plan.yaml:1:8", "职务: 组长")
+    ]
 
 
 def test_duplicates_before_a_fatal_fault_are_told_with_it() -> None:

@@ -146,7 +146,7 @@ def test_a_line_of_hyphens_in_the_wording_is_wording(section: Section) -> None:
         ("---\nkey: a#b#c\n---\n", ["2:6 bad-key"]),
         ("---\nkey: [a, b]\n---\n", ["2:6 not-one-text"]),
         ("---\nkey: basis\nkey: scope\n---\n", ["3:1 yaml-duplicate-key"]),
-        ("---\nkey：basis\n---\n", ["2:1 yaml-not-a-mapping"]),
+        ("---\nkey：basis\n---\n", ["2:4 full-width-colon"]),
         ("---\nkey: *basis\n---\n", ["2:6 yaml-alias-or-tag"]),
     ],
 )

@@ -25,7 +25,7 @@ class Project(NamedTuple):
     catalogue: Catalogue
     superior: "Superior | None" = None
     notes: tuple[Problem, ...] = ()
-    """A note for each fact that came down from the superior."""
+    """What reading the plan file found worth a warning, and a note for each fact that came down from the superior."""
 
     @property
     def set_aside(self) -> tuple[Problem, ...]:
@@ -60,8 +60,8 @@ def open_project(path: str | Path, workspace: Workspace | None = None) -> Projec
     plan = load_plan(file)
     catalogue = workspace.catalogue(file.parent)
     if not plan.under:
-        return Project(workspace, file, plan, catalogue)
+        return Project(workspace, file, plan, catalogue, notes=plan.notes)
     from fangan.superior.adopt import adopt
 
     adopted = adopt(plan, catalogue, file.parent, workspace)
-    return Project(workspace, file, adopted.plan, catalogue, adopted.superior, adopted.notes)
+    return Project(workspace, file, adopted.plan, catalogue, adopted.superior, (*plan.notes, *adopted.notes))

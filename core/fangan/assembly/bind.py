@@ -23,6 +23,8 @@ class Bound(NamedTuple):
     raws: Mapping[str, Raw]
     problems: list[Problem]
     missing: Mapping[str, FactSpec]
+    refused: frozenset[str]
+    """Facts that are given and are not of their type, and what is derived from them."""
     underivable: Mapping[str, Problem]
     """Derived facts that cannot be computed, with the reason; an error only where one is printed."""
 
@@ -34,6 +36,15 @@ def bind(program: Program, given: Mapping[str, Given], agency: AgencyReader, eve
     raws: dict[str, Raw] = {}
     specs = program.specs
     unclean = _unclean(given, problems)
+
+    def read(spec: FactSpec, fact: Given) -> None:
+        try:
+            values[spec.name] = read_value(spec, fact.raw, agency, program.plan.year)
+        except ValueRefused as error:
+            row, column = error.at or (0, "")
+            place = fact.places.get((row, column)) or fact.places.get((row, "")) or fact.place
+            problems.append(problem(error.code, place, **{"fact": spec.name, **error.values}))
+
     for name, fact in given.items():
         spec = specs.get(name)
         if spec is None or spec.derive is not None or name in unclean:
@@ -41,20 +52,20 @@ def bind(program: Program, given: Mapping[str, Given], agency: AgencyReader, eve
         if fact.raw == "" or fact.raw == ():
             continue
         raws[name] = fact.raw
-        _read(values, spec, fact, agency, problems)
+        read(spec, fact)
     for name, spec in specs.items():
         if spec.default is not None and name not in given:
             fact = Given(spec.default, spec.place)
             raws[name] = spec.default
-            _read(values, spec, fact, agency, problems)
+            read(spec, fact)
             problems.append(problem("fact-default", spec.place, Severity.NOTE, fact=name, value=spec.default))
     derived, underivable = derive_all(specs, program.plan.year, values, event)
     values.update(derived)
-    refused = {found.values["fact"] for found in problems if found.severity is Severity.ERROR}
+    refused = _follow(specs, {found.values["fact"] for found in problems if found.severity is Severity.ERROR})
     settled = {*values, *refused, *underivable}
     missing = {name: spec for name, spec in specs.items() if name not in settled}
     problems.extend(_strangers(program, given, missing))
-    return Bound(values, _texts(program, values), raws, problems, missing, underivable)
+    return Bound(values, _texts(program, values), raws, problems, missing, frozenset(refused), underivable)
 
 
 def _unclean(given: Mapping[str, Given], problems: list[Problem]) -> set[str]:
@@ -70,11 +81,12 @@ def _unclean(given: Mapping[str, Given], problems: list[Problem]) -> set[str]:
     return found
 
 
-def _read(values: dict[str, Value], spec: FactSpec, fact: Given, agency: AgencyReader, problems: list[Problem]) -> None:
-    try:
-        values[spec.name] = read_value(spec, fact.raw, agency)
-    except ValueRefused as error:
-        problems.append(problem(error.code, fact.place, **{"fact": spec.name, **error.values}))
+def _follow(specs: Mapping[str, FactSpec], refused: set[str]) -> set[str]:
+    """Return the derived facts that wait for a refused one: they are not missing."""
+    found = set(refused)
+    while more := {n for n, s in specs.items() if s.derive and s.derive.source.partition(".")[0] in found} - found:
+        found |= more
+    return found
 
 
 def _strangers(program: Program, given: Mapping[str, Given], missing: Mapping[str, FactSpec]) -> list[Problem]:

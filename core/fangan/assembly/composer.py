@@ -21,6 +21,9 @@ from fangan.model.problem import InputRefused, Problem, Severity, problem
 from fangan.model.trace import Trace
 from fangan.plugins.catalogue import Catalogue
 
+_FOLLOW = ("reference-dropped", "item-count", "annex-empty")
+"""What is told of text that is not there, though a fact that nobody could read may be the reason."""
+
 
 class Composition(NamedTuple):
     """A finished document and everything worth telling that did not stop it."""
@@ -63,11 +66,12 @@ class Composer:
         expanded = expand(program, bound.values, gap)
         targets = name_targets(program, self.known, expanded, bound.texts)
         rendered = self.renderer.render(bound, expanded, targets, draft)
+        of_text = (*expanded.problems, *targets.problems, *rendered.problems)
+        if bound.refused:  # what is left out of the text may be so because of them
+            of_text = tuple(found for found in of_text if found.code not in _FOLLOW)
         problems = (
             *bound.problems,
-            *expanded.problems,
-            *targets.problems,
-            *rendered.problems,
+            *of_text,
             *issue_problems(program.plan, program.agency, program.form, gap),
             *absent(program, bound, expanded, gap),
             *self._silent(given, bound, expanded, gap),

@@ -95,7 +95,7 @@ def _offset(rule: Derive, source: dt.date) -> dt.date:
         day = add_workdays(source, rule.workdays) if rule.workdays else source
         return day + dt.timedelta(days=rule.days)
     except CalendarRangeError as error:
-        raise ValueRefused("calendar-range", **error.values) from error
+        raise ValueRefused("calendar-range", None, **error.values) from error
 
 
 def _sum(source: Value, column: str, name: str) -> Value:

@@ -233,8 +233,23 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "cell-missing": Message("Row {row} of “{fact}” has nothing in the column “{column}”", "Fill the cell in"),
     "cell-refused": Message(
-        "“{value}” in row {row} of “{fact}” does not fit the column “{column}”, which is of the type {type}",
-        "Write it as the type asks: dates as 2026-10-17, numbers in half-width digits, money with its unit",
+        "“{value}” in row {row} of “{fact}” does not fit the column “{column}”", "Correct the cell"
+    ),
+    "cell-not-integer": Message(
+        "“{column}” in row {row} of “{fact}” must be a whole number, not “{value}”",
+        "Write half-width digits only, without a unit: 1200",
+    ),
+    "cell-not-decimal": Message(
+        "“{column}” in row {row} of “{fact}” must be a number, not “{value}”",
+        "Write half-width digits and at most one point: 12.5",
+    ),
+    "cell-not-money": Message(
+        "“{column}” in row {row} of “{fact}” must be an amount of money, not “{value}”",
+        "Write it with its unit: 3000元 or 1.5万元",
+    ),
+    "cell-not-date": Message(
+        "“{column}” in row {row} of “{fact}” must be a day of the calendar, not “{value}”",
+        "Write it as 2026-10-17 or 2026年10月17日",
     ),
     "not-comparable": Message(
         "The fact “{fact}” cannot be compared with “{literal}”",

@@ -9,7 +9,7 @@ from fangan.model.plan import Margin, Plan
 from fangan.model.problem import Place, Problem
 
 _UNREAD: Mapping[str, Any] = {
-    "facts": {}, "blanks": {}, "raw": {}, "under": "", "margin": Margin.GBT33476, "place": None,
+    "facts": {}, "blanks": {}, "raw": {}, "under": "", "margin": Margin.GBT33476, "place": None, "notes": (),
 }  # fmt: skip
 _UNREAD_OF_ISSUE: Mapping[str, Any] = {
     "to": (), "copy": (), "signed": (), "sealed": None, "note": "", "blanks": {}, "place": None,

@@ -13,6 +13,7 @@ from fangan.chinese.joining import LIST_FORMATS, join_list
 from fangan.chinese.money import UNITS, Money, format_money, parse_money
 from fangan.chinese.numerals import to_hanzi
 from fangan.chinese.refusal import Refusal
+from fangan.messages.suggest import suggest
 from fangan.model.agency import Agency
 from fangan.model.fact import FactSpec, FactType, Raw
 
@@ -23,19 +24,29 @@ AgencyReader: TypeAlias = Callable[[str], Agency | None]
 
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,14}")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?")
+_ANY = re.compile("(?s:.*)")
+_SHAPES = {FactType.INTEGER: _INTEGER, FactType.DECIMAL: _DECIMAL}
+"""What a number looks like: Python's own readers take more."""
 
 
 class ValueRefused(ValueError):
-    """A raw fact is not of its type; `code` names the message, `values` its fields."""
+    """A raw fact is not of its type; `code` names the message, `values` its fields.
 
-    def __init__(self, code: str, **values: object) -> None:
+    `at` is the entry it is about, by its number from 1, and its column, '' for the whole entry; None is the whole fact.
+    """
+
+    def __init__(self, code: str, at: tuple[int, str] | None = None, **values: object) -> None:
         super().__init__(code)
         self.code = code
+        self.at = at
         self.values = values
 
 
-def read_value(spec: FactSpec, given: Raw, agency: AgencyReader) -> Value:
-    """Read a raw fact as the type its declaration names; raises ValueRefused."""
+def read_value(spec: FactSpec, given: Raw, agency: AgencyReader, year: int | None = None) -> Value:
+    """Read a raw fact as the type its declaration names; raises ValueRefused.
+
+    A day without a year is of `year`.
+    """
     kind = spec.type
     if kind is FactType.TEXT and type(given) is str:
         value: Value = given.strip("\n")  # a YAML block ends in one
@@ -44,13 +55,13 @@ def read_value(spec: FactSpec, given: Raw, agency: AgencyReader) -> Value:
     elif kind is FactType.LIST:
         value = _list(given)
     elif kind is FactType.TABLE:
-        return _table(spec, given, agency)
+        return _table(spec, given, agency, year)
     elif not isinstance(given, str):
         raise ValueRefused("value-not-one-text")
     elif kind is FactType.AGENCY:
         return _agency(given, agency)
     else:
-        value = _scalar(kind, given.strip())
+        value = _scalar(kind, given.strip(), year)
     if spec.one_of:
         for entry in value if isinstance(value, tuple) else (value,):
             if str(entry) not in spec.one_of:
@@ -65,17 +76,16 @@ def _agency(given: str, agency: AgencyReader) -> Agency:
     return found
 
 
-def _scalar(kind: FactType, text: str) -> Value:
-    if kind is FactType.INTEGER and not _INTEGER.fullmatch(text):
-        raise ValueRefused("value-not-integer", value=text)
-    if kind is FactType.DECIMAL and not _DECIMAL.fullmatch(text):
-        raise ValueRefused("value-not-decimal", value=text)
+def _scalar(kind: FactType, text: str, year: int | None) -> Value:
+    """Read a scalar as our files hold it, or else as people type it."""
     try:
-        return _READERS[kind](text)
-    except Refusal as error:
-        if error.code.endswith("-unreadable"):
-            raise ValueRefused(f"value-not-{kind}", value=text) from error
-        raise ValueRefused(error.code, **error.values) from error
+        if _SHAPES.get(kind, _ANY).fullmatch(text):
+            return _READERS[kind](text)
+    except Refusal:
+        pass
+    from fangan.assembly.as_typed import read_as_typed  # few plans need it
+
+    return read_as_typed(kind, text, year)
 
 
 _READERS: dict[FactType, Callable[[str], Value]] = {
@@ -96,41 +106,49 @@ def _list(given: Raw) -> tuple[str, ...]:
     if not isinstance(given, tuple):
         raise ValueRefused("value-not-list")
     entries = []
-    for entry in given:
+    for number, entry in enumerate(given, 1):
         if not isinstance(entry, str) or not entry.strip():
-            raise ValueRefused("value-not-list")
+            raise ValueRefused("value-not-list", (number, ""))
         entries.append(entry)
     return tuple(entries)
 
 
-def _table(spec: FactSpec, given: Raw, agency: AgencyReader) -> tuple[RowValues, ...]:
+def _table(spec: FactSpec, given: Raw, agency: AgencyReader, year: int | None) -> tuple[RowValues, ...]:
     if not isinstance(given, tuple):
         raise ValueRefused("value-not-table")
-    return tuple(_row(spec, number, row, agency) for number, row in enumerate(given, 1))
+    return tuple(_row(spec, number, row, agency, year) for number, row in enumerate(given, 1))
 
 
-def _row(spec: FactSpec, number: int, given: Raw, agency: AgencyReader) -> RowValues:
+def _row(spec: FactSpec, number: int, given: Raw, agency: AgencyReader, year: int | None) -> RowValues:
     """Read one row: a mapping of columns, or a list of cells in the columns' order."""
     if isinstance(given, tuple) and len(given) == len(spec.columns):
         given = dict(zip(spec.columns, given, strict=True))
     if not isinstance(given, Mapping):
-        raise ValueRefused("row-not-a-mapping", row=number, columns="、".join(spec.columns))
-    unknown = [name for name in given if name not in spec.columns]
-    if unknown:
-        raise ValueRefused("row-unknown-column", row=number, column=unknown[0], columns="、".join(spec.columns))
+        raise ValueRefused("row-not-a-mapping", (number, ""), row=number, columns="、".join(spec.columns))
+    unknown = next((name for name in given if name not in spec.columns), None)
+    if unknown is not None:
+        values = {"row": number, "column": unknown, "columns": "、".join(spec.columns)}
+        hint = suggest(unknown, [name for name in spec.columns if name not in given])
+        raise ValueRefused("row-unknown-column", (number, unknown), **values, suggestion=hint)
     row: dict[str, Value] = {"序号": number}
     for name, column in spec.columns.items():
         cell = given.get(name, "")
         if cell == "" and column.optional:
             row[name] = ""
         elif cell == "":
-            raise ValueRefused("cell-missing", row=number, column=name)
+            raise ValueRefused("cell-missing", (number, name), row=number, column=name)
         else:
-            try:
-                row[name] = read_value(column, cell, agency)
-            except ValueRefused as error:
-                raise ValueRefused("cell-refused", row=number, column=name, value=cell, type=column.type) from error
+            row[name] = _cell(column, number, cell, agency, year)
     return row
+
+
+def _cell(column: FactSpec, number: int, given: Raw, agency: AgencyReader, year: int | None) -> Value:
+    try:
+        return read_value(column, given, agency, year)
+    except ValueRefused as error:
+        code = f"cell-not-{column.type}" if error.code == f"value-not-{column.type}" else "cell-refused"
+        values = {**error.values, "row": number, "column": column.name, "value": given}
+        raise ValueRefused(code, (number, column.name), **values) from error
 
 
 def _period(period: Days) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from fangan.model.fact import Raw
-from fangan.model.problem import Place
+from fangan.model.problem import Place, Problem
 
 
 class Form(StrEnum):
@@ -26,10 +26,14 @@ class Margin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """One fact the clerk gave, with its place in the plan file (None from `--set` or a program)."""
+    """One fact the clerk gave, with its place in the plan file (None from `--set` or a program).
+
+    `places` are those of its entries, where they are rows: by their number from 1 and the column, '' for the row.
+    """
 
     raw: Raw
     place: Place | None = None
+    places: Mapping[tuple[int, str], Place] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +114,8 @@ class Plan:
     raw: Mapping[str, Raw] = field(default_factory=dict)
     """The plan file as text, without facts and without `under`: what a manifest needs to build it again."""
     place: Place | None = None
+    notes: tuple[Problem, ...] = ()
+    """What reading it found worth a warning."""
 
     @property
     def date(self) -> dt.date:

@@ -3,10 +3,12 @@
 import datetime as dt
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from enum import StrEnum
 from typing import TypeVar
 
 from fangan.chinese.dates import parse_date
+from fangan.chinese.punctuation import check_characters
 from fangan.messages.suggest import suggest
 from fangan.model.problem import InputRefused, Place, Problem, problem
 from fangan.model.validity import ALWAYS, Validity
@@ -33,8 +35,9 @@ class Fields:
     def __init__(self, node: MappingNode, problems: list[Problem], known: tuple[str, ...]) -> None:
         self.node = node
         self.problems = problems
-        for key in node.entries:
-            if key not in known:
+        unknown = node.entries.keys() - known
+        for key in node.entries if unknown else ():
+            if key in unknown:
                 problems.append(problem("unknown-key", node.keys[key].place, key=key, suggestion=suggest(key, known)))
 
     def __contains__(self, key: str) -> bool:
@@ -65,6 +68,7 @@ class Fields:
             return default
         if required and (node is None or not node.text.strip()):
             self.problems.append(problem("key-missing", self.place(key), key=key))
+        self._clean(node)
         return node.text if node is not None and key in self else default
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -72,12 +76,19 @@ class Fields:
         node = self.node.entries.get(key)
         if node is None or (isinstance(node, ScalarNode) and not node.text):
             return ()
-        if isinstance(node, ScalarNode):
-            return (node.text,)
-        if isinstance(node, SequenceNode) and all(isinstance(item, ScalarNode) for item in node.items):
-            return tuple(item.text for item in node.items if isinstance(item, ScalarNode))
+        items = node.items if isinstance(node, SequenceNode) else [node]
+        texts = [item for item in items if isinstance(item, ScalarNode)]
+        if len(texts) == len(items):
+            for item in texts:
+                self._clean(item)
+            return tuple(item.text for item in texts)
         self.report("not-a-list-of-texts", key)
         return ()
+
+    def _clean(self, node: ScalarNode | None) -> None:
+        """Refuse characters that only an escape in quotation marks can bring in: a file itself holds none."""
+        for _, code in check_characters(node.text) if node and node.quoted else ():
+            self.problems.append(problem("forbidden-character", node.place if node else None, code=code))
 
     def flag(self, key: str, default: bool = False) -> bool:
         """Read `true` or `false` (是, 否)."""
@@ -100,17 +111,23 @@ class Fields:
         self.report("not-an-integer", key, value=text)
         return default
 
-    def date(self, key: str, required: bool = False) -> dt.date | None:
-        """Read a calendar day."""
+    def date(self, key: str, required: bool = False, year: int = 0) -> dt.date | None:
+        """Read a calendar day; in a plan, which has a year, also as people type it."""
         text = self.text(key, required=required)
-        return self._date(key, text) if text else None
+        return self._date(key, text, year) if text else None
 
-    def _date(self, key: str, text: str) -> dt.date | None:
+    def _date(self, key: str, text: str, year: int = 0) -> dt.date | None:
         try:
             return parse_date(text)
         except ValueError:
-            self.report("not-a-date", key, value=text)
-            return None
+            pass
+        if year:
+            from fangan.chinese.typed import typed_date  # few plans need it
+
+            with suppress(ValueError):
+                return typed_date(text, year)
+        self.report("not-a-date", key, value=text)
+        return None
 
     def validity(self, key: str) -> Validity:
         """Read `start/end`, either side may be empty."""
@@ -153,6 +170,13 @@ class Fields:
             return None
         if isinstance(node, MappingNode):
             return node
+        if isinstance(node, ScalarNode) and "：" in node.text:
+            from fangan.sources.slips import full_width_colon  # only a mistake pays for this import
+
+            found = full_width_colon(node.text.split(" ")[0], node.place)
+            if found:
+                self.problems.append(found)
+                return None
         self.report("not-a-mapping", key)
         return None
 

@@ -174,6 +174,28 @@ MESSAGES: Mapping[str, Message] = {
         "This line and the one above it do not fit together",
         "Write “key: value” with a half-width colon and a space, indent equal things equally, quote text holding “: ”",
     ),
+    "full-width-colon": Message(
+        "“{key}” is followed by a full-width colon, so that it is no key",
+        "Write a half-width colon with a blank behind it: {line}",
+    ),
+    "colon-without-blank": Message(
+        "There is no blank behind the colon of “{key}”, so that it is no key", "Write: {line}"
+    ),
+    "line-runs-on": Message(
+        "This line has no key; if it goes on with the value above, it must not begin at the margin",
+        "Join the two: {line}",
+    ),
+    "full-width-brackets": Message(
+        "“{value}” stands in full-width brackets, so that it is one text", "Write it in half-width ones: {line}"
+    ),
+    "full-width-comma": Message(
+        "“{value}” is one entry: a full-width comma does not part a list",
+        "If these are several, write half-width commas: {line}",
+    ),
+    "comment-in-value": Message(
+        "“{rest}” is not read: what stands behind a blank and # is a comment",
+        "If it belongs to the value, put the whole in half-width quotation marks: {line}",
+    ),
     "yaml-start": Message(
         "A line or a value cannot begin like this",
         "Indent with spaces, not with tabs; put a text that begins with @, %, ` or another sign in quotation marks",

@@ -137,7 +137,16 @@ class _Reader:
                 self.problems.append(problem("yaml-duplicate-key", key.place, key=key.text, first=first))
             else:
                 entries[key.text], keys[key.text] = value, key
+            if flow and "：" in key.text and isinstance(value, ScalarNode) and value.empty:
+                self.colon(key)
         return MappingNode(entries, keys, place, self.end(event.end_mark) if flow else end, flow)
+
+    def colon(self, key: ScalarNode) -> None:
+        """Tell of a full-width colon, which made a key of a key and its value."""
+        from fangan.sources.slips import full_width_colon
+
+        found = full_width_colon(key.text, key.text_place)
+        self.problems += [found] if found else []
 
 
 def parse(text: str, file: str, problems: list[Problem], first_line: int = 1) -> MappingNode:
@@ -161,15 +170,25 @@ def parse(text: str, file: str, problems: list[Problem], first_line: int = 1) ->
             f"{error.context}: {error.problem}" if error.context else str(error.problem),
             reader.place(mark) if mark else Place(file),
         )
-        raise InputRefused([*reader.problems, found]) from error
+        raise InputRefused([*reader.problems, _slip(text, found, first_line) or found]) from error
     except yaml.YAMLError as error:  # a character no YAML may hold; text read from a file has none
         raise InputRefused([*reader.problems, _syntax(str(error), Place(file))]) from error
     if isinstance(root, ScalarNode) and not root.text.strip() and not root.quoted:
         return MappingNode({}, {}, root.place, root.end)
     if not isinstance(root, MappingNode):
-        raise InputRefused([*reader.problems, problem("yaml-not-a-mapping", root.place)])
+        found = problem("yaml-not-a-mapping", root.place)
+        raise InputRefused([*reader.problems, _slip(text, found, first_line) or found])
     problems.extend(reader.problems)
     return root
+
+
+def _slip(text: str, found: Problem, first_line: int) -> Problem | None:
+    """Return the usual slip behind lines that do not fit, if it is one."""
+    if found.place is None or found.code not in ("yaml-line", "yaml-not-a-mapping", "yaml-syntax"):
+        return None
+    from fangan.sources.slips import find_slip  # only a mistake pays for this import
+
+    return find_slip(text, found.place, first_line)
 
 
 def _syntax(reason: str, place: Place) -> Problem:

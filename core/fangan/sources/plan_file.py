@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from fangan.model.fact import Raw
 from fangan.model.plan import Form, Given, Issue, ItemChoice, Margin, Plan, Printed, SectionChoice
-from fangan.model.problem import OutputFailed, Place, Problem, problem
+from fangan.model.problem import OutputFailed, Place, Problem, Severity, problem
 from fangan.sources.fields import Fields, refuse
-from fangan.sources.nodes import MappingNode, ScalarNode, parse, raw
+from fangan.sources.nodes import MappingNode, Node, ScalarNode, SequenceNode, parse, raw
 from fangan.sources.outline_file import read_task_styles
 from fangan.sources.text import read_text
 
@@ -50,24 +51,36 @@ def read_plan(text: str, file: str) -> Plan:
     root = parse(text, file, problems)
     fields = Fields(root, problems, _KEYS)
     facts, blanks = read_facts(fields.mapping("facts"))
+    year = _year(fields)
     plan = Plan(
         outline=fields.text("outline", required=True),
         agency=fields.text("agency", required=True),
-        year=_year(fields),
+        year=year,
         title=_title(fields),
         facts=facts,
         blanks=blanks,
         sections=_choices(fields.mapping("sections"), problems),
         annexes=_choices(fields.mapping("annexes"), problems),
         tasks=read_task_styles(fields) if "tasks" in fields else None,
-        issue=_issue(fields.mapping("issue"), problems),
+        issue=_issue(fields.mapping("issue"), problems, year),
         margin=fields.choice("margin", Margin, Margin.GBT33476) or Margin.GBT33476,
         under=fields.text("under"),
         raw=_told(root),
         place=fields.node.place,
     )
-    refuse(problems)
-    return plan
+    problems += _slips(root, text)
+    if any(found.severity is Severity.ERROR for found in problems):
+        refuse(problems)
+    return replace(plan, notes=tuple(problems)) if problems else plan
+
+
+def _slips(root: MappingNode, text: str) -> "list[Problem]":
+    """Look for slips where there are signs that they are made of."""
+    if " #" in text or "［" in text or "｛" in text or ("，" in text and "[" in text):
+        from fangan.sources.plan_slips import slips_in  # many plans hold none
+
+        return slips_in(root, text)
+    return []
 
 
 def _told(root: MappingNode) -> dict[str, Raw]:
@@ -92,7 +105,15 @@ def _title(fields: Fields) -> str | None:
 
 
 def _year(fields: Fields) -> int:
-    year = fields.integer("year", required=True)
+    """Read the year, also as 2026年 or 二〇二六."""
+    text = fields.text("year", required=True)
+    if text and not (text.isascii() and text.isdecimal()):
+        from fangan.chinese.typed import typed_year  # few plans need it
+
+        found = typed_year(text)
+        if found:
+            return found
+    year = fields.integer("year")
     if year is not None and not 1949 <= year <= 2200:
         fields.report("bad-year", "year", value=year)
     return year or 0
@@ -108,8 +129,18 @@ def read_facts(node: MappingNode | None) -> tuple[dict[str, Given], dict[str, Pl
         if isinstance(value, ScalarNode) and value.empty:
             blanks[name] = node.keys[name].place
         else:
-            facts[name] = Given(raw(value), node.keys[name].place)
+            facts[name] = Given(raw(value), node.keys[name].place, _places(value))
     return facts, blanks
+
+
+def _places(node: Node) -> dict[tuple[int, str], Place]:
+    """Return where the rows of a table stand, and their cells by column; a text or a list of texts has none."""
+    found: dict[tuple[int, str], Place] = {}
+    for number, row in enumerate(node.items if isinstance(node, SequenceNode) else (), 1):
+        found[number, ""] = row.place
+        if isinstance(row, MappingNode):
+            found |= {(number, column): cell.place for column, cell in row.entries.items()}
+    return found
 
 
 def _choices(node: MappingNode | None, problems: list[Problem]) -> dict[str, SectionChoice]:
@@ -156,7 +187,7 @@ def _items(node: MappingNode | None, problems: list[Problem]) -> dict[str, ItemC
     return found
 
 
-def _issue(node: MappingNode | None, problems: list[Problem]) -> Issue:
+def _issue(node: MappingNode | None, problems: list[Problem], year: int) -> Issue:
     if node is None:
         return Issue()
     fields = Fields(node, problems, _ISSUE)
@@ -166,23 +197,23 @@ def _issue(node: MappingNode | None, problems: list[Problem]) -> Issue:
         to=fields.texts("to"),
         copy=fields.texts("copy"),
         signed=fields.texts("signed"),
-        date=fields.date("date"),
+        date=fields.date("date", year=year),
         sealed=fields.flag("sealed") if "sealed" in fields else None,
         signatory=fields.texts("signatory"),
         copies=fields.text("copies"),
         secrecy=fields.text("secrecy"),
         urgency=fields.text("urgency"),
         note=fields.text("note"),
-        printed=_printed(fields.mapping("printed"), problems),
+        printed=_printed(fields.mapping("printed"), problems, year),
         mark=fields.text("mark"),
         blanks={key: node.keys[key].place for key in node.entries if key in _ISSUE and key not in fields},
         place=node.place,
     )
 
 
-def _printed(node: MappingNode | None, problems: list[Problem]) -> Printed | None:
+def _printed(node: MappingNode | None, problems: list[Problem], year: int) -> Printed | None:
     if node is None:
         return None
     fields = Fields(node, problems, ("by", "date"))
-    by, day = fields.text("by", required=True), fields.date("date", required=True)
+    by, day = fields.text("by", required=True), fields.date("date", required=True, year=year)
     return Printed(by=by, date=day) if day else None

@@ -51,16 +51,16 @@ class Deriver:
         self, specs: Specs, year: int, given: Mapping[str, Given]
     ) -> tuple[dict[str, Value], dict[str, Problem]]:
         """Return the derived values, and the reasons why some cannot be computed."""
-        return derive_all(specs, year, self._read(specs, given), self.event)
+        return derive_all(specs, year, self._read(specs, given, year), self.event)
 
-    def _read(self, specs: Specs, given: Mapping[str, Given]) -> dict[str, Value]:
+    def _read(self, specs: Specs, given: Mapping[str, Given], year: int) -> dict[str, Value]:
         values: dict[str, Value] = {}
         for name, fact in given.items():
             spec = specs.get(name)
             if spec is None or spec.derive or fact.raw in ("", ()):
                 continue
             try:
-                values[name] = read_value(spec, fact.raw, self.agency)
+                values[name] = read_value(spec, fact.raw, self.agency, year)
             except ValueRefused:
                 continue  # the build says so; a fact that cannot be read derives nothing
         return values
