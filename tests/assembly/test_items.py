@@ -224,3 +224,47 @@ def test_dropping_what_is_not_there_names_the_items_there_are(project) -> None:
     (told,) = project.problems("sections: {activities: {drop: [慰问]}}\n")
     assert (told.code, told.values["suggestion"]) == ("drop-unknown", "走访慰问（visits）")
     assert told.values["items"] == "广泛宣传（publicity）、走访慰问（visits）"
+
+
+CLOSED = "（一）甲。文。 {#a}\n（二）乙。文。 {#b}\n以上各项由各单位落实。"
+
+
+def test_a_paragraph_that_goes_with_the_last_item_is_named(project, section) -> None:
+    project.add("standard", {"sections/activities.md": section("activities", CLOSED)})
+    (told,) = project.problems("sections: {activities: {drop: [b]}}\n")
+    assert (told.code, told.severity) == ("drop-takes-along", "warning")
+    assert told.values["text"] == "以上各项由各单位落实"
+    assert told.values["file"] == "sections/activities.md:7:1"
+
+
+def test_a_table_behind_the_last_deeper_item_is_named_too(project, section) -> None:
+    body = "（一）甲。文。 {#a}\n1.一。文。 {#one}\n2.二。文。 {#two}\n表：分工\n| 单位 |\n|---|\n| 甲 |"
+    project.add("standard", {"sections/activities.md": section("activities", body)})
+    (told,) = project.problems("sections: {activities: {drop: [two]}}\n")
+    assert (told.code, told.values["text"]) == ("drop-takes-along", "分工")
+
+
+@pytest.mark.parametrize("drop", ["[a]", "[b]", "[c, b]"])
+def test_the_text_of_an_item_that_is_not_the_last_goes_without_a_word(project, section, drop: str) -> None:
+    body = "（一）甲。文。 {#a}\n甲的第二段。\n（二）乙\n乙的正文。 {#text}\n（三）丙。文。 {#c}"
+    project.add("standard", {"sections/activities.md": section("activities", body.replace("乙\n", "乙 {#b}\n"))})
+    assert project.codes(f"sections: {{activities: {{drop: {drop}}}}}\n") == []
+
+
+def test_the_text_under_a_heading_goes_with_it_without_a_word(project, section) -> None:
+    body = "（一）甲。文。 {#a}\n（二）乙 {#b}\n乙的正文。"
+    project.add("standard", {"sections/activities.md": section("activities", body)})
+    assert project.codes("sections: {activities: {drop: [b]}}\n") == []
+
+
+def test_a_paragraph_that_is_dropped_as_well_is_not_spoken_of(project, section) -> None:
+    text = CLOSED + " {#units}"
+    project.add("standard", {"sections/activities.md": section("activities", text)})
+    assert project.codes("sections: {activities: {drop: [b, units]}}\n") == []
+
+
+def test_an_own_item_that_comes_behind_a_closing_paragraph_is_told(project, section) -> None:
+    project.add("standard", {"sections/activities.md": section("activities", CLOSED)})
+    project.add("own", {"sections/m.md": section("activities#market", "（一）市集。办市集。", insert="last")})
+    (told,) = project.problems()
+    assert (told.code, told.severity) == ("insert-behind-closing", "note")

@@ -47,6 +47,14 @@ def heading(part: Part) -> str:
     return bare_words(part.heading) or bare_words(part.text)[:12]
 
 
+def opening(part: Part) -> str:
+    """Return the words a block begins with; of a table its caption, or the names of its columns."""
+    table = part.table
+    words = part.heading or part.text or (table.caption if table else ())
+    columns = "、".join(bare_words(cell) for cell in table.header) if table else ""
+    return bare_words(words)[:20] or columns
+
+
 def nearest(word: str, names: Mapping[str, str]) -> str:
     """Return, as `called`, what a word that is no id may have meant: by its heading, part of it, or a near spelling."""
     word = word.strip(_NO_PART_OF_A_NAME)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from fangan.assembly.decide import Decision, LeftOut
 from fangan.assembly.decider import Decider
-from fangan.assembly.parts import Parts, SourcedPart, item_of, sourced
+from fangan.assembly.parts import Parts, SourcedPart, item_of, sourced, tail
 from fangan.assembly.ranking import Rank
 from fangan.messages.suggest import suggest
 from fangan.model.address import Target
@@ -161,13 +161,11 @@ class _Settling:
         """Say once which items of others stay out because the section is the plan's own."""
         shut = [id_ for id_, why in self.out.items() if why is LeftOut.CLOSED]
         if shut:
-            from fangan.assembly.headings import joined, listed
+            from fangan.assembly.item_problems import shut_out
 
             winners = [head for id_ in shut if (head := self.decisions[id_].winner)]
-            names = joined(self.decider.catalogue.wording(head) for head in winners)
-            items = listed({id_: names[id_] for id_ in shut})
-            place = Place(self.wording.head.file)
-            self.report("own-section-closed", place, Severity.NOTE, items=items, ids=", ".join(shut))
+            values = shut_out((self.decider.catalogue.wording(head) for head in winners), shut)
+            self.report("own-section-closed", Place(self.wording.head.file), Severity.NOTE, **values)
 
     def refuse_unknown(self, present: Collection[str]) -> None:
         """Refuse what the plan says of items that nobody has."""
@@ -211,6 +209,8 @@ class _Settling:
         at = len(siblings)
         if insert and insert.where == "first":
             at = next((n for n, one in enumerate(siblings) if one.level), at)
+        elif insert and insert.where == "last":
+            self.tell_behind(arrival)
         elif insert and insert.anchor:
             home = self.parts.home(insert.anchor)
             if home is None:
@@ -222,24 +222,40 @@ class _Settling:
         siblings.insert(at, self.item(arrival.wording.head, arrival.id, level))
         return True
 
+    def tell_behind(self, arrival: _Arrival) -> None:
+        """Tell of an own item that comes last behind a paragraph that may close the section."""
+        last = self.parts.top[-1] if self.parts.top else None
+        closing = tail(last) if last and last.level and arrival.wording.head.provider.own else []
+        if closing and arrival.wording.parts[0].level:
+            from fangan.assembly.item_problems import beside
+
+            place = Place(arrival.wording.head.file)
+            self.report("insert-behind-closing", place, Severity.NOTE, **beside(arrival.id, closing))
+
     def drop(self) -> None:
         """Take out what the plan drops; an item that would have come in has been kept out already."""
+        there, ends = self.parts.ids(), self.parts.ends()
         for id_ in self.choice.drop:
             home = self.parts.home(id_)
             if id_ in self.rules.required:
                 self.report("item-required", id=id_)
             elif home is not None:
+                self.tell_tail(id_, home[0][home[1]], ends)
                 del home[0][home[1]]
                 self.out[id_] = LeftOut.DROPPED
-            elif id_ not in self.variants:
-                self.refuse_drop(id_)
+            elif id_ not in there and id_ not in self.variants:
+                from fangan.assembly.item_problems import not_there
 
-    def refuse_drop(self, id_: str) -> None:
-        """Say of an item that is not there which one may have been meant, and which there are."""
-        from fangan.assembly.headings import items_of, listed, nearest
+                self.report("drop-unknown", **not_there(id_, self.wording, there))
 
-        there = {one: name for one, name in items_of(self.wording).items() if one in self.parts.ids()}
-        self.report("drop-unknown", id=id_, items=listed(there), suggestion=nearest(id_, there))
+    def tell_tail(self, id_: str, item: SourcedPart, ends: list[SourcedPart]) -> None:
+        """Tell what goes with the last item that may close what stands before it, unless the plan drops it as well."""
+        last = item.level and any(one is item for one in ends)
+        gone = [one for one in tail(item) if one.part.id not in self.choice.drop] if last else []
+        if gone:
+            from fangan.assembly.item_problems import beside
+
+            self.report("drop-takes-along", None, Severity.WARNING, **beside(id_, gone))
 
     def leave_out(self) -> None:
         """Take back what was decided of items that are not printed, so that nobody is said to word them."""

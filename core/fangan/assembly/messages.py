@@ -120,6 +120,10 @@ MESSAGES: Mapping[str, Message] = {
         "The item “{id}” is to stand next to “{anchor}”, which is not there",
         "Give another place under “insert:”, or add “{anchor}” as well",
     ),
+    "insert-behind-closing": Message(
+        "“{id}” comes last in “{key}”, behind “{text}…” ({file})",
+        "Where that closes the section, give another place, as in “insert: before …”",
+    ),
     "insert-tie": Message(
         "{first} and {second} come in at the same place, and neither takes precedence",
         "Say in the plan file which stands first: {line}",
@@ -128,6 +132,10 @@ MESSAGES: Mapping[str, Message] = {
         "The outline requires the item “{id}” of “{key}”; it cannot be dropped", "Take it out of “drop:”"
     ),
     "drop-unknown": Message("“{key}” has no item “{id}” to drop", "Its items are: {items}"),
+    "drop-takes-along": Message(
+        "With “{id}” of “{key}” goes what stands behind it: “{text}…” ({file})",
+        "Where it belongs to all items, write it next to the plan as an item of its own with “insert: last”",
+    ),
     "items-unknown": Message("“{key}” has no item “{id}”", "Correct the name, or take it out of “items:”"),
     "after-needless": Message(
         "“{key}” stands where the outline puts it; “after:” is for sections the plan adds", "Delete “after:”"

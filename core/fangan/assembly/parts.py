@@ -25,6 +25,10 @@ class Parts(NamedTuple):
         """List the ids of all items, in reading order."""
         return [one.part.id for one in walk(self.top) if one.part.id]
 
+    def ends(self) -> list[SourcedPart]:
+        """List the parts that are the last of those beside them."""
+        return [siblings[-1] for siblings in self._lists() if siblings]
+
     def home(self, id_: str) -> tuple[list[SourcedPart], int] | None:
         """Find the list that holds an item, and where in it."""
         for siblings in self._lists():
@@ -55,3 +59,15 @@ def item_of(wording: Wording, id_: str, level: int) -> SourcedPart:
     part = wording.parts[0]
     named = part if part.id else replace(part, id=id_)
     return sourced(named, wording, level - part.level if part.level else 0)
+
+
+def tail(one: SourcedPart) -> list[SourcedPart]:
+    """Return the paragraphs and tables at the end of an item that may close more than the item.
+
+    They stand behind words on the item's own line, or behind those of its last deeper one: the file does not say what
+    they belong to. What stands under a heading alone is its text.
+    """
+    numbered = [child for child in one.children if child.level]
+    if numbered:
+        return tail(numbered[-1])
+    return one.children if one.part.text else []
