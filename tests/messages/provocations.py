@@ -121,6 +121,42 @@ PROVOCATIONS = (
             "office/sections/more.md": "---\nkey: activities#more\ninsert: last\n---\n（一）展览。办展览。\n",
         },
     ),
+    Provocation("file-not-read", files={"plan/sections/notes.txt": ""}),
+    Provocation("name-not-read", files={"plan/agency.yaml": ""}),
+    Provocation(
+        "list-without-entries",
+        files=mine("extra", "title: 内容\n", "安排如下："),
+        change=plan("sections: {extra: {}}"),
+    ),
+    Provocation(
+        "list-without-items",
+        files={
+            **mine("activities", "title: 内容\n", "开展以下活动。"),
+            "office/sections/more.md": "---\nkey: activities#more\n---\n（一）展览。办展览。\n",
+        },
+    ),
+    Provocation(
+        "drop-takes-along",
+        change={
+            ACTIVITIES: [("#theme when=主题}", "#theme}\n以上各项抓好落实。")],
+            **plan("sections: {activities: {drop: [theme]}}"),
+        },
+    ),
+    Provocation(
+        "insert-behind-closing",
+        files=mine("activities#more", "insert: last\n"),
+        change={ACTIVITIES: [("#theme when=主题}", "#theme when=主题}\n以上各项抓好落实。")]},
+    ),
+    Provocation(
+        "fact-behind-condition",
+        change={
+            ACTIVITIES: [
+                ("围绕“{{主题}}”", "围绕“{{主题}}”在{{地点}}"),
+                ("  场次:", "  地点: {type: text, ask: 在哪里}\n  场次:"),
+            ],
+            PLAN: [("  开始日期:", "  地点: 礼堂\n  开始日期:")],
+        },
+    ),
     Provocation("section-drop-unknown", change=plan("sections: {extra: {drop: true}}")),
     Provocation("section-without-heading", files=mine("extra"), change=plan("sections: {extra: {}}")),
     Provocation("set-twice", [("build", "plan", "--set", "主题=共读", "--set", "主题=同读")]),

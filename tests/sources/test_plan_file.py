@@ -235,3 +235,12 @@ LINES = st.lists(
 def test_any_lines_are_read_or_refused(text: str) -> None:
     found = problems_of(lambda: read(text))
     assert all(p.place and 1 <= p.place.line <= text.count("\n") + 2 for p in found)
+
+
+def test_what_lies_where_no_plan_is_and_may_have_been_meant_is_named(tmp_path: Path) -> None:
+    (tmp_path / "扶贫日").mkdir()
+    (tmp_path / "扶贫日" / "plan.yaml.txt").touch()
+    for path, near in [("扶贫日", "plan.yaml.txt"), ("扶贫曰/plan.yaml", "扶贫日"), ("扶贫曰", "扶贫日")]:
+        with pytest.raises(OutputFailed) as failed:
+            find_plan(tmp_path / path)
+        assert failed.value.problems[0].values["suggestion"] == near

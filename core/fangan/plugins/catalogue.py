@@ -38,7 +38,7 @@ class Catalogue:
 
     `set_aside` are the supplies of plugins that broke a promise: never used, but known, so that a plan which would
     have taken something from them stops instead of quietly taking something else. `read` reads the whole of a
-    variant, by default from its file; each is read once.
+    variant, by default from its file; each is read once. `told` is what folders gave cause to say.
     """
 
     def __init__(
@@ -47,6 +47,7 @@ class Catalogue:
         statuses: Sequence[PluginStatus] = (),
         set_aside: Sequence[Supply] = (),
         read: Callable[[VariantHead], Wording] = read_variant,
+        told: tuple[Problem, ...] = (),
     ) -> None:
         self.supplies = tuple(supplies)
         self.statuses = tuple(statuses)
@@ -54,6 +55,7 @@ class Catalogue:
         self.agencies = Agencies(supply.of(Agency) for supply in supplies)
         self.outlines = Outlines(supply.of(Outline) for supply in supplies)
         self._read = read
+        self._told = told
         self._wordings: dict[str, Wording] = {}
 
     def joined(self, supply: Supply) -> "Catalogue":
@@ -62,8 +64,8 @@ class Catalogue:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """Everything that was set aside, with its reason."""
-        return tuple(found for status in self.statuses for found in status.problems)
+        """Everything that was set aside, with its reason, and what was told of folders."""
+        return (*(found for status in self.statuses for found in status.problems), *self._told)
 
     def keys(self) -> list[str]:
         """List every section key, sorted."""

@@ -6,6 +6,7 @@ What was read is cached under the files' names and stamps; a changed file is rea
 import os
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from stat import S_ISDIR, S_ISREG
 from typing import Any, NamedTuple
 
@@ -23,6 +24,10 @@ LAYOUT = 4
 _MISNAMED = re.compile(r"\.(md|markdown|ya?ml)(?:\.txt)?\Z", re.IGNORECASE)
 """Endings of files that were meant to be read: Windows hides the last suffix, and editors add .txt to it."""
 
+_LEFT_BEHIND = ("~", ".bak", ".swp", ".tmp", "Thumbs.db", "desktop.ini")
+_BEGINNINGS = frozenset(["plan", *((files.folder or files.pattern)[:4] for files in data_files())])
+"""How the names of our own files and folders begin."""
+
 
 class _Found(NamedTuple):
     path: str
@@ -36,7 +41,19 @@ def read_folder(root: str, provider: Provider, cache_folder: str = "", sections:
     `sections` are further folders of section files. A folder that does not exist supplies nothing.
     """
     problems: list[Problem] = []
-    files = sorted(_files(root, sections, problems).values())
+    unread: list[str] = []
+    files = sorted(_files(root, sections, problems, unread).values())
+    supply = _cached_or_read(root, provider, cache_folder, files, problems)
+    if not unread or provider.distribution:
+        return supply
+    from fangan.plugins.strays import strays  # only where something looks like one of ours
+
+    return replace(supply, problems=(*supply.problems, *strays(root, unread)))
+
+
+def _cached_or_read(
+    root: str, provider: Provider, cache_folder: str, files: list[_Found], problems: list[Problem]
+) -> Supply:
     stamps = [list(one[:2]) for one in files]
     key = [root, fangan.__version__, LAYOUT, SHAPE, provider.id, provider.version, stamps]
     if cache_folder and not problems:
@@ -50,17 +67,30 @@ def read_folder(root: str, provider: Provider, cache_folder: str = "", sections:
     return supply
 
 
-def _files(root: str, sections: Iterable[str], problems: list[Problem]) -> dict[str, _Found]:
-    """Return every data file by its path; report what looks like one and is not read."""
+def _files(root: str, sections: Iterable[str], problems: list[Problem], unread: list[str]) -> dict[str, _Found]:
+    """Return every data file by its path; report what looks like one and is not read.
+
+    `unread` takes the paths of what may have been meant for us: all that lies among our files in their own folders, and
+    what begins like one of ours beside them.
+    """
     places: dict[str, list[Files]] = {}
     for files in data_files():
         places.setdefault(os.path.join(root, files.folder) if files.folder else root, []).append(files)
     for extra in sections:
         places.setdefault(extra, []).extend(kind.files for kind in file_kinds() if kind.record is VariantHead)
-    return {one.path: one for folder, wanted in places.items() for one in _listed(folder, wanted, problems)}
+    found = {}
+    for folder, wanted in places.items():
+        others: list[str] = []
+        found.update({one.path: one for one in _listed(folder, wanted, problems, others)})
+        unread += [os.path.join(folder, name) for name in others if folder != root or _begins_like_ours(name)]
+    return found
 
 
-def _listed(folder: str, wanted: list[Files], problems: list[Problem]) -> Iterator[_Found]:
+def _begins_like_ours(name: str) -> bool:
+    return name[:4].casefold() in _BEGINNINGS or name.endswith(".md")
+
+
+def _listed(folder: str, wanted: list[Files], problems: list[Problem], others: list[str]) -> Iterator[_Found]:
     try:
         entries = list(os.scandir(folder))
     except FileNotFoundError:
@@ -70,13 +100,15 @@ def _listed(folder: str, wanted: list[Files], problems: list[Problem]) -> Iterat
         return
     for entry in entries:
         # files an editor or an office suite leaves beside the real ones are nobody's wording
-        if entry.name.startswith((".", "~")):
+        if entry.name.startswith((".", "~")) or entry.name.endswith(_LEFT_BEHIND):
             continue
         files = _whose(entry.name, wanted)
         if files is None:
             meant = _MISNAMED.sub(_right_suffix, entry.name)
             if meant != entry.name and _whose(meant, wanted):
                 problems.append(problem("file-misnamed", Place(entry.path), name=meant))
+            else:
+                others.append(entry.name)
             continue
         try:
             found = os.stat(entry.path)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from fangan.model.problem import InputRefused, PluginFailed, Problem, problem
+from fangan.model.problem import InputRefused, PluginFailed, Problem, Severity, problem
 from fangan.model.provider import OWN, Provider
 from fangan.model.section import VariantHead, Wording
 from fangan.plugins import cache
@@ -59,9 +59,9 @@ class Gathered:
     def _with(self, *own: Supply) -> Catalogue:
         folders = (*self._shared, *own)
         problems = [found for supply in folders for found in supply.problems]
-        if problems:
+        if any(found.severity is Severity.ERROR for found in problems):
             raise InputRefused(problems)
-        return Catalogue([*self._active, *folders], self._statuses, self._broken, self._read)
+        return Catalogue([*self._active, *folders], self._statuses, self._broken, self._read, tuple(problems))
 
     def _read(self, head: VariantHead) -> Wording:
         """Read a variant; what is not one plan's own is read once for all catalogues."""

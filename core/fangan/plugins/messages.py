@@ -78,6 +78,13 @@ MESSAGES: Mapping[str, Message] = {
     "folder-not-found": Message(
         "There is no such folder", "Correct --sections, FANGAN_SECTIONS or “sections:” in the configuration"
     ),
+    "file-not-read": Message(
+        "Nothing reads this: in {folder}/ only files called {pattern} are read",
+        "Give it such a name, or put it somewhere else",
+    ),
+    "name-not-read": Message(
+        "Nothing reads “{name}” here", "Call it {right} if that is what it is meant to be, or give it another name"
+    ),
     "agency-conflict": Message(
         "The agency {path} is claimed by several providers: {providers}",
         "Keep one of them: uninstall the other plugin, or take the entry out of the folder",

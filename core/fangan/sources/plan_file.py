@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from fangan.messages.suggest import suggest
 from fangan.model.fact import Raw
 from fangan.model.plan import Form, Given, Issue, ItemChoice, Margin, Plan, Printed, SectionChoice
 from fangan.model.problem import OutputFailed, Place, Problem, Severity, problem
@@ -36,8 +37,20 @@ def find_plan(path: Path) -> Path:
     if os.path.isdir(path):
         path = path / FILE_NAME
     if not os.path.isfile(path):
-        raise OutputFailed([problem("plan-not-found", Place(str(path)))])
+        raise OutputFailed([problem("plan-not-found", Place(str(path)), suggestion=_near(path))])
     return path
+
+
+def _near(path: Path) -> str:
+    """Return what lies where no plan is and may have been meant: `plan.yaml.txt`, a folder spelt another way."""
+    folder = path.parent
+    missing = path.name
+    if path.name == FILE_NAME and not os.path.isdir(folder):
+        folder, missing = folder.parent, folder.name
+    try:
+        return suggest(missing, os.listdir(folder))
+    except (OSError, ValueError):
+        return ""
 
 
 def load_plan(path: Path) -> Plan:
