@@ -24,6 +24,7 @@ def test_what_was_published_anew_is_shown_paragraph_by_paragraph(office, built):
     outcome = verify_file(Workspace(environ=office.environ), VerifyWish(file=built))
     assert outcome.changes == ["- 为办好读书节，制定本方案。", "+ 为办实读书节，制定本方案。"]
     assert [one.code for one in outcome.problems] == ["lock-changed"]
+    assert outcome.parts
 
 
 def test_a_term_that_is_no_longer_said_does_not_hinder_it(office, built):

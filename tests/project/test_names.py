@@ -14,6 +14,7 @@ PROTOCOL = {
     "command": "a command of the command line, one a file",
     "write": "Document → bytes, one a format",
     "read": "bytes → Document, one a format",
+    "contents": "bytes → the digest of every part, one a format",
     "main": "what a program runs",
     "T": "a type variable",
 }

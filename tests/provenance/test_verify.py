@@ -1,6 +1,10 @@
 """A built file can be built again from what it says of itself; whatever differs is told."""
 
+import json
+import re
 import zipfile
+import zlib
+from binascii import b2a_base64
 from io import BytesIO
 from pathlib import Path
 
@@ -16,7 +20,7 @@ from fangan.model.document import Document
 from fangan.model.problem import InputRefused
 from fangan.provenance.manifest import plan_of
 from fangan.provenance.origin import locate
-from fangan.provenance.verify import verify_built
+from fangan.provenance.verify import Answer, verify_built
 from fangan.sources.plan_file import load_plan
 
 OUTLINE = "id: plan\nname: 方案\ntitle: 丙县活动方案\nfacts: {主题: {ask: 主题}, 名单: {type: list, ask: 名单}}\n"
@@ -62,7 +66,7 @@ def built(request: pytest.FixtureRequest, project: Path) -> Path:
 
 
 def test_a_file_that_nobody_touched_is_the_same_to_the_last_byte(built: Path) -> None:
-    assert verify_built(built, Workspace().catalogue(built.parent)).same
+    assert verify_built(built, Workspace().catalogue(built.parent)).answer is Answer.BYTES
 
 
 def test_the_plan_comes_back_out_of_the_file(built: Path) -> None:
@@ -77,19 +81,51 @@ def test_wording_published_anew_is_told(built: Path) -> None:
     section = built.parent / "sections" / "activities.md"
     section.write_text(SECTION.replace("照此办理", "抓好落实"), encoding="utf-8")
     verified = verify_built(built, Workspace().catalogue(built.parent))
-    assert (verified.same, [found.code for found in verified.problems]) == (False, ["lock-changed"])
+    told = [found.code for found in verified.problems]
+    assert (verified.answer, verified.edited, told) == (Answer.DIFFERENT, False, ["lock-changed"])
 
 
 def test_text_edited_since_is_not_the_same(project: Path) -> None:
     path = project / "a.docx"
     path.write_bytes(edited(write(compose(project)), "word/document.xml", "照此办理", "不必办理"))
-    assert not verify_built(path, Workspace().catalogue(project)).same
+    verified = verify_built(path, Workspace().catalogue(project))
+    assert (verified.edited, verified.parts) == (True, ("word/document.xml",))
 
 
 def test_facts_edited_in_the_manifest_are_not_the_same(project: Path) -> None:
     path = project / "a.docx"
     path.write_bytes(edited(write(compose(project)), "customXml/item1.xml", "一村", "三村"))
-    assert not verify_built(path, Workspace().catalogue(project)).same
+    assert verify_built(path, Workspace().catalogue(project)).answer is Answer.DIFFERENT
+
+
+def test_the_same_content_packed_otherwise_is_the_same(built: Path) -> None:
+    data = built.read_bytes()
+    if built.suffix == ".json":
+        built.write_text(json.dumps(json.loads(data), ensure_ascii=True), encoding="utf-8")
+    else:
+        built.write_bytes(edited(data, "docProps/custom.xml", *packed_otherwise(data)))
+    verified = verify_built(built, Workspace().catalogue(built.parent))
+    assert (verified.answer, verified.parts) == (Answer.CONTENT, ())
+
+
+def packed_otherwise(data: bytes) -> tuple[str, str]:
+    """Return the manifest of the document properties as it is packed there, and as another zlib packs it."""
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        properties = package.read("docProps/custom.xml").decode()
+        manifest = package.read("customXml/item1.xml")
+    pieces = re.findall("<property .*?</property>", properties)
+    other = b2a_base64(zlib.compress(manifest, 1), newline=False).decode()
+    return "".join(pieces), re.sub("<vt:lpwstr>.*?<", f"<vt:lpwstr>{other}<", pieces[0])
+
+
+def test_a_part_that_somebody_added_is_named(project: Path) -> None:
+    path = project / "a.docx"
+    data = BytesIO(write(compose(project)))
+    with zipfile.ZipFile(data, "a") as package:
+        package.writestr("word/footnotes.xml", "<footnotes/>")
+    path.write_bytes(data.getvalue())
+    verified = verify_built(path, Workspace().catalogue(project))
+    assert (verified.edited, verified.parts) == (False, ("word/footnotes.xml",))
 
 
 def told(json_file: Path, old: str, new: str) -> list[str]:
@@ -122,7 +158,7 @@ def test_a_draft_is_built_again_as_a_draft(project: Path) -> None:
     plan.write_text(PLAN.replace("主题: 同心&同行, ", ""), encoding="utf-8")
     path = project / "a.docx"
     path.write_bytes(write(compose(project, draft=True)))
-    assert verify_built(path, Workspace().catalogue(project)).same
+    assert verify_built(path, Workspace().catalogue(project)).answer is Answer.BYTES
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,17 @@
 """A mere re-save is no difference: every sample in every way another program may have saved it."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 from factories.resaved import WAYS, missing, resave
-from samples.conftest import NAMES, compose
+from samples.conftest import NAMES, SAMPLES, compose
 
+from fangan.app.verifying import VerifyWish, verify_file
+from fangan.app.workspace import Workspace
 from fangan.compare import compare_documents
 from fangan.formats.docx import write
+from fangan.formats.docx.read import opening
 from fangan.formats.registry import read
 from fangan.model.document import Document, KeptIn, Text
 from fangan.model.reading import all_words
@@ -24,9 +28,7 @@ def resaved(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], P
 
 def built(name: str) -> Document:
     """Return a sample as its own file tells of it."""
-    from fangan.formats.docx.read.opening import read as opened
-
-    return opened(write(compose(name).document), name)
+    return opening.read(write(compose(name).document), name)
 
 
 def known(document: Document) -> list[tuple[object, ...]]:
@@ -47,3 +49,18 @@ def test_a_mere_resave_is_no_difference(resaved, name, way):
     assert (after.manifest, after.manifest.kept_in) == (before.manifest, KEPT_IN[way])
     assert known(after) == known(before)
     assert all_words(after) == all_words(compose(name).document)
+
+
+@pytest.mark.renderer
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_resaved_file_is_verified_word_by_word(resaved, name, way):
+    outcome = verify_file(workspace(), VerifyWish(file=str(resaved[way, name]), plan=str(SAMPLES / name)))
+    assert (outcome.edited, outcome.changes) == (False, [])
+    assert "word/styles.xml" in outcome.parts
+
+
+@cache
+def workspace() -> Workspace:
+    """Return one with all that is installed here, opened once."""
+    return Workspace()

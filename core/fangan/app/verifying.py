@@ -7,7 +7,7 @@ from fangan.app.workspace import Workspace
 from fangan.model.document import Document
 from fangan.model.problem import ExitCode, Problem
 from fangan.provenance.origin import blocks
-from fangan.provenance.verify import verify_built
+from fangan.provenance.verify import Answer, verify_built
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,16 +20,25 @@ class VerifyWish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerifyOutcome:
-    """Whether the file is the same to the last byte, what is to be said of it, and its paragraphs that are not.
+    """Whether the file is what a build gives, what is to be said of it, and where it is not.
 
-    `gone` are those a build does not give, `new` those it gives instead.
+    `parts` are the parts of the file that differ: those of a .docx, the entries of a .json. `gone` are the paragraphs
+    that a build does not give, `new` those it gives instead. `edited` says whether its words are others than when it
+    was built, None where the file does not tell.
     """
 
     file: str
-    same: bool
+    answer: Answer
+    edited: bool | None
+    parts: tuple[str, ...]
     gone: tuple[str, ...]
     new: tuple[str, ...]
     problems: tuple[Problem, ...]
+
+    @property
+    def same(self) -> bool:
+        """Whether the file says in every part what a build gives, however it is packed."""
+        return self.answer is not Answer.DIFFERENT
 
     @property
     def changes(self) -> list[str]:
@@ -38,7 +47,7 @@ class VerifyOutcome:
 
     @property
     def code(self) -> ExitCode:
-        """FINDINGS when it is not the same."""
+        """FINDINGS when it says anything else than a build gives."""
         return ExitCode.OK if self.same else ExitCode.FINDINGS
 
 
@@ -48,7 +57,15 @@ def verify_file(workspace: Workspace, wish: VerifyWish) -> VerifyOutcome:
         Path(wish.file), workspace.catalogue(Path(wish.plan) if wish.plan else None), workspace.environ
     )
     gone, new = _changes(verified.document, verified.now)
-    return VerifyOutcome(file=wish.file, same=verified.same, gone=gone, new=new, problems=verified.problems)
+    return VerifyOutcome(
+        file=wish.file,
+        answer=verified.answer,
+        edited=verified.edited,
+        parts=verified.parts,
+        gone=gone,
+        new=new,
+        problems=verified.problems,
+    )
 
 
 def _changes(document: Document, now: Document) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -13,7 +13,7 @@ from fangan.formats.json_document import DOCUMENT_SCHEMA
 from fangan.model.document import Document
 from fangan.model.fact import Raw
 from fangan.model.problem import InputRefused, Place, problem
-from fangan.sources.text import decode
+from fangan.sources.text import decode, digest
 
 _JSON: Mapping[Any, type] = {tuple: list, Mapping: dict}
 
@@ -40,6 +40,12 @@ def read(data: bytes, name: str) -> Document:
     except RecursionError:
         raise InputRefused([problem("file-foreign", Place(name))]) from None
     return document
+
+
+def contents(data: bytes, name: str) -> dict[str, str]:
+    """Return the digest of every entry at the top, however it is laid out; raises InputRefused as `read` does."""
+    whole = _parsed(decode(data, name), name)
+    return {key: digest(json.dumps(value, ensure_ascii=False, sort_keys=True)) for key, value in whole.items()}
 
 
 def _parsed(text: str, name: str) -> Any:

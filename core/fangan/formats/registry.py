@@ -24,6 +24,7 @@ _BUILTIN = (
         suffix=".docx",
         target="fangan.formats.docx:write",
         reads="fangan.formats.docx.read.opening:read",
+        contents="fangan.formats.docx.read.contents:contents",
         starts=(b"PK\3\4", b"\xd0\xcf\x11\xe0"),  # the second is that of a .doc, which the reader refuses by name
         help=mark("Word document"),
     ),
@@ -36,6 +37,7 @@ _BUILTIN = (
         suffix=".json",
         target="fangan.formats.json_document:write",
         reads="fangan.formats.json_reader:read",
+        contents="fangan.formats.json_reader:contents",
         starts=(b"{",),
         help=mark("Data and its origins"),
     ),
@@ -106,6 +108,19 @@ def read(path: Path, plugins: Plugins = tuple) -> Built:
         suffixes = "、".join(one.suffix for one in known)
         raise InputRefused([problem("file-unknown", Place(str(path)), known=suffixes)])
     return Built(data, format_, _called(format_, format_.reads, Document, data, str(path)))
+
+
+def contents_of(format_: Format, data: bytes, name: str) -> Mapping[str, str]:
+    """Return the digest of every part of a file in a format, the whole file where the format has no parts.
+
+    Files of equal contents say the same, however they are packed; `name` is the file's name in messages. Raises what
+    the format refuses, and PluginFailed as `render_document`.
+    """
+    if not format_.contents:
+        from hashlib import sha256
+
+        return {Path(name).name: sha256(data).hexdigest()}
+    return _called(format_, format_.contents, dict, data, name)
 
 
 def _recognised(data: bytes, name: str, known: Iterable[Format]) -> Format | None:

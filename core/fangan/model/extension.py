@@ -16,14 +16,16 @@ class Format:
     """A format of files: one that documents are written in, read from, or both.
 
     `target` writes: a callable `(Document) -> bytes`. `reads` reads: a callable `(bytes, str) -> Document` that is also
-    given the file's name for its messages. '' stands for one that the format does not do. A file is taken for this
-    format when it begins with one of `starts`, white space aside, else when its name ends with `suffix`.
+    given the file's name for its messages. `contents` tells what is in a file however it is packed: a callable
+    `(bytes, str) -> dict[str, str]`, part → digest. '' stands for one that the format does not do. A file is taken
+    for this format when it begins with one of `starts`, white space aside, else when its name ends with `suffix`.
     """
 
     name: str
     suffix: str
     target: str = ""
     reads: str = ""
+    contents: str = ""
     starts: tuple[bytes, ...] = ()
     help: str = ""
 

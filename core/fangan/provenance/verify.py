@@ -2,32 +2,50 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from fangan.assembly.composer import Composer
-from fangan.formats.registry import find_format, read, render_document
+from fangan.formats.registry import Built, contents_of, find_format, read, render_document
 from fangan.formats.unread import unread_problems
 from fangan.model.document import Document
 from fangan.model.extension import NOTHING
 from fangan.model.problem import Place, Problem, Severity, problem
 from fangan.model.provider import OWN
+from fangan.model.reading import all_words
 from fangan.plugins.catalogue import Catalogue
 from fangan.provenance.lock import Lock, lock_departures
 from fangan.provenance.manifest import plan_of
+from fangan.sources.text import digest
+
+
+class Answer(StrEnum):
+    """Whether a file is what a build gives today."""
+
+    BYTES = "bytes"
+    """The same to the last byte."""
+    CONTENT = "content"
+    """The same in every part, only packed otherwise: another build of zlib does that."""
+    DIFFERENT = "different"
 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """Whether the file is what a build gives today, the documents in it and built now, and everything that differs."""
+    """The answer, the documents in the file and built now, the parts that differ, and everything worth telling.
 
-    same: bool
+    `edited` says whether the words are others than when the file was built, None for a file of 0.1.0.
+    """
+
+    answer: Answer
     document: Document
     now: Document
+    parts: tuple[str, ...]
+    edited: bool | None
     problems: tuple[Problem, ...]
 
 
 def verify_built(path: Path, catalogue: Catalogue, environ: Mapping[str, str] = NOTHING) -> Verified:
-    """Build a file again out of a catalogue, in an environment, and compare it byte for byte.
+    """Build a file again out of a catalogue, in an environment, and compare it: its bytes, its parts, its words.
 
     Nothing is refused that a build of today would refuse, a term that is no longer said or a check of a plugin: asked
     is whether the file is what it says it is, and it may be years old. Raises InputRefused or OutputFailed when the
@@ -36,12 +54,14 @@ def verify_built(path: Path, catalogue: Catalogue, environ: Mapping[str, str] = 
     built = read(path, catalogue.formats)
     manifest = built.document.manifest
     plan = plan_of(manifest, str(path))
-    now = Composer(catalogue, plan).compose(draft=built.document.draft).document
+    composer = Composer(catalogue, plan)
+    now = composer.compose(draft=built.document.draft).document
     problems = lock_departures(
         Lock(manifest.outline, {source.target: source for source in manifest.sources}, {}),
         now.manifest.sources,
         str(path),
         Severity.WARNING,
+        composer.program.sources,
     )
     problems += unread_problems(built.document, str(path))
     own_known = any(supply.provider.own for supply in catalogue.supplies)
@@ -50,5 +70,17 @@ def verify_built(path: Path, catalogue: Catalogue, environ: Mapping[str, str] = 
     if manifest.engine != now.manifest.engine:
         values = {"old": manifest.engine, "new": now.manifest.engine}
         problems.append(problem("verify-engine", Place(str(path)), Severity.NOTE, **values))
-    same = render_document(find_format(built.format.name, catalogue.formats()), now, environ) == built.data
-    return Verified(same, built.document, now, tuple(problems))
+    rendered = render_document(find_format(built.format.name, catalogue.formats()), now, environ)
+    answer, parts = _held_against(built, rendered, path)
+    edited = digest(all_words(built.document)) != manifest.text if manifest.text else None
+    return Verified(answer, built.document, now, parts, edited, tuple(problems))
+
+
+def _held_against(built: Built, rendered: bytes, path: Path) -> tuple[Answer, tuple[str, ...]]:
+    """Compare a file with what a build gives, and name the parts that differ or stand in one of them alone."""
+    if built.data == rendered:
+        return Answer.BYTES, ()
+    there = contents_of(built.format, built.data, str(path))
+    here = contents_of(built.format, rendered, str(path))
+    parts = tuple(sorted(part for part in {*there, *here} if there.get(part) != here.get(part)))
+    return Answer.DIFFERENT if parts else Answer.CONTENT, parts

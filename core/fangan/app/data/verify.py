@@ -5,13 +5,21 @@ from typing import TypedDict
 from fangan.app.data.problems import ProblemData, problems_data
 from fangan.app.verifying import VerifyOutcome
 from fangan.messages.translation import Translate
+from fangan.provenance.verify import Answer
 
 
 class VerifyData(TypedDict):
-    """Whether a file is the same to the last byte; `changes` are its paragraphs that are not, `- ` gone, `+ ` new."""
+    """Whether a file says what a build gives; `answer` tells whether to the last byte, or packed otherwise.
+
+    `edited` is whether its words are others than when it was built. `parts` are the parts that differ, `changes` the
+    paragraphs, `- ` gone, `+ ` new.
+    """
 
     file: str
     same: bool
+    answer: Answer
+    edited: bool | None
+    parts: list[str]
     problems: list[ProblemData]
     changes: list[str]
 
@@ -21,6 +29,9 @@ def verify_data(outcome: VerifyOutcome, _: Translate) -> VerifyData:
     return {
         "file": outcome.file,
         "same": outcome.same,
+        "answer": outcome.answer,
+        "edited": outcome.edited,
+        "parts": list(outcome.parts),
         "problems": problems_data(outcome.problems, _),
         "changes": outcome.changes,
     }

@@ -1,16 +1,23 @@
 """`fangan verify`: is a built document still what a build gives?"""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from fangan.cli.command import argument, json_option, option, sections_option
 from fangan.cli.command import command as declare
 from fangan.messages.translation import mark
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from fangan.app.verifying import VerifyOutcome
+
 
 @declare(
     "verify",
-    help="Build a document again from what it says of itself, and tell whether it is the same to the last byte. What"
-    " differs is shown: wording that was published anew, or text that was edited since.",
+    help="Build a document again from what it says of itself, and tell whether it is the same: to the last byte, or"
+    " packed otherwise. What differs is shown: wording that was published anew, edited text, and parts of the file.",
     examples="fangan verify 方案.docx\nfangan verify 方案.docx --plan .",
 )
 @argument("file", metavar=mark("FILE"), type=click.Path(), help="A .docx or .json that fangan built.")
@@ -31,7 +38,24 @@ def command(file: str, folder: str | None, folders: tuple[str, ...], as_json: bo
         print_json(verify_data(outcome, _))
     else:
         tell(outcome.problems)
-        click.echo(_("The same to the last byte.") if outcome.same else _("Not the same as a build gives today."))
-        for line in outcome.changes:
-            click.echo("  " + line)
+        for line in _lines(outcome):
+            click.echo(line)
     return outcome.code
+
+
+def _lines(outcome: "VerifyOutcome") -> "Iterator[str]":
+    from fangan.cli.language import _
+    from fangan.provenance.verify import Answer
+
+    answers = {
+        Answer.BYTES: _("The same to the last byte."),
+        Answer.CONTENT: _("The same content, only packed otherwise by another version of zlib."),
+        Answer.DIFFERENT: _("Not the same as a build gives today."),
+    }
+    yield answers[outcome.answer]
+    if outcome.same:
+        return
+    if outcome.edited is not None:
+        yield _("Its text was edited after it was built.") if outcome.edited else _("Its text is as it was built.")
+    yield _("Parts of the file that differ: {parts}").format(parts="、".join(outcome.parts))
+    yield from ("  " + line for line in outcome.changes)

@@ -53,11 +53,11 @@ def find_manifest(parts: Unpacked) -> SelfReport | None:
     for part in filter(_CUSTOM_XML.fullmatch, parts):
         if report := _report(parts.xml(part), KeptIn.PART):
             return report
-    data = _unpacked(parts.xml(package.PROPERTIES)) if package.PROPERTIES in parts else b""
+    data = packed_manifest(parts.xml(package.PROPERTIES)) if package.PROPERTIES in parts else b""
     return _report(parts.parse(data, package.PROPERTIES), KeptIn.PROPERTIES) if data else None
 
 
-def _unpacked(properties: XmlElement) -> bytes:
+def packed_manifest(properties: XmlElement) -> bytes:
     """Return the manifest out of the document properties; nothing when a piece is missing or was touched."""
     pieces = {}
     for one in properties.iterfind(f"{_P}property"):
