@@ -51,6 +51,12 @@ def test_an_item_that_moved_has_moved_and_nothing_else_has(plan, item, differenc
     assert (only.kind, only.before.number, only.after.number) == (Kind.MOVED, "（三）", "（一）")
 
 
+def test_a_text_moved_away_from_its_bookmark_has_moved(plan, item, differences):
+    left = (FIRST, ("donation", *THIRD[1:]), ("visits", *SECOND[1:]))
+    (only,) = differences(plan(item(*FIRST), item(*SECOND), item(*THIRD)), plan(*(item(*one) for one in left)))
+    assert only.kind is Kind.MOVED
+
+
 def test_an_item_that_moved_and_changed_shows_both(plan, item, differences, shown):
     changed = ("visits", "（一）", "走访慰问。", "组织干部入户走访，帮助解决急难愁盼。")
     (only,) = differences(
