@@ -11,7 +11,7 @@ from stat import S_ISDIR, S_ISREG
 from typing import Any, NamedTuple
 
 import fangan
-from fangan.model.problem import FanganError, Place, Problem, problem
+from fangan.model.problem import FanganError, Place, Problem, Severity, problem
 from fangan.model.provider import Provider
 from fangan.model.section import VariantHead
 from fangan.plugins import cache
@@ -48,7 +48,10 @@ def read_folder(root: str, provider: Provider, cache_folder: str = "", sections:
         return supply
     from fangan.plugins.strays import strays  # only where something looks like one of ours
 
-    return replace(supply, problems=(*supply.problems, *strays(root, unread)))
+    found = strays(root, unread)
+    if not provider.own:  # who keeps a shared folder may have put a list of contents into it
+        found = (one for one in found if one.severity is Severity.ERROR)
+    return replace(supply, problems=(*supply.problems, *found))
 
 
 def _cached_or_read(
