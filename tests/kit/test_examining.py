@@ -71,9 +71,29 @@ def test_two_variants_tie_only_where_one_plan_could_match_both_alike(
     assert ("variants-tie" in errors(found)) is ties
 
 
-def test_a_role_nobody_fills_is_a_warning(find: Find) -> None:
+def test_a_role_nobody_fills_stops_the_plugin_as_it_would_stop_a_plan(find: Find) -> None:
     found = find({"sections/a.md": section("（一）宣传。正文。 {#publicity lead=单位.宣穿}")})
-    assert [(one.code, one.severity) for one in found] == [("role-unknown", Severity.WARNING)]
+    assert [(one.code, one.severity) for one in found] == [("role-unknown", Severity.ERROR)]
+
+
+def test_a_fact_of_an_outline_may_be_used_by_what_another_plugin_words(find: Find, tmp_path, monkeypatch) -> None:
+    site = tmp_path / "site"
+    (site / "fangan_other" / "sections").mkdir(parents=True)
+    (site / "fangan_other" / "__init__.py").touch()
+    (site / "fangan_other" / "sections" / "a.md").write_text(section("为{{活动名称}}。"), "utf-8")
+    (site / "fangan_other-1.dist-info").mkdir()
+    (site / "fangan_other-1.dist-info" / "METADATA").write_text(
+        "Metadata-Version: 2.1\nName: fangan-other\nVersion: 1\n"
+    )
+    entry = "[fangan.plugins]\nother = fangan_other\n"
+    (site / "fangan_other-1.dist-info" / "entry_points.txt").write_text(entry)
+    monkeypatch.syspath_prepend(str(site))
+    monkeypatch.setenv("FANGAN_PLUGINS", "other")
+    outline = (
+        "id: o\nname: 方案\ntitle: 方案\nfacts: {活动名称: {ask: 叫什么, default: 读书节, example: 读书节}}\n"
+        "sections: [activities]\n"
+    )
+    assert "fact-never-used" not in errors(find({"outlines/o.yaml": outline}))
 
 
 @pytest.fixture

@@ -91,7 +91,7 @@ def test_the_id_is_the_folders_name_unless_it_is_said(tmp_path: Path) -> None:
     ("path", "name", "short", "level"),
     [
         ("河南省/南阳市/内乡县/农业农村局", "内乡县农业农村局", "县农业农村局", "县"),
-        ("河南省/南阳市/卧龙区/民政局", "卧龙区民政局", "区民政局", "县"),
+        ("河南省/南阳市/卧龙区/民政局", "南阳市卧龙区民政局", "区民政局", "县"),
         ("河南省/农业农村厅", "河南省农业农村厅", "省农业农村厅", "省"),
         ("河南省/南阳市/内乡县", "内乡县", "内乡县", "县"),
     ],
@@ -99,6 +99,19 @@ def test_the_id_is_the_folders_name_unless_it_is_said(tmp_path: Path) -> None:
 def test_the_agencys_names_and_level_follow_from_its_path(path: str, name: str, short: str, level: str) -> None:
     names = agency_names(path)
     assert (names["name"], names["short"], names["level"]) == (name, short, level)
+
+
+def test_a_district_is_given_offices_of_a_district(tmp_path: Path) -> None:
+    wish = Wish(id="wolong", name="卧龙区", agency="河南省/南阳市/卧龙区/农业农村局")
+    make_plugin(tmp_path / "fangan-wolong", wish)
+    text = (tmp_path / "fangan-wolong" / "fangan_wolong" / "agencies.yaml").read_text("utf-8")
+    assert "宣传: 区委宣传部" in text
+    assert "财政: 区财政局" in text
+
+
+def test_a_path_that_leaves_the_office_open_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageRefused):
+        make_wish(tmp_path / "fangan-demo", None, None, "河南省/卧龙区/民政局", NOBODY)
 
 
 def test_an_agency_that_is_known_is_not_described_again(tmp_path: Path) -> None:

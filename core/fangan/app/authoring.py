@@ -10,6 +10,7 @@ from fangan.kit.examining import examine
 from fangan.kit.scaffold import make_plugin, make_wish
 from fangan.kit.subject import open_subject
 from fangan.model.problem import ExitCode, Problem, Severity
+from fangan.plugins.kinds import KINDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +41,14 @@ class NewPluginOutcome:
 class PluginCheckOutcome:
     """What each rule found in a plugin; a rule that is kept is there with nothing.
 
-    `location` is the folder of the plugin, `files` how many section files it has.
+    `location` is the folder of the plugin, `files` how many section files it has; `supplied` is how many records of
+    every kind were read, by the kind's name, kinds it has none of left out.
     """
 
     plugin: str
     location: str
     files: int
+    supplied: Mapping[str, int]
     rules: Mapping[str, tuple[Problem, ...]]
 
     @property
@@ -88,7 +91,14 @@ def check_plugin(workspace: Workspace, name: str) -> PluginCheckOutcome:
     """Hold a plugin, by id or folder, against every rule of the kit; raises as `open_subject` does."""
     subject = open_subject(name, workspace.environ)
     rules = {rule: tuple(problems) for rule, problems in examine(subject).items()}
-    return PluginCheckOutcome(plugin=subject.id, location=subject.root, files=len(subject.wordings), rules=rules)
+    counts = {kind.name: len(subject.supply.of(kind.record)) for kind in KINDS}
+    return PluginCheckOutcome(
+        plugin=subject.id,
+        location=subject.root,
+        files=len(subject.wordings),
+        supplied={name: count for name, count in counts.items() if count},
+        rules=rules,
+    )
 
 
 def find_drift(workspace: Workspace) -> DriftOutcome:

@@ -121,6 +121,8 @@ _OF_SCHOOL: Mapping[str, str] = {
     "年级": "各年级组",
     "班主任": "各班班主任",
 }
+USUAL_ROLES = frozenset((*_OF_PLACE, *_OF_TOWN, *_OF_SCHOOL))
+"""The roles that some office usually fills."""
 _BUREAUS = ("农业农村", "教育", "科技", "民政", "财政", "人力资源社会保障", "自然资源", "住房城乡建设", "交通运输")
 _PROVINCIAL = (*_BUREAUS, "水利", "商务", "文化和旅游", "应急管理", "审计")
 """What is a 局 below a province and a 厅 in it."""

@@ -70,8 +70,8 @@ _AGENCIES = """\
   short: ⟨short⟩
   level: ⟨level⟩
   roles:
-    宣传: ⟨level⟩委宣传部
-    财政: ⟨level⟩财政局
+    宣传: ⟨publicity⟩
+    财政: ⟨finance⟩
 """
 
 _SECTION = """\

@@ -13,6 +13,7 @@ from fangan.model.rule import Rule
 
 ORDER = (
     "every-file-can-be-read",
+    "every-file-is-packed",
     "names-lead-somewhere",
     "titles-are-there-and-end-without-a-stop",
     "no-raw-formatting",

@@ -14,6 +14,18 @@ MESSAGES: Mapping[str, Message] = {
         "The plugin {plugin} has code, and code is not run out of a folder",
         "Install it, with pip install -e, and check it by its id",
     ),
+    "file-not-packed": Message(
+        "This file would not be installed: the package data of {package} do not name it",
+        "Add “{pattern}” to the package data in pyproject.toml or setup.cfg",
+    ),
+    "region-without-agency": Message(
+        "“for:” names a region in which no known agency lies: {path}",
+        "Correct the path, or describe an agency of it in agencies.yaml",
+    ),
+    "items-never-by-themselves": Message(
+        "Of “{key}”, these items come in only where a plan adds them by name: {items}",
+        "Say with “insert:” where they come in, unless that is what you mean",
+    ),
     "outline-section-unworded": Message(
         "Nobody words “{key}”, which the outline “{outline}” names",
         "Correct the key, supply a section file for it, or install the plugin that has one",

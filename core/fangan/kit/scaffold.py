@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import fangan
+from fangan.chinese.offices import OfficeName, read_office
+from fangan.chinese.places import read_places
+from fangan.chinese.refusal import Refusal
+from fangan.chinese.roles import usual_office
 from fangan.kit.blank import AGENCIES, BLANK_FILES
-from fangan.model.agency import Level
 from fangan.model.problem import Problem, UsageRefused, problem
 from fangan.plugins.agencies import Agencies
 from fangan.plugins.discovery import RESERVED, same
@@ -52,17 +55,31 @@ def make_wish(folder: Path, id_: str | None, name: str | None, agency: str | Non
 
 
 def agency_names(path: str) -> dict[str, str]:
-    """Return what a path says of an agency: `region`, `name`, `short`, `level`; a region is its own."""
-    regions = Agencies(())
-    parent, _, office = path.rpartition("/")
-    region = regions.find(path)
-    if region is not None or not parent:
-        level = region.level if region else Level.COUNTY
-        return {"region": path, "name": office, "short": office, "level": level}
-    above = regions.find(parent)
-    place = parent.rpartition("/")[2]
-    level = above.level if above else Level.COUNTY
-    return {"region": parent, "name": place + office, "short": place[-1] + office, "level": level}
+    """Return what a path says of an agency, a place being its own: `region`, `name`, `short`, `level`, and who does
+    `publicity` and `finance` there. Raises UsageRefused when the path leaves it open.
+    """
+    try:
+        office = read_office(path)
+        region = path.rpartition("/")[0]
+    except Refusal as refusal:
+        if refusal.code not in ("office-missing", "province-needed"):
+            raise UsageRefused([refusal.problem()]) from refusal
+        office, region = _place(path), path
+    publicity, finance = (usual_office(role, office) for role in ("宣传", "财政"))
+    assert publicity
+    assert finance
+    names = {"region": region, "name": office.name, "short": office.short, "level": office.level}
+    return {**names, "publicity": publicity[0], "finance": finance[0]}
+
+
+def _place(path: str) -> OfficeName:
+    """Return a place as an agency of its own."""
+    try:
+        places = read_places(path)
+    except Refusal as refusal:
+        raise UsageRefused([refusal.problem()]) from refusal
+    name = places[-1].name
+    return OfficeName(name, name, places[-1].level, tuple(places))
 
 
 def make_plugin(folder: Path, wish: Wish) -> list[Path]:

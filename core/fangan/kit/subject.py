@@ -1,7 +1,6 @@
 """The plugin under examination: everything it supplies, read afresh, among the other plugins of this machine."""
 
 import os
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from fangan.checks.subject import Subject, WordingSubject
+from fangan.kit.packaging import entry_points
 from fangan.messages.suggest import suggest
 from fangan.model.problem import FanganError, Place, PluginFailed, Problem, UsageRefused, problem
 from fangan.model.provider import Provider
@@ -24,10 +24,6 @@ from fangan.plugins.status import PluginState
 from fangan.plugins.supply import Supply
 from fangan.sources.section_file import read_wording
 from fangan.sources.text import read_text
-
-_ENTRY = re.compile(
-    r"""^\s*["']?([\w.-]+)["']?\s*=\s*["']?({package})["']?\s*$""".replace("{package}", r"[\w.]+"), re.M
-)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -111,12 +107,9 @@ def _package(folder: Path) -> Path | None:
 
 def _id(root: Path) -> str:
     """Return the id the project's entry point gives the package, or one made of the package's name."""
-    for name in ("setup.cfg", "pyproject.toml"):
-        file = root.parent / name
-        if file.is_file():
-            found = [match[1] for match in _ENTRY.finditer(file.read_text("utf-8")) if match[2] == root.name]
-            if found:
-                return found[0]
+    declared = [id_ for id_, package in entry_points(root.parent).items() if package == root.name]
+    if declared:
+        return declared[0]
     return root.name.removeprefix("fangan_").removeprefix("fangan-").replace("_", "-")
 
 

@@ -63,6 +63,10 @@ class Agencies:
             return None
         return Agency(path=path, name=parts[-1], short=parts[-1], level=_LEVELS[len(parts) - 1])
 
+    def holds(self, path: str) -> bool:
+        """Whether somebody describes what stands at a path, or something below it."""
+        return path in self._claims or path in self._above
+
     def role(self, agency: Agency, name: str) -> str | None:
         """Return who fills a role here, asked upwards; None when nobody says."""
         for path in ancestors(agency.path):
@@ -72,9 +76,14 @@ class Agencies:
         return None
 
     def region(self, agency: Agency) -> str:
-        """Return the name of the region an agency serves: its own, its level's ancestor, or its parent."""
+        """Return the name of the region an agency serves: its own, its level's ancestor, or its parent.
+
+        A school's region is the school: a plan of its own is not the county's.
+        """
         if agency.region:
             return agency.region
+        if agency.level is Level.SCHOOL:
+            return agency.name
         paths = ancestors(agency.path)
         for path in paths:
             if path.count("/") + 1 == _DEPTHS.get(agency.level):

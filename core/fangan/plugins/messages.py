@@ -122,7 +122,8 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "outline-adds": Message(
         "The outline “{outline}” adds “{key}”, which “{extends}” does not allow",
-        "Take it out, or add it to “may-add:” of “{extends}”",
+        "Take it out; add it to “may-add:” of “{extends}” if that is yours;"
+        " otherwise leave out “extends:” and list all sections",
     ),
     "outline-may-add": Message(
         "The outline “{outline}” lets plans add “{key}”, which “{extends}” does not", "Take it out of “may-add:”"

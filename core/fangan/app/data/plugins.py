@@ -62,6 +62,7 @@ class PluginCheckData(TypedDict):
 
     plugin: str
     location: str
+    supplied: dict[str, int]
     errors: int
     rules: list[KeptRuleData]
 
@@ -120,6 +121,7 @@ def plugin_check_data(outcome: PluginCheckOutcome, _: Translate) -> PluginCheckD
     return {
         "plugin": outcome.plugin,
         "location": outcome.location,
+        "supplied": dict(outcome.supplied),
         "errors": outcome.errors,
         "rules": [{"rule": rule, "findings": problems_data(found, _)} for rule, found in outcome.rules.items()],
     }

@@ -28,6 +28,7 @@ def command(name: str, as_json: bool) -> int:
     from fangan.cli.language import _
     from fangan.cli.talk import aside, print_json
     from fangan.messages.render import render
+    from fangan.plugins.kinds import KINDS
 
     outcome = check_plugin(Workspace(), name)
     if as_json:
@@ -38,8 +39,11 @@ def command(name: str, as_json: bool) -> int:
     for one in outcome.breaches:
         click.echo(click.style(render(one, _), fg=_colour(one)))
     hints = len(outcome.breaches) - outcome.errors
-    counts = {"plugin": outcome.plugin, "files": outcome.files, "errors": outcome.errors, "others": hints}
-    aside(_("{plugin}: {files} section files, {errors} errors, {others} hints").format(**counts))
+    headings = {kind.name: _(kind.heading) for kind in KINDS}
+    said = _("{what} {values}")
+    read = [said.format(what=headings[name], values=count) for name, count in outcome.supplied.items()]
+    counts = {"plugin": outcome.plugin, "read": _(", ").join(read), "errors": outcome.errors, "others": hints}
+    aside(_("{plugin}: {read}; {errors} errors, {others} hints").format(**counts))
     return outcome.code
 
 

@@ -6,7 +6,7 @@ from fangan.kit.names import facts_used, outline_entries
 from fangan.kit.subject import PackageSubject
 from fangan.model.fact import FactSpec
 from fangan.model.outline import Outline
-from fangan.model.problem import Problem, problem
+from fangan.model.problem import FanganError, Problem, problem
 from fangan.model.rule import Grade, LooksAt, Rule
 from fangan.model.template import Placeholder
 
@@ -48,10 +48,25 @@ def _outline_facts(subject: PackageSubject) -> Iterator[Problem]:
         for wording in subject.wordings:
             used |= facts_used(wording)
         inherits_title = bool(outline.extends) and not outline.title
+        unused = set(outline.facts) - used
+        if unused and not inherits_title:
+            unused -= _used_around(subject, outline)
         for name, spec in outline.facts.items():
-            if name not in used and not inherits_title:
+            if name in unused and not inherits_title:
                 yield problem("fact-never-used", spec.place, fact=name)
             yield from _example(spec)
+
+
+def _used_around(subject: PackageSubject, outline: Outline) -> set[str]:
+    """Return the facts that other plugins' wordings of its sections use."""
+    around, used = subject.around, set[str]()
+    for entry in outline_entries(outline):
+        for head in (*around.section_heads(entry.key), *around.item_heads(entry.key)):
+            try:
+                used |= facts_used(around.wording(head))
+            except FanganError:
+                continue  # reported where it belongs
+    return used
 
 
 def _alike(subject: PackageSubject) -> Iterator[Problem]:

@@ -1,7 +1,8 @@
 """Every name in a plugin leads somewhere: ids, outlines, agencies, roles, references, the places of items."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from fangan.chinese.roles import USUAL_ROLES
 from fangan.kit.names import item_ids, outline_entries, references, roles
 from fangan.kit.subject import PackageSubject
 from fangan.messages.suggest import suggest
@@ -9,7 +10,7 @@ from fangan.model.address import Target
 from fangan.model.agency import Agency
 from fangan.model.event import Event
 from fangan.model.outline import Outline
-from fangan.model.problem import FanganError, Problem, Severity, problem
+from fangan.model.problem import FanganError, Place, Problem, Severity, problem
 from fangan.model.rule import Grade, LooksAt, Rule
 from fangan.model.section import VariantHead, Wording
 
@@ -31,6 +32,7 @@ def find(subject: PackageSubject) -> Iterator[Problem]:
     yield from _records(subject)
     yield from _outlines(subject)
     known = _Known(subject)
+    yield from _left_out(subject, known)
     for wording in subject.wordings:
         yield from _scope(subject, wording.head)
         yield from _item(subject, known, wording.head)
@@ -68,7 +70,7 @@ class _Known:
 
     def __init__(self, subject: PackageSubject) -> None:
         around = subject.around
-        self.roles = {role for agency in around.agencies for role in agency.roles}
+        self.roles = USUAL_ROLES.union(*(agency.roles for agency in around.agencies))
         self.keys = {*around.keys(), *GENERATED}
         for id_ in around.outlines.ids():
             try:
@@ -87,14 +89,21 @@ class _Known:
     def items(self, key: str) -> set[str]:
         """Return the ids of all items anybody words for a section."""
         if key not in self._items:
-            found: set[str] = set()
-            for head in (*self._around.section_heads(key), *self._around.item_heads(key)):
-                try:
-                    found |= item_ids(self._own.get(head.path) or self._around.wording(head))
-                except FanganError:
-                    continue  # reported where it belongs
-            self._items[key] = found
+            self._items[key] = self._ids((*self._around.section_heads(key), *self._around.item_heads(key)))
         return self._items[key]
+
+    def in_sections(self, key: str) -> set[tuple[str, str]]:
+        """Return the ids of the items that stand in a whole section, each with the section's key."""
+        return {(key, id_) for id_ in self._ids(self._around.section_heads(key))}
+
+    def _ids(self, heads: Iterable[VariantHead]) -> set[str]:
+        found: set[str] = set()
+        for head in heads:
+            try:
+                found |= item_ids(self._own.get(head.path) or self._around.wording(head))
+            except FanganError:
+                continue  # reported where it belongs
+        return found
 
 
 def _scope(subject: PackageSubject, head: VariantHead) -> Iterator[Problem]:
@@ -106,9 +115,11 @@ def _scope(subject: PackageSubject, head: VariantHead) -> Iterator[Problem]:
             yield problem("scope-outline-unknown", subject.place(head.file, "for"), outline=id_, suggestion=hint)
     paths = [agency.path for agency in subject.around.agencies]
     for path in (*head.scope.region, *head.scope.agency):
-        if subject.around.agencies.find(path) is None:
-            hint = suggest(path, paths)
-            yield problem("scope-agency-unknown", subject.place(head.file, "for"), path=path, suggestion=hint)
+        code = "scope-agency-unknown" if subject.around.agencies.find(path) is None else ""
+        if not code and path in head.scope.region and not subject.around.agencies.holds(path):
+            code = "region-without-agency"
+        if code:
+            yield problem(code, subject.place(head.file, "for"), path=path, suggestion=suggest(path, paths))
 
 
 def _item(subject: PackageSubject, known: _Known, head: VariantHead) -> Iterator[Problem]:
@@ -120,6 +131,29 @@ def _item(subject: PackageSubject, known: _Known, head: VariantHead) -> Iterator
         anchor = head.insert.anchor
         values = {"id": anchor, "key": head.key, "suggestion": suggest(anchor, known.items(head.key))}
         yield problem("insert-anchor-unknown", subject.place(head.file, "insert"), **values)
+
+
+def _left_out(subject: PackageSubject, known: _Known) -> Iterator[Problem]:
+    """Items that no section has, no outline asks for and that do not say where they come in: a plan must add them."""
+    asked = {
+        (entry.key, id_)
+        for outline in subject.around.every(Outline)
+        for entry in outline.sections
+        for id_ in entry.items.required
+    }
+    waiting: dict[str, list[VariantHead]] = {}
+    for wording in subject.wordings:
+        head = wording.head
+        if (
+            head.item
+            and known.worded(head.key)
+            and not head.insert
+            and (head.key, head.item) not in asked | known.in_sections(head.key)
+        ):
+            waiting.setdefault(head.key, []).append(head)
+    for key, heads in waiting.items():
+        items = "、".join(dict.fromkeys(head.item for head in heads))
+        yield problem("items-never-by-themselves", Place(heads[0].file), Severity.NOTE, key=key, items=items)
 
 
 def _references(known: _Known, wording: Wording) -> Iterator[Problem]:
@@ -137,5 +171,4 @@ def _roles(known: _Known, wording: Wording) -> Iterator[Problem]:
     for mark in roles(wording):
         role = mark.name.partition(".")[2]
         if role not in known.roles:
-            hint = suggest(role, known.roles)
-            yield problem("role-unknown", mark.place, Severity.WARNING, role=role, suggestion=hint)
+            yield problem("role-unknown", mark.place, role=role, suggestion=suggest(role, known.roles))
