@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from fangan.app.naming import file_name, formats_of, target
+from fangan.app.naming import file_name, formats_of, same_file, target
 from fangan.model.problem import UsageRefused
 
 SUFFIXES = {"docx": ".docx", "txt": ".txt"}
@@ -18,12 +18,23 @@ SUFFIXES = {"docx": ".docx", "txt": ".txt"}
         ("..\\..\\etc", "＼..＼etc"),
         ("方案. ", "方案"),
         ("con", "_con"),
+        ("CON.活动方案", "_CON.活动方案"),
+        ("aux .方案", "_aux .方案"),
+        ("COM¹", "_COM¹"),
+        ("CONIN$", "_CONIN$"),
+        ("console方案", "console方案"),
+        ("Cafe\u0301方案", "Café方案"),
         ("", "_"),
         ("甲\n乙", "甲乙"),
     ],
 )
 def test_a_title_becomes_a_name_every_system_takes(title, name):
     assert file_name(title) == name
+
+
+@pytest.mark.parametrize(("one", "other"), [("A.docx", "a.docx"), ("Caf\u00e9.docx", "Cafe\u0301.docx")])
+def test_names_that_windows_takes_for_one_are_one(one, other):
+    assert same_file(Path(one)) == same_file(Path(other))
 
 
 def test_a_very_long_title_is_cut_at_a_whole_character():

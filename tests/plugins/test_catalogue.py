@@ -14,14 +14,14 @@ Environ = dict[str, str]
 
 
 def test_a_plugins_broken_wording_is_the_plugins_failure(install, environ: Environ) -> None:
-    install("demo", files={"sections/a.md": BROKEN})
+    folder = install("demo", files={"sections/a.md": BROKEN})
     catalogue = build_catalogue(environ=environ)
     (head,) = catalogue.section_heads("activities-demo")
     with pytest.raises(PluginFailed) as refused:
         catalogue.wording(head)
     first, second = refused.value.problems
     assert (first.code, first.values["who"]) == ("plugin-text", "demo 1.2")
-    assert (second.code, str(second.place)) == ("stray-brace", "sections/a.md:5:9")
+    assert (second.code, str(second.place)) == ("stray-brace", f"{folder}/sections/a.md:5:9")
 
 
 def test_a_folders_broken_wording_is_refused_as_input(tmp_path: Path, environ: Environ) -> None:

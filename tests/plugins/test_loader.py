@@ -150,10 +150,11 @@ def test_a_broken_plugin_does_not_stop_the_others(install, section, environ: Env
 
 
 def test_a_broken_section_file_sets_its_plugin_aside_with_file_and_line(install, section, environ: Environ) -> None:
-    install("broken", files={"sections/a.md": section("activities"), "sections/b.md": "---\nkye: activities\n---\n"})
+    broken = {"sections/a.md": section("activities"), "sections/b.md": "---\nkye: activities\n---\n"}
+    folder = install("broken", files=broken)
     status = status_of(build_catalogue(environ=environ), "broken")
     assert status.state is PluginState.FAILED
-    assert ("unknown-key", "sections/b.md:2:1") in [(p.code, str(p.place)) for p in status.problems]
+    assert ("unknown-key", f"{folder}/sections/b.md:2:1") in [(p.code, str(p.place)) for p in status.problems]
 
 
 def test_a_broken_text_is_told_with_the_plugin_it_stands_in(install, environ: Environ) -> None:
@@ -162,6 +163,13 @@ def test_a_broken_text_is_told_with_the_plugin_it_stands_in(install, environ: En
     assert found is not None
     assert found.code == "plugin-text"
     assert (found.values["who"], found.values["file"]) == ("fangan-broken 1.2", "sections/b.md")
+
+
+def test_a_place_in_a_broken_text_is_told_by_its_whole_path(install, environ: Environ) -> None:
+    folder = install("broken", files={"sections/activities.md": "正文\n"})
+    told = status_of(build_catalogue(environ=environ), "broken").problems[-1]
+    assert told.place
+    assert told.place.file == str(folder / "sections" / "activities.md")
 
 
 def test_a_plugin_of_a_newer_grammar_is_set_aside_whole(install, section, environ: Environ) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from fangan.app.composing import ComposeWish, compose_plan
 from fangan.app.events import PlanBegun, PlanDone
-from fangan.app.naming import formats_of, target
+from fangan.app.naming import formats_of, same_file, target
 from fangan.app.project import Project, open_project
 from fangan.app.workspace import Workspace
 from fangan.formats import registry
@@ -58,7 +58,7 @@ class BuildOutcome(NamedTuple):
 
 def build_plans(workspace: Workspace, plans: Sequence[str], wish: BuildWish) -> Iterator[BuildOutcome]:
     """Build plans one after another; an error a user can act on is its plan's outcome and stops no other."""
-    taken: dict[Path, str] = {}
+    taken: dict[str, str] = {}
     for number, plan in enumerate(plans, 1):
         workspace.tell(PlanBegun(plan, number, len(plans)))
         try:
@@ -69,7 +69,7 @@ def build_plans(workspace: Workspace, plans: Sequence[str], wish: BuildWish) -> 
         yield outcome
 
 
-def build_plan(project: Project, wish: BuildWish, name: str = "", taken: dict[Path, str] | None = None) -> BuildOutcome:
+def build_plan(project: Project, wish: BuildWish, name: str = "", taken: dict[str, str] | None = None) -> BuildOutcome:
     """Build one plan, which the run knows by `name`; `taken` are the files of the run and the plans they are of.
 
     A draft is called after the plan's folder, whatever its title lacks: the next one takes its place, and the final
@@ -125,10 +125,13 @@ def _target(project: Project, wish: BuildWish, title: str, one: Format, formats:
     return found
 
 
-def _claim(paths: Sequence[Path], plan: str, taken: dict[Path, str]) -> None:
-    """Refuse to write one file twice in a run: the first document would be lost without a word."""
+def _claim(paths: Sequence[Path], plan: str, taken: dict[str, str]) -> None:
+    """Refuse to write one file twice in a run: the first document would be lost without a word.
+
+    Names that differ in case alone are one file on Windows, and a run there does what it does here.
+    """
     for path in paths:
-        other = taken.setdefault(path.absolute(), plan)
+        other = taken.setdefault(same_file(path), plan)
         if other != plan:
             raise UsageRefused([problem("output-taken", Place(str(path)), plan=plan, other=other)])
 

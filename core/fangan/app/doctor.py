@@ -7,12 +7,13 @@ from fangan.app.diagnosis import Diagnosis, DoctorOutcome, Health
 from fangan.app.doctor_fonts import examine_fonts
 from fangan.app.workspace import Workspace
 from fangan.formats.office import find_office
+from fangan.kit.rules.no_ties_within_the_plugin import ties
 from fangan.messages.render import render
 from fangan.messages.translation import Translate
-from fangan.model.problem import FanganError
+from fangan.model.problem import FanganError, Place, problem
 from fangan.model.section import VariantHead
 from fangan.plugins.discovery import installed
-from fangan.plugins.loader import load_plugins
+from fangan.plugins.loader import Loaded, load_plugins
 from fangan.plugins.settings import config_file, shared_folders
 from fangan.plugins.status import PluginState
 
@@ -72,24 +73,28 @@ def _output(encoding: str, _: Translate) -> Diagnosis:
 
 def _plugins(workspace: Workspace, _: Translate) -> list[Diagnosis]:
     """Load every plugin and say how it is."""
-    findings = []
-    for one in load_plugins(installed(workspace.environ), workspace.cache_folder):
-        status = one.status
-        subject = _("Plugin {id}").format(id=status.id)
-        if status.quarantined:
-            said = " ".join(render(found, _) for found in status.problems)
-            remedy = _("Repair or remove it: pip uninstall {name}").format(name=status.distribution or status.id)
-            findings.append(Diagnosis("plugin", subject, Health.FAILED, said, remedy))
-        elif status.state is PluginState.BLOCKED:
-            findings.append(Diagnosis("plugin", subject, Health.NOTE, _("blocked by FANGAN_PLUGINS")))
-        else:
-            heads = one.supply.of(VariantHead)
-            detail = _("{who}, {count} sections and items").format(who=status, count=len(heads))
-            findings.append(Diagnosis("plugin", subject, Health.OK, detail))
-    if not findings:
-        remedy = _("Install one with pip, or name a folder with --sections.")
-        findings.append(Diagnosis("plugin", _("Plugins"), Health.NOTE, _("none installed"), remedy))
-    return findings
+    found = [_plugin(one, _) for one in load_plugins(installed(workspace.environ), workspace.cache_folder)]
+    if found:
+        return found
+    remedy = _("Install one with pip, or name a folder with --sections.")
+    return [Diagnosis("plugin", _("Plugins"), Health.NOTE, _("none installed"), remedy)]
+
+
+def _plugin(one: Loaded, _: Translate) -> Diagnosis:
+    """Say whether a plugin can be used, and whether any two of its texts leave a plan without a choice."""
+    status, heads = one.status, one.supply.of(VariantHead)
+    subject = _("Plugin {id}").format(id=status.id)
+    if status.state is PluginState.BLOCKED:
+        return Diagnosis("plugin", subject, Health.NOTE, _("blocked by FANGAN_PLUGINS"))
+    if status.quarantined:
+        said = " ".join(render(found, _) for found in status.problems)
+        remedy = _("Repair or remove it: pip uninstall {name}").format(name=status.distribution or status.id)
+        return Diagnosis("plugin", subject, Health.FAILED, said, remedy)
+    tied = [problem("variants-tie", Place(last.path), key=last.target, other=first.file) for first, last in ties(heads)]
+    if tied:
+        return Diagnosis("plugin", subject, Health.FAILED, " ".join(render(found, _) for found in tied))
+    detail = _("{who}, {count} sections and items").format(who=status, count=len(heads))
+    return Diagnosis("plugin", subject, Health.OK, detail)
 
 
 def _supplies(workspace: Workspace, _: Translate) -> Diagnosis:

@@ -1,6 +1,7 @@
 """Where a build's files go: folder, name and suffix."""
 
 import os
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,14 +13,25 @@ _FULL_WIDTH: Mapping[int, int | None] = {
 }
 _LONGEST = 200
 """Bytes of a name without its suffix; file systems hold 255 with it."""
-_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
+_PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in "123456789¹²³")
+_DEVICES = {"con", "prn", "aux", "nul", "conin$", "conout$", *_PORTS}
+"""Names that mean a device on Windows, whatever stands behind their first dot."""
 
 
 def file_name(title: str) -> str:
-    """Turn a title into a file name that every system takes, as near to the title as can be."""
-    name = title.translate(_FULL_WIDTH).strip(" .")
+    """Turn a title into a file name that every system takes, as near to the title as can be.
+
+    It is composed as people type it (NFC), since Windows and macOS tell two ways of composing one name apart or do not.
+    """
+    name = unicodedata.normalize("NFC", title).translate(_FULL_WIDTH).strip(" .")
     name = name.encode("utf-8")[:_LONGEST].decode("utf-8", "ignore").rstrip(" .")
-    return f"_{name}" if name.lower() in _DEVICES or not name else name
+    device = name.partition(".")[0].rstrip(" ").lower() in _DEVICES
+    return f"_{name}" if device or not name else name
+
+
+def same_file(path: Path) -> str:
+    """Return the form under which two paths are one file on a system that is strict about it."""
+    return unicodedata.normalize("NFC", str(path.absolute())).casefold()
 
 
 def is_folder(output: str) -> bool:

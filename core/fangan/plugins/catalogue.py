@@ -1,6 +1,7 @@
 """The catalogue: what all providers supply, asked for by key, path and id."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from fangan.messages.suggest import suggest
@@ -30,7 +31,8 @@ def read_variant(head: VariantHead) -> Wording:
         if not head.provider.distribution:
             raise
         broken = problem("plugin-text", None, plugin=head.provider.id, who=head.provider, file=head.file)
-        raise PluginFailed([broken, *error.problems]) from error
+        told = [replace(one, place=one.place and replace(one.place, file=head.path)) for one in error.problems]
+        raise PluginFailed([broken, *told]) from error
 
 
 class Catalogue:

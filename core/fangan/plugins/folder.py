@@ -169,3 +169,10 @@ def _newer(text: str, shown: str) -> list[Problem]:
     if declared.grammar <= GRAMMAR:
         return []
     return [problem("grammar-newer", declared.place, needed=declared.grammar, known=GRAMMAR)]
+
+
+def located(root: str, found: Problem) -> Problem:
+    """Return a problem of a folder with its file's whole path: a plan's own folder may have a file of that name."""
+    if found.place is None:
+        return found
+    return replace(found, place=replace(found.place, file=os.path.join(root, found.place.file)))

@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from fangan.model.problem import InputRefused, PluginFailed, Problem, Severity, problem
+from fangan.model.problem import InputRefused, PluginFailed, Severity, problem
 from fangan.model.provider import OWN, Provider
 from fangan.model.section import VariantHead, Wording
 from fangan.plugins import cache
 from fangan.plugins.catalogue import Catalogue, read_variant
 from fangan.plugins.discovery import installed, same
-from fangan.plugins.folder import read_folder
+from fangan.plugins.folder import located, read_folder
 from fangan.plugins.loader import load_plugins, supplies
 from fangan.plugins.settings import shared_folders
 from fangan.plugins.status import PluginState
@@ -85,14 +85,7 @@ def _shared(folder: str, stored: str) -> Supply:
     root = os.path.dirname(folder) if os.path.basename(folder) == "sections" else folder
     bare = [] if os.path.isdir(os.path.join(root, "sections")) else [root]
     supply = read_folder(root, Provider(id=os.path.basename(root)), stored, bare)
-    return replace(supply, problems=tuple(_inside(root, found) for found in supply.problems))
-
-
-def _inside(root: str, found: Problem) -> Problem:
-    """Locate a problem in a shared folder by its whole path: there may be several with a file of that name."""
-    if found.place is None:
-        return found
-    return replace(found, place=replace(found.place, file=os.path.join(root, found.place.file)))
+    return replace(supply, problems=tuple(located(root, found) for found in supply.problems))
 
 
 def _refuse_same_ids(named: Sequence[tuple[str, Supply]]) -> None:

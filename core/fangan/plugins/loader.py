@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from fangan.model.problem import Problem, Severity, problem
 from fangan.model.provider import Provider
-from fangan.plugins.folder import read_folder
+from fangan.plugins.folder import located, read_folder
 from fangan.plugins.records import SectionFolder
 from fangan.plugins.status import PluginState, PluginStatus
 from fangan.plugins.supply import Records, Supply
@@ -99,7 +99,8 @@ def _settled(status: PluginStatus, supply: Supply, problems: Sequence[Problem]) 
     who = {"plugin": status.id, "who": status}
     if supply.problems:  # their places are inside the plugin, and do not say in which one
         files = "、".join(dict.fromkeys(found.place.file for found in supply.problems if found.place))
-        problems = [*problems, problem("plugin-text", None, **who, file=files), *supply.problems]
+        told = [located(status.location, found) for found in supply.problems]
+        problems = [*problems, problem("plugin-text", None, **who, file=files), *told]
     if problems:
         return _failed(status, supply, problems)
     empty = problem("plugin-empty", None, Severity.WARNING, **who, location=status.location)

@@ -113,13 +113,15 @@ def _scope(subject: PackageSubject, head: VariantHead) -> Iterator[Problem]:
         if id_ not in outlines:
             hint = suggest(id_, outlines)
             yield problem("scope-outline-unknown", subject.place(head.file, "for"), outline=id_, suggestion=hint)
-    paths = [agency.path for agency in subject.around.agencies]
+    agencies = subject.around.agencies
     for path in (*head.scope.region, *head.scope.agency):
-        code = "scope-agency-unknown" if subject.around.agencies.find(path) is None else ""
-        if not code and path in head.scope.region and not subject.around.agencies.holds(path):
-            code = "region-without-agency"
-        if code:
-            yield problem(code, subject.place(head.file, "for"), path=path, suggestion=suggest(path, paths))
+        place = subject.place(head.file, "for")
+        if agencies.find(path) is None:
+            hint = suggest(path, [agency.path for agency in agencies])
+            yield problem("scope-agency-unknown", place, path=path, suggestion=hint)
+        elif path in head.scope.region and not agencies.holds(path):
+            hint = suggest(path, [agency.path for agency in agencies])
+            yield problem("region-without-agency", place, path=path, suggestion=hint)
 
 
 def _item(subject: PackageSubject, known: _Known, head: VariantHead) -> Iterator[Problem]:

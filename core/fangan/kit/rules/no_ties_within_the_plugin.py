@@ -1,12 +1,12 @@
 """Two variants of one key never fit equally well on one day."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from fangan.kit.subject import PackageSubject
 from fangan.model.problem import Place, Problem, problem
 from fangan.model.rule import Grade, LooksAt, Rule
-from fangan.model.section import Scope
+from fangan.model.section import Scope, VariantHead
 from fangan.model.validity import Validity
 
 RULE = Rule(
@@ -22,10 +22,19 @@ RULE = Rule(
 
 def find(subject: PackageSubject) -> Iterator[Problem]:
     """Two variants tie when some plan matches both on the same rank and both are valid on its day."""
-    for heads in subject.by_target:
-        for first, second in combinations(heads, 2):
+    for first, second in ties(subject.supply.of(VariantHead)):
+        yield problem("variants-tie", Place(second.file, 1), key=second.target, other=first.file)
+
+
+def ties(heads: Iterable[VariantHead]) -> Iterator[tuple[VariantHead, VariantHead]]:
+    """Yield every two variants of one provider that fit equally well on some day."""
+    by_target: dict[str, list[VariantHead]] = {}
+    for head in sorted(heads, key=lambda head: head.file):
+        by_target.setdefault(head.target, []).append(head)
+    for rivals in by_target.values():
+        for first, second in combinations(rivals, 2):
             if same_rank(first.scope, second.scope) and _overlap(first.valid, second.valid):
-                yield problem("variants-tie", Place(second.file, 1), key=second.target, other=first.file)
+                yield first, second
 
 
 def same_rank(first: Scope, second: Scope) -> bool:
