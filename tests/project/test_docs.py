@@ -168,6 +168,23 @@ def test_a_newcomer_sees_her_package_win(story: Path) -> None:
     assert "neixiang-student-day" in fangan(story, "plugins", "show", "neixiang", PYTHONPATH=path)
 
 
+def test_the_packaging_of_the_page_is_what_plugins_new_makes(story: Path) -> None:
+    fangan(story, "plugins", "new", "new", "--id", "neixiang", "--agency", "河南省/南阳市/内乡县/农业农村局")
+    shown, made = (story / name / "pyproject.toml" for name in ("fangan-neixiang", "new"))
+    assert shown.read_text("utf-8") == made.read_text("utf-8")
+
+
+def test_a_newcomers_package_is_checked_under_its_own_id_installed_or_not(story: Path) -> None:
+    package = story / "fangan-neixiang" / "fangan_neixiang"
+    (story / "neixiang").rename(package)
+    (package / "__init__.py").touch()
+    told = [fangan(story, "plugins", "check", "fangan-neixiang", told=True)]
+    path = installed(story / "fangan-neixiang")
+    told.append(fangan(story, "plugins", "check", "fangan-neixiang", told=True, PYTHONPATH=path))
+    assert [one.partition(":")[0] for one in told] == ["neixiang", "neixiang"]
+    assert told[0] == told[1]
+
+
 def test_the_outline_of_the_story_can_be_used(story: Path) -> None:
     assert "neixiang-student-day" in fangan(story, "new", "--sections", "neixiang")
 
