@@ -41,7 +41,8 @@ class Enlisted:
     def problems(self, file: str) -> list[Problem]:
         """Say what was put down into a file, and what of it is open."""
         agency, place = self.agency, Place(file)
-        others = [one.path for one in self.catalogue.agencies if one.path != agency.path]
+        above = ancestors(agency.path)
+        others = [one.path for one in self.catalogue.agencies if one.path not in above]
         slip = suggest(agency.path, others, _NEAR)
         weight = Severity.WARNING if slip else Severity.NOTE
         names = {"path": agency.path, "name": agency.name, "short": agency.short}
