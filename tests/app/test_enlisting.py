@@ -42,7 +42,7 @@ def test_a_role_without_a_usual_office_is_left_as_a_question(office):
     office.write("office/sections/basis.md", ROLES)
     found = begin(office)
     assert {one.code: one.values.get("roles") for one in found.problems}["roles-open"] == "河长"
-    assert "\n    # 河长: …" in (office.root / "mine/agencies.yaml").read_text("utf-8")
+    assert "\n    #河长: …" in (office.root / "mine/agencies.yaml").read_text("utf-8")
 
 
 def test_a_role_that_a_place_of_the_right_level_fills_is_not_written(office):

@@ -40,7 +40,7 @@ def test_it_stands_under_its_condition_as_a_comment(begin):
     text = begin().plan.read_text("utf-8")
     assert (
         text.index("Only used when “接收单位” is given")
-        < text.index("  # 截止: 2026-04-30\n")
+        < text.index("  #截止: 2026-04-30\n")
         < text.index("May be left")
     )
 

@@ -22,7 +22,7 @@ def begin(office, examples=False, agency="甲县教育局"):
 
 @pytest.mark.parametrize("key", ["form: plain", "number: 甲教〔", "to: [各乡镇（街道）]", "date: "])
 def test_every_way_to_issue_it_is_shown(office, key):
-    assert f"\n#   {key}" in begin(office).plan.read_text("utf-8")
+    assert f"\n  #{key}" in begin(office).plan.read_text("utf-8")
 
 
 def test_an_example_number_without_a_code_is_told(notice):

@@ -41,7 +41,7 @@ def agencies_text(enlisted: Enlisted, before: str, _: Translate) -> str:
         lines += _commented("sector", agency.sector, _("its line of work: whose wording it takes"))
     if agency.region:
         lines += _commented("region", agency.region, _("the name of the place in titles"))
-    lines += [f"  # code: …  # {_('its code in document numbers, such as 桐农; take the first # away and write it')}"]
+    lines += [f"  #code: …  # {_('its code in document numbers, such as 桐农; take the first # away and write it')}"]
     return "\n".join([*lines, *_role_lines(enlisted, _)]) + "\n"
 
 
@@ -59,7 +59,7 @@ def _role_lines(enlisted: Enlisted, _: Translate) -> list[str]:
     rows = [f"    {scalar(role)}: {scalar(office)}  # {check}" for role, office in enlisted.agency.roles.items()]
     for role, example in enlisted.unfilled.items():
         said = _("which office is it? for example {example}").format(example=example or "县教育局")
-        rows.append(f"    # {scalar(role)}: …  # {said}")
+        rows.append(f"    #{scalar(role)}: …  # {said}")
     if not rows:
         return []
     empty = "" if enlisted.agency.roles else " {}"

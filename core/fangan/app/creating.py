@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from fangan.app.agencies_text import write_agencies
 from fangan.app.enlisting import Enlisted, enlist, find_described
+from fangan.app.first_choices import with_first_choices
 from fangan.app.issue_hints import example_number
 from fangan.app.project import softened
 from fangan.app.questionnaire import ask, plan_text
@@ -140,7 +141,7 @@ def _start(workspace: Workspace, wish: NewWish) -> _Start:
     refuse_existing(folder / FILE_NAME)
     described = find_described(known, wish.agency)
     if described:
-        return _Start(folder, Plan(outline=outline.id, agency=described.path, year=year), known, None)
-    plan = Plan(outline=outline.id, agency=wish.agency, year=year)
-    enlisted = enlist(known, plan)
-    return _Start(folder, plan, enlisted.catalogue, enlisted)
+        plan = Plan(outline=outline.id, agency=described.path, year=year)
+        return _Start(folder, with_first_choices(known, plan, wish.examples), known, None)
+    enlisted = enlist(known, Plan(outline=outline.id, agency=wish.agency, year=year), wish.examples)
+    return _Start(folder, enlisted.plan, enlisted.catalogue, enlisted)

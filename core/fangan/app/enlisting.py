@@ -6,6 +6,7 @@ Every name that is only usual is marked to be checked; a role that has no usual 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from fangan.app.first_choices import with_first_choices
 from fangan.assembly.select import Selection, survey_selection
 from fangan.chinese.offices import OfficeName, read_office
 from fangan.chinese.refusal import Refusal
@@ -33,6 +34,8 @@ class Enlisted:
     agency: Agency
     places: tuple[Agency, ...]
     catalogue: Catalogue
+    plan: Plan
+    """The plan with the choices that could only be made with them."""
     unfilled: Mapping[str, str]
     """Role → who fills it elsewhere, '' when nobody does."""
     abbreviated: bool
@@ -63,8 +66,8 @@ def find_described(catalogue: Catalogue, wanted: str) -> Agency | None:
     return found if found.provider else None
 
 
-def enlist(catalogue: Catalogue, plan: Plan) -> Enlisted:
-    """Put down the issuer of a plan, whom nobody describes, as its path tells it.
+def enlist(catalogue: Catalogue, plan: Plan, examples: bool) -> Enlisted:
+    """Put down the issuer of a plan, whom nobody describes, as its path tells it; `examples` as for the first choices.
 
     Raises InputRefused when the path leaves open which office it is.
     """
@@ -84,12 +87,16 @@ def enlist(catalogue: Catalogue, plan: Plan) -> Enlisted:
         if plan.agency.startswith(f"{place.path}/") and not find_described(catalogue, place.path)
     )
     joined = _joined(catalogue, (*places, agency))
-    filled, unfilled = _roles(joined, agency, office, _asked(survey_selection(joined, plan)[0]))
-    agency = replace(agency, roles=filled)
+    for _ in range(2):  # which items come in decides which roles are asked for, and the other way round
+        filled, unfilled = _roles(joined, agency, office, _asked(survey_selection(joined, plan)[0]))
+        agency = replace(agency, roles=filled)
+        joined = _joined(catalogue, (*places, agency))
+        plan = with_first_choices(joined, plan, examples)
     return Enlisted(
         agency=agency,
         places=places,
-        catalogue=_joined(catalogue, (*places, agency)),
+        catalogue=joined,
+        plan=plan,
         unfilled=unfilled,
         abbreviated=office.abbreviated,
     )

@@ -31,8 +31,8 @@ def issue_lines(catalogue: Catalogue, selection: Selection, examples: bool, _: T
     forms = _("form of issue: plain (the plan alone), notice or letter; these two need number and to")
     if selection.form is Form.PLAIN:
         said = _("How it is issued; take the # away from “issue:” and from the lines you want")
-        lines = [f"#   {key}: {value}   # {words}" for key, value, words in rows]
-        return [f"# {said}", "# issue:", f"#   form: plain   # {forms}", *lines]
+        lines = [f"  #{key}: {value}   # {words}" for key, value, words in rows]
+        return [f"# {said}", "#issue:", f"  #form: plain   # {forms}", *lines]
     lines = ["issue:", f"  form: {selection.form}  # {forms}"]
     for key, value, words in rows:
         note = "  # " + _("{what}, for example {example}").format(what=words, example=value)

@@ -130,7 +130,8 @@ def _condition(condition: Condition, _: Translate) -> str:
 
 
 def _commented(lines: list[str]) -> list[str]:
-    return [f"  # {line[2:]}" for line in lines]
+    """Put a # before each line, behind its indent: whoever takes it away leaves the line where it belongs."""
+    return [re.sub(r"^( *)", r"\1#", line) for line in lines]
 
 
 def _head(selection: Selection, folder: str, _: Translate) -> list[str]:
@@ -177,7 +178,7 @@ def _answer(spec: FactSpec, _: Translate, value: Raw | None) -> list[str]:
         rows = [f"    - {{{row}}}"]
     columns = "、".join(f"{name}（{column.ask}）" if column.ask else name for name, column in spec.columns.items())
     said = _("one line a row; columns: {columns}").format(columns=columns)
-    return [f"  #   {said}", *_commented(rows), f"  {spec.name}:"]
+    return [f"  #   {said}", f"  {spec.name}:", *_commented(rows)]
 
 
 def _given(name: str, raw: Raw) -> list[str]:
