@@ -164,3 +164,11 @@ def test_an_interruption_while_importing_ends_like_any_other() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (ExitCode.INTERRUPTED, b"")
+
+
+def test_a_stream_that_fails_is_one_line_with_a_code(capsys, monkeypatch):
+    monkeypatch.setattr("fangan.cli.ending._close_quietly", lambda: None)
+    assert ending(raising(OSError(28, "No space left on device", "/dev/full"))) == ExitCode.IO
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("/dev/full: ")
+    assert "io-failed" in line

@@ -60,7 +60,8 @@ def test_a_full_disk_behind_stdout_is_a_failed_write(office, words):
             command, env=office.environ(), cwd=office.root, stdout=full, stderr=subprocess.PIPE, check=False
         )
     assert done.returncode == 5
-    assert len(done.stderr.decode().splitlines()) == 1
+    (line,) = done.stderr.decode().splitlines()
+    assert "io-failed" in line
 
 
 @posix
@@ -83,3 +84,51 @@ def test_a_folder_that_is_gone_is_one_line(office):
     assert done.returncode == 5
     assert len(done.stderr.decode().splitlines()) <= 2
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("value", ["9" * 20, "9" * 5000, "-5", "1.5", "gestern", "９"])
+def test_a_time_that_is_none_is_refused(office, value):
+    done = office.run("build", "plan", "-o", "a.docx", SOURCE_DATE_EPOCH=value)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "epoch-unusable" in done.stderr
+    assert len(done.stderr) < 400
+
+
+@posix
+@pytest.mark.parametrize("output", ["loop.txt", "loop.txt/", "loop.txt/a.txt"])
+def test_a_link_that_leads_to_itself_is_one_line(office, output):
+    (office.root / "loop.txt").symlink_to("loop.txt")
+    done = office.run("build", "plan", "-o", output)
+    assert (done.returncode, done.stdout) == (5, "")
+    assert "unwritable" in done.stderr
+
+
+@posix
+@pytest.mark.parametrize("whose", ["office", "plan", "site/fangan_bad"])
+@pytest.mark.parametrize("name", ["sections/a.md", "outlines/a.yaml", "agencies.yaml"])
+def test_a_link_that_leads_to_itself_is_told_with_its_name_and_stops_none_but_those_it_belongs_to(office, whose, name):
+    office.install("bad", "")
+    link = office.root / whose / name
+    link.parent.mkdir(exist_ok=True)
+    link.unlink(missing_ok=True)
+    link.symlink_to(link.name)
+    done = office.run("build", "plan", "-o", "a.txt", FANGAN_PLUGINS="bad")
+    assert done.returncode == (4 if whose.startswith("site") else 3)
+    assert f"{name}: 错误 file-unreadable" in done.stderr
+    assert ("fangan-bad 1.2" in done.stderr) == whose.startswith("site")
+
+
+@posix
+def test_a_name_that_the_file_system_cannot_hold_is_told_before_anything_is_written(office):
+    surroundings = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = office.run("build", "plan", "-o", "out/", **surroundings)
+    assert (done.returncode, done.stdout) == (5, "")
+    assert "name-not-here" in done.stderr
+    assert office.run("build", "plan", "-o", "a.txt", **surroundings).returncode == 0
+
+
+def test_a_character_that_the_terminal_cannot_show_stops_nothing(office):
+    office.write("plan/plan.yaml", f"{office.plan.read_text('utf-8')}title: 㼆县方案\n")
+    done = office.run("build", "plan", "-o", "out/", PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [file.name for file in (office.root / "out").iterdir()] == ["㼆县方案.docx"]

@@ -236,3 +236,9 @@ def test_what_stands_there_afterwards_must_be_what_was_written(path: Path, monke
     with pytest.raises(OutputFailed) as refused:
         write_whole(path, NEW)
     assert refused.value.problems[0].code == "file-not-written"
+
+
+def test_a_name_that_the_file_system_cannot_hold_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(OutputFailed) as refused:
+        write_whole(tmp_path / "\ud800.docx", NEW)
+    assert refused.value.problems[0].code == "name-not-here"

@@ -16,7 +16,7 @@ from fangan.formats import registry
 from fangan.model.extension import Format
 from fangan.model.problem import ExitCode, FanganError, Place, Problem, UsageRefused, problem
 from fangan.plugins import cache
-from fangan.sources.writing import make_folder, write_whole
+from fangan.sources.writing import make_folder, refuse_unnamable, write_whole
 
 _WRITTEN = "written"
 """The cache that knows what the last build on this machine wrote to a file."""
@@ -138,8 +138,11 @@ def _claim(paths: Sequence[Path], plan: str, taken: dict[str, str]) -> None:
 
 def _spare(paths: Sequence[Path], inputs: Sequence[Path]) -> None:
     """Refuse to write over what the plan is made from; a .md among section files would be read as one the next time."""
+    taken = {os.path.realpath(one) for one in inputs}
     for path in paths:
-        if path.resolve() in [one.resolve() for one in inputs] or path.resolve().parent.name == "sections":
+        refuse_unnamable(path)
+        real = os.path.realpath(path)
+        if real in taken or os.path.basename(os.path.dirname(real)) == "sections":
             raise UsageRefused([problem("output-is-input", Place(str(path)))])
 
 

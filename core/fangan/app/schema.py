@@ -1,5 +1,6 @@
 """Schemas for editors and programs: the shipped ones, and that of one plan, which is kept beside the plan file."""
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -114,7 +115,7 @@ def describe_plan(project: Project, wish: SchemaWish) -> SchemaOutcome:
     fails.
     """
     file = Path(wish.output) if wish.output else schema_beside(project.file)
-    if file.resolve() == project.file.resolve():
+    if os.path.realpath(file) == os.path.realpath(project.file):
         raise UsageRefused([problem("output-is-input", Place(str(file)))])
     text = schema_text(project.catalogue, project.plan)
     current = file.is_file() and file.read_bytes() == text.encode()

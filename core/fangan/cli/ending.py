@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 
 import click
 
@@ -37,11 +38,19 @@ def _failed(error: BaseException) -> int:
         return ExitCode.IO
     if os.environ.get("FANGAN_DEBUG"):
         raise error
-    if isinstance(error, OSError):
-        _close_quietly()
-        aside(_("Reading or writing failed: {reason}.").format(reason=error))
-        return ExitCode.IO
-    return _internal(error)
+    return _unwritten(error) if isinstance(error, OSError) else _internal(error)
+
+
+def _unwritten(error: OSError) -> int:
+    """Tell of a stream or a file that failed where no room says more of it: stdout, most often."""
+    from fangan.model.problem import OutputFailed, Place, problem
+
+    _close_quietly()
+    place = Place(str(error.filename)) if error.filename else None
+    failed = OutputFailed([problem("io-failed", place, reason=error.strerror or error)])
+    with suppress(OSError):  # stderr may stand on the same disk
+        report(failed, as_json=False)
+    return failed.exit_code
 
 
 def _soften_streams() -> None:

@@ -14,6 +14,10 @@ MESSAGES: Mapping[str, Message] = {
         "The output format “{format}” cannot be loaded from {target}: {reason}",
         "Ask whoever supplies the plugin, or choose another format",
     ),
+    "epoch-unusable": Message(
+        "SOURCE_DATE_EPOCH is “{value}”, which is no number of seconds since 1970",
+        "Set it to such a number, at most 11 digits, or take it away",
+    ),
     "libreoffice-missing": Message(
         "A PDF is made by LibreOffice, and neither “soffice” nor “libreoffice” is found on this computer",
         "Install LibreOffice Writer (Debian, Ubuntu, UOS, Kylin: apt install libreoffice-writer; elsewhere from "

@@ -85,7 +85,7 @@ def _installed(name: str, environ: Mapping[str, str]) -> PackageSubject:
 
 
 def _folder(folder: Path, environ: Mapping[str, str]) -> PackageSubject:
-    root = _package(folder.resolve())
+    root = _package(Path(os.path.realpath(folder)))
     if root is None:
         raise UsageRefused([problem("folder-without-plugin", Place(str(folder)))])
     provider = Provider(id=_id(root))

@@ -135,13 +135,14 @@ def _read(root: str, provider: Provider, files: list[_Found], problems: list[Pro
 
     In a folder of a newer grammar that alone is wrong: what reads like a fault may be none there.
     """
+    from fangan.sources.paths import relative
     from fangan.sources.text import read_text
 
     kinds = {kind.files: kind for kind in file_kinds()}
     found: dict[type, list[Any]] = {kind.record: [] for kind in kinds.values()}
     newer: list[Problem] = []
     for path, _, of in files:
-        shown = path if provider.own else _shown(path, root)
+        shown = path if provider.own else relative(path, root)
         try:
             text = read_text(path, shown)
             if of is DECLARATION:
@@ -151,14 +152,6 @@ def _read(root: str, provider: Provider, files: list[_Found], problems: list[Pro
         except FanganError as error:
             problems.extend(error.problems)
     return Supply(provider=provider, records=packed(found), problems=tuple(newer or problems))
-
-
-def _shown(path: str, root: str) -> str:
-    """Return a file's path below its provider's folder; whole where a hook names a folder on another drive."""
-    try:
-        return os.path.relpath(path, root).replace(os.sep, "/")
-    except ValueError:
-        return path
 
 
 def _newer(text: str, shown: str) -> list[Problem]:

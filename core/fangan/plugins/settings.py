@@ -29,7 +29,7 @@ def shared_folders(given: Sequence[str | os.PathLike[str]], environ: Mapping[str
 
 
 def _configured(path: str) -> list[str]:
-    if not path or not os.path.isfile(path):
+    if not path or not os.path.lexists(path):
         return []
     from fangan.sources.fields import Fields
     from fangan.sources.nodes import parse

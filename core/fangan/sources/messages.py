@@ -226,6 +226,10 @@ MESSAGES: Mapping[str, Message] = {
         "The file cannot be written: {reason}; what was there before is unharmed",
         "Check that the folder exists, that you may write to it, and that the disk has room",
     ),
+    "name-not-here": Message(
+        "File names on this system are in {encoding}, which cannot hold this one",
+        "Set PYTHONUTF8=1, or choose a locale with UTF-8; or name a file in letters with -o",
+    ),
     "file-not-written": Message(
         "What was written does not stand in the file; another program may be writing it at the same time",
         "Try again; if that does not help, write to another folder",

@@ -25,6 +25,7 @@ def write_whole(path: Path, data: bytes, *, new: bool = False) -> None:
     program holds the file, `file-unwritable` for any other reason; `file-not-written` when afterwards something else
     stands there, whatever had been reported of the writing.
     """
+    refuse_unnamable(path)
     target = Path(os.path.realpath(path))
     try:
         if new:
@@ -89,9 +90,21 @@ def make_folder(folder: Path) -> None:
 
 
 def refuse_existing(target: Path) -> None:
-    """Raise OutputFailed `target-exists` when there is anything of this name, be it a link that leads nowhere."""
+    """Raise OutputFailed `target-exists` when there is anything of this name, be it a link that leads nowhere.
+
+    And `name-not-here` when there cannot be anything of this name.
+    """
+    refuse_unnamable(target)
     if os.path.lexists(target):
         raise OutputFailed([problem("target-exists", Place(str(target)))])
+
+
+def refuse_unnamable(path: Path) -> None:
+    """Raise OutputFailed `name-not-here` for a path that this system's encoding of file names cannot hold."""
+    try:
+        os.fsencode(path)
+    except UnicodeEncodeError as error:
+        raise OutputFailed([problem("name-not-here", Place(str(path)), encoding=error.encoding)]) from error
 
 
 def _failed(code: str, path: Path, error: OSError) -> OutputFailed:

@@ -3,6 +3,7 @@
 The superior may stand under a plan of its own, and so on up; each is taken the same way.
 """
 
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
@@ -51,7 +52,7 @@ def adopt(plan: Plan, catalogue: Catalogue, folder: Path, around: Around, below:
     if not plan.under:
         return Adopted(plan)
     try:
-        above = _superior(folder / plan.under, around, (*below, folder.resolve()))
+        above = _superior(folder / plan.under, around, (*below, Path(os.path.realpath(folder))))
     except FanganError as error:
         raise InputRefused([problem("under-unusable", plan.place, path=plan.under), *error.problems]) from error
     program = around.composer(catalogue, plan).program
@@ -63,7 +64,7 @@ def adopt(plan: Plan, catalogue: Catalogue, folder: Path, around: Around, below:
 def _superior(path: Path, around: Around, below: tuple[Path, ...]) -> Superior:
     """Compose a superior as a draft: one with gaps binds by what it has."""
     superior, own = _read(path, around)
-    if (own and own.resolve() in below) or len(below) > HIGHEST:
+    if (own and Path(os.path.realpath(own)) in below) or len(below) > HIGHEST:
         raise InputRefused([problem("under-circle", Place(str(path)))])
     catalogue = around.catalogue(own)
     if own:

@@ -1,5 +1,6 @@
 """The files of a project: which are its own, and where the next one may stand."""
 
+import os
 from pathlib import Path
 
 from fangan.model.problem import OutputFailed, Place, problem
@@ -38,5 +39,6 @@ def read_file(path: Path, shown: str) -> tuple[bytes, str]:
 def refuse_target(target: Path, old: Path) -> None:
     """Raise OutputFailed when `target` is taken, or lies in the old project."""
     refuse_existing(target)
-    if old.resolve() in (target.resolve(), *target.resolve().parents):
+    there = Path(os.path.realpath(target))
+    if Path(os.path.realpath(old)) in (there, *there.parents):
         raise OutputFailed([problem("roll-target-inside", Place(str(target)))])

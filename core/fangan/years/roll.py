@@ -13,6 +13,7 @@ from fangan.model.plan import Plan
 from fangan.model.problem import FanganError, InputRefused, Place, Problem, Severity, problem
 from fangan.plugins.catalogue import Catalogue
 from fangan.sources.nodes import parse
+from fangan.sources.paths import is_inside, relative
 from fangan.sources.plan_file import read_plan
 from fangan.years.fates import Deriver, Specs, derived_fates, fates
 from fangan.years.files import own_files, read_file, refuse_target
@@ -47,7 +48,7 @@ def _year_place(text: str, file: Path) -> Place:
 
 def default_target(folder: Path, old: int, year: int) -> Path:
     """Return the folder beside the old one named alike: county-2025 → county-2026, county → county-2026."""
-    folder = folder.resolve()
+    folder = Path(os.path.realpath(folder))
     name = folder.name.replace(str(old), str(year)) if str(old) in folder.name else f"{folder.name}-{year}"
     return folder.with_name(name)
 
@@ -115,10 +116,11 @@ class _Rolling:
         """Name a file of the project as it will be named in the new folder."""
         if one.place is None:
             return one
-        path, folder = os.path.abspath(one.place.file), os.path.abspath(self.file.parent)
-        if os.path.commonpath([path, folder]) != folder or not os.path.exists(path):
+        path = os.path.abspath(one.place.file)
+        name = relative(path, os.path.abspath(self.file.parent))
+        if not is_inside(name) or not os.path.exists(path):
             return one
-        return replace(one, place=replace(one.place, file=os.path.relpath(path, folder)))
+        return replace(one, place=replace(one.place, file=name))
 
     def _hold(self, text: str, facts: Sequence[FactFate]) -> None:
         """Hold the new file against what it must say; one that reads otherwise is never written."""

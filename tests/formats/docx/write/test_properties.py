@@ -3,6 +3,7 @@ from factories import documents as make
 from factories.word import NAMESPACES, Word
 
 from fangan.formats.docx import write
+from fangan.model.problem import UsageRefused
 
 DC = "{http://purl.org/dc/elements/1.1/}"
 TERMS = "{http://purl.org/dc/terms/}"
@@ -78,3 +79,10 @@ def test_the_manifest_is_in_the_document_properties_too_in_pieces_that_word_can_
 def test_the_manifest_names_the_anchors_of_every_text_in_the_order_of_print():
     texts = Word.of(make.notice()).part("customXml/item1.xml").xpath("m:anchors/m:text", namespaces=NAMESPACES)
     assert [one.text for one in texts] == [None, " ".join(one.id for one in make.ANCHORS)]
+
+
+@pytest.mark.parametrize("value", ["9" * 12, "-1", "1.5", "９"])
+def test_a_source_date_epoch_that_is_no_time_is_refused(value):
+    with pytest.raises(UsageRefused) as refused:
+        core(make.plain(), {"SOURCE_DATE_EPOCH": value})
+    assert refused.value.problems[0].code == "epoch-unusable"

@@ -10,6 +10,7 @@ from fangan.formats.docx.write.markup import escape
 from fangan.model.document import Document, Source, Text
 from fangan.model.extension import NOTHING
 from fangan.model.fact import Raw
+from fangan.model.problem import UsageRefused, problem
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _CORE = (
@@ -34,6 +35,9 @@ PROPERTY = "fangan-"
 _LONGEST = 250
 """Characters a property may have; Word's own dialog takes 255."""
 _FIXED = "1980-01-01T00:00:00Z"
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+_LONGEST_EPOCH = 11
+"""Digits of a number of seconds that ends before the year 9999."""
 
 
 def core_xml(document: Document, environ: Mapping[str, str] = NOTHING) -> str:
@@ -45,10 +49,15 @@ def core_xml(document: Document, environ: Mapping[str, str] = NOTHING) -> str:
 
 
 def _time(document: Document, environ: Mapping[str, str]) -> str:
-    """Return SOURCE_DATE_EPOCH if it is set, else the date of signature, else a fixed day."""
+    """Return SOURCE_DATE_EPOCH if it is set, else the date of signature, else a fixed day.
+
+    Raises UsageRefused `epoch-unusable` for what is no number of seconds until the year 9999.
+    """
     epoch = environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isascii() and epoch.isdigit():
-        return dt.datetime.fromtimestamp(int(epoch), dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    if epoch:
+        if not (epoch.isascii() and epoch.isdigit() and len(epoch) <= _LONGEST_EPOCH):
+            raise UsageRefused([problem("epoch-unusable", None, value=epoch[:_LONGEST_EPOCH])])
+        return (_EPOCH + dt.timedelta(seconds=int(epoch))).strftime("%Y-%m-%dT%H:%M:%SZ")
     if document.signature and document.signature.date:
         return f"{document.signature.date.isoformat()}T00:00:00Z"
     return _FIXED
