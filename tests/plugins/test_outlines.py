@@ -96,3 +96,16 @@ def test_an_unknown_outline_is_refused_with_the_nearest_name() -> None:
     with pytest.raises(InputRefused) as refused:
         tree(read_outline(BASE, "base.yaml", "us")).get("bese")
     assert refused.value.problems[0].values["suggestion"] == "base"
+
+
+@pytest.mark.parametrize(("length", "code"), [(20, None), (21, "outline-too-deep"), (1500, "outline-too-deep")])
+def test_a_tower_of_outlines_has_a_highest_floor(length: int, code: str | None) -> None:
+    floors = [f"id: o{at}\nname: 方案\nextends: o{at + 1}\n" for at in range(length)]
+    last = BASE.replace("id: base", f"id: o{length}")
+    outlines = tree(*(read_outline(text, "o.yaml", "us") for text in (*floors, last)))
+    if code:
+        with pytest.raises(PluginFailed) as refused:
+            outlines.get("o0")
+        assert [found.code for found in refused.value.problems] == [code]
+    else:
+        assert len(outlines.get("o0").lineage) == length + 1

@@ -109,6 +109,10 @@ MESSAGES: Mapping[str, Message] = {
         "The outline “{outline}” extends “{extends}”, which leads back to it",
         "Break the circle: one of them must not extend the other",
     ),
+    "outline-too-deep": Message(
+        "The outline “{outline}” stands on more than {most} others, each of which extends the next",
+        "Let it extend one that stands nearer to the last",
+    ),
     "outline-extends-unknown": Message(
         "The outline “{outline}” extends “{extends}”, which does not exist",
         "Correct the name, or install the plugin that holds it",

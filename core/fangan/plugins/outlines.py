@@ -8,6 +8,9 @@ from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSectio
 from fangan.model.problem import InputRefused, PluginFailed, Problem, problem
 from fangan.plugins.supply import Records
 
+DEEPEST = 20
+"""How many outlines may extend one another in a row; an office has three: state, province, city."""
+
 
 class Outlines:
     """Every outline by id, each resolved when it is asked for."""
@@ -44,6 +47,8 @@ class Outlines:
             raise PluginFailed([problem("outline-conflict", outline.place, outline=id_, providers=who)])
         if not outline.extends:
             return replace(outline, lineage=(id_,))
+        if len(path) >= DEEPEST:
+            raise PluginFailed([problem("outline-too-deep", outline.place, outline=path[0], most=DEEPEST)])
         if outline.extends in (*path, id_) or outline.extends not in self._claims:
             code = "outline-cycle" if outline.extends in (*path, id_) else "outline-extends-unknown"
             hint = suggest(outline.extends, self._claims)
