@@ -63,3 +63,28 @@ def test_a_table_without_cells_is_compared_too():
     empty = table(header=())
     found = compare_documents(make.document(empty), make.document(table(*ROWS)))
     assert [change.kind for change in found.differences] == [Kind.DELETED, Kind.INSERTED]
+
+
+@pytest.mark.parametrize("header", ["编号", "序号"])
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("桐扶2026-001", "桐扶2026-999（已撤销）"), ("1001", "1999"), ("1", "1（已撤销）"), ("1", "")],
+)
+def test_a_column_of_numbers_that_say_more_than_the_row_is_compared(rows, header, before, after):
+    old, new = (table((cell, "走访慰问"), header=(header, "任务")) for cell in (before, after))
+    ((kind, _),) = rows(old, new)
+    assert kind is Kind.CHANGED
+
+
+@pytest.mark.parametrize("counts", [("1.", "2."), ("（一）", "（二）"), ("一", "二"), ("01", "02")])
+def test_rows_may_be_counted_in_any_way(rows, counts):
+    tasks = ("广泛宣传", "公益捐助")
+    old = table(*zip(counts, tasks, strict=True), header=("编号", "任务"))
+    new = table(("1", "公益捐助"), header=("编号", "任务"))
+    assert [kind for kind, _ in rows(old, new)] == [Kind.DELETED]
+
+
+def test_a_count_that_begins_anew_is_still_one():
+    old = table(("1", "甲"), ("1", "乙"), ("2", "丙"), header=("序号", "任务"))
+    new = table(("1", "甲"), ("2", "乙"), ("3", "丙"), header=("序号", "任务"))
+    assert compare_documents(make.document(old), make.document(new)).differences == ()

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import TypeAlias
 
+from fangan.chinese.numerals import from_hanzi
+from fangan.chinese.refusal import Refusal
 from fangan.compare.align import Pair, in_order, merged
 from fangan.compare.clauses import diff_text
 from fangan.compare.matching import likeness
@@ -16,7 +18,9 @@ from fangan.model.reading import Role
 
 Columns: TypeAlias = list[tuple[int | None, int | None]]
 SERIAL = ("序号", "编号")
-"""Headers of columns that only count the rows: a new number there is no difference."""
+"""Headers of columns that may count the rows; a new number is no difference where it does nothing else."""
+_AROUND_COUNT = " 　.．、()（）"
+_LONGEST_COUNT = 5
 _ALIKE = 0.4
 
 
@@ -31,12 +35,18 @@ def diff_tables(before: Table, after: Table, old: Splitter, new: Splitter) -> tu
     """Return every row of both tables in order; the cells stand in the columns of both."""
     old_rows, new_rows = rows(before), rows(after)
     columns = _columns(old_rows[0], new_rows[0])
+    counts, new_counts = _counts(old_rows), _counts(new_rows)
     out = []
     for index, other in merged(match_rows(old_rows, new_rows, columns), len(old_rows), len(new_rows)):
         row = old_rows[index] if index is not None else ()
         new_row = new_rows[other] if other is not None else ()
         cells = tuple(diff_text(_at(row, one), _at(new_row, two), old, new) for one, two in columns)
-        out.append(Row(_kind(index, other, cells, _serial(new_rows[0], columns)), index, other, cells))
+        said = [
+            cell
+            for cell, (one, two) in zip(cells, columns, strict=True)
+            if (index, one) not in counts or (other, two) not in new_counts
+        ]
+        out.append(Row(_kind(index, other, said), index, other, cells))
     return tuple(out)
 
 
@@ -60,15 +70,35 @@ def _columns(header: Sequence[str], other: Sequence[str]) -> Columns:
     return merged(kept, len(header), len(other))
 
 
-def _serial(header: Sequence[str], columns: Columns) -> set[int]:
-    return {at for at, (_, two) in enumerate(columns) if two is not None and header[two] in SERIAL}
+def _counts(rows_: Sequence[Sequence[str]]) -> set[tuple[int | None, int | None]]:
+    """Return the cells, as row and column, that say nothing but which row it is: one more than above, or 1 again."""
+    found: set[tuple[int | None, int | None]] = set()
+    for column in (at for at, name in enumerate(rows_[0]) if name in SERIAL):
+        last = 0
+        for at, row in enumerate(rows_[1:], 1):
+            count = _count(row[column])
+            if count in (1, last + 1):
+                last = count
+                found.add((at, column))
+    return found
+
+
+def _count(cell: str) -> int:
+    """Read a count in digits or hanzi, in brackets or with a dot or not; 0 for anything else."""
+    words = cell.strip(_AROUND_COUNT)
+    if words.isdecimal():
+        return int(words[:_LONGEST_COUNT]) if len(words) <= _LONGEST_COUNT else 0
+    try:
+        return from_hanzi(words) if words else 0
+    except Refusal:
+        return 0
 
 
 def match_rows(before: Sequence[Sequence[str]], after: Sequence[Sequence[str]], columns: Columns) -> set[Pair]:
     """Pair the rows, header with header: equal ones, then like ones; none crosses another."""
-    shared = [(one, two) for one, two in columns if one is not None and two is not None and after[0][two] not in SERIAL]
-    old = [_unit([row[one] for one, _ in shared]) for row in before[1:]]
-    new = [_unit([row[two] for _, two in shared]) for row in after[1:]]
+    shared = [(one, two) for one, two in columns if one is not None and two is not None]
+    old = _units(before, [one for one, _ in shared])
+    new = _units(after, [two for _, two in shared])
     pairs = [(0, 0)]
     rest = (0, len(old), 0, len(new))
     keys, new_keys = [one.words for one in old], [one.words for one in new]
@@ -79,8 +109,11 @@ def match_rows(before: Sequence[Sequence[str]], after: Sequence[Sequence[str]], 
     return in_order(pairs, [1] * len(pairs))
 
 
-def _unit(cells: Sequence[str]) -> Unit:
-    return Unit(Element(Address(), Role.TABLE, ""), "\n".join(cells))
+def _units(rows_: Sequence[Sequence[str]], columns: Sequence[int]) -> list[Unit]:
+    """Return the rows below the header by what they say beside counting."""
+    counts = _counts(rows_)
+    texts = [[row[one] for one in columns if (at, one) not in counts] for at, row in enumerate(rows_)]
+    return [Unit(Element(Address(), Role.TABLE, ""), "\n".join(cells)) for cells in texts[1:]]
 
 
 def _like(old: Sequence[Unit], new: Sequence[Unit], window: tuple[int, int, int, int]) -> list[Pair]:
@@ -96,12 +129,12 @@ def _like(old: Sequence[Unit], new: Sequence[Unit], window: tuple[int, int, int,
     return [(one + 1, two + 1) for one, two in sorted(kept)]
 
 
-def _kind(index: int | None, other: int | None, cells: Sequence[Sequence[Run]], serial: set[int]) -> Kind:
+def _kind(index: int | None, other: int | None, cells: Sequence[Sequence[Run]]) -> Kind:
     if index is None:
         return Kind.INSERTED
     if other is None:
         return Kind.DELETED
-    differ = any(run.mark is not Mark.EQUAL for at, cell in enumerate(cells) if at not in serial for run in cell)
+    differ = any(run.mark is not Mark.EQUAL for cell in cells for run in cell)
     return Kind.CHANGED if differ else Kind.UNCHANGED
 
 

@@ -114,8 +114,8 @@ def head_items(masthead: Masthead) -> list[HeadItem]:
 
 
 def marks(masthead: Masthead) -> list[str]:
-    """Return the lines of the 发文机关标志, 文件 behind the last of several names (7.2.4)."""
-    return [*masthead.marks[:-1], masthead.marks[-1] + masthead.word]
+    """Return the lines of the 发文机关标志, 文件 behind the last of several names (7.2.4), or none."""
+    return [*masthead.marks[:-1], *(last + masthead.word for last in masthead.marks[-1:])]
 
 
 def signatory_lines(signatories: Sequence[str]) -> Iterator[str]:

@@ -107,7 +107,8 @@ class Masthead:
     """版头 (GB/T 9704—2012, 7.2; 10.1 for letters).
 
     `marks` are the names of the 发文机关标志, lead agency first; with several, `word` (文件) stands beside them;
-    with one, `marks[0]` is the whole mark and `word` is ''. `signatories` only for upward documents.
+    with one, `marks[0]` is the whole mark and `word` is ''; there is none where it was deleted for printed paper.
+    `signatories` only for upward documents.
     """
 
     marks: tuple[str, ...]

@@ -24,7 +24,7 @@ def head_strip(given: Masthead, *, letter: bool) -> Strip:
 
 def _notice(given: Masthead) -> tuple[str, float]:
     items = fixed.head_items(given)
-    size = _size(max(map(ems, given.marks)) + (ems(given.word) + 1 if given.word else 0), 156)
+    size = _size(max(map(ems, given.marks), default=0) + (ems(given.word) + 1 if given.word else 0), 156)
     mark_height = len(given.marks) * 1.2 * size * _MM
     rows = list(fixed.signatory_lines(given.signatories)) or [""]
     number_height = len(rows) * LINE_HEIGHT
@@ -41,9 +41,10 @@ def _notice(given: Masthead) -> tuple[str, float]:
 
 
 def _letter(given: Masthead) -> tuple[str, float]:
-    size = _size(ems(given.marks[0]), 170)
+    name = "".join(given.marks)
+    size = _size(ems(name), 170)
     lines = max(len(fixed.head_items(given)), 1)
-    mark = f'<div class="letter-mark" style="font-size:{size:g}pt">{inline(given.marks[0])}</div>'
+    mark = f'<div class="letter-mark" style="font-size:{size:g}pt">{inline(name)}</div>'
     number = f'<div class="letter-number">{inline(given.number)}</div>'
     top = _LETTER_MARK_TOP + 1.2 * size * _MM + _TO_RULE + 2.4
     html = f'{mark}<div style="padding-top:{top:.2f}mm">{number}{_items(given)}</div>'

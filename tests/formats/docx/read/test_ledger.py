@@ -1,5 +1,6 @@
 """The ledger of characters: whatever somebody adds to a built .docx is seen, or its place is told."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -11,8 +12,9 @@ from factories.ways import SENTENCE, WAYS
 from fangan.compare import compare_documents
 from fangan.formats.docx import write
 from fangan.formats.docx.read import opening
+from fangan.formats.docx.revise.revisions import write_revisions
 from fangan.model.document import Annex
-from fangan.model.reading import all_words
+from fangan.model.reading import Role, all_words
 
 READABLE = sorted(set(CASES) - {"tables"})
 PLACES = {
@@ -68,6 +70,13 @@ def test_what_was_added_is_in_the_document(document, way):
     assert SENTENCE in all_words(read(ways.added(write(document), way)))
 
 
+@pytest.mark.parametrize("way", sorted(set(WAYS) - set(PLACES) - {"second date", "hyphen that does not break"}))
+def test_what_was_added_is_in_the_comparison_as_a_document(document, way):
+    found = read(ways.added(write(document), way))
+    for comparison in (compare_documents(document, found), compare_documents(found, document)):
+        assert SENTENCE in re.sub("<[^>]*>", "", ways.unpacked(write_revisions(comparison))[ways.BODY])
+
+
 def test_the_place_is_told_with_how_often_how_much_and_how_it_begins(document):
     (one,) = read(ways.added(ways.added(write(document), "footnote"), "endnote")).unread
     assert one == ("footnote", 2, 18, "各单位自行筹措经费各单位自行筹措经费")
@@ -94,3 +103,17 @@ def test_a_footer_may_print_the_page_number_and_nothing_else(document, footer, t
     parts = ways.unpacked(write(document))
     parts[ways.FOOTER] = parts[ways.FOOTER].replace("</w:ftr>", f"<w:p>{footer}</w:p></w:ftr>")
     assert sum(one.characters for one in read(ways.packed(parts)).unread) == told
+
+
+@pytest.mark.parametrize("form", ["notice", "letter"])
+def test_a_mark_that_was_deleted_for_printed_paper_is_a_difference_that_can_be_written(form):
+    built = getattr(make, form)()
+    parts = ways.unpacked(write(built))
+    (mark,) = re.findall(r'<w:p><w:pPr><w:pStyle w:val="Mark"/>.*?</w:p>', parts[ways.BODY])
+    parts[ways.BODY] = parts[ways.BODY].replace(mark, "<w:p/>" if form == "letter" else "")
+    edited = read(ways.packed(parts))
+    for before, after in ((built, edited), (edited, built)):
+        comparison = compare_documents(before, after)
+        assert [one.element.role for one in comparison.differences] == [Role.MARK]
+        assert write_revisions(comparison)
+    assert compare_documents(edited, read(write(edited))).differences == ()

@@ -44,16 +44,18 @@ class Head:
     def paragraph(self, element: XmlElement, style: str, text: str) -> bool:
         """Read one paragraph of the 版头; whether it is of it: words on the red rule are text."""
         if style == "Mark":
+            if self.marks and text:
+                return False  # a line typed below it
             self.marks += filter(None, (text,))
         elif style == "CopyNumber":
             self.copies += text
         elif style == "HeadItem":
             self.items.append(text)
         elif style == "Number":
-            marks = [text_of(one) for one in self.boxed(element, style)]
-            if marks:
+            boxed = self.boxed(element, style)
+            if boxed:
                 self.letter = True
-                self.marks.extend(marks)
+                self.marks = ["".join([*self.marks, *map(text_of, boxed)])]
             self._number(element, text)
         return style != "RedRule" or not text.strip()
 

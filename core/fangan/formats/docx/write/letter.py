@@ -27,7 +27,7 @@ def letter_head(head: Masthead, profile: Profile, pen: Pen) -> str:
     Mark and rule lie above 版心, so they are shapes; they hang on the first paragraph and leave the flow of text alone.
     """
     left = [pen.runs(item.text, _HEAVY if item.heavy else "") for item in head_items(head)] or [""]
-    mark, foot = _letter_mark(head.marks[0], pen)
+    mark, foot = _letter_mark("".join(head.marks), pen)
     out = []
     for at, item in enumerate(left):
         number = pen.runs("\t" + head.number) if at == 0 else ""

@@ -59,11 +59,20 @@ def notice_head(head: Masthead, profile: Profile, pen: Pen) -> str:
     items = head_items(head)
     out = [paragraph("HeadItem" if item.heavy else "CopyNumber", pen.runs(item.text)) for item in items]
     room = _MARK_TOP - profile.top - len(items) * profile.pitch
-    mark, depth = _joint_mark(head, room, pen) if head.word else _single_mark(head.marks[0], room, pen)
+    mark, depth = _mark(head, room, pen)
     out.append(mark)
     out.append(_number(head, TWO_LINES - depth - above(16, NUMBER_LINE), pen))
     out.append(paragraph("RedRule", "", _RULE + spacing(line=_RULE_LINE, after=TO_TITLE)))
     return "".join(out)
+
+
+def _mark(head: Masthead, room: int, pen: Pen) -> tuple[str, int]:
+    """Return the mark and the white below its ink; where it is printed on the paper, as much white as one takes."""
+    if not head.marks:
+        return "", -room - mark_line(_LARGEST)
+    if head.word or len(head.marks) > 1:
+        return _joint_mark(head, room, pen)
+    return _single_mark(head.marks[0], room, pen)
 
 
 def _single_mark(text: str, room: int, pen: Pen) -> tuple[str, int]:
