@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fangan.formats.json_document import write
-from fangan.formats.json_reader import read
+from fangan.formats.json_reader import MAX_VALUES, read
 from fangan.model.document import Document
 from fangan.model.problem import InputRefused, Problem
+from fangan.sources.text import MAX_BYTES
 
 
 def changed(**changes: Any) -> bytes:
@@ -55,6 +56,27 @@ def test_a_key_that_came_after_the_file_has_its_default() -> None:
 def test_a_value_that_no_document_has_is_named(changes: dict[str, Any], field: str) -> None:
     found = refused(changed(**changes))
     assert (found.code, str(found.values["field"])) == ("json-field", field)
+
+
+@pytest.mark.parametrize("character", ["\\u001b", "\\u009b", "\\u202e", "\\ud800", "\\u200b"])
+@pytest.mark.parametrize("at", ["一小", "主题"])
+def test_a_character_that_no_official_text_can_hold_is_named(character: str, at: str) -> None:
+    found = refused(write(make.notice()).decode().replace(at, character, 1).encode())
+    assert (found.code, found.values["field"].partition(".")[0]) == ("json-field", "manifest")
+
+
+@pytest.mark.parametrize("year", ["1e999", "Infinity", "NaN", "-Infinity", "2026.0", "true", '"2026"'])
+def test_a_year_that_is_no_whole_number_is_named(year: str) -> None:
+    found = refused(write(make.notice()).decode().replace('"year": 2026', f'"year": {year}').encode())
+    assert (found.code, found.values["field"]) == ("json-field", "manifest.year")
+
+
+def test_a_file_of_no_end_of_values_is_refused_before_it_is_parsed() -> None:
+    assert refused(b"[" + b"[]," * MAX_VALUES + b"[]]").code == "json-too-large"
+
+
+def test_a_file_that_is_too_large_is_refused_before_it_is_decoded() -> None:
+    assert refused(b"[" * (MAX_BYTES + 1)).code == "file-too-large"
 
 
 def test_a_file_that_breaks_off_is_refused_where_it_does() -> None:

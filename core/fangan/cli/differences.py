@@ -8,6 +8,7 @@ import click
 from fangan.cli.language import _
 from fangan.compare import Change, Comparison, Element, Kind, Mark, Row, Run
 from fangan.compare.units import COVER
+from fangan.messages.render import printable
 from fangan.messages.translation import mark
 from fangan.model.document import PLAN
 from fangan.model.reading import BLOCKS, Role
@@ -61,7 +62,7 @@ class _Page:
         found = self.comparison.differences
         heading = ""
         for change, count in _moved_together(sorted(found, key=lambda one: one.element.role in BLOCKS)):
-            name = self._heading(change.element)
+            name = printable(self._heading(change.element))
             if name != heading:
                 heading = name
                 yield self._style(name, bold=True)
@@ -91,6 +92,7 @@ class _Page:
         else:
             part = self.annexes.get(change.element.part, "").partition(" ")[0] if change.element.part != PLAN else ""
             lead = _("{role}: ").format(role=part + _(ROLES[change.element.role]))
+        lead = printable(lead)
         text = self._runs(change.runs, whole=change.kind in (Kind.INSERTED, Kind.DELETED))
         more = _(" (with {count} paragraphs)").format(count=count) if count > 1 else ""
         table = _("(table)") if change.element.role is Role.TABLE else ""
@@ -112,7 +114,7 @@ class _Page:
         """Write runs; long unchanged text is cut short."""
         out = []
         for at, run in enumerate(runs):
-            text = _(_VALUES[run.text]) if run.text in _VALUES else run.text.replace("\n", " ")
+            text = _(_VALUES[run.text]) if run.text in _VALUES else printable(run.text.replace("\t", " "))
             if run.mark is Mark.EQUAL:
                 out.append(_short(text, first=at == 0, last=at == len(runs) - 1))
             elif whole:

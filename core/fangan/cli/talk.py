@@ -12,14 +12,31 @@ if TYPE_CHECKING:
     from fangan.model.problem import FanganError, Problem
 
 
+def print_lines(text: str) -> None:
+    """Print a result that holds words of a file from anywhere: nothing in it reaches the terminal but lines of text."""
+    from fangan.messages.render import printable
+
+    click.echo("\n".join(map(printable, text.split("\n"))))
+
+
 def print_json(data: "Mapping[str, object]") -> None:
-    """Print one JSON document; what the terminal's encoding cannot hold is escaped rather than lost."""
+    """Print one JSON document; what the terminal's encoding cannot hold, or would obey, is escaped rather than lost."""
     import json
 
     from fangan.app.data import envelope
 
     encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "")
-    click.echo(json.dumps(envelope(data), ensure_ascii=encoding != "utf8", indent=2))
+    text = json.dumps(envelope(data), ensure_ascii=encoding != "utf8", indent=2)
+    click.echo("\n".join(map(_escaped, text.split("\n"))))
+
+
+def _escaped(line: str) -> str:
+    """Escape as JSON does: what is not printable stands in a string."""
+    if line.isprintable():
+        return line
+    import json
+
+    return "".join(char if char.isprintable() or char == "　" else json.dumps(char)[1:-1] for char in line)
 
 
 def aside(text: str) -> None:

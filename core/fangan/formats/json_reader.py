@@ -9,12 +9,15 @@ from functools import cache
 from types import UnionType
 from typing import Any, ForwardRef, Union, get_args, get_origin, get_type_hints
 
+from fangan.chinese.punctuation import check_characters
 from fangan.formats.json_document import DOCUMENT_SCHEMA
 from fangan.model.document import Document
 from fangan.model.fact import Raw
 from fangan.model.problem import InputRefused, Place, problem
-from fangan.sources.text import decode, digest
+from fangan.sources.text import MAX_BYTES, decode, digest
 
+MAX_VALUES = 200_000
+"""Values and commas the file may hold, as many as a plan file may have nodes; a plan of a hundred pages has 15,000."""
 _JSON: Mapping[Any, type] = {tuple: list, Mapping: dict}
 
 
@@ -25,10 +28,16 @@ class _Misfit(Exception):
 def read(data: bytes, name: str) -> Document:
     """Read a document from JSON; a key that is missing has its field's default, one that is not known is left out.
 
-    Raises InputRefused as `fangan.sources.text.decode`, `json-syntax`, `json-schema` for one of another version,
-    `file-foreign` for JSON of another kind, and `json-field` at the first value that no document has.
+    Raises InputRefused as `fangan.sources.text.decode`, `file-too-large`, `json-too-large`, `json-syntax`,
+    `json-schema` for one of another version, `file-foreign` for JSON of another kind, and `json-field` at the first
+    value that no document has.
     """
-    whole = _parsed(decode(data, name), name)
+    if len(data) > MAX_BYTES:
+        raise InputRefused([problem("file-too-large", Place(name), limit=MAX_BYTES // 1024 // 1024)])
+    text = decode(data, name)
+    if sum(map(text.count, "[{,")) > MAX_VALUES:
+        raise InputRefused([problem("json-too-large", Place(name), limit=MAX_VALUES)])
+    whole = _parsed(text, name)
     if not isinstance(whole, dict) or not {"schema", "manifest"} <= whole.keys():
         raise InputRefused([problem("file-foreign", Place(name))])
     if whole["schema"] != DOCUMENT_SCHEMA:
@@ -83,11 +92,20 @@ def _value(hint: Any, found: Any, path: str) -> Any:
     if origin is tuple:
         return tuple([_value(inner[0], one, f"{path}[{at}]") for at, one in enumerate(found)])
     if origin is Mapping:
-        return {key: _value(inner[1], one, f"{path}.{key}") for key, one in found.items()}
+        return {_text(key, path): _value(inner[1], one, f"{path}.{key}") for key, one in found.items()}
+    if kind is str:
+        return _text(found, path)
     try:
         return date.fromisoformat(found) if kind is date else kind(found) if issubclass(kind, Enum) else found
     except ValueError:
         raise _Misfit(path) from None
+
+
+def _text(found: str, path: str) -> str:
+    """Return a text; one with a character that no official text can hold was never written by us."""
+    if check_characters(found):
+        raise _Misfit(path)
+    return found
 
 
 def _kind(hint: Any, found: Any, path: str) -> Any:

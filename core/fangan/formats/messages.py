@@ -51,6 +51,9 @@ MESSAGES: Mapping[str, Message] = {
     "json-schema": Message(
         "This document was written by another version of fangan", "Build it again, or bring fangan up to date"
     ),
+    "json-too-large": Message(
+        "The file holds more than {limit} values, ten times what a plan of a hundred pages has", "Build it again"
+    ),
     "json-field": Message("“{field}” is missing, or has a value that no document has", "Build the document again"),
     "docx-not-word": Message(
         "This is no .docx, or it was damaged on its way",

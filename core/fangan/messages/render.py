@@ -41,7 +41,7 @@ def render(problem: Problem, translate: Translate) -> str:
     sentences = _sentences(problem, translate)
     values = {"severity": translate(SEVERITIES[problem.severity]), "code": problem.code, "text": "".join(sentences)}
     line = fill(translate(PROBLEM_LINE), values).rstrip()
-    return _printable(f"{problem.place}: {line}" if problem.place else line)
+    return printable(f"{problem.place}: {line}" if problem.place else line)
 
 
 def as_data(problem: Problem, translate: Translate) -> ProblemData:
@@ -105,7 +105,9 @@ def _clip(text: str) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
-def _printable(text: str) -> str:
-    """Keep a message on its line and out of the terminal's hands: no line ends, control or direction characters."""
+def printable(text: str) -> str:
+    """Keep words on their line and out of the terminal's hands: no line ends, control or direction characters."""
+    if text.isprintable():
+        return text
     text = " ".join(text.split("\n"))
     return "".join(char if char.isprintable() or char == "　" else f"\\u{{{ord(char):x}}}" for char in text)

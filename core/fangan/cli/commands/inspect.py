@@ -26,7 +26,7 @@ def command(file: str, wanted: str | None, as_json: bool) -> int:
     """Read the manifest, or find paragraphs, and print them."""
     from fangan.app.inspecting import inspect_file
     from fangan.app.workspace import Workspace
-    from fangan.cli.talk import print_json
+    from fangan.cli.talk import print_json, print_lines
 
     if wanted is not None:
         return _paragraphs(file, wanted, as_json)
@@ -36,7 +36,7 @@ def command(file: str, wanted: str | None, as_json: bool) -> int:
 
         print_json(inspect_data(outcome))
     else:
-        click.echo(_text(outcome.manifest))
+        print_lines(_text(outcome.manifest))
     return outcome.code
 
 
@@ -69,7 +69,7 @@ def _paragraphs(file: str, wanted: str, as_json: bool) -> int:
     from fangan.app.inspecting import find_paragraphs
     from fangan.app.workspace import Workspace
     from fangan.cli.language import _
-    from fangan.cli.talk import print_json, tell
+    from fangan.cli.talk import print_json, print_lines, tell
 
     outcome = find_paragraphs(Workspace(), file, wanted)
     if as_json:
@@ -78,7 +78,7 @@ def _paragraphs(file: str, wanted: str, as_json: bool) -> int:
         print_json(paragraphs_data(outcome, _))
     else:
         tell(outcome.problems)
-        click.echo("\n\n".join(_described(one) for one in outcome.paragraphs))
+        print_lines("\n\n".join(_described(one) for one in outcome.paragraphs))
     return outcome.code
 
 

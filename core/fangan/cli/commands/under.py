@@ -1,7 +1,5 @@
 """`fangan under`: hold a plan against the one it carries out."""
 
-import click
-
 from fangan.cli.command import command as declare
 from fangan.cli.command import json_option, plan_argument, sections_option
 
@@ -21,7 +19,7 @@ def command(plan: str, folders: tuple[str, ...], as_json: bool) -> int:
     from fangan.app.subordination import hold_under
     from fangan.app.workspace import Workspace
     from fangan.cli.language import _
-    from fangan.cli.talk import aside, print_json, tell
+    from fangan.cli.talk import aside, print_json, print_lines, tell
 
     outcome = hold_under(open_project(plan, Workspace(folders)))
     if as_json:
@@ -29,7 +27,7 @@ def command(plan: str, folders: tuple[str, ...], as_json: bool) -> int:
 
         print_json(under_data(outcome, _))
     else:
-        click.echo(_("Carries out: {plan}").format(plan=outcome.under))
+        print_lines(_("Carries out: {plan}").format(plan=outcome.under))
         tell(outcome.departures)
         if not outcome.departures:
             aside(_("No departure."))

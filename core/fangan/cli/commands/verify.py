@@ -29,7 +29,7 @@ def command(file: str, folder: str | None, folders: tuple[str, ...], as_json: bo
     from fangan.app.verifying import VerifyWish, verify_file
     from fangan.app.workspace import Workspace
     from fangan.cli.language import _
-    from fangan.cli.talk import print_json, tell
+    from fangan.cli.talk import print_json, print_lines, tell
 
     outcome = verify_file(Workspace(folders), VerifyWish(file=file, plan=folder))
     if as_json:
@@ -39,7 +39,7 @@ def command(file: str, folder: str | None, folders: tuple[str, ...], as_json: bo
     else:
         tell(outcome.problems)
         for line in _lines(outcome):
-            click.echo(line)
+            print_lines(line)
     return outcome.code
 
 
