@@ -256,7 +256,6 @@ def test_declarations_that_differ_are_refused_with_both_places(facts, section) -
     [
         ("{{乙}}", "fact-undeclared"),
         ("{{甲|月日}}", "format-unknown"),
-        ("{{单位.气象}}", "role-unfilled"),
         ("{{机关|简称}}", "format-unknown"),
     ],
 )

@@ -15,7 +15,6 @@ FACTS = "{表: {type: table, ask: 表, columns: {校: {ask: 校}}}, 村: {type: 
         ("（一）甲。{{表}}。", "column-outside-each"),
         ("（一）甲。文。 {#a each=时}", "each-not-a-list"),
         ("（一）甲。文。 {#a when=无}", "fact-undeclared"),
-        ("（一）甲。{{单位.气象}}。", "role-unfilled"),
     ],
 )
 def test_a_name_that_means_nothing_is_refused_in_its_line(project, section, body: str, code: str) -> None:

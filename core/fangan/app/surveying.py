@@ -1,6 +1,6 @@
 """Survey the facts of a plan: every one it asks for, who asks, and what became of it."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -56,14 +56,27 @@ class StatedFact:
         return self.row.spec.name
 
 
+@dataclass(frozen=True, slots=True)
+class OpenRole:
+    """A role that the text names and nobody fills: the headings of the sections, and an office it may be."""
+
+    name: str
+    where: str
+    example: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactsOutcome:
-    """The facts of a plan in order of use, and what is wrong with the given ones; `lacking` counts those that lack."""
+    """The facts of a plan in order of use, and what is wrong with the given ones; `lacking` counts what lacks.
+
+    `roles` are those that nobody fills.
+    """
 
     plan: Path
     facts: tuple[StatedFact, ...]
     lacking: int
     problems: tuple[Problem, ...]
+    roles: tuple[OpenRole, ...] = ()
 
     def __iter__(self) -> Iterator[StatedFact]:
         """Go through the facts."""
@@ -71,7 +84,7 @@ class FactsOutcome:
 
     @property
     def code(self) -> ExitCode:
-        """FINDINGS while a fact is missing or cannot be used."""
+        """FINDINGS while a fact is missing or cannot be used, or a role is not filled."""
         return ExitCode.FINDINGS if self.lacking else ExitCode.OK
 
 
@@ -80,17 +93,25 @@ def survey_plan(project: Project, wish: FactsWish) -> FactsOutcome:
     composer, given = project.composer(), project.facts(wish.given)
     rows, found = survey_facts(composer, given)
     composed = _composed(composer, given)
-    named = {code: {one.values["fact"] for one in composed if one.code in code} for code in (_ABSENT, _IDLE)}
+    named = {codes: _names(composed, codes) for codes in (_ABSENT, _IDLE)}
     states = {row.spec.name: _state(row, named[_ABSENT], named[_IDLE]) for row in rows}
     behind = composer.behind((name for name, state in states.items() if state is FactState.IDLE), given)
     stated = [StatedFact(states[row.spec.name], row, behind.get(row.spec.name, "")) for row in rows]
     lacking = [one for one in stated if one.state.lacks]
+    open_ = (one.values for one in composed if one.code == "role-unfilled")
+    roles = [OpenRole(values["role"], values["where"], values["example"]) for values in open_]
     return FactsOutcome(
         plan=project.file,
         facts=tuple(lacking if wish.missing else stated),
-        lacking=len(lacking),
+        lacking=len(lacking) + len(roles),
+        roles=tuple(roles),
         problems=(*project.set_aside, *found, *(one for one in composed if one.code in _IDLE)),
     )
+
+
+def _names(problems: Iterable[Problem], codes: Container[str]) -> set[str]:
+    """Return the facts that problems of some codes name; one may name several."""
+    return {name for one in problems if one.code in codes for name in one.values["fact"].split("、")}
 
 
 def _composed(composer: Composer, given: Mapping[str, Given]) -> tuple[Problem, ...]:

@@ -21,10 +21,27 @@ def absent(program: Program, bound: Bound, expanded: Expanded, gap: Severity) ->
     used = {program.slots[slot].name for pieces in _printed(program, expanded) for slot in _slots(pieces)}
     used |= {name for name in _read(expanded) if not specs[name].optional}
     found = [replace(wrong, severity=gap) for name, wrong in bound.underivable.items() if name in used]
+    waiting: dict[str, list[str]] = {}
     for name, spec in bound.missing.items():
-        if name in used or (name in program.outline.facts and not spec.optional and spec.derive is None):
+        if spec.derive is not None and name in used:
+            waiting.setdefault(_source(specs, name), []).append(name)
+        elif name in used or (name in program.outline.facts and not spec.optional and spec.derive is None):
             found.append(_missing(program, spec, gap))
+    told = {one.values["fact"] for one in found}
+    for source, names in waiting.items():
+        if source not in told:
+            place = program.plan.blanks.get(source, program.plan.place)
+            found.append(problem("fact-not-derived", place, gap, fact="、".join(names), source=source))
     return found
+
+
+def _source(specs: Mapping[str, FactSpec], name: str) -> str:
+    """Return the fact that a derived one is computed from in the end."""
+    seen = set[str]()
+    while name in specs and name not in seen and (derive := specs[name].derive):
+        seen.add(name)
+        name = derive.source.partition(".")[0]
+    return name
 
 
 def idle(program: Program, given: Mapping[str, Given], expanded: Expanded) -> list[Problem]:
@@ -48,14 +65,9 @@ def _used(program: Program, expanded: Expanded) -> set[str]:
 
 
 def _missing(program: Program, spec: FactSpec, gap: Severity) -> Problem:
-    code = "fact-missing"
-    if spec.optional:
-        code = "fact-optional-used"
-    elif spec.derive:
-        code = "fact-not-derived"
+    code = "fact-optional-used" if spec.optional else "fact-missing"
     place = program.plan.blanks.get(spec.name, program.plan.place)
-    source = spec.derive.source if spec.derive else ""
-    return problem(code, place, gap, fact=spec.name, ask=spec.ask, source=source, declared=spec.place)
+    return problem(code, place, gap, fact=spec.name, ask=spec.ask, declared=spec.place)
 
 
 def _read(expanded: Expanded) -> set[str]:

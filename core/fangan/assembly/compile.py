@@ -56,6 +56,10 @@ def compile_selection(catalogue: Catalogue, selection: Selection, names_type: ty
     problems.extend(names.problems)
     if any(found.severity is Severity.ERROR for found in problems):
         raise InputRefused([*problems, *selection.notes])
+    if names.unfilled:
+        from fangan.assembly.unfilled import role_problems
+
+        program = program._replace(unfilled=tuple(role_problems(catalogue, selection, names.unfilled)))
     return program._replace(
         slots=tuple(names.slots),
         used=frozenset(names.used) | _derived_from(specs),

@@ -22,7 +22,7 @@ from fangan.model.trace import Trace
 from fangan.plugins.catalogue import Catalogue
 
 _FOLLOW = ("reference-dropped", "item-count", "annex-empty")
-"""What is told of text that is not there, though a fact that nobody could read may be the reason."""
+"""What is told of text that is not there, unless a fact that cannot be read may be the reason."""
 
 
 class Composition(NamedTuple):
@@ -76,6 +76,10 @@ class Composer:
             *absent(program, bound, expanded, gap),
             *self._silent(given, bound, expanded, gap),
         )
+        if program.unfilled:
+            from fangan.assembly.unfilled import printed_roles
+
+            problems = (*problems, *printed_roles(program.unfilled, rendered.document, gap))
         if any(found.severity is Severity.ERROR for found in problems):
             raise InputRefused([*problems, *program.notes])
         document = rendered.document

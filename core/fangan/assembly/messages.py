@@ -276,8 +276,8 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "format-unknown": Message("There is no format “{format}” for this", "The formats are: {allowed}"),
     "role-unfilled": Message(
-        "Nobody says which office is 单位.{role} for {agency}",
-        "Add “roles: {{{role}: …}}” to the agency or to a region above it",
+        "Nobody says which office of {agency} is 单位.{role}, which is named in: {where}",
+        "Write it into agencies.yaml beside the plan, at {path}: roles: {{{role}: {example}}}",
     ),
     "reference-repeated": Message(
         "“{target}” stands in the plan several times, so it has no one number", "Refer to the section it stands in"

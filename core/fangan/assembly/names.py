@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from fangan.assembly.program import Piece, Pieces, RefPiece, RowPiece, SimplePiece, Slot
 from fangan.assembly.values import FORMATS
+from fangan.chinese.blanks import blank_mark
 from fangan.messages.suggest import suggest
 from fangan.model.agency import Agency
 from fangan.model.fact import FactSpec, FactType
@@ -40,11 +41,15 @@ class Names:
         self.specs = specs
         self.slots: dict[Slot, int] = {}
         self.used: set[str] = set()
+        self.unfilled: dict[str, dict[str, None]] = {}
+        """Roles that nobody fills, and the sections that name them."""
+        self.section = ""
         self.problems: list[Problem] = []
 
     def pieces(self, template: Template, scope: tuple[str, ...], section: str) -> Pieces:
         """Compile a template; `scope` holds the names being repeated here, `section` the current section's key."""
         compiled: list[Piece] = []
+        self.section = section
         for segment in template:
             piece = self.piece(segment, scope, section)
             if isinstance(piece, str) and compiled and isinstance(compiled[-1], str):
@@ -71,7 +76,7 @@ class Names:
         if name in scope:
             return self._row(mark, name, column)
         if name == "单位":
-            return self._role(mark, column)
+            return self._role(column)
         if mark.name in self.words and mark.name not in self.specs:
             self._no_format(mark)
             return self.words[mark.name]
@@ -119,11 +124,11 @@ class Names:
         self._check_format(mark, kind)
         return RowPiece(name, column, kind.type, mark.format)
 
-    def _role(self, mark: Placeholder, role: str) -> str:
+    def _role(self, role: str) -> str:
         office = self.catalogue.agencies.role(self.agency, role)
         if office is None:
-            self._refuse("role-unfilled", mark, role=role, agency=self.agency.path)
-            return ""
+            self.unfilled.setdefault(role, {})[self.section] = None
+            return blank_mark(f"单位.{role}")
         return office
 
     def _check_format(self, mark: Placeholder, spec: FactSpec) -> None:

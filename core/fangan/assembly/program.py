@@ -130,3 +130,5 @@ class Program(NamedTuple):
     """Names of the facts that some text, condition, repetition or derivation uses."""
     sources: tuple[Source, ...]
     notes: tuple[Problem, ...]
+    unfilled: tuple[Problem, ...] = ()
+    """Roles that nobody fills; what they weigh is settled where they are printed."""

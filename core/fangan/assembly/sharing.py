@@ -28,7 +28,11 @@ def of_plan(program: Program, plan: Plan) -> Program:
     """Return the program of another plan of which the same is read; its notes stand at that plan's places."""
     old = program.plan
     places = {old.place: plan.place, old.issue.place: plan.issue.place}
-    return program._replace(plan=plan, notes=tuple(_moved(note, places) for note in program.notes))
+    return program._replace(
+        plan=plan,
+        notes=tuple(_moved(note, places) for note in program.notes),
+        unfilled=tuple(_moved(one, places) for one in program.unfilled),
+    )
 
 
 def _moved(note: Problem, places: Mapping[Place | None, Place | None]) -> Problem:

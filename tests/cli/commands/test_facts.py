@@ -25,6 +25,15 @@ def test_missing_alone_prints_nothing_when_nothing_is_missing(office):
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
 
 
+def test_a_role_that_nobody_fills_is_listed_and_is_a_finding(office):
+    office.write("plan/sections/basis.md", "---\nkey: basis\n---\n由{{单位.气象}}牵头。\n")
+    result = office.run("facts", "plan", "--missing")
+    assert result.exit_code == 1
+    assert result.stdout.startswith("agencies.yaml里还没有写明的单位（1）\n  气象（如：")
+    (role,) = json.loads(office.run("facts", "plan", "--json").stdout)["roles"]
+    assert (role["name"], role["where"]) == ("气象", "basis")
+
+
 def test_an_ill_typed_fact_is_not_usable_and_told(office):
     result = office.run("facts", "plan", "--missing", "--set", "开始日期=春天")
     assert result.exit_code == 1

@@ -35,11 +35,20 @@ class FactData(TypedDict):
     asked_by: list[str]
 
 
+class RoleData(TypedDict):
+    """A role that nobody fills: the headings of the sections that name it, and an office it may be."""
+
+    name: str
+    where: str
+    example: str
+
+
 class FactsData(TypedDict):
-    """The facts of a plan in order of use."""
+    """The facts of a plan in order of use, and the roles that nobody fills."""
 
     plan: str
     facts: list[FactData]
+    roles: list[RoleData]
     problems: list[ProblemData]
 
 
@@ -48,6 +57,7 @@ def facts_data(outcome: FactsOutcome, _: Translate) -> FactsData:
     return {
         "plan": str(outcome.plan),
         "facts": [fact_data(fact) for fact in outcome.facts],
+        "roles": [{"name": one.name, "where": one.where, "example": one.example} for one in outcome.roles],
         "problems": problems_data(outcome.problems, _),
     }
 

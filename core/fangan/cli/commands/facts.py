@@ -10,7 +10,7 @@ from fangan.cli.command import facts_options, json_option, option, plan_argument
 from fangan.messages.translation import mark
 
 if TYPE_CHECKING:
-    from fangan.app.surveying import StatedFact
+    from fangan.app.surveying import OpenRole, StatedFact
 
 HEADINGS: Mapping[str, str] = {
     "missing": mark("Missing"),
@@ -59,7 +59,8 @@ def command(
 
         print_json(facts_data(outcome, _))
     else:
-        click.echo(_text(outcome.facts), nl=bool(outcome.facts))
+        text = "\n\n".join(filter(None, [_text(outcome.facts), _role_text(outcome.roles)]))
+        click.echo(text, nl=bool(text))
         tell(one for one in outcome.problems if not missing or one.severity is Severity.ERROR)
     return outcome.code
 
@@ -75,6 +76,22 @@ def _text(facts: "Sequence[StatedFact]") -> str:
             title = _("{heading} ({count})").format(heading=_(heading), count=len(found))
             groups.append("\n".join([title, *(line for one in found for line in _lines(one))]))
     return "\n\n".join(groups)
+
+
+def _role_text(roles: "Sequence[OpenRole]") -> str:
+    """Return the roles that nobody fills, each with an office it may be and who names it."""
+    from fangan.cli.formatter import wrap
+    from fangan.cli.language import _
+
+    if not roles:
+        return ""
+    lines = [_("{heading} ({count})").format(heading=_("Offices nobody has named in agencies.yaml"), count=len(roles))]
+    for one in roles:
+        lines.append(
+            wrap(_("{name} (for example {example})").format(name=one.name, example=one.example), 78, "  ", "    ")
+        )
+        lines.append(wrap(_("named in: {where}").format(where=one.where), 78, "      ", "      "))
+    return "\n".join(lines)
 
 
 def _lines(fact: "StatedFact") -> list[str]:
