@@ -1,5 +1,7 @@
 """What somebody edited is never lost by building again."""
 
+import zipfile
+
 import pytest
 
 from fangan.app.building import BuildWish, build_plan
@@ -20,6 +22,22 @@ def build(office):
         return [one for one in told if one.code.startswith("file-kept")]
 
     return build
+
+
+@pytest.fixture
+def edited():
+    """Return a function that replaces words in a Word file and leaves all else as it was."""
+
+    def edit(path, old, new):
+        with zipfile.ZipFile(path) as archive:
+            parts = [(info, archive.read(info)) for info in archive.infolist()]
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+            for info, data in parts:
+                archive.writestr(
+                    info, data.replace(old.encode(), new.encode()) if "document.xml" in info.filename else data
+                )
+
+    return edit
 
 
 def test_an_edited_file_is_kept_beside_the_new_one_and_told(office, build):
@@ -50,6 +68,16 @@ def test_every_edited_file_is_kept_once(office, build):
         office.write("a.txt", words)
         build()
     assert sorted(path.name for path in office.root.glob("a*.txt")) == ["a.txt", "a（替换前2）.txt", "a（替换前）.txt"]
+
+
+def test_a_word_file_tells_by_itself_whether_it_was_edited(office, build, edited):
+    build("a.docx")
+    for path in (office.root / "cache").glob("written-*"):
+        path.unlink()
+    assert build("a.docx", theme="书香满城") == []
+    edited(office.root / "a.docx", "书香满城", "书香全城")
+    (told,) = build("a.docx")
+    assert told.code == "file-kept"
 
 
 def test_of_a_format_that_is_read_the_comparison_is_named(office, build):

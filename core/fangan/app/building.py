@@ -96,7 +96,7 @@ def build_plan(project: Project, wish: BuildWish, name: str = "", taken: dict[st
         file = BuiltFile(format=one.name, path=path, size=len(data), sha256=sha256(data).hexdigest())
         try:
             if not wish.dry_run:
-                told += _write(file, data, one, project.workspace.cache_folder)
+                told += _write(file, data, one, project)
             files.append(file)
         except FanganError as error:
             failed = error
@@ -146,14 +146,14 @@ def _spare(paths: Sequence[Path], inputs: Sequence[Path]) -> None:
             raise UsageRefused([problem("output-is-input", Place(str(path)))])
 
 
-def _write(file: BuiltFile, data: bytes, format_: Format, caches: str) -> list[Problem]:
+def _write(file: BuiltFile, data: bytes, format_: Format, project: Project) -> list[Problem]:
     """Write a file and note its digest; tell where a copy is kept of what stood there, if somebody may miss it."""
     make_folder(file.path.parent)
-    told, key = [], [str(file.path.resolve())]
+    told, key, caches = [], [str(file.path.resolve())], project.workspace.cache_folder
     if os.path.lexists(file.path):
         from fangan.app.keeping import keep
 
-        told = keep(file.path, data, caches and cache.load(caches, _WRITTEN, key), format_)
+        told = keep(file.path, data, caches and cache.load(caches, _WRITTEN, key), format_, project)
     write_whole(file.path, data)
     if caches:
         cache.store(caches, _WRITTEN, key, file.sha256)

@@ -4,8 +4,9 @@ from hashlib import sha256
 from itertools import count
 from pathlib import Path
 
+from fangan.app.project import Project
 from fangan.model.extension import Format
-from fangan.model.problem import Place, Problem, Severity, problem
+from fangan.model.problem import FanganError, Place, Problem, Severity, problem
 from fangan.sources.text import read_bytes
 from fangan.sources.writing import write_whole
 
@@ -13,19 +14,29 @@ MAX_KEPT = 1024 * 1024 * 1024
 """Bytes of a file that is still read whole to keep it; what is larger is no document, and not replaced."""
 
 
-def keep(path: Path, data: bytes, digest: object, format_: Format) -> list[Problem]:
-    """Copy what stands at `path` unless nobody can miss it: it is ours, or the same; tell where the copy is.
+def keep(path: Path, data: bytes, digest: object, format_: Format, project: Project) -> list[Problem]:
+    """Copy what stands at `path` unless nobody can miss it: it is as it was built, or the same; tell where the copy is.
 
-    Ours is what has the digest of the last build. Raises OutputFailed or InputRefused when the file cannot be read or
-    the copy cannot be written: then nothing is replaced either.
+    `digest` is that of the last build on this machine, where it is known. Raises OutputFailed or InputRefused when the
+    file cannot be read or the copy cannot be written: then nothing is replaced either.
     """
     if not path.is_file():
         return []
     old = read_bytes(path, MAX_KEPT)
-    if old == data or sha256(old).hexdigest() == digest:
+    if old == data or sha256(old).hexdigest() == digest or (format_.reads and _as_built(path, project)):
         return []
     code = "file-kept" if format_.reads else "file-kept-unread"
     return [problem(code, Place(str(path)), Severity.WARNING, name=path.name, copy=_copy(path, old))]
+
+
+def _as_built(path: Path, project: Project) -> bool:
+    """Whether a file is to the byte what its manifest gives today; one that says nothing of itself is not."""
+    from fangan.provenance.verify import verify_built
+
+    try:
+        return verify_built(path, project.catalogue, project.workspace.environ).same
+    except FanganError:
+        return False
 
 
 def _copy(path: Path, old: bytes) -> Path:
