@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from fangan.app.naming import formats_of, same_file, target
 from fangan.app.project import Project, open_project
 from fangan.app.workspace import Workspace
 from fangan.formats import registry
+from fangan.model.document import Document
 from fangan.model.extension import Format
 from fangan.model.problem import ExitCode, FanganError, Place, Problem, UsageRefused, problem
 from fangan.plugins import cache
@@ -27,7 +28,8 @@ class BuildWish(ComposeWish):
     """What is to be made of every plan of a run.
 
     `output` is a file or a folder, None the plan's own folder; `several` says that more than one plan goes there.
-    `inputs` are files the facts came from, which no document may replace.
+    `inputs` are files the facts came from, which no document may replace. With `clean` the files hold digests of facts
+    and plan, and the rest is kept beside the plan.
     """
 
     formats: tuple[str, ...] = ()
@@ -35,6 +37,7 @@ class BuildWish(ComposeWish):
     several: bool = False
     dry_run: bool = False
     inputs: tuple[Path, ...] = ()
+    clean: bool = False
 
 
 class BuiltFile(NamedTuple):
@@ -89,7 +92,10 @@ def build_plan(project: Project, wish: BuildWish, name: str = "", taken: dict[st
     paths = [_target(project, wish, title, one, len(formats)) for one in formats]
     _claim(paths, name, {} if taken is None else taken)
     _spare(paths, [project.file, *wish.inputs])
-    rendered = [registry.render_document(one, composed.document, project.workspace.environ) for one in formats]
+    document = _cleaned(composed.document) if wish.clean else composed.document
+    rendered = [registry.render_document(one, document, project.workspace.environ) for one in formats]
+    if wish.clean and not wish.dry_run:
+        problems = (*problems, _keep(project.folder, composed.document))
     files, told = [], [*problems]
     failed: FanganError | None = None
     for one, path, data in zip(formats, paths, rendered, strict=True):
@@ -105,6 +111,18 @@ def build_plan(project: Project, wish: BuildWish, name: str = "", taken: dict[st
         raise type(failed)(told[len(problems) :]) from failed
     code = failed.exit_code if failed else composed.code
     return BuildOutcome(plan=name, title=composed.title, files=tuple(files), problems=tuple(told), code=code)
+
+
+def _cleaned(document: Document) -> Document:
+    from fangan.provenance.clean import cleaned  # few builds are
+
+    return replace(document, manifest=cleaned(document.manifest))
+
+
+def _keep(folder: Path, document: Document) -> Problem:
+    from fangan.provenance.clean import keep
+
+    return keep(folder, document.manifest)
 
 
 def _formats(project: Project, wish: BuildWish) -> Sequence[Format]:

@@ -7,15 +7,17 @@ from fangan.formats.unread import unread_problems
 from fangan.model.document import Manifest
 from fangan.model.problem import ExitCode, InputRefused, Place, Problem, problem
 from fangan.provenance.origin import LocatedBlock, locate
+from fangan.provenance.outlived import manifest_problems
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InspectOutcome:
-    """What a file says of itself."""
+    """What a file says of itself, and what is to be said of that."""
 
     file: str
     draft: bool
     manifest: Manifest
+    problems: tuple[Problem, ...] = ()
 
     @property
     def code(self) -> ExitCode:
@@ -40,7 +42,8 @@ class ParagraphsOutcome:
 def inspect_file(workspace: Workspace, file: str) -> InspectOutcome:
     """Read what a built file says of itself; raises as `Workspace.built` does."""
     document = workspace.built(file).document
-    return InspectOutcome(file=file, draft=document.draft, manifest=document.manifest)
+    told = tuple(manifest_problems(document, file))
+    return InspectOutcome(file=file, draft=document.draft, manifest=document.manifest, problems=told)
 
 
 def find_paragraphs(workspace: Workspace, file: str, wanted: str) -> ParagraphsOutcome:

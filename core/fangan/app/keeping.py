@@ -30,11 +30,11 @@ def keep(path: Path, data: bytes, digest: object, format_: Format, project: Proj
 
 
 def _as_built(path: Path, project: Project) -> bool:
-    """Whether a file is to the byte what its manifest gives today; one that says nothing of itself is not."""
-    from fangan.provenance.verify import verify_built
+    """Whether a file holds what its manifest gives today; one that says nothing of itself does not."""
+    from fangan.provenance.verify import Answer, verify_built
 
     try:
-        return verify_built(path, project.catalogue, project.workspace.environ).same
+        return verify_built(path, project.catalogue, project.workspace.environ).answer is not Answer.DIFFERENT
     except FanganError:
         return False
 

@@ -1,6 +1,7 @@
 """Verify a built file: is it still what a build gives?"""
 
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from fangan.app.workspace import Workspace
@@ -53,9 +54,8 @@ class VerifyOutcome:
 
 def verify_file(workspace: Workspace, wish: VerifyWish) -> VerifyOutcome:
     """Build a file again from what it says of itself and compare; raises as `verify_built` does."""
-    verified = verify_built(
-        Path(wish.file), workspace.catalogue(Path(wish.plan) if wish.plan else None), workspace.environ
-    )
+    folder = Path(wish.plan) if wish.plan else None
+    verified = verify_built(Path(wish.file), workspace.catalogue(folder), workspace.environ, folder)
     gone, new = _changes(verified.document, verified.now)
     return VerifyOutcome(
         file=wish.file,
@@ -69,10 +69,12 @@ def verify_file(workspace: Workspace, wish: VerifyWish) -> VerifyOutcome:
 
 
 def _changes(document: Document, now: Document) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the paragraphs of the file that a build does not give, and those it gives instead."""
+    """Return the paragraphs of the file that a build does not give there, and those it gives instead."""
     there, here = [one.words for one in blocks(document)], [one.words for one in blocks(now)]
-    known_there, known_here = set(there), set(here)
-    return (
-        tuple(words for words in there if words not in known_here),
-        tuple(words for words in here if words not in known_there),
-    )
+    gone: list[str] = []
+    new: list[str] = []
+    for tag, a, b, c, d in SequenceMatcher(None, there, here, autojunk=False).get_opcodes():
+        if tag != "equal":
+            gone += there[a:b]
+            new += here[c:d]
+    return tuple(gone), tuple(new)

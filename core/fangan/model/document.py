@@ -188,6 +188,8 @@ class Manifest:
     """The wordings that are printed, wholly or in part."""
     text: str = ""
     """The digest of all its words when it was built, so that an edit shows; '' in files of 0.1.0."""
+    whole: str = ""
+    """In a file with digests alone, the digest of facts and plan; else ''."""
     kept_in: KeptIn = field(default=KeptIn.PART, compare=False)
     """Where it was found; nothing that a file says of itself."""
 

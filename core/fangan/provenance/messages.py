@@ -25,6 +25,27 @@ MESSAGES: Mapping[str, Message] = {
     "manifest-without-plan": Message(
         "The file does not say which plan it was built from", "Build it again with this version of fangan"
     ),
+    "manifest-clean": Message(
+        "The file holds only digests of the facts and the plan it was built from",
+        "Name the folder of its plan with `verify --plan`; under `under:` name the plan itself",
+    ),
+    "manifest-in-properties": Message(
+        "The file was saved in another format in between; what it was built from was found in its document properties",
+        "Nothing is to be done",
+    ),
+    "clean-kept": Message(
+        "What the cleaned file was built from is kept in {name}",
+        "Leave it with the plan; whoever has it can verify the file",
+    ),
+    "kept-schema": Message(
+        "What is kept of cleaned files was written by another version of fangan",
+        "Build them again with `fangan build --clean`",
+    ),
+    "facts-outlive-text": Message(
+        "The text was edited, but the file itself still holds values that no longer stand in it: {facts}",
+        "Before it is given away change the plan file and build with `fangan build --clean`, or let Word remove "
+        "document properties and custom XML data",
+    ),
     "verify-own-wording": Message(
         "The document holds wording of the plan's own folder, which is not in the file",
         "Name the folder with --plan to verify that too",

@@ -1,22 +1,24 @@
 """Build a file again from its manifest and say what differs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from fangan.assembly.composer import Composer
 from fangan.formats.registry import Built, contents_of, find_format, read, render_document
 from fangan.formats.unread import unread_problems
-from fangan.model.document import Document
+from fangan.model.document import Document, Manifest
 from fangan.model.extension import NOTHING
+from fangan.model.plan import Plan
 from fangan.model.problem import Place, Problem, Severity, problem
 from fangan.model.provider import OWN
-from fangan.model.reading import all_words
 from fangan.plugins.catalogue import Catalogue
+from fangan.provenance.clean import cleaned, find_kept
 from fangan.provenance.lock import Lock, lock_departures
 from fangan.provenance.manifest import plan_of
-from fangan.sources.text import digest
+from fangan.provenance.outlived import edited, manifest_problems
+from fangan.sources.plan_file import find_plan, load_plan
 
 
 class Answer(StrEnum):
@@ -44,18 +46,22 @@ class Verified:
     problems: tuple[Problem, ...]
 
 
-def verify_built(path: Path, catalogue: Catalogue, environ: Mapping[str, str] = NOTHING) -> Verified:
+def verify_built(
+    path: Path, catalogue: Catalogue, environ: Mapping[str, str] = NOTHING, folder: Path | None = None
+) -> Verified:
     """Build a file again out of a catalogue, in an environment, and compare it: its bytes, its parts, its words.
 
     Nothing is refused that a build of today would refuse, a term that is no longer said or a check of a plugin: asked
-    is whether the file is what it says it is, and it may be years old. Raises InputRefused or OutputFailed when the
-    file, its manifest or its plan cannot be read or built.
+    is whether the file is what it says it is, and it may be years old. What a cleaned file was built from is looked for
+    in its plan's `folder`, else beside the file. Raises InputRefused or OutputFailed when the file, its manifest or its
+    plan cannot be read or built.
     """
     built = read(path, catalogue.formats)
     manifest = built.document.manifest
-    plan = plan_of(manifest, str(path))
-    composer = Composer(catalogue, plan)
+    composer = Composer(catalogue, _plan(manifest, path, folder))
     now = composer.compose(draft=built.document.draft).document
+    if manifest.whole:
+        now = replace(now, manifest=cleaned(now.manifest))
     problems = lock_departures(
         Lock(manifest.outline, {source.target: source for source in manifest.sources}, {}),
         now.manifest.sources,
@@ -70,10 +76,18 @@ def verify_built(path: Path, catalogue: Catalogue, environ: Mapping[str, str] = 
     if manifest.engine != now.manifest.engine:
         values = {"old": manifest.engine, "new": now.manifest.engine}
         problems.append(problem("verify-engine", Place(str(path)), Severity.NOTE, **values))
+    problems += manifest_problems(built.document, str(path))
     rendered = render_document(find_format(built.format.name, catalogue.formats()), now, environ)
     answer, parts = _held_against(built, rendered, path)
-    edited = digest(all_words(built.document)) != manifest.text if manifest.text else None
-    return Verified(answer, built.document, now, parts, edited, tuple(problems))
+    return Verified(answer, built.document, now, parts, edited(built.document), tuple(problems))
+
+
+def _plan(manifest: Manifest, path: Path, folder: Path | None) -> Plan:
+    """Return the plan a file was built from; of a cleaned one it is kept, or still there as it was."""
+    kept = find_kept(folder or path.parent, manifest) if manifest.whole else None
+    if manifest.whole and kept is None and folder is not None:
+        return load_plan(find_plan(folder))
+    return plan_of(kept or manifest, str(path))
 
 
 def _held_against(built: Built, rendered: bytes, path: Path) -> tuple[Answer, tuple[str, ...]]:

@@ -93,7 +93,7 @@ def diff(workspace):
 
 
 def inspect(workspace):
-    return inspect_data(inspect_file(workspace, built(workspace, "a.docx")))
+    return inspect_data(inspect_file(workspace, built(workspace, "a.docx")), english)
 
 
 def paragraphs(workspace):

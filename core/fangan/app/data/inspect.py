@@ -6,7 +6,7 @@ from fangan.app.data.problems import ProblemData, problems_data
 from fangan.app.data.values import RawData, raw_data
 from fangan.app.inspecting import InspectOutcome, ParagraphsOutcome
 from fangan.messages.translation import Translate
-from fangan.model.document import Manifest
+from fangan.model.document import KeptIn, Manifest
 from fangan.provenance.origin import LocatedBlock
 
 
@@ -21,7 +21,10 @@ class SourceData(TypedDict):
 
 
 class ManifestData(TypedDict):
-    """What a document was built from; `plan` is the rest of the plan file."""
+    """What a document was built from; `plan` is the rest of the plan file, `text` the digest of its words.
+
+    A cleaned file has neither facts nor plan, and `whole` is the digest of both.
+    """
 
     engine: str
     outline: str
@@ -30,14 +33,18 @@ class ManifestData(TypedDict):
     facts: dict[str, RawData]
     plan: dict[str, RawData]
     sources: list[SourceData]
+    text: str
+    whole: str
 
 
 class InspectData(TypedDict):
-    """What a file says of itself."""
+    """What a file says of itself; `kept_in` is where it was found, `problems` what is to be said of that."""
 
     file: str
     draft: bool
     manifest: ManifestData
+    kept_in: KeptIn
+    problems: list[ProblemData]
 
 
 class LocatedData(TypedDict):
@@ -65,9 +72,15 @@ class ParagraphsData(TypedDict):
     problems: list[ProblemData]
 
 
-def inspect_data(outcome: InspectOutcome) -> InspectData:
+def inspect_data(outcome: InspectOutcome, _: Translate) -> InspectData:
     """Return what a file says of itself as JSON data."""
-    return {"file": outcome.file, "draft": outcome.draft, "manifest": _manifest(outcome.manifest)}
+    return {
+        "file": outcome.file,
+        "draft": outcome.draft,
+        "manifest": _manifest(outcome.manifest),
+        "kept_in": outcome.manifest.kept_in,
+        "problems": problems_data(outcome.problems, _),
+    }
 
 
 def paragraphs_data(outcome: ParagraphsOutcome, _: Translate) -> ParagraphsData:
@@ -97,6 +110,8 @@ def _manifest(manifest: Manifest) -> ManifestData:
             }
             for source in manifest.sources
         ],
+        "text": manifest.text,
+        "whole": manifest.whole,
     }
 
 

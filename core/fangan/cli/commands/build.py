@@ -36,6 +36,11 @@ if TYPE_CHECKING:
 )
 @option("--draft", is_flag=True, help="Build in spite of missing facts, which the text then shows.")
 @option("--locked", is_flag=True, help="Refuse any wording but that of plan.lock.")
+@option(
+    "--clean",
+    is_flag=True,
+    help="Leave no facts in what the file says of itself, only digests; plan.built.json beside the plan keeps them.",
+)
 @facts_options
 @sections_option
 @option("--dry-run", is_flag=True, help="Do everything but write; print the files that would be written.")
@@ -46,6 +51,7 @@ def command(
     formats: tuple[str, ...],
     draft: bool,
     locked: bool,
+    clean: bool,
     assignments: tuple[str, ...],
     facts_file: str | None,
     folders: tuple[str, ...],
@@ -65,6 +71,7 @@ def command(
         given=gather_facts(facts_file, assignments),
         draft=draft,
         locked=locked,
+        clean=clean,
         formats=formats,
         output=output,
         several=len(plans) > 1,

@@ -26,7 +26,8 @@ def command(file: str, wanted: str | None, as_json: bool) -> int:
     """Read the manifest, or find paragraphs, and print them."""
     from fangan.app.inspecting import inspect_file
     from fangan.app.workspace import Workspace
-    from fangan.cli.talk import print_json, print_lines
+    from fangan.cli.language import _
+    from fangan.cli.talk import print_json, print_lines, tell
 
     if wanted is not None:
         return _paragraphs(file, wanted, as_json)
@@ -34,8 +35,9 @@ def command(file: str, wanted: str | None, as_json: bool) -> int:
     if as_json:
         from fangan.app.data.inspect import inspect_data
 
-        print_json(inspect_data(outcome))
+        print_json(inspect_data(outcome, _))
     else:
+        tell(outcome.problems)
         print_lines(_text(outcome.manifest))
     return outcome.code
 
@@ -50,9 +52,13 @@ def _text(manifest: "Manifest") -> str:
         (_("Agency"), manifest.agency),
         (_("Year"), str(manifest.year)),
     ]
+    if manifest.whole:
+        only = _("not in the file, only their digest {digest}").format(digest=manifest.whole)
+        head.append((_("Facts and plan"), only))
     facts = [(name, _shown(value)) for name, value in manifest.facts.items()]
     wording = [(one.target, f"{one.provider} {one.version}".rstrip(), one.digest) for one in manifest.sources]
-    parts = [columns(head, ""), _("Facts"), columns(facts, "  "), _("Wording"), columns(wording, "  ")]
+    told = [_("Facts"), columns(facts, "  ")] if facts else []
+    parts = [columns(head, ""), *told, _("Wording"), columns(wording, "  ")]
     return "\n".join(part for part in parts if part)
 
 

@@ -91,6 +91,7 @@ def _manifest(root: XmlElement, kept_in: KeptIn) -> Manifest:
         plan={entry.get("name", ""): _raw(entry, 0) for entry in root.iterfind(f"{_M}plan/{_M}entry")},
         sources=tuple(_source(source) for source in root.iterfind(f"{_M}sources/{_M}source")),
         text=root.get("text", ""),
+        whole=root.get("whole", ""),
         kept_in=kept_in,
     )
 

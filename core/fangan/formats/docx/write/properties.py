@@ -69,13 +69,14 @@ def manifest_xml(document: Document) -> str:
     The anchors are named text by text in the order of print, for the day on which a program loses some bookmark.
     """
     given = document.manifest
+    whole = f' whole="{escape(given.whole)}"' if given.whole else ""
     facts, plan = _named("fact", given.facts), _named("entry", given.plan)
     sources = "".join(map(_source, given.sources))
     anchors = "".join(map(_anchors, document.texts))
     return (
         f'{_XML}<manifest xmlns="urn:fangan:manifest:1" engine="{escape(given.engine)}" '
         f'outline="{escape(given.outline)}" agency="{escape(given.agency)}" year="{given.year}" '
-        f'text="{escape(given.text)}">'
+        f'text="{escape(given.text)}"{whole}>'
         f"<facts>{facts}</facts><plan>{plan}</plan><sources>{sources}</sources><anchors>{anchors}</anchors></manifest>"
     )
 
