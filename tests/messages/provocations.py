@@ -121,6 +121,12 @@ PROVOCATIONS = (
             "office/sections/more.md": "---\nkey: activities#more\ninsert: last\n---\n（一）展览。办展览。\n",
         },
     ),
+    Provocation("agency-overruled", files={"plan/agencies.yaml": "某省/某市/甲县/教育局: {short: 县教体局}\n"}),
+    Provocation(
+        "agency-without-name",
+        files={"plan/agencies.yaml": "某省/某市/乙县/教育局: {level: 县}\n"},
+        change={PLAN: [("甲县/教育局", "乙县/教育局")]},
+    ),
     Provocation("file-not-read", files={"plan/sections/notes.txt": ""}),
     Provocation("name-not-read", files={"plan/agency.yaml": ""}),
     Provocation(

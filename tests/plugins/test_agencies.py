@@ -72,18 +72,80 @@ def test_an_agencys_own_words_go_before_its_levels(agencies: Agencies) -> None:
 
 
 def test_a_regions_words_serve_its_agencies_of_the_same_level() -> None:
-    text = "甲省/丙区: {level: 市, words: {我地: 我区}}\n甲省/丙区/教育局: {level: 市}\n"
-    text += "甲省/丙区/戊县/丁乡/学校: {level: 乡}\n"
+    text = "甲省/丙区: {level: 市, words: {我地: 我区}}\n甲省/丙区/教育局: {name: 丙区教育局, level: 市}\n"
+    text += "甲省/丙区/戊县/丁乡/学校: {name: 丁乡学校, level: 乡}\n"
     agencies = tree(read_agencies(text, "agencies.yaml", "us").values())
     assert agencies.words(agencies.get("甲省/丙区/教育局"))["我地"] == "我区"
     assert agencies.words(agencies.get("甲省/丙区/戊县/丁乡/学校"))["我地"] == "我乡"
 
 
 def test_an_agency_may_name_its_region_itself() -> None:
-    agencies = tree(read_agencies("甲省/乙市/开发区管委会: {level: 县, region: 乙开发区}\n", "a.yaml", "us").values())
+    agencies = tree(
+        read_agencies(
+            "甲省/乙市/开发区管委会: {name: 乙开发区管委会, level: 县, region: 乙开发区}\n", "a.yaml", "us"
+        ).values()
+    )
     assert agencies.region(agencies.get("甲省/乙市/开发区管委会")) == "乙开发区"
 
 
 @pytest.mark.parametrize("path", ["甲省//丙县", "甲省/乙市/丙县/丁镇/戊村"])
 def test_a_path_that_is_no_region_is_not_taken_for_one(agencies: Agencies, path: str) -> None:
     assert agencies.find(path) is None
+
+
+INSTALLED = """
+甲省/乙区: {level: 县, roles: {宣传: 区委宣传部, 财政: 区财政局}}
+甲省/乙区/教育局: {name: 乙区教育局, level: 县}
+"""
+
+
+def strata(*texts: str) -> Agencies:
+    """Return agencies of a plugin, a shared folder and the plan's own folder, the weakest first."""
+    read = [read_agencies(text, f"{at}.yaml", f"p{at}").values() for at, text in enumerate(texts)]
+    return Agencies(*([Records.of(Agency, records)] for records in read))
+
+
+def test_the_plans_own_entry_goes_before_what_a_plugin_says() -> None:
+    found = strata(INSTALLED, "甲省/乙区: {level: 县, name: 乙新区, roles: {财政: 区财政金融局}}\n").get("甲省/乙区")
+    assert (found.name, found.roles) == ("乙新区", {"宣传": "区委宣传部", "财政": "区财政金融局"})
+
+
+def test_an_own_entry_may_give_one_thing_alone() -> None:
+    found = strata(INSTALLED, "甲省/乙区/教育局: {roles: {财务: 局计财科}}\n").get("甲省/乙区/教育局")
+    assert (found.name, found.level, found.roles) == ("乙区教育局", Level.COUNTY, {"财务": "局计财科"})
+
+
+def test_three_strata_complete_each_other() -> None:
+    found = strata(INSTALLED, "甲省/乙区: {code: 乙}\n", "甲省/乙区: {sector: 教育}\n").get("甲省/乙区")
+    assert (found.code, found.sector, found.level) == ("乙", "教育", Level.COUNTY)
+
+
+def test_an_own_entry_settles_a_conflict_of_plugins() -> None:
+    plugins = [Records.of(Agency, read_agencies(INSTALLED, "a.yaml", who).values()) for who in ("one", "two")]
+    own = read_agencies("甲省/乙区: {level: 县}\n", "agencies.yaml", "own").values()
+    assert Agencies(plugins, [Records.of(Agency, own)]).get("甲省/乙区").provider == "own"
+
+
+def test_an_entry_that_nobody_completes_needs_a_level() -> None:
+    with pytest.raises(InputRefused) as refused:
+        strata("甲省/丙县: {roles: {宣传: 宣传部}}\n").get("甲省/丙县")
+    (found,) = refused.value.problems
+    assert (found.code, found.values["key"], str(found.place)) == ("key-missing", "level", "0.yaml:1:8")
+
+
+def test_an_organisation_needs_a_name_of_its_own() -> None:
+    with pytest.raises(InputRefused) as refused:
+        strata("甲省/丙县/教育局: {level: 县}\n").get("甲省/丙县/教育局")
+    (found,) = refused.value.problems
+    assert (found.code, found.values["name"]) == ("agency-without-name", "丙县教育局")
+
+
+def test_what_an_own_entry_says_otherwise_is_noted() -> None:
+    agencies = strata(INSTALLED, "甲省/乙区: {code: 乙, level: 县, roles: {财政: 区金融局, 宣传: 区委宣传部}}\n")
+    (note,) = agencies.overruled(agencies.get("甲省/乙区/教育局"))
+    assert (note.code, note.severity, note.values["keys"]) == ("agency-overruled", "note", "财政")
+
+
+def test_an_own_entry_that_only_adds_is_not_spoken_of() -> None:
+    agencies = strata(INSTALLED, "甲省/乙区: {roles: {财务: 区财政局}}\n")
+    assert list(agencies.overruled(agencies.get("甲省/乙区"))) == []

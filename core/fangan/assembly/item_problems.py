@@ -19,7 +19,7 @@ def not_there(id_: str, wording: Wording, ids: Collection[str]) -> dict[str, str
     return {"id": id_, "items": listed(there), "suggestion": nearest(id_, there)}
 
 
-def block_values(id_: str, blocks: Collection[SourcedPart]) -> dict[str, str]:
+def paragraphs_of(id_: str, blocks: Collection[SourcedPart]) -> dict[str, str]:
     """Return an item, how the paragraphs beside it begin, and where they stand."""
     texts = "……”、“".join(opening(one.part) for one in blocks)
     return {"id": id_, "text": texts, "file": str(next(iter(blocks)).part.place)}

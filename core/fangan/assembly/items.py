@@ -227,10 +227,10 @@ class _Settling:
         last = self.parts.top[-1] if self.parts.top else None
         closing = tail(last) if last and last.level and arrival.wording.head.provider.own else []
         if closing and arrival.wording.parts[0].level:
-            from fangan.assembly.item_problems import block_values
+            from fangan.assembly.item_problems import paragraphs_of
 
             place = Place(arrival.wording.head.file)
-            self.report("insert-behind-closing", place, Severity.NOTE, **block_values(arrival.id, closing))
+            self.report("insert-behind-closing", place, Severity.NOTE, **paragraphs_of(arrival.id, closing))
 
     def drop(self) -> None:
         """Take out what the plan drops; an item that would have come in has been kept out already."""
@@ -253,9 +253,9 @@ class _Settling:
         last = item.level and any(one is item for one in ends)
         gone = [one for one in tail(item) if one.part.id not in self.choice.drop] if last else []
         if gone:
-            from fangan.assembly.item_problems import block_values
+            from fangan.assembly.item_problems import paragraphs_of
 
-            self.report("drop-takes-along", None, Severity.WARNING, **block_values(id_, gone))
+            self.report("drop-takes-along", None, Severity.WARNING, **paragraphs_of(id_, gone))
 
     def leave_out(self) -> None:
         """Take back what was decided of items that are not printed, so that nobody is said to word them."""

@@ -88,6 +88,7 @@ def survey_selection(catalogue: Catalogue, plan: Plan) -> tuple[Selection, list[
     cover = _cover(decider, outline, plan, form)
     settled = [one for one in (*sections, *annexes, cover) if one]
     _account(decider, outline, plan, {one.key: one.wording for one in settled if one.wording})
+    decider.problems.extend(catalogue.agencies.overruled(agency))
     if plan.issue.date is None:
         decider.report("plan-without-date", plan.place, Severity.NOTE, day=plan.date)
     selection = Selection(

@@ -1,7 +1,7 @@
 """Agencies: paths of regions and an organisation, with the words each level uses of itself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from fangan.model.problem import Place
@@ -24,7 +24,8 @@ class Agency:
     """Who issues or supplies.
 
     `path` is `省/市/县/机关`; `roles` maps a role to the office that fills it here; `words` overrides the
-    level's own words (`我地` `全地` `本级` `下级` `上级` `党委政府`).
+    level's own words (`我地` `全地` `本级` `下级` `上级` `党委政府`). `lacks` are the fields that its entry leaves to
+    another provider's, which it completes.
     """
 
     path: str
@@ -38,6 +39,23 @@ class Agency:
     words: Mapping[str, str] = field(default_factory=dict)
     provider: str = ""
     place: Place | None = None
+    lacks: tuple[str, ...] = ()
+
+    def completed(self, other: "Agency") -> "Agency":
+        """Return the agency with what its entry lacks taken from another's; roles and words of its own go first."""
+        left = {name: getattr(other, name) for name in self.lacks}
+        roles, words = {**other.roles, **self.roles}, {**other.words, **self.words}
+        lacks = tuple(name for name in self.lacks if name in other.lacks)
+        return replace(self, **{**left, "roles": roles, "words": words, "lacks": lacks})
+
+    def gainsays(self, other: "Agency") -> list[str]:
+        """List the fields, roles and words of which its entry says something else than another's."""
+        fields = ("name", "short", "level", "code", "sector", "region")
+        given = [name for name in fields if name not in self.lacks and name not in other.lacks]
+        found = [name for name in given if getattr(self, name) != getattr(other, name)]
+        for mine, theirs in ((self.roles, other.roles), (self.words, other.words)):
+            found += [name for name, value in mine.items() if theirs.get(name, value) != value]
+        return found
 
 
 def ancestors(path: str) -> list[str]:

@@ -14,6 +14,13 @@ class Provider:
     version: str = ""
     distribution: str = ""
     own: bool = False
+    shared: bool = False
+    """Whether it is a shared folder."""
+
+    @property
+    def stratum(self) -> int:
+        """Whose word goes before whose where both speak of one thing: plugins 0, shared folders 1, the plan's own 2."""
+        return 2 if self.own else int(self.shared)
 
     def __str__(self) -> str:
         return f"{self.id} {self.version}".rstrip()

@@ -5,41 +5,80 @@ from collections.abc import Iterable, Iterator, Mapping
 from fangan.chinese.words import level_words
 from fangan.messages.suggest import suggest
 from fangan.model.agency import Agency, Level, ancestors
-from fangan.model.problem import InputRefused, PluginFailed, problem
+from fangan.model.problem import InputRefused, PluginFailed, Problem, Severity, problem
 from fangan.plugins.supply import Records
 
 _LEVELS = (Level.PROVINCE, Level.CITY, Level.COUNTY, Level.TOWNSHIP)
 _DEPTHS = {level: depth for depth, level in enumerate(_LEVELS, 1)} | {Level.VILLAGE: 5}
 _REGIONS = ("省", "市", "区", "县", "州", "盟", "旗", "乡", "镇", "街道", "兵团")
+_PLACES = (*_REGIONS, "村", "社区")
+"""Endings of what is called by the last part of its path alone."""
 
 
 class Agencies:
-    """Every agency by path; an agency claimed by two providers is refused when it is asked for."""
+    """Every agency by path, as the strongest stratum of providers has it, completed by those below.
 
-    def __init__(self, lists: Iterable[Records[Agency]]) -> None:
-        self._claims: dict[str, list[tuple[Records[Agency], int]]] = {}
+    `strata` are lists of records, the weakest stratum first (`Provider.stratum`); one stratum is the same as a list. An
+    agency that two providers of one stratum claim is refused when it is asked for.
+    """
+
+    def __init__(self, *strata: Iterable[Records[Agency]]) -> None:
+        self._claims: dict[str, list[tuple[int, Records[Agency], int]]] = {}
         self._above: set[str] = set()
-        for records in lists:
-            for at, path in enumerate(records.names()):
-                self._claims.setdefault(path, []).append((records, at))
-                self._above.update(ancestors(path)[1:])
+        for stratum, lists in enumerate(strata):
+            for records in lists:
+                for at, path in enumerate(records.names()):
+                    self._claims.setdefault(path, []).append((stratum, records, at))
+                    self._above.update(ancestors(path)[1:])
 
     def __iter__(self) -> Iterator[Agency]:
-        return (records[at] for _, ((records, at), *_) in sorted(self._claims.items(), key=lambda item: item[0]))
+        return (self._joined([claims[-1:] for claims in self._strata(path)]) for path in sorted(self._claims))
 
     def find(self, text: str) -> Agency | None:
         """Return the agency at a path, or the only one with that name; None when there is none.
 
-        Raises PluginFailed when two providers claim it.
+        Raises PluginFailed when two providers of one stratum claim it and none above settles it, InputRefused when
+        what they say together leaves out what an agency needs.
         """
         path = text if text in self._claims or "/" in text else self._named(text)
-        claims = [records[at] for records, at in self._claims.get(path, ())]
-        if not claims:
+        strata = self._strata(path)
+        if not strata:
             return self._implicit(text)
-        if len(claims) > 1:
-            who = "、".join(sorted(agency.provider for agency in claims))
-            raise PluginFailed([problem("agency-conflict", claims[0].place, path=path, providers=who)])
-        return claims[0]
+        if len(strata[-1]) > 1:
+            who = "、".join(sorted(agency.provider for agency in strata[-1]))
+            raise PluginFailed([problem("agency-conflict", strata[-1][0].place, path=path, providers=who)])
+        found = self._joined(strata)
+        _refuse_half(found)
+        return found
+
+    def overruled(self, agency: Agency) -> Iterator[Problem]:
+        """Yield a note for each entry on the way up from an agency that says something else than one it goes before."""
+        for path in ancestors(agency.path):
+            claims = self._claims.get(path, ())
+            if len(claims) > 1:
+                *below, mine = (one for records in self._strata(path) for one in records)
+                for other in below:
+                    keys = mine.gainsays(other)
+                    if keys:
+                        values = {"path": path, "keys": "、".join(keys), "provider": other.provider}
+                        yield problem("agency-overruled", mine.place, Severity.NOTE, **values)
+
+    def _strata(self, path: str) -> list[list[Agency]]:
+        """Return what the providers say of a path, by stratum, the weakest first."""
+        claims = self._claims.get(path, ())
+        return [
+            [records[at] for one, records, at in claims if one == stratum]
+            for stratum in sorted({stratum for stratum, _, _ in claims})
+        ]
+
+    @staticmethod
+    def _joined(strata: list[list[Agency]]) -> Agency:
+        """Return the strongest record, completed by those below that are not in conflict with each other."""
+        *below, [found] = strata
+        for records in reversed(below):
+            if len(records) == 1:
+                found = found.completed(records[0])
+        return found
 
     def _named(self, name: str) -> str:
         """Return the path of the only agency that goes by a name; '' when none or several do."""
@@ -105,3 +144,13 @@ class Agencies:
             if found and found.level is agency.level:
                 words.update(found.words)
         return {**words, **agency.words}
+
+
+def _refuse_half(agency: Agency) -> None:
+    """Refuse an agency without a level, and an organisation without a name: 教育局 alone is nobody's full name."""
+    if "level" in agency.lacks:
+        raise InputRefused([problem("key-missing", agency.place, key="level")])
+    above, _, last = agency.path.rpartition("/")
+    if "name" in agency.lacks and above and not last.endswith(_PLACES):
+        name = above.rpartition("/")[2] + last
+        raise InputRefused([problem("agency-without-name", agency.place, path=agency.path, last=last, name=name)])

@@ -54,7 +54,8 @@ class Catalogue:
         self.supplies = tuple(supplies)
         self.statuses = tuple(statuses)
         self.set_aside = tuple(set_aside)
-        self.agencies = Agencies(supply.of(Agency) for supply in supplies)
+        strata = [[one for one in supplies if one.provider.stratum == stratum] for stratum in range(3)]
+        self.agencies = Agencies(*([one.of(Agency) for one in stratum] for stratum in strata))
         self.outlines = Outlines(supply.of(Outline) for supply in supplies)
         self._read = read
         self._told = told
@@ -102,7 +103,8 @@ class Catalogue:
         for supply in self.supplies:
             paths = sorted(supply.of(Agency).names(), key=len)
             if paths and all(path.startswith(f"{paths[0]}/") for path in paths[1:]):
-                names[supply.provider.id] = self.agencies.get(paths[0]).name
+                [first, *_] = supply.of(Agency).named(paths[0])
+                names[supply.provider.id] = first.name
         return names
 
     def wording(self, head: VariantHead) -> Wording:

@@ -84,7 +84,7 @@ def _shared(folder: str, stored: str) -> Supply:
     """Read a shared folder; its name is its id. A bare folder of section files will do as well."""
     root = os.path.dirname(folder) if os.path.basename(folder) == "sections" else folder
     bare = [] if os.path.isdir(os.path.join(root, "sections")) else [root]
-    supply = read_folder(root, Provider(id=os.path.basename(root)), stored, bare)
+    supply = read_folder(root, Provider(id=os.path.basename(root), shared=True), stored, bare)
     return replace(supply, problems=tuple(located(root, found) for found in supply.problems))
 
 

@@ -89,6 +89,13 @@ MESSAGES: Mapping[str, Message] = {
         "The agency {path} is claimed by several providers: {providers}",
         "Keep one of them: uninstall the other plugin, or take the entry out of the folder",
     ),
+    "agency-overruled": Message(
+        "{path}: what is said here of {keys} goes before what {provider} says",
+        "Delete it here if {provider} has it right",
+    ),
+    "agency-without-name": Message(
+        "“{path}” has no name, and “{last}” alone is nobody's full name", "Add its full name, as in “name: {name}”"
+    ),
     "agency-unknown": Message(
         "Nobody defines the agency “{path}”",
         "Correct the path, or describe the agency in agencies.yaml next to the plan file",

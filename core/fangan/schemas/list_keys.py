@@ -11,9 +11,17 @@ _PATH = r"^[^/]*[^/\s][^/]*(?:/[^/]*[^/\s][^/]*)*$"
 def agencies_file() -> Schema:
     """The schema of any agencies.yaml."""
     properties = {
-        "name": said(one("text"), "全称；不写就用路径的最后一段。", "The full name; default the path's last part."),
+        "name": said(
+            one("text"),
+            "全称；地区不写就用路径的最后一段。",
+            "The full name; a region's default is the path's last part.",
+        ),
         "short": said(one("text"), "简称；不写就用全称。", "The short name; default the full one."),
-        "level": said(known([level.value for level in Level]), "级别。", "The level."),
+        "level": said(
+            optional(known([level.value for level in Level])),
+            "级别；补充别人写过的机关时可以不写。",
+            "The level; may be left out where another's entry is completed.",
+        ),
         "code": said(one("text"), "发文机关代字，如桐农。", "The code in document numbers."),
         "sector": said(one("text"), "业务系统，如农业农村。", "The sector."),
         "region": said(
@@ -27,9 +35,7 @@ def agencies_file() -> Schema:
         ),
     }
     words = ("机关：从省到单位的路径 → 名称、级别和职责分工。", "Agencies: path → record.")
-    return document(
-        "agencies.yaml", words, _named(record(properties, ["level"]), propertyNames={"pattern": _PATH}), SCALARS
-    )
+    return document("agencies.yaml", words, _named(record(properties), propertyNames={"pattern": _PATH}), SCALARS)
 
 
 def events_file() -> Schema:

@@ -25,14 +25,13 @@ def read_agencies(text: str, file: str, provider: str) -> dict[str, Agency]:
 
 
 def _agency(path: str, fields: Fields, provider: str) -> Agency:
+    """Read one entry; what it lacks may stand in that of another provider, which it then completes."""
     name = fields.text("name") or path.rpartition("/")[2]
-    fields.text("level", required=True)
-    level = fields.choice("level", Level)
     return Agency(
         path=path,
         name=name,
         short=fields.text("short") or name,
-        level=level or Level.COUNTY,
+        level=fields.choice("level", Level) or Level.COUNTY,
         code=fields.text("code"),
         sector=fields.text("sector"),
         region=fields.text("region"),
@@ -40,6 +39,7 @@ def _agency(path: str, fields: Fields, provider: str) -> Agency:
         words=_texts(fields.mapping("words"), fields.problems),
         provider=provider,
         place=fields.node.place,
+        lacks=tuple(key for key in _KEYS if key not in fields),
     )
 
 
