@@ -193,6 +193,13 @@ PROVOCATIONS = (
     Provocation("annex-not-in-outline", change=plan("annexes: {table: {drop: true}}")),
     Provocation("variant-tie-within", files={"office/sections/basis.again.md": "---\nkey: basis\n---\n另一份依据。\n"}),
     Provocation("items-unknown", change=plan("sections: {activities: {items: {nothing: {use: office}}}}")),
+    Provocation(
+        "annex-generated",
+        change={
+            OUTLINE: [("may-add:", "annexes: [{key: task-table, tasks: true}]\nmay-add:")],
+            **plan("annexes: {task-table: {use: office}}"),
+        },
+    ),
     Provocation("after-needless", change=plan("sections: {activities: {after: basis}}")),
     Provocation(
         "section-emptied",

@@ -137,6 +137,10 @@ MESSAGES: Mapping[str, Message] = {
         "Where it belongs to all items, write it next to the plan as an item of its own with “insert: last”",
     ),
     "items-unknown": Message("“{key}” has no item “{id}”", "Correct the name, or take it out of “items:”"),
+    "annex-generated": Message(
+        "“{key}” is made of what the items say of offices and days; nothing can be chosen in it",
+        "Keep “drop: true” at most, and change the items",
+    ),
     "after-needless": Message(
         "“{key}” stands where the outline puts it; “after:” is for sections the plan adds", "Delete “after:”"
     ),

@@ -83,7 +83,8 @@ def survey_selection(catalogue: Catalogue, plan: Plan) -> tuple[Selection, list[
     outline, agency = catalogue.outline(plan.outline), catalogue.agency(plan.agency)
     decider = Decider(catalogue, Setting(agency, outline.lineage), plan.date)
     form = plan.issue.form or outline.form
-    sections = [_section(decider, entry, plan.sections) for entry in _sections(decider, outline, plan)]
+    entries = _sections(decider, outline, plan, form)
+    sections = [_section(decider, entry, plan.sections) for entry in entries]
     annexes = [_annex(decider, entry, plan.annexes) for entry in _annexes(decider, outline, plan)]
     cover = _cover(decider, outline, plan, form)
     settled = [one for one in (*sections, *annexes, cover) if one]
@@ -114,7 +115,7 @@ def _cover(decider: Decider, outline: Outline, plan: Plan, form: Form) -> Select
     if form is Form.PLAIN:
         return None
     entry = OutlineSection(key=form.value, required=True, no_heading=True, place=outline.place)
-    return _section(decider, entry, plan.sections)
+    return next((_section(decider, one, plan.sections) for one in _kept(decider, (entry,), plan.sections)), None)
 
 
 def _account(decider: Decider, outline: Outline, plan: Plan, wordings: Mapping[str, Wording]) -> None:
@@ -126,10 +127,10 @@ def _account(decider: Decider, outline: Outline, plan: Plan, wordings: Mapping[s
         account_for(own, decider, plan, outline, wordings)
 
 
-def _sections(decider: Decider, outline: Outline, plan: Plan) -> list[OutlineSection]:
-    """List the outline's sections without those the plan drops and with those it adds."""
+def _sections(decider: Decider, outline: Outline, plan: Plan, form: Form) -> list[OutlineSection]:
+    """List the outline's sections without those the plan drops and with those it adds; a form has its own text."""
     entries = _kept(decider, outline.sections, plan.sections)
-    known = {entry.key for entry in outline.sections} | {form.value for form in Form}
+    known = {entry.key for entry in outline.sections} | ({form.value} if form is not Form.PLAIN else set())
     for key, choice in plan.sections.items():
         if key in known:
             if choice.after:
@@ -165,6 +166,8 @@ def _annexes(decider: Decider, outline: Outline, plan: Plan) -> list[OutlineAnne
         if key not in known:
             hint = suggest(key, known)
             decider.report("annex-not-in-outline", choice.place, key=key, outline=outline.id, suggestion=hint)
+        elif choice.after:
+            decider.report("after-needless", choice.place, key=key)
     return _kept(decider, outline.annexes, plan.annexes)
 
 
@@ -222,5 +225,8 @@ def _titled(decider: Decider, entry: OutlineSection | OutlineAnnex, decision: De
 def _annex(decider: Decider, entry: OutlineAnnex, choices: Mapping[str, SectionChoice]) -> SelectedSection | None:
     """Settle one annex; the generated table needs no wording."""
     if entry.tasks:
+        choice = choices.get(entry.key, _NO_CHOICE)
+        if any((choice.use, choice.drop, choice.add, choice.order, choice.choose, choice.items)):
+            decider.report("annex-generated", choice.place, key=entry.key)
         return SelectedSection(key=entry.key, entry=entry, wording=None, choices={})
     return _section(decider, entry, choices)
