@@ -167,11 +167,11 @@ def _spare(paths: Sequence[Path], inputs: Sequence[Path]) -> None:
 def _write(file: BuiltFile, data: bytes, format_: Format, project: Project) -> list[Problem]:
     """Write a file and note its digest; tell where a copy is kept of what stood there, if somebody may miss it."""
     make_folder(file.path.parent)
-    told, key, caches = [], [str(file.path.resolve())], project.workspace.cache_folder
+    told, key, caches = [], [os.path.realpath(file.path)], project.workspace.cache_folder
     if os.path.lexists(file.path):
-        from fangan.app.keeping import keep
+        from fangan.app.keeping import keep_copy
 
-        told = keep(file.path, data, caches and cache.load(caches, _WRITTEN, key), format_, project)
+        told = keep_copy(file.path, data, caches and cache.load(caches, _WRITTEN, key), format_, project)
     write_whole(file.path, data)
     if caches:
         cache.store(caches, _WRITTEN, key, file.sha256)

@@ -14,7 +14,7 @@ MAX_KEPT = 1024 * 1024 * 1024
 """Bytes of a file that is still read whole to keep it; what is larger is no document, and not replaced."""
 
 
-def keep(path: Path, data: bytes, digest: object, format_: Format, project: Project) -> list[Problem]:
+def keep_copy(path: Path, data: bytes, digest: object, format_: Format, project: Project) -> list[Problem]:
     """Copy what stands at `path` unless nobody can miss it: it is as it was built, or the same; tell where the copy is.
 
     `digest` is that of the last build on this machine, where it is known. Raises OutputFailed or InputRefused when the
