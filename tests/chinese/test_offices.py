@@ -2,7 +2,7 @@
 
 import pytest
 
-from fangan.chinese.offices import read_office
+from fangan.chinese.offices import parted, read_office, typed_path
 from fangan.chinese.refusal import Refusal
 
 YUAN = "安徽省/六安市/裕安区"
@@ -62,6 +62,41 @@ def test_a_path_that_leaves_the_office_open_is_refused_at_the_part(path, code, p
     with pytest.raises(Refusal) as refused:
         read_office(path)
     assert (refused.value.code, refused.value.values["part"]) == (code, part)
+
+
+@pytest.mark.parametrize(
+    ("path", "office"),
+    [
+        (YUAN, "人民政府"),
+        (f"{YUAN}/鼓楼街道", "办事处"),
+        (f"{YUAN}/苏埠镇/南楼村", "村民委员会"),
+        (f"{YUAN}/鼓楼街道/梅山社区", "居民委员会"),
+    ],
+)
+def test_a_place_alone_is_refused_with_what_governs_it(path, office):
+    with pytest.raises(Refusal) as refused:
+        read_office(path)
+    assert refused.value.values["office"] == office
+
+
+@pytest.mark.parametrize("typed", [f"{YUAN}/教育局/", r"安徽省\六安市\裕安区\教育局", "安徽省／六安市/ 裕安区／教育局"])
+def test_a_path_is_read_however_it_is_parted(typed):
+    assert typed_path(typed) == f"{YUAN}/教育局"
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("安徽省六安市裕安区农业农村局", f"{YUAN}/农业农村局"),
+        ("内蒙古自治区鄂尔多斯市准格尔旗农牧局", "内蒙古自治区/鄂尔多斯市/准格尔旗/农牧局"),
+        ("北京市海淀区教育委员会", "北京市/海淀区/教育委员会"),
+        ("安徽省教育厅", "安徽省/教育厅"),
+        ("裕安区农业农村局", ""),
+        ("教育局", ""),
+    ],
+)
+def test_places_one_behind_the_other_are_parted_where_they_read_so(name, path):
+    assert parted(name) == path
 
 
 @pytest.mark.parametrize(

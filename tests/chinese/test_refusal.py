@@ -25,5 +25,6 @@ def test_a_message_prints_every_value_it_names() -> None:
         "part": "乙",
         "above": "甲",
         "place": "丙",
+        "office": "丁",
     }
     assert not any("…" in fill(message.what, values) for message in MESSAGES.values())

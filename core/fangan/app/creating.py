@@ -1,5 +1,6 @@
 """Start a plan: the outlines and agencies to choose from, and the plan file that asks every question."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +13,9 @@ from fangan.app.project import softened
 from fangan.app.questionnaire import ask, plan_text
 from fangan.app.schema import schema_beside, schema_line, schema_text
 from fangan.app.workspace import Workspace
+from fangan.assembly.offered import part_names
 from fangan.assembly.select import survey_selection
+from fangan.chinese.offices import typed_path
 from fangan.kit.blank import AGENCIES
 from fangan.messages.translation import Translate
 from fangan.model.agency import Agency
@@ -32,9 +35,13 @@ from fangan.sources.writing import make_folder, refuse_existing, write_whole
 
 @dataclass(frozen=True, slots=True)
 class OutlinesOutcome:
-    """The outlines there are, and the agencies that a plugin or a folder describes."""
+    """The outlines there are, and the agencies that a plugin or a folder describes.
+
+    `headings` says by an outline's id which parts it has, by which one is told from another.
+    """
 
     outlines: tuple[Outline, ...]
+    headings: Mapping[str, tuple[str, ...]]
     agencies: tuple[Agency, ...]
     problems: tuple[Problem, ...]
 
@@ -81,8 +88,10 @@ class NewOutcome:
 def list_outlines(workspace: Workspace) -> OutlinesOutcome:
     """List the outlines and the agencies to start a plan with; raises as `Catalogue.outline` does."""
     catalogue = workspace.catalogue()
+    outlines = tuple(catalogue.outline(id_) for id_ in catalogue.outlines.ids())
     return OutlinesOutcome(
-        outlines=tuple(catalogue.outline(id_) for id_ in catalogue.outlines.ids()),
+        outlines=outlines,
+        headings={outline.id: part_names(catalogue, outline) for outline in outlines},
         agencies=tuple(agency for agency in catalogue.agencies if agency.code or agency.sector),
         problems=softened(catalogue.problems),
     )
@@ -139,9 +148,10 @@ def _start(workspace: Workspace, wish: NewWish) -> _Start:
     year = wish.year or workspace.today.year
     folder = given or Path(f"{outline.id}-{year}")
     refuse_existing(folder / FILE_NAME)
-    described = find_described(known, wish.agency)
+    wanted = typed_path(wish.agency)
+    described = find_described(known, wanted)
     if described:
         plan = Plan(outline=outline.id, agency=described.path, year=year)
         return _Start(folder, with_first_choices(known, plan, wish.examples), known, None)
-    enlisted = enlist(known, Plan(outline=outline.id, agency=wish.agency, year=year), wish.examples)
+    enlisted = enlist(known, Plan(outline=outline.id, agency=wanted, year=year), wish.examples)
     return _Start(folder, enlisted.plan, enlisted.catalogue, enlisted)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from fangan.app.first_choices import with_first_choices
 from fangan.assembly.select import Selection, survey_selection
-from fangan.chinese.offices import OfficeName, read_office
+from fangan.chinese.offices import OfficeName, parted, read_office
 from fangan.chinese.refusal import Refusal
 from fangan.chinese.roles import usual_office
 from fangan.kit.names import roles
@@ -107,7 +107,7 @@ def _read(catalogue: Catalogue, path: str) -> OfficeName:
         return read_office(path)
     except Refusal as refusal:
         known = [words for one in catalogue.agencies for words in (one.path, one.name)]
-        hint = suggest(path, known, _NEAR if "/" in path else _NEAR_NAME)
+        hint = parted(path) or suggest(path, known, _NEAR if "/" in path else _NEAR_NAME)
         wrong = refusal.problem()
         raise InputRefused([replace(wrong, values={**wrong.values, "suggestion": hint})]) from refusal
 

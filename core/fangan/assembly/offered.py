@@ -7,6 +7,8 @@ from fangan.assembly.headings import bare_words, heading
 from fangan.assembly.ranking import Setting, rank
 from fangan.model.outline import Outline
 from fangan.model.problem import FanganError
+from fangan.model.section import Scope
+from fangan.model.template import Template
 from fangan.plugins.catalogue import Catalogue
 
 
@@ -15,6 +17,28 @@ def section_names(decider: Decider, outline: Outline) -> dict[str, str]:
     given = {entry.key: bare_words(entry.heading) for entry in outline.sections if entry.heading}
     given |= {entry.key: bare_words(entry.title) for entry in outline.annexes if entry.title}
     return {key: given.get(key) or _title(decider, key) for key in (*outline.keys, *outline.may_add)}
+
+
+def part_names(catalogue: Catalogue, outline: Outline) -> tuple[str, ...]:
+    """Return what the sections of an outline are about, whoever may use it: their headings, printed or not."""
+    names = (_written(entry.heading) or _general_title(catalogue, entry.key) for entry in outline.sections)
+    return tuple(filter(None, names))
+
+
+def _written(heading: Template | None) -> str:
+    return "".join(one for one in heading or () if isinstance(one, str))
+
+
+def _general_title(catalogue: Catalogue, key: str) -> str:
+    """Return the title of the wording of a section that is for everybody, or of another."""
+    for head in sorted(catalogue.section_heads(key), key=lambda head: head.scope != Scope()):
+        try:
+            title = _written(catalogue.wording(head).title)
+        except FanganError:
+            continue  # told where it is used
+        if title:
+            return title
+    return ""
 
 
 def _title(decider: Decider, key: str) -> str:

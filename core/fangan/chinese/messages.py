@@ -34,7 +34,7 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "office-missing": Message(
         "“{part}” is a place; which of its offices issues the plan is not said",
-        "Go on with the office: {path}/人民政府, or a 局, a 办事处, a 办公室",
+        "Go on with the office: {path}/{office}, or one of its 局, 办公室 or the like",
     ),
     "office-unclear": Message(
         "What kind of office “{part}” is cannot be told",

@@ -42,7 +42,7 @@ def read_office(path: str) -> OfficeName:
         raise Refusal("province-needed", part=path)
     places = read_places(above)
     if is_place(places, last):
-        raise Refusal("office-missing", part=last, path=path)
+        raise Refusal("office-missing", part=last, path=path, office=_body(place_below(places, last)))
     inner = _OF_TOWN.fullmatch(last)
     if inner and is_place(places, inner[1]):
         town = place_below(places, inner[1])
@@ -64,13 +64,43 @@ def _office(places: list[PlaceName], last: str) -> OfficeName:
     if party:
         return OfficeName(*party, place.level, tuple(places))
     if core in ("人民政府", "政府", "办事处"):
-        body = "办事处" if place.name.endswith("街道") else "人民政府"
-        return OfficeName(place.full + body, place.government, place.level, tuple(places))
+        return OfficeName(place.full + _body(place), place.government, place.level, tuple(places))
     if core in ("团委", place.league, "共青团"):
         return OfficeName(f"共青团{place.full}委员会", place.league, place.level, tuple(places))
     if core == "政协":
         return OfficeName(f"中国人民政治协商会议{place.full}委员会", f"{place.word}政协", place.level, tuple(places))
     return _department(places, last, core)
+
+
+def _body(place: PlaceName) -> str:
+    """Return what governs a place, without its name."""
+    if place.level is Level.VILLAGE:
+        return "居民委员会" if place.name.endswith("社区") else "村民委员会"
+    return "办事处" if place.name.endswith("街道") else "人民政府"
+
+
+def typed_path(text: str) -> str:
+    """Return a path as it was meant: parted by ／ or a backslash as well, without blanks and a stroke at its end."""
+    return "/".join(filter(None, (part.strip() for part in re.split(r"[/／\\]", text))))
+
+
+def parted(name: str) -> str:
+    """Return the path of an office whose places are written one behind the other, '' when it does not read so."""
+    found = _parted([], name)
+    return "/".join(found) if len(found) > 1 else ""
+
+
+def _parted(above: list[PlaceName], rest: str) -> list[str]:
+    for end in range(2, len(rest)):
+        if is_place(above, rest[:end]):
+            behind = _parted([*above, place_below(above, rest[:end])], rest[end:])
+            if behind:
+                return [rest[:end], *behind]
+    try:
+        read_office("/".join([*(place.name for place in above), rest]))
+    except Refusal:
+        return []
+    return [rest]
 
 
 def _without_level(place: PlaceName, core: str) -> str:

@@ -10,7 +10,7 @@ AGENCY = "某省/某市/甲县/教育局"
 def test_without_an_outline_the_outlines_and_agencies_are_listed(run):
     result = run("new")
     assert result.exit_code == 0
-    assert "day" in result.stdout
+    assert "\n  活动内容\n" in result.stdout
     assert "甲县教育局" in result.stdout
 
 

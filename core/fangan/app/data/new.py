@@ -13,6 +13,7 @@ class OutlineData(TypedDict):
     id: str
     name: str
     provider: str
+    headings: list[str]
 
 
 class AgencyData(TypedDict):
@@ -43,7 +44,10 @@ class NewData(TypedDict):
 def outlines_data(outcome: OutlinesOutcome, _: Translate) -> OutlinesData:
     """Return outlines and agencies as JSON data."""
     return {
-        "outlines": [{"id": one.id, "name": one.name, "provider": one.provider} for one in outcome.outlines],
+        "outlines": [
+            {"id": one.id, "name": one.name, "provider": one.provider, "headings": list(outcome.headings[one.id])}
+            for one in outcome.outlines
+        ],
         "agencies": [{"path": one.path, "name": one.name} for one in outcome.agencies],
         "problems": problems_data(outcome.problems, _),
     }

@@ -79,7 +79,10 @@ def _list(outcome: "OutlinesOutcome", as_json: bool) -> int:
         return outcome.code
     if outcome.outlines:
         rows = [(one.id, one.name, one.provider) for one in outcome.outlines]
-        click.echo(columns([(_("Outline"), _("Name"), _("Provider")), *rows]))
+        head, *lines = columns([(_("Outline"), _("Name"), _("Provider")), *rows]).split("\n")
+        click.echo(head)
+        for one, line in zip(outcome.outlines, lines, strict=True):
+            click.echo(f"{line}\n  {'、'.join(outcome.headings[one.id])}")
         aside(_("Start one: fangan new OUTLINE DIR --agency AGENCY"))
     else:
         aside(_("There is no outline. Install a plugin that has some, or name a folder with --sections."))
