@@ -80,6 +80,14 @@ def test_what_an_agencies_file_holds_already_stays_in_front(office):
     assert list(agencies(office)) == ["某省/某市", "某省", "某省/某市/乙区", PATH]
 
 
+def test_the_open_roles_of_an_agency_that_is_described_are_told_at_once_with_who_usually_fills_them(office):
+    office.write("office/sections/basis.md", ROLES)
+    found = begin(office, "某省/某市/甲县/教育局").problems
+    assert [(one.code, one.values["roles"]) for one in found] == [
+        ("roles-open", "宣传: 县委宣传部、教育: 县教育局、河长")
+    ]
+
+
 def test_it_is_said_what_was_written(office):
     (told,) = begin(office).problems
     assert (told.code, told.severity, told.values["name"]) == ("agency-enlisted", "note", "某市乙区教育局")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from fangan.app.agencies_text import write_agencies
-from fangan.app.enlisting import Enlisted, enlist, find_described
+from fangan.app.enlisting import Enlisted, enlist, find_described, open_roles
 from fangan.app.first_choices import with_first_choices
 from fangan.app.issue_hints import example_number
 from fangan.app.project import softened
@@ -111,6 +111,7 @@ def create_plan(workspace: Workspace, wish: NewWish, _: Translate) -> NewOutcome
     selection, problems = survey_selection(start.catalogue, start.plan)
     questions, conflicts = ask(start.catalogue, selection)
     wrong = [found for found in (*problems, *conflicts) if found.severity is not Severity.NOTE]
+    wrong += open_roles(start.catalogue, selection) if not start.enlisted else []
     make_folder(start.folder)
     files = [start.folder / FILE_NAME]
     if start.enlisted:

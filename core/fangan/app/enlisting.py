@@ -102,6 +102,23 @@ def enlist(catalogue: Catalogue, plan: Plan, examples: bool) -> Enlisted:
     )
 
 
+def open_roles(catalogue: Catalogue, selection: Selection) -> list[Problem]:
+    """Tell of the roles that the wordings ask for and nobody fills for an agency somebody describes, with who usually
+    does.
+    """
+    agency = selection.agency
+    missing = [role for role in _asked(selection) if catalogue.agencies.role(agency, role) is None]
+    if not missing:
+        return []
+    try:
+        office = read_office(agency.path)
+    except Refusal:
+        return [problem("roles-open", agency.place, roles="、".join(missing))]
+    usual = {role: usual_office(role, office) for role in missing}
+    said = [f"{role}: {found[0]}" if found else role for role, found in usual.items()]
+    return [problem("roles-open", agency.place, roles="、".join(said))]
+
+
 def _read(catalogue: Catalogue, path: str) -> OfficeName:
     try:
         return read_office(path)
