@@ -80,6 +80,14 @@ def test_what_an_agencies_file_holds_already_stays_in_front(office):
     assert list(agencies(office)) == ["某省/某市", "某省", "某省/某市/乙区", PATH]
 
 
+def test_a_file_in_braces_is_refused_and_stays_as_it_was(office):
+    written = office.write("mine/agencies.yaml", "{某省/某市: {level: 市}}\n")
+    with pytest.raises(InputRefused) as refused:
+        begin(office)
+    assert [one.code for one in refused.value.problems] == ["agencies-in-braces"]
+    assert written.read_text("utf-8") == "{某省/某市: {level: 市}}\n"
+
+
 def test_the_open_roles_of_an_agency_that_is_described_are_told_at_once_with_who_usually_fills_them(office):
     office.write("office/sections/basis.md", ROLES)
     found = begin(office, "某省/某市/甲县/教育局").problems

@@ -20,9 +20,9 @@ def begin(office, examples=False, agency="甲县教育局"):
     return create_plan(Workspace(environ=office.environ), wish, english)
 
 
-@pytest.mark.parametrize("key", ["form: plain", "number: 甲教〔", "to: [各乡镇（街道）]", "date: "])
-def test_every_way_to_issue_it_is_shown(office, key):
-    assert f"\n  #{key}" in begin(office).plan.read_text("utf-8")
+@pytest.mark.parametrize("line", ["form: plain  # ", "number:  # ", "to:  # ", "date:  # "])
+def test_every_way_to_issue_it_is_shown_and_no_example_stands_behind_a_colon(office, line):
+    assert f"\n  #{line}" in begin(office, examples=True).plan.read_text("utf-8")
 
 
 def test_an_example_number_without_a_code_is_told(notice):

@@ -6,6 +6,7 @@ from fangan.app.enlisting import Enlisted
 from fangan.app.questionnaire import scalar
 from fangan.messages.translation import Translate
 from fangan.model.agency import Agency
+from fangan.model.problem import InputRefused, Place, problem
 from fangan.model.provider import OWN
 from fangan.sources.agencies_file import read_agencies
 from fangan.sources.text import read_text
@@ -19,7 +20,10 @@ def write_agencies(enlisted: Enlisted, file: Path, _: Translate) -> None:
     """
     before = read_text(file, str(file)) if file.exists() else ""
     text = agencies_text(enlisted, before, _)
-    read_agencies(text, str(file), OWN)
+    try:
+        read_agencies(text, str(file), OWN)
+    except InputRefused as refused:
+        raise InputRefused([problem("agencies-in-braces", Place(str(file)), path=enlisted.agency.path)]) from refused
     write_whole(file, text.encode())
 
 

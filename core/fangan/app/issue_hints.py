@@ -29,12 +29,12 @@ def issue_lines(catalogue: Catalogue, selection: Selection, examples: bool, _: T
         ("date", f"{year}-01-15", _("the day it is signed")),
     ]
     forms = _("form of issue: plain (the plan alone), notice or letter; these two need number and to")
+    shown = examples and selection.form is not Form.PLAIN
+    asked = [f"{key}: {value}  # {words}" for key, value, words in rows]
+    if not shown:  # an example behind a colon would be issued as if somebody had meant it
+        note = _("{what}, for example {example}")
+        asked = [f"{key}:  # {note.format(what=words, example=value)}" for key, value, words in rows]
     if selection.form is Form.PLAIN:
         said = _("How it is issued; take the # away from “issue:” and from the lines you want")
-        lines = [f"  #{key}: {value}   # {words}" for key, value, words in rows]
-        return [f"# {said}", "#issue:", f"  #form: plain   # {forms}", *lines]
-    lines = ["issue:", f"  form: {selection.form}  # {forms}"]
-    for key, value, words in rows:
-        note = "  # " + _("{what}, for example {example}").format(what=words, example=value)
-        lines.append(f"  {key}: {value}  # {words}" if examples else f"  {key}:{note}")
-    return lines
+        return [f"# {said}", "#issue:", f"  #form: plain  # {forms}", *(f"  #{one}" for one in asked)]
+    return ["issue:", f"  form: {selection.form}  # {forms}", *(f"  {one}" for one in asked)]

@@ -53,6 +53,10 @@ MESSAGES: Mapping[str, Message] = {
     "agency-abbreviated": Message(
         "“{name}” looks like the short name of an office", "Write its full name here; documents are signed with it"
     ),
+    "agencies-in-braces": Message(
+        "“{path}” cannot be put down here: the whole file stands in braces, and nothing fits behind them",
+        "Write each agency on a line of its own, without the outer braces, and begin again",
+    ),
     "roles-open": Message(
         "The texts name offices by what they do, and nobody says who that is here: {roles}",
         "Write each of them under “roles:”",
