@@ -149,3 +149,14 @@ def test_what_an_own_entry_says_otherwise_is_noted() -> None:
 def test_an_own_entry_that_only_adds_is_not_spoken_of() -> None:
     agencies = strata(INSTALLED, "甲省/乙区: {roles: {财务: 区财政局}}\n")
     assert list(agencies.overruled(agencies.get("甲省/乙区"))) == []
+
+
+def test_a_school_is_its_own_region() -> None:
+    school = Agency(path="某省/某市/甲县/第一小学", name="甲县第一小学", short="学校", level=Level.SCHOOL)
+    assert Agencies(()).region(school) == "甲县第一小学"
+
+
+def test_a_place_is_held_when_somebody_describes_what_stands_in_it() -> None:
+    agencies = tree([Agency(path="某省/某市/某局", name="某局", short="某局", level=Level.CITY)])
+    assert agencies.holds("某省/某市")
+    assert not agencies.holds("某省/别市")

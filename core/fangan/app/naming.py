@@ -1,7 +1,7 @@
 """Where a build's files go: folder, name and suffix."""
 
 import os
-import unicodedata
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -16,14 +16,25 @@ _LONGEST = 200
 _PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in "123456789¹²³")
 _DEVICES = {"con", "prn", "aux", "nul", "conin$", "conout$", *_PORTS}
 """Names that mean a device on Windows, whatever stands behind their first dot."""
+_COMPOSABLE = re.compile("[\u0300-\u1fff\u2100-\u23ff\u3099\u309a\uf900-\ufaff]|[^\\0-\uffff]")
+"""What may be written in two ways; official titles hardly ever hold any of it."""
+
+
+def _composed(text: str) -> str:
+    """Return a text composed as people type it (NFC)."""
+    if not _COMPOSABLE.search(text):
+        return text
+    import unicodedata
+
+    return unicodedata.normalize("NFC", text)
 
 
 def file_name(title: str) -> str:
     """Turn a title into a file name that every system takes, as near to the title as can be.
 
-    It is composed as people type it (NFC), since Windows and macOS tell two ways of composing one name apart or do not.
+    It is composed as people type it (NFC): some systems take two ways of composing one name for one, others for two.
     """
-    name = unicodedata.normalize("NFC", title).translate(_FULL_WIDTH).strip(" .")
+    name = _composed(title).translate(_FULL_WIDTH).strip(" .")
     name = name.encode("utf-8")[:_LONGEST].decode("utf-8", "ignore").rstrip(" .")
     device = name.partition(".")[0].rstrip(" ").lower() in _DEVICES
     return f"_{name}" if device or not name else name
@@ -31,7 +42,7 @@ def file_name(title: str) -> str:
 
 def same_file(path: Path) -> str:
     """Return the form under which two paths are one file on a system that is strict about it."""
-    return unicodedata.normalize("NFC", str(path.absolute())).casefold()
+    return _composed(str(path.absolute())).casefold()
 
 
 def is_folder(output: str) -> bool:
