@@ -98,6 +98,20 @@ def changes(session: nox.Session) -> None:
 
 
 @nox.session
+def faults(session: nox.Session) -> None:
+    """Let every call by which a command writes fail once, in every way; with `-- --short`, in three of each."""
+    session.install("-r", "requirements/test.txt")
+    session.run("python", "-m", "tools.faults", *session.posargs)
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Change what is read at random for a minute, or as `-- --seconds 600 --seed 7 docx` says."""
+    session.install("-r", "requirements/test.txt")
+    session.run("python", "-m", "tools.fuzz", *session.posargs)
+
+
+@nox.session
 def docs(session: nox.Session) -> None:
     """Build the site into docs/_build; a link or a name that leads nowhere is an error."""
     session.install("-c", CONSTRAINTS, "-e", ".[docs]")
