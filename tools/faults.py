@@ -209,12 +209,15 @@ def main() -> int:
     parser.add_argument("commands", nargs="*", choices=[*COMMANDS, []], help="which commands; all by default")
     given = parser.parse_args()
     commands = tuple(given.commands) or (SHORT if given.short else tuple(COMMANDS))
-    cases = list(sweep(commands, SHORT_FAULTS if given.short else FAULTS))
-    wrong = [(case, said) for case, said in cases if said]
-    for case, said in wrong:
-        sys.stdout.write(f"{case.command}, call {case.call} ({case.name}), {case.fault}: {said}\n")
-    sys.stdout.write(f"{len(cases)} faults in {len(commands)} commands, {len(wrong)} with damage\n")
-    return 1 if wrong else 0
+    tried = damaged = 0
+    for case, said in sweep(commands, SHORT_FAULTS if given.short else FAULTS):
+        tried += 1
+        damaged += bool(said)
+        if said:
+            sys.stdout.write(f"{case.command}, call {case.call} ({case.name}), {case.fault}: {said}\n")
+            sys.stdout.flush()
+    sys.stdout.write(f"{tried} faults in {len(commands)} commands, {damaged} with damage\n")
+    return 1 if damaged else 0
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """A cache makes nothing wrong: damaged, foreign, read-only or shared by two runs at once."""
 
 import json
+import os
 import subprocess
 import sys
 import zlib
@@ -18,8 +19,6 @@ def foreign(data):
 @pytest.fixture
 def cached(office):
     """Build once with a cache; return its files and what was built."""
-    import os
-
     for file in (office.root / "office").rglob("*"):
         os.utime(file, (1_000_000_000, 1_000_000_000))
     for file in (office.plan, office.plan.parent):
@@ -47,6 +46,53 @@ def test_a_damaged_or_foreign_cache_is_no_cache(office, cached, damage):
     done = office.run("build", "plan", "-o", "b.docx", FANGAN_CACHE=str(office.root / "cache"))
     assert (done.returncode, done.stderr) == (0, "")
     assert (office.root / "b.docx").read_bytes() == built
+
+
+def each(change):
+    """Forge every packed record of a cache, with a checksum that is right."""
+
+    def forge(data):
+        stored = json.loads(data.partition(b"\n")[2])
+        if isinstance(stored["value"], dict):
+            stored["value"] = {kind: [change(row) for row in rows] for kind, rows in stored["value"].items()}
+        text = json.dumps(stored, ensure_ascii=False, separators=(",", ":")).encode()
+        return b"%08x\n" % zlib.crc32(text) + text
+
+    return forge
+
+
+FORGED = {
+    "short": lambda row: row[:3],
+    "another record": lambda row: ["Provider", *row[1:]],
+    "no record": lambda row: "x",
+    "numbers for text": lambda row: [row[0], *(7 if isinstance(one, str) else one for one in row[1:])],
+    "text for records": lambda row: [row[0], *("x" if isinstance(one, list) else one for one in row[1:])],
+    "unknown tags": lambda row: [row[0], *(["Nobody", 1] if isinstance(one, list) else one for one in row[1:])],
+    "tuples of numbers": lambda row: [row[0], *(["", 1, 2] if isinstance(one, list) else one for one in row[1:])],
+    "nothing": lambda row: [row[0], *([None] * (len(row) - 1))],
+    "deep": lambda row: [row[0], json.loads("[" * 900 + "]" * 900), *row[2:]],
+}
+
+
+@pytest.mark.parametrize("change", FORGED.values(), ids=FORGED)
+def test_a_forged_cache_is_no_cache_or_is_told(office, cached, change):
+    files, built = cached
+    for file in files:
+        file.write_bytes(each(change)(file.read_bytes()))
+    done = office.run("build", "plan", "-o", "b.docx", FANGAN_CACHE=str(office.root / "cache"))
+    if done.returncode == 0:
+        assert (done.stderr, (office.root / "b.docx").read_bytes()) == ("", built)
+    else:
+        assert (done.returncode, "cache-forged" in done.stderr) == (5, True)
+
+
+def test_a_file_restored_with_its_old_time_and_size_is_read_again(office, cached):
+    _, built = cached
+    file = office.root / "office/outlines/day.yaml"
+    file.write_text(file.read_text("utf-8").replace("活动方案", "工作方案"), encoding="utf-8")
+    os.utime(file, (1_000_000_000, 1_000_000_000))
+    assert office.run("build", "plan", "-o", "b.docx", FANGAN_CACHE=str(office.root / "cache")).returncode == 0
+    assert (office.root / "b.docx").read_bytes() != built
 
 
 @pytest.mark.parametrize("folder", ["/proc/fangan", "/dev/null", "plan/plan.yaml"])

@@ -9,10 +9,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from datetime import date
 from enum import Enum
-from typing import Any, NamedTuple
+from types import UnionType
+from typing import Any, ForwardRef, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from fangan.model.template import Literal
 from fangan.plugins.kinds import KINDS
+
+_Check = tuple[frozenset[type], frozenset[type]]
 
 
 class Codec(NamedTuple):
@@ -37,7 +40,35 @@ def _names(record: Any) -> tuple[str, ...]:
 
 
 def _maker(record: type, names: tuple[str, ...]) -> Callable[..., object]:
-    return lambda *values: record(**dict(zip(names, values, strict=True)))
+    """Return what makes a record of its values in order; TypeError for a value that is not of its field's type."""
+    checks: list[_Check] = []
+
+    def make(*values: object) -> object:
+        if not checks:
+            checks.extend(_check(hint) for hint in get_type_hints(record).values())
+        for value, (kinds, inside) in zip(values, checks, strict=True):
+            if type(value) not in kinds:
+                raise TypeError(f"{type(value).__name__} in {record.__name__}")
+            if inside and value:
+                parts: Any = value.values() if isinstance(value, dict) else value
+                if not all(type(part) in inside for part in parts):
+                    raise TypeError(f"{type(value).__name__} in {record.__name__}")
+        return record(**dict(zip(names, values, strict=True)))
+
+    return make
+
+
+def _check(hint: Any) -> _Check:
+    """Return the types a value of this hint may have, and what stands in it, if it is a tuple or a mapping."""
+    choices = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+    inside = [get_args(one)[1 if get_origin(one) is Mapping else 0] for one in choices if get_args(one)]
+    kinds = frozenset().union(*(_TYPES.get(get_origin(one) or one, {get_origin(one) or one}) for one in choices))
+    simple = inside and not any(isinstance(one, ForwardRef) for one in inside)
+    return kinds, _check(Union[tuple(inside)])[0] if simple else frozenset()
+
+
+_TYPES: Mapping[Any, set[type]] = {str: {str, Literal}, Mapping: {dict}}
+"""The types in which a value of another stands here."""
 
 
 _SUPPLIED = codec_of({part for kind in KINDS for part in (kind.record, kind.promised, *kind.older, *kind.parts)})
@@ -69,8 +100,12 @@ def pack_value(value: object, names: Mapping[type, tuple[str, ...]] = _SUPPLIED.
     raise TypeError(f"{kind.__name__} is no record of ours")
 
 
+NO_RECORD = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError)
+"""What unpacking raises for data that is no packed record."""
+
+
 def unpack(data: Any, makers: Mapping[str, Callable[..., object]] = _SUPPLIED.makers) -> Any:
-    """Turn JSON data from `pack` back into the record."""
+    """Turn JSON data from `pack` back into the record; data that is none raises one of `NO_RECORD`."""
     if isinstance(data, list):
         # most of what a record holds is text: it needs no call of its own
         return makers[data[0]](*[one if type(one) is str else unpack(one, makers) for one in data[1:]])

@@ -40,7 +40,7 @@ def _entries(environ: Mapping[str, str]) -> list[PluginStatus]:
     stamps = [cache.stamp(entry) for entry in path]
     key = [[sys.version, fangan.__version__, path], stamps]
     rows = cache.load(folder, "plugins", key) if folder else None
-    if isinstance(rows, list) and all(isinstance(row, list) and len(row) == len(_FIELDS) for row in rows):
+    if isinstance(rows, list) and all(_is_row(row) for row in rows):
         return [PluginStatus(**dict(zip(_FIELDS, row, strict=True))) for row in rows]
     from fangan.plugins.metadata import scan_metadata
 
@@ -49,6 +49,10 @@ def _entries(environ: Mapping[str, str]) -> list[PluginStatus]:
     if folder and cache.settled(*stamps) and not any(status.problems for status in found):
         cache.store(folder, "plugins", key, [[getattr(status, name) for name in _FIELDS] for status in found])
     return found
+
+
+def _is_row(row: object) -> bool:
+    return isinstance(row, list) and len(row) == len(_FIELDS) and all(type(value) is str for value in row)
 
 
 def _wanted(environ: Mapping[str, str]) -> frozenset[str] | None:

@@ -17,7 +17,7 @@ from fangan.model.section import VariantHead
 from fangan.plugins import cache
 from fangan.plugins.codec import SHAPE
 from fangan.plugins.kinds import DECLARATION, DataFile, Files, data_files, file_kinds
-from fangan.plugins.supply import Records, Supply, packed
+from fangan.plugins.supply import Records, Supply, are_rows, packed
 
 LAYOUT = 4
 """Counts the ways in which folders have been cached; another number is another cache."""
@@ -61,7 +61,7 @@ def _cached_or_read(
     key = [root, fangan.__version__, LAYOUT, SHAPE, provider.id, provider.version, stamps]
     if cache_folder and not problems:
         stored = cache.load(cache_folder, "folder", key)
-        if isinstance(stored, dict) and stored.keys() == {kind.name for kind in file_kinds()}:
+        if isinstance(stored, dict) and all(are_rows(kind, stored.get(kind.name)) for kind in file_kinds()):
             records = {kind.record: Records(kind, stored[kind.name]) for kind in file_kinds()}
             return Supply(provider=provider, records=records)
     supply = _read(root, provider, files, problems)

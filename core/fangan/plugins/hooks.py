@@ -11,7 +11,7 @@ import fangan
 from fangan.model.problem import Problem, problem
 from fangan.plugins import cache
 from fangan.plugins.apart import NoAnswer, ask_apart
-from fangan.plugins.codec import SHAPE, unpack
+from fangan.plugins.codec import NO_RECORD, SHAPE, unpack
 from fangan.plugins.foreign import reason
 from fangan.plugins.kinds import KINDS, SupplyKind
 from fangan.plugins.records import SectionFolder, wrong_field
@@ -92,7 +92,7 @@ def _records(rows: Any, status: PluginStatus) -> tuple[Returned, list[Problem]]:
     for kind in KINDS:
         try:
             found = [_record(kind, row) for row in rows.get(kind.name, ())]
-        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError) as error:
+        except NO_RECORD as error:
             values = {"hook": kind.hook, "wanted": kind.promised.__name__, "got": reason(error), "field": ""}
             problems.append(_told(status, "plugin-wrong-record", values))
             continue

@@ -70,6 +70,10 @@ MESSAGES: Mapping[str, Message] = {
         "A text of the plugin {plugin} ({who}) cannot be read: {file}",
         "The lines below say why; tell its maintainers, or use another provider's wording",
     ),
+    "cache-forged": Message(
+        "The cache holds something that fangan has not written there (in place of {kind})",
+        "Empty its folder, which “fangan doctor” names, or set FANGAN_CACHE=off",
+    ),
     "lost-with-plugin": Message(
         "“{name}” belongs to a plugin that could not be loaded",
         "Repair the plugin; the lines below say what is wrong with it",

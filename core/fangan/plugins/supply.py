@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from fangan.model.problem import Problem
+from fangan.model.problem import OutputFailed, Problem, problem
 from fangan.model.provider import Provider
-from fangan.plugins.codec import pack_value, position, unpack
+from fangan.plugins.codec import NO_RECORD, pack_value, position, unpack
 from fangan.plugins.kinds import FileKind, SupplyKind, kind_of
 
 T = TypeVar("T")
@@ -52,7 +52,10 @@ class Records(Generic[T]):
 
     def __getitem__(self, at: int) -> T:
         if at not in self._built:
-            self._built[at] = unpack(self.rows[at])
+            try:
+                self._built[at] = unpack(self.rows[at])
+            except NO_RECORD as error:  # packed by us, it would be one: somebody has changed the cache
+                raise OutputFailed([problem("cache-forged", None, kind=self._kind.record.__name__)]) from error
         return self._built[at]
 
     def __iter__(self) -> Iterator[T]:
@@ -71,6 +74,15 @@ class Supply:
     def of(self, record: type[T]) -> Records[T]:
         """Return its records of a class."""
         return self.records.get(record) or Records(kind_of(record))
+
+
+def are_rows(kind: FileKind[Any], rows: object) -> bool:
+    """Whether what a cache holds may be packed records of a kind: as far as their names, which are read unbuilt."""
+    at = position(kind.record, kind.known_by)
+    tag = kind.record.__name__
+    return isinstance(rows, list) and all(
+        isinstance(row, list) and len(row) > at and row[0] == tag and type(row[at]) is str for row in rows
+    )
 
 
 def packed(records: Mapping[type, Iterable[Any]]) -> dict[type, Records[Any]]:
