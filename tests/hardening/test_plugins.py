@@ -6,6 +6,7 @@ import sys
 import time
 
 import pytest
+from plugins.misbehaving import CODE
 
 from fangan.formats.registry import read
 from fangan.plugins import foreign
@@ -166,3 +167,21 @@ def test_a_document_comes_back_as_it_was(office):
     assert office.run("build", "plan", "-o", "a.docx").returncode == 0
     document = read(office.root / "a.docx").document
     assert unpack_returned(json.loads(json.dumps(pack_returned(document)))) == document
+
+
+VICIOUS = ("ends its process", "exits", "kills itself", "takes all memory", "closes every file", "returns a number")
+
+
+@posix
+def test_a_plan_that_needs_none_of_those_who_misbehave_is_the_same_and_each_is_named(office):
+    ours = "sections: {basis: {use: office}, activities: {use: office}}\n"
+    office.write("plan/plan.yaml", office.plan.read_text("utf-8") + ours)
+    office.run("build", "plan", "-o", "a.docx", FANGAN_PLUGINS=None)
+    for number, name in enumerate(VICIOUS):
+        office.install(f"bad{number}", CODE[name])
+    done = office.run("build", "plan", "-o", "b.docx", "--json", FANGAN_PLUGINS=None)
+    (plan,) = json.loads(done.stdout)["plans"]
+    told = json.dumps(plan["problems"], ensure_ascii=False)
+    assert [number for number in range(len(VICIOUS)) if f"fangan-bad{number} 1.2" not in told] == []
+    assert (done.returncode, plan["exit"]) == (0, 0)
+    assert (office.root / "a.docx").read_bytes() == (office.root / "b.docx").read_bytes()
