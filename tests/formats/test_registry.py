@@ -6,7 +6,7 @@ from pkgutil import resolve_name
 import pytest
 from factories import documents as make
 
-from fangan.formats.registry import BUILTIN, find_format, formats, read, render_document, writable
+from fangan.formats.registry import BUILTIN, find_format, formats, read, read_statement, render_document, writable
 from fangan.model.document import Document
 from fangan.model.extension import Format
 from fangan.model.problem import FanganError, PluginFailed, UsageRefused
@@ -140,3 +140,18 @@ def test_listing_formats_imports_none_of_them() -> None:
     code = "import sys, fangan.formats.registry as r; r.formats(); print([m for m in sys.modules if 'formats.' in m])"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "['fangan.formats.registry']"
+
+
+@pytest.mark.parametrize("name", [name for name, format_ in BUILTIN.items() if format_.reads])
+@pytest.mark.parametrize("draft", [True, False])
+def test_what_a_file_says_of_itself_is_what_its_document_does(name: str, draft: bool, tmp_path: Path) -> None:
+    path = tmp_path / "方案"
+    path.write_bytes(render_document(BUILTIN[name], make.document("【待填：主题】正文。", draft=draft)))
+    assert read_statement(path) == (read(path).document.manifest, draft)
+
+
+def test_what_a_plugin_reads_says_of_itself_what_its_document_does(tmp_path: Path) -> None:
+    path = tmp_path / "a.old"
+    path.write_bytes(b"OLD")
+    own = Format(name="old", suffix=".old", reads="formats.test_registry:read_old")
+    assert read_statement(path, lambda: [own]).manifest == read(path, lambda: [own]).document.manifest

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from fangan.app.project import softened
 from fangan.app.workspace import Workspace
 from fangan.formats.unread import unread_problems
 from fangan.model.document import Manifest
@@ -40,10 +41,16 @@ class ParagraphsOutcome:
 
 
 def inspect_file(workspace: Workspace, file: str) -> InspectOutcome:
-    """Read what a built file says of itself; raises as `Workspace.built` does."""
-    document = workspace.built(file).document
-    told = tuple(manifest_problems(document, file))
-    return InspectOutcome(file=file, draft=document.draft, manifest=document.manifest, problems=told)
+    """Read what a built file says of itself, whatever its text is like; raises as `Workspace.statement` does.
+
+    A text that cannot be read is told of, since nobody could hold the statement against it.
+    """
+    manifest, draft = workspace.statement(file)
+    try:
+        told = tuple(manifest_problems(workspace.built(file).document, file))
+    except InputRefused as refused:
+        told = softened(refused.problems)
+    return InspectOutcome(file=file, draft=draft, manifest=manifest, problems=told)
 
 
 def find_paragraphs(workspace: Workspace, file: str, wanted: str) -> ParagraphsOutcome:

@@ -19,6 +19,7 @@ _KEPT = 8
 
 if TYPE_CHECKING:
     from fangan.formats.registry import Built
+    from fangan.model.document import Statement
 
 
 class Workspace:
@@ -73,3 +74,9 @@ class Workspace:
         from fangan.formats.registry import read
 
         return read(Path(path), lambda: self.catalogue().formats())
+
+    def statement(self, path: str | Path) -> "Statement":
+        """Read what a built file says of itself; raises as `fangan.formats.registry.read_statement` does."""
+        from fangan.formats.registry import read_statement
+
+        return read_statement(Path(path), lambda: self.catalogue().formats())

@@ -73,7 +73,7 @@ MESSAGES: Mapping[str, Message] = {
         "Open it in WPS or Word, look at what it says, and save it as .docx again",
     ),
     "docx-too-many": Message(
-        "This part takes the file beyond {limit} elements, ten times what a plan of a hundred pages has",
+        "This part takes the file beyond {limit} elements and attributes; a plan of a hundred pages has 30000",
         "Remove what was pasted into it, or build it again",
     ),
     "text-unread": Message(

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from fangan.messages.suggest import suggest
 from fangan.messages.translation import mark
-from fangan.model.document import Document
+from fangan.model.document import Document, Statement
 from fangan.model.extension import NOTHING, Format
 from fangan.model.problem import InputRefused, Place, PluginFailed, UsageRefused, problem
 
@@ -46,6 +46,9 @@ BUILTIN: Mapping[str, Format] = {format_.name: format_ for format_ in _BUILTIN}
 """Our own formats by name, the first is the default."""
 HERE = frozenset(("docx", "pdf"))
 """Those written with more than the Document: SOURCE_DATE_EPOCH, and the programs of this machine."""
+
+TELLERS: Mapping[str, str] = {"docx": "fangan.formats.docx.read.opening:manifest_alone"}
+"""What tells what a file of a format says of itself, where that takes less than reading the document in it."""
 
 
 class Built(NamedTuple):
@@ -97,6 +100,21 @@ def read(path: Path, plugins: Plugins = tuple) -> Built:
     `fangan.sources.text.read_bytes` and the format's reader do, `file-unknown` when no format reads such a file, and
     PluginFailed as `formats` and `render`.
     """
+    data, format_ = _opened(path, plugins)
+    return Built(data, format_, _called(format_, format_.reads, Document, data, str(path)))
+
+
+def read_statement(path: Path, plugins: Plugins = tuple) -> Statement:
+    """Read what a built file says of itself, whatever became of the text in it; raises as `read`."""
+    data, format_ = _opened(path, plugins)
+    if BUILTIN.get(format_.name) == format_ and format_.name in TELLERS:
+        return _called(format_, TELLERS[format_.name], Statement, data, str(path))
+    document = _called(format_, format_.reads, Document, data, str(path))
+    return Statement(document.manifest, document.draft)
+
+
+def _opened(path: Path, plugins: Plugins) -> tuple[bytes, Format]:
+    """Return the bytes of a file and the format they are in."""
     from fangan.sources.text import read_bytes
 
     data = read_bytes(path, MAX_FILE)
@@ -107,7 +125,7 @@ def read(path: Path, plugins: Plugins = tuple) -> Built:
     if format_ is None:
         suffixes = "、".join(one.suffix for one in known)
         raise InputRefused([problem("file-unknown", Place(str(path)), known=suffixes)])
-    return Built(data, format_, _called(format_, format_.reads, Document, data, str(path)))
+    return data, format_
 
 
 def contents_of(format_: Format, data: bytes, name: str) -> Mapping[str, str]:

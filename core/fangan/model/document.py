@@ -194,6 +194,13 @@ class Manifest:
     """Where it was found; nothing that a file says of itself."""
 
 
+class Statement(NamedTuple):
+    """What a built file says of itself: what it was built from, and whether as a draft."""
+
+    manifest: Manifest
+    draft: bool
+
+
 class Unread(NamedTuple):
     """What stands in a file and is not in the document read from it, by the kind of place (`text-box`, `header` …).
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from fangan.formats.docx import write
 from fangan.formats.docx.read import opening
-from fangan.formats.docx.read.archive import MAX_ELEMENTS, MAX_PARTS, MAX_UNPACKED
+from fangan.formats.docx.read.archive import MAX_MARKS, MAX_PARTS, MAX_UNPACKED
 from fangan.model.problem import InputRefused
 from fangan.model.reading import all_words
 
@@ -56,8 +56,14 @@ def test_elements_are_counted_as_they_come(parts, part, bomb):
     assert found.code in ("docx-too-many", "docx-too-large", "docx-part-broken")
 
 
+def test_attributes_are_counted_too(parts):
+    many = " ".join(f'a{number}=""' for number in range(50))
+    found = refused(ways.packed({**parts, "word/other.xml": "<x>" + f"<y {many}/>" * (MAX_MARKS // 50) + "</x>"}))
+    assert found.code == "docx-too-many"
+
+
 def test_elements_are_counted_over_all_parts(parts):
-    half = '<x xmlns="urn:x">' + "<y/>" * (MAX_ELEMENTS // 2) + "</x>"
+    half = '<x xmlns="urn:x">' + "<y/>" * (MAX_MARKS // 2) + "</x>"
     found = refused(ways.packed({**parts, "word/one.xml": half, "word/other.xml": half}))
     assert (found.code, found.place.file) == ("docx-too-many", "方案.docx:word/other.xml")
 

@@ -1,7 +1,7 @@
 """The parts of a .docx from anywhere, unpacked and parsed within bounds (ECMA-376, Part 2).
 
-Bytes are counted as they are unpacked and elements as they are parsed, over all parts together, so that no small file
-costs more time or memory than a large one.
+Bytes are counted as they are unpacked, elements and attributes as they are parsed, over all parts together, so that no
+small file costs more time or memory than a large one.
 """
 
 import io
@@ -20,8 +20,8 @@ from fangan.model.problem import InputRefused, Place, problem
 _MEGABYTE = 1024 * 1024
 MAX_UNPACKED = 32 * _MEGABYTE
 """Bytes the parts that are read may have unpacked; the text of a plan of a hundred pages has two million."""
-MAX_ELEMENTS = 200_000
-"""Elements they may hold, as many as a plan file may have nodes; a plan of a hundred pages has 20,000."""
+MAX_MARKS = 200_000
+"""Elements and attributes they may hold, as many as a plan file may have nodes; a hundred pages have 30,000."""
 MAX_PARTS = 2000
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 _ENTRY = b"PK\1\2"
@@ -40,7 +40,7 @@ class Archive:
     def __init__(self, data: bytes, name: str) -> None:
         """Open a package; `name` is the file's name in messages. Raises InputRefused when it is none or not sound."""
         self.name = name
-        self._bytes = self._elements = 0
+        self._bytes = self._marks = 0
         if data.startswith(_OLD_WORD):
             self.refuse("docx-old")
         if data.count(_ENTRY) > MAX_PARTS:
@@ -128,9 +128,9 @@ class Archive:
                 root = element
                 if root.getroottree().docinfo.doctype:
                     self.refuse("docx-part-broken", part, 1, reason="DOCTYPE")
-            self._elements += 1
-            if self._elements > MAX_ELEMENTS:
-                self.refuse("docx-too-many", part, limit=MAX_ELEMENTS)
+            self._marks += 1 + len(element.attrib)
+            if self._marks > MAX_MARKS:
+                self.refuse("docx-too-many", part, limit=MAX_MARKS)
         assert root is not None  # a text without an element is a syntax error
         return root
 

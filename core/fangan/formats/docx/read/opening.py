@@ -4,18 +4,20 @@ The file may come from anywhere: whatever is wrong is one located refusal, and w
 ours has is told in `unread`.
 """
 
+import re
 from dataclasses import replace
 from itertools import chain
 
 from fangan.formats.docx.ooxml.elements import known_styles
 from fangan.formats.docx.read.archive import Archive
 from fangan.formats.docx.read.ledger import unread
-from fangan.formats.docx.read.manifest import find_manifest
+from fangan.formats.docx.read.manifest import SelfReport, find_manifest
 from fangan.formats.docx.read.ours import recognise
-from fangan.model.document import Document
+from fangan.model.document import Document, Statement
 from fangan.model.problem import Place
 
 _STYLES = "word/styles.xml"
+_HIGHLIGHTED = re.compile(rb"<(?:\w+:)?highlight\b")
 
 
 def read(data: bytes, name: str) -> Document:
@@ -23,14 +25,30 @@ def read(data: bytes, name: str) -> Document:
 
     Line breaks of titles, origins below the section and the tasks as data are not all in the file: titles come back
     as printed, origins hold provider and version, tasks are empty. Raises InputRefused: `docx-not-word`, `docx-old`,
-    `docx-too-large`, `docx-part-missing`, `docx-part-broken`, `docx-tracked`, `file-foreign`.
+    `docx-too-large`, `docx-too-many`, `docx-part-twice`, `docx-part-missing`, `docx-part-broken`, `docx-tracked`,
+    `file-foreign`.
     """
     parts = Archive(data, name)
-    report = find_manifest(parts)
-    if report is None:
-        parts.refuse("file-foreign")
+    report = _reported(parts)
     main = parts.main()
     root = parts.xml(main)
     document, taken = recognise(root, known_styles(parts.xml(_STYLES)), report, Place(name))
     others = (parts.xml(part) for part in parts.texts() if part not in (main, _STYLES))
     return replace(document, unread=unread(chain((root,), others), taken))
+
+
+def manifest_alone(data: bytes, name: str) -> Statement:
+    """Read what a file says of itself, and nothing of its text: a draft is known by its highlighted blanks.
+
+    Raises InputRefused as `read`, but not for what stands in the text.
+    """
+    parts = Archive(data, name)
+    manifest = _reported(parts).manifest
+    return Statement(manifest, draft=_HIGHLIGHTED.search(parts.read(parts.main())) is not None)
+
+
+def _reported(parts: Archive) -> SelfReport:
+    report = find_manifest(parts)
+    if report is None:
+        parts.refuse("file-foreign")
+    return report
