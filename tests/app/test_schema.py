@@ -101,7 +101,8 @@ def test_an_item_is_told_by_its_heading_and_a_choice_by_its_question(editor: Edi
     editor.office.write("office/sections/activities.md", text)
     schema = editor.schema
     choices = schema["properties"]["sections"]["properties"]["activities"]["properties"]["choose"]["properties"]
-    assert choices["how"] == {"description": "怎样办", "enum": ["a", "b"], "enumDescriptions": ["线上", "线下"]}
+    said = {"enum": ["a", "b", "线上", "线下"], "enumDescriptions": ["线上", "线下", "a", "b"]}
+    assert choices["how"] == {"description": "怎样办", **said}
     assert schema["definitions"]["activities-item"]["enum"] == ["how", "opening"]
 
 

@@ -121,6 +121,20 @@ def test_alternatives_without_a_default_must_be_chosen(project) -> None:
     assert needed.values["line"] == "sections: {activities: {choose: {launch: meeting}}}"
 
 
+@pytest.mark.parametrize("line", ["启动方式: online", "launch: 线上启动", "launch: 线上", "启动方式: 线上启动"])
+def test_a_choice_may_be_named_by_its_question_and_its_label(project, line: str) -> None:
+    project.add("standard", {"sections/activities.md": ALTERNATIVES})
+    assert project.lines(f"sections: {{activities: {{choose: {{{line}}}}}}}\n")[1] == "（一）启动。在线上启动。"
+
+
+def test_a_choice_that_is_none_is_told_with_the_labels(project) -> None:
+    project.add("standard", {"sections/activities.md": ALTERNATIVES})
+    found = project.problems("sections: {activities: {choose: {launch: 网上}}}\n")
+    (wrong,) = [one for one in found if one.code.startswith("cho")]
+    assert (wrong.code, wrong.values["value"]) == ("choice-unknown", "网上")
+    assert "线上启动（online）" in wrong.values["options"]
+
+
 def test_the_group_of_n_must_have_n(project) -> None:
     project.outline = project.outline.replace("[activities]", "[{key: activities, items: {count: 3}}]")
     (wrong,) = [found for found in project.problems() if found.code == "item-count"]

@@ -170,3 +170,21 @@ def test_a_section_that_would_have_no_heading_is_refused(project) -> None:
     project.outline = project.outline.replace("[activities]", "[activities, goals]")
     project.add("own", {"sections/g.md": "---\nkey: goals\n---\n（一）自己的。文字。\n"})
     assert project.codes() == ["section-without-heading"]
+
+
+def test_an_outline_goes_by_its_name_too(project) -> None:
+    assert project.document("outline: 活动方案\n").manifest.outline == "plan"
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "suggestion"),
+    [
+        ("outline: 活动方按", "outline-unknown", "活动方案（plan）"),
+        ("outline: plam", "outline-unknown", "活动方案（plan）"),
+        ("agency: 甲省/乙市/丙县/教育居", "agency-unknown", "甲省/乙市/丙县/教育局"),
+    ],
+)
+def test_what_the_plan_names_and_nobody_has_is_told_in_its_line(project, line: str, code: str, suggestion: str) -> None:
+    (found,) = project.problems(f"{line}\n")
+    assert (found.code, found.values["suggestion"], found.place.file) == (code, suggestion, "plan.yaml")
+    assert found.place.column == line.index(":") + 3

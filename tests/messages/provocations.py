@@ -244,6 +244,16 @@ PROVOCATIONS = (
     Provocation("comment-in-value", change={PLAN: [("读书节", "读书节 #2")]}),
     Provocation("checks-counted", change={PLAN: [("2026-04-23", "2027-04-23")]}),
     Provocation(
+        "choice-unknown",
+        change={
+            ACTIVITIES: [
+                ("facts:", "choose: {theme: {ask: 怎样办, options: {plain: 简办, hall: 在礼堂办}}}\nfacts:"),
+                ("#theme when", "#theme choice=plain when"),
+            ],
+            **plan("sections: {activities: {choose: {theme: 网上办}}}"),
+        },
+    ),
+    Provocation(
         "file-kept",
         [("build", "plan", "-o", "a.docx")],
         {"a.docx": "别的文件"},

@@ -95,7 +95,7 @@ def test_an_outline_of_two_providers_is_refused_with_both_names() -> None:
 def test_an_unknown_outline_is_refused_with_the_nearest_name() -> None:
     with pytest.raises(InputRefused) as refused:
         tree(read_outline(BASE, "base.yaml", "us")).get("bese")
-    assert refused.value.problems[0].values["suggestion"] == "base"
+    assert refused.value.problems[0].values["suggestion"] == "活动方案（base）"
 
 
 @pytest.mark.parametrize(("length", "code"), [(20, None), (21, "outline-too-deep"), (1500, "outline-too-deep")])

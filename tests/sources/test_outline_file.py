@@ -126,8 +126,11 @@ def test_what_is_allowed_is_named_with_the_nearest() -> None:
     with pytest.raises(InputRefused) as refused:
         read(with_line("form: notise"))
     assert refused.value.problems[0].values == {
-        "key": "form", "value": "notise", "allowed": "plain、notice、letter", "suggestion": "notice",
-    }  # fmt: skip
+        "key": "form",
+        "value": "notise",
+        "allowed": "方案本身（plain）、通知（notice）、函（letter）",
+        "suggestion": "notice",
+    }
 
 
 def problems_of(read: Callable[[], object]) -> list[Problem]:

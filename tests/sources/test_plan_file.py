@@ -182,6 +182,20 @@ def test_a_date_of_issue_is_read_as_people_type_it(day: str) -> None:
     assert read(SHORT + f"issue: {{date: {day}}}\n").issue.date == dt.date(2026, 9, 20)
 
 
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [("通知", Form.NOTICE), ("文件", Form.NOTICE), ("函", Form.LETTER), ("方案", Form.PLAIN), ("notice", Form.NOTICE)],
+)
+def test_a_form_goes_by_its_chinese_name_too(name: str, form: Form) -> None:
+    assert read(SHORT + f"issue: {{form: {name}}}\n").issue.form is form
+
+
+def test_an_unknown_form_is_told_with_the_names_there_are() -> None:
+    with pytest.raises(InputRefused) as refused:
+        read(SHORT + "issue: {form: 通告}\n")
+    assert refused.value.problems[0].values["allowed"] == "方案本身（plain）、通知（notice）、函（letter）"
+
+
 def test_a_row_of_a_table_knows_where_its_cells_stand() -> None:
     plan = read(SHORT + "facts:\n  结对:\n    - {学校: 一小, 名额: 12名}\n    - [二小, 3]\n")
     assert {at: (place.line, place.column) for at, place in plan.facts["结对"].places.items()} == {

@@ -64,7 +64,7 @@ def _outlines(catalogue: Catalogue) -> Schema:
             names[id_] = catalogue.outlines.get(id_).name
         except FanganError:
             names[id_] = id_
-    return known(names, names.values())
+    return known([*names, *names.values()], [*names.values(), *names])
 
 
 def _places(outline: Outline) -> Mapping[str, Collection[str]]:

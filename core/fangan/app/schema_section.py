@@ -98,7 +98,10 @@ def _one_of(names: Mapping[str, str]) -> Schema:
 
 
 def _choice(found: Alternatives) -> Schema:
-    return {"description": found.ask, **known(found.options, found.options.values())}
+    return {
+        "description": found.ask,
+        **known([*found.options, *found.options.values()], [*found.options.values(), *found.options]),
+    }
 
 
 def _label(words: str) -> str:

@@ -58,7 +58,7 @@ def opening(part: Part) -> str:
 def nearest(word: str, names: Mapping[str, str]) -> str:
     """Return, as `called`, what a word that is no id may have meant: by its heading, part of it, or a near spelling."""
     word = word.strip(_NO_PART_OF_A_NAME)
-    id_ = id_called(word, names) or _within(word, names) or suggest(word, names)
+    id_ = id_called(word, names) or id_within(word, names) or suggest(word, names)
     if not id_:
         near = suggest(word, names.values())
         id_ = next((one for one, name in names.items() if name and name == near), "")
@@ -72,7 +72,7 @@ def id_called(name: str, names: Mapping[str, str]) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-def _within(word: str, names: Mapping[str, str]) -> str:
+def id_within(word: str, names: Mapping[str, str]) -> str:
     """Return the only id whose name holds the word, or is held by it."""
     found = [id_ for id_, name in names.items() if len(word) > 1 and name and (word in name or name in word)]
     return found[0] if len(found) == 1 else ""

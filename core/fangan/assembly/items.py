@@ -12,7 +12,7 @@ from fangan.model.address import Target
 from fangan.model.outline import ItemRules
 from fangan.model.plan import ItemChoice, SectionChoice
 from fangan.model.problem import Place, Severity
-from fangan.model.section import Insert, VariantHead, Wording, walk
+from fangan.model.section import Alternatives, Insert, VariantHead, Wording, walk
 
 
 class Settled(NamedTuple):
@@ -89,18 +89,34 @@ class _Settling:
     def choose(self) -> None:
         """Keep one of the alternatives that stand under one id."""
         offered = self.wording.choose
-        for id_ in self.choice.choose:
-            if id_ not in offered:
-                self.report("choose-unknown", id=id_, suggestion=suggest(id_, offered))
+        wanted = self._chosen(offered)
         for id_, alternatives in offered.items():
-            picked = self.choice.choose.get(id_, alternatives.default)
-            if picked is None or picked not in alternatives.options:
-                options = "、".join(alternatives.options)
-                line = f"sections: {{{self.key}: {{choose: {{{id_}: {next(iter(alternatives.options), '')}}}}}}}"
-                self.report("choice-needed", id=id_, ask=alternatives.ask, options=options, line=line)
-            else:
-                self.choices[id_] = picked
-                self.parts.choose(id_, picked)
+            picked = wanted.get(id_, alternatives.default)
+            if picked in alternatives.options:
+                self.choices[id_] = str(picked)
+                self.parts.choose(id_, str(picked))
+            elif picked is None:
+                self._ask(id_, alternatives)
+
+    def _chosen(self, offered: Mapping[str, Alternatives]) -> Mapping[str, str]:
+        """Return what the plan chooses, by ids; what is none of the alternatives is told and stays in."""
+        chosen = self.choice.choose
+        if all(id_ in offered and picked in offered[id_].options for id_, picked in chosen.items()):
+            return chosen
+        from fangan.assembly.choosing import by_id  # only a name, or a mistake, pays for it
+
+        wanted, problems = by_id(chosen, offered)
+        for code, values in problems:
+            self.report(code, **values)
+        return wanted
+
+    def _ask(self, id_: str, alternatives: Alternatives) -> None:
+        """Report a choice that nobody has made."""
+        from fangan.assembly.headings import listed
+
+        first = next(iter(alternatives.options), "")
+        line = f"sections: {{{self.key}: {{choose: {{{id_}: {first}}}}}}}"
+        self.report("choice-needed", id=id_, ask=alternatives.ask, options=listed(alternatives.options), line=line)
 
     def replace(self, ids: Collection[str]) -> None:
         """Let the section's own wording of items compete with the variants of each item alone."""

@@ -107,6 +107,7 @@ MESSAGES: Mapping[str, Message] = {
     "choose-unknown": Message(
         "The section “{key}” offers no choice “{id}”", "Correct the name, or delete it under “choose:”"
     ),
+    "choice-unknown": Message("“{value}” is no answer to “{ask}” ({id})", "Choose one of these: {options}"),
     "choice-needed": Message("A choice has to be made for “{id}” ({ask}): {options}", "Add to the plan file: {line}"),
     "item-without-wording": Message(
         "Nobody supplies a wording of the item “{key}”",

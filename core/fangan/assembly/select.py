@@ -1,6 +1,6 @@
 """Select: one variant per section and per item, the plan's choices applied; no fact is read."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
@@ -17,6 +17,7 @@ from fangan.model.problem import InputRefused, Place, PluginFailed, Problem, Sev
 from fangan.model.section import VariantHead, Wording
 from fangan.plugins.catalogue import Catalogue
 
+T = TypeVar("T")
 _Entry = TypeVar("_Entry", OutlineSection, OutlineAnnex)
 _NO_CHOICE = SectionChoice()
 _NO_RULES = ItemRules()
@@ -80,7 +81,8 @@ def select(catalogue: Catalogue, plan: Plan) -> Selection:
 
 def survey_selection(catalogue: Catalogue, plan: Plan) -> tuple[Selection, list[Problem]]:
     """Select as far as possible and return the problems instead of raising them; for `why`."""
-    outline, agency = catalogue.outline(plan.outline), catalogue.agency(plan.agency)
+    outline = _located(catalogue.outline, plan, "outline")
+    agency = _located(catalogue.agency, plan, "agency")
     decider = Decider(catalogue, Setting(agency, outline.lineage), plan.date)
     form = plan.issue.form or outline.form
     entries = _sections(decider, outline, plan, form)
@@ -105,6 +107,16 @@ def survey_selection(catalogue: Catalogue, plan: Plan) -> tuple[Selection, list[
         lost=tuple(decider.lost),
     )
     return selection, decider.problems
+
+
+def _located(find: Callable[[str], T], plan: Plan, key: str) -> T:
+    """Find what a plan names; where there is none of that name, say on which line it stands."""
+    try:
+        found = find(getattr(plan, key))
+    except InputRefused as error:
+        place = plan.places.get(key, plan.place)
+        raise InputRefused(replace(one, place=one.place or place) for one in error.problems) from error
+    return found
 
 
 def _cover(decider: Decider, outline: Outline, plan: Plan, form: Form) -> SelectedSection | None:

@@ -9,7 +9,8 @@ from fangan.model.plan import Margin, Plan
 from fangan.model.problem import Place, Problem
 
 _UNREAD: Mapping[str, Any] = {
-    "facts": {}, "blanks": {}, "raw": {}, "under": "", "margin": Margin.GBT33476, "place": None, "notes": (),
+    "facts": {}, "blanks": {}, "raw": {}, "under": "", "margin": Margin.GBT33476, "place": None, "places": {},
+    "notes": (),
 }  # fmt: skip
 _UNREAD_OF_ISSUE: Mapping[str, Any] = {
     "to": (), "copy": (), "signed": (), "sealed": None, "note": "", "blanks": {}, "place": None,

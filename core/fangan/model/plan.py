@@ -17,6 +17,19 @@ class Form(StrEnum):
     LETTER = "letter"
 
 
+FORM_NAMES: Mapping[str, Form] = {
+    "方案本身": Form.PLAIN,
+    "方案": Form.PLAIN,
+    "通知": Form.NOTICE,
+    "印发通知": Form.NOTICE,
+    "文件": Form.NOTICE,
+    "函": Form.LETTER,
+    "信函": Form.LETTER,
+    "信函格式": Form.LETTER,
+}
+"""What people call the forms, the usual name of each first."""
+
+
 class Margin(StrEnum):
     """How 37 mm and 35 mm of white are declared: see docs/word.md."""
 
@@ -114,6 +127,8 @@ class Plan:
     raw: Mapping[str, Raw] = field(default_factory=dict)
     """The plan file as text, without facts and without `under`: what a manifest needs to build it again."""
     place: Place | None = None
+    places: Mapping[str, Place] = field(default_factory=dict)
+    """Where `outline` and `agency` are named."""
     notes: tuple[Problem, ...] = ()
     """What reading it found worth a warning."""
 

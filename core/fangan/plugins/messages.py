@@ -111,7 +111,9 @@ MESSAGES: Mapping[str, Message] = {
     "event-unknown": Message(
         "Nobody defines the event “{event}”", "Correct the name, or add the event to events.yaml next to the plan file"
     ),
-    "outline-unknown": Message("There is no outline “{outline}”", "These are installed: {known}"),
+    "outline-unknown": Message(
+        "There is no outline “{outline}”", "Write the id or the name of one that “fangan new” lists"
+    ),
     "outline-conflict": Message(
         "The outline “{outline}” is claimed by several providers: {providers}",
         "Keep one of them: uninstall the other plugin, or take the file out of the folder",

@@ -27,20 +27,36 @@ class Outlines:
         return sorted(self._claims)
 
     def get(self, id_: str) -> Outline:
-        """Return an outline with what it inherits; raises InputRefused when there is none of that id.
+        """Return an outline, by its id or its name, with what it inherits; raises InputRefused when there is none.
 
         Raises PluginFailed when two providers claim it, or when it does more than narrow the one it extends.
         """
         if id_ not in self._resolved:
-            self._resolved[id_] = self._resolve(id_, ())
+            self._resolved[id_] = self._resolve(id_ if id_ in self._claims else self._called(id_), ())
         return self._resolved[id_]
+
+    def _names(self) -> dict[str, str]:
+        """Return what people call each outline, by its id."""
+        return {id_: records[at].name for id_, ((records, at), *_) in sorted(self._claims.items())}
+
+    def _called(self, name: str) -> str:
+        """Return the id of the only outline that goes by a name; the name itself when none or several do."""
+        found = [id_ for id_, one in self._names().items() if one == name.strip()]
+        return found[0] if len(found) == 1 else name
+
+    def _hint(self, word: str) -> str:
+        """Return the outline that a word most likely means, by its id or its name: `纪念日活动方案（activity-day）`."""
+        names = self._names()
+        id_ = suggest(word, names)
+        if not id_:
+            near = suggest(word, names.values())
+            id_ = next((one for one, name in names.items() if name == near), "")
+        return f"{names[id_]}（{id_}）" if id_ else ""
 
     def _resolve(self, id_: str, path: tuple[str, ...]) -> Outline:
         claims = [records[at] for records, at in self._claims.get(id_, ())]
         if not claims:
-            hint = suggest(id_, self._claims)
-            known = "、".join(self.ids())
-            raise InputRefused([problem("outline-unknown", None, outline=id_, suggestion=hint, known=known)])
+            raise InputRefused([problem("outline-unknown", None, outline=id_, suggestion=self._hint(id_))])
         outline = claims[0]
         if len(claims) > 1:
             who = "、".join(sorted(claim.provider for claim in claims))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from fangan.model.plan import Form, Margin
+from fangan.model.plan import FORM_NAMES, Form, Margin
 from fangan.schemas.pieces import Schema, document, entries, known, one, optional, record, said, some
 from fangan.schemas.scalars import SCALARS
 from fangan.sources.outline_file import TASK_STYLES
@@ -65,7 +65,7 @@ def _narrowed(properties: Mapping[str, Schema], narrower: Mapping[str, Schema]) 
 def form() -> Schema:
     """行文形式."""
     words = ["方案本身", "印发通知", "信函格式"]
-    return known([form.value for form in Form], words)
+    return known([*(form.value for form in Form), *FORM_NAMES], [*words, *(form.value for form in FORM_NAMES.values())])
 
 
 def tasks() -> Schema:

@@ -2,10 +2,10 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from fangan.chinese.dates import parse_date
 from fangan.chinese.punctuation import check_characters
@@ -15,6 +15,7 @@ from fangan.model.validity import ALWAYS, Validity
 from fangan.sources.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 E = TypeVar("E", bound=StrEnum)
+NO_NAMES: Mapping[str, Any] = {}
 _INTEGER = re.compile(r"-?[0-9]{1,9}")
 
 
@@ -144,23 +145,25 @@ class Fields:
             self.report("validity-reversed", key, value=text)
         return Validity(first, last)
 
-    def choice(self, key: str, kind: type[E], default: E | None = None) -> E | None:
-        """Read one of an enum's values."""
+    def choice(self, key: str, kind: type[E], default: E | None = None, names: Mapping[str, E] = NO_NAMES) -> E | None:
+        """Read one of an enum's values, or one of the names they go by."""
         text = self.text(key)
-        return self.one_of(key, text, kind) if text else default
+        return names.get(text) or self.one_of(key, text, kind, names) if text else default
 
     def choices(self, key: str, kind: type[E]) -> tuple[E, ...]:
         """Read one or several of an enum's values."""
         read = (self.one_of(key, text, kind) for text in self.texts(key))
         return tuple(value for value in read if value is not None)
 
-    def one_of(self, key: str, text: str, kind: type[E]) -> E | None:
-        """Turn text into the enum's value, or report what is allowed."""
+    def one_of(self, key: str, text: str, kind: type[E], names: Mapping[str, E] = NO_NAMES) -> E | None:
+        """Turn text into the enum's value, or report what is allowed, a name beside each that has one."""
         try:
             return kind(text)
         except ValueError:
+            called = {value.value: name for name, value in reversed(tuple(names.items()))}
             known = [value.value for value in kind]
-            self.report("not-allowed", key, value=text, allowed="、".join(known), suggestion=suggest(text, known))
+            allowed = "、".join(f"{called[one]}（{one}）" if one in called else one for one in known)
+            self.report("not-allowed", key, value=text, allowed=allowed, suggestion=suggest(text, [*known, *names]))
             return None
 
     def mapping(self, key: str) -> MappingNode | None:

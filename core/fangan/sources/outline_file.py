@@ -3,7 +3,7 @@
 import re
 
 from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSection
-from fangan.model.plan import Form
+from fangan.model.plan import FORM_NAMES, Form
 from fangan.model.problem import Problem, problem
 from fangan.model.template import Condition, Template
 from fangan.sources.fact_specs import read_fact_specs
@@ -32,7 +32,7 @@ def read_outline(text: str, file: str, provider: str) -> Outline:
         title=_template(fields, "title"),
         extends=fields.text("extends"),
         lineage=(id_,),
-        form=fields.choice("form", Form, Form.PLAIN) or Form.PLAIN,
+        form=fields.choice("form", Form, Form.PLAIN, FORM_NAMES) or Form.PLAIN,
         facts=read_fact_specs(fields.mapping("facts"), problems),
         sections=tuple(_section(node, problems) for node in fields.mappings("sections")),
         annexes=tuple(_annex(node, problems) for node in fields.mappings("annexes")),

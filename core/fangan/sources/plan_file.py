@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fangan.messages.suggest import suggest
 from fangan.model.fact import Raw
-from fangan.model.plan import Form, Given, Issue, ItemChoice, Margin, Plan, Printed, SectionChoice
+from fangan.model.plan import FORM_NAMES, Form, Given, Issue, ItemChoice, Margin, Plan, Printed, SectionChoice
 from fangan.model.problem import OutputFailed, Place, Problem, Severity, problem
 from fangan.sources.fields import Fields, refuse
 from fangan.sources.nodes import MappingNode, Node, ScalarNode, SequenceNode, parse, raw
@@ -80,6 +80,7 @@ def read_plan(text: str, file: str) -> Plan:
         under=fields.text("under"),
         raw=_told(root),
         place=fields.node.place,
+        places={key: root.entries[key].place for key in ("outline", "agency") if key in fields},
     )
     problems += _slips(root, text)
     if any(found.severity is Severity.ERROR for found in problems):
@@ -205,7 +206,7 @@ def _issue(node: MappingNode | None, problems: list[Problem], year: int) -> Issu
         return Issue()
     fields = Fields(node, problems, _ISSUE)
     return Issue(
-        form=fields.choice("form", Form),
+        form=fields.choice("form", Form, names=FORM_NAMES),
         number=fields.text("number"),
         to=fields.texts("to"),
         copy=fields.texts("copy"),
