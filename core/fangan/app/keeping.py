@@ -30,13 +30,14 @@ def keep_copy(path: Path, data: bytes, digest: object, format_: Format, project:
 
 
 def _as_built(path: Path, project: Project) -> bool:
-    """Whether a file holds what its manifest gives today; one that says nothing of itself does not."""
+    """Whether a file is in all its parts what its manifest gives today; one that says nothing of itself is not."""
     from fangan.provenance.verify import Answer, verify_built
 
     try:
-        return verify_built(path, project.catalogue, project.workspace.environ).answer is not Answer.DIFFERENT
+        answer = verify_built(path, project.catalogue, project.workspace.environ).answer
     except FanganError:
         return False
+    return answer is not Answer.DIFFERENT
 
 
 def _copy(path: Path, old: bytes) -> Path:
