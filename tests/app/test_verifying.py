@@ -37,3 +37,9 @@ def test_a_file_with_the_time_of_its_environment_is_the_same_in_it_alone(office)
     file = str(build_plan(open_project("plan", dated), BuildWish(output="b.docx")).files[0].path)
     assert verify_file(dated, VerifyWish(file=file)).same
     assert not verify_file(Workspace(environ=office.environ), VerifyWish(file=file)).same
+
+
+def test_a_file_beside_its_plan_is_built_with_the_plans_own_wording(office, workspace):
+    office.write("plan/sections/basis.md", "---\nkey: basis\n---\n本局自己的依据。\n")
+    build_plan(open_project("plan", workspace), BuildWish(output="plan/a.docx"))
+    assert verify_file(Workspace(environ=office.environ), VerifyWish(file="plan/a.docx")).same

@@ -327,3 +327,13 @@ def test_a_needed_cell_may_not_be_empty(facts) -> None:
 
 def test_rows_may_be_given_as_lists_in_the_order_of_the_columns(facts) -> None:
     assert facts(NUMBERS, "（一）{{表.项}}。{{表.数}}。 {#a each=表}", "表: [[甲, 3]]") == ["（一）甲。3。"]
+
+
+@pytest.mark.parametrize(("typed", "suggestion"), [("活动经费", ""), ("活动日其", "活动日期"), ("主体", "主题")])
+def test_an_unused_fact_is_told_with_a_name_that_is_really_near(facts, typed: str, suggestion: str) -> None:
+    declared = "活动日期: {type: date, ask: 日期}, 主题: {ask: 主题}"
+    facts.project.add("own", {})
+    with pytest.raises(InputRefused) as refused:
+        facts(declared, "（一）甲。{{活动日期}}，{{主题}}。", f"{typed}: 甲")
+    (found,) = [one for one in refused.value.problems if one.code == "fact-unused"]
+    assert found.values["suggestion"] == suggestion

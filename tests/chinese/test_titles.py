@@ -142,3 +142,15 @@ def test_a_text_that_is_no_title_does_not_hold_anybody_up(title: str) -> None:
 def test_the_name_of_a_body_is_not_cut_before_its_last_part(name: str) -> None:
     title = f"桐柏县{name}关于做好2026年职工运动会重点工作的活动方案"
     assert any(name in line for line in break_title(title))
+
+
+def test_no_line_holds_but_the_kind_of_document_that_ends_a_title() -> None:
+    title = "关于印发《裕安区2026年“爱心助学”活动方案》的通知"
+    assert break_title(title) == ("关于印发《裕安区2026年", "“爱心助学”活动方案》的通知")
+
+
+@pytest.mark.parametrize("text", ["a" * 400, "a1b-" * 80, "扶a" * 107, "扶" * 160])
+def test_a_text_that_is_no_title_is_not_weighed_but_filled(text: str) -> None:
+    lines = break_title(text)
+    assert "".join(lines) == text
+    assert max(len(line) for line in lines) <= 40

@@ -236,6 +236,7 @@ PROVOCATIONS = (
     Provocation("cell-not-decimal", change=table("[{单位: 甲校, 册数: 几册}]", "decimal")),
     Provocation("cell-not-money", change=table("[{单位: 甲校, 册数: 几册}]", "money")),
     Provocation("cell-not-date", change=table("[{单位: 甲校, 册数: 几册}]", "date")),
+    Provocation("not-text", [(*BUILD, "-o", "o.docx"), ("build", "o.docx")]),
     Provocation("full-width-colon", change={PLAN: [("  开始日期: ", "  开始日期：")]}),
     Provocation("colon-without-blank", change={PLAN: [("  开始日期: ", "  开始日期:")]}),
     Provocation("line-runs-on", change={PLAN: [("读书节\n", "读书节\n和电影节\n")]}),

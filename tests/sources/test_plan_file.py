@@ -229,6 +229,14 @@ def test_a_folder_without_a_plan_file_is_no_plan(tmp_path: Path) -> None:
     assert [str(p.place) for p in failed.value.problems] == [str(tmp_path / "plan.yaml")]
 
 
+def test_a_plan_file_with_a_hidden_end_of_its_name_is_told_to_be_renamed(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml.txt").write_text(SHORT, encoding="utf-8")
+    with pytest.raises(OutputFailed) as failed:
+        find_plan(tmp_path)
+    (found,) = failed.value.problems
+    assert (found.code, found.values["name"]) == ("file-misnamed", "plan.yaml")
+
+
 def problems_of(read: Callable[[], object]) -> list[Problem]:
     try:
         read()
@@ -253,8 +261,8 @@ def test_any_lines_are_read_or_refused(text: str) -> None:
 
 def test_what_lies_where_no_plan_is_and_may_have_been_meant_is_named(tmp_path: Path) -> None:
     (tmp_path / "扶贫日").mkdir()
-    (tmp_path / "扶贫日" / "plan.yaml.txt").touch()
-    for path, near in [("扶贫日", "plan.yaml.txt"), ("扶贫曰/plan.yaml", "扶贫日"), ("扶贫曰", "扶贫日")]:
+    (tmp_path / "扶贫日" / "plan.yml").touch()
+    for path, near in [("扶贫日", "plan.yml"), ("扶贫曰/plan.yaml", "扶贫日"), ("扶贫曰", "扶贫日")]:
         with pytest.raises(OutputFailed) as failed:
             find_plan(tmp_path / path)
         assert failed.value.problems[0].values["suggestion"] == near

@@ -42,7 +42,24 @@ def test_a_gbk_file_is_refused_by_its_name(encoding: str, refused: Refused) -> N
     assert (found.code, str(found.place)) == ("not-utf8-gbk", "a.md:2")
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32"])
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_a_gbk_file_of_windows_is_one_too(end: str, refused: Refused) -> None:
+    assert refused(lambda: decode(f"outline: day{end}agency: 甲县{end}".encode("gbk"), "a.md")).code == "not-utf8-gbk"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
+def test_the_unicode_of_notepad_is_refused_by_its_name(encoding: str, refused: Refused) -> None:
+    data = "\ufeff依据如下。".encode("utf-16-be") if encoding == "utf-16-be" else "依据如下。".encode(encoding)
+    assert refused(lambda: decode(data, "a.md")).code == "not-utf8-utf16"
+
+
+@pytest.mark.parametrize("data", [b"PK\3\4\x14\0\xff", b"\xd0\xcf\x11\xe0\xa1", b"%PDF-1.7\n%\xe2\xe3"])
+def test_a_document_is_refused_as_one(data: bytes, refused: Refused) -> None:
+    found = refused(lambda: decode(data, "a.docx"))
+    assert (found.code, str(found.place)) == ("not-text", "a.docx")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-32"])
 def test_other_encodings_are_refused_as_not_utf8(encoding: str, refused: Refused) -> None:
     assert refused(lambda: decode("依据如下。\n\x80".encode(encoding), "a.md")).code == "not-utf8"
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 FORBIDDEN = 1000
 """The cost of a place where no line should end; taken only when nothing else fits."""
 _MORE_LINES = 6
+_SHORT, _SHORT_END = 4, 40
+"""A last line of two hanzi, in halves, and what it costs: 通知 alone looks forgotten."""
 
 
 def longest(places: Sequence[int], ends: list[int], width: int) -> tuple[int, ...]:
@@ -29,7 +31,8 @@ def cheapest(places: Sequence[int], costs: list[int], ends: list[int], fewest: i
         nonlocal best, found
         start = breaks[-1]
         if left == 1:
-            cost += _shape(last, ends[-1] - ends[start], narrowed)
+            own = ends[-1] - ends[start]
+            cost += _shape(last, own, narrowed) + (_SHORT_END if own <= _SHORT else 0)
             if cost < best:
                 best, found = cost, breaks[1:]
             return

@@ -16,8 +16,8 @@ _INSIDE_UNKNOWN = 20
 _WORDS_APART = 3
 _WORD_AND_UNKNOWN = 6
 _INSIDE_NAME = 9
-_MOST_LINES = 8
-"""No title has more lines; a text that would need them is not weighed."""
+_MOST_LINES, _MOST_FORCED = 6, 2
+"""No title has more lines, and none has more where it must be split inside words; a text that would is not weighed."""
 _DOUBTFUL = 12
 """Between words that overlap with another: 中小学校|园 is 中小学|校园."""
 
@@ -48,7 +48,8 @@ def break_title(title: str, terms: Sequence[str] = (), width: int = 20) -> tuple
     breaks: tuple[int, ...] = ()
     if fewest <= _MOST_LINES:
         breaks = cheapest(open_places, costs, ends, fewest, 2 * width)
-        breaks = breaks or cheapest(range(1, len(title)), costs, ends, fewest, 2 * width)
+    if not breaks and fewest <= _MOST_FORCED:
+        breaks = cheapest(range(1, len(title)), costs, ends, fewest, 2 * width)
     breaks = breaks or longest(open_places, ends, 2 * width)
     return tuple(title[a:b] for a, b in pairwise((0, *breaks, len(title))))
 
@@ -86,7 +87,7 @@ def _unit(title: str, at: int, spans: dict[int, int], width: int, regions: bool)
         return spans[at], True
     if char in PAIRS:
         end = title.find(PAIRS[char], at) + 1
-        if end and end - at <= width:
+        if end and end - at + _tail(title, end) <= width:
             return end, True
         return at + 1, True
     if word := _word(title, at):
@@ -97,6 +98,12 @@ def _unit(title: str, at: int, spans: dict[int, int], width: int, regions: bool)
     if regions and (match := _REGION.match(title, at)) and _is_region(match[0]):
         return match.end(), True
     return at + 1, char in _NEVER_FIRST or char in _AFTER
+
+
+def _tail(title: str, end: int) -> int:
+    """Return how many characters belong to a document's title that ends at `end`, since they end all: 》的通知."""
+    rest = title[end:]
+    return len(rest) if rest.startswith("的") and len(rest) <= len("的请示函件") else 0
 
 
 def _word(title: str, at: int) -> str:

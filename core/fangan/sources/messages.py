@@ -17,6 +17,14 @@ MESSAGES: Mapping[str, Message] = {
         "The file is saved in GBK (often called ANSI), not in UTF-8",
         "Save it again as UTF-8: in the editor “Save as”, encoding UTF-8",
     ),
+    "not-utf8-utf16": Message(
+        "The file is saved in UTF-16 (Notepad calls it Unicode), not in UTF-8",
+        "Save it again as UTF-8: in the editor “Save as”, encoding UTF-8",
+    ),
+    "not-text": Message(
+        "This is a finished document, not a text file",
+        "Name the plan.yaml it was built from, or its folder; “fangan inspect” tells what a document was built from",
+    ),
     "forbidden-character": Message(
         "The character {code} may not stand in an official text",
         "Delete it; it is invisible and usually came along when the text was copied",

@@ -37,6 +37,8 @@ def find_plan(path: Path) -> Path:
     if os.path.isdir(path):
         path = path / FILE_NAME
     if not os.path.isfile(path):
+        if os.path.isfile(f"{path}.txt"):  # Windows hides the end of a name
+            raise OutputFailed([problem("file-misnamed", Place(f"{path}.txt"), name=path.name)])
         raise OutputFailed([problem("plan-not-found", Place(str(path)), suggestion=_near(path))])
     return path
 

@@ -11,6 +11,10 @@ MAX_BYTES = 16 * 1024 * 1024
 MAX_CHARACTERS = 20
 """How many forbidden characters of a file are told; a damaged file may be full of them."""
 
+_DOCUMENTS = (b"PK\3\4", b"\xd0\xcf\x11\xe0", b"%PDF")
+"""How the documents begin that people take for a plan: .docx and .wps, .doc, .pdf."""
+_UTF16, _UTF32 = (b"\xff\xfe", b"\xfe\xff"), b"\xff\xfe\0\0"
+
 
 def read_text(path: str | os.PathLike[str], shown: str | None = None) -> str:
     """Return the text of a UTF-8 file, a BOM dropped and CRLF turned into LF.
@@ -50,20 +54,31 @@ def decode(data: bytes, name: str) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        code = "not-utf8-gbk" if _is_gbk(data) else "not-utf8"
-        raise InputRefused([problem(code, Place(name, line))]) from error
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+        raise InputRefused([_not_utf8(data, name, error.start)]) from error
+    text = _with_line_feeds(text)
     found = character_problems(text, name)
     if found:
         raise InputRefused(found)
     return text
 
 
+def _with_line_feeds(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _not_utf8(data: bytes, name: str, start: int) -> Problem:
+    """Say what a file is instead of UTF-8 text, as far as its bytes tell."""
+    if data.startswith(_DOCUMENTS):
+        return problem("not-text", Place(name))
+    utf16 = data.startswith(_UTF16) and not data.startswith(_UTF32)
+    code = "not-utf8-utf16" if utf16 else "not-utf8-gbk" if _is_gbk(data) else "not-utf8"
+    return problem(code, Place(name, data.count(b"\n", 0, start) + 1))
+
+
 def _is_gbk(data: bytes) -> bool:
-    """Whether the bytes are text as Chinese Windows saves it: UTF-16 and pictures often decode too, but not cleanly."""
+    """Whether the bytes are text as Chinese Windows saves it: pictures often decode too, but not cleanly."""
     try:
-        return not check_characters(data.decode("gbk"))
+        return not check_characters(_with_line_feeds(data.decode("gbk")))
     except UnicodeDecodeError:
         return False
 
