@@ -193,3 +193,16 @@ def edited(data: bytes, part: str, old: str, new: str) -> bytes:
             content = before.read(name)
             after.writestr(name, content.replace(old.encode(), new.encode()) if name == part else content)
     return out.getvalue()
+
+
+def test_a_file_that_says_nothing_any_longer_is_verified_with_its_plan(project: Path) -> None:
+    path = project / "a.docx"
+    with zipfile.ZipFile(BytesIO(write(compose(project)))) as before, zipfile.ZipFile(path, "w") as after:
+        for name in before.namelist():
+            if name not in ("customXml/item1.xml", "docProps/custom.xml"):
+                after.writestr(name, before.read(name))
+    with pytest.raises(InputRefused, match="manifest-without-plan"):
+        verify_built(path, Workspace().catalogue(project))
+    verified = verify_built(path, Workspace().catalogue(project), folder=project)
+    assert [found.code for found in verified.problems] == ["manifest-lost"]
+    assert verified.parts == ("customXml/item1.xml", "docProps/custom.xml")

@@ -120,9 +120,9 @@ def _cleaned(document: Document) -> Document:
 
 
 def _keep(folder: Path, document: Document) -> Problem:
-    from fangan.provenance.clean import keep
+    from fangan.provenance.clean import keep_beside
 
-    return keep(folder, document.manifest)
+    return keep_beside(folder, document.manifest)
 
 
 def _formats(project: Project, wish: BuildWish) -> Sequence[Format]:

@@ -30,7 +30,7 @@ def _whole(manifest: Manifest) -> str:
     return digest(json.dumps([manifest.facts, manifest.plan], ensure_ascii=False, sort_keys=True))
 
 
-def keep(folder: Path, manifest: Manifest) -> Problem:
+def keep_beside(folder: Path, manifest: Manifest) -> Problem:
     """Write down beside the plan what a cleaned file was built from, and tell; raises as `write_whole`, `find_kept`."""
     path = folder / KEPT_NAME
     built = {**_built(path), _whole(manifest): {"facts": manifest.facts, "plan": manifest.plan}}

@@ -23,7 +23,8 @@ MESSAGES: Mapping[str, Message] = {
         "Read what has changed; if it is wanted, write the lock anew with `fangan lock`",
     ),
     "manifest-without-plan": Message(
-        "The file does not say which plan it was built from", "Build it again with this version of fangan"
+        "The file does not say which plan it was built from",
+        "Name the folder of its plan with `verify --plan`, or build it again",
     ),
     "manifest-clean": Message(
         "The file holds only digests of the facts and the plan it was built from",
@@ -32,6 +33,10 @@ MESSAGES: Mapping[str, Message] = {
     "manifest-in-properties": Message(
         "The file was saved in another format in between; what it was built from was found in its document properties",
         "Nothing is to be done",
+    ),
+    "manifest-lost": Message(
+        "The file no longer says what it was built from; its sections and items are known by their bookmarks",
+        "Verify it with `verify --plan` and the folder of its plan; facts and wording are in that",
     ),
     "clean-kept": Message(
         "What the cleaned file was built from is kept in {name}",

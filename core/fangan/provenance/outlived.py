@@ -35,6 +35,8 @@ def manifest_problems(document: Document, file: str) -> list[Problem]:
     found = []
     if document.manifest.kept_in is KeptIn.PROPERTIES:
         found.append(problem("manifest-in-properties", Place(file), Severity.NOTE))
+    if document.manifest.kept_in is KeptIn.BOOKMARKS:
+        found.append(problem("manifest-lost", Place(file), Severity.WARNING))
     if names := outlived(document):
         found.append(problem("facts-outlive-text", Place(file), Severity.WARNING, facts="、".join(names)))
     return found

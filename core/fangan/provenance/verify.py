@@ -8,7 +8,7 @@ from pathlib import Path
 from fangan.assembly.composer import Composer
 from fangan.formats.registry import Built, contents_of, find_format, read, render_document
 from fangan.formats.unread import unread_problems
-from fangan.model.document import Document, Manifest
+from fangan.model.document import Document, KeptIn, Manifest
 from fangan.model.extension import NOTHING
 from fangan.model.plan import Plan
 from fangan.model.problem import Place, Problem, Severity, problem
@@ -62,30 +62,36 @@ def verify_built(
     now = composer.compose(draft=built.document.draft).document
     if manifest.whole:
         now = replace(now, manifest=cleaned(now.manifest))
-    problems = lock_departures(
-        Lock(manifest.outline, {source.target: source for source in manifest.sources}, {}),
-        now.manifest.sources,
-        str(path),
-        Severity.WARNING,
-        composer.program.sources,
-    )
-    problems += unread_problems(built.document, str(path))
-    own_known = any(supply.provider.own for supply in catalogue.supplies)
-    if not own_known and any(source.provider == OWN for source in manifest.sources):
-        problems.append(problem("verify-own-wording", Place(str(path)), Severity.WARNING))
-    if manifest.engine != now.manifest.engine:
-        values = {"old": manifest.engine, "new": now.manifest.engine}
-        problems.append(problem("verify-engine", Place(str(path)), Severity.NOTE, **values))
-    problems += manifest_problems(built.document, str(path))
+    problems = unread_problems(built.document, str(path)) + manifest_problems(built.document, str(path))
+    if manifest.kept_in is not KeptIn.BOOKMARKS:
+        problems += _other_wording(manifest, now.manifest, composer, path)
     rendered = render_document(find_format(built.format.name, catalogue.formats()), now, environ)
     answer, parts = _held_against(built, rendered, path)
     return Verified(answer, built.document, now, parts, edited(built.document), tuple(problems))
 
 
+def _other_wording(manifest: Manifest, now: Manifest, composer: Composer, path: Path) -> list[Problem]:
+    """Tell what was published anew since, what cannot be known here, and that another engine was at work."""
+    problems = lock_departures(
+        Lock(manifest.outline, {source.target: source for source in manifest.sources}, {}),
+        now.sources,
+        str(path),
+        Severity.WARNING,
+        composer.program.sources,
+    )
+    own_known = any(supply.provider.own for supply in composer.catalogue.supplies)
+    if not own_known and any(source.provider == OWN for source in manifest.sources):
+        problems.append(problem("verify-own-wording", Place(str(path)), Severity.WARNING))
+    if manifest.engine != now.engine:
+        values = {"old": manifest.engine, "new": now.engine}
+        problems.append(problem("verify-engine", Place(str(path)), Severity.NOTE, **values))
+    return problems
+
+
 def _plan(manifest: Manifest, path: Path, folder: Path | None) -> Plan:
-    """Return the plan a file was built from; of a cleaned one it is kept, or still there as it was."""
+    """Return the plan a file was built from; where the file does not hold it, it is kept, or still there as it was."""
     kept = find_kept(folder or path.parent, manifest) if manifest.whole else None
-    if manifest.whole and kept is None and folder is not None:
+    if not manifest.plan and kept is None and folder is not None:
         return load_plan(find_plan(folder))
     return plan_of(kept or manifest, str(path))
 

@@ -38,7 +38,8 @@ def command(file: str, wanted: str | None, as_json: bool) -> int:
         print_json(inspect_data(outcome, _))
     else:
         tell(outcome.problems)
-        print_lines(_text(outcome.manifest))
+        if text := _text(outcome.manifest):
+            print_lines(text)
     return outcome.code
 
 
@@ -47,18 +48,20 @@ def _text(manifest: "Manifest") -> str:
     from fangan.cli.language import _
 
     head = [
-        (_("Engine"), f"fangan {manifest.engine}"),
+        (_("Engine"), manifest.engine and f"fangan {manifest.engine}"),
         (_("Outline"), manifest.outline),
         (_("Agency"), manifest.agency),
-        (_("Year"), str(manifest.year)),
+        (_("Year"), str(manifest.year or "")),
     ]
     if manifest.whole:
         only = _("not in the file, only their digest {digest}").format(digest=manifest.whole)
         head.append((_("Facts and plan"), only))
     facts = [(name, _shown(value)) for name, value in manifest.facts.items()]
     wording = [(one.target, f"{one.provider} {one.version}".rstrip(), one.digest) for one in manifest.sources]
-    told = [_("Facts"), columns(facts, "  ")] if facts else []
-    parts = [columns(head, ""), *told, _("Wording"), columns(wording, "  ")]
+    parts = [columns([row for row in head if row[1]], "")]
+    for title, rows in ((_("Facts"), facts), (_("Wording"), wording)):
+        if rows:
+            parts += [title, columns(rows, "  ")]
     return "\n".join(part for part in parts if part)
 
 
@@ -93,6 +96,6 @@ def _described(one: "LocatedBlock") -> str:
 
     who = f"{one.origin.provider} {one.origin.version}".rstrip()
     line = _("{target}, wording of {provider} ({variant})")
-    said = line.format(target=one.target, provider=who, variant=one.origin.variant or one.target)
+    said = line.format(target=one.target, provider=who, variant=one.origin.variant or one.target) if who else one.target
     place = f"  {one.origin.file}:{one.origin.line}" if one.origin.line else ""
     return f"{one.annex}{one.words}\n  {said}{place}"

@@ -8,6 +8,7 @@ import pytest
 from factories import documents as make
 from formats.docx.read.test_opening import changed, part, refused
 
+from fangan.compare import compare_documents
 from fangan.formats.docx import write
 from fangan.formats.docx.read import opening
 from fangan.model.document import KeptIn
@@ -15,9 +16,9 @@ from fangan.model.document import KeptIn
 CUSTOM = "docProps/custom.xml"
 
 
-def without_its_part(edit=lambda properties: properties):
+def without_its_part(edit=lambda properties: properties, document=None):
     """Return a file without its custom XML part, its document properties edited."""
-    data = write(make.plain())
+    data = write(document or make.plain())
     return changed(data, manifest=None, properties=edit(part(data, CUSTOM)).encode())
 
 
@@ -49,6 +50,23 @@ def packed(data):
     return edit
 
 
+def test_a_file_that_says_nothing_is_known_by_our_styles_and_bookmarks():
+    found = opening.read(changed(write(make.plain()), manifest=None, properties=None), "方案.docx")
+    assert (found.manifest.kept_in, found.manifest.plan) == (KeptIn.BOOKMARKS, {})
+    assert compare_documents(make.plain(), found).differences == ()
+
+
+def test_our_styles_around_a_text_without_bookmarks_make_no_file_of_ours():
+    data = changed(write(make.document("正文。")), manifest=None, properties=None)
+    assert refused(data).code == "file-foreign"
+
+
+def test_bookmarks_without_our_styles_make_no_file_of_ours():
+    data = write(make.plain())
+    styles = part(data, "word/styles.xml").replace("主送机关", "收件人").replace("Addressees", "a1").encode()
+    assert refused(changed(data, manifest=None, properties=None, styles=styles)).code == "file-foreign"
+
+
 @pytest.mark.parametrize(
     "edit",
     [
@@ -61,7 +79,7 @@ def packed(data):
     ids=["a piece is missing", "a piece was touched", "of another program", "without end", "of another kind"],
 )
 def test_properties_that_do_not_hold_it_whole_hold_nothing(edit):
-    assert refused(without_its_part(edit)).code == "file-foreign"
+    assert refused(without_its_part(edit, make.document("正文。"))).code == "file-foreign"
 
 
 def test_a_doctype_in_the_properties_is_refused_unread():

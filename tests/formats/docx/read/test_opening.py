@@ -161,8 +161,9 @@ def test_an_annex_has_the_key_of_the_section_that_fills_it_and_the_plan_its_own(
 
 
 def test_a_word_document_that_is_not_ours_is_refused():
-    assert refused(changed(write(make.plain()), manifest=None, properties=None)).code == "file-foreign"
-    assert refused(changed(write(make.plain()), manifest=b"<other/>", properties=None)).code == "file-foreign"
+    document = write(make.document("正文。"))
+    assert refused(changed(document, manifest=None, properties=None)).code == "file-foreign"
+    assert refused(changed(document, manifest=b"<other/>", properties=None)).code == "file-foreign"
 
 
 def test_changes_not_yet_accepted_are_refused():

@@ -50,6 +50,19 @@ def known_styles(styles: XmlElement) -> Styles:
     return {id_: _own_styles().get(name, id_) for id_, name in ids}
 
 
+def are_ours(styles: Styles) -> bool:
+    """Whether a file has all the styles that are ours alone, whichever of them its text uses."""
+    return _invented() <= set(styles.values())
+
+
+@cache
+def _invented() -> frozenset[str]:
+    """Return the ids of our styles that Word does not know by itself; those of tables do not survive in an .odt."""
+    root = etree.parse(BASE / "styles.xml").getroot()
+    custom = (one for one in root.iter(f"{W}style") if one.get(f"{W}customStyle") and one.get(f"{W}type") != "table")
+    return frozenset(one.get(f"{W}styleId", "") for one in custom)
+
+
 def style_of(element: XmlElement, styles: Styles) -> str:
     """Return our id of the style of a paragraph, run or table; '' when it names none."""
     found = element.find(_PROPERTIES[str(element.tag)])

@@ -73,6 +73,11 @@ class Bookmarks:
             begun.anchor = begun.anchor or Anchor(_anchor(name), begun.start, len(opened.elements))
 
 
+def has_bookmarks(root: XmlElement) -> bool:
+    """Whether there is any bookmark that is not a program's own."""
+    return any(not one.get(f"{W}name", "_").startswith("_") for one in root.iter(_START))
+
+
 def _number(id_: str, other: int) -> int:
     return int(id_) if id_.isascii() and id_.isdigit() and len(id_) < 9 else other
 

@@ -34,6 +34,10 @@ class SelfReport:
     anchors: tuple[tuple[str, ...], ...] = ()
 
 
+NOTHING_SAID = SelfReport(Manifest(engine="", outline="", agency="", year=0, kept_in=KeptIn.BOOKMARKS))
+"""What a file says from which everything of the kind was taken out."""
+
+
 class Unpacked(Protocol):
     """The parts of a package that is being read, by name."""
 

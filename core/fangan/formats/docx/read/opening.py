@@ -1,17 +1,18 @@
 """Open one of our own .docx again: as the Document it was written from, as far as the file tells.
 
 The file may come from anywhere: whatever is wrong is one located refusal, and what stands in it that no document of
-ours has is told in `unread`.
+ours has is told in `unread`. One whose manifest was taken out is known by our styles and bookmarks.
 """
 
 import re
 from dataclasses import replace
 from itertools import chain
 
-from fangan.formats.docx.ooxml.elements import known_styles
+from fangan.formats.docx.ooxml.elements import are_ours, known_styles
 from fangan.formats.docx.read.archive import Archive
+from fangan.formats.docx.read.bookmarks import has_bookmarks
 from fangan.formats.docx.read.ledger import unread
-from fangan.formats.docx.read.manifest import SelfReport, find_manifest
+from fangan.formats.docx.read.manifest import NOTHING_SAID, SelfReport, find_manifest
 from fangan.formats.docx.read.ours import recognise
 from fangan.model.document import Document, Statement
 from fangan.model.problem import Place
@@ -48,7 +49,12 @@ def manifest_alone(data: bytes, name: str) -> Statement:
 
 
 def _reported(parts: Archive) -> SelfReport:
+    """Return what a file says of itself; one that says nothing is known by our styles and bookmarks."""
     report = find_manifest(parts)
-    if report is None:
+    if report is not None:
+        return report
+    if _STYLES not in parts or not are_ours(known_styles(parts.xml(_STYLES))):
         parts.refuse("file-foreign")
-    return report
+    if not has_bookmarks(parts.xml(parts.main())):
+        parts.refuse("file-foreign")
+    return NOTHING_SAID
