@@ -10,8 +10,8 @@ from fangan.app.verifying import VerifyWish, verify_file
 from fangan.app.workspace import Workspace
 from fangan.formats.registry import read
 from fangan.model.problem import InputRefused
-from fangan.provenance.clean import KEPT_NAME
 from fangan.provenance.verify import Answer
+from fangan.sources.plan_file import KEPT_NAME
 
 
 def build(office, name="a.docx", **wish) -> BuildOutcome:
@@ -38,6 +38,11 @@ def test_no_fact_and_nothing_of_the_plan_is_in_it(office, name):
 
 def test_it_is_said_where_the_rest_is_kept(office):
     assert "clean-kept" in [one.code for one in build(office).problems]
+
+
+def test_what_is_kept_is_no_stray_file(office):
+    build(office)
+    assert "name-not-read" not in [one.code for one in build(office).problems]
 
 
 @pytest.mark.parametrize("name", ["a.docx", "a.json"])

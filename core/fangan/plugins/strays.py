@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from fangan.model.problem import FanganError, Place, Problem, Severity, problem
 from fangan.plugins.kinds import data_files
-from fangan.sources.plan_file import FILE_NAME, LOCK_NAME
+from fangan.sources.plan_file import FILE_NAME, KEPT_NAME, LOCK_NAME
 from fangan.sources.text import read_text
 
 _FILES = (FILE_NAME, *(files.pattern for files in data_files() if not files.folder))
@@ -35,7 +35,7 @@ def _beside(root: str, name: str) -> Iterator[Problem]:
     else:
         ours = _FOLDERS if os.path.isdir(path) else _FILES
         right = next((one for one in ours if one[:4] == name[:4].casefold() and _alike(name, one)), "")
-    if right and name not in (right, LOCK_NAME) and not _same(path, os.path.join(root, right)):
+    if right and name not in (right, LOCK_NAME, KEPT_NAME) and not _same(path, os.path.join(root, right)):
         yield problem("name-not-read", Place(path), _weight(wording), name=name, right=right)
 
 

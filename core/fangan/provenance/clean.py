@@ -13,10 +13,10 @@ from fangan.model.fact import Raw
 from fangan.model.problem import InputRefused, Place, Problem, Severity, problem
 from fangan.sources.fields import Fields
 from fangan.sources.nodes import parse, raw
+from fangan.sources.plan_file import KEPT_NAME
 from fangan.sources.text import digest, read_text
 from fangan.sources.writing import write_whole
 
-KEPT_NAME = "plan.built.json"
 _SCHEMA = "1"
 
 

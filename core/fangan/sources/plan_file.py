@@ -17,6 +17,8 @@ from fangan.sources.text import read_text
 FILE_NAME = "plan.yaml"
 LOCK_NAME = "plan.lock"
 """The lock beside it; see `fangan.provenance.lock`."""
+KEPT_NAME = "plan.built.json"
+"""What its cleaned files were built from; see `fangan.provenance.clean`."""
 _KEYS = ("outline", "agency", "year", "title", "under", "facts", "sections", "annexes", "tasks", "issue", "margin")
 _NOT_IN_MANIFEST = ("facts", "under")
 _ISSUE = (
