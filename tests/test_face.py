@@ -156,6 +156,12 @@ def test_what_the_command_line_only_tells_is_told_with_the_same_codes(office):
     assert [file.sha256 for file in outcome.files] == [file["sha256"] for file in told["files"]]
 
 
+def test_a_clean_build_leaves_no_fact_in_the_file(office):
+    (file,) = fangan.build("plan", output="a.docx", clean=True).files
+    assert fangan.read(file.path).manifest.facts == {}
+    assert fangan.verify(file.path, plan="plan").same
+
+
 def test_an_open_plan_refuses_what_a_build_would(office):
     office.write("office/terms.yaml", "读书节: {kind: formula, valid: /2024-12-31, severity: 规定}\n")
     with pytest.raises(fangan.InputRefused, match="terms/no-longer-used"):

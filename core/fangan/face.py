@@ -97,12 +97,14 @@ def build(
     facts: Facts | None = None,
     draft: bool = False,
     locked: bool = False,
+    clean: bool = False,
     dry_run: bool = False,
 ) -> "BuildOutcome":
     """Write the documents of a plan, in every format or in none.
 
     `output` is a file, or a folder when it has no suffix; without it the plan's own folder. `formats` are names like
-    `docx`; without them the suffix of `output` says which, else docx.
+    `docx`; without them the suffix of `output` says which, else docx. With `clean` the files hold digests of facts and
+    plan, which are kept beside the plan.
     """
     from fangan.app.building import BuildWish, build_plan
 
@@ -110,6 +112,7 @@ def build(
         given=facts_in_python(facts or {}),
         draft=draft,
         locked=locked,
+        clean=clean,
         formats=_names(formats),
         output=_output(output),
         dry_run=dry_run,
@@ -124,6 +127,7 @@ def build_all(
     formats: Sequence[str] | str = (),
     draft: bool = False,
     locked: bool = False,
+    clean: bool = False,
     workspace: Workspace | None = None,
 ) -> Iterator["BuildOutcome"]:
     """Build plans one after another; one that cannot be built is an outcome without files and stops no other.
@@ -133,7 +137,9 @@ def build_all(
     from fangan.app.building import BuildWish, build_plans
 
     paths = [os.fspath(path) for path in plans]
-    wish = BuildWish(formats=_names(formats), output=_output(output), draft=draft, locked=locked, several=True)
+    wish = BuildWish(
+        formats=_names(formats), output=_output(output), draft=draft, locked=locked, clean=clean, several=True
+    )
     return build_plans(workspace or Workspace(), paths, wish)
 
 
