@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from fangan.app.project import Project
+from fangan.app.proofreading import proofread
 from fangan.checks.run import run_checks
 from fangan.checks.subject import plan_subject
 from fangan.checks.told import Told
@@ -53,6 +54,8 @@ def check_plan(project: Project, wish: CheckWish) -> CheckOutcome:
     composer, facts = project.composer(), project.facts(wish.given)
     composition = composer.compose(facts, draft=True)
     findings = run_checks(plan_subject(composer, composition.document, facts), wish.families)
+    if not wish.families:
+        findings += proofread(project.catalogue)
     return CheckOutcome(
         plan=project.file,
         day=project.plan.date,

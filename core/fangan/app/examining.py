@@ -27,7 +27,17 @@ def examine_document(
         *_found(project, composer, composition, facts),
         *_locked(project, composer, document, locked),
         *_others(project, composer, document, facts),
+        *_typed(project),
     )
+
+
+def _typed(project: Project) -> Sequence[Problem]:
+    """Return what is wrong with how the plan's own wording was typed; most plans have none."""
+    if not project.catalogue.own_heads:
+        return ()
+    from fangan.app.proofreading import proofread_gently
+
+    return proofread_gently(project.catalogue)
 
 
 def _found(

@@ -5,10 +5,12 @@ from importlib import import_module
 
 from fangan.checks import foreign
 from fangan.checks.registry import finder
-from fangan.checks.subject import Subject
-from fangan.checks.told import tell_findings
+from fangan.checks.subject import Subject, WordingSubject
+from fangan.checks.told import Told, tell_findings
+from fangan.kit.rules import no_raw_formatting as formatting
+from fangan.kit.rules import titles_are_there_and_end_without_a_stop as titles
 from fangan.kit.subject import PackageSubject
-from fangan.model.problem import Problem
+from fangan.model.problem import Place, Problem
 from fangan.model.rule import Rule
 
 ORDER = (
@@ -29,6 +31,15 @@ ORDER = (
 def kit_rules() -> list[Rule]:
     """List the kit's rules in their order."""
     return [import_module(f"fangan.kit.rules.{name.replace('-', '_')}").RULE for name in ORDER]
+
+
+def look_at_typing(subject: WordingSubject) -> Iterator[Told]:
+    """Yield what is wrong with how one section file was typed, whoever's it is: markup, marks, a stop in its title."""
+    yield from tell_findings(formatting.RULE, formatting.find(subject), subject)
+    if subject.wording:
+        line = next((at for at, line in enumerate(subject.lines, 1) if line.startswith("title:")), 1)
+        found = titles.title_stop(subject.wording.title, Place(subject.file, line))
+        yield from tell_findings(titles.RULE, found, subject)
 
 
 def examine(subject: PackageSubject) -> dict[str, list[Problem]]:

@@ -27,13 +27,13 @@ def find(subject: PackageSubject) -> Iterator[Problem]:
         place = subject.place(wording.head.file, "title")
         if not wording.title and not wording.head.item and not _spared(subject, wording.head.key):
             yield problem("section-without-title", place, key=wording.head.key)
-        yield from _stop(wording.title, place)
+        yield from title_stop(wording.title, place)
     for outline in subject.supply.of(Outline):
-        yield from _stop(outline.title, outline.place)
+        yield from title_stop(outline.title, outline.place)
         for entry in outline.sections:
-            yield from _stop(entry.heading or (), entry.place)
+            yield from title_stop(entry.heading or (), entry.place)
         for annex in outline.annexes:
-            yield from _stop(annex.title or (), annex.place)
+            yield from title_stop(annex.title or (), annex.place)
 
 
 def _spared(subject: PackageSubject, key: str) -> bool:
@@ -47,7 +47,8 @@ def _spared(subject: PackageSubject, key: str) -> bool:
     )
 
 
-def _stop(title: Template, place: Place | None) -> Iterator[Problem]:
+def title_stop(title: Template, place: Place | None) -> Iterator[Problem]:
+    """Find a stop at the end of one title."""
     last = title[-1] if title else ""
     if isinstance(last, str) and last and last[-1] in POINTS:
         yield problem("title-with-stop", place, text=last[-12:])

@@ -1,0 +1,39 @@
+"""The plan's own wording is read as a plugin's is."""
+
+import pytest
+
+from fangan.app.building import BuildWish, build_plan
+from fangan.app.checking import CheckWish, check_plan
+from fangan.app.project import open_project
+
+HEAD = "---\nkey: basis\ntitle: 依据{stop}\n---\n{body}\n"
+
+
+def project_with(office, workspace, body: str, stop: str = ""):
+    office.write("plan/sections/basis.md", HEAD.format(body=body, stop=stop))
+    return open_project("plan", workspace)
+
+
+@pytest.mark.parametrize(
+    ("body", "code"), [("为办好**{{活动名称}}**。", "raw-bold"), ("为办好{{活动名称}},制定本方案。", "raw-half-width")]
+)
+def test_what_was_typed_by_hand_is_a_warning_of_the_build(office, workspace, body: str, code: str) -> None:
+    outcome = build_plan(project_with(office, workspace, body), BuildWish(dry_run=True))
+    (found,) = [one for one in outcome.problems if one.code == code]
+    assert (found.severity, found.place.line) == ("warning", 5)
+
+
+def test_it_is_a_finding_of_the_check(office, workspace) -> None:
+    outcome = check_plan(project_with(office, workspace, "为办好**{{活动名称}}**。"), CheckWish())
+    assert [one.problem().code for one in outcome.findings] == ["raw-bold"]
+
+
+def test_a_title_with_a_stop_is_found(office, workspace) -> None:
+    outcome = check_plan(project_with(office, workspace, "为办好{{活动名称}}。", "。"), CheckWish())
+    (found,) = [one.problem() for one in outcome.findings]
+    assert (found.code, found.place.line) == ("title-with-stop", 3)
+
+
+def test_clean_wording_is_not_spoken_of(office, workspace) -> None:
+    outcome = build_plan(project_with(office, workspace, "为办好{{活动名称}}，制定本方案。"), BuildWish(dry_run=True))
+    assert [one.code for one in outcome.problems] == ["fact-default"]
