@@ -80,3 +80,23 @@ def test_an_item_without_a_heading_is_called_by_its_first_sentence(project, sect
     body = "（一）广泛开展宣传。 {#a lead=单位.宣传}\n讲好故事。进村入户。 {#b lead=单位.宣传}"
     project.add("standard", {"sections/activities.md": section("activities", body)})
     assert [task.title for task in project.document().tasks] == ["广泛开展宣传", "讲好故事"]
+
+
+BODY = "（一）举办论坛 {#forum lead=县团委}\n邀请青年代表发言。"
+BRACKET, SENTENCE = "（牵头单位：县团委）", "此项工作由县团委负责。"
+
+
+@pytest.mark.parametrize(("style", "words"), [("bracket", BRACKET), ("sentence", SENTENCE)])
+def test_responsibilities_of_a_heading_stand_behind_its_text(project, section, style: str, words: str) -> None:
+    project.outline += f"tasks: [{style}]\n"
+    project.add("standard", {"sections/activities.md": section("activities", f"{BODY}\n1.甲。文。")})
+    assert project.lines()[1:] == ["（一）举办论坛", f"邀请青年代表发言。{words}", "1.甲。文。"]
+
+
+@pytest.mark.parametrize("last", ["| 甲 |\n|---|\n| 乙 |", "有关事项见附表。 {#note when=!主题}"])
+def test_behind_a_table_or_what_may_be_left_out_they_are_a_paragraph_of_their_own(project, section, last: str) -> None:
+    project.outline += "tasks: [bracket]\n"
+    facts = "{主题: {type: text, optional: true, ask: 主题}}"
+    text = section("activities", f"{BODY}\n{last}\n1.甲。文。", facts=facts)
+    project.add("standard", {"sections/activities.md": text})
+    assert project.lines()[-2:] == [BRACKET, "1.甲。文。"]

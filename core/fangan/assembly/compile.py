@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from itertools import takewhile
 
 from fangan.assembly.names import Names, builtin_words
 from fangan.assembly.parts import SourcedPart
@@ -180,26 +181,23 @@ class _Compiler:
         """Compile a section's parts."""
         return tuple(self.node(part, section.key, (), shift) for part in section.parts)
 
-    def node(self, sourced: SourcedPart, section: str, scope: tuple[str, ...], shift: int) -> BlockProgram:
-        """Compile one part and those under it."""
+    def node(
+        self, sourced: SourcedPart, section: str, scope: tuple[str, ...], shift: int, ending: Template = ()
+    ) -> BlockProgram:
+        """Compile one part and those under it; `ending` is what ends the text of the item above."""
         part, attributes = sourced.part, sourced.part.attributes
         if attributes.each:
             self.names.repeated(attributes.each, Placeholder(attributes.each, "", part.place))
             scope = (*scope, attributes.each)
         if attributes.when:
             self.names.condition(attributes.when)
-        heading, text = part.heading, part.text
-        children = [self.node(child, section, scope, shift) for child in sourced.children]
-        task = None
+        heading, text, task = part.heading, (*part.text, *ending), None
+        below: Template = ()
         if has_task(attributes):
             by, day = self.deadline(part, attributes)
             task = self.task(attributes, by, day, section, scope)
-            if "bracket" in self.styles:
-                text = (*text, *bracket(attributes, by))
-            if "sentence" in self.styles and text:
-                text = (*text, *sentence(attributes, by))
-            elif "sentence" in self.styles:
-                children.insert(0, self.below(sourced, self.names.pieces(sentence(attributes, by), scope, section)))
+            here, below = self.responsibilities(sourced, by)
+            text = (*text, *here)
         return BlockProgram(
             level=sourced.level + shift if sourced.level else 0,
             heading=self.names.pieces(heading, scope, section),
@@ -209,10 +207,32 @@ class _Compiler:
             each=attributes.each,
             table=self.table(part.table, scope, section) if part.table else None,
             task=task,
-            children=tuple(children),
+            children=self.children(sourced, below, section, scope, shift),
             origin=self.origin(sourced, (*heading, *text)),
             place=part.place,
         )
+
+    def responsibilities(self, sourced: SourcedPart, by: Template) -> tuple[Template, Template]:
+        """Return what is printed of responsibilities on the item's own line, and what behind its text below."""
+        attributes = sourced.part.attributes
+        in_brackets = bracket(attributes, by) if "bracket" in self.styles else ()
+        in_words = sentence(attributes, by) if "sentence" in self.styles else ()
+        if sourced.part.text:
+            return (*in_brackets, *in_words), ()
+        if _body(sourced):
+            return (), (*in_brackets, *in_words)
+        return in_brackets, in_words
+
+    def children(
+        self, sourced: SourcedPart, ending: Template, section: str, scope: tuple[str, ...], shift: int
+    ) -> tuple[BlockProgram, ...]:
+        """Compile the parts under an item; an ending goes to the last paragraph of its text, or stands behind it."""
+        body = _body(sourced)
+        last = body[-1] if body and _takes_ending(body[-1].part) else None
+        nodes = [self.node(child, section, scope, shift, ending if child is last else ()) for child in sourced.children]
+        if ending and last is None:
+            nodes.insert(len(body), self.below(sourced, self.names.pieces(ending, scope, section)))
+        return tuple(nodes)
 
     def below(self, sourced: SourcedPart, text: Pieces) -> BlockProgram:
         """Make a paragraph of its own under a heading that has no text on its line."""
@@ -264,3 +284,14 @@ class _Compiler:
         facts = tuple(dict.fromkeys(mark.name for mark in placeholders(template)))
         provider = head.provider
         return Origin(provider.id, provider.version, head.target, head.file, sourced.part.place.line, facts)
+
+
+def _body(sourced: SourcedPart) -> list[SourcedPart]:
+    """Return the paragraphs and tables below an item's line and above what is numbered under it."""
+    return list(takewhile(lambda child: not child.level, sourced.children))
+
+
+def _takes_ending(part: Part) -> bool:
+    """Whether a paragraph may end in words of the item above: it stands whenever the item does, with no tasks."""
+    attributes = part.attributes
+    return bool(part.text) and not attributes.when and not attributes.each and not has_task(attributes)
