@@ -188,3 +188,15 @@ def test_what_the_plan_names_and_nobody_has_is_told_in_its_line(project, line: s
     (found,) = project.problems(f"{line}\n")
     assert (found.code, found.values["suggestion"], found.place.file) == (code, suggestion, "plan.yaml")
     assert found.place.column == line.index(":") + 3
+
+
+def test_a_provider_that_cannot_be_used_is_told_with_those_that_can(project) -> None:
+    told = project.problems("sections: {activities: {use: 南阳}}\n")[0]
+    assert (told.code, told.values["providers"]) == ("variant-use-unknown", "standard")
+
+
+def test_a_sector_that_keeps_all_wording_away_is_named_with_the_one_that_may_be_meant(project, section) -> None:
+    project.outline = project.outline.replace("[activities]", "[activities, {key: quota, required: true}]")
+    project.add("standard", {"sections/q.md": section("quota", "（一）名额。分配名额。", for_="{sector: 农业}")})
+    (told,) = project.problems()
+    assert (told.code, told.values["sectors"], told.values["suggestion"]) == ("sector-without-wording", "农业", "农业")

@@ -127,6 +127,11 @@ PROVOCATIONS = (
         files={"plan/agencies.yaml": "某省/某市/乙县/教育局: {level: 县}\n"},
         change={PLAN: [("甲县/教育局", "乙县/教育局")]},
     ),
+    Provocation(
+        "sector-without-wording",
+        files={"office/sections/goals.md": "---\nkey: goals\ntitle: 目标\nfor: {sector: 教育局}\n---\n达到目标。\n"},
+        change={OUTLINE: [("may-add", "  - {key: goals, required: true}\nmay-add")]},
+    ),
     Provocation("file-not-read", files={"plan/sections/notes.txt": ""}),
     Provocation("name-not-read", files={"plan/agency.yaml": ""}),
     Provocation(

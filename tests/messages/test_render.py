@@ -12,19 +12,20 @@ from fangan.messages.translation import english, translator
 from fangan.model.problem import Place, Problem, Severity, problem
 
 CHINESE = translator({"FANGAN_LANG": "zh_CN"})
-WRONG_KEY = problem("unknown-key", Place("plan.yaml", 3, 5), key="titel", suggestion="title")
+WRONG_KEY = problem("unknown-key", Place("plan.yaml", 3, 5), key="titel", known="key、title", suggestion="title")
 
 
 def test_a_problem_in_chinese_is_one_whole_line() -> None:
     assert render(WRONG_KEY, CHINESE) == (
-        "plan.yaml:3:5: 错误 unknown-key：这里没有“titel”这一项。请改正写法，或者删掉这一项。是不是想写“title”？"
+        "plan.yaml:3:5: 错误 unknown-key：这里没有“titel”这一项。请改正，或者删去这一行。可以写的有：key、title。"
+        "是不是想写“title”？"
     )
 
 
 def test_a_problem_in_english_is_one_whole_line() -> None:
     assert render(WRONG_KEY, english) == (
         "plan.yaml:3:5: error unknown-key: There is no setting “titel” here. "
-        "Correct the spelling or delete the line. Did you mean “title”?"
+        "Correct it or delete the line; there are: key、title. Did you mean “title”?"
     )
 
 
@@ -94,8 +95,8 @@ def test_data_names_everything_and_can_be_written_as_json() -> None:
         "line": 3,
         "column": 5,
         "what": "这里没有“titel”这一项。",
-        "remedy": "请改正写法，或者删掉这一项。",
-        "values": {"key": "titel", "suggestion": "title"},
+        "remedy": "请改正，或者删去这一行。可以写的有：key、title。",
+        "values": {"key": "titel", "known": "key、title", "suggestion": "title"},
     }
 
 

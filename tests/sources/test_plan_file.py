@@ -206,7 +206,7 @@ def test_a_row_of_a_table_knows_where_its_cells_stand() -> None:
 def test_a_misspelt_key_is_told_with_the_nearest() -> None:
     with pytest.raises(InputRefused) as refused:
         read(SHORT + "sectons: {}\n")
-    assert refused.value.problems[0].values == {"key": "sectons", "suggestion": "sections"}
+    assert refused.value.problems[0].values["suggestion"] == "sections"
 
 
 def test_a_plan_is_found_by_its_folder_or_its_file(tmp_path: Path) -> None:

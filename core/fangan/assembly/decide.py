@@ -126,5 +126,6 @@ def _problems(
             )
         ]
     if best is None and use:
-        return [problem("variant-use-unknown", place, key=key, provider=use)]
+        fitting = dict.fromkeys(one.head.provider.id for one in candidates if one.verdict is Verdict.NOT_USED)
+        return [problem("variant-use-unknown", place, key=key, provider=use, providers="、".join(fitting) or "—")]
     return []

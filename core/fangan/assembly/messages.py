@@ -89,6 +89,10 @@ MESSAGES: Mapping[str, Message] = {
         "Nobody supplies a wording of “{key}” for {agency}",
         "Install the plugin that holds it, or write sections/{key}.md next to the plan file",
     ),
+    "sector-without-wording": Message(
+        "Nobody words “{key}” for the sector “{sector}” of {agency}; there is wording for: {sectors}",
+        "Correct “sector:” of the agency, or write sections/{key}.md next to the plan file",
+    ),
     "variant-tie": Message(
         "“{key}” has several wordings that fit equally well: {providers}", "Say in the plan file whose to use: {line}"
     ),
@@ -102,7 +106,7 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "variant-use-unknown": Message(
         "“{provider}” supplies no wording of “{key}” that fits here",
-        "See with “fangan why” who does, and correct “use:”",
+        "Correct “use:”; these do: {providers}",
     ),
     "choose-unknown": Message(
         "The section “{key}” offers no choice “{id}”", "Correct the name, or delete it under “choose:”"

@@ -203,9 +203,7 @@ def _section(
     decision = decider.decide(entry.key, heads, choice.use, choice.place)
     if decision.winner is None:
         if not decision.problems:
-            severity = Severity.ERROR if entry.required else Severity.WARNING
-            name = decider.setting.agency.name
-            decider.report("section-without-wording", entry.place, severity, key=entry.key, agency=name)
+            _without_wording(decider, entry, decision)
         return None
     wording = _titled(decider, entry, decision, decision.winner)
     rules = entry.items if isinstance(entry, OutlineSection) else _NO_RULES
@@ -218,6 +216,20 @@ def _section(
         sources=(wording, *settled.sources),
         choices=settled.choices,
     )
+
+
+def _without_wording(decider: Decider, entry: OutlineSection | OutlineAnnex, decision: Decision) -> None:
+    """Say that nobody words a section here; where only the sector keeps wording from the agency, say that."""
+    agency = decider.setting.agency
+    severity = Severity.ERROR if entry.required else Severity.WARNING
+    others = [one.head for one in decision.candidates if one.verdict is Verdict.OUT_OF_SCOPE]
+    if others and agency.sector and all(one.reason == "sector" for one in decision.candidates):
+        sectors = dict.fromkeys(sector for head in others for sector in head.scope.sector)
+        values = {"sector": agency.sector, "sectors": "、".join(sectors), "suggestion": suggest(agency.sector, sectors)}
+        place = agency.place or entry.place
+        decider.report("sector-without-wording", place, severity, key=entry.key, agency=agency.name, **values)
+    else:
+        decider.report("section-without-wording", entry.place, severity, key=entry.key, agency=agency.name)
 
 
 def _titled(decider: Decider, entry: OutlineSection | OutlineAnnex, decision: Decision, winner: VariantHead) -> Wording:

@@ -39,7 +39,10 @@ class Fields:
         unknown = node.entries.keys() - known
         for key in node.entries if unknown else ():
             if key in unknown:
-                problems.append(problem("unknown-key", node.keys[key].place, key=key, suggestion=suggest(key, known)))
+                from fangan.sources.meanings import meant  # only a mistake pays for this import
+
+                values = {"key": key, "known": "、".join(known) or "—", "suggestion": meant(key, known)}
+                problems.append(problem("unknown-key", node.keys[key].place, **values))
 
     def __contains__(self, key: str) -> bool:
         """Whether the key is there with something behind it; quoted nothing counts."""
