@@ -2,7 +2,7 @@
 
 import pytest
 
-from fangan.app.explaining import WhyWish, explain_plan
+from fangan.app.explaining import WhyWish, explain_plan, names_of
 from fangan.app.reasons import in_words, verdict_word
 from fangan.assembly.explain import explain
 from fangan.messages.translation import english
@@ -38,3 +38,15 @@ def test_a_reason_can_be_said_in_words(project):
         ("won", "it is written for a nearer region than the others"),
         ("lost", "the winner is written for a nearer region"),
     ]
+
+
+def test_a_section_may_be_asked_for_by_its_heading(project):
+    assert (
+        explain_plan(project, WhyWish(target="活动内容")).decisions
+        == explain_plan(project, WhyWish(target="activities")).decisions
+    )
+
+
+def test_sections_and_items_have_the_names_people_know_them_by(project):
+    names = names_of(explain_plan(project, WhyWish()).selection)
+    assert (names["activities"], names["activities#theme"]) == ("活动内容", "主题宣传")

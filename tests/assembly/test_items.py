@@ -282,3 +282,16 @@ def test_an_own_item_that_comes_behind_a_closing_paragraph_is_told(project, sect
     project.add("own", {"sections/m.md": section("activities#market", "（一）市集。办市集。", insert="last")})
     (told,) = project.problems()
     assert (told.code, told.severity) == ("insert-behind-closing", "note")
+
+
+@pytest.mark.parametrize(
+    ("choice", "line"),
+    [
+        ("drop: [广泛宣传]", "（一）走访慰问。开展走访。"),
+        ("order: [走访慰问, publicity]", "（一）走访慰问。开展走访。"),
+        ("add: [消费帮扶], drop: [publicity, visits]", "（一）消费帮扶。办市集。"),
+    ],
+)
+def test_an_item_may_go_by_its_heading(project, section, choice: str, line: str) -> None:
+    project.add("county", {"sections/m.md": section("activities#market", "（一）消费帮扶。办市集。")})
+    assert project.lines(f"sections: {{activities: {{{choice}}}}}\n")[1] == line

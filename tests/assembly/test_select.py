@@ -200,3 +200,12 @@ def test_a_sector_that_keeps_all_wording_away_is_named_with_the_one_that_may_be_
     project.add("standard", {"sections/q.md": section("quota", "（一）名额。分配名额。", for_="{sector: 农业}")})
     (told,) = project.problems()
     assert (told.code, told.values["sectors"], told.values["suggestion"]) == ("sector-without-wording", "农业", "农业")
+
+
+def test_a_section_may_go_by_its_heading(project, section) -> None:
+    project.add(
+        "standard", {"sections/s.md": section("safety", "（一）守规矩。文字。").replace("活动内容", "安全要求")}
+    )
+    project.outline += "may-add: [safety]\n"
+    assert project.lines("sections: {安全要求: {}}\n")[-1] == "（一）守规矩。文字。"
+    assert project.codes("sections: {活动内容: {drop: [publicity]}}\n") == []

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from fangan.app.project import Project
 from fangan.assembly.decide import Decision
+from fangan.assembly.headings import bare_words, id_called
 from fangan.assembly.select import Selection, survey_selection
 from fangan.messages.suggest import suggest
 from fangan.model.address import Target
+from fangan.model.outline import OutlineSection
 from fangan.model.problem import ExitCode, Problem, Severity, UsageRefused, problem
 from fangan.model.section import Part, walk
 
@@ -48,14 +50,32 @@ class WhyOutcome:
 def explain_plan(project: Project, wish: WhyWish) -> WhyOutcome:
     """Survey the selection of a plan; no fact is read. Raises UsageRefused for a target there is not."""
     selection, problems = survey_selection(project.catalogue, project.plan)
-    target = wish.target or ""
+    target = _by_id(wish.target, selection) if wish.target else ""
     return WhyOutcome(
         plan=project.file,
         selection=selection,
-        decisions=tuple(_wanted(selection, wish.target)),
+        decisions=tuple(_wanted(selection, target or None)),
         unsettled=tuple(found for found in problems if found.values.get("key", "").startswith(target)),
         set_aside=project.set_aside,
     )
+
+
+def names_of(selection: Selection) -> dict[str, str]:
+    """Return what people call the sections and items of a plan, by target; those without a heading are left out."""
+    names: dict[str, str] = {}
+    for section in selection.everything:
+        wording, entry = section.wording, section.entry
+        heading = entry.heading if isinstance(entry, OutlineSection) else entry.title
+        names[section.key] = bare_words(heading or (wording.title if wording else ()))
+        for part in walk(section.parts):
+            if part.part.id:
+                names[str(Target(section.key, part.part.id))] = bare_words(part.part.heading)
+    return {target: name for target, name in names.items() if name}
+
+
+def _by_id(target: str, selection: Selection) -> str:
+    """Return a target that may be given by its heading."""
+    return target if target.isascii() else id_called(target, names_of(selection)) or target
 
 
 def _wanted(selection: Selection, target: str | None) -> Iterable[Decision]:

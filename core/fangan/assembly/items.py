@@ -37,6 +37,10 @@ class _Arrival(NamedTuple):
 
 def settle_items(decider: Decider, wording: Wording, rules: ItemRules, choice: SectionChoice) -> Settled:
     """Apply every item decision of one section to its wording."""
+    if any(not id_.isascii() for id_ in (*choice.drop, *choice.add, *choice.order, *choice.items)):
+        from fangan.assembly.by_name import items_by_id  # ids are known without looking at any heading
+
+        choice = items_by_id(decider, wording, choice)
     settling = _Settling(decider, wording, rules, choice)
     settling.choose()
     present = settling.parts.ids()

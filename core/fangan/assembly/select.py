@@ -84,6 +84,10 @@ def survey_selection(catalogue: Catalogue, plan: Plan) -> tuple[Selection, list[
     outline = _located(catalogue.outline, plan, "outline")
     agency = _located(catalogue.agency, plan, "agency")
     decider = Decider(catalogue, Setting(agency, outline.lineage), plan.date)
+    if any(not key.isascii() for key in (*plan.sections, *plan.annexes)):
+        from fangan.assembly.by_name import sections_by_id  # ids are known without looking at any wording
+
+        plan = sections_by_id(decider, outline, plan)
     form = plan.issue.form or outline.form
     entries = _sections(decider, outline, plan, form)
     sections = [_section(decider, entry, plan.sections) for entry in entries]

@@ -26,8 +26,12 @@ def read_of(plan: Plan) -> Plan:
 
 
 def of_plan(program: Program, plan: Plan) -> Program:
-    """Return the program of another plan of which the same is read; its notes stand at that plan's places."""
+    """Return the program of another plan of which the same is read; its notes stand at that plan's places.
+
+    Sections and annexes stay as the program has them: by their ids.
+    """
     old = program.plan
+    plan = replace(plan, sections=old.sections, annexes=old.annexes)
     places = {old.place: plan.place, old.issue.place: plan.issue.place}
     return program._replace(
         plan=plan,

@@ -40,15 +40,20 @@ def command(plan: str, target: str | None, folders: tuple[str, ...], as_json: bo
 
         print_json(why_data(outcome, _))
     else:
-        click.echo("\n\n".join(_text(decision, outcome.selection) for decision in outcome.decisions))
+        from fangan.app.explaining import names_of
+
+        names = names_of(outcome.selection)
+        texts = (_text(one, names.get(one.target, ""), outcome.selection) for one in outcome.decisions)
+        click.echo("\n\n".join(texts))
         tell(outcome.problems)
     return outcome.code
 
 
-def _text(decision: "Decision", selection: "Selection") -> str:
+def _text(decision: "Decision", name: str, selection: "Selection") -> str:
     """Return a decision as a heading and one line a candidate."""
     from fangan.app.reasons import in_words, verdict_word
     from fangan.assembly.explain import explain
+    from fangan.assembly.headings import called
     from fangan.cli.formatter import columns
     from fangan.cli.language import _
 
@@ -57,4 +62,4 @@ def _text(decision: "Decision", selection: "Selection") -> str:
         head = reason.candidate.head
         why = in_words(reason, decision, selection, _)
         rows.append((verdict_word(reason, _), str(head.provider), why, head.file))
-    return decision.target + "\n" + (columns(rows, "  ") if rows else "  " + _("nobody supplies this"))
+    return called(decision.target, name) + "\n" + (columns(rows, "  ") if rows else "  " + _("nobody supplies this"))

@@ -1,0 +1,52 @@
+"""What a plan says of sections and items by their headings, put down by their ids."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from fangan.assembly.decider import Decider
+from fangan.assembly.headings import id_called, items_of
+from fangan.assembly.offered import section_names
+from fangan.assembly.ranking import rank
+from fangan.model.outline import Outline
+from fangan.model.plan import Plan, SectionChoice
+from fangan.model.section import Wording
+
+T = TypeVar("T")
+
+
+def sections_by_id(decider: Decider, outline: Outline, plan: Plan) -> Plan:
+    """Return a plan whose sections and annexes go by their keys; a name that is none's stands as it was typed."""
+    names = section_names(decider, outline)
+
+    def keyed(choices: Mapping[str, SectionChoice]) -> dict[str, SectionChoice]:
+        found = {name if name in names else id_called(name, names) or name: one for name, one in choices.items()}
+        return {key: replace(one, after=id_called(one.after, names) or one.after) for key, one in found.items()}
+
+    return replace(plan, sections=keyed(plan.sections), annexes=keyed(plan.annexes))
+
+
+def items_by_id(decider: Decider, wording: Wording, choice: SectionChoice) -> SectionChoice:
+    """Return what a plan says of a section with its items by their ids; any wording of it may give the heading."""
+    fitting = [head for head in decider.catalogue.item_heads(wording.head.key) if rank(head, decider.setting)]
+    known = [items_of(wording), *(items_of(decider.catalogue.wording(head)) for head in fitting)]
+
+    def id_(name: str) -> str:
+        if any(name in names for names in known):
+            return name
+        return next(filter(None, (id_called(name, names) for names in known)), name)
+
+    def ids(names: Iterable[str]) -> tuple[str, ...]:
+        return tuple(map(id_, names))
+
+    def keyed(entries: Mapping[str, T]) -> dict[str, T]:
+        return {id_(name): entry for name, entry in entries.items()}
+
+    return replace(
+        choice,
+        drop=ids(choice.drop),
+        add=ids(choice.add),
+        order=ids(choice.order),
+        items=keyed(choice.items),
+        reasons=keyed(choice.reasons),
+    )
