@@ -194,7 +194,8 @@ class _Settling:
             if id_ not in known:
                 self.report("items-unknown", item.place, id=id_, suggestion=suggest(id_, known))
             elif item.use and id_ not in self.variants and item.use != self.wording.head.provider.id:
-                self.report("variant-use-unknown", item.place, key=str(Target(self.key, id_)), provider=item.use)
+                values = {"key": str(Target(self.key, id_)), "provider": item.use}
+                self.report("variant-use-unknown", item.place, providers=self.wording.head.provider.id, **values)
 
     def insert(self, arrivals: list[_Arrival]) -> None:
         """Put arrivals in place, the less specific first; an anchor may itself be an arrival."""
