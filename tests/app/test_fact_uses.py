@@ -72,3 +72,26 @@ def test_the_examples_fill_it_in_with_its_condition(begin):
     text = begin(examples=True).plan.read_text("utf-8")
     assert "\n  截止: 2026-04-30\n" in text
     assert "\n  接收单位: 县慈善会\n" in text
+
+
+COMPUTED = """\
+---
+key: activities
+title: 活动内容
+facts:
+  名单: {type: list, ask: 有谁, example: [甲, 乙]}
+  人数: {type: integer, derive: {count: 名单}}
+---
+（一）启动仪式。共{{人数}}人参加。 {#opening}
+（二）名单。{{名单}}。 {#names when=名单}
+"""
+
+
+def test_what_is_computed_needs_what_it_is_computed_from(begin):
+    assert "名单" in begin(COMPUTED).facts
+
+
+def test_a_fact_whose_only_condition_is_itself_may_be_left_out(begin):
+    begun = begin(COMPUTED.replace("共{{人数}}人参加", "举行仪式"))
+    assert "名单" not in begun.facts
+    assert begun.plan.read_text("utf-8").index("May be left out") < begun.plan.read_text("utf-8").index("#名单:")

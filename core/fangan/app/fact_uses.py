@@ -1,6 +1,6 @@
 """Under which conditions a plan uses its facts: what is asked only if something else is given is no open question."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from fangan.assembly.parts import SourcedPart
 from fangan.assembly.select import SelectedSection, Selection
@@ -15,23 +15,37 @@ Conditions = tuple[Condition, ...]
 def waiting(selection: Selection, specs: Mapping[str, FactSpec]) -> dict[str, Condition]:
     """Return the facts that a plan will use only when a condition comes to hold, each with the first such condition.
 
-    A condition holds as things stand when its fact must be given, is preset or computed, or when it asks that an
-    optional fact be absent.
+    A condition on a fact holds as things stand when that fact is preset, computed, or needed itself; one that asks for
+    its absence, when it may be absent.
     """
     found: dict[str, list[Conditions]] = {}
     for name, conditions in _uses(selection):
         found.setdefault(name, []).append(conditions)
-    open_ = {
-        name: [next((one for one in uses if not _holds(one, specs)), None) for uses in conditions]
-        for name, conditions in found.items()
-    }
-    return {name: unmet[0] for name, unmet in open_.items() if None not in unmet and unmet[0] is not None}
+        derive = specs[name].derive if name in specs else None
+        if derive:  # what is computed needs what it is computed from
+            found.setdefault(derive.source.partition(".")[0], []).append(conditions)
+    sure = {name for name, spec in specs.items() if spec.default is not None or spec.derive is not None}
+    while more := {name for name, uses in found.items() if _needed(name, uses, specs, sure)} - sure:
+        sure |= more
+    unmet = {name: _unmet(uses[0], specs, sure) for name, uses in found.items() if name not in sure}
+    return {name: conditions[0] for name, conditions in unmet.items() if conditions}
 
 
-def _holds(condition: Condition, specs: Mapping[str, FactSpec]) -> bool:
+def _needed(name: str, uses: Sequence[Conditions], specs: Mapping[str, FactSpec], sure: Set[str]) -> bool:
+    spec = specs.get(name)
+    return spec is not None and not spec.optional and any(not _unmet(one, specs, sure) for one in uses)
+
+
+def _unmet(conditions: Conditions, specs: Mapping[str, FactSpec], sure: Set[str]) -> list[Condition]:
+    """Return the conditions that do not hold as things stand."""
+    return [one for one in conditions if not _holds(one, specs, sure)]
+
+
+def _holds(condition: Condition, specs: Mapping[str, FactSpec], sure: Set[str]) -> bool:
+    if condition.operator == "given":
+        return condition.fact in sure
     spec = specs.get(condition.fact)
-    sure = spec is not None and (not spec.optional or spec.default is not None or spec.derive is not None)
-    return sure if condition.operator == "given" else not sure and condition.operator == "absent"
+    return condition.operator == "absent" and condition.fact not in sure and (spec is None or spec.optional)
 
 
 def _uses(selection: Selection) -> Iterator[tuple[str, Conditions]]:

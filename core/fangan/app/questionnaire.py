@@ -56,10 +56,10 @@ class Questions:
 
     @property
     def conditional(self) -> dict[Condition, list[str]]:
-        """The facts that must be given as soon as a condition holds, by that condition."""
+        """The facts that must be given as soon as a condition on another one holds, by that condition."""
         found: dict[Condition, list[str]] = {}
         for name in self._open():
-            if name in self.waiting:
+            if name in self.waiting and self.waiting[name].fact != name:
                 condition = replace(self.waiting[name], place=None)
                 found.setdefault(condition, []).append(name)
         return found
