@@ -88,12 +88,21 @@ def test_a_file_in_braces_is_refused_and_stays_as_it_was(office):
     assert written.read_text("utf-8") == "{某省/某市: {level: 市}}\n"
 
 
-def test_the_open_roles_of_an_agency_that_is_described_are_told_at_once_with_who_usually_fills_them(office):
+def test_the_open_roles_of_an_agency_of_the_plans_own_are_told_at_once_with_who_usually_fills_them(office):
     office.write("office/sections/basis.md", ROLES)
-    found = begin(office, "某省/某市/甲县/教育局").problems
-    assert [(one.code, one.values["roles"]) for one in found] == [
-        ("roles-open", "宣传: 县委宣传部、教育: 县教育局、河长")
-    ]
+    office.write("mine/agencies.yaml", f"{PATH}: {{name: 乙区教育局, level: 县}}\n")
+    (told,) = begin(office).problems
+    assert (told.code, told.values["roles"]) == ("roles-open", "宣传: 区委宣传部、教育: 区教育局、河长")
+
+
+def test_the_open_roles_of_an_agency_of_others_are_put_down_beside_the_plan(office):
+    office.write("office/sections/basis.md", ROLES.replace("、{{单位.河长}}", ""))
+    office.run("new", "day", "mine", "--agency", "某省/某市/甲县/教育局", "--year", "2026", "--examples")
+    text = (office.root / "mine/agencies.yaml").read_text("utf-8")
+    assert "    宣传: 县委宣传部  # 请核对\n    教育: 县教育局  # 请核对\n" in text
+    assert "name:" not in text
+    assert office.run("build", "mine", "-o", "a.txt").exit_code == 0
+    assert "由县委宣传部、县教育局制定" in (office.root / "a.txt").read_text("utf-8")
 
 
 def test_it_is_said_what_was_written(office):

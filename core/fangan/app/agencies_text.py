@@ -31,13 +31,17 @@ def agencies_text(enlisted: Enlisted, before: str, _: Translate) -> str:
     """Return the text of an agencies file with what was enlisted behind what it held before."""
     agency = enlisted.agency
     said = [
-        _("No plugin describes this office; what follows was made from its path. Check every line:"),
+        _("A plugin describes this office; who does what there was not said, and is what is usual. Check every line:")
+        if enlisted.completes
+        else _("No plugin describes this office; what follows was made from its path. Check every line:"),
         _("these names are printed in the document exactly as they stand here."),
     ]
     lines = [before.rstrip("\n"), ""] if before.strip() else []
     lines += [f"# {line}" for line in said]
     lines += [_place_line(place) for place in enlisted.places]
     lines += [f"{scalar(agency.path)}:"]
+    if enlisted.completes:
+        return "\n".join([*lines, *_role_lines(enlisted, _)]) + "\n"
     lines += _commented("name", agency.name, _("the full name, with which documents are signed"))
     lines += _commented("short", agency.short, _("how the text speaks of it"))
     lines += _commented("level", agency.level, _("国 省 市 县 乡 村 校"))

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from fangan.app.agencies_text import write_agencies
-from fangan.app.enlisting import Enlisted, enlist, find_described, open_roles
+from fangan.app.enlisting import Enlisted, complete, enlist, find_described
 from fangan.app.first_choices import with_first_choices
 from fangan.app.issue_hints import example_number
+from fangan.app.issuer_roles import open_roles
 from fangan.app.project import softened
 from fangan.app.questionnaire import ask, plan_text
 from fangan.app.schema import schema_beside, schema_line, schema_text
@@ -153,6 +154,9 @@ def _start(workspace: Workspace, wish: NewWish) -> _Start:
     described = find_described(known, wanted)
     if described:
         plan = Plan(outline=outline.id, agency=described.path, year=year)
-        return _Start(folder, with_first_choices(known, plan, wish.examples), known, None)
+        completed = complete(known, plan, described, wish.examples)
+        if completed is None:
+            return _Start(folder, with_first_choices(known, plan, wish.examples), known, None)
+        return _Start(folder, completed.plan, completed.catalogue, completed)
     enlisted = enlist(known, Plan(outline=outline.id, agency=wanted, year=year), wish.examples)
     return _Start(folder, enlisted.plan, enlisted.catalogue, enlisted)

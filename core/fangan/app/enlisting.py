@@ -7,13 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from fangan.app.first_choices import with_first_choices
-from fangan.assembly.select import Selection, survey_selection
+from fangan.app.issuer_roles import elsewhere, filled_roles, missing_roles, roles_asked, usually
+from fangan.assembly.select import survey_selection
 from fangan.chinese.offices import OfficeName, parted, read_office
 from fangan.chinese.refusal import Refusal
-from fangan.chinese.roles import usual_office
-from fangan.kit.names import roles
 from fangan.messages.suggest import suggest
-from fangan.model.agency import Agency, Level, ancestors
+from fangan.model.agency import Agency, ancestors
 from fangan.model.plan import Plan
 from fangan.model.problem import InputRefused, Place, Problem, Severity, problem
 from fangan.model.provider import OWN, Provider
@@ -40,10 +39,15 @@ class Enlisted:
     """Role → who fills it elsewhere, '' when nobody does."""
     abbreviated: bool
     """Whether its name looks like a short one."""
+    completes: bool = False
+    """Whether a plugin describes the agency, and only its roles are put down."""
 
     def problems(self, file: str) -> list[Problem]:
         """Say what was put down into a file, and what of it is open."""
         agency, place = self.agency, Place(file)
+        if self.completes:
+            found = [problem("agency-completed", place, Severity.NOTE, name=agency.name)]
+            return found + self._open(place)
         above = ancestors(agency.path)
         others = [one.path for one in self.catalogue.agencies if one.path not in above]
         slip = suggest(agency.path, others, _NEAR)
@@ -52,9 +56,10 @@ class Enlisted:
         found = [problem("agency-enlisted", place, weight, **names, suggestion=slip)]
         if self.abbreviated:
             found.append(problem("agency-abbreviated", place, Severity.WARNING, name=agency.name))
-        if self.unfilled:
-            found.append(problem("roles-open", place, roles="、".join(self.unfilled)))
-        return found
+        return found + self._open(place)
+
+    def _open(self, place: Place) -> list[Problem]:
+        return [problem("roles-open", place, roles="、".join(self.unfilled))] if self.unfilled else []
 
 
 def find_described(catalogue: Catalogue, wanted: str) -> Agency | None:
@@ -88,7 +93,7 @@ def enlist(catalogue: Catalogue, plan: Plan, examples: bool) -> Enlisted:
     )
     joined = _joined(catalogue, (*places, agency))
     for _ in range(2):  # which items come in decides which roles are asked for, and the other way round
-        filled, unfilled = _roles(joined, agency, office, _asked(survey_selection(joined, plan)[0]))
+        filled, unfilled = filled_roles(joined, agency, office, roles_asked(survey_selection(joined, plan)[0]))
         agency = replace(agency, roles=filled)
         joined = _joined(catalogue, (*places, agency))
         plan = with_first_choices(joined, plan, examples)
@@ -102,21 +107,24 @@ def enlist(catalogue: Catalogue, plan: Plan, examples: bool) -> Enlisted:
     )
 
 
-def open_roles(catalogue: Catalogue, selection: Selection) -> list[Problem]:
-    """Tell of the roles that the wordings ask for and nobody fills for an agency somebody describes, with who usually
-    does.
-    """
-    agency = selection.agency
-    missing = [role for role in _asked(selection) if catalogue.agencies.role(agency, role) is None]
-    if not missing:
-        return []
-    try:
-        office = read_office(agency.path)
-    except Refusal:
-        return [problem("roles-open", agency.place, roles="、".join(missing))]
-    usual = {role: usual_office(role, office) for role in missing}
-    said = [f"{role}: {found[0]}" if found else role for role, found in usual.items()]
-    return [problem("roles-open", agency.place, roles="、".join(said))]
+def complete(catalogue: Catalogue, plan: Plan, described: Agency, examples: bool) -> Enlisted | None:
+    """Put down who usually fills the roles that nobody fills for an agency of a plugin; None where nothing is open."""
+    selection, _problems = survey_selection(catalogue, plan)
+    missing = missing_roles(catalogue, selection)
+    filled = {role: usual for role in missing if (usual := usually(described, role))}
+    if described.provider == OWN or not filled:
+        return None
+    agency = replace(described, roles=filled, provider=OWN)
+    joined = _joined(catalogue, [replace(described, roles={**described.roles, **filled}, provider=OWN)])
+    return Enlisted(
+        agency=agency,
+        places=(),
+        catalogue=joined,
+        plan=with_first_choices(joined, plan, examples),
+        unfilled={role: elsewhere(catalogue, role) for role in missing if role not in filled},
+        abbreviated=False,
+        completes=True,
+    )
 
 
 def _read(catalogue: Catalogue, path: str) -> OfficeName:
@@ -131,33 +139,3 @@ def _read(catalogue: Catalogue, path: str) -> OfficeName:
 
 def _joined(catalogue: Catalogue, agencies: Sequence[Agency]) -> Catalogue:
     return catalogue.joined(Supply(provider=Provider(id=OWN, own=True), records=packed({Agency: agencies})))
-
-
-def _asked(selection: Selection) -> list[str]:
-    """List the roles in every wording used, all alternatives together, in the order of use."""
-    wordings = [one for section in selection.everything for one in section.sources]
-    return list(dict.fromkeys(mark.name.partition(".")[2] for wording in wordings for mark in roles(wording)))
-
-
-def _roles(
-    catalogue: Catalogue, agency: Agency, office: OfficeName, asked: Sequence[str]
-) -> tuple[dict[str, str], dict[str, str]]:
-    """Return who fills what is asked and is not filled above, and for the rest who fills it elsewhere."""
-    filled: dict[str, str] = {}
-    unfilled: dict[str, str] = {}
-    for role in asked:
-        usual = usual_office(role, office)
-        if role == office.sector:
-            filled[role] = office.short
-        elif usual is None:
-            if catalogue.agencies.role(agency, role) is None:
-                unfilled[role] = next((one.roles[role] for one in catalogue.agencies if role in one.roles), "")
-        elif not _filled_above(catalogue, agency, role, usual[1]):
-            filled[role] = usual[0]
-    return filled, unfilled
-
-
-def _filled_above(catalogue: Catalogue, agency: Agency, role: str, level: Level) -> bool:
-    """Whether a place of that level says who fills a role; the city's office is none for a county's plan."""
-    above = (catalogue.agencies.find(path) for path in ancestors(agency.path)[1:])
-    return any(found and role in found.roles and found.level is level for found in above)

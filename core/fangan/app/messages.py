@@ -50,6 +50,10 @@ MESSAGES: Mapping[str, Message] = {
         "Nobody describes “{path}”; what it is called was made of its path and put down here: {name}, in short {short}",
         "Check it line by line: names are printed as they stand here",
     ),
+    "agency-completed": Message(
+        "Who does what for {name} was not said; the usual offices were put down here",
+        "Check them line by line: they are printed as they stand here",
+    ),
     "agency-abbreviated": Message(
         "“{name}” looks like the short name of an office", "Write its full name here; documents are signed with it"
     ),
