@@ -15,6 +15,7 @@ import signal
 import sys
 import tempfile
 import time
+import warnings
 import zipfile
 from collections import Counter
 from collections.abc import Callable
@@ -120,7 +121,7 @@ def _changed_part(chance: random.Random, data: bytes) -> bytes:
     at = chance.choice(weighty or range(len(parts))) if chance.random() < 0.7 else chance.randrange(len(parts))
     parts[at] = (parts[at][0], chance.choice(CHANGES)(chance, parts[at][1]))
     packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
+    with warnings.catch_warnings(action="ignore"), zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
         for name, part in parts:
             package.writestr(zipfile.ZipInfo(name), part)
     return packed.getvalue()

@@ -26,6 +26,19 @@ def test_files_editors_leave_behind_are_nobodys_wording(folder: Path, name: str)
     assert (len(supply.of(VariantHead)), supply.problems) == (1, ())
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names")
+def test_a_pipe_in_place_of_a_file_is_told_and_not_waited_for(folder: Path) -> None:
+    os.mkfifo(folder / "sections" / "b.md")
+    (found,) = read_folder(str(folder), Provider(id="ours")).problems
+    assert (found.code, str(found.place)) == ("file-no-file", str(folder / "sections" / "b.md"))
+
+
+def test_a_link_to_itself_is_told_by_its_name(folder: Path) -> None:
+    (folder / "sections" / "b.md").symlink_to("b.md")
+    (found,) = read_folder(str(folder), Provider(id="ours")).problems
+    assert (found.code, str(found.place)) == ("file-unreadable", "sections/b.md")
+
+
 def age(root: Path) -> None:
     """Set every file's time a minute back, so that it counts as settled."""
     for path in root.rglob("*"):

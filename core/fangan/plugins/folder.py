@@ -118,8 +118,10 @@ def _listed(folder: str, wanted: list[Files], problems: list[Problem], others: l
         except OSError:  # a link to nowhere, or to itself: reading tells
             yield _Found(entry.path, None, files)
             continue
-        if S_ISREG(found.st_mode) or S_ISDIR(found.st_mode):  # no pipes; reading tells of folders
+        if S_ISREG(found.st_mode) or S_ISDIR(found.st_mode):  # reading tells of folders
             yield _Found(entry.path, cache.stamp_of(found), files)
+        else:  # a pipe would be waited for
+            problems.append(problem("file-no-file", Place(entry.path)))
 
 
 def _whose(name: str, wanted: list[Files]) -> Files | None:

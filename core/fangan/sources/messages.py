@@ -5,6 +5,10 @@ from collections.abc import Mapping
 from fangan.messages import Message
 
 MESSAGES: Mapping[str, Message] = {
+    "file-no-file": Message(
+        "Something of this name is there, and it is no file: a pipe, a device",
+        "Put a file in its place, or take it away",
+    ),
     "file-unreadable": Message("The file cannot be read: {reason}", "Check that it exists and that you may read it"),
     "file-too-large": Message(
         "The file is larger than {limit} MB",
