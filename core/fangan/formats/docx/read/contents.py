@@ -5,6 +5,7 @@ from hashlib import sha256
 from fangan.formats.docx.ooxml import package
 from fangan.formats.docx.read.archive import Archive
 from fangan.formats.docx.read.manifest import packed_manifest
+from fangan.model.problem import InputRefused
 
 
 def contents(data: bytes, name: str) -> dict[str, str]:
@@ -17,5 +18,10 @@ def contents(data: bytes, name: str) -> dict[str, str]:
 
 
 def _content(archive: Archive, part: str) -> bytes:
-    manifest = packed_manifest(archive.xml(part)) if part == package.PROPERTIES else b""
-    return manifest or archive.read(part)
+    """Return what counts of a part; properties that are no XML count by their bytes."""
+    if part != package.PROPERTIES:
+        return archive.read(part)
+    try:
+        return packed_manifest(archive.xml(part)) or archive.read(part)
+    except InputRefused:
+        return archive.read(part)
