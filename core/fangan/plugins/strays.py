@@ -29,6 +29,8 @@ def strays(root: str, unread: Iterable[str]) -> Iterator[Problem]:
 def _beside(root: str, name: str) -> Iterator[Problem]:
     """Say of a file or folder beside the plan which of ours it may have been meant to be."""
     path = os.path.join(root, name)
+    if name in _FOLDERS:
+        return
     wording = _holds_wording(path)
     if name.endswith(".md"):
         right = f"{next(iter(_FOLDERS))}/{name}" if wording else ""
@@ -61,7 +63,7 @@ def _holds_wording(path: str) -> bool:
     """Whether a file opens like a section file, or a folder holds one that does."""
     if os.path.isdir(path):
         return any(_holds_wording(os.path.join(path, name)) for name in os.listdir(path) if name.endswith(".md"))
-    if not path.endswith((".md", ".txt", ".markdown")):
+    if not path.endswith((".md", ".txt", ".markdown")) or not os.path.isfile(path):  # a pipe would be waited for
         return False
     try:
         head = read_text(path, path).partition("\n---")[0]
