@@ -46,13 +46,14 @@ def _maker(record: type, names: tuple[str, ...]) -> Callable[..., object]:
     def make(*values: object) -> object:
         if not checks:
             checks.extend(_check(hint) for hint in get_type_hints(record).values())
-        for value, (kinds, inside) in zip(values, checks, strict=True):
+        for name, value, (kinds, inside) in zip(names, values, checks, strict=True):
             if type(value) not in kinds:
-                raise TypeError(f"{type(value).__name__} in {record.__name__}")
+                raise TypeError(f"{record.__name__}.{name}")
             if inside and value:
-                parts: Any = value.values() if isinstance(value, dict) else value
-                if not all(type(part) in inside for part in parts):
-                    raise TypeError(f"{type(value).__name__} in {record.__name__}")
+                parts: Any = value.items() if isinstance(value, dict) else enumerate(value)  # type: ignore[arg-type]
+                for at, part in parts:
+                    if type(part) not in inside:
+                        raise TypeError(f"{record.__name__}.{name}[{at}]")
         return record(**dict(zip(names, values, strict=True)))
 
     return make
