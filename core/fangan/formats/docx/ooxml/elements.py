@@ -79,9 +79,9 @@ def property_of(paragraph: XmlElement, tag: str, attribute: str = "val") -> str 
 
 
 def boxes(element: XmlElement) -> Iterator[XmlElement]:
-    """Yield the text boxes in an element, each once: what is there again for older programs is passed over."""
+    """Yield the text boxes in an element, each once: those in them and what is there for older programs are not."""
     for box in element.iter(BOX):
-        if next(box.iterancestors(FALLBACK), None) is None:
+        if next(box.iterancestors(FALLBACK, BOX), None) is None:
             yield box
 
 

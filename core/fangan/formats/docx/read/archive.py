@@ -14,7 +14,7 @@ from typing import NoReturn
 from lxml import etree
 
 from fangan.formats.docx.ooxml import package
-from fangan.formats.docx.ooxml.elements import XmlElement
+from fangan.formats.docx.ooxml.elements import P, W, XmlElement
 from fangan.model.problem import InputRefused, Place, problem
 
 _MEGABYTE = 1024 * 1024
@@ -22,6 +22,8 @@ MAX_UNPACKED = 32 * _MEGABYTE
 """Bytes the parts that are read may have unpacked; the text of a plan of a hundred pages has two million."""
 MAX_MARKS = 200_000
 """Elements and attributes they may hold, as many as a plan file may have nodes; a hundred pages have 30,000."""
+_WEIGHTS = {P: 4, f"{W}bookmarkStart": 16}
+"""What some elements count for: whatever stands in them, reading them takes as long as so many others."""
 MAX_PARTS = 2000
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 _ENTRY = b"PK\1\2"
@@ -128,7 +130,7 @@ class Archive:
                 root = element
                 if root.getroottree().docinfo.doctype:
                     self.refuse("docx-part-broken", part, 1, reason="DOCTYPE")
-            self._marks += 1 + len(element.attrib)
+            self._marks += _WEIGHTS.get(str(element.tag), 1) + len(element.attrib)
             if self._marks > MAX_MARKS:
                 self.refuse("docx-too-many", part, limit=MAX_MARKS)
         assert root is not None  # a text without an element is a syntax error

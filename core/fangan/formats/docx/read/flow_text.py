@@ -1,5 +1,6 @@
 """Blocks of a text out of the elements that a walk gathered for it."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 
@@ -20,7 +21,7 @@ def flow_text(
     """
     blocks: list[Block] = []
     places: list[int] = []  # element → block
-    repeated = list(enclosures)
+    repeated = Counter(enclosures)
     levels = [heading_level(element, styles) for element in flow.elements]
     anchors = completed(flow.anchors, levels, names)
     opened, targets = _opened(anchors), _innermost(anchors, len(flow.elements), supplied)
@@ -28,8 +29,8 @@ def flow_text(
     for at, (element, target) in enumerate(zip(flow.elements, targets, strict=True)):
         places.append(len(blocks))
         style = style_of(element, styles)
-        if style == "AnnexNote" and text_of(element) in repeated:
-            repeated.remove(text_of(element))
+        if style == "AnnexNote" and repeated[text_of(element)] > 0:
+            repeated[text_of(element)] -= 1
         elif style == "Caption" and _is_table(flow.elements[at + 1 : at + 2]):
             caption = text_of(element)
         elif element.tag == TBL:

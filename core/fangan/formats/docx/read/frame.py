@@ -23,6 +23,8 @@ from fangan.formats.fixed import COPIED_TO, PRINTED, SIGNATORY, copied_to, print
 from fangan.model.document import Imprint, Masthead
 from fangan.model.plan import Printed
 
+_LONGEST_LINE = 100
+"""Characters a line may have that is asked for its day; longer ones are no date."""
 HEAD_STYLES = ("CopyNumber", "HeadItem", "Mark", "Number", "RedRule")
 
 
@@ -149,7 +151,9 @@ def _imprint_line(text: str) -> Imprint:
 
 
 def day_in(text: str) -> dt.date | None:
-    """Return the first day that a text names with its year; None without one, or when the calendar has no such day."""
+    """Return the first day that a line names with its year; None without one, or when the calendar has no such day."""
+    if len(text) > _LONGEST_LINE:
+        return None
     days = (token.value for token in of(Day, scan(text)))
     found = next((day for day in days if day.year is not None), None)
     return found.date(found.year or 0) if found else None

@@ -5,9 +5,10 @@ It walks the XML of every part, not the paragraphs, so that what no reader thoug
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import IntEnum
+from itertools import chain, zip_longest
 from typing import NamedTuple
 
-from fangan.formats.docx.ooxml.elements import BOX, FALLBACK, THROUGH, P, R, T, W, XmlElement
+from fangan.formats.docx.ooxml.elements import BOX, FALLBACK, THROUGH, P, R, T, W, XmlElement, runs
 from fangan.formats.unread import Whereabouts
 from fangan.model.document import Unread
 
@@ -141,37 +142,40 @@ def _text(element: XmlElement) -> str:
     return "□" if element.tag == _SYMBOL else ""
 
 
-def _all_text(element: XmlElement) -> str:
-    return "".join(map(_text, element.iter()))
-
-
 def _says_again(fallback: XmlElement) -> bool:
     """Whether what is there for older programs says what stands before it for those of today."""
     choice = fallback.getprevious()
-    return choice is not None and _all_text(choice) == _all_text(fallback)
+    if choice is None:
+        return False
+    both = zip_longest(_characters(choice), _characters(fallback))
+    return all(one == other for one, other in both)
+
+
+def _characters(element: XmlElement) -> Iterator[str]:
+    """Yield the characters in an element one by one: what differs early is told early, however much follows."""
+    return chain.from_iterable(map(_text, element.iter(*_TEXTS, _WORD_ART, _SYMBOL)))
 
 
 def _is_page_number(paragraph: XmlElement) -> bool:
-    """Whether a paragraph prints the page number and dashes, nothing else."""
+    """Whether a paragraph prints the page number and dashes, nothing else; what its boxes print is theirs."""
     return not "".join(_beside_page_number(paragraph)).strip(_DASHES)
 
 
 def _beside_page_number(paragraph: XmlElement) -> Iterator[str]:
     """Yield the text of a paragraph that is not the result of a PAGE field (ECMA-376, 17.16)."""
     instruction, result = "", False
-    for element in paragraph.iter():
-        if element.tag == f"{W}fldChar":
-            result = element.get(f"{W}fldCharType") == "separate"
-            instruction = instruction if result else ""
-        elif element.tag == f"{W}instrText":
-            instruction += element.text or ""
-        elif not (result and _is_page(instruction)) and not _in_page_field(element):
-            yield _text(element)
-
-
-def _in_page_field(element: XmlElement) -> bool:
-    around = next(element.iterancestors(f"{W}fldSimple"), None)
-    return around is not None and _is_page(around.get(f"{W}instr", ""))
+    for run in runs(paragraph):
+        simple = next(run.iterancestors(f"{W}fldSimple"), None)
+        if simple is not None and _is_page(simple.get(f"{W}instr", "")):
+            continue
+        for child in run:
+            if child.tag == f"{W}fldChar":
+                result = child.get(f"{W}fldCharType") == "separate"
+                instruction = instruction if result else ""
+            elif child.tag == f"{W}instrText":
+                instruction += child.text or ""
+            elif not (result and _is_page(instruction)):
+                yield _text(child)
 
 
 def _is_page(instruction: str) -> bool:
