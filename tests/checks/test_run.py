@@ -48,6 +48,13 @@ def test_what_is_serious_is_told_and_what_is_not_is_counted_in_one_line(office: 
     assert (counted.code, counted.values["count"], counted.severity) == ("checks-counted", "1", Severity.NOTE)
 
 
+def test_of_one_rule_three_findings_are_told_and_the_others_counted(office: Office) -> None:
+    body = "\n".join(f"{month}月31日报送。" for month in (2, 4, 6, 9, 11))
+    *told, counted = hold_ours(office.subject(body, draft=False))
+    assert [one.code for one in told] == ["dates/no-such-day"] * 3
+    assert (counted.code, counted.values["count"]) == ("checks-counted", "2")
+
+
 def test_a_plan_of_the_term_s_own_time_is_built(office: Office) -> None:
     plan = "year: 2015\nissue: {date: 2015-03-02}\n"
     assert hold_ours(office.subject(OLD, plan, draft=False)) == []

@@ -19,6 +19,11 @@ class GivenDay:
     first: dt.date
     last: dt.date
 
+    @property
+    def yearly(self) -> bool:
+        """Whether it is new every year."""
+        return self.spec.carry in (Carry.ANNUAL, Carry.DERIVED)
+
     def passed(self, plan: Plan) -> bool:
         """Whether it is a deadline before the date of the plan; a plan without a date passes none."""
         issued = plan.issue.date
@@ -27,13 +32,12 @@ class GivenDay:
     def over(self, plan: Plan) -> bool:
         """Whether it is of the plan's year, no deadline, and ends before the date of the plan."""
         issued = plan.issue.date
-        yearly = self.spec.carry in (Carry.ANNUAL, Carry.DERIVED) and self.spec.type is not FactType.DEADLINE
-        return yearly and issued is not None and self.last < issued and not self.outside(plan)
+        arranged = self.yearly and self.spec.type is not FactType.DEADLINE
+        return arranged and issued is not None and self.last < issued and not self.outside(plan)
 
     def outside(self, plan: Plan) -> bool:
         """Whether it belongs to the plan's year and lies in another."""
-        yearly = self.spec.carry in (Carry.ANNUAL, Carry.DERIVED)
-        return yearly and not self.first.year <= plan.year <= self.last.year
+        return self.yearly and not self.first.year <= plan.year <= self.last.year
 
     def beside(self, plan: Plan) -> bool:
         """Whether it lies near the plan's year: between its date, if that is earlier, and the end of the year after."""

@@ -10,6 +10,9 @@ from fangan.messages.suggest import suggest
 from fangan.model.problem import InputRefused, Problem, Severity, UsageRefused, problem
 from fangan.model.rule import Grade, Rule
 
+_SHOWN = 3
+"""How much of what a rule finds is told in a build."""
+
 
 def run_checks(subject: PlanSubject, families: Sequence[str] = ()) -> list[Told]:
     """Return what the rules find in a composed plan, by family and place.
@@ -42,16 +45,23 @@ def look(ours: Iterable[Rule], subject: TextSubject) -> Iterator[Told]:
 def hold_ours(subject: PlanSubject) -> list[Problem]:
     """Return what our rules have to say of a plan that is built: 严重 as warnings, 一般 counted in one note.
 
+    Of one rule the first few are told, the others counted, too: they mostly have one cause.
+
     Raises InputRefused with all that is 规定, where the document is final; a draft gets the same as warnings.
     """
     found = run_checks(subject, [family for family in FAMILIES if family != "plugins"])
     required = [told.problem() for told in found if told.grade is Grade.REQUIRED]
     if required and not subject.document.draft:
         raise InputRefused(required)
-    serious = [told.problem() for told in found if told.grade is Grade.SERIOUS]
-    plain = sum(told.grade is Grade.PLAIN for told in found)
-    counted = [problem("checks-counted", subject.plan.place, Severity.NOTE, count=plain)] if plain else []
-    return [*(replace(one, severity=Severity.WARNING) for one in required), *serious, *counted]
+    serious = [told for told in found if told.grade is Grade.SERIOUS]
+    shown = [one for rule in dict.fromkeys(one.rule.id for one in serious) for one in _of(rule, serious)[:_SHOWN]]
+    left = len(found) - len(required) - len(shown)
+    counted = [problem("checks-counted", subject.plan.place, Severity.NOTE, count=left)] if left else []
+    return [*(replace(one, severity=Severity.WARNING) for one in required), *(one.problem() for one in shown), *counted]
+
+
+def _of(rule: str, found: Sequence[Told]) -> list[Told]:
+    return [one for one in found if one.rule.id == rule]
 
 
 def _unknown(name: str) -> Problem:

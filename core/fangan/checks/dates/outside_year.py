@@ -23,8 +23,12 @@ RULE = Rule(
 def find(subject: PlanSubject) -> Iterator[Finding]:
     """Yield the used facts that are new every year and lie in another; a deadline already told of is not told twice.
 
-    A day in the months around the plan's year may be meant, and weighs less.
+    A day in the months around the plan's year may be meant, and weighs less, unless all days lie outside.
     """
-    for one in subject.once(given_days):
-        if one.outside(subject.plan) and not one.passed(subject.plan):
-            yield replace(one.finding(subject.plan), grade=None if one.beside(subject.plan) else Grade.SERIOUS)
+    plan, days = subject.plan, subject.once(given_days)
+    yearly = [one for one in days if one.yearly]
+    nothing_inside = len(yearly) > 1 and all(one.outside(plan) for one in yearly)
+    for one in yearly:
+        if one.outside(plan) and not one.passed(plan):
+            near = one.beside(plan) and not nothing_inside
+            yield replace(one.finding(plan), grade=None if near else Grade.SERIOUS)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fangan.checks.glance import COLLISION
-from fangan.checks.subject import TextSubject
+from fangan.checks.subject import PlanSubject, TextSubject
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,8 +20,23 @@ RULE = Rule(
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:
-    """Yield the marks that collide, with the characters beside them."""
+    """Yield the marks that collide, with the characters beside them; those that a fact brings once, at the fact."""
+    told = set()
     for stretch in subject.stretches:
         for found in COLLISION.finditer("" if stretch.office else stretch.words):
             around = stretch.words[max(0, found.start() - 4) : found.end() + 4]
-            yield Finding(address=stretch.at(*found.span()), values={"words": around})
+            fact = _fact_at(subject, stretch.words, *found.span())
+            if not fact:
+                yield Finding(address=stretch.at(*found.span()), values={"words": around})
+            elif fact not in told:
+                told.add(fact)
+                yield Finding(fact=fact, quote=found[0], values={"words": around})
+
+
+def _fact_at(subject: TextSubject, words: str, start: int, end: int) -> str:
+    """Return the fact whose value begins with the second mark or ends with the first; '' when none does."""
+    for name, value in subject.values.items() if isinstance(subject, PlanSubject) else ():
+        for text in value if isinstance(value, tuple) else (value,):
+            if isinstance(text, str) and (words.startswith(text, end - 1) or words.endswith(text, 0, start + 1)):
+                return name
+    return ""
