@@ -56,7 +56,7 @@ def test_the_unicode_of_notepad_is_refused_by_its_name(encoding: str, refused: R
 @pytest.mark.parametrize("data", [b"PK\3\4\x14\0\xff", b"\xd0\xcf\x11\xe0\xa1", b"%PDF-1.7\n%\xe2\xe3"])
 def test_a_document_is_refused_as_one(data: bytes, refused: Refused) -> None:
     found = refused(lambda: decode(data, "a.docx"))
-    assert (found.code, str(found.place)) == ("not-text", "a.docx")
+    assert (found.code, str(found.place)) == ("not-text", "a.docx:1")
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-32"])

@@ -69,7 +69,7 @@ def _with_line_feeds(text: str) -> str:
 def _not_utf8(data: bytes, name: str, start: int) -> Problem:
     """Say what a file is instead of UTF-8 text, as far as its bytes tell."""
     if data.startswith(_DOCUMENTS):
-        return problem("not-text", Place(name))
+        return problem("not-text", Place(name, 1))
     utf16 = data.startswith(_UTF16) and not data.startswith(_UTF32)
     code = "not-utf8-utf16" if utf16 else "not-utf8-gbk" if _is_gbk(data) else "not-utf8"
     return problem(code, Place(name, data.count(b"\n", 0, start) + 1))
