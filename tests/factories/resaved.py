@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-WAYS = {"docx": (), "odt": ("odt",), "doc": ("doc",)}
+WAYS = {"docx": (), "odt": ("odt",), "doc": ("doc",), "docx twice": ("docx",)}
 """The ways from a .docx to a .docx by name, and the formats in between."""
 
 

@@ -16,7 +16,7 @@ from fangan.formats.registry import read
 from fangan.model.document import Document, KeptIn, Text
 from fangan.model.reading import all_words
 
-KEPT_IN = {"docx": KeptIn.PART, "odt": KeptIn.PROPERTIES, "doc": KeptIn.PROPERTIES}
+KEPT_IN = {"docx": KeptIn.PART, "docx twice": KeptIn.PART, "odt": KeptIn.PROPERTIES, "doc": KeptIn.PROPERTIES}
 
 
 @pytest.fixture(scope="session")

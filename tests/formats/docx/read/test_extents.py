@@ -8,7 +8,7 @@ from fangan.model.document import Anchor
 LEVELS = (1, 2, 2, 0, 1, 0)
 """A section of two items, a table in the second; a section of one paragraph."""
 WHOLE = [Anchor("a", 0, 4), Anchor("a#x", 1, 2), Anchor("a#y", 2, 4), Anchor("b", 4, 6)]
-NAMES = tuple(one.id for one in WHOLE)
+NAMES = {"a": 1, "a#x": 2, "a#y": 2, "b": 1}
 
 
 def without(*lost):
@@ -21,16 +21,16 @@ def test_what_was_lost_is_put_back_between_its_neighbours(lost):
 
 
 def test_a_section_that_ends_where_it_begins_goes_on_to_the_next():
-    assert completed([Anchor("a", 0, 0), *WHOLE[1:]], LEVELS, ()) == WHOLE
+    assert completed([Anchor("a", 0, 0), *WHOLE[1:]], LEVELS, {}) == WHOLE
 
 
 def test_an_item_that_ends_where_it_begins_goes_on_to_the_next_of_its_level():
     shut = [Anchor("a", 0, 4), Anchor("a#x", 1, 1), Anchor("a#y", 2, 2), Anchor("b", 4, 6)]
-    assert completed(shut, LEVELS, ()) == WHOLE
+    assert completed(shut, LEVELS, {}) == WHOLE
 
 
 def test_an_item_of_one_paragraph_ends_behind_it():
-    assert completed([Anchor("a#x", 0, 0)], (0, 0), ()) == [Anchor("a#x", 0, 1)]
+    assert completed([Anchor("a#x", 0, 0)], (0, 0), {}) == [Anchor("a#x", 0, 1)]
 
 
 def test_two_headings_for_one_lost_section_are_no_evidence():
@@ -39,8 +39,18 @@ def test_two_headings_for_one_lost_section_are_no_evidence():
 
 
 def test_a_bookmark_that_is_there_is_left_alone():
-    assert completed(WHOLE, LEVELS, ("c", *NAMES)) == WHOLE
+    assert completed(WHOLE, LEVELS, {"c": 1, **NAMES}) == WHOLE
+
+
+@pytest.mark.parametrize("slipped", [Anchor("a#y", 3, 4), Anchor("b", 5, 6)])
+def test_a_bookmark_that_slipped_below_its_heading_goes_back_to_it(slipped):
+    moved = [slipped if one.id == slipped.id else one for one in WHOLE]
+    assert completed(moved, LEVELS, NAMES) == WHOLE
+
+
+def test_a_heading_that_somebody_typed_above_an_item_of_one_paragraph_is_none_of_its():
+    assert completed([Anchor("a#x", 1, 2)], (2, 0), {"a#x": 0}) == [Anchor("a#x", 1, 2)]
 
 
 def test_an_item_that_begins_behind_the_last_paragraph_holds_nothing():
-    assert completed([Anchor("a#x", 6, 6)], LEVELS, ()) == [Anchor("a#x", 6, 6)]
+    assert completed([Anchor("a#x", 6, 6)], LEVELS, {}) == [Anchor("a#x", 6, 6)]

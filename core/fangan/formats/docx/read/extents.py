@@ -1,7 +1,7 @@
-"""Sections and items whose bookmarks another program lost or closed at once, told by what stands around them.
+"""Sections and items whose bookmarks another program lost, moved or closed at once, told by what stands around them.
 
-LibreOffice drops a bookmark that begins behind a table, and in an .odt or .doc one that goes across a table, too. The
-manifest still names them in the order of print, and headings have levels.
+LibreOffice drops a bookmark that begins behind a table, and in an .odt or .doc one that goes across a table, too; when
+it saves a file again it lets some slip down. The manifest names them in the order of print, and headings have levels.
 """
 
 from bisect import bisect_right
@@ -13,31 +13,44 @@ from fangan.model.address import Target
 from fangan.model.document import Anchor
 
 
-def completed(anchors: Sequence[Anchor], levels: Sequence[int], names: Sequence[str]) -> list[Anchor]:
-    """Return the anchors of a text, those that were lost where that is certain too, and none without an extent.
+def completed(anchors: Sequence[Anchor], levels: Sequence[int], written: Mapping[str, int]) -> list[Anchor]:
+    """Return the anchors of a text, those that were lost or slipped where that is certain, and none without an extent.
 
-    `levels` holds the level of every heading of the text, and 0 for whatever else stands there, in order; `names` the
-    ids of all anchors that the text was written with, in the order of print, nothing where they are not known.
+    `levels` holds the level of every heading of the text, and 0 for whatever else stands there, in order; `written` the
+    ids of all anchors that the text was written with, in the order of print, each with the level of the heading it
+    began with, 0 for none; nothing where they are not known.
     """
-    found = [*anchors, *_lost({one.id: one.start for one in anchors}, levels, names)]
-    sections = sorted(one.start for one in found if not _item(one))
+    there = {one.id: one for one in anchors}
+    starts = {one.id: one.start for one in anchors if not _slipped(one, levels, written)}
+    for name, at in _lost(starts, levels, written):
+        there[name] = Anchor(name, at, there[name].end if name in there else at)
+    sections = sorted(one.start for one in there.values() if not _item(one))
     end = cache(partial(_end, sections, levels))  # thousands may begin at one place
-    return [one if one.start < one.end else replace(one, end=end(one.start, bool(_item(one)))) for one in found]
+    return [
+        one if one.start < one.end else replace(one, end=end(one.start, bool(_item(one)))) for one in there.values()
+    ]
 
 
-def _lost(starts: Mapping[str, int], levels: Sequence[int], names: Sequence[str]) -> Iterator[Anchor]:
-    """Yield lost anchors, without an end yet: between two that are there, as many headings as are missing."""
+def _slipped(anchor: Anchor, levels: Sequence[int], written: Mapping[str, int]) -> bool:
+    """Whether a bookmark that began with a heading does so no longer, but with some paragraph below."""
+    level = written.get(anchor.id, 0)
+    return level > 0 and anchor.start < len(levels) and levels[anchor.start] == 0
+
+
+def _lost(starts: Mapping[str, int], levels: Sequence[int], written: Mapping[str, int]) -> Iterator[tuple[str, int]]:
+    """Yield lost anchors and where they begin: between two that stand, headings of just the levels that are missing."""
     taken = set(starts.values())
     above = -1
     missing: list[str] = []
-    for name in (*names, ""):
+    for name in (*written, ""):
         if name and name not in starts:
-            missing.append(name)
+            missing += [name] if written[name] else []
             continue
         below = starts.get(name, len(levels))
-        free = [at for at in range(above + 1, below) if levels[at] and at not in taken]
-        if len(free) == len(missing):
-            yield from (Anchor(one, at, at) for one, at in zip(missing, free, strict=True))
+        wanted = [written[one] for one in missing]
+        free = [at for at in range(above + 1, below) if levels[at] in wanted and at not in taken]
+        if [levels[at] for at in free] == wanted:
+            yield from zip(missing, free, strict=True)
         above, missing = below, []
 
 

@@ -12,19 +12,19 @@ from fangan.model.document import Anchor, Block, Text
 
 
 def flow_text(
-    flow: Flow, styles: Styles, supplied: Supplied, names: Sequence[str], enclosures: Collection[str] = ()
+    flow: Flow, styles: Styles, supplied: Supplied, levels_written: Mapping[str, int], enclosures: Collection[str] = ()
 ) -> Text:
     """Make the blocks of a text; a caption belongs to the table below it.
 
-    `names` are the anchors that the text was written with. `enclosures` are the entries of the 附件说明 as the annexes
-    have it: lines that only say them again are no text.
+    `levels_written` are the anchors that it was written with, each with the level of its heading. `enclosures` are the
+    entries of the 附件说明 as the annexes have it: lines that only say them again are no text.
     """
     blocks: list[Block] = []
     places: list[int] = []  # element → block
     repeated = Counter(enclosures)
     levels = [heading_level(element, styles) for element in flow.elements]
-    anchors = completed(flow.anchors, levels, names)
-    opened, targets = _opened(anchors), _innermost(anchors, len(flow.elements), supplied)
+    anchors = completed(flow.anchors, levels, levels_written)
+    starts, targets = starts_of(anchors), supplied_around(anchors, len(flow.elements), supplied)
     caption = ""
     for at, (element, target) in enumerate(zip(flow.elements, targets, strict=True)):
         places.append(len(blocks))
@@ -34,10 +34,10 @@ def flow_text(
         elif style == "Caption" and _is_table(flow.elements[at + 1 : at + 2]):
             caption = text_of(element)
         elif element.tag == TBL:
-            blocks.append(as_table(element, caption, _id(opened, at, heads=False), supplied.origin(target)))
+            blocks.append(as_table(element, caption, opened_by(starts, at, heads=False), supplied.origin(target)))
             caption = ""
         else:
-            id_ = _id(opened, at, heads=levels[at] > 0)
+            id_ = opened_by(starts, at, heads=levels[at] > 0)
             blocks.append(as_paragraph(element, styles, id_, supplied.origin(target)))
     places.append(len(blocks))
     extents = tuple([Anchor(one.id, places[one.start], places[one.end]) for one in anchors])
@@ -48,14 +48,14 @@ def _is_table(elements: Sequence[XmlElement]) -> bool:
     return bool(elements) and elements[0].tag == TBL
 
 
-def _id(opened: Mapping[int, Sequence[str]], at: int, *, heads: bool) -> str:
+def opened_by(starts: Mapping[int, Sequence[str]], at: int, *, heads: bool) -> str:
     """Return the anchor that an element opens: an item's, or the section's when the element is a heading."""
-    found = opened.get(at, ())
+    found = starts.get(at, ())
     item = next((id_ for id_ in found if "#" in id_), "")
     return item or (found[0] if found and heads else "")
 
 
-def _opened(anchors: list[Anchor]) -> dict[int, list[str]]:
+def starts_of(anchors: Sequence[Anchor]) -> dict[int, list[str]]:
     """Return the anchors by the element they open at."""
     found: dict[int, list[str]] = {}
     for one in anchors:
@@ -63,7 +63,7 @@ def _opened(anchors: list[Anchor]) -> dict[int, list[str]]:
     return found
 
 
-def _innermost(anchors: list[Anchor], size: int, supplied: Supplied) -> Iterator[str]:
+def supplied_around(anchors: Sequence[Anchor], size: int, supplied: Supplied) -> Iterator[str]:
     """Yield for each of `size` elements the narrowest anchor around it that somebody supplied, '' for none.
 
     One sweep over the starts: a file may hold as many anchors as paragraphs.

@@ -3,14 +3,14 @@
 import re
 import zlib
 from binascii import a2b_base64
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from fangan.formats.docx.ooxml import package
 from fangan.formats.docx.ooxml.elements import XmlElement
 from fangan.formats.docx.write.properties import PROPERTY
-from fangan.model.document import KeptIn, Manifest, Source
+from fangan.model.document import Anchor, KeptIn, Manifest, Source
 from fangan.model.fact import Raw
 
 _M = "{urn:fangan:manifest:1}"
@@ -20,18 +20,28 @@ _LARGEST = 8 * 1024 * 1024
 """Bytes the manifest in the properties may have; that of a plan of a hundred pages has twenty thousand."""
 _DEEPEST = 30
 """Levels of lists in lists a fact may have."""
+_SIZE = re.compile("[0-9]{1,6}")
+_MARK = re.compile("(.+):([0-9]{1,6}):([0-9]{1,6}):([0-4])")
 _CUSTOM_XML = re.compile(r"customXml/item[0-9]{1,6}\.xml")
+
+
+class Written(NamedTuple):
+    """A text as it was written: how many blocks, its anchors in the order of print, the level of the heading of each.
+
+    The level is 0 for an anchor that begins with something else.
+    """
+
+    size: int = 0
+    anchors: tuple[Anchor, ...] = ()
+    levels: Mapping[str, int] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class SelfReport:
-    """What a file says of itself: its manifest, and text by text the ids of its anchors in the order of print.
-
-    Files of 0.1.0 do not name their anchors.
-    """
+    """What a file says of itself: its manifest, and every text as it was written, but in a file of 0.1.0."""
 
     manifest: Manifest
-    anchors: tuple[tuple[str, ...], ...] = ()
+    texts: tuple[Written, ...] = ()
 
 
 NOTHING_SAID = SelfReport(Manifest(engine="", outline="", agency="", year=0, kept_in=KeptIn.BOOKMARKS))
@@ -81,7 +91,20 @@ def _report(root: XmlElement, kept_in: KeptIn) -> SelfReport | None:
     if root.tag != f"{_M}manifest":
         return None
     texts = root.iterfind(f"{_M}anchors/{_M}text")
-    return SelfReport(_manifest(root, kept_in), tuple([tuple((one.text or "").split()) for one in texts]))
+    return SelfReport(_manifest(root, kept_in), tuple([_written(one) for one in texts]))
+
+
+def _written(text: XmlElement) -> Written:
+    """Read a text as it was written; one that makes no sense says nothing."""
+    found = [_MARK.fullmatch(mark) for mark in (text.text or "").split()]
+    size = text.get("blocks", "")
+    if not _SIZE.fullmatch(size) or None in found:
+        return Written()
+    marks = [(one[1], int(one[2]), int(one[3]), int(one[4])) for one in found if one]
+    anchors = tuple([Anchor(id_, start, end) for id_, start, end, _ in marks])
+    if any(not one.start < one.end <= int(size) for one in anchors):
+        return Written()
+    return Written(int(size), anchors, {id_: level for id_, _, _, level in marks})
 
 
 def _manifest(root: XmlElement, kept_in: KeptIn) -> Manifest:

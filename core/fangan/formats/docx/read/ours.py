@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from fangan.formats.docx.ooxml.elements import (
@@ -20,7 +21,8 @@ from fangan.formats.docx.read.bookmarks import Bookmarks, Flow
 from fangan.formats.docx.read.closing import CLOSING_STYLES, Closing
 from fangan.formats.docx.read.flow_text import flow_text
 from fangan.formats.docx.read.frame import HEAD_STYLES, Head, ImprintBox
-from fangan.formats.docx.read.manifest import SelfReport
+from fangan.formats.docx.read.manifest import SelfReport, Written
+from fangan.formats.docx.read.written import texts_as_written
 from fangan.formats.fixed import ANNEX, ANNEX_NOTE, annex_names
 from fangan.formats.sheet import PROFILES
 from fangan.model.document import PLAN, Annex, Document, Text
@@ -68,7 +70,7 @@ class _Walk:
     """Walks the body once; every element belongs to what its style names, if it says what that promises."""
 
     def __init__(self, styles: Styles, report: SelfReport) -> None:
-        self.styles, self.manifest, self.named = styles, report.manifest, report.anchors
+        self.styles, self.manifest, self.written = styles, report.manifest, report.texts
         self.supplied = Supplied({one.target: (one.provider, one.version) for one in self.manifest.sources})
         self.head = Head(styles)
         self.flows = [Flow()]
@@ -130,13 +132,13 @@ class _Walk:
         """Return everything read."""
         masthead = self.head.masthead()
         form = Form.PLAIN if masthead is None else Form.LETTER if self.head.letter else Form.NOTICE
-        as_written = len(self.named) == len(self.flows)
-        names = self.named if as_written else ((),) * len(self.flows)
-        annexes = self._annexes(names[1:], issued=form is not Form.PLAIN)
-        return Document(
+        written = self.written if len(self.written) == len(self.flows) else (Written(),) * len(self.flows)
+        issued = form is not Form.PLAIN
+        annexes = self._annexes(written[1:], issued=issued)
+        found = Document(
             form=form,
             margin=margin,
-            text=flow_text(self.flows[0], self.styles, self.supplied, names[0], _enclosures(annexes)),
+            text=flow_text(self.flows[0], self.styles, self.supplied, written[0].levels, _enclosures(annexes)),
             masthead=masthead,
             addressees=self.addressees,
             annexes=annexes,
@@ -146,14 +148,21 @@ class _Walk:
             draft=draft,
             manifest=self.manifest,
         )
+        first, *others = texts_as_written(found, written, self.supplied)
+        numbered = [(flow.number, text) for flow, text in zip(self.flows[1:], others, strict=True)]
+        return replace(found, text=first, annexes=_keyed(numbered, issued=issued))
 
-    def _annexes(self, names: Sequence[Sequence[str]], *, issued: bool) -> tuple[Annex, ...]:
-        flows = zip(self.flows[1:], names, strict=True)
-        texts = [(flow.number, flow_text(flow, self.styles, self.supplied, ids)) for flow, ids in flows]
-        return tuple(
-            Annex(key=_key(text, at, issued=issued), number=number, text=text)
-            for at, (number, text) in enumerate(texts)
-        )
+    def _annexes(self, written: Sequence[Written], *, issued: bool) -> tuple[Annex, ...]:
+        flows = zip(self.flows[1:], written, strict=True)
+        texts = [(flow.number, flow_text(flow, self.styles, self.supplied, was.levels)) for flow, was in flows]
+        return _keyed(texts, issued=issued)
+
+
+def _keyed(texts: Sequence[tuple[int | None, Text]], *, issued: bool) -> tuple[Annex, ...]:
+    """Make annexes of numbered texts."""
+    return tuple(
+        Annex(key=_key(text, at, issued=issued), number=number, text=text) for at, (number, text) in enumerate(texts)
+    )
 
 
 def _enclosures(annexes: tuple[Annex, ...]) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from fangan.formats.docx.write.markup import escape
-from fangan.model.document import Document, Source, Text
+from fangan.model.document import Block, Document, Paragraph, Source, Text
 from fangan.model.extension import NOTHING
 from fangan.model.fact import Raw
 from fangan.model.problem import UsageRefused, problem
@@ -66,7 +66,8 @@ def _time(document: Document, environ: Mapping[str, str]) -> str:
 def manifest_xml(document: Document) -> str:
     """Return customXml/item1.xml: engine, outline, agency, year, facts, the rest of the plan, sources, and the anchors.
 
-    The anchors are named text by text in the order of print, for the day on which a program loses some bookmark.
+    The anchors stand there text by text in the order of print, with their extents in blocks and the level of the
+    heading they begin with, for the day on which a program loses or moves some bookmark.
     """
     given = document.manifest
     whole = f' whole="{escape(given.whole)}"' if given.whole else ""
@@ -116,8 +117,14 @@ def _raw(value: Raw) -> str:
 
 
 def _anchors(text: Text) -> str:
-    names = [one.id for one in sorted(text.anchors, key=lambda one: (one.start, -one.end))]
-    return f"<text>{escape(' '.join(names))}</text>"
+    inside = sorted((one for one in text.anchors if one.start < one.end), key=lambda one: (one.start, -one.end))
+    marks = " ".join([f"{one.id}:{one.start}:{one.end}:{_level(text.blocks[one.start])}" for one in inside])
+    return f'<text blocks="{len(text.blocks)}">{escape(marks)}</text>'
+
+
+def _level(block: Block) -> int:
+    """Return the level of a heading, 0 for what is none."""
+    return block.level if isinstance(block, Paragraph) and block.heading else 0
 
 
 def _source(given: Source) -> str:
