@@ -125,3 +125,18 @@ def test_where_items_are_fixed_an_own_one_is_refused(project, section) -> None:
     project.add("own", {"sections/m.md": section("activities#market", ITEM, insert="last")})
     (told,) = [one for one in project.problems() if one.code == "items-fixed"]
     assert told.severity is Severity.ERROR
+
+
+def test_a_section_that_waits_for_a_condition_of_the_outline_is_told(project, section) -> None:
+    project.outline = project.outline.replace("[activities]", "[activities, {key: goals, when: 主题}]")
+    project.outline += "facts: {主题: {type: text, optional: true, ask: 主题}}\n"
+    (told,) = own(project, section, "goals")
+    assert (told.code, told.values["condition"]) == ("own-section-waiting", "主题")
+    assert own(project, section, "goals", plan="facts: {主题: 共读}\n") == []
+
+
+def test_a_condition_of_the_outline_that_compares_unlike_things_is_no_accident(project, section) -> None:
+    project.outline = project.outline.replace("[activities]", "[activities, {key: goals, when: 主题>甲}]")
+    project.outline += "facts: {主题: {type: integer, optional: true, ask: 主题}}\n"
+    own(project, section, "goals")
+    assert "not-comparable" in project.codes("facts: {主题: 3}\n")

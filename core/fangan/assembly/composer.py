@@ -1,12 +1,14 @@
 """The whole way from a compiled plan to a Document: bind, condition, number, refer."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import NamedTuple
 
 from fangan.assembly.absent import absent, idle
 from fangan.assembly.bind import Bound, bind
 from fangan.assembly.compile import compile_selection
+from fangan.assembly.condition import NotComparable, holds
 from fangan.assembly.expand import Expanded, expand
 from fangan.assembly.issue import issue_problems
 from fangan.assembly.program import Program
@@ -17,7 +19,8 @@ from fangan.assembly.targets import Targets, known_targets, name_targets
 from fangan.assembly.values import Value
 from fangan.model.document import Document
 from fangan.model.plan import Given, Plan
-from fangan.model.problem import InputRefused, Problem, Severity, problem
+from fangan.model.problem import InputRefused, Place, Problem, Severity, problem
+from fangan.model.provider import OWN
 from fangan.model.trace import Trace
 from fangan.plugins.catalogue import Catalogue
 
@@ -106,6 +109,20 @@ class Composer:
         if all(found.severity is not Severity.ERROR for found in bound.problems):
             yield from idle(self.program, self.program.plan.facts if given is None else given, expanded)
             yield from self._announced(expanded, gap)
+            yield from self._waiting(bound)
+
+    def _waiting(self, bound: Bound) -> Iterator[Problem]:
+        """Report own sections and annexes that the outline prints only under a condition which does not hold."""
+        for section in (*self.program.sections, *self.program.annexes):
+            if section.origin.provider != OWN or section.when is None:
+                continue
+            with suppress(NotComparable):  # told where it is expanded
+                if holds(section.when, bound.values):
+                    continue
+            from fangan.assembly.behind import as_written
+
+            values = {"key": section.key, "condition": as_written(section.when), "fact": section.when.fact}
+            yield problem("own-section-waiting", Place(section.origin.file), Severity.WARNING, **values)
 
     def _announced(self, expanded: Expanded, gap: Severity) -> Iterator[Problem]:
         """Report every list that is announced and does not follow, with the items that may be taken in."""

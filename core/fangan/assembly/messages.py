@@ -64,6 +64,10 @@ MESSAGES: Mapping[str, Message] = {
         "This file is not printed: its “for:” asks for “{what}: {theirs}”, and this plan has “{ours}”",
         "Correct “for:”; what lies next to a plan needs none",
     ),
+    "own-section-waiting": Message(
+        "This file is not printed: the outline has “{key}” only where “{condition}” holds",
+        "Give “{fact}” as that condition asks, or take the file out of the folder",
+    ),
     "own-section-closed": Message(
         "“{key}” is the plan's own; these items of others do not come in: {items}",
         "Take them in with “add: [{ids}]” under “{key}”, or say with “drop:” that they are not wanted",
