@@ -140,3 +140,15 @@ def test_a_condition_of_the_outline_that_compares_unlike_things_is_no_accident(p
     project.outline += "facts: {主题: {type: integer, optional: true, ask: 主题}}\n"
     own(project, section, "goals")
     assert "not-comparable" in project.codes("facts: {主题: 3}\n")
+
+
+def test_an_item_that_came_in_from_others_may_be_the_one_that_was_meant(project, section) -> None:
+    project.add("county", {"sections/m.md": section("activities#market", "（一）消费帮扶。办市集。", insert="last")})
+    (told,) = own(project, section, "activities#markt")
+    assert told.values["suggestion"] == "消费帮扶（market）"
+
+
+def test_a_section_that_is_for_another_outline_is_a_warning_here(project, section) -> None:
+    project.add("standard", {"outlines/other.yaml": project.outline.replace("id: plan", "id: other")})
+    (told,) = own(project, section, "goals", for_="{outline: other}")
+    assert (told.code, told.severity) == ("own-wording-for-others", Severity.WARNING)

@@ -295,3 +295,9 @@ def test_an_own_item_that_comes_behind_a_closing_paragraph_is_told(project, sect
 def test_an_item_may_go_by_its_heading(project, section, choice: str, line: str) -> None:
     project.add("county", {"sections/m.md": section("activities#market", "（一）消费帮扶。办市集。")})
     assert project.lines(f"sections: {{activities: {{{choice}}}}}\n")[1] == line
+
+
+def test_an_item_that_came_in_is_among_those_that_may_be_dropped(project, section) -> None:
+    project.add("county", {"sections/m.md": section("activities#market", "（一）消费帮扶。办市集。", insert="last")})
+    (told,) = project.problems("sections: {activities: {drop: [markt]}}\n")
+    assert told.values["suggestion"] == "消费帮扶（market）"

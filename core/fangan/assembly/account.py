@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 from fangan.assembly.decide import Candidate, LeftOut, Verdict
 from fangan.assembly.decider import Decider
 from fangan.assembly.headings import items_of, listed, nearest
-from fangan.assembly.offered import section_names
+from fangan.assembly.offered import item_names, section_names
+from fangan.assembly.ranking import mismatch
 from fangan.messages.suggest import suggest
 from fangan.model.agency import ancestors
 from fangan.model.outline import Outline
@@ -64,7 +65,10 @@ class _Account:
 
     def unasked(self, head: VariantHead) -> None:
         """Say why nothing asks for a file's section, or for an item of it."""
-        key = head.key
+        key, what = head.key, mismatch(head.scope, self.decider.setting)
+        if what:
+            self.for_others(Candidate(head, None, Verdict.OUT_OF_SCOPE, what))
+            return
         listed_keys = self.outline.keys
         choice = {**self.plan.annexes, **self.plan.sections}.get(key)
         if choice is not None and choice.drop_section:
@@ -128,7 +132,10 @@ class _Account:
         elif why is LeftOut.COVERED:
             self.report("own-item-covered", head, "key")
         elif why is LeftOut.UNPLACED:
-            names = items_of(self.wordings[head.key])
+            decider = self.decider
+            offered = item_names(decider.catalogue, decider.setting, decider.day, head.key)
+            names = {**offered, **items_of(self.wordings[head.key])}
+            names.pop(head.item, None)
             hint = nearest(head.item, names)
             values = {"section": head.key, "id": head.item, "items": listed(names), "suggestion": hint}
             self.report("own-item-unplaced", head, "key", **values)

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterable
 
-from fangan.assembly.headings import items_of, joined, listed, nearest, opening
+from fangan.assembly.headings import bare_words, joined, listed, nearest, opening
 from fangan.assembly.parts import SourcedPart
-from fangan.model.section import Wording
+from fangan.model.section import Wording, walk
 
 
 def shut_out(wordings: Iterable[Wording], ids: Collection[str]) -> dict[str, str]:
@@ -13,9 +13,9 @@ def shut_out(wordings: Iterable[Wording], ids: Collection[str]) -> dict[str, str
     return {"items": listed({id_: names[id_] for id_ in ids}), "ids": ", ".join(ids)}
 
 
-def not_there(id_: str, wording: Wording, ids: Collection[str]) -> dict[str, str]:
+def not_there(id_: str, parts: Iterable[SourcedPart]) -> dict[str, str]:
     """Return the values of `drop-unknown`: the items there are, and the one that may have been meant."""
-    there = {one: name for one, name in items_of(wording).items() if one in ids}
+    there = {one.part.id: bare_words(one.part.heading) for one in walk(parts) if one.part.id}
     return {"id": id_, "items": listed(there), "suggestion": nearest(id_, there)}
 
 

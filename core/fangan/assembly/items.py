@@ -269,7 +269,7 @@ class _Settling:
             elif id_ not in there and id_ not in self.variants:
                 from fangan.assembly.item_problems import not_there
 
-                self.report("drop-unknown", **not_there(id_, self.wording, there))
+                self.report("drop-unknown", **not_there(id_, self.parts.top))
 
     def tell_tail(self, id_: str, item: SourcedPart, ends: list[SourcedPart]) -> None:
         """Tell what goes with the last item that may close what stands before it, unless the plan drops it as well."""
