@@ -162,11 +162,16 @@ def _places(node: Node) -> dict[tuple[int, str], Place]:
 
 
 def _choices(node: MappingNode | None, problems: list[Problem]) -> dict[str, SectionChoice]:
+    """Read what is said of sections or annexes; one that is only named is in the plan as it stands."""
     if node is None:
         return {}
     outer = Fields(node, problems, tuple(node.entries))
-    inner = {key: outer.mapping(key) for key in node.entries}
-    return {key: _choice(Fields(value, problems, _CHOICE)) for key, value in inner.items() if value is not None}
+    found = {key: SectionChoice(place=named.place) for key, named in node.keys.items() if key not in outer}
+    for key in node.entries:
+        inner = outer.mapping(key)
+        if inner is not None:
+            found[key] = _choice(Fields(inner, problems, _CHOICE))
+    return {key: found[key] for key in node.entries if key in found}
 
 
 def _choice(fields: Fields) -> SectionChoice:
