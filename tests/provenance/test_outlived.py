@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from factories import documents as make
 
-from fangan.model.document import Document, KeptIn
+from fangan.model.document import Document, KeptIn, Unread
 from fangan.model.reading import all_words
-from fangan.provenance.outlived import manifest_problems, outlived
+from fangan.provenance.outlived import edited, manifest_problems, outlived
 from fangan.sources.text import digest
 
 FACTS = {
@@ -35,6 +35,11 @@ def redacted(old: str, new: str = "") -> Document:
 
 def test_nothing_is_told_of_a_text_that_nobody_edited():
     assert outlived(built("只有一句话。")) == ()
+
+
+def test_words_added_where_no_document_has_any_are_an_edit_that_takes_nothing_out():
+    added = replace(built(), unread=(Unread("text-box", 1, 9, "自行筹措经费"),))
+    assert (edited(built()), edited(added), outlived(added)) == (False, True, ())
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from fangan.model.document import Document, KeptIn, Manifest
 from fangan.model.fact import Raw
@@ -17,14 +18,14 @@ _NOT_PRINTED_SO = re.compile(r"\d{4}-\d{1,2}(-\d{1,2})?(/.*)?|[^/]+(/[^/]+)+")
 
 
 def edited(document: Document) -> bool | None:
-    """Whether a document's words are others than when it was built; None where its file does not tell."""
+    """Whether a file says other words than when it was built, beside its document too; None where it does not tell."""
     built = document.manifest.text
-    return digest(all_words(document)) != built if built else None
+    return bool(document.unread) or digest(all_words(document)) != built if built else None
 
 
 def outlived(document: Document) -> tuple[str, ...]:
     """Return the facts and entries of the plan that an edited document holds and does not print, in their order."""
-    if not edited(document):
+    if not edited(replace(document, unread=())):  # what was added elsewhere took nothing out
         return ()
     words = _BLANK.sub("", all_words(document))
     return tuple(dict.fromkeys(name for name, value in _held(document.manifest) if _gone(value, words)))
