@@ -58,7 +58,7 @@ def test_the_line_that_settles_a_tie_settles_it(project, section) -> None:
 
 def test_a_provider_that_has_no_such_section_cannot_be_used(project) -> None:
     found = project.problems("sections: {activities: {use: rival}}\n")[0]
-    assert (found.code, found.values["known"]) == ("variant-use-unknown", "standard")
+    assert (found.code, found.values["providers"]) == ("variant-use-unknown", "standard")
 
 
 def test_wording_outside_its_period_is_passed_over(project, section) -> None:
