@@ -50,6 +50,7 @@ def _sentences() -> Iterator[str]:
     text = "".join(
         re.sub(r"\{.*?\}+|[^一-鿿，。、；：]", "", file.read_text("utf-8").split("---")[2]) for file in files
     )
+    text = re.sub("[，。、；：]{2,}", "，", text)  # what stood between two marks in braces is gone
     for number in count():
         start = number * SENTENCE % (len(text) - SENTENCE)
         cut = text[start : start + SENTENCE].strip("，。、；：")

@@ -1,10 +1,15 @@
 """The plan's own wording is read as a plugin's is."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fangan.app.building import BuildWish, build_plan
 from fangan.app.checking import CheckWish, check_plan
 from fangan.app.project import open_project
+from fangan.app.proofreading import may_be_raw
+from fangan.checks.subject import WordingSubject
+from fangan.kit.rules import no_raw_formatting
 
 HEAD = "---\nkey: basis\ntitle: 依据{stop}\n---\n{body}\n"
 
@@ -37,3 +42,21 @@ def test_a_title_with_a_stop_is_found(office, workspace) -> None:
 def test_clean_wording_is_not_spoken_of(office, workspace) -> None:
     outcome = build_plan(project_with(office, workspace, "为办好{{活动名称}}，制定本方案。"), BuildWish(dry_run=True))
     assert [one.code for one in outcome.problems] == ["fact-default"]
+
+
+BITS = st.sampled_from(
+    [*"一某。，：（）《》“”,.;:!?()'\"*#-+_`<>&;|\t 　a1", "{{要素}}", "{{甲.乙}}", " {#theme when=主题}", "<b>", "# "]
+)
+
+
+@given(st.lists(st.lists(BITS, max_size=12).map("".join), min_size=1, max_size=3))
+def test_the_glance_sees_whatever_the_rule_finds(lines: list[str]) -> None:
+    text = "\n".join(["---", "key: basis", "---", *lines])
+    subject = WordingSubject(file="a.md", lines=tuple(text.split("\n")), wording=None, catalogue=None)
+    assert may_be_raw(text) or not list(no_raw_formatting.find(subject))
+
+
+@pytest.mark.parametrize("stop", "。，、；：！？")
+def test_the_glance_sees_a_stop_behind_a_title(stop: str) -> None:
+    assert may_be_raw(f"---\nkey: basis\ntitle: 依据{stop}\n---\n文字。\n")
+    assert may_be_raw(f'---\nkey: basis\ntitle: "{{{{年度}}}}依据{stop}"\n---\n文字。\n')

@@ -1,18 +1,33 @@
 """Read the plan's own section files as a plugin's are read: for markup, stray blanks and half-width marks."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from fangan.checks.subject import WordingSubject
-from fangan.checks.told import Told
-from fangan.kit.examining import look_at_typing
 from fangan.model.problem import Problem, Severity
 from fangan.plugins.catalogue import Catalogue
 from fangan.sources.text import read_text
 
+if TYPE_CHECKING:
+    from fangan.checks.told import Told
 
-def proofread(catalogue: Catalogue) -> Iterator[Told]:
+_PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}")
+_ATTRIBUTES = re.compile(r"\s*\{(?:#|each=)[^{}]*\}[ 　]*$", re.MULTILINE)
+_HANZI = "一-鿿〇"
+_RAW = re.compile(
+    r"\*\*|__|[`\t<&]|^[ 　]*(?:#|[*+-] )|^[ 　]+\S|\S[ 　]+$"
+    rf"|[{_HANZI}。，、；：？！（）《》“”][,.;:!?()\"'](?:[^\x00-\x7f]|$)|[{_HANZI}] +[{_HANZI}]",
+    re.MULTILINE,
+)
+_STOPPED = re.compile(r"""^title:.*[^\w\s“”《》）}"'][\"']?\s*$""", re.MULTILINE)
+
+
+def proofread(catalogue: Catalogue) -> "Iterator[Told]":
     """Yield what is wrong with how the section files of the plan's own folder were typed."""
+    from fangan.checks.subject import WordingSubject
+    from fangan.kit.examining import look_at_typing
+
     for head in catalogue.own_heads:
         lines = tuple(read_text(head.path, head.file).split("\n"))
         wording = catalogue.wording(head)
@@ -20,6 +35,18 @@ def proofread(catalogue: Catalogue) -> Iterator[Told]:
 
 
 def proofread_gently(catalogue: Catalogue) -> list[Problem]:
-    """Return the same as warnings at most: a plan prints its own text as it was typed."""
+    """Return the same as warnings at most: a plan prints its own text as it was typed.
+
+    The rules are imported only where a glance at the files gives cause.
+    """
+    if not any(may_be_raw(read_text(head.path, head.file)) for head in catalogue.own_heads):
+        return []
     found = (told.problem() for told in proofread(catalogue))
     return [replace(one, severity=Severity.WARNING) if one.severity is Severity.ERROR else one for one in found]
+
+
+def may_be_raw(text: str) -> bool:
+    """Whether the rules may find something in a section file: a little more is seen here, never less."""
+    head, _, body = text.removeprefix("---").partition("\n---")
+    words = _ATTRIBUTES.sub("", _PLACEHOLDER.sub("某", body))
+    return _RAW.search(words) is not None or _STOPPED.search(head) is not None
