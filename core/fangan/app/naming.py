@@ -1,7 +1,6 @@
 """Where a build's files go: folder, name and suffix."""
 
 import os
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -16,15 +15,21 @@ _LONGEST = 200
 _PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in "123456789¹²³")
 _DEVICES = {"con", "prn", "aux", "nul", "conin$", "conout$", *_PORTS}
 """Names that mean a device on Windows, whatever stands behind their first dot."""
-_COMPOSABLE = re.compile("[\u0300-\u1fff\u2100-\u23ff\u3099\u309a\uf900-\ufaff]|[^\\0-\uffff]")
-"""What may be written in two ways; official titles hardly ever hold any of it."""
+_COMPOSABLE = (
+    ("\u0300", "\u1fff"),
+    ("\u2100", "\u23ff"),
+    ("\u3099", "\u309a"),
+    ("\uf900", "\ufaff"),
+    ("\U00010000", "\U0010ffff"),
+)
+"""First and last of the characters that may be written in two ways; official titles hardly ever hold any of them."""
 
 
 def _composed(text: str) -> str:
     """Return a text composed as people type it (NFC)."""
-    if not _COMPOSABLE.search(text):
+    if not any(first <= letter <= last for letter in text for first, last in _COMPOSABLE):
         return text
-    import unicodedata
+    import unicodedata  # as large as all that a build imports
 
     return unicodedata.normalize("NFC", text)
 

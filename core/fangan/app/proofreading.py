@@ -14,10 +14,9 @@ if TYPE_CHECKING:
 
 _PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}")
 _ATTRIBUTES = re.compile(r"\s*\{(?:#|each=)[^{}]*\}[ 　]*$", re.MULTILINE)
-_HANZI = "一-鿿〇"
 _RAW = re.compile(
     r"\*\*|__|[`\t<&]|^[ 　]*(?:#|[*+-] )|^[ 　]+\S|\S[ 　]+$"
-    rf"|[{_HANZI}。，、；：？！（）《》“”][,.;:!?()\"'](?:[^\x00-\x7f]|$)|[{_HANZI}] +[{_HANZI}]",
+    r"|[^\x00-\x7f][,.;:!?()\"'](?:[^\x00-\x7f]|$)|[^\x00-\x7f] +[^\x00-\x7f]",
     re.MULTILINE,
 )
 _STOPPED = re.compile(r"""^title:.*[^\w\s“”《》）}"'][\"']?\s*$""", re.MULTILINE)
