@@ -104,13 +104,17 @@ def test_the_published_json_of_a_plugin_names_every_kind() -> None:
     assert {kind.name for kind in KINDS} == LoadedData.__annotations__.keys() - StatusData.__annotations__.keys()
 
 
+def is_record(hint: Any) -> bool:
+    return is_dataclass(hint) or hasattr(hint, "_fields")
+
+
 def gather(hint: Any, found: set[type]) -> set[type]:
     """Add the records and enumerations a type is made of."""
-    if isinstance(hint, type) and (is_dataclass(hint) or issubclass(hint, Enum)):
+    if isinstance(hint, type) and (is_record(hint) or issubclass(hint, Enum)):
         if hint in found:
             return found
         found.add(hint)
-        inner = get_type_hints(hint).values() if is_dataclass(hint) else ()
+        inner = get_type_hints(hint).values() if is_record(hint) else ()
     else:
         inner = () if isinstance(hint, ForwardRef) else get_args(hint)
     for one in inner:

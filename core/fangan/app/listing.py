@@ -1,7 +1,7 @@
 """List the sections and items there are: who supplies each, for whom, and how long it holds."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from fangan.app.project import softened
@@ -94,4 +94,4 @@ def _for_agency(catalogue: Catalogue, heads: Iterable[VariantHead], name: str | 
     if name is None:
         return heads
     setting = Setting(catalogue.agency(name), ())
-    return [head for head in heads if not mismatch(replace(head.scope, outline=()), setting)]
+    return [head for head in heads if not mismatch(head.scope._replace(outline=()), setting)]

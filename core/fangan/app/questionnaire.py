@@ -6,7 +6,7 @@ The comments are in the language that is handed in; keys and values are the plan
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from fangan.app.fact_uses import waiting
 from fangan.app.issue_hints import issue_lines
@@ -60,7 +60,7 @@ class Questions:
         found: dict[Condition, list[str]] = {}
         for name in self._open():
             if name in self.waiting and self.waiting[name].fact != name:
-                condition = replace(self.waiting[name], place=None)
+                condition = self.waiting[name]._replace(place=None)
                 found.setdefault(condition, []).append(name)
         return found
 

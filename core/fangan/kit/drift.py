@@ -73,7 +73,7 @@ def _wider(catalogue: Catalogue, head: VariantHead) -> tuple[str, ...]:
 def _wide(other: Scope, scope: Scope) -> bool:
     """Tell whether `other` serves the whole circle of `scope` and more."""
     regions = [region for path in scope.region for region in ancestors(path)]
-    own = {key: regions if key == "region" else getattr(scope, key) for key in Scope.__dataclass_fields__}
+    own = {key: regions if key == "region" else getattr(scope, key) for key in Scope._fields}
     served = all(not getattr(other, key) or set(getattr(other, key)) & set(own[key]) for key in own)
     return served and other != scope
 

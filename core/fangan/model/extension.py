@@ -6,6 +6,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 """An environment that says nothing: what code is handed that asks its surroundings and shall learn nothing."""
@@ -34,8 +35,7 @@ class Format:
             raise ValueError(f"the format {self.name} is neither written nor read")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
+class Check(NamedTuple):
     """A rule over a finished Document: `target` is a callable `(Document) -> Iterable[Problem]`."""
 
     id: str
@@ -43,8 +43,7 @@ class Check:
     help: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
+class Command(NamedTuple):
     """A command of the command line: `target` is a click command."""
 
     name: str

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeAlias, Union
+from typing import NamedTuple, TypeAlias, Union
 
 from fangan.model.problem import Place
 
@@ -55,8 +55,7 @@ class Carry(StrEnum):
     ONCE = "once"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Derive:
+class Derive(NamedTuple):
     """How a derived fact is computed: one operation on another fact or an event.
 
     `operation` is one of ordinal, weekday, year, count, sum, offset; `source` names the event, fact or

@@ -10,7 +10,7 @@ FanganError
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from fangan.model.message import Message
 
@@ -41,8 +41,7 @@ class Severity(StrEnum):
         return cls.WARNING if draft else cls.ERROR
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A point in a file; line and column count from 1, 0 means the whole file or line."""
 
     file: str

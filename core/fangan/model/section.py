@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol, Self, TypeVar
+from typing import NamedTuple, Protocol, Self, TypeVar
 
 from fangan.model.address import Target
 from fangan.model.agency import Level
@@ -13,8 +13,7 @@ from fangan.model.template import Condition, Template
 from fangan.model.validity import ALWAYS, Validity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
+class Scope(NamedTuple):
     """The head's `for:`; an empty tuple means everybody, several values mean any of them."""
 
     agency: tuple[str, ...] = ()
@@ -24,16 +23,14 @@ class Scope:
     level: tuple[Level, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Insert:
+class Insert(NamedTuple):
     """Where an item comes in when the section does not have it: after/before an id, first, last."""
 
     where: str
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(NamedTuple):
     """The wording an override was written against: `standard/activities#donation@1f2e3d4c5b6a`."""
 
     provider: str
@@ -41,8 +38,7 @@ class Base:
     digest: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alternatives:
+class Alternatives(NamedTuple):
     """Several wordings under one item id, one of which the drafter chooses."""
 
     ask: str
@@ -93,16 +89,14 @@ class Attributes:
 NO_ATTRIBUTES = Attributes()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowPart:
+class RowPart(NamedTuple):
     """One row of a table template; `each` repeats it."""
 
     cells: tuple[Template, ...]
     each: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TablePart:
+class TablePart(NamedTuple):
     """A pipe table: a header row, rows, and per column `left`, `center`, `right`, or nothing."""
 
     header: tuple[Template, ...]

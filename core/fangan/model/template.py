@@ -1,7 +1,6 @@
 """The wording of a block before facts are bound: literals, placeholders and references."""
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from fangan.model.problem import Place
 
@@ -19,8 +18,7 @@ class Literal(str):
         return made
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(NamedTuple):
     """`{{name|format}}`: a fact, a role (`单位.宣传`) or a column of the repeated row (`结对.学校`)."""
 
     name: str
@@ -28,8 +26,7 @@ class Placeholder:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """`{{@target|format}}`: a section, an item (`section#item`, `#item`) or an annex, by id."""
 
     target: str
@@ -41,8 +38,7 @@ Segment: TypeAlias = str | Placeholder | Reference
 Template: TypeAlias = tuple[Segment, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """`when=`: `operator` is given, absent, ==, !=, >, >=, < or <=; `literal` is for the comparisons."""
 
     fact: str

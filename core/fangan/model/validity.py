@@ -1,11 +1,10 @@
 """A period of validity with both ends inclusive and either end open."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Validity:
+class Validity(NamedTuple):
     """`start`/`end` of a variant, a term, an institution; None is an open end."""
 
     start: date | None = None

@@ -31,7 +31,7 @@ def read_variant(head: VariantHead) -> Wording:
         if not head.provider.distribution:
             raise
         broken = problem("plugin-text", None, plugin=head.provider.id, who=head.provider, file=head.file)
-        told = [replace(one, place=one.place and replace(one.place, file=head.path)) for one in error.problems]
+        told = [replace(one, place=one.place and one.place._replace(file=head.path)) for one in error.problems]
         raise PluginFailed([broken, *told]) from error
 
 

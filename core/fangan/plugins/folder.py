@@ -170,4 +170,4 @@ def located(root: str, found: Problem) -> Problem:
     """Return a problem of a folder with its file's whole path: a plan's own folder may have a file of that name."""
     if found.place is None:
         return found
-    return replace(found, place=replace(found.place, file=os.path.join(root, found.place.file)))
+    return replace(found, place=found.place._replace(file=os.path.join(root, found.place.file)))

@@ -47,7 +47,7 @@ def _wrong(value: object, hint: Any) -> str | None:
         return ""
     if isinstance(value, str) and check_characters(value):
         return ""
-    if is_dataclass(hint):
+    if is_dataclass(hint) or hasattr(hint, "_fields"):
         wrong = wrong_field(value)
         return f".{wrong}" if wrong else None
     for step, item, kind in _inside(value, inner):

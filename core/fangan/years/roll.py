@@ -120,7 +120,7 @@ class _Rolling:
         name = relative(path, os.path.abspath(self.file.parent))
         if not is_inside(name) or not os.path.exists(path):
             return one
-        return replace(one, place=replace(one.place, file=name))
+        return replace(one, place=one.place._replace(file=name))
 
     def _hold(self, text: str, facts: Sequence[FactFate]) -> None:
         """Hold the new file against what it must say; one that reads otherwise is never written."""

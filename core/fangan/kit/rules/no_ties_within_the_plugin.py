@@ -39,7 +39,7 @@ def ties(heads: Iterable[VariantHead]) -> Iterator[tuple[VariantHead, VariantHea
 
 def same_rank(first: Scope, second: Scope) -> bool:
     """Tell whether some plan is matched by both scopes, and by both on the same rank (docs/design.md §8)."""
-    return all(_meet(getattr(first, key), getattr(second, key)) for key in Scope.__dataclass_fields__)
+    return all(_meet(getattr(first, key), getattr(second, key)) for key in Scope._fields)
 
 
 def _meet(first: Sequence[object], second: Sequence[object]) -> bool:
