@@ -74,7 +74,7 @@ def _body(section: int, sentences: Iterator[str]) -> list[str]:
 def write_project(folder: Path, times: int = 1, variants: int = 0, round_: int = 0) -> Path:
     """Write the plan with the facts of a round, its outline and sections.
 
-    `times` repeats the body, `variants` adds wording nobody selects.
+    `times` repeats the body, `variants` adds wording for others in a shared folder beside it.
     """
     (folder / "sections").mkdir(parents=True)
     (folder / "outlines").mkdir()
@@ -90,12 +90,19 @@ def write_project(folder: Path, times: int = 1, variants: int = 0, round_: int =
         if number == 4:
             lines += _table() * times
         write_section(folder, f"s{number}", title, lines)
+    if variants:
+        (shared(folder) / "sections").mkdir(parents=True)
     for number in range(variants):
         body = ["（一）另一种写法。文字在此。", "（二）再一种写法。文字在此。"]
         scope = f"{{region: 别省/别市{number}}}"
-        write_section(folder, f"s{number % len(SECTIONS)}", "别处", body, f"v{number}.md", scope)
+        write_section(shared(folder), f"s{number % len(SECTIONS)}", "别处", body, f"v{number}.md", scope)
     _write_plan(folder, round_)
     return folder
+
+
+def shared(folder: Path) -> Path:
+    """Return the shared folder that goes with a project."""
+    return folder.with_name(f"{folder.name}-shared")
 
 
 def _table() -> list[str]:
@@ -119,13 +126,15 @@ def _write_plan(folder: Path, round_: int) -> None:
 
 
 def composer(folder: Path) -> Composer:
-    """Compile the project's plan against its own folder alone.
+    """Compile the project's plan against its own folder and the shared one beside it, if there is one.
 
     Not by `fangan.open`: no plugin of this machine may have a say, and template engines hold their text against nothing
     either. What a build costs that gives a document away is measured cold.
     """
-    catalogue = Catalogue([read_folder(str(folder), Provider(id="own", own=True))])
-    return Composer(catalogue, load_plan(folder / "plan.yaml"))
+    supplies = [read_folder(str(folder), Provider(id="own", own=True))]
+    if shared(folder).is_dir():
+        supplies.append(read_folder(str(shared(folder)), Provider(id="shared", shared=True)))
+    return Composer(Catalogue(supplies), load_plan(folder / "plan.yaml"))
 
 
 def given(round_: int) -> Mapping[str, object]:

@@ -54,8 +54,9 @@ def _catalogue(folder: Path, small: Path, many: Path) -> list[Figure]:
 
 
 def _build(project: Path, folder: Path, kind: str) -> Command:
-    """Return a build with a cache of its own; the `rich` one sees the distributions."""
-    site = {"PYTHONPATH": str(folder / "site")} if kind == "rich" else {}
+    """Return a build with a cache of its own; the `rich` one sees the distributions and the shared folder."""
+    crowd = {"PYTHONPATH": str(folder / "site"), "FANGAN_SECTIONS": str(fixture.shared(project))}
+    site = crowd if kind == "rich" else {}
     return Command(
         [*FANGAN, "build", str(project), "-o", str(folder / "out.docx")], {"FANGAN_CACHE": str(folder / kind), **site}
     )
