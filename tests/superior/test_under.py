@@ -44,7 +44,7 @@ def codes(folder: Path) -> list[str]:
 def test_shared_facts_come_down_and_are_told(plans: Path) -> None:
     texts, found = report(plans / "county")
     assert texts[1] == "围绕同心同行，20人参加，10月20日前完成。"
-    assert [(one.code, one.values["fact"]) for one in found] == [("under-fact", "主题"), ("under-fact", "截止")]
+    assert [(one.code, one.values["fact"]) for one in found] == [("under-fact", "主题”、“截止")]
 
 
 def test_facts_that_are_not_shared_stay_above(plans: Path, county: Change) -> None:

@@ -77,7 +77,7 @@ MESSAGES: Mapping[str, Message] = {
     "under-other-fact": Message(
         "{fact} is “{own}”; “{plan}” has “{limit}”", "If that is not wanted, leave it out of the plan file"
     ),
-    "under-fact": Message("{fact} was taken over from “{plan}”", "Give it in the plan file where it is to differ"),
+    "under-fact": Message("“{fact}” came down from “{plan}”", "Give it in the plan file where it is to differ"),
     "under-fact-type": Message(
         "{fact} is shared by “{plan}” as {theirs}, but asked for here as {own}", "Give it in the plan file"
     ),

@@ -36,7 +36,7 @@ class Around(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Adopted:
-    """A plan with what came down, the superior (None without `under:`), and a note for each fact."""
+    """A plan with what came down, the superior (None without `under:`), and a note of what came down."""
 
     plan: Plan
     superior: Superior | None = None
