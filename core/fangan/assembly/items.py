@@ -150,7 +150,9 @@ class _Settling:
         absent = {id_: heads for id_, heads in sorted(self.variants.items()) if id_ not in present}
         for id_ in self.named:
             if id_ not in absent and id_ not in present:
-                self.report("item-without-wording", key=str(Target(self.key, id_)), suggestion=suggest(id_, absent))
+                own = Place(self.wording.head.file) if self.wording.head.provider.own else None
+                hint = suggest(id_, absent)
+                self.report("item-without-wording", own, key=str(Target(self.key, id_)), suggestion=hint)
         return [arrival for id_, heads in absent.items() for arrival in self.arrival(id_, heads)]
 
     def arrival(self, id_: str, heads: list[VariantHead]) -> Iterator[_Arrival]:
