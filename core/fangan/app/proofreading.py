@@ -12,10 +12,10 @@ from fangan.sources.text import read_text
 if TYPE_CHECKING:
     from fangan.checks.told import Told
 
-_PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}")
-_ATTRIBUTES = re.compile(r"\s*\{(?:#|each=)[^{}]*\}[ 　]*$", re.MULTILINE)
+_PLACEHOLDER = re.compile(r"\{\{[^{}\n]*\}\}")
+_ATTRIBUTES = re.compile(r"[^\S\n]*\{(?:#|each=)[^{}\n]*\}[ 　]*$", re.MULTILINE)
 _RAW = re.compile(
-    r"\*\*|__|[`\t<&]|^[ 　]*(?:#|[*+-] )|^[ 　]+\S|\S[ 　]+$"
+    r"\*\*|__|[`\t<&]|^[ 　]*(?:#|[*+-]\s)|^[ 　]+\S|\S[ 　]+$"
     r"|[^\x00-\x7f][,.;:!?()\"'](?:[^\x00-\x7f]|$)|[^\x00-\x7f] +[^\x00-\x7f]",
     re.MULTILINE,
 )
