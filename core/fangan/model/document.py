@@ -31,12 +31,28 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class RunOn:
+    """A run-on line: a stretch of a paragraph's words that is a block of its own.
+
+    `start` and `end` are its half-open extent in the paragraph's words, heading and text together; `number` is what of
+    it is computed (`一是`, `第一，`), '' if nothing; `id` is the anchor it opens, '' if none.
+    """
+
+    start: int
+    end: int
+    number: str
+    id: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A heading, a paragraph, or a run-in heading with its paragraph.
 
     `level` 0 is body text, 1–4 the levels 一、（一）1.（1）. The printed line is `number + heading + text`;
     a standalone heading has no `text`, a numbered sentence has no `heading`. `id` is the anchor this block opens
-    (`activities`, `activities#donation`), '' if none.
+    (`activities`, `activities#donation`), '' if none. `run_ons` are the run-on lines in `text`, in their order; what
+    stands before the first of them is the paragraph's own.
     """
 
     level: int
@@ -45,6 +61,7 @@ class Paragraph:
     text: str
     id: str
     origin: Origin
+    run_ons: tuple[RunOn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
