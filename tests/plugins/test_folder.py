@@ -10,6 +10,7 @@ from fangan.model.problem import Place
 from fangan.model.provider import Provider
 from fangan.model.section import VariantHead
 from fangan.plugins.folder import read_folder
+from fangan.sources.grammar import GRAMMAR
 
 
 @pytest.mark.parametrize("name", ["fangan.yml", "events.yaml.txt", "sections/b.markdown"])
@@ -84,7 +85,7 @@ def test_a_damaged_cache_is_no_cache(folder: Path, tmp_path: Path) -> None:
 
 
 def test_a_folder_of_a_newer_grammar_is_refused_for_that_alone_and_known_as_far_as_it_can_be_read(folder: Path) -> None:
-    (folder / "fangan.yaml").write_text("grammar: 2\n", encoding="utf-8")
+    (folder / "fangan.yaml").write_text(f"grammar: {GRAMMAR + 1}\n", encoding="utf-8")
     (folder / "sections" / "b.md").write_text("---\nkye: b\n---\n", encoding="utf-8")
     supply = read_folder(str(folder), Provider(id="ours"))
     assert [(found.code, str(found.place)) for found in supply.problems] == [("grammar-newer", "fangan.yaml:1:1")]

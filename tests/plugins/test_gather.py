@@ -6,6 +6,7 @@ import pytest
 
 from fangan.model.problem import InputRefused, PluginFailed
 from fangan.plugins.gather import build_catalogue
+from fangan.sources.grammar import GRAMMAR
 
 Environ = dict[str, str]
 
@@ -67,7 +68,7 @@ def test_all_that_is_wrong_in_a_folder_is_told_at_once(folder: Path, environ: En
 
 
 def test_what_is_wrong_in_a_shared_folder_is_located_by_its_whole_path(folder: Path, environ: Environ) -> None:
-    (folder / "fangan.yaml").write_text("grammar: 2\n", encoding="utf-8")
+    (folder / "fangan.yaml").write_text(f"grammar: {GRAMMAR + 1}\n", encoding="utf-8")
     with pytest.raises(InputRefused) as refused:
         build_catalogue(folders=[folder], environ=environ)
     assert [str(found.place) for found in refused.value.problems] == [f"{folder / 'fangan.yaml'}:1:1"]

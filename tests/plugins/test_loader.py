@@ -12,6 +12,7 @@ from fangan.plugins.catalogue import Catalogue
 from fangan.plugins.discovery import installed
 from fangan.plugins.gather import build_catalogue
 from fangan.plugins.status import PluginState, PluginStatus
+from fangan.sources.grammar import GRAMMAR
 
 Environ = dict[str, str]
 
@@ -117,6 +118,7 @@ RULES = """
 from fangan import hookimpl
 from fangan.model.extension import Check
 from fangan.model.rule import Grade, LooksAt, Rule
+from fangan.sources.grammar import GRAMMAR
 
 SAID = {"demand": "不写空话", "why": "空话无法照办", "basis": "本省要求"}
 
@@ -173,7 +175,7 @@ def test_a_place_in_a_broken_text_is_told_by_its_whole_path(install, environ: En
 
 
 def test_a_plugin_of_a_newer_grammar_is_set_aside_whole(install, section, environ: Environ) -> None:
-    install("newer", files={"sections/a.md": section("activities-demo"), "fangan.yaml": "grammar: 2\n"})
+    install("newer", files={"sections/a.md": section("activities-demo"), "fangan.yaml": f"grammar: {GRAMMAR + 1}\n"})
     catalogue = build_catalogue(environ=environ)
     assert [found.code for found in status_of(catalogue, "newer").problems] == ["plugin-text", "grammar-newer"]
     assert catalogue.section_heads("activities-demo") == []

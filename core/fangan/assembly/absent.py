@@ -86,7 +86,7 @@ def _printed(program: Program, expanded: Expanded) -> Iterator[Pieces]:
     for section in (*(annex for annex, _ in expanded.annexes), *filter(None, [program.cover])):
         yield section.title
     for expansion in expanded.everything:
-        for one in expansion.instances:
+        for one in expansion.everything:
             yield from _of_node(one.node)
 
 
@@ -112,7 +112,7 @@ def _with_sources(program: Program, names: Iterable[str]) -> set[str]:
 
 
 def _of_node(node: BlockProgram) -> Iterator[Pieces]:
-    yield from (node.heading, node.text)
+    yield from (node.heading, node.text, node.join, node.end)
     if node.table:
         yield node.table.caption
         yield from node.table.header

@@ -191,7 +191,8 @@ class _Compiler:
             scope = (*scope, attributes.each)
         if attributes.when:
             self.names.condition(attributes.when)
-        heading, text, task = part.heading, (*part.text, *ending), None
+        heading, text, task = *_run_in(sourced), None
+        text = (*text, *ending)
         below: Template = ()
         if has_task(attributes):
             by, day = self.deadline(part, attributes)
@@ -210,6 +211,12 @@ class _Compiler:
             children=self.children(sourced, below, section, scope, shift),
             origin=self.origin(sourced, (*heading, *text)),
             place=part.place,
+            run_on=part.run_on,
+            chain=part.chain,
+            ends_chain=part.ends_chain,
+            joins=bool(attributes.join or attributes.end),
+            join=self.names.pieces(attributes.join, scope, section),
+            end=self.names.pieces(attributes.end, scope, section),
         )
 
     def responsibilities(self, sourced: SourcedPart, by: Template) -> tuple[Template, Template]:
@@ -288,10 +295,18 @@ class _Compiler:
 
 def _body(sourced: SourcedPart) -> list[SourcedPart]:
     """Return the paragraphs and tables below an item's line and above what is numbered under it."""
-    return list(takewhile(lambda child: not child.level, sourced.children))
+    return list(takewhile(lambda child: not child.level, [one for one in sourced.children if not one.part.run_on]))
 
 
 def _takes_ending(part: Part) -> bool:
     """Whether a paragraph may end in words of the item above: it stands whenever the item does, with no tasks."""
     attributes = part.attributes
     return bool(part.text) and not attributes.when and not attributes.each and not has_task(attributes)
+
+
+def _run_in(sourced: SourcedPart) -> tuple[Template, Template]:
+    """Return heading and text of a part: a single sentence is a heading where lines run on from it."""
+    part = sourced.part
+    if part.level and not part.heading and not part.plain and sourced.children and sourced.children[0].part.run_on:
+        return part.text, ()
+    return part.heading, part.text

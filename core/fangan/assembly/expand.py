@@ -1,13 +1,14 @@
 """Condition and number: from the program's tree to a flat list of blocks that will be printed."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from fangan.assembly.condition import NotComparable, holds
 from fangan.assembly.program import BlockProgram, Pieces, Program, SectionProgram
 from fangan.assembly.values import RowValues, Value
+from fangan.chinese.lexicon.markers import chain_number
 from fangan.chinese.numerals import heading_number
 from fangan.model.address import Target
 from fangan.model.document import Anchor
@@ -28,12 +29,24 @@ _ANNOUNCES = re.compile(
 
 
 class Instance(NamedTuple):
-    """One block to be printed: its node, its number, its anchor ('' if none) and the rows it repeats."""
+    """One block to be printed: its node, its number, its anchor ('' if none) and the rows it repeats.
+
+    `run_ons` are the lines that run on from it, and `behind` is what joins one of them to the next, or ends it.
+    """
 
     node: BlockProgram
     number: str
     anchor: str
     env: Env
+    run_ons: "tuple[Instance, ...]" = ()
+    behind: Pieces = ""
+
+    @property
+    def last_words(self) -> Pieces:
+        """What it ends in."""
+        if self.run_ons:
+            return self.run_ons[-1].last_words
+        return self.behind or self.node.text or self.node.heading
 
 
 @dataclass(slots=True)
@@ -54,6 +67,13 @@ class Expansion:
     announced: list[tuple[str, BlockProgram]] = field(default_factory=list)
     """Blocks that announce a list which does not follow, with their section's key."""
     problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def everything(self) -> Iterator[Instance]:
+        """All blocks in reading order, those that run on included."""
+        for one in self.instances:
+            yield one
+            yield from one.run_ons
 
 
 def announces(text: Pieces) -> bool:
@@ -121,6 +141,8 @@ class Expander:
         self.values = values
         self.gap = gap
         self.counters = [0, *_ZEROS]
+        self.chains: dict[str, int] = {}
+        """How far each form of a chain has been counted under the block that is open."""
         self.out = Expansion()
 
     def holds(self, condition: Condition | None) -> bool:
@@ -156,15 +178,21 @@ class Expander:
 
     def node(self, node: BlockProgram, env: Env) -> None:
         """Expand one node: dropped, once, or once for each entry of its list or table."""
+        for anchor, inner in self._standing(node, env):
+            self._emit(node, inner, anchor)
+        if node.ends_chain:
+            self.chains.clear()
+
+    def _standing(self, node: BlockProgram, env: Env) -> list[tuple[str, Env]]:
+        """List the anchors and rows a node stands for: none, one, or one for each entry of its list or table."""
         if node.when is not None and not self.holds(node.when):
-            return
+            return []
         if not node.each:
-            self._emit(node, env, node.id)
-            return
+            return [(node.id, env)]
         self.out.repeated.add(node.id)
         self.out.read.add(node.each)
-        for number, inner in enumerate(repetitions(node.each, env, self.values), 1):
-            self._emit(node, inner, f"{node.id}.{number}" if node.id else "")
+        rows = enumerate(repetitions(node.each, env, self.values), 1)
+        return [(f"{node.id}.{number}" if node.id else "", inner) for number, inner in rows]
 
     def _emit(self, node: BlockProgram, env: Env, anchor: str) -> None:
         out, level = self.out, node.level
@@ -173,14 +201,47 @@ class Expander:
             counters = self.counters
             counters[level:] = counters[level] + 1, *_ZEROS[level:]
             number = heading_number(level, counters[level])
+            self.chains.clear()
             if anchor:
-                out.positions[anchor] = tuple((at, counters[at]) for at in range(1, level + 1) if counters[at])
+                out.positions[anchor] = self._position()
+        elif node.chain:
+            number = self._count_on(node.chain)
         start = len(out.instances)
         out.instances.append(Instance(node, number, anchor, env))
-        for child in node.children:
-            self.node(child, env)
+        if node.children:
+            counted, self.chains = self.chains, {}
+            self._under(node.children, env)
+            self.chains = counted
         if anchor:
             out.anchors.append(Anchor(anchor, start, len(out.instances)))
+
+    def _position(self) -> Position:
+        """Return the numbers from level 1 down to the numbered block that is open."""
+        return tuple((level, count) for level, count in enumerate(self.counters) if count)
+
+    def _count_on(self, chain: str) -> str:
+        """Return the next number of a chain."""
+        self.chains[chain] = self.chains.get(chain, 0) + 1
+        return chain_number(chain, self.chains[chain])
+
+    def _under(self, children: tuple[BlockProgram, ...], env: Env) -> None:
+        """Expand what stands under a block that was just put out: first the lines that run on from it."""
+        run_ons: list[Instance] = []
+        for child in children:
+            if not child.run_on:
+                break
+            for anchor, inner in self._standing(child, env):
+                number = self._count_on(child.chain) if child.chain else ""
+                run_ons.append(Instance(child, number, anchor, inner))
+                if anchor:
+                    self.out.positions[anchor] = self._position()
+            if child.ends_chain:
+                self.chains.clear()
+        if run_ons:
+            self.out.instances[-1] = self.out.instances[-1]._replace(run_ons=_joined(run_ons))
+            self.chains.clear()
+        for child in children[len([one for one in children if one.run_on]) :]:
+            self.node(child, env)
 
     def _heed(self, section: SectionProgram, start: int, end: int) -> None:
         """Note the blocks that announce something where nothing follows: deeper, or at all behind body text.
@@ -194,7 +255,7 @@ class Expander:
             level, node = one.node.level, one.node
             behind = blocks[at + 1].node.level if at + 1 < len(blocks) else _NOTHING
             alone = behind == _NOTHING if level == 0 else 0 < behind <= level or behind == _NOTHING
-            if alone and node.table is None and announces(node.text or node.heading):
+            if alone and node.table is None and announces(one.last_words):
                 self.out.announced.append((section.key, node))
 
     def _count(self, section: SectionProgram, start: int, end: int) -> None:
@@ -203,11 +264,27 @@ class Expander:
             target = str(Target(section.key, id_))
             if id_:
                 extent = next((a for a in self.out.anchors if a.id == target), None)
-                inside = self.out.instances[extent.start + 1 : extent.end] if extent else []
+                blocks = self.out.instances[extent.start : extent.end] if extent else []
+                inside = blocks[1:]
             else:
-                inside = [one for one in self.out.instances[start:end] if one.anchor != section.key]
+                blocks = self.out.instances[start:end]
+                inside = [one for one in blocks if one.anchor != section.key]
             levels = [one.node.level for one in inside if one.node.level]
-            found = levels.count(min(levels, default=0))
+            found = levels.count(min(levels)) if levels else _chained(blocks)
             if found != wanted:
                 values = {"key": target, "wanted": wanted, "found": found}
                 self.out.problems.append(problem("item-count", section.place, self.gap, **values))
+
+
+def _chained(blocks: Iterable[Instance]) -> int:
+    """Count what is counted inside texts: 一是 二是 三是."""
+    return sum(bool(one.node.chain) for block in blocks for one in (block, *block.run_ons))
+
+
+def _joined(run_ons: list[Instance]) -> tuple[Instance, ...]:
+    """Set behind each what joins it to the next that is joined, or what ends it."""
+    following = [*(one.node.joins for one in run_ons[1:]), False]
+    return tuple(
+        one._replace(behind=one.node.join if more else one.node.end) if one.node.joins else one
+        for one, more in zip(run_ons, following, strict=True)
+    )

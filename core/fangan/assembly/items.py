@@ -5,14 +5,14 @@ from typing import NamedTuple
 
 from fangan.assembly.decide import Decision, LeftOut
 from fangan.assembly.decider import Decider
-from fangan.assembly.parts import Parts, SourcedPart, item_of, sourced, tail
+from fangan.assembly.parts import Parts, SourcedPart, before_closing, item_of, sourced, tail
 from fangan.assembly.ranking import Rank
 from fangan.messages.suggest import suggest
 from fangan.model.address import Target
 from fangan.model.outline import ItemRules
 from fangan.model.plan import ItemChoice, SectionChoice
 from fangan.model.problem import Place, Severity
-from fangan.model.section import Alternatives, Insert, VariantHead, Wording, walk
+from fangan.model.section import Alternatives, Insert, Part, VariantHead, Wording, walk
 
 
 class Settled(NamedTuple):
@@ -130,7 +130,7 @@ class _Settling:
             home = self.parts.home(id_)  # an item under one that was replaced has gone with it
             if winner is not None and winner is not own and home is not None:
                 siblings, at = home
-                siblings[at] = self.item(winner, id_, siblings[at].level)
+                siblings[at] = self.item(winner, id_, siblings[at].level, siblings[at].part)
 
     def decide(self, id_: str, heads: list[VariantHead]) -> Decision:
         """Decide whose wording of an item stands."""
@@ -139,11 +139,11 @@ class _Settling:
         self.decisions[id_] = self.decider.decide(target, heads, item.use, place)
         return self.decisions[id_]
 
-    def item(self, head: VariantHead, id_: str, level: int) -> SourcedPart:
+    def item(self, head: VariantHead, id_: str, level: int, like: Part) -> SourcedPart:
         """Take an item from its own file, which is then one of the sources."""
         wording = self.decider.catalogue.wording(head)
         self.sources.append(wording)
-        return item_of(wording, id_, level)
+        return item_of(wording, id_, level, like)
 
     def arrivals(self, present: Collection[str]) -> list[_Arrival]:
         """List the items that come in: named by the outline or the plan, or saying themselves where."""
@@ -231,25 +231,32 @@ class _Settling:
         insert, siblings = arrival.insert, self.parts.top
         numbered = [one.level for one in siblings if one.level]
         level = min(numbered, default=arrival.wording.parts[0].level)
-        at = len(siblings)
+        like = arrival.wording.parts[0]
+        at = before_closing(siblings)
         if insert and insert.where == "first":
             at = next((n for n, one in enumerate(siblings) if one.level), at)
         elif insert and insert.where == "last":
-            self.tell_behind(arrival)
+            self.tell_behind(arrival, siblings[at - 1] if at else None)
         elif insert and insert.anchor:
             home = self.parts.home(insert.anchor)
             if home is None:
                 return False
             siblings, at = home
             level = siblings[at].level
+            if siblings[at].part.run_on:
+                like = siblings[at].part
+            elif like.run_on:
+                siblings, at = _end_of(siblings[at], insert)
             if insert.where == "after":
                 at = _behind(siblings, at, insert)
-        siblings.insert(at, self.item(arrival.wording.head, arrival.id, level))
+        if like.run_on and siblings is self.parts.top:
+            self.report("run-on-without-paragraph", arrival.wording.parts[0].place)
+            return True
+        siblings.insert(at, self.item(arrival.wording.head, arrival.id, level, like))
         return True
 
-    def tell_behind(self, arrival: _Arrival) -> None:
+    def tell_behind(self, arrival: _Arrival, last: SourcedPart | None) -> None:
         """Tell of an own item that comes last behind a paragraph that may close the section."""
-        last = self.parts.top[-1] if self.parts.top else None
         closing = tail(last) if last and last.level and arrival.wording.head.provider.own else []
         if closing and arrival.wording.parts[0].level:
             from fangan.assembly.item_problems import paragraphs_of
@@ -310,3 +317,8 @@ def _behind(siblings: list[SourcedPart], anchor: int, insert: Insert) -> int:
     while at < len(siblings) and siblings[at].wording.head.insert == insert:
         at += 1
     return at
+
+
+def _end_of(paragraph: SourcedPart, insert: Insert) -> tuple[list[SourcedPart], int]:
+    """Return where a line runs on from a paragraph: the list, and the place it stands after or before."""
+    return paragraph.children, sum(one.part.run_on for one in paragraph.children) - 1 if insert.where == "after" else 0

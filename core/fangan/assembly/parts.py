@@ -54,10 +54,15 @@ def sourced(part: Part, wording: Wording, shift: int = 0) -> SourcedPart:
     return SourcedPart(part, wording, level, [sourced(child, wording, shift) for child in part.children])
 
 
-def item_of(wording: Wording, id_: str, level: int) -> SourcedPart:
-    """Return the one item of an item file under its id, at the level of the place it takes."""
-    part = wording.parts[0]
-    named = part if part.id else replace(part, id=id_)
+def item_of(wording: Wording, id_: str, level: int, like: Part) -> SourcedPart:
+    """Return the one item of an item file under its id, at the level of the place it takes.
+
+    Where what has that place runs on, it does, and is joined to the others as that is unless it says otherwise.
+    """
+    part, attributes = wording.parts[0], wording.parts[0].attributes
+    if like.run_on and not attributes.join and not attributes.end:
+        attributes = replace(attributes, join=like.attributes.join, end=like.attributes.end)
+    named = replace(part, id=id_, run_on=like.run_on, attributes=attributes)
     return sourced(named, wording, level - part.level if part.level else 0)
 
 
@@ -70,4 +75,17 @@ def tail(one: SourcedPart) -> list[SourcedPart]:
     numbered = [child for child in one.children if child.level]
     if numbered:
         return tail(numbered[-1])
-    return one.children if one.part.text else []
+    return [child for child in one.children if closes(child)] if one.part.text else []
+
+
+def closes(one: SourcedPart) -> bool:
+    """Whether a part is a paragraph or table under an item that does not say what it closes."""
+    return not one.part.run_on and not one.part.attributes.of
+
+
+def before_closing(siblings: list[SourcedPart]) -> int:
+    """Return the place behind the last of some parts, and before what closes all of them."""
+    at = len(siblings)
+    while at and siblings[at - 1].part.attributes.of:
+        at -= 1
+    return at

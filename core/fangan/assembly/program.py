@@ -94,6 +94,14 @@ class BlockProgram(NamedTuple):
     children: tuple["BlockProgram", ...]
     origin: Origin
     place: Place
+    run_on: bool = False
+    """Whether it is printed in the paragraph above it; such children come first."""
+    chain: str = ""
+    ends_chain: bool = False
+    joins: bool = False
+    join: Pieces = ""
+    end: Pieces = ""
+    """What stands behind a line that `joins`: `join` before another that does, else `end`."""
 
 
 class SectionProgram(NamedTuple):

@@ -16,7 +16,7 @@ from fangan.assembly.targets import Targets
 from fangan.assembly.tasks import task_table
 from fangan.assembly.values import Value
 from fangan.chinese.titles import break_title
-from fangan.model.document import PLAN, Anchor, Annex, Block, Document, Manifest, Paragraph, Table, Task, Text
+from fangan.model.document import PLAN, Anchor, Annex, Block, Document, Manifest, Paragraph, RunOn, Table, Task, Text
 from fangan.model.problem import Problem, Severity
 from fangan.model.reading import all_words
 from fangan.sources.text import digest
@@ -72,7 +72,7 @@ class _Page:
         """Fill the texts and put around them what the form asks for."""
         program, plan = self.program, self.program.plan
         text = self.text(program.title, expanded.main)
-        tasks = tuple([self.task(one) for one in expanded.main.instances if one.node.task])
+        tasks = tuple([self.task(one) for one in expanded.main.everything if one.node.task])
         annexes = [(annex.key, self.annex(annex, expansion, tasks)) for annex, expansion in expanded.annexes]
         if program.cover:
             annexes.insert(0, (PLAN, text))
@@ -114,6 +114,8 @@ class _Page:
         node, env = instance.node, instance.env
         if node.table is not None:
             return self.table(instance)
+        if node.children and node.children[0].run_on:
+            return self.running_on(instance)
         return Paragraph(
             node.level,
             instance.number,
@@ -122,6 +124,20 @@ class _Page:
             instance.anchor,
             node.origin,
         )
+
+    def running_on(self, instance: Instance) -> Paragraph:
+        """Fill a paragraph with the lines that run on from it; where none is left, a heading alone is a sentence."""
+        node, env = instance.node, instance.env
+        heading, text = self.fill(node.heading, env), self.fill(node.text, env)
+        if not instance.run_ons and not text:
+            heading, text = "", heading
+        run_ons = []
+        for one in instance.run_ons:
+            words = one.number + self.fill(one.node.text, one.env) + self.fill(one.behind, one.env)
+            start = len(heading) + len(text)
+            run_ons.append(RunOn(start, start + len(words), one.number, one.anchor, one.node.origin))
+            text += words
+        return Paragraph(node.level, instance.number, heading, text, instance.anchor, node.origin, tuple(run_ons))
 
     def table(self, instance: Instance) -> Table:
         """Fill a table, its repeated rows once for each entry."""
@@ -169,5 +185,6 @@ class _Page:
 
 def _printed(expanded: Expanded) -> set[str]:
     """Return the sections, annexes and items that a document has; a repeated item `donation.2` is its item."""
-    anchors = {one.id.partition(".")[0] for text in expanded.everything for one in text.anchors}
+    anchors = {one.anchor.partition(".")[0] for text in expanded.everything for one in text.everything}
+    anchors |= {one.id for text in expanded.everything for one in text.anchors}
     return anchors | {annex.key for annex, _ in expanded.annexes}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from fangan.assembly.bind import Bound
 from fangan.assembly.compile import compile_selection
@@ -92,12 +93,17 @@ class _Tracer:
         """Trace a paragraph's heading and text, or a table's caption and cells in lines."""
         node, env = instance.node, instance.env
         if node.table is None:
-            return self._spans((piece, env) for piece in (*node.heading, *node.text))
+            own = ((piece, env) for piece in (*node.heading, *node.text))
+            return self._spans(chain(own, *(self._running_on(one) for one in instance.run_ons)))
         cells = [(node.table.caption, env), *((cell, env) for cell in node.table.header)]
         for row, each in node.table.rows:
             cells += [(cell, inner) for inner in repetitions(each, env, self.bound.values) for cell in row]
         lines = [[*((piece, inner) for piece in cell), ("\n", env)] for cell, inner in cells]
         return self._spans(piece for line in lines for piece in line)[:-1]
+
+    def _running_on(self, instance: Instance) -> Iterator[tuple[Piece, Env]]:
+        for piece in (*filter(None, [instance.number]), *instance.node.text, *instance.behind):
+            yield piece, instance.env
 
     def _spans(self, pieces: Iterator[tuple[Piece, Env]]) -> tuple[Span, ...]:
         found, at = [], 0

@@ -29,8 +29,6 @@ def plain(value: object) -> Any:
             data["file"] = _shared_name(value.file)
         if isinstance(value, (Paragraph, Table)):
             data = {"kind": type(value).__name__.lower(), **data}
-            if not data.get("run_ons", True):
-                del data["run_ons"]  # few paragraphs have any
         return {"label": value.label, **data} if isinstance(value, Annex) else data
     if isinstance(value, Mapping):
         return {str(key): plain(entry) for key, entry in value.items()}

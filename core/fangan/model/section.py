@@ -84,6 +84,12 @@ class Attributes:
     by: Template = ()
     at: Template = ()
     choice: str = ""
+    join: Template = ()
+    """Behind each of a row of run-on lines but the last."""
+    end: Template = ()
+    """Behind the last of them."""
+    of: str = ""
+    """The item this paragraph or table closes, or `section`; '' is the block it stands under."""
 
 
 NO_ATTRIBUTES = Attributes()
@@ -110,7 +116,8 @@ class Part:
     """One block of wording and the deeper blocks under it.
 
     `level` is 0 for a body paragraph or table, 1–4 for the marker it was written with. `heading` is empty for a
-    numbered sentence; `run_in` says that `text` follows on the same line.
+    numbered sentence. `run_on` parts are printed at the end of the paragraph they stand under, before its other
+    children. `chain` is the form of a 一是 or 第一， the text opened with (`chinese.lexicon.markers.chain_form`).
     """
 
     level: int = 0
@@ -120,6 +127,12 @@ class Part:
     attributes: Attributes = NO_ATTRIBUTES
     table: TablePart | None = None
     children: tuple["Part", ...] = ()
+    run_on: bool = False
+    chain: str = ""
+    ends_chain: bool = False
+    """Whether what is counted behind it begins anew."""
+    plain: bool = False
+    """Whether a numbered line has no heading however many sentences it has."""
     place: Place
 
 

@@ -14,7 +14,7 @@ _BLANK = " \t　"
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _PAIR = re.compile(r'([a-z]+)=("[^"]*"|(?:\{\{[^{}]*\}\}|[^\s"])*)(?=\s|$)')
 _UNIT = re.compile(r"[^、\s][^、]*")
-_KNOWN = ("when", "each", "lead", "with", "by", "at", "choice")
+_KNOWN = ("when", "each", "lead", "with", "by", "at", "choice", "join", "end", "of")
 
 
 def split_attributes(line: str, place: Place, problems: list[Problem]) -> tuple[str, str, Attributes]:
@@ -71,6 +71,9 @@ def _attributes(values: Mapping[str, tuple[str, Place]], at: Place, problems: li
         by=template("by"),
         at=template("at"),
         choice=values.get("choice", ("", at))[0],
+        join=template("join"),
+        end=template("end"),
+        of=values.get("of", ("", at))[0],
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from fangan.chinese.lexicon.markers import marker_at
+from fangan.chinese.lexicon.markers import Marker, chain_form, marker_at
 from fangan.chinese.lexicon.tokens import Strictness
 from fangan.chinese.punctuation import first_sentence_end
 from fangan.model.problem import Place, Problem, problem
@@ -14,12 +14,15 @@ from fangan.sources.template import parse_template
 
 _CAPTION = re.compile(r"[ \t　]*表[：:][ \t　]*(.*[^ \t　])[ \t　]*")
 _BLANK = " \t　"
+_REMARK = re.compile("（[^（）]*）|〔[^〔〕]*〕")
+RUN_ON = "＋"
+"""What a line opens with that is printed at the end of the paragraph above it."""
 _LARGEST = 99
-"""The largest number of a marker; 100.太多 and what counts without a level (①, 一是) is text."""
+"""The largest number of a marker; 100.太多 is text."""
 
 
 @dataclass(slots=True)
-class _Open:
+class Open:
     """A part still gathering the deeper parts under it."""
 
     level: int
@@ -31,29 +34,54 @@ class _Open:
     id: str = ""
     attributes: Attributes = NO_ATTRIBUTES
     table: TablePart | None = None
-    children: "list[_Open]" = field(default_factory=list)
+    run_on: bool = False
+    chain: str = ""
+    marker: str = ""
+    """The words of a chain's marker, and the number in them."""
+    number: int = 0
+    ends_chain: bool = False
+    plain: bool = False
+    children: "list[Open]" = field(default_factory=list)
 
 
-def read_body(text: str, file: str, first_line: int, problems: list[Problem]) -> tuple[Part, ...]:
-    """Read the wording below a head; `first_line` is the file's line where `text` begins."""
+def read_body(
+    text: str, file: str, first_line: int, problems: list[Problem], *, item: bool = False
+) -> tuple[Part, ...]:
+    """Read the wording below a head; `first_line` is the file's line where `text` begins.
+
+    The file of an `item` alone may begin with a line that runs on, and go on counting what stands elsewhere.
+    """
     lines = list(enumerate(text.split("\n"), first_line))
-    top: list[_Open] = []
-    stack: list[_Open] = []
+    top: list[Open] = []
+    stack: list[Open] = []
+    last: Open | None = None
+    chained = closing = False
     at = 0
     while at < len(lines):
         number, line = lines[at]
         rows = _table_lines(lines, at)
         if rows:
-            caption = _CAPTION.fullmatch(line) if rows[0][0] != number else None
-            title = parse_template(caption[1], Place(file, number, caption.start(1) + 1), problems) if caption else ()
-            part = _Open(0, Place(file, number, 1), table=read_table(rows, title, file, problems))
-            at += len(rows) + (caption is not None)
+            part = _table(line, rows, Place(file, number, 1), problems)
+            at += len(rows) + (rows[0][0] != number)
         else:
             at += 1
             if not line.strip(_BLANK):
                 continue
             part = _line(line, Place(file, number, 1), problems)
-        _nest(part, top, stack)
+        if part.run_on:
+            _run_on(part, last or (part if item else None), top, problems)
+        else:
+            _nest(part, top, stack, problems)
+            last = part
+        chained, closing = chained or bool(part.chain), closing or bool(part.attributes.of)
+    if chained:
+        from fangan.sources.chains import settle_chains  # few texts count inside
+
+        settle_chains(top, item)
+    if closing:
+        from fangan.sources.closing import check_closing
+
+        check_closing(top, problems)
     _check_ids(top, problems)
     return tuple(_freeze(part, problems) for part in top)
 
@@ -71,19 +99,30 @@ def _table_lines(lines: list[tuple[int, str]], at: int) -> list[tuple[int, str]]
     return lines[start:end]
 
 
-def _line(line: str, place: Place, problems: list[Problem]) -> _Open:
+def _table(line: str, rows: list[tuple[int, str]], place: Place, problems: list[Problem]) -> Open:
+    """Read a pipe table; the caption line above it, if there is one, may say its id and attributes."""
+    if rows[0][0] == place.line:
+        return Open(0, place, table=read_table(rows, (), place.file, problems))
+    words, id_, attributes = split_attributes(line, place, problems)
+    caption = _CAPTION.fullmatch(words)
+    title = parse_template(caption[1], Place(place.file, place.line, caption.start(1) + 1), problems) if caption else ()
+    return Open(0, place, id=id_, attributes=attributes, table=read_table(rows, title, place.file, problems))
+
+
+def _line(line: str, place: Place, problems: list[Problem]) -> Open:
     """Read one line: marker, run-in heading, text, attributes."""
     words, id_, attributes = split_attributes(line, place, problems)
     stripped = words.strip()
     # what is read is the end of the line, so columns are counted from there
     end = len(words.rstrip()) + 1
-    part = _Open(0, place, id=id_, attributes=attributes)
+    part = Open(0, place, id=id_, attributes=attributes, run_on=stripped.startswith(RUN_ON))
+    if part.run_on:
+        stripped = stripped[1:].lstrip()
     marker = marker_at(stripped, Strictness.AS_TYPED)
-    if marker and marker.value.level and marker.value.number <= _LARGEST:
-        part.level, part.heading = marker.value.level, stripped[marker.end :].lstrip()
-        part.heading_column = end - len(part.heading)
-        _split_run_in(part)
-    else:
+    if marker and marker.value.number <= _LARGEST and (not marker.value.level or not part.run_on):
+        _numbered(part, stripped[: marker.end], stripped[marker.end :].lstrip(), marker.value)
+        part.heading_column = end - len(part.heading) - len(part.text)
+    if not part.level and not part.chain:
         part.text = stripped.removeprefix("\\").lstrip()
     part.text_column = end - len(part.text)
     if not part.heading and not part.text:
@@ -91,18 +130,50 @@ def _line(line: str, place: Place, problems: list[Problem]) -> _Open:
     return part
 
 
-def _split_run_in(part: _Open) -> None:
-    """Split a numbered line at its first full stop: heading before, text behind; a single sentence is text alone."""
-    line = part.heading
+def _numbered(part: Open, words: str, line: str, marker: Marker) -> None:
+    """Take the marker off a line: of one of the four levels, or of what is counted inside a text."""
+    if not marker.level:
+        part.chain, part.marker, part.number, part.text = chain_form(words), words, marker.number, line
+        return
+    part.level, part.plain = marker.level, line.startswith("\\")
+    if part.plain:
+        part.text = line[1:].lstrip()
+    else:
+        part.heading, part.text = _split_run_in(line)
+
+
+def _split_run_in(line: str) -> tuple[str, str]:
+    r"""Split a numbered line at its first full stop: heading before, text behind; a single sentence is text alone.
+
+    A sentence with a remark in brackets behind it is still a single one. A label's heading ends at its `：\`.
+    """
+    label = line.find("：\\")
     end = first_sentence_end(line)
-    if end == len(line):
-        part.heading, part.text = "", line
-    elif end > 0:
-        part.heading, part.text = line[:end], line[end:].lstrip()
+    if label > 0 and (end < 0 or label < end):
+        return line[: label + 1], line[label + 2 :].lstrip()
+    rest = line[end:].strip(_BLANK)
+    if end == len(line) or (end > 0 and _REMARK.fullmatch(rest)) or (end < 0 and line.endswith("。”")):
+        return "", line
+    return (line[:end], rest) if end > 0 else (line, "")
 
 
-def _nest(part: _Open, top: list[_Open], stack: list[_Open]) -> None:
-    """Hang a part under the nearest shallower one; body text belongs to the block that is open."""
+def _run_on(part: Open, above: Open | None, top: list[Open], problems: list[Problem]) -> None:
+    """Hang a line that runs on under the paragraph above it; an item file's own stands alone."""
+    if above is part:
+        top.append(part)
+    elif above is None or above.table or not above.text:
+        problems.append(problem("run-on-without-paragraph", part.place))
+        top.append(part)
+    else:
+        above.children.append(part)
+
+
+def _nest(part: Open, top: list[Open], stack: list[Open], problems: list[Problem]) -> None:
+    """Hang a part under the nearest shallower one; body text belongs to the block that is open, or that it closes."""
+    if part.attributes.of:
+        from fangan.sources.closing import close  # few texts have such a paragraph
+
+        close(part, stack, problems)
     if part.level == 0:
         (stack[-1].children if stack else top).append(part)
         return
@@ -112,9 +183,9 @@ def _nest(part: _Open, top: list[_Open], stack: list[_Open]) -> None:
     stack.append(part)
 
 
-def _check_ids(top: list[_Open], problems: list[Problem]) -> None:
+def _check_ids(top: list[Open], problems: list[Problem]) -> None:
     """An id may come twice only as alternatives of one choice, each with its own `choice=`."""
-    seen: dict[str, list[_Open]] = {}
+    seen: dict[str, list[Open]] = {}
     for part in walk(top):
         if part.id:
             seen.setdefault(part.id, []).append(part)
@@ -124,7 +195,7 @@ def _check_ids(top: list[_Open], problems: list[Problem]) -> None:
             problems.append(problem("repeated-item-id", parts[1].place, id=id_, first=parts[0].place.line))
 
 
-def _freeze(part: _Open, problems: list[Problem]) -> Part:
+def _freeze(part: Open, problems: list[Problem]) -> Part:
     file, line = part.place.file, part.place.line
     return Part(
         level=part.level,
@@ -134,5 +205,9 @@ def _freeze(part: _Open, problems: list[Problem]) -> Part:
         attributes=part.attributes,
         table=part.table,
         children=tuple(_freeze(child, problems) for child in part.children),
+        run_on=part.run_on,
+        chain=part.chain,
+        ends_chain=part.ends_chain,
+        plain=part.plain,
         place=part.place,
     )

@@ -6,7 +6,7 @@ from fangan.model.problem import Place, Problem
 from fangan.sources.fields import Fields, refuse
 from fangan.sources.nodes import parse
 
-GRAMMAR = 1
+GRAMMAR = 2
 """The grammar of docs/section-file.md. It is counted up when a file may hold what an older fangan would misread."""
 
 

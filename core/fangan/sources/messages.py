@@ -91,6 +91,22 @@ MESSAGES: Mapping[str, Message] = {
     "bad-insert": Message(
         "“{value}” does not say where the item comes in", "Write “after ID”, “before ID”, “first” or “last”"
     ),
+    "run-on-without-paragraph": Message(
+        "This line runs on, and there is no paragraph above it to run on from",
+        "Put it behind a line of text (a heading alone and a table are none), or take away the ＋ before it",
+    ),
+    "of-unknown": Message(
+        "“of={of}” names nothing that is open here: {known}",
+        "Name the item under which the line stands, or write of=section",
+    ),
+    "of-on-numbered": Message(
+        "“of={of}” stands on a line with a number, and only a paragraph or a table closes something",
+        "Take away the number, or the of=",
+    ),
+    "of-not-last": Message(
+        "What “of={of}” closes goes on below it: line {line} has a number",
+        "Move the line behind the last one of what it closes, or name another with of=",
+    ),
     "insert-without-item": Message(
         "Only the file of a single item may say where it comes in",
         "Delete “insert:”, or name the item in the key, as in activities#donation",

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from fangan.chinese.lexicon.tokens import Strictness, Token
-from fangan.chinese.numerals import from_hanzi
+from fangan.chinese.numerals import from_hanzi, to_hanzi
 from fangan.chinese.refusal import Refusal
 
 _MOST = 999
@@ -55,6 +55,18 @@ def marker_at(line: str, strictness: Strictness) -> Token[Marker] | None:
 @cache
 def _pattern(ours: bool) -> re.Pattern[str]:
     return re.compile(_OURS if ours else _TYPED)
+
+
+def chain_form(words: str) -> str:
+    """Return the form of a marker that counts inside a text: `是` of 一是, `第，` of 第一，; “” of others."""
+    if words.startswith("第"):
+        return "第" + words[-1].replace(",", "，")
+    return words[-1] if words.endswith(("是", "要")) else ""
+
+
+def chain_number(form: str, number: int) -> str:
+    """Write a marker of a form: the inverse of `chain_form`, for numbers up to 99."""
+    return f"第{to_hanzi(number)}{form[1:]}" if form.startswith("第") else to_hanzi(number) + form
 
 
 def read_marker(found: re.Match[str]) -> Token[Marker] | None:
