@@ -14,6 +14,7 @@ from fangan.model.document import (
     Masthead,
     Origin,
     Paragraph,
+    RunOn,
     Signature,
     Source,
     Table,
@@ -38,6 +39,41 @@ SIGNER = "桐柏县农业农村局"
 
 def paragraph(text: str = "", *, level: int = 0, number: str = "", heading: str = "", id: str = "") -> Paragraph:  # noqa: A002
     return Paragraph(level=level, number=number, heading=heading, text=text, id=id, origin=ORIGIN)
+
+
+def chained(own: Paragraph | str, *lines: tuple[str, str, str], end: str = "", origin: Origin = ORIGIN) -> Paragraph:
+    """Make a paragraph of its own words and run-on lines, each an id, a number and its words; `end` stands behind."""
+    above = paragraph(own) if isinstance(own, str) else own
+    text, run_ons = above.text, []
+    for id_, number, words in lines:
+        start = len(above.heading) + len(text)
+        text += number + words
+        run_ons.append(RunOn(start, len(above.heading) + len(text), number, id_, origin))
+    return replace(above, text=text + end, run_ons=tuple(run_ons))
+
+
+def rules() -> Paragraph:
+    """Return a paragraph with a chain of three run-on lines."""
+    lines = (("lawful", "一是", "依法合规；"), ("voluntary", "二是", "自愿量力；"), ("open", "三是", "公开透明。"))
+    return chained("活动应遵循以下原则：", *((f"activities#{id_}", *rest) for id_, *rest in lines))  # type: ignore[misc]
+
+
+def runs_on() -> Text:
+    """Return a text with run-on lines of every kind."""
+    donation = paragraph(
+        "坚持自愿、量力、无偿。", level=2, number="（一）", heading="自愿捐赠。", id="activities#donation"
+    )
+    duties = paragraph(level=2, number="（二）", heading="部门协作。", id="activities#duties")
+    return text(
+        paragraph(level=1, number="一、", heading="活动内容", id="activities"),
+        rules(),
+        chained(donation, ("activities#account", "", "捐款由县慈善会接收。"), end="（牵头单位：县民政局）"),
+        chained(
+            duties, ("activities#pair.1", "第一，", "文化局动员社区，"), ("activities#pair.2", "第二，", "“一局一村”。")
+        ),
+        paragraph("10月17日前完成。", number="一是"),
+        anchors=(Anchor("activities", 0, 5), Anchor("activities#donation", 2, 3), Anchor("activities#duties", 3, 4)),
+    )
 
 
 def table(rows: int = 3, header: tuple[str, ...] = ("序号", "任务", "牵头单位"), caption: str = "") -> Table:

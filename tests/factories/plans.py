@@ -56,6 +56,7 @@ HEADINGS = (
     "（试行）。",
     "1.5万元补助",
 )
+LINES = ("lawful", "voluntary", "open", "accounts")
 KEYS = ("publicity", "donation", "visits", "aid")
 SUPPLIERS = tuple(Origin(provider, "1", "", "", 0) for provider in ("standard", "henan", "own"))
 
@@ -82,20 +83,49 @@ def items(draw: st.DrawFn, section: str) -> Sequence[Block]:
         number = f"（{'一二三四五'[len(out) % 5]}）"
         heading, text = draw(st.sampled_from(HEADINGS)), draw(lines())
         heading, text = (heading, "") if not heading.endswith("。") else (heading, text)
-        out.append(make.paragraph(text, level=2, number=number, heading=heading, id=f"{section}#{key}"))
+        item = make.paragraph(text, level=2, number=number, heading=heading, id=f"{section}#{key}")
+        out.append(draw(chains(st.just(item), section)) if draw(st.booleans()) else item)
         out.extend(draw(st.lists(st.one_of(lines().map(make.paragraph), sentences(), tables()), max_size=2)))
     return out
 
 
 def sentences() -> st.SearchStrategy[Paragraph]:
-    """Draw numbered sentences: `1.` or `（1）` and the text behind it, whatever that begins with."""
-    numbered = st.sampled_from(((3, "1."), (3, "2."), (4, "（1）"), (4, "（12）")))
+    """Draw numbered sentences: `1.`, `（1）` or `一是` and the text behind it, whatever that begins with."""
+    numbered = st.sampled_from(((3, "1."), (3, "2."), (4, "（1）"), (4, "（12）"), (0, "一是"), (0, "第二，")))
     return st.builds(lambda at, text: make.paragraph(text, level=at[0], number=at[1]), numbered, lines())
+
+
+@st.composite
+def chains(draw: st.DrawFn, above: st.SearchStrategy[Paragraph], section: str = "aid") -> Paragraph:
+    """Draw a paragraph with run-on lines of all kinds, which begin like anything and are joined by whatever mark.
+
+    What is neither an item nor numbered is left out: only the digest of all words tells of it.
+    """
+    numbered = draw(
+        st.sampled_from((("一是", "二是", "三是", "四是"), ("第一，", "第二，", "第三，", "第四，"), ("",) * 4))
+    )
+    keys = draw(st.lists(st.sampled_from((*LINES, *([""] * any(numbered)))), min_size=1, max_size=4))
+    found = [(f"{section}#{key}" if key else "", draw(lines())) for key in dict.fromkeys(keys)]
+    drawn = [(id_, number, words) for (id_, words), number in zip(found, numbered, strict=False)]
+    end = draw(st.sampled_from(("", "（牵头单位：文化局）"))) if drawn[-1][0] else ""
+    return make.chained(draw(above), *drawn, end=end)
+
+
+def _once(found: Sequence[Block]) -> Sequence[Block]:
+    """Leave every id of a run-on line to the first block that has it."""
+    seen: set[str] = set()
+    out: list[Block] = []
+    for one in found:
+        ids = {line.id for line in one.run_ons} if isinstance(one, Paragraph) else set()
+        out.append(replace(one, run_ons=()) if isinstance(one, Paragraph) and ids & seen - {""} else one)
+        seen |= ids
+    return out
 
 
 def blocks() -> st.SearchStrategy[Sequence[Block]]:
     """Draw paragraphs and tables in any order, tables behind tables too."""
-    return st.lists(st.one_of(lines().map(make.paragraph), sentences(), tables()), min_size=1, max_size=4)
+    own = lines().map(make.paragraph)
+    return st.lists(st.one_of(own, sentences(), chains(own), tables()), min_size=1, max_size=4).map(_once)
 
 
 @st.composite
@@ -106,7 +136,7 @@ def texts(draw: st.DrawFn, title: tuple[str, ...] = ("读书月", "活动方案"
         start = len(blocks)
         number = "一二三"[len(anchors) % 3] + "、"
         blocks.append(make.paragraph(level=1, number=number, heading=draw(st.sampled_from(HEADINGS)), id=section))
-        blocks.extend(draw(items(section)))
+        blocks.extend(_once(draw(items(section))))
         anchors += [Anchor(b.id, at, at + 1) for at, b in enumerate(blocks) if at > start and b.id]
         anchors.append(Anchor(section, start, len(blocks)))
     return Text(title=title, blocks=tuple(blocks), anchors=tuple(anchors))

@@ -1,5 +1,6 @@
 import json
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 
 from fangan.formats.json_document import write
 from fangan.formats.json_reader import MAX_VALUES, read
-from fangan.model.document import Document
+from fangan.formats.run_ons import with_run_ons
+from fangan.model.document import Document, Paragraph, Text
 from fangan.model.problem import InputRefused, Problem
 from fangan.sources.text import MAX_BYTES
 
@@ -28,10 +30,37 @@ def refused(data: bytes) -> Problem:
     return only
 
 
+def placed(document: Document) -> Document:
+    """Return a document whose run-on lines stand where they can."""
+    annexes = tuple([replace(one, text=_placed(one.text)) for one in document.annexes])
+    return replace(document, text=_placed(document.text), annexes=annexes)
+
+
+def _placed(text: Text) -> Text:
+    blocks = [with_run_ons(one, one.run_ons) if isinstance(one, Paragraph) else one for one in text.blocks]
+    return replace(text, blocks=tuple(blocks))
+
+
 @settings(deadline=None)
-@given(records(Document))
+@given(records(Document).map(placed))
 def test_what_was_written_is_read_as_the_same_document(document: Document) -> None:
     assert read(write(document), "方案.json") == document
+
+
+def test_run_on_lines_are_read_where_there_are_any() -> None:
+    document = make.document(text=make.runs_on())
+    data = json.loads(write(document))
+    assert [len(block.get("run_ons", ())) for block in data["text"]["blocks"]] == [0, 3, 1, 2, 0]
+    assert read(write(document), "方案.json") == document
+
+
+def test_a_run_on_line_outside_its_paragraph_is_none() -> None:
+    data = json.loads(write(make.document(text=make.runs_on())))
+    data["text"]["blocks"][1]["run_ons"][0].update(start=-7, end=900_000)
+    found = read(json.dumps(data).encode(), "方案.json").text.blocks[1]
+    assert isinstance(found, Paragraph)
+    assert [(one.start, one.end) for one in found.run_ons] == [(0, 31)]
+    assert found.text == make.rules().text
 
 
 def test_a_key_of_a_later_version_is_left_out() -> None:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 
 import pytest
 from factories import documents as make
@@ -14,11 +14,24 @@ from samples.conftest import NAMES, compose
 
 from fangan.formats import text as plain_text
 from fangan.model.address import AROUND, NOWHERE, Target
-from fangan.model.document import Anchor, Document
-from fangan.model.reading import Role, all_words, innermost, stretches
+from fangan.model.document import Anchor, Document, Paragraph
+from fangan.model.reading import Role, Stretch, all_words, innermost, portions, stretches, targets_of
 
 DOCUMENTS = {**CASES, **{name: lambda name=name: compose(name).document for name in NAMES}}
-SILENT = ("id", "key", "aligns", "origin", "anchors", "form", "margin", "tasks", "manifest", "draft", "sealed")
+SILENT = (
+    "id",
+    "run_ons",
+    "key",
+    "aligns",
+    "origin",
+    "anchors",
+    "form",
+    "margin",
+    "tasks",
+    "manifest",
+    "draft",
+    "sealed",
+)
 """Fields of a document's records that no reader of the paper sees."""
 FIXED = set("附件：抄送：印发签发人：，。（）—|-【待填：成文日期】")
 """What a format adds to a document: the standard's words, a draft's blank date, the rules of its tables."""
@@ -139,3 +152,38 @@ def test_an_item_that_is_all_of_its_section_is_the_innermost() -> None:
 def test_a_document_has_its_own_text_and_its_annexes() -> None:
     document: Document = make.plain(annexes=(make.annex(1), make.annex(2)))
     assert document.texts == (document.text, document.annexes[0].text, document.annexes[1].text)
+
+
+def rules_of(document: Document) -> tuple[Stretch, str]:
+    """Return the paragraph with the chain, and its words."""
+    (found,) = [one for one in stretches(document) if one.words.startswith("活动应遵循")]
+    return found, found.words
+
+
+def test_words_in_a_run_on_line_are_at_its_item_and_others_at_their_paragraphs() -> None:
+    stretch, words = rules_of(make.document(text=make.runs_on()))
+    inside, above, across = (words.index(one) for one in ("自愿", "活动", "；二"))
+    assert stretch.at(inside, inside + 2).target == Target("activities", "voluntary")
+    assert stretch.at(above, above + 2).target == Target("activities")
+    assert stretch.at(across, across + 2).target == Target("activities")
+
+
+def test_words_in_a_run_on_line_are_its_suppliers() -> None:
+    other = replace(make.ORIGIN, provider="county")
+    paragraph = make.chained("遵循以下原则：", ("a#b", "一是", "依法；"), origin=other)
+    (stretch,) = [one for one in stretches(make.document(paragraph)) if one.block]
+    assert [stretch.origin_at(at, at + 1) for at in (0, 7)] == [make.ORIGIN, other]
+
+
+def test_the_portions_of_a_paragraph_are_its_words() -> None:
+    for block in make.runs_on().blocks:
+        assert isinstance(block, Paragraph)
+        found = list(portions(block))
+        words = block.heading + block.text
+        assert "".join(words[one.start : one.end] for one in found) == words
+        assert [one.run_on for one in found if one.run_on] == list(block.run_ons)
+
+
+def test_run_on_lines_are_items_of_a_document() -> None:
+    found = targets_of(make.document(text=make.runs_on()))
+    assert {Target("activities"), Target("activities", "donation"), Target("activities", "account")} <= found

@@ -47,9 +47,9 @@ class Subject:
         """Return the stretch that holds an address, if anything is printed here."""
         return None
 
-    def source_of(self, stretch: Stretch, address: Address) -> tuple[str, Place | None]:  # noqa: ARG002 - a plan needs it
+    def source_of(self, stretch: Stretch, address: Address) -> tuple[str, Place | None]:
         """Return who supplied the words at an address ('' for nobody known), and the line they stand on."""
-        origin = stretch.origin
+        origin = stretch.origin_at(address.start, address.end)
         if origin is None:
             return "", None
         return origin.provider, Place(origin.file, origin.line) if origin.file else None

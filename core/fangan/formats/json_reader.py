@@ -11,7 +11,8 @@ from typing import Any, ForwardRef, Union, get_args, get_origin, get_type_hints
 
 from fangan.chinese.punctuation import check_characters
 from fangan.formats.json_document import DOCUMENT_SCHEMA
-from fangan.model.document import Document
+from fangan.formats.run_ons import with_run_ons
+from fangan.model.document import Document, Paragraph
 from fangan.model.fact import Raw
 from fangan.model.problem import InputRefused, Place, problem
 from fangan.sources.text import MAX_BYTES, decode, digest
@@ -80,7 +81,8 @@ def _record(kind: Any, found: Mapping[str, Any], path: str) -> Any:
             values[field.name] = _value(_hints(kind)[field.name], found[key], where)
         elif field.default is MISSING and field.default_factory is MISSING:
             raise _Misfit(where)
-    return kind(**values)
+    record = kind(**values)
+    return with_run_ons(record, record.run_ons) if isinstance(record, Paragraph) and record.run_ons else record
 
 
 def _value(hint: Any, found: Any, path: str) -> Any:

@@ -32,7 +32,7 @@ class Address:
     """Words of a document.
 
     `text` is '' for the document's own text, an annex's key, or `AROUND`. `target` is the innermost section or item
-    around the block. `block` counts the paragraphs and tables of the text from 1, and 0 is its title; around the text
+    around the words. `block` counts the paragraphs and tables of the text from 1, and 0 is its title; around the text
     it counts what is printed there, from 1 in reading order. `start` and `end` are a half-open extent of characters
     from 0 in the block's words as `model.reading` has them: without the block's number, a table's cells in lines.
     """

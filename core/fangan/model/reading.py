@@ -11,7 +11,7 @@ from itertools import count
 from typing import NamedTuple, TypeAlias
 
 from fangan.model.address import AROUND, NOWHERE, Address, Target
-from fangan.model.document import Block, Document, Imprint, Masthead, Origin, Paragraph, Signature, Text
+from fangan.model.document import Block, Document, Imprint, Masthead, Origin, Paragraph, RunOn, Signature, Text
 
 
 class Role(StrEnum):
@@ -65,14 +65,26 @@ class Stretch(NamedTuple):
         """Who supplied a block; None for what is no block."""
         return self.block.origin if self.block else None
 
+    def origin_at(self, start: int, end: int) -> Origin | None:
+        """Return who supplied words[start:end]: a run-on line may be another's than its paragraph."""
+        line = self.run_on(start, end)
+        return line.origin if line else self.origin
+
+    def run_on(self, start: int, end: int) -> RunOn | None:
+        """Return the run-on line that holds words[start:end]."""
+        lines = self.block.run_ons if isinstance(self.block, Paragraph) else ()
+        return next((one for one in lines if one.start <= start < one.end and end <= one.end), None)
+
     @property
     def office(self) -> bool:
         """Whether it names who issues, signs, receives or prints the document, or is its number or day."""
         return self.address.text == AROUND and self.role is not Role.NOTE
 
     def at(self, start: int, end: int) -> Address:
-        """Return the address of words[start:end]."""
-        return replace(self.address, start=start, end=end)
+        """Return the address of words[start:end]; those of a run-on line with an id are that item's."""
+        line = self.run_on(start, end)
+        target = Target.parse(line.id) if line and line.id else self.address.target
+        return replace(self.address, target=target, start=start, end=end)
 
 
 def stretches(document: Document) -> Iterator[Stretch]:
@@ -102,6 +114,35 @@ def innermost(text: Text) -> list[Target]:
         extent = slice(anchor.start, anchor.end)
         found[extent] = [Target.parse(anchor.id)] * len(found[extent])
     return found
+
+
+class Portion(NamedTuple):
+    """A half-open extent of a paragraph's words: a run-on line, or what stands around those (None), the heading too."""
+
+    start: int
+    end: int
+    run_on: RunOn | None = None
+
+
+def portions(paragraph: Paragraph) -> Iterator[Portion]:
+    """Yield the portions of a paragraph; joined, they are its words."""
+    at = 0
+    for one in paragraph.run_ons:
+        if at < one.start:
+            yield Portion(at, one.start)
+        yield Portion(one.start, one.end, one)
+        at = one.end
+    length = len(paragraph.heading) + len(paragraph.text)
+    if at < length or not paragraph.run_ons:
+        yield Portion(at, length)
+
+
+def targets_of(document: Document) -> set[Target]:
+    """Return the sections and items that a document has, those that are run-on lines too."""
+    found = {anchor.id for text in document.texts for anchor in text.anchors}
+    paragraphs = (block for text in document.texts for block in text.blocks if isinstance(block, Paragraph))
+    found.update(line.id for paragraph in paragraphs for line in paragraph.run_ons if line.id)
+    return {Target.parse(id_) for id_ in found}
 
 
 def block_words(block: Block) -> str:

@@ -10,6 +10,7 @@ from fangan.model.document import Document
 from fangan.model.fact import FactType
 from fangan.model.plan import Plan
 from fangan.model.problem import Place, Problem, Severity, problem
+from fangan.model.reading import targets_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +33,7 @@ def departures(superior: Superior, document: Document, program: Program, values:
 
 def _missing(superior: Superior, document: Document, plan: Plan) -> Iterator[Problem]:
     """Yield the superior's required sections and items that this plan lacks."""
-    present = {*_targets(document), *(Target(annex.key) for annex in document.annexes)}
+    present = {*targets_of(document), *(Target(annex.key) for annex in document.annexes)}
     for target in _required(superior):
         if target in present:
             continue
@@ -46,14 +47,9 @@ def _missing(superior: Superior, document: Document, plan: Plan) -> Iterator[Pro
             yield problem("under-missing", place, target=target, plan=superior.name, line=line)
 
 
-def _targets(document: Document) -> set[Target]:
-    """Return the sections and items a document has."""
-    return {Target.parse(anchor.id) for text in document.texts for anchor in text.anchors}
-
-
 def _required(superior: Superior) -> Iterator[Target]:
     """Yield the sections and items the superior's outline requires and the superior has."""
-    kept = _targets(superior.document)
+    kept = targets_of(superior.document)
     for entry in superior.program.outline.sections:
         wanted = [Target(entry.key)] if entry.required else []
         wanted += [Target(entry.key, item) for item in entry.items.required]

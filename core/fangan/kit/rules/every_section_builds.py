@@ -96,10 +96,11 @@ def _write_twice(document: Document, wording: Wording) -> Iterator[Problem]:
 def _read(document: Document) -> Iterator[Problem]:
     """Read the finished lines: marks that meet where a fact was filled in."""
     for stretch in stretches(document):
-        if stretch.origin is None:
-            continue
+        at = 0
         for line in stretch.words.split("\n"):
             found = _DOUBLED.search(line)
-            if found:
+            origin = stretch.origin_at(at + found.start(), at + found.end()) if found else None
+            if found and origin:
                 shown = line[max(0, found.start() - 8) : found.end() + 4]
-                yield problem("doubled-punctuation", Place(stretch.origin.file, stretch.origin.line), text=shown)
+                yield problem("doubled-punctuation", Place(origin.file, origin.line), text=shown)
+            at += len(line) + 1

@@ -39,6 +39,36 @@ def test_a_number_stands_in_a_run_of_its_own_and_text_that_looks_like_one_does_n
     assert bare == [("", "1.2026年10月底前完成。")]
 
 
+def test_a_run_on_line_is_bookmarked_inside_its_paragraph():
+    word = written(make.chained("遵循以下原则：", ("a#lawful", "一是", "依法；"), ("", "", "自愿。")))
+    tags = [one.tag.rpartition("}")[2] for one in word.one("BodyText").element]
+    assert tags == ["pPr", "r", "bookmarkStart", "r", "r", "bookmarkEnd", "r"]
+    assert word.all(".//w:bookmarkStart/@w:name") == ["a__lawful"]
+
+
+def test_the_number_of_a_run_on_line_stands_in_a_run_of_its_own():
+    runs = written(make.chained("原则：", ("a#b", "一是", "依法；"))).one("BodyText").runs
+    assert runs == [("", "原则："), ("LevelNumber", "一是"), ("", "依法；")]
+
+
+def test_behind_a_run_in_heading_a_number_has_the_face_of_the_text():
+    heading = make.paragraph(level=2, number="（一）", heading="原则。")
+    word = written(make.chained(heading, ("a#b", "一是", "依法；")))
+    assert word.one("Heading2").runs == [
+        ("LevelNumber", "（一）"),
+        ("", "原则。"),
+        ("LevelNumber", "一是"),
+        ("RunIn", "依法；"),
+    ]
+    assert word.all(".//w:r/w:rPr/w:rFonts/@w:eastAsia") == ["仿宋_GB2312"]
+
+
+def test_bookmarks_of_run_on_lines_come_behind_those_of_whole_paragraphs():
+    word = written(text=make.runs_on())
+    numbers = dict(zip(word.all(".//w:bookmarkStart/@w:name"), word.all(".//w:bookmarkStart/@w:id"), strict=True))
+    assert (numbers["activities__duties"], numbers["activities__lawful"]) == ("3", "4")
+
+
 def test_numbers_are_literal_text():
     assert written(*make.body()).all(".//w:numPr") == []
 

@@ -12,6 +12,7 @@ from fangan.formats.docx.ooxml.package import BASE
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 P, R, T, TBL = f"{W}p", f"{W}r", f"{W}t", f"{W}tbl"
 TR, TC = f"{W}tr", f"{W}tc"
+BOOKMARK_START, BOOKMARK_END = f"{W}bookmarkStart", f"{W}bookmarkEnd"
 BOX = f"{W}txbxContent"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 TRACKED = tuple(f"{W}{tag}" for tag in ("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange", "sectPrChange"))

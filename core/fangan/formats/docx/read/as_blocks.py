@@ -33,10 +33,15 @@ class Supplied(NamedTuple):
 
     sources: Mapping[str, tuple[str, str]]
 
+    def knows(self, target: str) -> bool:
+        """Whether somebody supplied a section or item by itself; a repeated item `donation.2` is its item."""
+        return target.partition(".")[0] in self.sources
+
     def origin(self, target: str) -> Origin:
         """Return the origin of a block: its item's provider if the item had one of its own, else its section's."""
-        provider, version = self.sources.get(target, ("", ""))
-        return Origin(provider, version, target, "", 0)
+        item = target.partition(".")[0]
+        provider, version = self.sources.get(item, ("", ""))
+        return Origin(provider, version, item, "", 0)
 
 
 def as_paragraph(element: XmlElement, styles: Styles, id_: str, origin: Origin) -> Paragraph:
@@ -49,10 +54,11 @@ def as_paragraph(element: XmlElement, styles: Styles, id_: str, origin: Origin) 
     number = number_of(element, styles)
     heading = text = ""
     for run in runs(element):
-        if style.startswith("Heading") and not text and style_of(run, styles) != "RunIn":
-            heading += run_text(run)
+        words = run_text(run)
+        if style.startswith("Heading") and not text and not _runs_in(run, words, heading, styles):
+            heading += words
         else:
-            text += run_text(run)
+            text += words
     line = heading or text
     styled = heading_level(element, styles) if heading else 0
     found = marker_at(number, Strictness.AS_TYPED) if number else marker_at(line, Strictness.OURS)
@@ -62,6 +68,18 @@ def as_paragraph(element: XmlElement, styles: Styles, id_: str, origin: Origin) 
     if heading:
         return Paragraph(styled or level, number, heading[len(number) :], text, id_, origin)
     return Paragraph(level, number, "", text[len(number) :], id_, origin)
+
+
+def _runs_in(run: XmlElement, words: str, heading: str, styles: Styles) -> bool:
+    """Whether the text behind a run-in heading begins with a run, be it with the number of a run-on line."""
+    style = style_of(run, styles)
+    return style == "RunIn" or (bool(heading) and style == LEVEL_NUMBER and chain_number(words) != "")
+
+
+def chain_number(words: str) -> str:
+    """Return the number of a chain (一是, 第一，) that words set apart as one begin with, '' for any other."""
+    found = marker_at(words, Strictness.AS_TYPED)
+    return words[: found.end] if found and found.value.level == 0 else ""
 
 
 def heading_level(element: XmlElement, styles: Styles) -> int:

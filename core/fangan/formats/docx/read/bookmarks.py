@@ -1,11 +1,30 @@
 """Bookmarks as anchors of sections and items, wherever the program that saved the file last has put them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from fangan.formats.docx.ooxml.elements import P, R, W, XmlElement
+from fangan.formats.docx.ooxml.elements import BOOKMARK_END, BOOKMARK_START, P, R, W, XmlElement, run_text
+from fangan.formats.docx.read.manifest import Written
+from fangan.formats.docx.write.markup import bookmark_name
 from fangan.model.document import Anchor
 
-_START, _END = f"{W}bookmarkStart", f"{W}bookmarkEnd"
+
+class Owners:
+    """Whose a bookmark is: a section's or item's of whole paragraphs, or a run-on line's inside one."""
+
+    def __init__(self, written: Sequence[Written]) -> None:
+        self._anchors = {bookmark_name(one.id) for text in written for one in text.anchors}
+        self._run_ons = {bookmark_name(one.id): one.id for text in written for one in text.run_ons if one.id}
+
+    def runs_on(self, name: str, *, behind_words: bool) -> bool:
+        """Whether a bookmark is a run-on line's; where the manifest does not tell, one that begins behind words."""
+        if name.startswith("_"):
+            return False
+        return name in self._run_ons or (behind_words and name not in self._anchors)
+
+    def id_of(self, name: str) -> str:
+        """Return the id of the run-on line that a bookmark is of."""
+        return self._run_ons.get(name) or _anchor(name)
 
 
 @dataclass(slots=True)
@@ -40,34 +59,43 @@ class Bookmarks:
     beginnings that was meant for: LibreOffice begins a bookmark again in its second paragraph and ends only that one.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, owners: Owners) -> None:
+        self._owners = owners
         self._names: dict[str, str] = {}
         self._flows: dict[str, Flow] = {}
 
     def inside(self, element: XmlElement, flow: Flow, *, before: bool) -> None:
         """Read what a program moved into a paragraph or table of `flow`; `before` says that the element is yet to come.
 
-        Such a bookmark begins before its element; it ends behind it, and in a paragraph before it where it leads.
+        Such a bookmark begins before its element; it ends behind it, and in a paragraph before it where it leads. That
+        of a run-on line is none such.
         """
-        with_words: set[XmlElement | None] = set()
-        for one in element.iter(_START, _END, R):
+        with_runs: set[XmlElement | None] = set()
+        words = 0
+        for one in element.iter(BOOKMARK_START, BOOKMARK_END, R):
             if one.tag == R:
-                with_words.add(one.getparent())
+                with_runs.add(one.getparent())
+                words += len(run_text(one))
                 continue
-            ends = one.tag == _END and (element.tag != P or one.getparent() in with_words)
-            if ends != before:
+            ends = one.tag == BOOKMARK_END and (element.tag != P or one.getparent() in with_runs)
+            if ends != before and not self._in_text(one, element, behind_words=words > 0):
                 self.read(one, flow)
+
+    def _in_text(self, mark: XmlElement, element: XmlElement, *, behind_words: bool) -> bool:
+        name = mark.get(f"{W}name", "")
+        paragraph = element.tag == P and mark.tag == BOOKMARK_START
+        return paragraph and self._owners.runs_on(name, behind_words=behind_words)
 
     def read(self, element: XmlElement, flow: Flow) -> None:
         """Read a mark that stands where `flow` ends so far; what is no mark is passed over."""
         id_ = element.get(f"{W}id", "")
-        if element.tag == _START:
+        if element.tag == BOOKMARK_START:
             name = element.get(f"{W}name", "")
             if not name.startswith("_"):
                 self._names[id_] = name
                 if self._flows.setdefault(name, flow) is flow and name not in flow.begun:
                     flow.begun[name] = _Begun(_number(id_, len(flow.begun)), len(flow.elements))
-        elif element.tag == _END and (name := self._names.pop(id_, "")):
+        elif element.tag == BOOKMARK_END and (name := self._names.pop(id_, "")):
             opened = self._flows[name]
             begun = opened.begun[name]
             begun.anchor = begun.anchor or Anchor(_anchor(name), begun.start, len(opened.elements))
@@ -75,7 +103,7 @@ class Bookmarks:
 
 def has_bookmarks(root: XmlElement) -> bool:
     """Whether there is any bookmark that is not a program's own."""
-    return any(not one.get(f"{W}name", "_").startswith("_") for one in root.iter(_START))
+    return any(not one.get(f"{W}name", "_").startswith("_") for one in root.iter(BOOKMARK_START))
 
 
 def _number(id_: str, other: int) -> int:

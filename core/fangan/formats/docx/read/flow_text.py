@@ -4,21 +4,23 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 
-from fangan.formats.docx.ooxml.elements import TBL, Styles, XmlElement, style_of, text_of
+from fangan.formats.docx.ooxml.elements import TBL, XmlElement, style_of, text_of
 from fangan.formats.docx.read.as_blocks import Supplied, as_paragraph, as_table, heading_level
 from fangan.formats.docx.read.bookmarks import Flow
 from fangan.formats.docx.read.extents import completed
+from fangan.formats.docx.read.run_ons import RunOnReader
 from fangan.model.document import Anchor, Block, Text
 
 
 def flow_text(
-    flow: Flow, styles: Styles, supplied: Supplied, levels_written: Mapping[str, int], enclosures: Collection[str] = ()
+    flow: Flow, run_ons: RunOnReader, levels_written: Mapping[str, int], enclosures: Collection[str] = ()
 ) -> Text:
-    """Make the blocks of a text; a caption belongs to the table below it.
+    """Make the blocks of a text; a caption belongs to the table below it, a run-on line to its paragraph.
 
     `levels_written` are the anchors that it was written with, each with the level of its heading. `enclosures` are the
     entries of the 附件说明 as the annexes have it: lines that only say them again are no text.
     """
+    styles, supplied = run_ons.styles, run_ons.supplied
     blocks: list[Block] = []
     places: list[int] = []  # element → block
     repeated = Counter(enclosures)
@@ -38,7 +40,8 @@ def flow_text(
             caption = ""
         else:
             id_ = opened_by(starts, at, heads=levels[at] > 0)
-            blocks.append(as_paragraph(element, styles, id_, supplied.origin(target)))
+            paragraph = as_paragraph(element, styles, id_, supplied.origin(target))
+            blocks.append(run_ons.complete(paragraph, element, target))
     places.append(len(blocks))
     extents = tuple([Anchor(one.id, places[one.start], places[one.end]) for one in anchors])
     return Text(title=tuple(flow.title), blocks=tuple(blocks), anchors=extents)
@@ -68,7 +71,7 @@ def supplied_around(anchors: Sequence[Anchor], size: int, supplied: Supplied) ->
 
     One sweep over the starts: a file may hold as many anchors as paragraphs.
     """
-    waiting = sorted((one for one in anchors if one.id in supplied.sources), key=lambda one: -one.start)
+    waiting = sorted((one for one in anchors if supplied.knows(one.id)), key=lambda one: -one.start)
     around: list[tuple[int, str, int]] = []
     for at in range(size):
         while waiting and waiting[-1].start <= at:

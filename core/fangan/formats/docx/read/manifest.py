@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 
 from fangan.formats.docx.ooxml import package
 from fangan.formats.docx.ooxml.elements import XmlElement
-from fangan.formats.docx.write.properties import PROPERTY
+from fangan.formats.docx.write.properties import PROPERTY, Noted
 from fangan.model.document import Anchor, KeptIn, Manifest, Source
 from fangan.model.fact import Raw
 
@@ -22,18 +22,20 @@ _DEEPEST = 30
 """Levels of lists in lists a fact may have."""
 _SIZE = re.compile("[0-9]{1,6}")
 _MARK = re.compile("(.+):([0-9]{1,6}):([0-9]{1,6}):([0-4])")
+_LINE = re.compile("([^:]*):([0-9]{1,6}):([0-9]{1,6}):([0-9]{1,6}):([0-9]{1,3})")
 _CUSTOM_XML = re.compile(r"customXml/item[0-9]{1,6}\.xml")
 
 
 class Written(NamedTuple):
     """A text as it was written: how many blocks, its anchors in the order of print, the level of the heading of each.
 
-    The level is 0 for an anchor that begins with something else.
+    The level is 0 for an anchor that begins with something else. `run_ons` are its run-on lines.
     """
 
     size: int = 0
     anchors: tuple[Anchor, ...] = ()
     levels: Mapping[str, int] = {}
+    run_ons: tuple[Noted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,9 @@ def _written(text: XmlElement) -> Written:
     anchors = tuple([Anchor(id_, start, end) for id_, start, end, _ in marks])
     if any(not one.start < one.end <= int(size) for one in anchors):
         return Written()
-    return Written(int(size), anchors, {id_: level for id_, _, _, level in marks})
+    lines = [_LINE.fullmatch(line) for line in text.get("run-ons", "").split()]
+    run_ons = tuple([Noted(one[1], int(one[2]), int(one[3]), int(one[4]), int(one[5])) for one in lines if one])
+    return Written(int(size), anchors, {id_: level for id_, _, _, level in marks}, run_ons)
 
 
 def _manifest(root: XmlElement, kept_in: KeptIn) -> Manifest:

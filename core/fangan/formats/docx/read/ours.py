@@ -17,11 +17,12 @@ from fangan.formats.docx.ooxml.elements import (
     text_of,
 )
 from fangan.formats.docx.read.as_blocks import Supplied, table_paragraphs
-from fangan.formats.docx.read.bookmarks import Bookmarks, Flow
+from fangan.formats.docx.read.bookmarks import Bookmarks, Flow, Owners
 from fangan.formats.docx.read.closing import CLOSING_STYLES, Closing
 from fangan.formats.docx.read.flow_text import flow_text
 from fangan.formats.docx.read.frame import HEAD_STYLES, Head, ImprintBox
 from fangan.formats.docx.read.manifest import SelfReport, Written
+from fangan.formats.docx.read.run_ons import RunOnReader
 from fangan.formats.docx.read.written import texts_as_written
 from fangan.formats.fixed import ANNEX, ANNEX_NOTE, annex_names
 from fangan.formats.sheet import PROFILES
@@ -76,7 +77,8 @@ class _Walk:
         self.flows = [Flow()]
         self.closing = Closing()
         self.imprint = ImprintBox()
-        self.bookmarks = Bookmarks()
+        owners = Owners(report.texts)
+        self.bookmarks, self.run_ons = Bookmarks(owners), RunOnReader(styles, self.supplied, owners)
         self.addressees = ""
         self.taken: set[XmlElement] = set()
 
@@ -138,7 +140,7 @@ class _Walk:
         found = Document(
             form=form,
             margin=margin,
-            text=flow_text(self.flows[0], self.styles, self.supplied, written[0].levels, _enclosures(annexes)),
+            text=flow_text(self.flows[0], self.run_ons, written[0].levels, _enclosures(annexes)),
             masthead=masthead,
             addressees=self.addressees,
             annexes=annexes,
@@ -154,7 +156,7 @@ class _Walk:
 
     def _annexes(self, written: Sequence[Written], *, issued: bool) -> tuple[Annex, ...]:
         flows = zip(self.flows[1:], written, strict=True)
-        texts = [(flow.number, flow_text(flow, self.styles, self.supplied, was.levels)) for flow, was in flows]
+        texts = [(flow.number, flow_text(flow, self.run_ons, was.levels)) for flow, was in flows]
         return _keyed(texts, issued=issued)
 
 

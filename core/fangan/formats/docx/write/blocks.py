@@ -5,7 +5,8 @@ from functools import lru_cache
 from fangan.formats.docx.write.markup import Pen, paragraph
 from fangan.formats.docx.write.table import table_xml
 from fangan.formats.sheet import CHARACTERS
-from fangan.model.document import Anchor, Block, Paragraph, Text
+from fangan.model.document import Anchor, Block, Paragraph, RunOn, Text
+from fangan.model.reading import portions
 
 _LOOSE = '<w:keepNext w:val="0"/><w:keepLines w:val="0"/>'
 """A run-in heading is a whole paragraph and may be cut by the page like any other."""
@@ -15,6 +16,11 @@ _GAP = paragraph("TableText", "")
 _RUN_IN = '<w:rStyle w:val="RunIn"/>'
 _NUMBER = '<w:rStyle w:val="LevelNumber"/>'
 """The style has no property: it changes no letter, but tells a reader of the file where the number ends."""
+_NUMBER_IN_TEXT = (
+    f'{_NUMBER}<w:rFonts w:ascii="仿宋_GB2312" w:hAnsi="仿宋_GB2312" w:eastAsia="仿宋_GB2312" w:cs="仿宋_GB2312" '
+    'w:hint="eastAsia"/>'
+)
+"""Behind a run-in heading a number has the face of the text; a run has one style only (ECMA-376 Part 1, 17.3.2.29)."""
 
 
 def title_xml(text: Text, style: str, pen: Pen) -> str:
@@ -87,10 +93,33 @@ def _number(number: str) -> str:
 def _paragraph(block: Paragraph, pen: Pen, *, held: bool) -> str:
     number = _number(block.number)
     if not block.heading:
-        return paragraph("BodyText", number + pen.runs(block.text), _HELD_TWO_LINES if held else "")
+        return paragraph("BodyText", number + _text(block, pen), _HELD_TWO_LINES if held else "")
     style = f"Heading{block.level}"
     heading = number + pen.runs(block.heading)
     if not block.text:
         return paragraph(style, heading)
     kept = _HELD + '<w:keepLines w:val="0"/><w:widowControl/>' if held else _LOOSE
-    return paragraph(style, heading + pen.runs(block.text, _RUN_IN), kept)
+    return paragraph(style, heading + _text(block, pen), kept)
+
+
+def _text(block: Paragraph, pen: Pen) -> str:
+    """Return the runs of a paragraph's text, its run-on lines apart."""
+    dress = _RUN_IN if block.heading else ""
+    if not block.run_ons:
+        return pen.runs(block.text, dress)
+    words, opened = block.heading + block.text, len(block.heading)
+    out = []
+    for start, end, line in portions(block):
+        if line is None:
+            out.append(pen.runs(words[max(start, opened) : end], dress))
+        else:
+            out.append(_run_on(line, words[start:end], pen, dress))
+    return "".join(out)
+
+
+def _run_on(line: RunOn, words: str, pen: Pen, dress: str) -> str:
+    """Return a run-on line with its bookmark, which may begin and end inside a paragraph (17.13.6)."""
+    number = pen.runs(line.number, _NUMBER_IN_TEXT if dress else _NUMBER)
+    runs = number + pen.runs(words[len(line.number) :], dress)
+    start, end = pen.bookmark(line.id) if line.id else ("", "")
+    return start + runs + end

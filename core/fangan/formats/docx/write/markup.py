@@ -109,14 +109,23 @@ class Pen:
 
         Word allows letters, digits and _, at most 40, and no name twice.
         """
-        full = anchor.replace("#", "__").replace("-", "_")
-        name, count = full[:_NAME_LENGTH], 1
+        full = _spelled(anchor)
+        name, count = bookmark_name(anchor), 1
         while name in self._bookmarks:
             count += 1
             name = f"{full[: _NAME_LENGTH - len(str(count)) - 1]}_{count}"
         self._bookmarks.add(name)
         number = len(self._bookmarks)
         return f'<w:bookmarkStart w:id="{number}" w:name="{escape(name)}"/>', f'<w:bookmarkEnd w:id="{number}"/>'
+
+
+def bookmark_name(anchor: str) -> str:
+    """Return how the bookmark of an anchor is called, unless another has taken the name."""
+    return _spelled(anchor)[:_NAME_LENGTH]
+
+
+def _spelled(anchor: str) -> str:
+    return anchor.replace("#", "__").replace("-", "_")
 
 
 def _broken(content: str, space: str) -> str:

@@ -5,6 +5,7 @@ import zlib
 from binascii import b2a_base64
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from fangan.formats.docx.write.markup import escape
 from fangan.model.document import Block, Document, Paragraph, Source, Text
@@ -67,7 +68,7 @@ def manifest_xml(document: Document) -> str:
     """Return customXml/item1.xml: engine, outline, agency, year, facts, the rest of the plan, sources, and the anchors.
 
     The anchors stand there text by text in the order of print, with their extents in blocks and the level of the
-    heading they begin with, for the day on which a program loses or moves some bookmark.
+    heading they begin with, and the run-on lines, for the day on which a program loses or moves some bookmark.
     """
     given = document.manifest
     whole = f' whole="{escape(given.whole)}"' if given.whole else ""
@@ -119,7 +120,29 @@ def _raw(value: Raw) -> str:
 def _anchors(text: Text) -> str:
     inside = sorted((one for one in text.anchors if one.start < one.end), key=lambda one: (one.start, -one.end))
     marks = " ".join([f"{one.id}:{one.start}:{one.end}:{_level(text.blocks[one.start])}" for one in inside])
-    return f'<text blocks="{len(text.blocks)}">{escape(marks)}</text>'
+    lines = " ".join([":".join(map(str, line)) for line in noted(text)])
+    run_ons = f' run-ons="{escape(lines)}"' if lines else ""
+    return f'<text blocks="{len(text.blocks)}"{run_ons}>{escape(marks)}</text>'
+
+
+class Noted(NamedTuple):
+    """A run-on line as the manifest has it: its id, its block's index, its extent, how long its number is."""
+
+    id: str
+    block: int
+    start: int
+    end: int
+    number: int
+
+
+def noted(text: Text) -> list[Noted]:
+    """List the run-on lines of a text."""
+    return [
+        Noted(line.id, at, line.start, line.end, len(line.number))
+        for at, block in enumerate(text.blocks)
+        if isinstance(block, Paragraph)
+        for line in block.run_ons
+    ]
 
 
 def _level(block: Block) -> int:
