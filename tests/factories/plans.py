@@ -111,6 +111,21 @@ def chains(draw: st.DrawFn, above: st.SearchStrategy[Paragraph], section: str = 
     return make.chained(draw(above), *drawn, end=end)
 
 
+@st.composite
+def chain_pairs(draw: st.DrawFn) -> tuple[Paragraph, Paragraph]:
+    """Draw a chain of items and what became of it: some dropped, some come, in another order, joined otherwise."""
+    words = {key: draw(st.sampled_from(CLAUSES)).rstrip("，；。") or "甲" for key in LINES}
+    own, numbered = draw(lines()), draw(st.booleans())
+    found = []
+    for mark in draw(st.tuples(st.sampled_from("；，"), st.sampled_from("；，"))):
+        keys = draw(st.lists(st.sampled_from(LINES), min_size=1, unique=True))
+        ends = [mark] * (len(keys) - 1) + ["。"]
+        numbers = [f"{one}是" if numbered else "" for one in "一二三四"]
+        made = [(f"aid#{key}", at, words[key] + end) for key, at, end in zip(keys, numbers, ends, strict=False)]
+        found.append(make.chained(own, *made))
+    return found[0], found[1]
+
+
 def _once(found: Sequence[Block]) -> Sequence[Block]:
     """Leave every id of a run-on line to the first block that has it."""
     seen: set[str] = set()

@@ -22,8 +22,7 @@ def test_the_keys_are_those_that_are_promised(data: dict[str, Any]) -> None:
         *("schema", "form", "margin", "text", "masthead", "addressees", "annexes"),
         *("signature", "note", "imprint", "tasks", "draft", "manifest"),
     ]
-    paragraph = ["kind", "level", "number", "heading", "text", "id", "origin", "run_ons"]
-    assert list(data["text"]["blocks"][0]) == paragraph
+    assert list(data["text"]["blocks"][0]) == ["kind", "level", "number", "heading", "text", "id", "origin"]
     assert list(data["text"]["blocks"][4]) == ["kind", "header", "rows", "aligns", "caption", "id", "origin"]
     assert list(data["annexes"][0]) == ["label", "key", "number", "text"]
     assert list(data["tasks"][0]) == ["id", "number", "title", "lead", "with", "by", "by_date", "at"]

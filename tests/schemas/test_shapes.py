@@ -33,11 +33,12 @@ class Record:
 
     class_: str
     day: dt.date | None
+    notes: tuple[str, ...] = ()
     hidden: int = field(default=0, compare=False)
 
 
 def shapes() -> Shapes:
-    return Shapes({"Tree": Tree}, {Record: {"kind": {"const": "record"}}})
+    return Shapes({"Tree": Tree}, {Record: {"kind": {"const": "record"}}}, {Record: ("notes",)})
 
 
 @pytest.mark.parametrize(
@@ -86,5 +87,6 @@ def test_a_record_is_what_counts_in_a_comparison_and_what_is_added() -> None:
             "kind": {"const": "record"},
             "class": {"type": "string"},
             "day": {"anyOf": [{"type": "string", "format": "date"}, {"type": "null"}]},
+            "notes": {"type": "array", "items": {"type": "string"}},
         },
     }

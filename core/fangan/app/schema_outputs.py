@@ -22,7 +22,7 @@ from fangan.app.data.under import UnderData
 from fangan.app.data.values import RawData
 from fangan.app.data.verify import VerifyData
 from fangan.app.data.why import WhyData
-from fangan.formats.json_document import DOCUMENT_SCHEMA
+from fangan.formats.json_document import DOCUMENT_SCHEMA, OMITTED
 from fangan.model.document import Annex, Document, Paragraph, Table
 from fangan.model.fact import Raw
 from fangan.schemas.pieces import DRAFT, Schema, said
@@ -72,7 +72,7 @@ def outputs() -> dict[str, Schema]:
 
 def _document(title: str, words: str, version: int, *shapes: type) -> Schema:
     """One JSON document: one of the shapes, with the version of them all."""
-    found = Shapes(_ALIASES, _ADDED)
+    found = Shapes(_ALIASES, _ADDED, OMITTED)
     return {
         "$schema": DRAFT,
         "title": title,

@@ -11,7 +11,7 @@ from fangan.compare.units import COVER
 from fangan.messages.render import printable
 from fangan.messages.translation import mark
 from fangan.model.document import PLAN
-from fangan.model.reading import BLOCKS, Role
+from fangan.model.reading import IN_TEXT, Role
 
 CHANGE_WORDS: Mapping[Kind, str] = {
     Kind.INSERTED: mark("added"),
@@ -61,7 +61,7 @@ class _Page:
     def lines(self) -> Iterator[str]:
         found = self.comparison.differences
         heading = ""
-        for change, count in _moved_together(sorted(found, key=lambda one: one.element.role in BLOCKS)):
+        for change, count in _moved_together(sorted(found, key=lambda one: one.element.role in IN_TEXT)):
             name = printable(self._heading(change.element))
             if name != heading:
                 heading = name
@@ -73,7 +73,7 @@ class _Page:
 
     def _heading(self, element: Element) -> str:
         """Name the section: its heading, and the annex it stands in unless that is the plan."""
-        if element.role not in BLOCKS:
+        if element.role not in IN_TEXT:
             return _("Around the text")
         where = [element.heading or (_("Opening") if element.part in (PLAN, COVER) else "")]
         if element.part not in (PLAN, COVER):
@@ -87,7 +87,7 @@ class _Page:
         number = change.element.number
         if change.kind is Kind.MOVED and change.before and change.before.number != number:
             number = f"{change.before.number}→{number}"
-        if change.element.role in BLOCKS:
+        if change.element.role in IN_TEXT:
             lead = number
         else:
             part = self.annexes.get(change.element.part, "").partition(" ")[0] if change.element.part != PLAN else ""
@@ -156,7 +156,7 @@ def _moved_together(changes: Iterable[Change]) -> Iterator[tuple[Change, int]]:
     count, last = 0, waiting
     for change in changes:
         if last is not None and _follows(last, change):
-            count, last = count + 1, change
+            count, last = count + (change.element.role is not Role.RUN_ON), change
             continue
         if waiting is not None:
             yield waiting, count
@@ -171,6 +171,10 @@ def _follows(above: Change, change: Change) -> bool:
     if any(run.mark is not Mark.EQUAL for run in change.runs):
         return False
     pairs = ((above.before, change.before), (above.after, change.after))
-    return all(
-        one and two and one.part == two.part and two.address.block == one.address.block + 1 for one, two in pairs
-    )
+    return all(one and two and one.part == two.part and _next(one, two) for one, two in pairs)
+
+
+def _next(above: Element, below: Element) -> bool:
+    """Whether an element is the next paragraph or table, or a run-on line of the same paragraph."""
+    step = below.address.block - above.address.block
+    return step == 0 if below.role is Role.RUN_ON else step == 1

@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from fangan.compare.align import Pair
 from fangan.compare.units import Unit
-from fangan.model.reading import BLOCKS, Role
+from fangan.model.reading import IN_TEXT, Role
 
 _MANY = 4000
 """Pairs above which likeness is measured only where two texts share something rare."""
@@ -57,7 +57,7 @@ class UnitMatcher:
         return sorted(self.pairs.items())
 
     def _frame(self, unit: Unit) -> Hashable | None:
-        if unit.element.role in BLOCKS:
+        if unit.element.role in IN_TEXT:
             return None
         return (self._part(unit), unit.element.role) if unit.element.role is Role.TITLE else unit.element.role
 
@@ -65,13 +65,13 @@ class UnitMatcher:
         return (self._part(unit), unit.content) if _anywhere(unit) else None
 
     def _anchor(self, unit: Unit) -> Hashable | None:
-        return (self._part(unit), unit.element.role, unit.id) if unit.id else None
+        return (self._part(unit), unit.table is None, unit.id) if unit.id else None
 
     def _section(self, unit: Unit) -> Hashable | None:
-        return (self._part(unit), unit.element.section, unit.element.role) if unit.element.role in BLOCKS else None
+        return (self._part(unit), unit.element.section, unit.element.role) if unit.element.role in IN_TEXT else None
 
     def _item(self, unit: Unit) -> Hashable | None:
-        return (self._section(unit), unit.element.item) if unit.element.role in BLOCKS else None
+        return (self._section(unit), unit.element.item) if unit.element.role in IN_TEXT else None
 
     def _part(self, unit: Unit) -> str:
         return self.parts.get(unit.element.part, unit.element.part)
@@ -135,7 +135,7 @@ def _sharing(old: Iterable[tuple[int, str]], new: Iterable[tuple[int, str]]) -> 
 
 
 def _anywhere(unit: Unit) -> Hashable | None:
-    return unit.element.role if unit.element.role in BLOCKS and len(unit.words) >= _LONG else None
+    return unit.element.role if unit.element.role in IN_TEXT and len(unit.words) >= _LONG else None
 
 
 def _only(key: Key, *documents: Sequence[Unit]) -> Key:

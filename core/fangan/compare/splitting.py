@@ -14,9 +14,9 @@ from fangan.chinese.lexicon.times import Period
 from fangan.chinese.lexicon.tokens import Token
 from fangan.chinese.money import Money
 from fangan.model.address import AROUND
-from fangan.model.document import Document
+from fangan.model.document import Document, Paragraph
 from fangan.model.fact import raw_texts
-from fangan.model.reading import block_lines, stretches
+from fangan.model.reading import Stretch, block_lines, portions, stretches
 from fangan.model.trace import SpanKind, Trace
 
 _STOP = re.compile(r"[，；。！？：\n\t][”’」』）》〉】]*")
@@ -122,16 +122,26 @@ def _extents(document: Document, trace: Trace) -> dict[str, list[_Extent]]:
         if one.address.text == AROUND:
             continue
         spans = [span for span in trace.at(one.address) if span.kind in _FILLED and span.end - span.start <= _LONGEST]
-        begin = 0
-        for line in block_lines(one.block) if one.block else [one.words]:
-            end = begin + len(line)
+        for number, begin, end in _lines(one):
             inside = [
                 (span.start - begin, span.end - begin) for span in spans if begin <= span.start and span.end <= end
             ]
+            line = one.words[begin:end]
             found.setdefault(line, inside)
-            found.setdefault(one.number + line, [(len(one.number) + a, len(one.number) + b) for a, b in inside])
-            begin = end + 1
+            found.setdefault(number + line, [(len(number) + a, len(number) + b) for a, b in inside])
     return found
+
+
+def _lines(one: Stretch) -> Iterator[tuple[str, int, int]]:
+    """Yield what is compared as one text: a number and the extent behind it."""
+    begin = 0
+    for line in block_lines(one.block) if one.block else [one.words]:
+        yield one.number, begin, begin + len(line)
+        begin += len(line) + 1
+    if isinstance(one.block, Paragraph) and one.block.run_ons:
+        for start, end, inside in portions(one.block):
+            number = inside.number if inside else one.number if start == 0 else ""
+            yield number, start + len(number) if inside else start, end
 
 
 def _is_token(text: str) -> bool:

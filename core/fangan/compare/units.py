@@ -1,6 +1,6 @@
 """A Document as a flat list of the elements that are compared, in the order of print."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from fangan.compare.records import Element
 from fangan.model.address import AROUND, Address
-from fangan.model.document import PLAN, Document, Paragraph, Table
+from fangan.model.document import PLAN, Document, Paragraph, RunOn, Table
 from fangan.model.reading import Role, Stretch, block_words, stretches
 
 COVER = "cover"
@@ -19,7 +19,11 @@ _JOINED = {Role.COPY: "，", Role.PRINTED: "　"}
 
 @dataclass(frozen=True)
 class Unit:
-    """One element: where it stands, its text without its number, and for tables the table."""
+    """One element: where it stands, its text without its number, and for tables the table.
+
+    A run-on line is a unit behind that of its paragraph, whose text is then its own words: `whole` has all of them, and
+    `lines` says how many units follow. `last` is the last line of its paragraph.
+    """
 
     element: Element
     text: str
@@ -27,12 +31,17 @@ class Unit:
     heading: str = ""
     id: str = ""
     table: Table | None = None
+    whole: str = ""
+    lines: int = 0
+    last: bool = False
 
     @cached_property
     def content(self) -> Content:
         """What must be equal for the element to be unchanged; the number is not part of it."""
         if self.table is not None:
             return (self.table.caption, self.table.header, self.table.rows, aligns(self.table))
+        if self.element.role is Role.RUN_ON:
+            return (Role.RUN_ON, self.text)
         return (self.level, self.heading, self.text)
 
     @cached_property
@@ -53,18 +62,39 @@ def aligns(table: Table) -> tuple[str, ...]:
     return tuple([one or "left" for one in (*table.aligns, *[""] * width)][:width])
 
 
-def units(document: Document) -> list[Unit]:
-    """List the elements of a document in the order of print."""
-    return [unit for unit in _units(document) if unit.words or unit.element.number or unit.table]
+def units(document: Document, plain: Container[str] = ()) -> list[Unit]:
+    """List the elements of a document in the order of print.
+
+    A paragraph whose words are among `plain` is one element whatever run-on lines it has: the other document has the
+    same words without them.
+    """
+    found = _units(document, plain)
+    return [unit for unit in found if unit.words or unit.element.number or unit.table or unit.lines]
 
 
-def _units(document: Document) -> Iterator[Unit]:
+def plain_words(document: Document) -> set[str]:
+    """Return the words of the paragraphs without run-on lines."""
+    return {
+        block.heading + block.text
+        for text in document.texts
+        for block in text.blocks
+        if isinstance(block, Paragraph) and not _told(block)
+    }
+
+
+def _told(paragraph: Paragraph) -> Sequence[RunOn]:
+    """Return the run-on lines that are told of by themselves; without id and number one is but words."""
+    return [one for one in paragraph.run_ons if one.id or one.number]
+
+
+def _units(document: Document, plain: Container[str]) -> Iterator[Unit]:
     main = COVER if any(annex.key == PLAN for annex in document.annexes) else PLAN
     headings = _headings(document)
     yield _setting(main, Role.MARGIN, document.margin.value)
     for (part, role), found in groupby(stretches(document), lambda one: _kind(one, main)):
         if role in (Role.PARAGRAPH, Role.TABLE):
-            yield from (_block(one, part, headings) for one in found)
+            for one in found:
+                yield from _block(one, part, headings, plain)
         elif role is not Role.ENCLOSURE:  # it follows from the annexes' titles
             yield _named(role, part, list(found))
         if role is Role.SIGNATURE and document.signature:
@@ -98,11 +128,21 @@ def _headings(document: Document) -> dict[tuple[str, str], str]:
     }
 
 
-def _block(one: Stretch, part: str, headings: dict[tuple[str, str], str]) -> Unit:
+def _block(one: Stretch, part: str, headings: dict[tuple[str, str], str], plain: Container[str]) -> Iterator[Unit]:
     block, address = one.block, one.address
     assert block is not None
     heading = headings.get((address.text, address.target.section), "")
     element = Element(address, one.role, part, heading, one.number, block.origin)
-    if isinstance(block, Paragraph):
-        return Unit(element, one.words, block.level, block.heading, block.id)
-    return Unit(element, block.caption, id=block.id, table=block)
+    if not isinstance(block, Paragraph):
+        yield Unit(element, block.caption, id=block.id, table=block)
+        return
+    lines = () if one.words in plain else _told(block)
+    own, at = "", 0
+    for line in lines:
+        own, at = own + one.words[at : line.start], line.end
+    own += one.words[at:]
+    yield Unit(element, own, block.level, block.heading, block.id, whole=one.words, lines=len(lines))
+    for line in lines:
+        inside = Element(one.at(line.start, line.end), Role.RUN_ON, part, heading, line.number, line.origin)
+        words = one.words[line.start + len(line.number) : line.end]
+        yield Unit(inside, words, id=line.id, last=line is lines[-1])

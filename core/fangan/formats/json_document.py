@@ -12,6 +12,9 @@ from fangan.model.document import Annex, Document, Origin, Paragraph, Table
 DOCUMENT_SCHEMA = 1
 """Raised whenever a key changes its meaning or goes; a new key leaves it."""
 
+OMITTED: Mapping[type, tuple[str, ...]] = {Paragraph: ("run_ons",)}
+"""Keys that are left out where there is nothing to say: few paragraphs have run-on lines."""
+
 
 def write(document: Document) -> bytes:
     """Return the document as one JSON object, UTF-8, keys in the order of `fangan.model.document`."""
@@ -29,6 +32,9 @@ def plain(value: object) -> Any:
             data["file"] = _shared_name(value.file)
         if isinstance(value, (Paragraph, Table)):
             data = {"kind": type(value).__name__.lower(), **data}
+        for name in OMITTED.get(type(value), ()):
+            if not data[name]:
+                del data[name]
         return {"label": value.label, **data} if isinstance(value, Annex) else data
     if isinstance(value, Mapping):
         return {str(key): plain(entry) for key, entry in value.items()}

@@ -36,12 +36,16 @@ class Role(StrEnum):
     PRINTED = "printed"
     PRINTED_ON = "printed-on"
     MARGIN = "margin"
+    RUN_ON = "run-on"
+    """A run-on line, a block inside a paragraph: a comparison tells of it by itself, the walk within its paragraph."""
     SEAL = "seal"
     """Like the margin nothing that is printed, but seen on paper: a comparison tells of it, no walk yields it."""
 
 
 BLOCKS = (Role.PARAGRAPH, Role.TABLE)
 """The roles that are blocks of a text."""
+IN_TEXT = (*BLOCKS, Role.RUN_ON)
+"""The roles of what stands in a text, below its title."""
 PROSE = (*BLOCKS, Role.NOTE)
 """The roles that speak; all others name: a title, an office, a number, a day."""
 

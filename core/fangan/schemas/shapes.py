@@ -5,7 +5,7 @@ schema allows what it does not know.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from inspect import cleandoc
@@ -27,12 +27,17 @@ _SCALARS: Mapping[object, Schema] = {
 class Shapes:
     """Turns type hints into schemas, and gathers a definition for every class they name.
 
-    `aliases` are recursive unions by the name they call themselves; `added` gives classes keys that are no field.
+    `aliases` are recursive unions by the name they call themselves; `added` gives classes keys that are no field,
+    `omitted` those of their fields that may be missing.
     """
 
-    def __init__(self, aliases: Mapping[str, Any], added: Mapping[type, Mapping[str, Schema]]) -> None:
-        self.aliases = aliases
-        self.added = added
+    def __init__(
+        self,
+        aliases: Mapping[str, Any],
+        added: Mapping[type, Mapping[str, Schema]],
+        omitted: Mapping[type, Collection[str]],
+    ) -> None:
+        self.aliases, self.added, self.omitted = aliases, added, omitted
         self.definitions: dict[str, Schema] = {}
 
     def of(self, hint: Any) -> Schema:
@@ -76,7 +81,7 @@ class Shapes:
             self.definitions[name] = {}
             if is_dataclass(shape):
                 keys = {field.name.rstrip("_"): field.type for field in fields(shape) if field.compare}
-                required: Iterable[str] = keys
+                required: Iterable[str] = keys.keys() - set(self.omitted.get(shape, ()))
             else:
                 keys, required = shape.__annotations__, shape.__required_keys__  # type: ignore[attr-defined]
             properties = {**self.added.get(shape, {}), **{key: self.of(hint) for key, hint in keys.items()}}

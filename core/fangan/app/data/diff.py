@@ -9,7 +9,7 @@ from fangan.app.data.problems import ProblemData, problems_data
 from fangan.compare import Change, Element, Kind, Mark, Run
 from fangan.messages.translation import Translate
 from fangan.model.document import Document
-from fangan.model.reading import BLOCKS, Role
+from fangan.model.reading import IN_TEXT, Role
 
 COUNTED = (Kind.INSERTED, Kind.DELETED, Kind.CHANGED, Kind.MOVED)
 
@@ -156,7 +156,7 @@ def _element(element: Element | None) -> ElementData | None:
         "section": element.section or None,
         "heading": element.heading or None,
         "item": element.item or None,
-        "index": element.address.block - 1 if element.role in BLOCKS else None,
+        "index": element.address.block - 1 if element.role in IN_TEXT else None,
         "number": element.number or None,
         "provider": origin.provider or None if origin else None,
         "version": origin.version or None if origin else None,

@@ -88,6 +88,12 @@ def test_that_holds_for_paragraphs_and_tables_in_any_order(before, after):
     expect_both(make.document(*before), make.document(*after))
 
 
+@settings(max_examples=60, deadline=None)
+@given(plans.chain_pairs())
+def test_that_holds_for_what_becomes_of_a_chain(pair):
+    expect_both(*map(make.document, pair))
+
+
 def test_a_paragraph_that_goes_before_a_table_in_anothers_place_leaves_no_empty_one():
     for before, after in TABLES:
         expect_both(before, after)
@@ -124,6 +130,51 @@ def test_a_number_is_marked_apart_from_a_year_behind_it():
     before, after = (make.document(make.paragraph("2026年底前完成。", level=3, number=n)) for n in ("1.", "2."))
     data = revised(before, after)
     assert (deleted(data), inserted(data)) == (["1."], ["2."])
+
+
+LINES = {"lawful": "依法合规", "voluntary": "10月17日前自愿量力", "open": "“一事一议”公开", "saving": "（含午餐）节俭"}
+
+
+def chain(*keys, join="；", **changed):
+    """Return a document with a chain of some items, each with words of its own or others."""
+    words = LINES | changed
+    ends = [join] * (len(keys) - 1) + ["。"]
+    lines = [(f"a#{key}", f"{at}是", words[key] + end) for key, at, end in zip(keys, "一二三四", ends, strict=False)]
+    return make.document(make.chained("应遵循以下原则：", *lines))
+
+
+BECAME = {
+    "dropped": ("lawful voluntary open", "lawful open", {}, "二是 10月17日前自愿量力； 三是", "二是"),
+    "added at the end": ("lawful open", "lawful open saving", {}, "。", "； 三是 （含午餐）节俭。"),
+    "changed": ("lawful open", "lawful open", {"lawful": "守法"}, "依法合规；", "守法；"),
+    "another day": ("voluntary open", "voluntary open", {"voluntary": "10月18日前自愿量力"}, "10月17日", "10月18日"),
+    "moved": ("lawful open saving", "saving lawful open", {}, "一是 二是 ； 三是 （含午餐）节俭。",
+              "一是 （含午餐）节俭； 二是 三是 。"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("became", BECAME.values(), ids=BECAME)
+def test_only_the_words_of_a_run_on_line_and_new_numbers_are_marked(became):
+    before, after = chain(*became[0].split()), chain(*became[1].split(), **became[2])
+    expect_both(before, after)
+    data = revised(before, after)
+    assert (sorted(deleted(data)), sorted(inserted(data))) == (sorted(became[3].split()), sorted(became[4].split()))
+
+
+def test_the_bookmarks_of_run_on_lines_are_the_later_documents():
+    before, after = chain("lawful", "voluntary", "open"), chain("saving", "open", "lawful", open="公示")
+    data = resolve.body(revised(before, after))
+    starts, ends = list(data.iter(f"{W}bookmarkStart")), list(data.iter(f"{W}bookmarkEnd"))
+    assert [one.get(f"{W}name") for one in starts] == ["a__saving", "a__open", "a__lawful"]
+    assert [one.get(f"{W}id") for one in starts] == [one.get(f"{W}id") for one in ends]
+    whole = resolve.body(revised(before, make.document(make.rules())))
+    assert len(list(whole.iter(f"{W}bookmarkStart"))) == len(make.rules().run_ons)
+
+
+def test_sentences_that_became_run_on_lines_are_not_marked():
+    after = chain("lawful", "open")
+    data = revised(make.document(after.text.blocks[0].text), after)
+    assert (deleted(data), inserted(data)) == ([], [])
 
 
 def test_a_line_that_lost_its_number_keeps_its_words():

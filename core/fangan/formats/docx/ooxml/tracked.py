@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from lxml import etree
 
 from fangan.compare import Mark
-from fangan.formats.docx.ooxml.elements import P, R, T, W, XmlElement
+from fangan.formats.docx.ooxml.elements import BOOKMARK_END, BOOKMARK_START, P, R, T, W, XmlElement
 
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 PPR, RPR, TRPR = f"{W}pPr", f"{W}rPr", f"{W}trPr"
@@ -77,10 +78,14 @@ class Tracker:
 
     def _paragraph(self, paragraph: XmlElement, kind: Mark) -> None:
         self.end(paragraph, kind)
-        runs = paragraph.findall(R)
-        at = paragraph.index(runs[0]) if runs else len(paragraph)
-        for one in self.wrapped(kind, runs):
-            paragraph.insert(at, one)
+        if kind is Mark.DELETED:
+            for mark in paragraph.findall(BOOKMARK_START) + paragraph.findall(BOOKMARK_END):
+                paragraph.remove(mark)
+        for is_run, group in groupby(list(paragraph), lambda child: child.tag == R):
+            runs = list(group)
+            at = paragraph.index(runs[0])
+            for one in self.wrapped(kind, runs) if is_run else ():
+                paragraph.insert(at, one)
 
     def end(self, paragraph: XmlElement, kind: Mark) -> None:
         """Mark the end of a paragraph: without it what follows is of this paragraph."""

@@ -2,13 +2,25 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
 from fangan.compare.records import Mark, Run
-from fangan.formats.docx.ooxml.elements import BOX, R, T, W, XmlElement, run_text
+from fangan.formats.docx.ooxml.elements import (
+    BOOKMARK_END,
+    BOOKMARK_START,
+    BOX,
+    LEVEL_NUMBER,
+    R,
+    T,
+    W,
+    XmlElement,
+    run_text,
+    style_of,
+)
 from fangan.formats.docx.ooxml.tracked import RPR, SPACE, Tracker
+from fangan.formats.docx.revise.passages import Passage, Passages
 
 _BREAKS = {"\n": f"{W}br", "\t": f"{W}tab"}
 _SHAPES = [chr(code) for code in (*range(1, 9), *range(14, 32))]
@@ -23,14 +35,22 @@ class Dressed:
     dress: bytes
     properties: XmlElement | None
     shape: XmlElement | None = None
+    marks: tuple[XmlElement, ...] = ()
+    """The bookmarks' beginnings and ends just before it."""
+
+    def cut(self, length: int) -> tuple["Dressed", "Dressed"]:
+        """Cut it in two behind so many characters."""
+        return replace(self, text=self.text[:length]), replace(self, text=self.text[length:], marks=())
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph's text and its spans."""
+    """A paragraph's text and its spans, the bookmarks behind them, and its passages: its own words and run-on lines."""
 
     text: str
     spans: tuple[Dressed, ...]
+    behind: tuple[XmlElement, ...] = ()
+    passages: tuple[Passage, ...] = ()
 
 
 class Inline:
@@ -40,17 +60,26 @@ class Inline:
         self.tracker, self.boxes = tracker, boxes
         self._shapes: dict[bytes, str] = {}
 
-    def read(self, runs: Iterable[XmlElement]) -> Line:
-        """Read runs into a line."""
-        spans = []
-        for run in runs:
-            properties = run.find(RPR)
-            dress = b"" if properties is None else etree.tostring(properties, with_tail=False)
-            shape = next(run.iter(BOX, "{*}drawing"), None) is not None
-            text = self._shape(run) if shape else run_text(run)
-            if text:
-                spans.append(Dressed(text, dress, properties, run if shape else None))
-        return Line("".join(span.text for span in spans), tuple(spans))
+    def read(self, paragraph: XmlElement) -> Line:
+        """Read a paragraph into a line."""
+        spans, marks, passages = [], list[XmlElement](), Passages()
+        for child in paragraph:
+            if child.tag in (BOOKMARK_START, BOOKMARK_END):
+                marks.append(child)
+                passages.part(child.get(f"{W}name", ""))
+            elif child.tag == R and (text := self._text(child)):
+                spans.append(self._dressed(child, text, tuple(marks)))
+                marks = []
+                passages.add(text, numbers=style_of(child, {}) == LEVEL_NUMBER)
+        return Line("".join(span.text for span in spans), tuple(spans), tuple(marks), passages.all())
+
+    def _dressed(self, run: XmlElement, text: str, marks: tuple[XmlElement, ...]) -> Dressed:
+        properties = run.find(RPR)
+        dress = b"" if properties is None else etree.tostring(properties, with_tail=False)
+        return Dressed(text, dress, properties, run if _is_shape(run) else None, marks)
+
+    def _text(self, run: XmlElement) -> str:
+        return self._shape(run) if _is_shape(run) else run_text(run)
 
     def _shape(self, run: XmlElement) -> str:
         bare = deepcopy(run)
@@ -61,15 +90,31 @@ class Inline:
         return self._shapes.setdefault(etree.tostring(bare, with_tail=False), _SHAPES[len(self._shapes)])
 
     def merge(self, before: Line, after: Line, runs: Sequence[Run]) -> Iterator[XmlElement]:
-        """Yield what the runs say, in the dress of each side; dress that changed is tracked too."""
+        """Yield what the runs say, in the dress of each side; dress that changed is tracked too.
+
+        Bookmarks cannot be tracked: those of the later line stand where its words do.
+        """
         old, new = _Cursor(before.spans), _Cursor(after.spans)
         for run in runs:
             if run.mark is Mark.EQUAL:
                 for one, two in _both(old, new, len(run.text)):
+                    yield from map(self.tracker.copy, two.marks)
                     yield self._equal(one, two)
+            elif run.mark is Mark.DELETED:
+                yield from self.tracker.wrapped(run.mark, map(self._run, old.take(len(run.text))))
             else:
-                cursor = old if run.mark is Mark.DELETED else new
-                yield from self.tracker.wrapped(run.mark, [self._run(span) for span in cursor.take(len(run.text))])
+                yield from self._inserted(new.take(len(run.text)))
+        yield from map(self.tracker.copy, after.behind)
+
+    def _inserted(self, spans: Iterable[Dressed]) -> Iterator[XmlElement]:
+        runs: list[XmlElement] = []
+        for span in spans:
+            if span.marks:
+                yield from self.tracker.wrapped(Mark.INSERTED, runs)
+                yield from map(self.tracker.copy, span.marks)
+                runs = []
+            runs.append(self._run(span))
+        yield from self.tracker.wrapped(Mark.INSERTED, runs)
 
     def _run(self, span: Dressed) -> XmlElement:
         if span.shape is not None:
@@ -113,8 +158,8 @@ class _Cursor:
         while length:
             span = self._rest.pop()
             if len(span.text) > length:
-                self._rest.append(Dressed(span.text[length:], span.dress, span.properties))
-                span = Dressed(span.text[:length], span.dress, span.properties)
+                span, rest = span.cut(length)
+                self._rest.append(rest)
             length -= len(span.text)
             yield span
 
@@ -125,6 +170,10 @@ def _both(old: _Cursor, new: _Cursor, length: int) -> Iterator[tuple[Dressed, Dr
         step = min(old.length(), new.length(), length)
         yield next(old.take(step)), next(new.take(step))
         length -= step
+
+
+def _is_shape(run: XmlElement) -> bool:
+    return next(run.iter(BOX, "{*}drawing"), None) is not None
 
 
 def _add(run: XmlElement, text: str) -> None:

@@ -10,9 +10,10 @@ from fangan.compare.clauses import diff_text
 from fangan.compare.records import Mark, Run
 from fangan.compare.splitting import Splitter
 from fangan.compare.tables import match_rows
-from fangan.formats.docx.ooxml.elements import BOX, TBL, P, R, W, XmlElement, number_of, required, text_of
+from fangan.formats.docx.ooxml.elements import BOX, TBL, P, W, XmlElement, required, text_of
 from fangan.formats.docx.ooxml.tracked import PPR, TRPR, Tracker, alike
-from fangan.formats.docx.revise.inline import Inline
+from fangan.formats.docx.revise.inline import Inline, Line
+from fangan.formats.docx.revise.passages import paired
 from fangan.formats.docx.revise.steps import Keyed, Step, align, is_table, must_hold, settle, side_of
 
 TC, TR = f"{W}tc", f"{W}tr"
@@ -61,7 +62,8 @@ class Merger:
         """Return what became of the last words of a common paragraph."""
         assert old is not None
         assert new is not None
-        runs = self._diff(old.element, new.element, text_of(old.element), text_of(new.element))
+        inline = Inline(self.tracker, self._boxes)
+        runs = self._diff(inline.read(old.element), inline.read(new.element))
         return runs[-1].mark if runs else Mark.EQUAL
 
     def _step(self, old: Keyed | None, new: Keyed | None) -> XmlElement:
@@ -117,15 +119,17 @@ class Merger:
         found = etree.Element(P)
         found.extend(self.tracker.changed("pPr", new.find(PPR), old.find(PPR)))
         inline = Inline(self.tracker, self._boxes)
-        before, after = inline.read(old.findall(R)), inline.read(new.findall(R))
-        found.extend(inline.merge(before, after, self._diff(old, new, before.text, after.text)))
+        before, after = inline.read(old), inline.read(new)
+        found.extend(inline.merge(before, after, self._diff(before, after)))
         return found
 
-    def _diff(self, old: XmlElement, new: XmlElement, before: str, after: str) -> Sequence[Run]:
-        """Return what differs in the lines of two paragraphs, the numbers they open with for themselves."""
-        one, two = len(number_of(old, {})), len(number_of(new, {}))
-        numbers = diff_text(before[:one], after[:two], self.old, self.new)
-        return [*numbers, *diff_text(before[one:], after[two:], self.old, self.new)]
+    def _diff(self, before: Line, after: Line) -> Sequence[Run]:
+        """Return what differs in the lines of two paragraphs: run-on lines and numbers for themselves."""
+        found: list[Run] = []
+        for old, new in paired(before.passages, after.passages):
+            for one, two in zip(old[:2], new[:2], strict=True):  # the number, the words
+                found += diff_text(one, two, self.old, self.new)
+        return found
 
     def _boxes(self, old: XmlElement, new: XmlElement) -> XmlElement:
         """Merge two runs that hold the same shape around other text."""
