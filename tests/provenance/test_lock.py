@@ -1,31 +1,39 @@
 """A lock remembers whose wording a plan was built with; a departure is never taken in silence."""
 
+from dataclasses import replace
+
 import pytest
 
-from fangan.model.document import Manifest, Source
+from fangan.model.document import Source
 from fangan.model.problem import InputRefused, Severity
-from fangan.provenance.lock import lock_departures, lock_text, read_lock
+from fangan.provenance.lock import Lock, lock_departures, lock_text, read_lock
 
 BASIS = Source(target="basis", provider="standard", version="0.1.0", digest="0123456789ab")
 ITEM = Source(target="activities#publicity", provider="own", version="", digest="ba9876543210")
 
 
-def manifest(*sources: Source) -> Manifest:
-    return Manifest(engine="0.1.0", outline="activity", agency="甲省/乙市", year=2026, sources=sources)
+def lock_of(*sources: Source) -> Lock:
+    return Lock(engine="0.1.0", outline="activity", wordings={source.target: source for source in sources})
 
 
 def codes(locked: tuple[Source, ...], now: tuple[Source, ...]) -> list[str]:
-    lock = read_lock(lock_text(manifest(*locked)), "plan.lock")
+    lock = read_lock(lock_text(lock_of(*locked)), "plan.lock")
     return [found.code for found in lock_departures(lock, now, "plan.lock", Severity.ERROR)]
 
 
 def test_what_is_written_is_read_again() -> None:
-    lock = read_lock(lock_text(manifest(BASIS, ITEM)), "plan.lock")
+    lock = read_lock(lock_text(lock_of(BASIS, ITEM)), "plan.lock")
     assert dict(lock.wordings) == {"basis": BASIS, "activities#publicity": ITEM}
 
 
 def test_the_order_of_use_does_not_change_the_file() -> None:
-    assert lock_text(manifest(BASIS, ITEM)) == lock_text(manifest(ITEM, BASIS))
+    assert lock_text(lock_of(BASIS, ITEM)) == lock_text(lock_of(ITEM, BASIS))
+
+
+def test_what_cleaned_files_stand_for_is_read_again() -> None:
+    lock = replace(lock_of(BASIS), built={"0123": {"facts": {"主题": "“一”\n二"}, "plan": {"year": "2026"}}})
+    again = read_lock(lock_text(lock), "plan.lock")
+    assert (again.built, dict(again.wordings)) == (lock.built, {"basis": BASIS})
 
 
 def test_the_same_wording_is_no_departure() -> None:
@@ -53,7 +61,7 @@ def test_wording_that_came_or_went_is_a_departure() -> None:
 
 
 def test_a_departure_stands_at_its_line() -> None:
-    lock = read_lock(lock_text(manifest(BASIS)), "plan.lock")
+    lock = read_lock(lock_text(lock_of(BASIS)), "plan.lock")
     (found,) = lock_departures(lock, (), "plan.lock", Severity.WARNING)
     assert (found.place and found.place.line, found.severity) == (5, Severity.WARNING)
 
@@ -80,12 +88,12 @@ def test_a_damaged_lock_is_refused_where_it_is_damaged(text: str, code: str, lin
 
 
 def test_a_lock_holds_no_path_and_no_time() -> None:
-    text = lock_text(manifest(BASIS, ITEM))
+    text = lock_text(lock_of(BASIS, ITEM))
     assert "/" not in text
     assert ":" not in text.replace(": ", "").replace(":\n", "")
 
 
 def test_a_wording_that_is_chosen_and_not_printed_is_held_to_nothing() -> None:
     newer = Source(target=ITEM.target, provider="own", version="", digest="ffffffffffff")
-    lock = read_lock(lock_text(manifest(BASIS, ITEM)), "plan.lock")
+    lock = read_lock(lock_text(lock_of(BASIS, ITEM)), "plan.lock")
     assert lock_departures(lock, (BASIS,), "plan.lock", Severity.ERROR, (BASIS, newer)) == []

@@ -7,9 +7,8 @@ from pathlib import Path
 from fangan.app.project import Project
 from fangan.model.document import Source
 from fangan.model.problem import ExitCode, InputRefused, Place, Problem, Severity, problem
-from fangan.provenance.lock import lock_departures, lock_text, read_lock
+from fangan.provenance.lock import find_lock, lock_departures, lock_text
 from fangan.sources.plan_file import LOCK_NAME
-from fangan.sources.text import read_text
 from fangan.sources.writing import write_whole
 
 
@@ -38,15 +37,19 @@ class LockOutcome:
 def lock_plan(project: Project, wish: LockWish) -> LockOutcome:
     """Compose a plan as a draft and write down its wording; raises as composing does, OutputFailed when writing fails.
 
-    A draft is enough: which wording is chosen depends on no fact.
+    A draft is enough: which wording is chosen depends on no fact. What the lock keeps of cleaned files stays in it.
     """
     composer = project.composer()
-    manifest = replace(composer.compose(draft=True).document.manifest, sources=composer.program.sources)
-    changes = _departures(project.folder, manifest.sources, (), Severity.NOTE)
+    manifest, sources = composer.compose(draft=True).document.manifest, composer.program.sources
     path = project.folder / LOCK_NAME
+    old = find_lock(path)
+    new = replace(
+        old, engine=manifest.engine, outline=manifest.outline, wordings={source.target: source for source in sources}
+    )
+    changes = lock_departures(old, sources, str(path), Severity.NOTE) if old.wordings else []
     if not wish.dry_run:
-        write_whole(path, lock_text(manifest).encode())
-    return LockOutcome(path=path, wordings=len(manifest.sources), changes=tuple(changes), problems=project.set_aside)
+        write_whole(path, lock_text(new).encode())
+    return LockOutcome(path=path, wordings=len(new.wordings), changes=tuple(changes), problems=project.set_aside)
 
 
 def hold_lock(folder: Path, sources: Sequence[Source], chosen: Sequence[Source], *, strictly: bool) -> list[Problem]:
@@ -55,17 +58,12 @@ def hold_lock(folder: Path, sources: Sequence[Source], chosen: Sequence[Source],
     `sources` are the wordings of the document, `chosen` those of its plan, whatever its facts.
     """
     path = folder / LOCK_NAME
-    if strictly and not path.is_file():
-        raise InputRefused([problem("lock-missing", Place(str(path)))])
-    found = _departures(folder, sources, chosen, Severity.ERROR if strictly else Severity.WARNING)
+    lock = find_lock(path)
+    if not lock.wordings:
+        if strictly:
+            raise InputRefused([problem("lock-missing", Place(str(path)))])
+        return []
+    found = lock_departures(lock, sources, str(path), Severity.ERROR if strictly else Severity.WARNING, chosen)
     if strictly and found:
         raise InputRefused(found)
     return found
-
-
-def _departures(folder: Path, sources: Sequence[Source], chosen: Sequence[Source], severity: Severity) -> list[Problem]:
-    """Hold a composed plan against the lock beside it; without a lock there is nothing to say."""
-    path = folder / LOCK_NAME
-    if not path.is_file():
-        return []
-    return lock_departures(read_lock(read_text(path), str(path)), sources, str(path), severity, chosen)

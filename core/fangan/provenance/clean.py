@@ -1,19 +1,17 @@
-"""Files to be given away: digests go out, and what they stand for stays beside the plan.
-
-`plan.built.json` holds, by that digest, the facts and the plan of every file that was built so; it is text for version
-control, sorted, without names, paths and times.
-"""
+"""Files to be given away: digests go out, and what they stand for stays in the plan's lock, apart from its wordings."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from fangan.model.document import Manifest
 from fangan.model.fact import Raw
 from fangan.model.problem import InputRefused, Place, Problem, Severity, problem
+from fangan.provenance.lock import find_lock, lock_text
 from fangan.sources.fields import Fields
 from fangan.sources.nodes import parse, raw
-from fangan.sources.plan_file import KEPT_NAME
+from fangan.sources.plan_file import KEPT_NAME, LOCK_NAME
 from fangan.sources.text import digest, read_text
 from fangan.sources.writing import write_whole
 
@@ -31,12 +29,15 @@ def _whole(manifest: Manifest) -> str:
 
 
 def keep_beside(folder: Path, manifest: Manifest) -> Problem:
-    """Write down beside the plan what a cleaned file was built from, and tell; raises as `write_whole`, `find_kept`."""
-    path = folder / KEPT_NAME
-    built = {**_built(path), _whole(manifest): {"facts": manifest.facts, "plan": manifest.plan}}
-    text = json.dumps({"schema": _SCHEMA, "built": built}, ensure_ascii=False, sort_keys=True, indent=1)
-    write_whole(path, f"{text}\n".encode())
-    return problem("clean-kept", Place(str(path)), Severity.NOTE, name=KEPT_NAME)
+    """Write down in the plan's lock what a cleaned file was built from, and tell; what is locked stays as it is.
+
+    Raises as `write_whole` and `find_lock` do.
+    """
+    path = folder / LOCK_NAME
+    lock = find_lock(path)
+    kept: Raw = {"facts": manifest.facts, "plan": manifest.plan}
+    write_whole(path, lock_text(replace(lock, built={**lock.built, _whole(manifest): kept})).encode())
+    return problem("clean-kept", Place(str(path)), Severity.NOTE, name=LOCK_NAME)
 
 
 def find_kept(folder: Path, manifest: Manifest) -> Manifest | None:
@@ -44,14 +45,15 @@ def find_kept(folder: Path, manifest: Manifest) -> Manifest | None:
 
     Raises InputRefused when what is kept there cannot be read.
     """
-    found = _built(folder / KEPT_NAME).get(manifest.whole)
+    found = find_lock(folder / LOCK_NAME).built.get(manifest.whole) or _apart(folder / KEPT_NAME).get(manifest.whole)
     if not isinstance(found, dict):
         return None
     facts, plan = found.get("facts", {}), found.get("plan", {})
     return replace(manifest, facts=facts, plan=plan, whole="")
 
 
-def _built(path: Path) -> dict[str, Raw]:
+def _apart(path: Path) -> Mapping[str, Raw]:
+    """Read what was kept in a file of its own before the lock kept it."""
     if not path.is_file():
         return {}
     problems: list[Problem] = []

@@ -1,43 +1,59 @@
 """`plan.lock`: which wording a plan was built with, so that it is built with the same again or says what has changed.
 
-The file is text for people and for version control: one line a wording, sorted; no names, no paths, no times.
+The file is text for people and for version control: one line a wording, sorted; no names, no paths, no times. Beside
+the wordings, `built:` keeps what cleaned files stand for (`fangan.provenance.clean`), a line each, and locks nothing.
 """
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 
-from fangan.model.document import Manifest, Source
+from fangan.model.document import Source
+from fangan.model.fact import Raw
 from fangan.model.problem import InputRefused, Place, Problem, Severity, problem
 from fangan.sources.fields import Fields
-from fangan.sources.nodes import parse
+from fangan.sources.nodes import parse, raw
+from fangan.sources.text import read_text
 
 LOCK_SCHEMA = "1"
-_KEYS = ("schema", "engine", "outline", "wordings")
+_KEYS = ("schema", "engine", "outline", "wordings", "built")
 _WORDING = ("provider", "version", "digest")
 _CONFLICT_MARKS = ("<<<<<<<", "=======", ">>>>>>>")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lock:
-    """The wordings of a plan by target (`activities`, `activities#donation`), as the lock has them."""
+    """The wordings of a plan by target (`activities`, `activities#donation`), as the lock has them.
 
-    outline: str
-    wordings: Mapping[str, Source]
-    places: Mapping[str, Place]
+    `built` holds, by their digest, the facts and the plan that cleaned files were built from.
+    """
+
+    engine: str = ""
+    outline: str = ""
+    wordings: Mapping[str, Source] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+    built: Mapping[str, Raw] = field(default_factory=dict)
 
 
-def lock_text(manifest: Manifest) -> str:
-    """Write the lock of a document that was just composed."""
-    lines = [
-        f"schema: {LOCK_SCHEMA}",
-        f"engine: {manifest.engine}",
-        f"outline: {manifest.outline}",
-        "wordings:",
-    ]
-    for source in sorted(manifest.sources, key=lambda source: source.target):
+def lock_text(lock: Lock) -> str:
+    """Write a lock; without wordings it locks nothing and only keeps what cleaned files were built from."""
+    lines = [f"schema: {LOCK_SCHEMA}"]
+    if lock.wordings:
+        lines += [f"engine: {lock.engine}", f"outline: {lock.outline}", "wordings:"]
+    for target, source in sorted(lock.wordings.items()):
         version = f"version: '{source.version}', " if source.version else ""
-        lines.append(f"  {source.target}: {{provider: {source.provider}, {version}digest: '{source.digest}'}}")
+        lines.append(f"  {target}: {{provider: {source.provider}, {version}digest: '{source.digest}'}}")
+    if lock.built:
+        lines.append("built:")
+    for digest, kept in sorted(lock.built.items()):
+        lines.append(f"  '{digest}': {json.dumps(kept, ensure_ascii=False, sort_keys=True)}")
     return "\n".join(lines) + "\n"
+
+
+def find_lock(path: Path) -> Lock:
+    """Read the lock at a path, an empty one where there is none; raises as `read_text` and `read_lock` do."""
+    return read_lock(read_text(path), str(path)) if path.is_file() else Lock()
 
 
 def read_lock(text: str, file: str) -> Lock:
@@ -51,6 +67,8 @@ def read_lock(text: str, file: str) -> Lock:
         fields.report("lock-schema", "schema", value=fields.text("schema"))
     wordings: dict[str, Source] = {}
     places: dict[str, Place] = {}
+    kept = fields.mapping("built")
+    built = {key: raw(entry) for key, entry in kept.entries.items()} if kept else {}
     node = fields.mapping("wordings")
     inner = Fields(node, problems, tuple(node.entries)) if node else None
     for target in node.entries if node else ():
@@ -62,7 +80,9 @@ def read_lock(text: str, file: str) -> Lock:
             places[target] = entry.place
     if problems:
         raise InputRefused(problems)
-    return Lock(fields.text("outline"), wordings, places)
+    return Lock(
+        engine=fields.text("engine"), outline=fields.text("outline"), wordings=wordings, places=places, built=built
+    )
 
 
 def lock_departures(

@@ -6,9 +6,12 @@ from fangan.messages import Message
 
 MESSAGES: Mapping[str, Message] = {
     "lock-merge-conflict": Message(
-        "Two versions of the lock stand in one file", "Keep one of them, or write it anew with `fangan lock`"
+        "Two versions of the lock stand in one file",
+        "Keep one of them; or delete the file and write it anew with `fangan lock`",
     ),
-    "lock-schema": Message("The lock was written by another version of fangan", "Write it anew with `fangan lock`"),
+    "lock-schema": Message(
+        "The lock was written by another version of fangan", "Delete it and write it anew with `fangan lock`"
+    ),
     "lock-missing": Message("There is no lock beside the plan", "Write one with `fangan lock`"),
     "lock-added": Message(
         "“{target}” is not in the lock; now it comes from {new}",

@@ -73,7 +73,7 @@ def verify_built(
 def _other_wording(manifest: Manifest, now: Manifest, composer: Composer, path: Path) -> list[Problem]:
     """Tell what was published anew since, what cannot be known here, and that another engine was at work."""
     problems = lock_departures(
-        Lock(manifest.outline, {source.target: source for source in manifest.sources}, {}),
+        Lock(wordings={source.target: source for source in manifest.sources}),
         now.sources,
         str(path),
         Severity.WARNING,

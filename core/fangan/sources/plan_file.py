@@ -18,7 +18,7 @@ FILE_NAME = "plan.yaml"
 LOCK_NAME = "plan.lock"
 """The lock beside it; see `fangan.provenance.lock`."""
 KEPT_NAME = "plan.built.json"
-"""What its cleaned files were built from; see `fangan.provenance.clean`."""
+"""Where an earlier version kept what cleaned files were built from, which the lock keeps now."""
 _KEYS = ("outline", "agency", "year", "title", "under", "facts", "sections", "annexes", "tasks", "issue", "margin")
 _NOT_IN_MANIFEST = ("facts", "under")
 _ISSUE = (

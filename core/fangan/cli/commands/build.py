@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 @option(
     "--clean",
     is_flag=True,
-    help="Leave no facts in what the file says of itself, only digests; plan.built.json beside the plan keeps them.",
+    help="Leave no facts in what the file says of itself, only digests; plan.lock beside the plan keeps them.",
 )
 @facts_options
 @sections_option
