@@ -17,11 +17,23 @@ def test_a_file_that_is_printed_is_not_spoken_of(project, section) -> None:
     assert own(project, section, "activities#publicity") == []
 
 
-@pytest.mark.parametrize("key", ["activites", "activites#visits", "publicity"])
-def test_a_section_that_the_outline_does_not_have_is_refused_at_its_key(project, section, key: str) -> None:
+@pytest.mark.parametrize(
+    ("key", "code"),
+    [
+        ("activites", "own-section-not-added"),
+        ("publicity", "own-section-not-added"),
+        ("activites#visits", "own-section-unknown"),
+    ],
+)
+def test_a_section_that_the_outline_does_not_have_is_refused_at_its_key(project, section, key: str, code: str) -> None:
     (told,) = own(project, section, key)
-    assert (told.code, told.severity, told.place.line) == ("own-section-unknown", Severity.ERROR, 2)
+    assert (told.code, told.severity, told.place.line) == (code, Severity.ERROR, 2)
     assert told.values["known"] == "活动内容（activities）"
+
+
+def test_a_closed_outline_takes_up_no_section_of_ones_own(project, section) -> None:
+    project.outline += "closed: true\n"
+    assert [one.code for one in own(project, section, "publicity")] == ["own-section-unknown"]
 
 
 def test_the_nearest_section_is_named_with_its_heading(project, section) -> None:

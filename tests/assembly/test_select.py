@@ -112,8 +112,9 @@ def test_a_required_section_cannot_be_dropped(project) -> None:
 
 def test_a_section_may_be_added_where_the_outline_allows_it(project, section) -> None:
     project.add("standard", {"sections/s.md": section("safety", "（一）守规矩。文字。")})
+    project.outline += "closed: true\n"
     refused = project.problems("sections: {safety: {}}\n")[0]
-    assert (refused.code, refused.values["key"]) == ("section-not-in-outline", "safety")
+    assert (refused.code, refused.values["key"]) == ("outline-closed", "safety")
     project.outline += "may-add: [safety]\n"
     assert project.lines("sections: {safety: {}}\n")[-2:] == ["二、活动内容", "（一）守规矩。文字。"]
 
@@ -134,7 +135,7 @@ def test_a_section_cannot_come_after_one_that_is_not_there(project, section) -> 
     assert (unknown.code, unknown.values["key"], unknown.values["suggestion"]) == (
         "after-unknown",
         "activites",
-        "activities",
+        "活动内容（activities）",
     )
 
 

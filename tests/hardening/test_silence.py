@@ -17,7 +17,7 @@ def complaint(office, *words):
         ("sections: {activities: {after: basis}}", "after-needless"),
         ("sections: {activities: {drop: [openning]}}", "drop-unknown"),
         ("sections: {activities: {choose: {opening: x}}}", "choose-unknown"),
-        ("annexes: {forms: {drop: true}}", "annex-not-in-outline"),
+        ("annexes: {forms: {drop: true}}", "annex-drop-unknown"),
     ],
 )
 def test_a_wish_that_changes_nothing_is_refused(office, text, code):

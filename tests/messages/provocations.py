@@ -195,7 +195,28 @@ PROVOCATIONS = (
         },
         change=plan("under: ../city/plan.yaml"),
     ),
-    Provocation("annex-not-in-outline", change=plan("annexes: {table: {drop: true}}")),
+    Provocation("annex-not-in-outline", change=plan("annexes: {table: {}}")),
+    Provocation("annex-drop-unknown", change=plan("annexes: {table: {drop: true}}")),
+    Provocation("section-not-in-outline", change=plan("sections: {goals: {}}")),
+    Provocation("listed-elsewhere", change=plan("annexes: {activities: {}}")),
+    Provocation("section-other-form", change=plan("sections: {notice: {}}")),
+    Provocation(
+        "outline-closed",
+        change={OUTLINE: [("may-add: [extra]", "closed: true")], **plan("sections: {goals: {}}")},
+    ),
+    Provocation(
+        "outline-closed-heading",
+        change={OUTLINE: [("may-add", "closed: true\nmay-add")], **plan("sections: {basis: {heading: 依据}}")},
+    ),
+    Provocation(
+        "heading-not-printed",
+        files={"office/sections/letter.md": "---\nkey: letter\n---\n现印发给你们。\n"},
+        change={
+            PLAN: [("issue: {", "sections: {letter: {heading: 函}}\nissue: {form: letter, number: 甲教函〔2026〕1号, ")]
+        },
+    ),
+    Provocation("role-not-named", change=plan("roles: {宣传: 县委宣传部}")),
+    Provocation("word-not-named", change=plan("words: {下级: 各乡镇}")),
     Provocation("variant-tie-within", files={"office/sections/basis.again.md": "---\nkey: basis\n---\n另一份依据。\n"}),
     Provocation("items-unknown", change=plan("sections: {activities: {items: {nothing: {use: office}}}}")),
     Provocation(

@@ -25,18 +25,21 @@ class Wish(NamedTuple):
 
 def wishes(text: str, document: Document) -> Iterator[Wish]:
     """Yield a wish of every kind about every anchor of a document."""
+    for key in ("roles", "words"):
+        yield Wish("a name that no text has", key, f"{text}\n{key}: {{{NOBODY}: 某某}}\n", (NOBODY,))
     annexes = {annex.key for annex in document.annexes}
     for one in (document.text, *(annex.text for annex in document.annexes)):
         for anchor in one.anchors:
             section, _, item = anchor.id.partition("#")
             where = "annexes" if section in annexes and section != "plan" else "sections"
-            for kind, wish in (_of_item(item) if item else _of_section()).items():
+            for kind, wish in (_of_item(item) if item else _of_section(where)).items():
                 wished = _with(text, where, section, wish)
                 yield Wish(kind, f"{where}.{anchor.id}", wished, (section, NOBODY, *filter(None, [item])))
 
 
-def _of_section() -> dict[str, dict[str, Any]]:
+def _of_section(where: str) -> dict[str, dict[str, Any]]:
     return {
+        "head otherwise": {"heading" if where == "sections" else "title": NOBODY},
         "drop": {"drop": True},
         "use nobody's": {"use": NOBODY},
         "put behind nobody's": {"after": NOBODY},

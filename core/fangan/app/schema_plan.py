@@ -12,7 +12,7 @@ from fangan.model.plan import Form, Plan, SectionChoice
 from fangan.model.problem import FanganError
 from fangan.plugins.catalogue import Catalogue
 from fangan.schemas.pieces import Schema, known, one, record
-from fangan.schemas.plan_keys import plan_file
+from fangan.schemas.plan_keys import annex_choice, plan_file
 
 
 def plan_schema(catalogue: Catalogue, plan: Plan) -> Schema:
@@ -24,14 +24,16 @@ def plan_schema(catalogue: Catalogue, plan: Plan) -> Schema:
     selection, _ = survey_selection(catalogue, plan)
     whole, (questions, _) = _whole(catalogue, selection), ask(catalogue, selection)
     agencies = [agency.path for agency in catalogue.agencies if agency.code or agency.sector]
-    sections = _narrowed(whole, _places(selection.outline))
-    annexes = _narrowed(whole, {entry.key: () for entry in selection.outline.annexes})
+    sections = _narrowed(whole, _places(catalogue, selection))
+    annexes = _narrowed(whole, _annex_places(catalogue, selection))
     narrower = {
         "outline": _outlines(catalogue),
         "agency": {**one("stated"), "examples": agencies},
         "facts": facts_schema(questions, agencies),
         "sections": record({key: found.schema() if found else one("choice") for key, found in sections.items()}),
-        "annexes": record({key: found.schema() if found else one("choice") for key, found in annexes.items()}),
+        "annexes": record(
+            {key: found.schema(annex_choice) if found else one("annex-choice") for key, found in annexes.items()}
+        ),
     }
     items = [found.definitions() for found in (*sections.values(), *annexes.values()) if found]
     return plan_file(narrower, {name: schema for found in items for name, schema in found.items()})
@@ -67,14 +69,34 @@ def _outlines(catalogue: Catalogue) -> Schema:
     return known([*names, *names.values()], [*names.values(), *names])
 
 
-def _places(outline: Outline) -> Mapping[str, Collection[str]]:
+def _places(catalogue: Catalogue, selection: Selection) -> Mapping[str, Collection[str]]:
     """Return the sections a plan may speak of, each with those behind which it may be put.
 
-    They are the outline's, those it lets a plan add, and the issuing texts of notice and letter.
+    They are the outline's, those it offers, the issuing texts of notice and letter, and unless it is closed what else
+    somebody words.
     """
+    outline, plan = selection.outline, selection.plan
     there = [entry.key for entry in outline.sections]
     covers = [form.value for form in Form if form is not Form.PLAIN]
-    return {**dict.fromkeys([*there, *covers], ()), **{key: there for key in outline.may_add if key not in there}}
+    taken = {*there, *covers, *(entry.key for entry in outline.annexes), *plan.annexes}
+    added = [key for key in (*outline.may_add, *_worded(catalogue, outline)) if key not in taken]
+    return {**dict.fromkeys([*there, *covers], ()), **{key: [*there, *plan.sections] for key in added}}
+
+
+def _annex_places(catalogue: Catalogue, selection: Selection) -> Mapping[str, Collection[str]]:
+    """The same for annexes; of what somebody words what is the plan's own, or an annex of it already."""
+    outline, plan = selection.outline, selection.plan
+    there = [entry.key for entry in outline.annexes]
+    wanted = {*plan.annexes, *(head.key for head in catalogue.own_heads)} - {*there, *plan.sections}
+    wanted -= {entry.key for entry in outline.sections}
+    added = [key for key in _worded(catalogue, outline) if key in wanted]
+    return {**dict.fromkeys(there, ()), **{key: [*there, *plan.annexes] for key in added}}
+
+
+def _worded(catalogue: Catalogue, outline: Outline) -> list[str]:
+    """List the keys of whole sections that an outline which is not closed lets a plan add."""
+    keys = [] if outline.closed else catalogue.keys()
+    return [key for key in keys if catalogue.section_heads(key)]
 
 
 def _narrowed(whole: Selection, places: Mapping[str, Collection[str]]) -> Mapping[str, SectionSchema | None]:

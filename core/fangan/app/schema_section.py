@@ -1,6 +1,6 @@
 """What one plan may say of one of its sections or annexes: items, choices and providers by name."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from fangan.app.phrases import template_text
 from fangan.assembly.decide import Decision, Verdict
@@ -48,8 +48,11 @@ class SectionSchema:
         }
         return {self._name(name): known(ids, ids.values()) for name, ids in there.items() if ids}
 
-    def schema(self) -> Schema:
-        """Return the schema, with the section's heading and the advice for the person who writes the plan."""
+    def schema(self, kind: Callable[[Mapping[str, Schema]], Schema] = choice) -> Schema:
+        """Return the schema, with the section's heading and the advice for the person who writes the plan.
+
+        `kind` is `choice` for a section, `annex_choice` for an annex.
+        """
         found = self.definitions()
         items, optional_ones, arriving = (
             some(one(self._name(name))) if self._name(name) in found else _NO_ITEM
@@ -66,7 +69,7 @@ class SectionSchema:
             "items": record({id_: uses.get(id_, one("item")) for id_ in self.labels}),
             "after": optional(known(self.anchors)),
         }
-        schema = {**self._about(), **choice(narrower)}
+        schema = {**self._about(), **kind(narrower)}
         if not self.anchors:
             del schema["properties"]["after"]
         return schema

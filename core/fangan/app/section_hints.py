@@ -6,8 +6,9 @@ A # with a blank behind it opens words; without one, a line of the plan file, wh
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from fangan.assembly.decider import Decider
 from fangan.assembly.headings import bare_words, heading, items_of
-from fangan.assembly.offered import item_names
+from fangan.assembly.offered import item_names, section_names
 from fangan.assembly.ranking import Setting
 from fangan.assembly.select import SelectedSection, Selection
 from fangan.messages.translation import Translate
@@ -35,10 +36,25 @@ def section_lines(catalogue: Catalogue, selection: Selection, _: Translate) -> l
     lines: list[str] = []
     for key, chosen in (("sections", selection.sections), ("annexes", selection.annexes)):
         said = [line for section in chosen for line in _lines(catalogue, selection, section, _)]
+        said += _own(catalogue, selection, _) if key == "sections" else []
         mark = "" if any(not line.lstrip().startswith("#") for line in said) else "#"
         lines += [f"{mark}{key}:", *said] if said else []
     head = _("What may be done with each section: take the # away from the lines you want, and change them")
     return [f"# {head}", *lines, ""] if lines else []
+
+
+def _own(catalogue: Catalogue, selection: Selection, _: Translate) -> Iterator[str]:
+    """Yield what the plan may add of its own: sections that the outline offers, any others, and headings."""
+    outline, last = selection.outline, selection.sections[-1].key if selection.sections else ""
+    names = section_names(Decider(catalogue, Setting(selection.agency, outline.lineage), selection.plan.date), outline)
+    there = {*outline.keys, *selection.plan.sections}
+    offered = {key: names[key] for key in outline.may_add if key not in there and names[key]}
+    if offered:
+        said = _("with further sections: {sections}").format(sections=_listed(offered))
+        yield f"  #{next(iter(offered))}: {{after: {last}}}   # {said}"
+    if not outline.closed:
+        yield "  # " + _("A section of your own stands in sections/ beside the plan: my-part: {after: activities}")
+        yield "  # " + _("Another heading for any section: activities: {heading: …}")
 
 
 def _lines(catalogue: Catalogue, selection: Selection, section: SelectedSection, _: Translate) -> Iterator[str]:

@@ -77,14 +77,22 @@ class _Account:
             self.report("own-wording-other-form", head, "key", Severity.WARNING, form=key)
         elif key in listed_keys:
             self.report("own-item-without-section", head, "key", section=key)
-        elif key in self.outline.may_add:
-            self.report("own-section-not-added", head, "key", section=key)
+        elif choice is None:
+            self.not_added(head)
+        # else the plan was refused where it asks for the section
+
+    def not_added(self, head: VariantHead) -> None:
+        """Say of a section that the outline does not have that the plan has to add it, or which may be meant."""
+        key, outline = head.key, self.outline
+        names = section_names(self.decider, outline)
+        known = {id_: name for id_, name in names.items() if id_ in outline.keys}
+        values = {"section": key, "outline": outline.id, "known": listed(known)}
+        addable = not outline.closed and (not head.item or bool(self.decider.catalogue.section_heads(key)))
+        if key in outline.may_add or addable:
+            hint = "" if key in outline.may_add else nearest(key, known)
+            self.report("own-section-not-added", head, "key", **values, suggestion=hint)
         else:
-            names = section_names(self.decider, self.outline)
-            hint = nearest(key, names)
-            known = {id_: name for id_, name in names.items() if id_ in listed_keys}
-            values = {"section": key, "outline": self.outline.id, "known": listed(known), "suggestion": hint}
-            self.report("own-section-unknown", head, "key", **values)
+            self.report("own-section-unknown", head, "key", **values, suggestion=nearest(key, known))
 
     def outdone(self, candidate: Candidate) -> None:
         """Say that another file of the folder is written more closely for this plan."""

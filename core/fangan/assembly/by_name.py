@@ -5,23 +5,35 @@ from dataclasses import replace
 from typing import TypeVar
 
 from fangan.assembly.decider import Decider
-from fangan.assembly.headings import id_called, items_of
-from fangan.assembly.offered import section_names
+from fangan.assembly.headings import bare_words, id_called, items_of
+from fangan.assembly.offered import section_names, title_of
 from fangan.assembly.ranking import rank
 from fangan.model.outline import Outline
-from fangan.model.plan import Plan, SectionChoice
+from fangan.model.plan import Form, Plan, SectionChoice
 from fangan.model.section import Wording
 
 T = TypeVar("T")
 
 
 def sections_by_id(decider: Decider, outline: Outline, plan: Plan) -> Plan:
-    """Return a plan whose sections and annexes go by their keys; a name that is none's stands as it was typed."""
+    """Return a plan whose sections and annexes go by their keys; a name that is none's stands as it was typed.
+
+    What the plan adds goes by the heading it gives, or by the title of whoever words it.
+    """
     names = section_names(decider, outline)
+    given = {**plan.annexes, **plan.sections}
+    added = {key: bare_words(one.heading or ()) for key, one in given.items() if key.isascii() and key not in names}
+    names |= {key: name or title_of(decider, key) for key, name in added.items()}
+    keys = decider.catalogue.keys()
+    further = [key for key in keys if key not in names and key not in set(Form)]
+
+    def id_(name: str) -> str:
+        if not name or name.isascii():
+            return name
+        return id_called(name, names) or id_called(name, {key: title_of(decider, key) for key in further}) or name
 
     def keyed(choices: Mapping[str, SectionChoice]) -> dict[str, SectionChoice]:
-        found = {name if name in names else id_called(name, names) or name: one for name, one in choices.items()}
-        return {key: replace(one, after=id_called(one.after, names) or one.after) for key, one in found.items()}
+        return {id_(name): replace(one, after=id_(one.after)) for name, one in choices.items()}
 
     return replace(plan, sections=keyed(plan.sections), annexes=keyed(plan.annexes))
 

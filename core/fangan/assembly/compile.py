@@ -57,6 +57,10 @@ def compile_selection(catalogue: Catalogue, selection: Selection, names_type: ty
     problems.extend(names.problems)
     if any(found.severity is Severity.ERROR for found in problems):
         raise InputRefused([*problems, *selection.notes])
+    if selection.plan.roles or selection.plan.words:
+        from fangan.assembly.unnamed import unnamed_problems  # few plans say who fills a role
+
+        problems.extend(unnamed_problems(selection.plan, names.said))
     if names.unfilled:
         from fangan.assembly.unfilled import role_problems
 

@@ -10,8 +10,8 @@ MESSAGES: Mapping[str, Message] = {
         "Give “issue: {{date: …}}” once the day is known",
     ),
     "section-not-in-outline": Message(
-        "The outline “{outline}” has no section “{key}”, and a plan may not add it",
-        "Correct the key, or take the section out of the plan file",
+        "The outline “{outline}” has no section “{key}”, and nobody words one",
+        "Correct the key, or write sections/{key}.md next to the plan file",
     ),
     "section-drop-unknown": Message(
         "The outline “{outline}” has no section “{key}” to drop", "Delete the line; its sections are: {known}"
@@ -25,8 +25,8 @@ MESSAGES: Mapping[str, Message] = {
         "Correct “key:”; its sections are: {known}",
     ),
     "own-section-not-added": Message(
-        "Nothing prints this file: the plan does not take up the section “{section}”",
-        "Add to the plan file: sections: {{{section}: {{}}}}",
+        "Nothing prints this file: the plan has no section “{section}”",
+        "Add to the plan file: sections: {{{section}: {{}}}}, or correct “key:”; the outline has: {known}",
     ),
     "own-item-without-section": Message(
         "Nothing prints this file: the plan has no section “{section}” with wording for the item to stand in",
@@ -73,11 +73,36 @@ MESSAGES: Mapping[str, Message] = {
         "Take them in with “add: [{ids}]” under “{key}”, or say with “drop:” that they are not wanted",
     ),
     "annex-not-in-outline": Message(
-        "The outline “{outline}” has no annex “{key}”", "Correct the key, or take the annex out of the plan file"
+        "The outline “{outline}” has no annex “{key}”, and nobody words one",
+        "Correct the key, or write sections/{key}.md next to the plan file",
+    ),
+    "annex-drop-unknown": Message(
+        "The outline “{outline}” has no annex “{key}” to drop", "Delete the line; its annexes are: {known}"
+    ),
+    "listed-elsewhere": Message("“{key}” belongs under “{right}:”", "Write it there, or delete it here"),
+    "section-other-form": Message(
+        "“{key}” words a form in which the plan is not issued", "Give “issue: {{form: {key}}}”, or delete it"
+    ),
+    "outline-closed": Message(
+        "The outline “{outline}” is closed: a plan may not add “{key}”",
+        "Take it out of the plan file; the outline has: {known}",
+    ),
+    "outline-closed-heading": Message(
+        "The outline “{outline}” is closed: a plan may not change the heading of “{key}”",
+        "Take the heading out of the plan file",
+    ),
+    "heading-not-printed": Message("“{key}” is the issuing text, which prints no heading", "Delete “heading:”"),
+    "role-not-named": Message(
+        "No chosen text names 单位.{role}, so what the plan says of it is not printed",
+        "Correct the name under “roles:”, or delete it",
+    ),
+    "word-not-named": Message(
+        "No chosen text says “{word}”, so what the plan says for it is not printed",
+        "Correct the word under “words:”, or delete it",
     ),
     "after-unknown": Message(
-        "The plan has no section “{key}” to come after",
-        "Name a section that stands in the plan, or leave out “after:” for the end",
+        "“{key}” does not stand in the plan, so nothing can come behind it",
+        "Name one that stands there, or leave out “after:” for the end",
     ),
     "list-without-items": Message(
         "“{key}” announces a list (“{text}”), and nothing follows",
@@ -290,7 +315,7 @@ MESSAGES: Mapping[str, Message] = {
     "format-unknown": Message("There is no format “{format}” for this", "The formats are: {allowed}"),
     "role-unfilled": Message(
         "Nobody says which office of {agency} is 单位.{role}, which is named in: {where}",
-        "Write it into agencies.yaml beside the plan, at {path}: roles: {{{role}: {example}}}",
+        "Write it into agencies.yaml beside the plan, at {path}, or into the plan file: roles: {{{role}: {example}}}",
     ),
     "reference-repeated": Message(
         "“{target}” stands in the plan several times, so it has no one number", "Refer to the section it stands in"

@@ -43,6 +43,8 @@ class Names:
         self.used: set[str] = set()
         self.unfilled: dict[str, dict[str, None]] = {}
         """Roles that nobody fills, and the sections that name them."""
+        self.said: set[str] = set()
+        """The roles (`单位.宣传`) and words of the agency that are named."""
         self.section = ""
         self.problems: list[Problem] = []
 
@@ -79,6 +81,7 @@ class Names:
             return self._role(column)
         if mark.name in self.words and mark.name not in self.specs:
             self._no_format(mark)
+            self.said.add(mark.name)
             return self.words[mark.name]
         if mark.name == PLAN_TITLE:
             self._no_format(mark)
@@ -125,6 +128,7 @@ class Names:
         return RowPiece(name, column, kind.type, mark.format)
 
     def _role(self, role: str) -> str:
+        self.said.add(f"单位.{role}")
         office = self.catalogue.agencies.role(self.agency, role)
         if office is None:
             self.unfilled.setdefault(role, {})[self.section] = None

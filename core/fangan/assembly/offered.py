@@ -16,7 +16,7 @@ def section_names(decider: Decider, outline: Outline) -> dict[str, str]:
     """Return every section and annex that an outline lists or lets a plan add, with the heading it would print."""
     given = {entry.key: bare_words(entry.heading) for entry in outline.sections if entry.heading}
     given |= {entry.key: bare_words(entry.title) for entry in outline.annexes if entry.title}
-    return {key: given.get(key) or _title(decider, key) for key in (*outline.keys, *outline.may_add)}
+    return {key: given.get(key) or title_of(decider, key) for key in (*outline.keys, *outline.may_add)}
 
 
 def part_names(catalogue: Catalogue, outline: Outline) -> tuple[str, ...]:
@@ -41,7 +41,7 @@ def _general_title(catalogue: Catalogue, key: str) -> str:
     return ""
 
 
-def _title(decider: Decider, key: str) -> str:
+def title_of(decider: Decider, key: str) -> str:
     """Return the title of the most specific wording that fits the plan and has one."""
     ranked = [(worth, head) for head in decider.catalogue.section_heads(key) if (worth := rank(head, decider.setting))]
     for _, head in sorted(ranked, key=lambda pair: pair[0], reverse=True):

@@ -1,6 +1,6 @@
 """Select: one variant per section and per item, the plan's choices applied; no fact is read."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
@@ -83,8 +83,11 @@ def survey_selection(catalogue: Catalogue, plan: Plan) -> tuple[Selection, list[
     """Select as far as possible and return the problems instead of raising them; for `why`."""
     outline = _located(catalogue.outline, plan, "outline")
     agency = _located(catalogue.agency, plan, "agency")
+    if plan.roles or plan.words:
+        roles, words = {**agency.roles, **plan.roles}, {**agency.words, **plan.words}
+        agency = replace(agency, roles=roles, words=words)
     decider = Decider(catalogue, Setting(agency, outline.lineage), plan.date)
-    if any(not key.isascii() for key in (*plan.sections, *plan.annexes)):
+    if any(not name.isascii() for name in _names_in(plan)):
         from fangan.assembly.by_name import sections_by_id  # ids are known without looking at any wording
 
         plan = sections_by_id(decider, outline, plan)
@@ -111,6 +114,14 @@ def survey_selection(catalogue: Catalogue, plan: Plan) -> tuple[Selection, list[
         lost=tuple(decider.lost),
     )
     return selection, decider.problems
+
+
+def _names_in(plan: Plan) -> Iterator[str]:
+    """Yield what a plan calls sections and annexes."""
+    for choices in (plan.sections, plan.annexes):
+        for key, choice in choices.items():
+            yield key
+            yield choice.after
 
 
 def _located(find: Callable[[str], T], plan: Plan, key: str) -> T:
@@ -147,44 +158,29 @@ def _sections(decider: Decider, outline: Outline, plan: Plan, form: Form) -> lis
     """List the outline's sections without those the plan drops and with those it adds; a form has its own text."""
     entries = _kept(decider, outline.sections, plan.sections)
     known = {entry.key for entry in outline.sections} | ({form.value} if form is not Form.PLAIN else set())
-    for key, choice in plan.sections.items():
-        if key in known:
-            if choice.after:
-                decider.report("after-needless", choice.place, key=key)
-            continue
-        if choice.drop_section or key not in outline.may_add:
-            _refuse_section(decider, outline, key, choice)
-            continue
-        at = [number for number, entry in enumerate(entries, 1) if entry.key == choice.after]
-        if choice.after and not at:
-            hint = suggest(choice.after, [entry.key for entry in entries])
-            decider.report("after-unknown", choice.place, key=choice.after, suggestion=hint)
-        entries.insert(at[0] if at else len(entries), OutlineSection(key=key, required=True, place=choice.place))
-    return entries
+    if not _has_own(decider, plan.sections, known):
+        return entries
+    from fangan.assembly.adding import own_sections  # most plans keep to their outline
 
-
-def _refuse_section(decider: Decider, outline: Outline, key: str, choice: SectionChoice) -> None:
-    """Say of a section that the outline does not have which one may have been meant."""
-    from fangan.assembly.headings import listed, nearest
-    from fangan.assembly.offered import section_names
-
-    names = section_names(decider, outline)
-    code = "section-drop-unknown" if choice.drop_section else "section-not-in-outline"
-    there = {entry.key: names[entry.key] for entry in outline.sections}
-    hint = nearest(key, there if choice.drop_section else names)
-    values = {"key": key, "outline": outline.id, "known": listed(there), "suggestion": hint}
-    decider.report(code, choice.place, **values)
+    return own_sections(decider, outline, plan, entries, form)
 
 
 def _annexes(decider: Decider, outline: Outline, plan: Plan) -> list[OutlineAnnex]:
-    known = [entry.key for entry in outline.annexes]
-    for key, choice in plan.annexes.items():
-        if key not in known:
-            hint = suggest(key, known)
-            decider.report("annex-not-in-outline", choice.place, key=key, outline=outline.id, suggestion=hint)
-        elif choice.after:
+    """The same for annexes."""
+    entries = _kept(decider, outline.annexes, plan.annexes)
+    if not _has_own(decider, plan.annexes, {entry.key for entry in outline.annexes}):
+        return entries
+    from fangan.assembly.adding import own_annexes
+
+    return own_annexes(decider, outline, plan, entries)
+
+
+def _has_own(decider: Decider, choices: Mapping[str, SectionChoice], known: Collection[str]) -> bool:
+    """Whether a plan adds entries or gives headings; tell where it places what has its place."""
+    for key, choice in choices.items():
+        if key in known and choice.after:
             decider.report("after-needless", choice.place, key=key)
-    return _kept(decider, outline.annexes, plan.annexes)
+    return any(key not in known or choice.headed for key, choice in choices.items())
 
 
 def _kept(decider: Decider, entries: tuple[_Entry, ...], choices: Mapping[str, SectionChoice]) -> list[_Entry]:

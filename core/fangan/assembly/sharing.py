@@ -33,6 +33,7 @@ def of_plan(program: Program, plan: Plan) -> Program:
     old = program.plan
     plan = replace(plan, sections=old.sections, annexes=old.annexes)
     places = {old.place: plan.place, old.issue.place: plan.issue.place}
+    places |= {place: plan.places.get(key, plan.place) for key, place in old.places.items()}
     return program._replace(
         plan=plan,
         notes=tuple(_moved(note, places) for note in program.notes),

@@ -60,6 +60,9 @@ class Outline:
     annexes: tuple[OutlineAnnex, ...] = ()
     tasks: tuple[str, ...] = ()
     may_add: tuple[str, ...] = ()
+    """The sections it offers a plan to add."""
+    closed: bool = False
+    """Whether a plan may add nothing else, and change no heading."""
     provider: str = ""
     place: Place | None = None
 

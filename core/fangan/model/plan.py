@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from fangan.model.fact import Raw
 from fangan.model.problem import Place, Problem
+from fangan.model.template import Template
 
 
 class Form(StrEnum):
@@ -65,6 +66,9 @@ class SectionChoice:
     drop_section: bool = False
     after: str = ""
     """The section behind which an added section comes; '' is the end."""
+    heading: Template | None = None
+    """What is printed above it instead of the outline's or the wording's; of an annex, its title."""
+    no_heading: bool = False
     drop: tuple[str, ...] = ()
     add: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
@@ -73,6 +77,11 @@ class SectionChoice:
     reasons: Mapping[str, str] = field(default_factory=dict)
     """Item → why it is left out although the superior plan has it; '' is the whole section."""
     place: Place | None = None
+
+    @property
+    def headed(self) -> bool:
+        """Whether the plan says what heading is printed, or that none is."""
+        return self.no_heading or self.heading is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +129,9 @@ class Plan:
     sections: Mapping[str, SectionChoice] = field(default_factory=dict)
     annexes: Mapping[str, SectionChoice] = field(default_factory=dict)
     tasks: tuple[str, ...] | None = None
+    roles: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+    """Who fills a role, and what the agency calls itself and others, in this plan: over what the agency says."""
     issue: Issue = field(default_factory=Issue)
     margin: Margin = Margin.GBT33476
     under: str = ""
@@ -128,7 +140,7 @@ class Plan:
     """The plan file as text, without facts and without `under`: what a manifest needs to build it again."""
     place: Place | None = None
     places: Mapping[str, Place] = field(default_factory=dict)
-    """Where `outline` and `agency` are named."""
+    """Where `outline`, `agency`, `roles.NAME` and `words.NAME` are named."""
     notes: tuple[Problem, ...] = ()
     """What reading it found worth a warning."""
 

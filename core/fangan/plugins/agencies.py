@@ -108,8 +108,8 @@ class Agencies:
 
     def role(self, agency: Agency, name: str) -> str | None:
         """Return who fills a role here, asked upwards; None when nobody says."""
-        for path in ancestors(agency.path):
-            found = self.find(path)
+        _, *above = ancestors(agency.path)
+        for found in (agency, *map(self.find, above)):
             if found and name in found.roles:
                 return found.roles[name]
         return None

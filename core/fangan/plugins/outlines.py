@@ -100,6 +100,7 @@ def narrow(outline: Outline, base: Outline) -> Outline:
         annexes=annexes,
         tasks=outline.tasks or base.tasks,
         may_add=outline.may_add or base.may_add,
+        closed=outline.closed or base.closed,
         lineage=(outline.id, *base.lineage),
     )
 

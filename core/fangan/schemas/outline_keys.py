@@ -20,7 +20,12 @@ def outline_file() -> Schema:
         "sections": said(_list(_section()), "各部分，按顺序。", "The sections, in order."),
         "annexes": said(_list(_annex()), "各附件，按顺序。", "The annexes, in order."),
         "tasks": tasks(),
-        "may-add": said(one("texts"), "方案可以另加的部分。", "Section keys a plan may add."),
+        "may-add": said(one("texts"), "提供给方案另加的部分。", "Section keys it offers a plan to add."),
+        "closed": said(
+            one("flag"),
+            "true：除may-add列的以外，方案不能增加部分、附件，也不能改标题。",
+            "true: beyond may-add a plan may add no section or annex, and change no heading.",
+        ),
     }
     body = {**record(properties, ["id", "name"]), "type": "object"}
     return document(

@@ -31,13 +31,25 @@ def plan_file(
         "title": said(title, "方案标题；不写就用提纲的标题。", "Overrides the outline's title."),
         "facts": said({"type": ["object", "null"]}, "要素：文本里要填的内容。", "What the texts ask for."),
         "sections": said(entries(one("choice")), "各部分与提纲不同的地方。", "Where sections differ from the outline."),
-        "annexes": said(entries(one("choice")), "各附件与提纲不同的地方。", "Where annexes differ from the outline."),
+        "annexes": said(
+            entries(one("annex-choice")), "各附件与提纲不同的地方。", "Where annexes differ from the outline."
+        ),
         "under": said(
             one("text"),
             "本方案落实的上级方案：方案文件、方案文件夹，或者生成的.docx、.json。",
             "The superior plan this one carries out.",
         ),
         "tasks": tasks(),
+        "roles": said(
+            entries(one("stated")),
+            "本方案里哪个角色由哪个单位担任，如宣传: 县委宣传部；先于机关资料。",
+            "Who fills a role in this plan, over what the agency says.",
+        ),
+        "words": said(
+            entries(one("stated")),
+            "本方案里的称谓，如下级: 各乡镇（街道）；先于机关资料。",
+            "What the agency calls itself and others in this plan, over what the agency says.",
+        ),
         "issue": said(issue(), "怎样行文（GB/T 9704—2012第7章）。", "How the document goes out."),
         "margin": said(
             optional(known([margin.value for margin in Margin])),
@@ -50,7 +62,7 @@ def plan_file(
         "plan.yaml",
         ("一份方案：提纲、机关、年度和要素。", "A plan file."),
         body,
-        {**SCALARS, "choice": choice(), "item": _item(), **definitions},
+        {**SCALARS, "choice": choice(), "annex-choice": annex_choice(), "item": _item(), **definitions},
     )
 
 
@@ -82,8 +94,24 @@ def tasks() -> Schema:
 
 
 def choice(narrower: Mapping[str, Schema] = _NOTHING_NARROWER) -> Schema:
-    """What a plan may say of one section or annex; `narrower` gives some keys a schema of their own."""
-    properties = {
+    """What a plan may say of one section; `narrower` gives some keys a schema of their own."""
+    heading = said(
+        one("text"),
+        "标题，印在这一部分上面；none：不印标题。",
+        "The heading, instead of the outline's or the wording's; none prints none.",
+    )
+    return record(_narrowed({**_said_of_either(), "heading": heading}, narrower))
+
+
+def annex_choice(narrower: Mapping[str, Schema] = _NOTHING_NARROWER) -> Schema:
+    """What a plan may say of one annex."""
+    title = said(one("text"), "附件标题。", "The annex's title, instead of the outline's or the wording's.")
+    return record(_narrowed({**_said_of_either(), "title": title}, narrower))
+
+
+def _said_of_either() -> dict[str, Schema]:
+    """What may be said of a section as of an annex."""
+    return {
         "use": said(one("text"), "用哪家的文本，写插件名。", "Take this provider's wording."),
         "drop": said(
             {"anyOf": [{"type": "boolean"}, one("texts")]},
@@ -102,10 +130,9 @@ def choice(narrower: Mapping[str, Schema] = _NOTHING_NARROWER) -> Schema:
             "Why something the superior plan requires is left out, per item or for the section's own key.",
         ),
         "after": said(
-            one("text"), "新增的部分排在哪一部分后面；不写就排在最后。", "Behind which section an added one comes."
+            one("text"), "新增的排在哪一个后面；不写就排在最后。", "Behind which an added one comes; default the end."
         ),
     }
-    return record(_narrowed(properties, narrower))
 
 
 def _item() -> Schema:

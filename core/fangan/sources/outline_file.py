@@ -11,7 +11,7 @@ from fangan.sources.fields import Fields, refuse
 from fangan.sources.nodes import MappingNode, parse
 from fangan.sources.template import parse_condition, parse_template
 
-_KEYS = ("id", "name", "title", "extends", "form", "facts", "sections", "annexes", "tasks", "may-add")
+_KEYS = ("id", "name", "title", "extends", "form", "facts", "sections", "annexes", "tasks", "may-add", "closed")
 _SECTION = ("key", "required", "heading", "when", "items")
 _ANNEX = ("key", "required", "tasks", "title", "when")
 _ID = re.compile(r"[a-z][a-z0-9-]*")
@@ -38,6 +38,7 @@ def read_outline(text: str, file: str, provider: str) -> Outline:
         annexes=tuple(_annex(node, problems) for node in fields.mappings("annexes")),
         tasks=read_task_styles(fields),
         may_add=fields.texts("may-add"),
+        closed=fields.flag("closed"),
         provider=provider,
         place=fields.node.place,
     )
@@ -66,6 +67,17 @@ def _template(fields: Fields, key: str) -> Template:
     return parse_template(fields.text(key), fields.text_place(key), fields.problems)
 
 
+def read_heading(fields: Fields) -> tuple[Template | None, bool]:
+    """Read `heading:`: the heading there is to be, None where nothing is said; and whether it is to be none."""
+    text = fields.text("heading")
+    return (_template(fields, "heading") if text and text != "none" else None), text == "none"
+
+
+def read_title(fields: Fields) -> Template | None:
+    """Read the `title:` of an annex, None where nothing is said."""
+    return _template(fields, "title") if "title" in fields else None
+
+
 def _when(fields: Fields) -> Condition | None:
     text = fields.text("when")
     return parse_condition(text, fields.text_place("when"), fields.problems) if text else None
@@ -73,12 +85,12 @@ def _when(fields: Fields) -> Condition | None:
 
 def _section(node: MappingNode, problems: list[Problem]) -> OutlineSection:
     fields = Fields(node, problems, _SECTION)
-    heading = fields.text("heading")
+    heading, no_heading = read_heading(fields)
     return OutlineSection(
         key=_key(fields),
         required=fields.flag("required"),
-        heading=_template(fields, "heading") if heading and heading != "none" else None,
-        no_heading=heading == "none",
+        heading=heading,
+        no_heading=no_heading,
         when=_when(fields),
         items=_rules(fields.mapping("items"), problems),
         place=node.place,
@@ -108,7 +120,7 @@ def _annex(node: MappingNode, problems: list[Problem]) -> OutlineAnnex:
         key=_key(fields),
         required=fields.flag("required"),
         tasks=fields.flag("tasks"),
-        title=_template(fields, "title") if "title" in fields else None,
+        title=read_title(fields),
         when=_when(fields),
         place=node.place,
     )

@@ -11,7 +11,7 @@ from fangan.model.plan import FORM_NAMES, Form, Given, Issue, ItemChoice, Margin
 from fangan.model.problem import OutputFailed, Place, Problem, Severity, problem
 from fangan.sources.fields import Fields, refuse
 from fangan.sources.nodes import MappingNode, Node, ScalarNode, SequenceNode, parse, raw
-from fangan.sources.outline_file import read_task_styles
+from fangan.sources.outline_file import read_heading, read_task_styles, read_title
 from fangan.sources.text import read_text
 
 FILE_NAME = "plan.yaml"
@@ -19,13 +19,17 @@ LOCK_NAME = "plan.lock"
 """The lock beside it; see `fangan.provenance.lock`."""
 KEPT_NAME = "plan.built.json"
 """Where an earlier version kept what cleaned files were built from, which the lock keeps now."""
-_KEYS = ("outline", "agency", "year", "title", "under", "facts", "sections", "annexes", "tasks", "issue", "margin")
+_KEYS = (
+    "outline", "agency", "year", "title", "under", "facts", "sections", "annexes", "tasks", "roles", "words",
+    "issue", "margin",
+)  # fmt: skip
 _NOT_IN_MANIFEST = ("facts", "under")
 _ISSUE = (
     "form", "number", "to", "copy", "signed", "date", "sealed", "signatory",
     "copies", "secrecy", "urgency", "note", "printed", "mark",
 )  # fmt: skip
 _CHOICE = ("use", "after", "drop", "add", "order", "choose", "items", "reasons")
+_SECTION, _ANNEX = (*_CHOICE, "heading"), (*_CHOICE, "title")
 
 
 def is_plan(path: Path) -> bool:
@@ -76,20 +80,32 @@ def read_plan(text: str, file: str) -> Plan:
         title=_title(fields),
         facts=facts,
         blanks=blanks,
-        sections=_choices(fields.mapping("sections"), problems),
-        annexes=_choices(fields.mapping("annexes"), problems),
+        sections=_choices(fields.mapping("sections"), problems, _SECTION),
+        annexes=_choices(fields.mapping("annexes"), problems, _ANNEX),
         tasks=read_task_styles(fields) if "tasks" in fields else None,
+        roles=_texts(fields.mapping("roles"), problems),
+        words=_texts(fields.mapping("words"), problems),
         issue=_issue(fields.mapping("issue"), problems, year),
         margin=fields.choice("margin", Margin, Margin.GBT33476) or Margin.GBT33476,
         under=fields.text("under"),
         raw=_told(root),
         place=fields.node.place,
-        places={key: root.entries[key].place for key in ("outline", "agency") if key in fields},
+        places=_named(root, fields),
     )
     problems += _slips(root, text)
     if any(found.severity is Severity.ERROR for found in problems):
         refuse(problems)
     return replace(plan, notes=tuple(problems)) if problems else plan
+
+
+def _named(root: MappingNode, fields: Fields) -> dict[str, Place]:
+    """Return where the plan names what is looked for elsewhere: outline, agency, and what goes over the agency's."""
+    places = {key: root.entries[key].place for key in ("outline", "agency") if key in fields}
+    for key in ("roles", "words"):
+        node = root.entries.get(key)
+        if isinstance(node, MappingNode):
+            places |= {f"{key}.{name}": node.keys[name].place for name in node.entries}
+    return places
 
 
 def _slips(root: MappingNode, text: str) -> "list[Problem]":
@@ -161,7 +177,7 @@ def _places(node: Node) -> dict[tuple[int, str], Place]:
     return found
 
 
-def _choices(node: MappingNode | None, problems: list[Problem]) -> dict[str, SectionChoice]:
+def _choices(node: MappingNode | None, problems: list[Problem], known: tuple[str, ...]) -> dict[str, SectionChoice]:
     """Read what is said of sections or annexes; one that is only named is in the plan as it stands."""
     if node is None:
         return {}
@@ -170,17 +186,20 @@ def _choices(node: MappingNode | None, problems: list[Problem]) -> dict[str, Sec
     for key in node.entries:
         inner = outer.mapping(key)
         if inner is not None:
-            found[key] = _choice(Fields(inner, problems, _CHOICE))
+            found[key] = _choice(Fields(inner, problems, known))
     return {key: found[key] for key in node.entries if key in found}
 
 
 def _choice(fields: Fields) -> SectionChoice:
     drop = fields.texts("drop")
     whole = drop in (("true",), ("是",))
+    heading, no_heading = read_heading(fields)
     return SectionChoice(
         use=fields.text("use") or None,
         drop_section=whole,
         after=fields.text("after"),
+        heading=heading or read_title(fields),
+        no_heading=no_heading,
         drop=() if whole or drop in (("false",), ("否",)) else drop,
         add=fields.texts("add"),
         order=fields.texts("order"),
