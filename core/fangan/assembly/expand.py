@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 from fangan.assembly.condition import NotComparable, holds
 from fangan.assembly.program import BlockProgram, Pieces, Program, SectionProgram
 from fangan.assembly.values import RowValues, Value
-from fangan.chinese.lexicon.markers import chain_number
+from fangan.chinese.lexicon.markers import chain_marker
 from fangan.chinese.numerals import heading_number
 from fangan.model.address import Target
 from fangan.model.document import Anchor
@@ -222,7 +222,7 @@ class Expander:
     def _count_on(self, chain: str) -> str:
         """Return the next number of a chain."""
         self.chains[chain] = self.chains.get(chain, 0) + 1
-        return chain_number(chain, self.chains[chain])
+        return chain_marker(chain, self.chains[chain])
 
     def _under(self, children: tuple[BlockProgram, ...], env: Env) -> None:
         """Expand what stands under a block that was just put out: first the lines that run on from it."""

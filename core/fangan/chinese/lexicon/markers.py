@@ -64,7 +64,7 @@ def chain_form(words: str) -> str:
     return words[-1] if words.endswith(("是", "要")) else ""
 
 
-def chain_number(form: str, number: int) -> str:
+def chain_marker(form: str, number: int) -> str:
     """Write a marker of a form: the inverse of `chain_form`, for numbers up to 99."""
     return f"第{to_hanzi(number)}{form[1:]}" if form.startswith("第") else to_hanzi(number) + form
 
