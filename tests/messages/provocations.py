@@ -280,6 +280,37 @@ PROVOCATIONS = (
             **plan("sections: {activities: {choose: {theme: 网上办}}}"),
         },
     ),
+    *(
+        Provocation(
+            code,
+            change={
+                ACTIVITIES: [
+                    (
+                        "facts:",
+                        f"choose: {{theme: {{ask: 怎样办, {head}options: {{plain: 简办, hall: 在礼堂办}}}}}}\nfacts:",
+                    ),
+                    ("#theme when", "#theme choice=plain when"),
+                ],
+                **plan(f"sections: {{activities: {{choose: {{theme: {answer}}}}}}}"),
+            },
+        )
+        for code, head, answer in (
+            ("choice-single", "", "[plain, hall]"),
+            ("choice-twice", "several: true, ", "[plain, plain]"),
+            ("choice-count", "several: true, at-most: 1, ", "[plain, hall]"),
+            ("bad-choice-count", "several: true, count: 3, ", "plain"),
+            ("count-without-several", "count: 1, ", "plain"),
+        )
+    ),
+    Provocation(
+        "bad-option",
+        change={
+            ACTIVITIES: [
+                ("facts:", "choose: {theme: {ask: 怎样办, several: true, options: {简办: 简单地办}}}\nfacts:"),
+                ("#theme when", "#theme choice=简办 when"),
+            ],
+        },
+    ),
     Provocation(
         "file-kept",
         [("build", "plan", "-o", "a.docx")],

@@ -78,7 +78,7 @@ def test_choices_for_sections_and_annexes() -> None:
         ("book-drive",),
         ("b", "c"),
     )
-    assert activities.choose == {"launch": "a"}
+    assert activities.choose == {"launch": ("a",)}
     assert {id_: item.use for id_, item in activities.items.items()} == {"x": "standard"}
     assert plan.sections["funding"].drop_section
     assert plan.sections["safety"].after == "activities"

@@ -73,7 +73,7 @@ def test_the_whole_file_is_read(section: Section) -> None:
     assert wording.guidance == "写给起草人看的话。"
     assert list(wording.facts) == ["主题", "捐赠专户"]
     assert wording.choose["launch"].options == {"meeting": "召开启动会", "online": "线上启动"}
-    assert wording.choose["launch"].default == "meeting"
+    assert wording.choose["launch"].default == ("meeting",)
     assert [part.id for part in walk(wording.parts)] == ["", "launch", "launch", "publicity", "", "donation"]
     assert [part.place.line for part in walk(wording.parts)] == [13, 14, 15, 16, 17, 19]
     assert wording.digest == digest(EXAMPLE)
@@ -240,7 +240,7 @@ def test_an_alternative_must_be_an_option(section: Section, located: Located) ->
 
 
 def test_an_option_may_have_no_wording(section: Section) -> None:
-    assert section(CHOICE + "（一）启动。开会。 {#launch choice=meeting}\n").choose["launch"].default is None
+    assert section(CHOICE + "（一）启动。开会。 {#launch choice=meeting}\n").choose["launch"].default == ()
 
 
 def test_a_choice_without_any_wording_is_refused(section: Section, located: Located) -> None:
@@ -254,6 +254,37 @@ def test_an_alternative_of_nothing_is_refused(body: Section, located: Located) -
 def test_a_default_must_be_an_option(section: Section, located: Located) -> None:
     text = CHOICE.replace("ask: 方式", "ask: 方式, default: radio") + "开会。 {#launch choice=meeting}"
     assert located(lambda: section(text)) == ["4:30 bad-default-choice"]
+
+
+SEVERAL = CHOICE.replace("ask: 方式", "ask: 方式, several: true")
+BOTH = "（一）启动。开会。 {#launch choice=meeting}\n（二）启动。线上。 {#launch choice=online}\n"
+
+
+def test_a_choice_may_take_several_answers(section: Section) -> None:
+    found = section(SEVERAL.replace("ask:", "at-most: 1, ask:") + BOTH).choose["launch"]
+    assert (found.several, found.least, found.most) == (True, 1, 1)
+    assert section(SEVERAL + BOTH).choose["launch"].takes(("online", "meeting"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ("several: true", "count: 2", "4:28 count-without-several"),
+        ("several: true", "several: true, count: 3", "4:43 bad-choice-count"),
+        ("several: true", "several: true, at-least: 2, at-most: 1", "4:46 bad-choice-count"),
+        ("online: 线上", "线上: 线上", "4:59 bad-option"),
+        ("several: true", "several: true, default: [online, online]", "4:45 bad-default-choice"),
+    ],
+)
+def test_how_many_answers_there_are_must_be_possible(
+    old: str, new: str, place: str, section: Section, located: Located
+) -> None:
+    text = SEVERAL.replace(old, new) + BOTH
+    assert located(lambda: section(text))[0] == place
+
+
+def test_no_item_is_called_as_one_of_several_answers_is(section: Section, located: Located) -> None:
+    assert located(lambda: section(SEVERAL + BOTH + "（三）甲。乙。 {#launch-online}")) == ["8:1 repeated-item-id"]
 
 
 def test_a_choice_needs_a_question(section: Section, located: Located) -> None:

@@ -39,7 +39,7 @@ class SectionSchema:
     def definitions(self) -> Mapping[str, Schema]:
         """Return what `schema` may point to: the items by id, those of them that may go, those that may come in."""
         wording, entry = self.section.wording, self.section.entry
-        own = {part.id for part in walk(wording.parts)} if wording else set()
+        own = {wording.item_id(part) for part in walk(wording.parts)} if wording else set()
         required = entry.items.required if isinstance(entry, OutlineSection) else ()
         there = {
             "item": self.labels,
@@ -101,10 +101,11 @@ def _one_of(names: Mapping[str, str]) -> Schema:
 
 
 def _choice(found: Alternatives) -> Schema:
-    return {
-        "description": found.ask,
-        **known([*found.options, *found.options.values()], [*found.options.values(), *found.options]),
-    }
+    one_ = known([*found.options, *found.options.values()], [*found.options.values(), *found.options])
+    if not found.several:
+        return {"description": found.ask, **one_}
+    answers = {"type": "array", "items": one_, "minItems": found.least, "maxItems": found.most, "uniqueItems": True}
+    return {"description": found.ask, "anyOf": [one_, answers] if found.least <= 1 <= found.most else [answers]}
 
 
 def _label(words: str) -> str:

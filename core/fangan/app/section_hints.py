@@ -95,9 +95,12 @@ def _options(catalogue: Catalogue, selection: Selection, section: SelectedSectio
             said = _("taken in; delete those not wanted, and put the others in order: {items}")
         yield _Option(f"add: [{', '.join(added)}]", said.format(items=_listed(further)), bool(choice.add))
     for id_, alternatives in (section.wording.choose if section.wording else {}).items():
-        default = alternatives.default or next(iter(alternatives.options), "")
+        answers = alternatives.default or tuple(alternatives.options)[: max(alternatives.least, 1)]
+        default = f"[{', '.join(answers)}]" if alternatives.several else "".join(answers)
         said = "；".join(f"{option} {words}" for option, words in alternatives.options.items())
-        yield _Option(f"choose: {{{id_}: {default}}}", f"{alternatives.ask}：{said}")
+        many = _("one or several") if alternatives.several else ""
+        ask = f"{alternatives.ask}（{many}）" if many else alternatives.ask
+        yield _Option(f"choose: {{{id_}: {default}}}", f"{ask}：{said}")
 
 
 def _rules(section: SelectedSection) -> ItemRules:

@@ -2,29 +2,45 @@
 
 from collections.abc import Mapping
 
-from fangan.assembly.headings import id_called, id_within, listed, nearest
+from fangan.assembly.headings import called, id_called, id_within, listed, nearest
 from fangan.model.section import Alternatives
 
 
 def by_id(
-    chosen: Mapping[str, str], offered: Mapping[str, Alternatives]
-) -> tuple[dict[str, str], list[tuple[str, dict[str, str]]]]:
+    chosen: Mapping[str, tuple[str, ...]], offered: Mapping[str, Alternatives]
+) -> tuple[dict[str, tuple[str, ...]], list[tuple[str, dict[str, str]]]]:
     """Return what was chosen by ids, and what is wrong with it: a message's code and its values.
 
-    A choice that is none of the alternatives stands as it was typed.
+    What is none of the alternatives stands as it was typed.
     """
     questions = {id_: alternatives.ask for id_, alternatives in offered.items()}
-    wanted: dict[str, str] = {}
+    wanted: dict[str, tuple[str, ...]] = {}
     wrong: list[tuple[str, dict[str, str]]] = []
-    for name, value in chosen.items():
+    for name, values in chosen.items():
         id_ = name if name in offered else id_called(name, questions)
         if not id_:
             wrong.append(("choose-unknown", {"id": name, "suggestion": nearest(name, questions)}))
             continue
         options = offered[id_].options
-        picked = value if value in options else id_called(value, options) or id_within(value, options)
-        wanted[id_] = picked or value
-        if not picked:
-            values = {"id": id_, "ask": questions[id_], "value": value, "options": listed(options)}
-            wrong.append(("choice-unknown", {**values, "suggestion": nearest(value, options)}))
+        wanted[id_] = tuple(_option(value, options) or value for value in values)
+        told = {"id": id_, "ask": questions[id_], "options": listed(options)}
+        unknown = [value for value in wanted[id_] if value not in options]
+        wrong += [("choice-unknown", {**told, "value": one, "suggestion": nearest(one, options)}) for one in unknown]
+        if not unknown and not offered[id_].takes(wanted[id_]):
+            wrong.append(_miscounted(wanted[id_], offered[id_], told))
     return wanted, wrong
+
+
+def _option(value: str, options: Mapping[str, str]) -> str:
+    return value if value in options else id_called(value, options) or id_within(value, options)
+
+
+def _miscounted(picked: tuple[str, ...], offered: Alternatives, told: Mapping[str, str]) -> tuple[str, dict[str, str]]:
+    """Say what is wrong with options that are all there: one twice, or not as many as may be chosen."""
+    twice = next((one for at, one in enumerate(picked) if one in picked[:at]), "")
+    if not offered.several:
+        return "choice-single", dict(told)
+    if twice:
+        return "choice-twice", {**told, "value": called(twice, offered.options[twice])}
+    bounds = {"least": str(offered.least), "most": str(offered.most), "found": str(len(picked))}
+    return "choice-count", {**told, **bounds}

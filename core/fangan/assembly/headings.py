@@ -36,7 +36,7 @@ def last_clause(text: Pieces) -> str:
 def items_of(wording: Wording) -> dict[str, str]:
     """Return the items of a wording with their headings, in reading order; a single item goes by its file's id."""
     head = wording.head
-    names = {part.id: bare_words(part.heading) for part in walk(wording.parts) if part.id}
+    names = {wording.item_id(part): bare_words(part.heading) for part in walk(wording.parts) if part.id}
     if head.item:
         names = {head.item: heading(wording.parts[0]), **names}
     return names

@@ -91,21 +91,24 @@ class _Settling:
         self.decider.report(code, place or self.choice.place, severity, **{"key": self.key, **values})
 
     def choose(self) -> None:
-        """Keep one of the alternatives that stand under one id."""
+        """Keep what is chosen of the alternatives that stand under one id."""
         offered = self.wording.choose
         wanted = self._chosen(offered)
         for id_, alternatives in offered.items():
             picked = wanted.get(id_, alternatives.default)
-            if picked in alternatives.options:
-                self.choices[id_] = str(picked)
-                self.parts.choose(id_, str(picked))
-            elif picked is None:
+            if id_ not in wanted and not alternatives.takes(picked):
                 self._ask(id_, alternatives)
+            elif alternatives.takes(picked):
+                self.choices[id_] = "、".join(picked)
+                if alternatives.several:
+                    self.parts.choose_several(id_, picked)
+                else:
+                    self.parts.choose(id_, picked[0])
 
-    def _chosen(self, offered: Mapping[str, Alternatives]) -> Mapping[str, str]:
-        """Return what the plan chooses, by ids; what is none of the alternatives is told and stays in."""
+    def _chosen(self, offered: Mapping[str, Alternatives]) -> Mapping[str, tuple[str, ...]]:
+        """Return what the plan chooses, by ids; what is no answer is told and stays in."""
         chosen = self.choice.choose
-        if all(id_ in offered and picked in offered[id_].options for id_, picked in chosen.items()):
+        if all(id_ in offered and offered[id_].takes(picked) for id_, picked in chosen.items()):
             return chosen
         from fangan.assembly.choosing import by_id  # only a name, or a mistake, pays for it
 
@@ -119,6 +122,8 @@ class _Settling:
         from fangan.assembly.headings import listed
 
         first = next(iter(alternatives.options), "")
+        if alternatives.several:
+            first = f"[{', '.join(list(alternatives.options)[: alternatives.least])}]"
         line = f"sections: {{{self.key}: {{choose: {{{id_}: {first}}}}}}}"
         self.report("choice-needed", id=id_, ask=alternatives.ask, options=listed(alternatives.options), line=line)
 
@@ -149,7 +154,8 @@ class _Settling:
         """List the items that come in: named by the outline or the plan, or saying themselves where."""
         absent = {id_: heads for id_, heads in sorted(self.variants.items()) if id_ not in present}
         for id_ in self.named:
-            if id_ not in absent and id_ not in present:
+            several = id_ in self.wording.choose and self.wording.choose[id_].several
+            if id_ not in absent and id_ not in present and not several:
                 own = Place(self.wording.head.file) if self.wording.head.provider.own else None
                 hint = suggest(id_, absent)
                 self.report("item-without-wording", own, key=str(Target(self.key, id_)), suggestion=hint)

@@ -141,6 +141,11 @@ MESSAGES: Mapping[str, Message] = {
         "The section “{key}” offers no choice “{id}”", "Correct the name, or delete it under “choose:”"
     ),
     "choice-unknown": Message("“{value}” is no answer to “{ask}” ({id})", "Choose one of these: {options}"),
+    "choice-single": Message("“{ask}” ({id}) takes one answer", "Choose one of these, without [ ]: {options}"),
+    "choice-twice": Message("“{value}” is chosen twice for “{ask}” ({id})", "Delete one of the two"),
+    "choice-count": Message(
+        "“{ask}” ({id}) takes from {least} to {most} answers, and the plan gives {found}", "Choose among: {options}"
+    ),
     "choice-needed": Message("A choice has to be made for “{id}” ({ask}): {options}", "Add to the plan file: {line}"),
     "item-without-wording": Message(
         "Nobody supplies a wording of the item “{key}”",

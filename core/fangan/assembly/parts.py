@@ -42,6 +42,15 @@ class Parts(NamedTuple):
         for siblings in self._lists():
             siblings[:] = [one for one in siblings if one.part.id != id_ or one.part.attributes.choice in ("", picked)]
 
+    def choose_several(self, id_: str, picked: tuple[str, ...]) -> None:
+        """Keep several of the alternatives under one id, in the order of `picked`, each an item of its own."""
+        for siblings in self._lists():
+            siblings[:] = [one for one in siblings if one.part.id != id_ or one.part.attributes.choice in picked]
+            held = [at for at, one in enumerate(siblings) if one.part.id == id_]
+            chosen = sorted((siblings[at] for at in held), key=lambda one: picked.index(one.part.attributes.choice))
+            for at, one in zip(held, chosen, strict=True):
+                siblings[at] = one._replace(part=replace(one.part, id=one.wording.item_id(one.part)))
+
     def _lists(self) -> Iterator[list[SourcedPart]]:
         yield self.top
         for one in walk(self.top):

@@ -15,7 +15,7 @@ from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSectio
 from fangan.model.plan import Given, Issue, Plan, SectionChoice
 from fangan.model.problem import FanganError, Place
 from fangan.model.provider import Provider
-from fangan.model.section import Part, VariantHead, Wording, walk
+from fangan.model.section import Alternatives, Part, VariantHead, Wording, walk
 from fangan.plugins.catalogue import Catalogue
 from fangan.plugins.supply import Supply, packed
 
@@ -142,7 +142,7 @@ def plans(bench: Bench, wording: Wording, demanded: Collection[str]) -> Iterator
     on = day(wording.head)
     several = max((len(one.options) for one in wording.choose.values()), default=1)
     for turn in range(max(several, 1)):
-        choose = {id_: list(one.options)[turn % len(one.options)] for id_, one in wording.choose.items() if one.options}
+        choose = {id_: _answer(one, turn) for id_, one in wording.choose.items() if one.options}
         for every in (True, False):
             yield Plan(
                 outline=outline.id,
@@ -153,3 +153,10 @@ def plans(bench: Bench, wording: Wording, demanded: Collection[str]) -> Iterator
                 issue=Issue(date=on, signed=(agency.name,)),
                 place=Place(wording.head.file),
             )
+
+
+def _answer(offered: Alternatives, turn: int) -> tuple[str, ...]:
+    """Return the answers of one turn: each option comes first once, the others behind it as far as they may."""
+    options = list(offered.options)
+    first = turn % len(options)
+    return tuple([*options[first:], *options[:first]][: offered.most])

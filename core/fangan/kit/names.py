@@ -62,4 +62,4 @@ def facts_used(wording: Wording) -> set[str]:
 
 def item_ids(wording: Wording) -> set[str]:
     """Return the ids of a wording's items; the file of a single item is that item."""
-    return ({part.id for part in walk(wording.parts)} | {wording.head.item}) - {""}
+    return ({wording.item_id(part) for part in walk(wording.parts)} | {wording.head.item}) - {""}

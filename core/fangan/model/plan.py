@@ -72,7 +72,8 @@ class SectionChoice:
     drop: tuple[str, ...] = ()
     add: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
-    choose: Mapping[str, str] = field(default_factory=dict)
+    choose: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Choice → what is chosen: one answer, or several in the order in which they are to stand."""
     items: Mapping[str, ItemChoice] = field(default_factory=dict)
     reasons: Mapping[str, str] = field(default_factory=dict)
     """Item → why it is left out although the superior plan has it; '' is the whole section."""

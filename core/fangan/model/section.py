@@ -39,11 +39,19 @@ class Base(NamedTuple):
 
 
 class Alternatives(NamedTuple):
-    """Several wordings under one item id, one of which the drafter chooses."""
+    """Several wordings under one item id, one of which the drafter chooses, or `several`: from `least` to `most`."""
 
     ask: str
     options: Mapping[str, str]
-    default: str | None = None
+    default: tuple[str, ...] = ()
+    several: bool = False
+    least: int = 1
+    most: int = 1
+
+    def takes(self, picked: tuple[str, ...]) -> bool:
+        """Whether this is an answer: options there are, none twice, and as many as may be chosen."""
+        distinct = set(picked)
+        return len(distinct) == len(picked) and distinct <= set(self.options) and self.least <= len(picked) <= self.most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +156,12 @@ class Wording:
     choose: Mapping[str, Alternatives] = field(default_factory=dict)
     digest: str = ""
     """First 12 hex digits of the SHA-256 of the file's text with LF line ends."""
+
+    def item_id(self, part: Part) -> str:
+        """Return the id a part has as an item: where several alternatives are chosen each is one, `principles-open`."""
+        choice = part.attributes.choice
+        several = bool(choice) and part.id in self.choose and self.choose[part.id].several
+        return f"{part.id}-{choice}" if several else part.id
 
 
 class _Nested(Protocol):

@@ -121,7 +121,9 @@ def _said_of_either() -> dict[str, Schema]:
         "add": said(one("texts"), "加进这几个条目。", "Bring in these items."),
         "order": said(one("texts"), "这几个条目按此顺序排列。", "Rearrange these items among the places they hold."),
         "choose": said(
-            entries(one("stated")), "有几种写法的，选哪一种。", "Pick an alternative, by the id of the choice."
+            entries({"anyOf": [one("stated"), {"type": "array", "items": one("stated")}]}),
+            "有几种写法的，选哪一种；可以选几种的写成列表，按列表的顺序印。",
+            "Pick an alternative, by the id of the choice; a list where it takes several, printed in that order.",
         ),
         "items": said(entries(one("item")), "单个条目用哪家的文本。", "Per item, whose wording."),
         "reasons": said(

@@ -57,6 +57,11 @@ def _alternatives() -> Schema:
     properties = {
         "ask": said(one("stated"), "向起草人问的话。", "The question for the drafter."),
         "options": said(entries(one("text")), "写法: 说明。", "Option: what it means."),
-        "default": said(one("text"), "不选时用哪一种。", "The option taken when none is chosen."),
+        "default": said(one("texts"), "不选时用哪一种。", "The option taken when none is chosen."),
+        "several": said(one("flag"), "true：可以选几种，每种各成一条。", "true: several may be chosen, each an item."),
+        "count": said(one("integer"), "恰好选几种。", "Exactly how many."),
+        "at-least": said(one("integer"), "至少选几种；不写是一种。", "How many at least; default one."),
+        "at-most": said(one("integer"), "至多选几种；不写就不限。", "How many at most; default all."),
     }
-    return record(properties, ["ask"])
+    counted = {key: ["several"] for key in ("count", "at-least", "at-most")}
+    return {**record(properties, ["ask"]), "dependencies": counted}

@@ -133,6 +133,17 @@ MESSAGES: Mapping[str, Message] = {
         "“{choice}” is not among the options of “{id}” in the head", "Name it under “choose:” or correct the spelling"
     ),
     "bad-default-choice": Message("The default “{value}” is not one of the options", "Name one of the options"),
+    "bad-option": Message(
+        "“{option}” cannot stand behind “{id}” in the id of an item, as each answer of a choice of several does",
+        "Call the option in small letters a–z, digits and hyphens; its meaning stands behind the colon",
+    ),
+    "count-without-several": Message(
+        "“{key}:” counts answers, and the choice takes one", "Write “several: true” beside it, or delete it"
+    ),
+    "bad-choice-count": Message(
+        "There cannot be from {least} to {most} answers out of {options} options",
+        "Correct “count:”, “at-least:” and “at-most:”",
+    ),
     "empty-block": Message(
         "There are no words in this line", "Write a heading or a sentence behind the number, or delete the line"
     ),

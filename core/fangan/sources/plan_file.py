@@ -203,7 +203,7 @@ def _choice(fields: Fields) -> SectionChoice:
         drop=() if whole or drop in (("false",), ("否",)) else drop,
         add=fields.texts("add"),
         order=fields.texts("order"),
-        choose=_texts(fields.mapping("choose"), fields.problems),
+        choose=_answers(fields.mapping("choose"), fields.problems),
         items=_items(fields.mapping("items"), fields.problems),
         reasons=_texts(fields.mapping("reasons"), fields.problems),
         place=fields.node.place,
@@ -215,6 +215,16 @@ def _texts(node: MappingNode | None, problems: list[Problem]) -> dict[str, str]:
         return {}
     fields = Fields(node, problems, tuple(node.entries))
     return {key: fields.text(key, required=True) for key in node.entries}
+
+
+def _answers(node: MappingNode | None, problems: list[Problem]) -> dict[str, tuple[str, ...]]:
+    if node is None:
+        return {}
+    fields = Fields(node, problems, tuple(node.entries))
+    return {
+        key: fields.texts(key) if isinstance(entry, SequenceNode) else (fields.text(key, required=True),)
+        for key, entry in node.entries.items()
+    }
 
 
 def _items(node: MappingNode | None, problems: list[Problem]) -> dict[str, ItemChoice]:

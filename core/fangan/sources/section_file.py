@@ -15,6 +15,7 @@ from fangan.sources.template import parse_template
 from fangan.sources.text import digest
 
 _KEYS = ("key", "title", "for", "valid", "insert", "base", "guidance", "choose", "facts")
+_CHOICE = ("ask", "options", "default", "several", "count", "at-least", "at-most")
 _SCOPE = ("agency", "outline", "sector", "region", "level")
 _KEY = re.compile(r"[a-z][a-z0-9-]*(?:#[a-z][a-z0-9-]*)?")
 _INSERT = re.compile(r"(first|last)|(after|before) ([a-z][a-z0-9-]*)")
@@ -114,18 +115,25 @@ def _choices(node: MappingNode | None, problems: list[Problem]) -> dict[str, Alt
     choices = Fields(node, problems, known) if node else None
     for id_ in known:
         inner = choices.mapping(id_) if choices else None
-        if inner is None:
-            continue
-        fields = Fields(inner, problems, ("ask", "options", "default"))
-        options = fields.mapping("options")
-        texts = Fields(options, problems, tuple(options.entries)) if options else None
-        found[id_] = Alternatives(
-            ask=fields.text("ask", required=True),
-            options={name: texts.text(name) for name in options.entries} if options and texts else {},
-            default=fields.text("default") or None,
-        )
-        if found[id_].default is not None and found[id_].default not in found[id_].options:
-            fields.report("bad-default-choice", "default", value=found[id_].default or "")
+        if inner is not None:
+            found[id_] = _alternatives(Fields(inner, problems, _CHOICE), id_)
+    return found
+
+
+def _alternatives(fields: Fields, id_: str) -> Alternatives:
+    options = fields.mapping("options")
+    texts = Fields(options, fields.problems, tuple(options.entries)) if options else None
+    found = Alternatives(
+        ask=fields.text("ask", required=True),
+        options={name: texts.text(name) for name in options.entries} if options and texts else {},
+        default=fields.texts("default"),
+    )
+    if any(key in fields.node.entries for key in _CHOICE[3:]):
+        from fangan.sources.several import with_bounds  # few choices take several answers
+
+        found = with_bounds(found, fields, id_)
+    if found.default and not found.takes(found.default):
+        fields.report("bad-default-choice", "default", value="、".join(found.default))
     return found
 
 
@@ -147,3 +155,7 @@ def _check_choices(wording: Wording, fields: Fields, problems: list[Problem]) ->
         options = wording.choose[part.id].options if part.id in wording.choose else {}
         if choice and choice not in options:
             problems.append(problem("unknown-choice", part.place, id=part.id, choice=choice))
+    if any(one.several for one in wording.choose.values()):
+        from fangan.sources.several import clashing
+
+        problems.extend(clashing(walk(wording.parts), wording.choose))
