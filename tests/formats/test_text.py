@@ -85,3 +85,7 @@ def test_there_are_never_two_blank_lines_and_no_blank_at_a_lines_end(document: D
     assert all(line == line.rstrip() for line in text.split("\n"))
     assert text.endswith("\n")
     assert not text.endswith("\n\n")
+
+
+def test_the_number_of_a_chain_stands_at_the_head_of_its_paragraph(make: Make) -> None:
+    assert "　　一是完成登记。" in lines(make(Paragraph(0, "一是", "", "完成登记。", "", ORIGIN)))

@@ -7,7 +7,7 @@ from pathlib import Path
 from fangan.app.workspace import Workspace
 from fangan.model.document import Document
 from fangan.model.problem import ExitCode, Problem
-from fangan.provenance.origin import blocks
+from fangan.provenance.origin import LocatedBlock, blocks
 from fangan.provenance.verify import Answer, verify_built
 from fangan.sources.plan_file import FILE_NAME
 
@@ -25,8 +25,8 @@ class VerifyOutcome:
     """Whether the file is what a build gives, what is to be said of it, and where it is not.
 
     `parts` are the parts of the file that differ: those of a .docx, the entries of a .json. `gone` are the paragraphs
-    that a build does not give, `new` those it gives instead. `edited` says whether its words are others than when it
-    was built, None where the file does not tell.
+    and run-on lines that a build does not give, `new` those it gives instead. `edited` says whether its words are
+    others than when it was built, None where the file does not tell.
     """
 
     file: str
@@ -76,11 +76,17 @@ def _home(file: Path) -> Path | None:
 
 def _changes(document: Document, now: Document) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the paragraphs of the file that a build does not give there, and those it gives instead."""
-    there, here = [one.words for one in blocks(document)], [one.words for one in blocks(now)]
+    there, here = list(blocks(document)), list(blocks(now))
+    words, new_words = [one.words for one in there], [one.words for one in here]
     gone: list[str] = []
     new: list[str] = []
-    for tag, a, b, c, d in SequenceMatcher(None, there, here, autojunk=False).get_opcodes():
+    for tag, a, b, c, d in SequenceMatcher(None, words, new_words, autojunk=False).get_opcodes():
         if tag != "equal":
-            gone += there[a:b]
-            new += here[c:d]
+            gone += map(_named, there[a:b])
+            new += map(_named, here[c:d])
     return tuple(gone), tuple(new)
+
+
+def _named(block: LocatedBlock) -> str:
+    """Return a block's words; those of a run-on line are few, and its item is named beside them."""
+    return f"{block.words}（{block.target}）" if block.run_on else block.words

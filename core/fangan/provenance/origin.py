@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fangan.chinese.lexicon.markers import marker_at
 from fangan.chinese.lexicon.tokens import Strictness
-from fangan.model.document import Block, Document, Origin, Paragraph
-from fangan.model.reading import Role, block_words, stretches
+from fangan.model.document import Block, Document, Origin, Paragraph, RunOn
+from fangan.model.reading import Role, Stretch, block_words, stretches
 
 _WORDS = re.compile(r"第|部分|项|点|目|[\s　]")
 _BLANK = re.compile(r"[\s　]")
@@ -17,27 +17,40 @@ _TOP = ("", "", "", "")
 
 @dataclass(frozen=True, slots=True)
 class LocatedBlock:
-    """A block: the label of its annex ('' is the text itself), its number from level 1 down, its words and origin."""
+    """A block: the label of its annex ('' is the text itself), its number from level 1 down, its words and origin.
+
+    Run-on lines are blocks behind that of their paragraph, which then has its own words only.
+    """
 
     annex: str
     number: str
     words: str
     target: str
     origin: Origin
+    run_on: bool = False
 
 
 def locate(document: Document, wanted: str) -> list[LocatedBlock]:
-    """Return every block with a number (`三（二）`, `第三部分第（二）项`) or with some words in it, blanks aside."""
-    number = _WORDS.sub("", wanted)
-    found = [one for one in blocks(document) if number and one.number == number]
-    if found:
-        return found
-    words = _BLANK.sub("", wanted)
-    return [one for one in blocks(document) if words and words in _BLANK.sub("", one.words)]
+    """Return every block with a number (`三（二）`, `第三部分第（二）项`) or with some words in it, blanks aside.
+
+    Words of several run-on lines are their paragraph's.
+    """
+    number, words = _WORDS.sub("", wanted), _BLANK.sub("", wanted)
+    apart = list(blocks(document))
+    found = [one for one in apart if number and _WORDS.sub("", one.number) == number]
+    for some in (apart, [whole for whole, _ in _placed(document)]):
+        found = found or [one for one in some if words and words in _BLANK.sub("", one.words)]
+    return found
 
 
 def blocks(document: Document) -> Iterator[LocatedBlock]:
     """Yield every block of the document and its annexes with its place."""
+    for whole, stretch in _placed(document):
+        yield from _parted(whole, stretch)
+
+
+def _placed(document: Document) -> Iterator[tuple[LocatedBlock, Stretch]]:
+    """Yield every paragraph and table as one block."""
     path: tuple[str, ...] = _TOP
     annex = ""
     for one in stretches(document):
@@ -49,13 +62,31 @@ def blocks(document: Document) -> Iterator[LocatedBlock]:
         if level:
             path = (*path[: level - 1], _bare(one.number), *_TOP[level:])
             number = "".join(path)
-        yield LocatedBlock(annex, number, _shown(one.block), str(one.address.target), one.block.origin)
+        yield LocatedBlock(annex, number, _shown(one.block), str(one.address.target), one.block.origin), one
+
+
+def _parted(whole: LocatedBlock, stretch: Stretch) -> Iterator[LocatedBlock]:
+    """Yield a paragraph with its own words, and each run-on line that tells of itself, or a block as it is."""
+    block, words = stretch.block, stretch.words
+    lines = [one for one in block.run_ons if _tells(one, block)] if isinstance(block, Paragraph) else []
+    own, at = stretch.number if lines else whole.words, 0
+    for line in lines:
+        own, at = own + words[at : line.start], line.end
+    yield replace(whole, words=own + words[at:] if lines else own)
+    for line in lines:
+        number = whole.number + _bare(line.number) if whole.number and line.number else ""
+        target = str(stretch.at(line.start, line.end).target)
+        yield LocatedBlock(whole.annex, number, words[line.start : line.end], target, line.origin, run_on=True)
+
+
+def _tells(line: RunOn, paragraph: Paragraph) -> bool:
+    return bool(line.id or line.number) or line.origin.provider != paragraph.origin.provider
 
 
 def _bare(number: str) -> str:
     """Turn a printed number into the one references use: 三、 → 三, 1. → 1, （二） stays."""
     marker = marker_at(number, Strictness.AS_TYPED)
-    return number if marker is None else number.rstrip("、.．")
+    return number if marker is None else number.rstrip("、.．，,")
 
 
 def _shown(block: Block) -> str:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+from factories import documents
 
 from fangan.formats.html import write
 from fangan.model.document import Annex, Document, Imprint, Masthead, Origin, Paragraph, Signature, Table, Text
@@ -191,3 +192,19 @@ def test_the_first_page_of_a_notice_shows_text(make: Make) -> None:
     notice = make(body("国" * 54), signature=signature, masthead=masthead, form=Form.NOTICE, note="某" * 200)
     sheets = read(notice).sheets
     assert "国国" in sheets[0]
+
+
+def test_a_run_on_line_is_marked_with_its_item_on_every_line_it_stands_on() -> None:
+    words = "依法合规、" * 10
+    page = write(
+        documents.document(documents.chained("应遵循以下原则：", ("a#lawful", "一是", words), ("", "", "自愿。")))
+    ).decode()
+    found = re.findall('<span data-item="a#lawful"( id="a#lawful")?>(.*?)</span>', page)
+    assert [bool(identity) for identity, _ in found] == [True, False, False]
+    assert "".join(text for _, text in found) == "一是" + words
+    assert page.count("data-item") == 3
+
+
+def test_the_number_of_a_body_paragraph_is_printed() -> None:
+    page = write(documents.document(documents.paragraph("完成登记。", number="一是"))).decode()
+    assert "一是完成登记。" in page

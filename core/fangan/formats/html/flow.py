@@ -6,7 +6,7 @@ from dataclasses import replace
 from fangan.formats import fixed
 from fangan.formats.html.head import head_strip
 from fangan.formats.html.lines import break_lines
-from fangan.formats.html.markup import blank, block, inline, styled, wrapper_of
+from fangan.formats.html.markup import Marked, blank, block, inline, styled, wrapper_of
 from fangan.formats.html.paginate import Strip
 from fangan.formats.html.table import table_strips
 from fangan.formats.sheet import CHARACTERS, ems
@@ -71,7 +71,9 @@ def _paragraph(given: Paragraph) -> list[Strip]:
     alone = bool(heading) and not given.text
     tag = f"h{given.level + 1}" if alone else "p"
     wrapper = wrapper_of("body", tag=tag, anchor=given.id)
-    strips = block(list(styled(lines, len(heading), f"level{given.level}")), wrapper)
+    number = len(given.number)
+    items = [Marked(number + one.start, number + one.end, one.id) for one in given.run_ons if one.id]
+    strips = block(list(styled(lines, len(heading), f"level{given.level}", items)), wrapper)
     return [replace(strip, keep=True) for strip in strips] if alone else strips
 
 

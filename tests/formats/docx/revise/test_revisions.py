@@ -24,7 +24,7 @@ W = resolve.W
 PAIRS = (
     ("plain-gbt33476", "notice-box"), ("notice-gbt33476", "plain-gbt33476"), ("tables", "plain-gbt33476"),
     ("plain-box", "tables"), ("upward", "joint"), ("joint", "eleven-annexes"), ("head", "draft"),
-    ("empty", "imprint-long"),
+    ("empty", "imprint-long"), ("plain-gbt33476", "run-ons"), ("run-ons", "numbers"),
     ("letter-head", "letter-box"), ("letter-box", "notice-box"), ("odd-text", "letter-head"), ("long-mark", "head"),
 )  # fmt: skip
 
@@ -286,7 +286,8 @@ def test_word_would_find_nothing_wrong(tmp_path):
 def test_libreoffice_accepts_and_rejects_as_we_say(tmp_path):
     if reason := resolve_office.missing():
         pytest.skip(reason)
-    pairs = [(last_year(), make.notice()), *TABLES, *((CASES[one](), CASES[two]()) for one, two in PAIRS)]
+    chains = [(chain(*one.split()), chain(*two.split(), **words)) for one, two, words, *_ in BECAME.values()]
+    pairs = [(last_year(), make.notice()), *TABLES, *chains, *((CASES[one](), CASES[two]()) for one, two in PAIRS)]
     jobs = []
     for before, after in pairs:
         data = revised(before, after)
