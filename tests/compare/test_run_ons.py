@@ -62,6 +62,17 @@ def test_a_line_that_moved_has_moved_and_no_other(told):
     assert [(kind, item) for kind, item, _ in found] == [(Kind.MOVED, "saving")]
 
 
+def test_a_repeated_line_is_known_by_its_words_whatever_its_id_counts(told):
+    def pairs(*villages):
+        ends = ["，"] * (len(villages) - 1) + ["。"]
+        said = [f"{one}动员{end}" for one, end in zip(villages, ends, strict=True)]
+        lines = [(f"activities#pair.{at}", "", words) for at, words in enumerate(said, 1)]
+        return make.chained("各村动员：", *lines)
+
+    found = told(pairs("东村", "西村", "南村"), pairs("西村", "南村"))
+    assert found == [(Kind.DELETED, "pair.1", "[-东村动员，-]")]
+
+
 def test_the_paragraphs_own_words_change_for_themselves(told):
     found = told(chain("lawful"), chain("lawful", own="活动坚持以下原则："))
     assert found == [(Kind.CHANGED, "", "[-活动应遵循以下原则：-][+活动坚持以下原则：+]")]

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
+from fangan.chinese.punctuation import POINTS
 from fangan.compare.align import Pair
 from fangan.compare.units import Unit
 from fangan.model.reading import IN_TEXT, Role
@@ -48,6 +49,7 @@ class UnitMatcher:
         """
         self._equal(self._frame)
         self._equal(_only(self._said, self.before, self.after))
+        self._equal(_only(self._run_on, self.before, self.after))
         self._equal(self._anchor)
         for scope in (self._item, self._section):
             self._equal(_with_content(scope))
@@ -63,6 +65,11 @@ class UnitMatcher:
 
     def _said(self, unit: Unit) -> Hashable | None:
         return (self._part(unit), unit.content) if _anywhere(unit) else None
+
+    def _run_on(self, unit: Unit) -> Hashable | None:
+        """A line is short, and its last mark is the chain's; of repeated ones the ids only count."""
+        words = unit.text.rstrip("".join(POINTS))
+        return (self._part(unit), unit.element.section, words) if unit.element.role is Role.RUN_ON else None
 
     def _anchor(self, unit: Unit) -> Hashable | None:
         return (self._part(unit), unit.table is None, unit.id) if unit.id else None

@@ -161,6 +161,19 @@ def test_only_the_words_of_a_run_on_line_and_new_numbers_are_marked(became):
     assert (sorted(deleted(data)), sorted(inserted(data))) == (sorted(became[3].split()), sorted(became[4].split()))
 
 
+@pytest.mark.parametrize("named", [True, False])
+def test_lines_that_say_the_same_are_not_marked_whatever_their_ids_count(named):
+    def pairs(*words):
+        numbers = ["", "", ""] if named else ["一是", "二是", "三是"]
+        lines = [
+            (f"a#pair.{at}" * named, number, one) for at, (number, one) in enumerate(zip(numbers, words, strict=False))
+        ]
+        return make.document(make.chained("各村：", *lines))
+
+    data = revised(pairs("东村动员，", "西村动员，", "南村动员。"), pairs("西村动员，", "南村动员。"))
+    assert [one for one in deleted(data) + inserted(data) if "村" in one] == ["东村动员，"]
+
+
 def test_the_bookmarks_of_run_on_lines_are_the_later_documents():
     before, after = chain("lawful", "voluntary", "open"), chain("saving", "open", "lawful", open="公示")
     data = resolve.body(revised(before, after))

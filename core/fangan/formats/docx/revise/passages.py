@@ -1,9 +1,11 @@
 """What of a paragraph is told apart in tracked changes: its own words and each of its run-on lines."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import zip_longest
 from typing import NamedTuple
+
+from fangan.chinese.punctuation import POINTS
 
 _OWN, _NAMELESS = "", " "
 """Keys that no bookmark's name can be: of a paragraph's own words, and of a number without a bookmark."""
@@ -17,9 +19,9 @@ class Passage(NamedTuple):
     key: str = _OWN
 
     @property
-    def nameless(self) -> bool:
-        """Whether it is a run-on line that nothing but its words is known by."""
-        return self.key == self.words
+    def bare(self) -> str:
+        """Its words without the mark that joins it to the next."""
+        return self.words.rstrip("".join(POINTS))
 
 
 class Passages:
@@ -41,8 +43,7 @@ class Passages:
 
     def all(self) -> tuple[Passage, ...]:
         """Return all that say something."""
-        said = [one for one in self._found if one.number or one.words]
-        return tuple([one._replace(key=one.words) if one.key == _NAMELESS else one for one in said])
+        return tuple([one for one in self._found if one.number or one.words])
 
 
 def paired(before: Sequence[Passage], after: Sequence[Passage]) -> Iterator[tuple[Passage, Passage]]:
@@ -53,14 +54,24 @@ def paired(before: Sequence[Passage], after: Sequence[Passage]) -> Iterator[tupl
     if min(len(before), len(after)) < 2:
         yield _joined(before), _joined(after)
         return
-    keys, new_keys = [one.key for one in before], [one.key for one in after]
+    said = _once(before) & _once(after)
+    keys, new_keys = ([_known_by(one, said) for one in side] for side in (before, after))
     for tag, a, b, c, d in SequenceMatcher(None, keys, new_keys, autojunk=False).get_opcodes():
-        old, new = before[a:b], after[c:d]
-        if tag == "equal" or all(one.nameless for one in (*old, *new)):
-            yield from zip_longest(old, new, fillvalue=Passage())
+        if tag == "equal":
+            yield from zip(before[a:b], after[c:d], strict=True)
         else:
-            yield from ((one, Passage()) for one in old)
-            yield from ((Passage(), one) for one in new)
+            yield from ((one, Passage()) for one in before[a:b])
+            yield from ((Passage(), one) for one in after[c:d])
+
+
+def _known_by(passage: Passage, said: Container[str]) -> str:
+    return passage.bare if passage.key != _OWN and passage.bare in said else passage.key
+
+
+def _once(passages: Sequence[Passage]) -> set[str]:
+    """Return what one run-on line says and no other: it is known by that before its name, which may only count."""
+    counts = Counter(one.bare for one in passages if one.key != _OWN)
+    return {words for words, count in counts.items() if count == 1}
 
 
 def _joined(passages: Sequence[Passage]) -> Passage:
