@@ -97,3 +97,21 @@ def test_what_is_named_without_a_value_waits_to_be_filled_in(project, key: str) 
     (waiting,) = [found for found in project.problems(issue_text) if found.code == "issue-missing"]
     assert (waiting.values["key"], waiting.place.line, waiting.severity) == (key, 5, "error")
     assert project.document(issue_text, draft=True)
+
+
+@pytest.mark.parametrize(
+    ("region", "office"),
+    [("甲省/乙市/丙县", "人民政府"), ("甲省/乙市/丙县/丁街道", "办事处"), ("甲省/己地区", "行政公署")],
+)
+def test_a_bare_region_issues_nothing_and_what_leads_it_is_named(project, region: str, office: str) -> None:
+    project.agency = region
+    (refused,) = [one for one in project.problems() if one.severity == "error"]
+    assert (refused.code, refused.values["path"]) == ("region-issues-nothing", f"{region}/{office}")
+    assert refused.place.line == 2
+
+
+def test_what_is_only_called_like_a_region_issues(project) -> None:
+    agencies = "甲省/乙市/丙县/工业区: {name: 工业区, level: 县}\n"
+    project.add("zone", {"agencies.yaml": agencies})
+    project.agency = "甲省/乙市/丙县/工业区"
+    assert [one.code for one in project.problems()] == []

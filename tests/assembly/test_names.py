@@ -36,3 +36,8 @@ def test_the_columns_there_are_stand_in_the_refusal(project, section) -> None:
     project.add("standard", {"sections/activities.md": section("activities", body, facts=FACTS)})
     (refused,) = [one for one in project.problems() if one.code == "column-unknown"]
     assert (refused.values["column"], refused.values["columns"]) == ("校长", "序号、校")
+
+
+def test_an_office_speaks_of_itself_by_the_last_word_of_its_name(project, section) -> None:
+    project.add("standard", {"sections/activities.md": section("activities", "请函告{{机关.自称}}。")})
+    assert project.lines()[1] == "请函告我局。"

@@ -15,6 +15,8 @@ RANKED = [
     ("{level: 县}", "{region: 甲省}"),
     ("{region: 甲省}", "{region: 甲省/乙市}"),
     ("{region: 甲省/乙市/丙县}", "{sector: 农业农村}"),
+    ("{region: 甲省/乙市/丙县}", "{kind: 部门}"),
+    ("{kind: [部门, 群团]}", "{sector: 农业农村}"),
     ("{sector: 农业农村}", "{outline: plan}"),
     ("{outline: plan, sector: 农业农村}", "{agency: 甲省/乙市/丙县/农业农村局}"),
     ("{sector: 农业农村}", "{sector: 农业农村, level: 县}"),
@@ -36,7 +38,15 @@ def test_the_plans_own_folder_goes_before_everything(project, section) -> None:
 
 
 @pytest.mark.parametrize(
-    "scope", ["{region: 甲省/丁市}", "{sector: 教育}", "{level: 省}", "{outline: other}", "{agency: 甲省/乙市/丙县}"]
+    "scope",
+    [
+        "{region: 甲省/丁市}",
+        "{sector: 教育}",
+        "{kind: 群团}",
+        "{level: 省}",
+        "{outline: other}",
+        "{agency: 甲省/乙市/丙县}",
+    ],
 )
 def test_wording_for_others_is_no_candidate(project, section, scope: str) -> None:
     project.add("others", {"sections/a.md": section("activities", "（一）他处。文字。", for_=scope)})

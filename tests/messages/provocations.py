@@ -92,6 +92,7 @@ def mine(key: str, head: str = "", body: str = "（一）读书会。办读书�
 
 
 PROVOCATIONS = (
+    Provocation("region-issues-nothing", change={PLAN: [("/甲县/教育局", "/甲县")]}),
     Provocation("own-section-unknown", files=mine("activites#theme")),
     Provocation("own-section-not-added", files=mine("extra")),
     Provocation("own-item-unplaced", files=mine("activities#them")),

@@ -160,3 +160,28 @@ def test_a_place_is_held_when_somebody_describes_what_stands_in_it() -> None:
     agencies = tree([Agency(path="某省/某市/某局", name="某局", short="某局", level=Level.CITY)])
     assert agencies.holds("某省/某市")
     assert not agencies.holds("某省/别市")
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "short"),
+    [
+        ("甲省/乙市/丙县/人民政府", "丙县人民政府", "县政府"),
+        ("甲省/乙市/丙县/县委", "中共丙县委员会", "县委"),
+        ("甲省/乙市/丙县/丁镇/人民政府", "丙县丁镇人民政府", "镇政府"),
+        ("甲省/乙市/丙县/戊街道/办事处", "丙县戊街道办事处", "街道办事处"),
+        ("甲省/己地区/行政公署", "己地区行政公署", "行署"),
+    ],
+)
+def test_what_leads_a_region_is_taken_from_its_path(agencies: Agencies, path: str, name: str, short: str) -> None:
+    found = agencies.get(path)
+    assert (found.name, found.short) == (name, short)
+
+
+def test_a_government_has_the_level_roles_and_words_of_its_region(agencies: Agencies) -> None:
+    government = agencies.get("甲省/乙市/丙县/人民政府")
+    assert (government.level, agencies.role(government, "宣传")) == (Level.COUNTY, "县委宣传部")
+    assert agencies.words(government)["我地"] == "我县"
+
+
+def test_no_government_is_taken_from_below_an_office(agencies: Agencies) -> None:
+    assert agencies.find("甲省/乙市/丙县/农业农村局/人民政府") is None

@@ -33,7 +33,7 @@ title: 活动内容
 1.细则。照此办理。
 """
 PLAN = """outline: plan
-agency: 甲省/乙市/丙县
+agency: 甲省/乙市/丙县/人民政府
 year: 2026
 facts: {主题: 同心&同行, 名单: [一村, 二村]}
 sections: {activities: {order: [visits, publicity]}}

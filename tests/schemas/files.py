@@ -29,7 +29,7 @@ facts:
 """
 PLAN = """\
 outline: activity-day
-agency: 某省/某市/某县
+agency: 某省/某市/某县/人民政府
 year: 2026
 title: 某县活动方案
 facts: {主题: 全民参与, 日期: 2026-10-17, 结对: [{学校: 一小}], 对象: [学生]}

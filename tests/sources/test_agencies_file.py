@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from fangan.model.agency import Agency, Level
+from fangan.model.agency import Agency, AgencyKind, Level
 from fangan.model.problem import Place
 from fangan.sources.agencies_file import read_agencies
 
@@ -47,6 +47,7 @@ def test_an_empty_file_has_no_agencies() -> None:
     ("text", "expected"),
     [
         ("甲: {level: 区}", ["1:12 not-allowed"]),
+        ("甲: {level: 县, kind: 局}", ["1:21 not-allowed"]),
         ("甲: {level: 县, nmae: 甲县}", ["1:15 unknown-key"]),
         ("甲: 县", ["1:4 not-a-mapping"]),
         ("河南省//甲: {level: 县}", ["1:1 bad-agency-path"]),
@@ -70,4 +71,9 @@ def test_all_faults_come_in_one_pass(located: Located) -> None:
 
 def test_what_an_entry_lacks_is_noted(located: Located) -> None:
     lacks = read("甲: {level: , roles: {宣传: 宣传部}}")["甲"].lacks
-    assert lacks == ("name", "short", "level", "code", "sector", "region", "words")
+    assert lacks == ("name", "short", "level", "code", "sector", "kind", "region", "words")
+
+
+def test_a_kind_is_read_and_none_where_it_is_not_given() -> None:
+    read_ones = read("甲: {level: 县, kind: 群团}\n乙: {level: 县}")
+    assert (read_ones["甲"].kind, read_ones["乙"].kind) == (AgencyKind.MASS, None)

@@ -23,13 +23,13 @@ title: 活动内容
 （二）走访慰问。开展走访。 {#visits by=10-20}
 """
 CITY = """outline: plan
-agency: 甲省/乙市
+agency: 甲省/乙市/人民政府
 year: 2026
 facts: {主题: 同心同行, 截止: 2026-10-20, 人数: 30}
 issue: {date: 2026-09-01}
 """
 COUNTY = """outline: plan
-agency: 甲省/乙市/丙县
+agency: 甲省/乙市/丙县/人民政府
 year: 2026
 under: ../city/plan.yaml
 facts: {人数: 20}

@@ -11,6 +11,7 @@ SCOPE_WORDS: Mapping[str, str] = {
     "agency": mark("agency"),
     "outline": mark("outline"),
     "sector": mark("sector"),
+    "kind": mark("kind"),
     "region": mark("region"),
     "level": mark("level"),
 }

@@ -6,6 +6,7 @@ from fangan.app.phrases import SCOPE_WORDS, scope_in_words
 from fangan.assembly.decide import Candidate, Decision, LeftOut, Verdict
 from fangan.assembly.explain import Reason, explain
 from fangan.assembly.select import Selection
+from fangan.chinese.office_kinds import agency_kind
 from fangan.messages.translation import Translate, mark
 
 _VERDICTS: Mapping[Verdict, str] = {
@@ -29,6 +30,7 @@ _BY: Mapping[str, str] = {
     "agency": mark("the winner is written for this agency by name"),
     "outline": mark("the winner is written for a nearer outline"),
     "sector": mark("the winner is written for this sector"),
+    "kind": mark("the winner is written for agencies of this kind"),
     "region": mark("the winner is written for a nearer region"),
     "level": mark("the winner is written for this level"),
 }
@@ -37,6 +39,7 @@ _OWN: Mapping[str, str] = {
     "agency": mark("it is written for this agency by name"),
     "outline": mark("it is written for a nearer outline than the others"),
     "sector": mark("it is written for this sector"),
+    "kind": mark("it is written for agencies of this kind"),
     "region": mark("it is written for a nearer region than the others"),
     "level": mark("it is written for this level"),
 }
@@ -81,6 +84,7 @@ def _out_of_scope(candidate: Candidate, selection: Selection, _: Translate) -> s
     """Say for whom the wording is, and of what first keeps it from us, what ours is."""
     agency, key = selection.agency, candidate.reason
     ours = {"outline": selection.outline.id, "sector": agency.sector or _("none"), "level": str(agency.level)}
+    ours["kind"] = str(agency_kind(agency) or _("none"))
     text = _("it is written for {whom}; our {what} is {ours}")
     whom = scope_in_words(candidate.head.scope, _)
     return text.format(whom=whom, what=_(SCOPE_WORDS[key]), ours=ours.get(key, agency.path))

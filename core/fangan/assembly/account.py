@@ -7,8 +7,9 @@ from fangan.assembly.decider import Decider
 from fangan.assembly.headings import items_of, listed, nearest
 from fangan.assembly.offered import item_names, section_names
 from fangan.assembly.ranking import mismatch
+from fangan.chinese.office_kinds import agency_kind
 from fangan.messages.suggest import suggest
-from fangan.model.agency import ancestors
+from fangan.model.agency import AgencyKind, ancestors
 from fangan.model.outline import Outline
 from fangan.model.plan import Form, Plan
 from fangan.model.problem import FanganError, Place, Severity
@@ -111,23 +112,32 @@ class _Account:
 
     def for_others(self, candidate: Candidate) -> None:
         """Say for whom a file is; where nobody is called so, the name is wrong, and that is an error."""
-        head, agency, what = candidate.head, self.decider.setting.agency, candidate.reason
+        head, what = candidate.head, candidate.reason
         theirs = tuple(map(str, getattr(head.scope, what)))
         known = self.called(what)
         unknown = [one for one in theirs if one not in known]
-        ours = {"outline": self.outline.id, "sector": agency.sector, "level": str(agency.level)}.get(what, agency.path)
+        ours = self.ours(what)
         severity = Severity.ERROR if len(unknown) == len(theirs) else Severity.WARNING
         hint = suggest(theirs[0], [one for one in known if one]) if unknown else ""
         values = {"what": what, "theirs": "、".join(theirs), "ours": ours or "—", "suggestion": hint}
         self.report("own-wording-for-others", head, "for", severity, **values)
 
+    def ours(self, what: str) -> str:
+        """Return what a key of `for:` is with us."""
+        agency = self.decider.setting.agency
+        if what == "kind":
+            return agency_kind(agency) or ""
+        return {"outline": self.outline.id, "sector": agency.sector, "level": str(agency.level)}.get(what, agency.path)
+
     def called(self, what: str) -> set[str]:
-        """Return everything that goes by a name of a kind: agencies, outlines, sectors, regions, levels."""
+        """Return everything that goes by a name of a kind: agencies, outlines, sectors, kinds, regions, levels."""
         catalogue, agencies = self.decider.catalogue, list(self.decider.catalogue.agencies)
         if what == "outline":
             return set(catalogue.outlines.ids())
         if what == "sector":
             return {one.sector for one in agencies}
+        if what == "kind":
+            return set(AgencyKind)
         if what == "level":
             return {str(one.level) for one in agencies}
         return {path for one in (*agencies, self.decider.setting.agency) for path in ancestors(one.path)}

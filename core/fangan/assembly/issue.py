@@ -1,6 +1,7 @@
 """How the plan is issued: 版头, 主送, 署名 and 版记 from `issue:`, checked against GB/T 9704—2012."""
 
 import re
+from collections.abc import Iterator
 
 from fangan.chinese.blanks import blank_mark
 from fangan.chinese.lexicon.document_numbers import parse_document_number
@@ -13,6 +14,7 @@ from fangan.model.problem import Problem, Severity, problem
 _COPIES = re.compile(r"\d{6}")
 _SECRECY = re.compile(r"(?:绝密|机密|秘密)(?:★(?:[1-9]\d*年|长期|[1-9]\d*个月))?")
 _WORD = "文件"
+_REGIONS = ("省", "市", "区", "县", "州", "盟", "旗", "乡", "镇", "苏木", "街道")
 
 
 def signers(plan: Plan, agency: Agency, form: Form) -> tuple[str, ...]:
@@ -79,6 +81,7 @@ def issue_problems(plan: Plan, agency: Agency, form: Form, gap: Severity = Sever
     missing = {key: place for key, value in needed.items() if not value} | dict(issue.blanks)
     found = [problem("issue-missing", where, gap, key=key, form=form) for key, where in missing.items()]
     found.extend(_number_problems(issue, agency))
+    found.extend(_region_problems(plan, agency))
     for key, value, pattern in (("copies", issue.copies, _COPIES), ("secrecy", issue.secrecy, _SECRECY)):
         if value and not pattern.fullmatch(value):
             found.append(problem(f"bad-{key}", place, value=value))
@@ -87,6 +90,24 @@ def issue_problems(plan: Plan, agency: Agency, form: Form, gap: Severity = Sever
     if issue.printed and issue.date and issue.printed.date < issue.date:
         found.append(problem("printed-before-date", place, printed=issue.printed.date, date=issue.date))
     return found
+
+
+def _region_problems(plan: Plan, agency: Agency) -> Iterator[Problem]:
+    """Refuse a bare region as issuer: 桐柏县 signs nothing, 桐柏县人民政府 does."""
+    if agency.kind or agency.name != agency.path.rpartition("/")[2] or not agency.name.endswith(_REGIONS):
+        return
+    from fangan.chinese.offices import governing_body  # most issuers are offices
+    from fangan.chinese.places import read_places
+    from fangan.chinese.refusal import Refusal
+
+    try:
+        place = read_places(agency.path)[-1]
+    except Refusal:  # called like a region, and none: 开发区
+        return
+    body = governing_body(place)
+    where = plan.places.get("agency", plan.place)
+    values = {"name": agency.name, "path": f"{agency.path}/{body}", "office": place.full + body}
+    yield problem("region-issues-nothing", where, **values)
 
 
 def _number_problems(issue: Issue, agency: Agency) -> list[Problem]:

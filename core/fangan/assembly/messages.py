@@ -352,6 +352,10 @@ MESSAGES: Mapping[str, Message] = {
         "The document number {value} does not begin with the code of the agency, {code}",
         "Check it; a joint document takes the lead agency's",
     ),
+    "region-issues-nothing": Message(
+        "“{name}” is a region, and a region issues nothing: who signs is one of its offices",
+        "Write “agency: {path}” for {office}, or the path of the office that issues the plan",
+    ),
     "bad-copies": Message("“{value}” is not a copy number", "Write six digits, as in 000001"),
     "bad-secrecy": Message(
         "“{value}” is not a grade of secrecy", "Write 绝密, 机密 or 秘密, with the period behind ★: 机密★1年"

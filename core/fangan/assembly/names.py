@@ -15,6 +15,7 @@ from fangan.plugins.catalogue import Catalogue
 
 PLAN_TITLE = "方案标题"
 """The plan itself as the target of a reference by name, which is what this built-in fact is."""
+_SELF = "机关.自称"
 _COUNTER = FactSpec(name="序号", type=FactType.INTEGER)
 _ENTRY = FactSpec(name="")
 
@@ -22,6 +23,7 @@ _ENTRY = FactSpec(name="")
 def builtin_words(catalogue: Catalogue, plan: Plan, agency: Agency) -> dict[str, str]:
     """Return the built-in facts that do not depend on other facts (docs/design.md §4)."""
     words = dict(catalogue.agencies.words(agency))
+    words.pop("自称", None)  # printed as 机关.自称
     words["年度"] = str(plan.year)
     words["机关"] = agency.name
     words["机关.简称"] = agency.short
@@ -83,12 +85,15 @@ class Names:
             self._no_format(mark)
             self.said.add(mark.name)
             return self.words[mark.name]
+        if mark.name == _SELF:
+            self._no_format(mark)
+            return self._own_name()
         if mark.name == PLAN_TITLE:
             self._no_format(mark)
             return RefPiece(PLAN_TITLE, False, "名称", mark.place)
         spec = self.specs.get(name)
         if spec is None:
-            known = [*self.specs, *self.words, PLAN_TITLE]
+            known = [*self.specs, *self.words, _SELF, PLAN_TITLE]
             self._refuse("fact-undeclared", mark, fact=mark.name, suggestion=suggest(mark.name, known))
             return ""
         self.used.add(name)
@@ -126,6 +131,11 @@ class Names:
             return ""
         self._check_format(mark, kind)
         return RowPiece(name, column, kind.type, mark.format)
+
+    def _own_name(self) -> str:
+        from fangan.chinese.office_kinds import own_name  # few texts speak of who issues them like this
+
+        return own_name(self.agency, self.words["我地"])
 
     def _role(self, role: str) -> str:
         self.said.add(f"单位.{role}")

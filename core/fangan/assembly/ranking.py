@@ -2,13 +2,13 @@
 
 from typing import NamedTuple, TypeAlias
 
-from fangan.model.agency import Agency, ancestors
+from fangan.model.agency import Agency, AgencyKind, ancestors
 from fangan.model.section import Scope, VariantHead
 
-Rank: TypeAlias = tuple[int, int, int, int, int, int]
-"""(own folder, agency, outline, sector, depth of region, level); the greater tuple is the more specific."""
+Rank: TypeAlias = tuple[int, int, int, int, int, int, int]
+"""(own folder, agency, outline, sector, kind, depth of region, level); the greater tuple is the more specific."""
 
-RANK_NAMES = ("own", "agency", "outline", "sector", "region", "level")
+RANK_NAMES = ("own", "agency", "outline", "sector", "kind", "region", "level")
 
 
 class Setting(NamedTuple):
@@ -31,6 +31,7 @@ def rank(head: VariantHead, setting: Setting) -> Rank | None:
         int(bool(scope.agency)),
         max(near, default=0),
         int(bool(scope.sector)),
+        int(bool(scope.kind)),
         max(depths, default=0),
         int(bool(scope.level)),
     )
@@ -45,8 +46,16 @@ def mismatch(scope: Scope, setting: Setting) -> str:
         return "outline"
     if scope.sector and agency.sector not in scope.sector:
         return "sector"
+    if scope.kind and not _is_one_of(agency, scope.kind):
+        return "kind"
     if scope.region and not set(scope.region) & set(ancestors(agency.path)):
         return "region"
     if scope.level and agency.level not in scope.level:
         return "level"
     return ""
+
+
+def _is_one_of(agency: Agency, kinds: tuple[AgencyKind, ...]) -> bool:
+    from fangan.chinese.office_kinds import agency_kind  # few wordings ask for it
+
+    return agency_kind(agency) in kinds

@@ -42,7 +42,7 @@ def read_office(path: str) -> OfficeName:
         raise Refusal("province-needed", part=path)
     places = read_places(above)
     if is_place(places, last):
-        raise Refusal("office-missing", part=last, path=path, office=_body(place_below(places, last)))
+        raise Refusal("office-missing", part=last, path=path, office=governing_body(place_below(places, last)))
     inner = _OF_TOWN.fullmatch(last)
     if inner and is_place(places, inner[1]):
         town = place_below(places, inner[1])
@@ -63,8 +63,8 @@ def _office(places: list[PlaceName], last: str) -> OfficeName:
     party = _party(place, core, given=last.startswith("中共"))
     if party:
         return OfficeName(*party, place.level, tuple(places))
-    if core in ("人民政府", "政府", "办事处"):
-        return OfficeName(place.full + _body(place), place.government, place.level, tuple(places))
+    if core in ("人民政府", "政府", "办事处", "行政公署", "行署"):
+        return OfficeName(place.full + governing_body(place), place.government, place.level, tuple(places))
     if core in ("团委", place.league, "共青团"):
         return OfficeName(f"共青团{place.full}委员会", place.league, place.level, tuple(places))
     if core == "政协":
@@ -72,10 +72,12 @@ def _office(places: list[PlaceName], last: str) -> OfficeName:
     return _department(places, last, core)
 
 
-def _body(place: PlaceName) -> str:
+def governing_body(place: PlaceName) -> str:
     """Return what governs a place, without its name."""
     if place.level is Level.VILLAGE:
         return "居民委员会" if place.name.endswith("社区") else "村民委员会"
+    if place.government.endswith("行署"):
+        return "行政公署"
     return "办事处" if place.name.endswith("街道") else "人民政府"
 
 

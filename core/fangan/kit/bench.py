@@ -121,6 +121,7 @@ def _agency(wording: Wording, level: Level) -> Agency:
         short="示例机关",
         level=level,
         sector=scope.sector[0] if scope.sector else "",
+        kind=scope.kind[0] if scope.kind else None,
         roles=filled,
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol, Self, TypeVar
 
 from fangan.model.address import Target
-from fangan.model.agency import Level
+from fangan.model.agency import AgencyKind, Level
 from fangan.model.fact import FactSpec
 from fangan.model.problem import Place
 from fangan.model.provider import Provider
@@ -19,6 +19,7 @@ class Scope(NamedTuple):
     agency: tuple[str, ...] = ()
     outline: tuple[str, ...] = ()
     sector: tuple[str, ...] = ()
+    kind: tuple[AgencyKind, ...] = ()
     region: tuple[str, ...] = ()
     level: tuple[Level, ...] = ()
 

@@ -13,6 +13,25 @@ _DEPTHS = {level: depth for depth, level in enumerate(_LEVELS, 1)} | {Level.VILL
 _REGIONS = ("省", "市", "区", "县", "州", "盟", "旗", "乡", "镇", "街道", "兵团")
 _PLACES = (*_REGIONS, "村", "社区")
 """Endings of what is called by the last part of its path alone."""
+_ORGANS = (
+    "政府",
+    "办事处",
+    "行政公署",
+    "行署",
+    "县委",
+    "市委",
+    "区委",
+    "省委",
+    "地委",
+    "州委",
+    "盟委",
+    "旗委",
+    "党委",
+    "党工委",
+    "人大常委会",
+    "政协",
+)
+"""Endings of what leads a region."""
 
 
 class Agencies:
@@ -25,6 +44,7 @@ class Agencies:
     def __init__(self, *strata: Iterable[Records[Agency]]) -> None:
         self._claims: dict[str, list[tuple[int, Records[Agency], int]]] = {}
         self._above: set[str] = set()
+        self._organs: dict[str, Agency | None] = {}
         for stratum, lists in enumerate(strata):
             for records in lists:
                 for at, path in enumerate(records.names()):
@@ -94,13 +114,34 @@ class Agencies:
         return agency
 
     def _implicit(self, path: str) -> Agency | None:
-        """Take a region that nobody defines from its path; an organisation must be defined."""
+        """Take a region nobody defines from its path, and what leads it; other organisations must be defined."""
         parts = path.split("/")
+        if parts[-1].endswith(_ORGANS):
+            if path not in self._organs:
+                self._organs[path] = self._organ(path)
+            return self._organs[path]
         if len(parts) > len(_LEVELS) or not all(parts):
             return None
         if path not in self._above and not parts[-1].endswith(_REGIONS):
             return None
         return Agency(path=path, name=parts[-1], short=parts[-1], level=_LEVELS[len(parts) - 1])
+
+    def _organ(self, path: str) -> Agency | None:
+        """Take the Party committee, congress or government of a region from its path: its name alone makes it."""
+        from fangan.chinese.office_kinds import LEADING, office_kind
+        from fangan.chinese.offices import read_office  # most plans are issued by an office that somebody describes
+        from fangan.chinese.refusal import Refusal
+
+        region = self.find(path.rpartition("/")[0])
+        try:
+            office = read_office(path)
+        except Refusal:
+            return None
+        kind = office_kind(office.name)
+        if region is None or kind not in LEADING:
+            return None
+        place = office.region
+        return Agency(path=path, name=office.name, short=office.short, level=region.level, kind=kind, region=place)
 
     def holds(self, path: str) -> bool:
         """Whether somebody describes what stands at a path, or something below it."""

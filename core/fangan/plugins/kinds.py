@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from fangan.messages.translation import mark
-from fangan.model.agency import Agency, Level
+from fangan.model.agency import Agency, AgencyKind, Level
 from fangan.model.event import Event, Term
 from fangan.model.extension import Check, Command, Format
 from fangan.model.fact import Carry, Derive, FactSpec, FactType
@@ -143,7 +143,7 @@ KINDS: tuple[SupplyKind[Any], ...] = (
         returns=SectionFolder,
         files=Files("sections", "*.md"),
         read=_heads,
-        parts=(Base, Insert, Level, Provider, Scope, Validity),
+        parts=(AgencyKind, Base, Insert, Level, Provider, Scope, Validity),
     ),
     FileKind(
         name="outlines",
@@ -161,7 +161,7 @@ KINDS: tuple[SupplyKind[Any], ...] = (
         known_by="path",
         files=Files("", "agencies.yaml"),
         read=_agencies,
-        parts=(Level, Place),
+        parts=(AgencyKind, Level, Place),
     ),
     FileKind(
         name="events",

@@ -1,6 +1,6 @@
 """The schemas of agencies.yaml, events.yaml and terms.yaml (docs/design.md §7)."""
 
-from fangan.model.agency import Level
+from fangan.model.agency import AgencyKind, Level
 from fangan.schemas.pieces import Schema, document, entries, known, one, optional, record, said
 from fangan.schemas.scalars import SCALARS
 from fangan.sources.events_file import TERM_KINDS, TERM_SEVERITIES
@@ -24,13 +24,18 @@ def agencies_file() -> Schema:
         ),
         "code": said(one("text"), "发文机关代字，如桐农。", "The code in document numbers."),
         "sector": said(one("text"), "业务系统，如农业农村。", "The sector."),
+        "kind": said(
+            optional(known([kind.value for kind in AgencyKind])),
+            "机关性质；不写就从名称看。",
+            "What it is; default as its name says.",
+        ),
         "region": said(
             one("text"), "所管地区的名称；不写就从路径看。", "The region it serves; default as its path says."
         ),
         "roles": said(entries(one("stated")), "各项职责由谁承担：职责: 单位。", "Who fills a role: role: office."),
         "words": said(
             entries(one("stated")),
-            "怎样称呼自己和上下级：我地、全地、本级、下级、上级、党委政府。",
+            "怎样称呼自己和上下级：我地、全地、本级、下级、上级、党委政府、自称。",
             "What it calls itself and those around it.",
         ),
     }

@@ -1,6 +1,6 @@
 """The schema of a section file's head (docs/design.md §4)."""
 
-from fangan.model.agency import Level
+from fangan.model.agency import AgencyKind, Level
 from fangan.schemas.fact_keys import declarations, fact_definitions
 from fangan.schemas.pieces import Schema, document, entries, known, one, optional, record, said, some, written
 from fangan.schemas.scalars import KEY
@@ -42,11 +42,13 @@ def section_head() -> Schema:
 
 def _scope() -> Schema:
     levels = known([level.value for level in Level])
+    kinds = known([kind.value for kind in AgencyKind])
     return record(
         {
             "agency": said(one("texts"), "机关的路径。", "Agencies, by path."),
             "outline": said(one("texts"), "提纲。", "Outlines."),
             "sector": said(one("texts"), "业务系统。", "Sectors."),
+            "kind": said(some(kinds), "机关性质，如群团。", "Kinds of agency."),
             "region": said(one("texts"), "地区的路径。", "Regions, by path."),
             "level": said(some(levels), "级别。", "Levels."),
         }

@@ -1,11 +1,11 @@
 """`agencies.yaml`: paths of regions and organisations."""
 
-from fangan.model.agency import Agency, Level
+from fangan.model.agency import Agency, AgencyKind, Level
 from fangan.model.problem import Problem, problem
 from fangan.sources.fields import Fields, refuse
 from fangan.sources.nodes import MappingNode, parse
 
-_KEYS = ("name", "short", "level", "code", "sector", "region", "roles", "words")
+_KEYS = ("name", "short", "level", "code", "sector", "kind", "region", "roles", "words")
 
 
 def read_agencies(text: str, file: str, provider: str) -> dict[str, Agency]:
@@ -34,6 +34,7 @@ def _agency(path: str, fields: Fields, provider: str) -> Agency:
         level=fields.choice("level", Level) or Level.COUNTY,
         code=fields.text("code"),
         sector=fields.text("sector"),
+        kind=fields.choice("kind", AgencyKind),
         region=fields.text("region"),
         roles=_texts(fields.mapping("roles"), fields.problems),
         words=_texts(fields.mapping("words"), fields.problems),

@@ -3,7 +3,7 @@
 import re
 
 from fangan.model.address import Target
-from fangan.model.agency import Level
+from fangan.model.agency import AgencyKind, Level
 from fangan.model.problem import InputRefused, Place, Problem, problem
 from fangan.model.provider import Provider
 from fangan.model.section import Alternatives, Base, Insert, Part, Scope, VariantHead, Wording, walk
@@ -16,7 +16,7 @@ from fangan.sources.text import digest
 
 _KEYS = ("key", "title", "for", "valid", "insert", "base", "guidance", "choose", "facts")
 _CHOICE = ("ask", "options", "default", "several", "count", "at-least", "at-most")
-_SCOPE = ("agency", "outline", "sector", "region", "level")
+_SCOPE = ("agency", "outline", "sector", "kind", "region", "level")
 _KEY = re.compile(r"[a-z][a-z0-9-]*(?:#[a-z][a-z0-9-]*)?")
 _INSERT = re.compile(r"(first|last)|(after|before) ([a-z][a-z0-9-]*)")
 _BASE = re.compile(r"([^/@\s]+)/([a-z][a-z0-9#-]*)@([0-9a-f]{12})")
@@ -104,6 +104,7 @@ def _scope(node: MappingNode | None, problems: list[Problem]) -> Scope:
         agency=fields.texts("agency"),
         outline=fields.texts("outline"),
         sector=fields.texts("sector"),
+        kind=fields.choices("kind", AgencyKind),
         region=fields.texts("region"),
         level=fields.choices("level", Level),
     )

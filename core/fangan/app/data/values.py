@@ -16,6 +16,7 @@ class ScopeData(TypedDict, total=False):
     agency: list[str]
     outline: list[str]
     sector: list[str]
+    kind: list[str]
     region: list[str]
     level: list[str]
 
@@ -43,6 +44,8 @@ def scope_data(scope: Scope) -> ScopeData:
         data["outline"] = list(scope.outline)
     if scope.sector:
         data["sector"] = list(scope.sector)
+    if scope.kind:
+        data["kind"] = [str(kind) for kind in scope.kind]
     if scope.region:
         data["region"] = list(scope.region)
     if scope.level:
