@@ -100,3 +100,15 @@ def test_behind_a_table_or_what_may_be_left_out_they_are_a_paragraph_of_their_ow
     text = section("activities", f"{BODY}\n{last}\n1.甲。文。", facts=facts)
     project.add("standard", {"sections/activities.md": text})
     assert project.lines()[-2:] == [BRACKET, "1.甲。文。"]
+
+
+@pytest.mark.parametrize(("given", "printed"), [("2026-06-30", "6月30日前"), ("2027-01-10", "2027年1月10日前")])
+def test_a_day_of_a_row_limits_what_its_row_repeats(project, section, given: str, printed: str) -> None:
+    declared = (
+        "{任务: {type: table, ask: 任务, columns: {名: {type: text, ask: 名}, 时限: {type: deadline, ask: 时限}}}}"
+    )
+    item = "（一）{{任务.名}}。办好。 {#a each=任务 by={{任务.时限}}}"
+    project.outline += "tasks: [bracket]\n"
+    project.add("standard", {"sections/activities.md": section("activities", item, facts=declared)})
+    document = project.document(f"facts: {{任务: [{{名: 普法, 时限: {given}}}]}}\n")
+    assert [(str(task.by_date), task.by) for task in document.tasks] == [(given, printed)]

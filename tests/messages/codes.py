@@ -15,7 +15,9 @@ IMPLIED = {"report": {"key"}, "refuse": set(), "_refuse": {"target"}, "ValueRefu
 COMPUTED = {
     "f'value-not-{kind}'": ("integer", "decimal", "money", "date", "deadline", "period"),
     "f'bad-{key}'": ("insert", "base", "copies", "secrecy"),
-    "f'cell-not-{column.type}'": ("integer", "decimal", "money", "date"),
+    "f\"cell-not-{code.removeprefix('value-not-')}\"": (
+        *("integer", "decimal", "money", "date", "deadline", "period", "list", "agency", "allowed"),
+    ),
 }
 """Codes made of a prefix and a name: what the name may be."""
 

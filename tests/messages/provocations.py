@@ -81,6 +81,8 @@ PERIOD = (
     "{type: text, ask: 今年的主题, optional: true, example: 好书共读}",
     "{type: period, ask: 哪几天, optional: true}",
 )
+MEASURES = table("[{单位: 甲校, 册数: 三册}]", "list")
+OUTSIDE = {**MEASURES, ACTIVITIES: [*MEASURES[ACTIVITIES][:2], ("#theme when=主题", "#theme each=主题.册数")]}
 VISITS = "---\nkey: activities#visits\ninsert: after nowhere\n---\n走访慰问。\n"
 MINE = "---\nkey: activities\ntitle: 活动内容\n---\n（一）启动仪式。举行仪式。 {#opening}\n"
 ORDINAL = "facts:\n  届数: {type: integer, derive: {ordinal: 没有的节}}"
@@ -263,6 +265,12 @@ PROVOCATIONS = (
     Provocation("cell-not-decimal", change=table("[{单位: 甲校, 册数: 几册}]", "decimal")),
     Provocation("cell-not-money", change=table("[{单位: 甲校, 册数: 几册}]", "money")),
     Provocation("cell-not-date", change=table("[{单位: 甲校, 册数: 几册}]", "date")),
+    Provocation("cell-not-deadline", change=table("[{单位: 甲校, 册数: 几册}]", "deadline")),
+    Provocation("cell-not-period", change=table("[{单位: 甲校, 册数: 几册}]", "period")),
+    Provocation("cell-not-list", change=table("[{单位: 甲校, 册数: [[几册]]}]", "list")),
+    Provocation("cell-not-agency", change=table("[{单位: 甲校, 册数: 几册}]", "agency")),
+    Provocation("cell-not-allowed", change=table("[{单位: 甲校, 册数: 4}]", "integer, one-of: [3]")),
+    Provocation("each-outside-row", change=OUTSIDE),
     Provocation("not-text", [(*BUILD, "-o", "o.docx"), ("build", "o.docx")]),
     Provocation("full-width-colon", change={PLAN: [("  开始日期: ", "  开始日期：")]}),
     Provocation("colon-without-blank", change={PLAN: [("  开始日期: ", "  开始日期:")]}),

@@ -101,7 +101,10 @@ def test_a_name_is_hanzi_letters_digits_and_signs(name: str) -> None:
         ("结对: {ask: 问, type: table}", ["2:22 columns-and-table"]),
         ("结对: {ask: 问, columns: {学校: 校名}}", ["2:7 columns-and-table"]),
         ("结对: {ask: 问, type: tabel, columns: {学校: 校名}}", ["2:22 not-allowed"]),
-        ("结对: {ask: 问, type: table, columns: {日: {type: period, ask: 问}}}", ["2:42 bad-column-type"]),
+        (
+            "结对: {ask: 问, type: table, columns: {日: {type: table, ask: 问, columns: {时: 几时}}}}",
+            ["2:42 bad-column-type"],
+        ),
         ("主题: {derive: {}}", ["2:16 bad-derive"]),
         ("主题: {derive: {year: 甲, count: 乙}}", ["2:16 bad-derive"]),
         ("主题: {derive: {yaer: 甲}}", ["2:17 unknown-key"]),

@@ -88,7 +88,7 @@ def test_references_are_no_placeholders() -> None:
         "|月日",
         "主题.",
         ".主题",
-        "a.b.c",
+        "a.b.c.d",
         "_主题",
         "主题!",
         "7*7",

@@ -69,7 +69,7 @@ def _in_parts(parts: Sequence[SourcedPart], under: Conditions) -> Iterator[tuple
         when = part.attributes.when
         inner = (*under, when) if when else under
         rows = part.table.rows if part.table else ()
-        repeated = {part.attributes.each, *(row.each for row in rows)} - {""}
+        repeated = {one.partition(".")[0] for one in (part.attributes.each, *(row.each for row in rows))} - {""}
         yield from ((name, inner) for name in sorted(_names(part_templates(part)) | repeated))
         yield from _in_parts(sourced.children, inner)
 

@@ -76,7 +76,7 @@ def _read(expanded: Expanded) -> set[str]:
     for expansion in expanded.everything:
         found |= expansion.read
         tables = (one.node.table for one in expansion.instances if one.node.table)
-        found |= {each for table in tables for _, each in table.rows if each}
+        found |= {each.partition(".")[0] for table in tables for _, each in table.rows if each}
     return found
 
 
@@ -95,7 +95,7 @@ def named_in(program: Program, node: BlockProgram) -> set[str]:
     named = {program.slots[slot].name for pieces in _of_node(node) for slot in _slots(pieces)}
     named |= {name for name in (node.each, node.when.fact if node.when else "") if name}
     named |= {each for _, each in node.table.rows if each} if node.table else set()
-    return _with_sources(program, named)
+    return _with_sources(program, {name.partition(".")[0] for name in named})
 
 
 def _with_sources(program: Program, names: Iterable[str]) -> set[str]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from fangan.assembly.derive import derive_all
 from fangan.assembly.program import Program
-from fangan.assembly.values import FORMATS, AgencyReader, Value, ValueRefused, read_value
+from fangan.assembly.values import AgencyReader, Value, ValueRefused, read_value, words_of
 from fangan.chinese.blanks import blank_mark
 from fangan.chinese.punctuation import check_characters
 from fangan.messages.suggest import suggest
@@ -107,6 +107,8 @@ def _texts(program: Program, values: Mapping[str, Value]) -> tuple[str, ...]:
     words: list[str] = []
     for slot in program.slots:
         value = values.get(slot.name)
-        printer = FORMATS[program.specs[slot.name].type][slot.format]
-        words.append(blank_mark(slot.name) if value is None else printer(value))
+        if value is None:
+            words.append(blank_mark(slot.name))
+        else:
+            words.append(words_of(program.specs[slot.name].type, value, slot.format, program.plan.year))
     return tuple(words)

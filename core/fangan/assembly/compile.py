@@ -191,7 +191,7 @@ class _Compiler:
         """Compile one part and those under it; `ending` is what ends the text of the item above."""
         part, attributes = sourced.part, sourced.part.attributes
         if attributes.each:
-            self.names.repeated(attributes.each, Placeholder(attributes.each, "", part.place))
+            self.names.repeated(attributes.each, Placeholder(attributes.each, "", part.place), scope)
             scope = (*scope, attributes.each)
         if attributes.when:
             self.names.condition(attributes.when)
@@ -279,7 +279,7 @@ class _Compiler:
         for row in table.rows:
             inner = scope
             if row.each:
-                self.names.repeated(row.each, Placeholder(row.each))
+                self.names.repeated(row.each, Placeholder(row.each), scope)
                 inner = (*scope, row.each)
             rows.append((tuple(self.names.pieces(cell, inner, section) for cell in row.cells), row.each))
         return TableProgram(

@@ -83,15 +83,27 @@ def announces(text: Pieces) -> bool:
 
 
 def repetitions(each: str, env: Env, values: Mapping[str, Value]) -> list[Env]:
-    """List the rows a block is repeated for, each added to the rows around it; `each` '' is once."""
+    """List the rows a block is repeated for, each added to the rows around it; `each` '' is once.
+
+    `任务.措施` is repeated for the entries of that column in the row of 任务 around it.
+    """
     if not each:
         return [env]
-    entries = values.get(each)
+    entries = value_of(each, env, values)
     rows: list[Env] = []
     for number, entry in enumerate(entries if isinstance(entries, tuple) else (), 1):
         row: RowValues = entry if isinstance(entry, Mapping) else {"": str(entry), "序号": number}
         rows.append({**env, each: row})
     return rows
+
+
+def value_of(name: str, env: Env, values: Mapping[str, Value]) -> Value | None:
+    """Return what a name stands for here: a fact, or with a dot the column of the row around."""
+    table, _, column = name.partition(".")
+    if not column:
+        return values.get(name)
+    row = env.get(table)
+    return row[column] if row else None
 
 
 class Expanded(NamedTuple):
@@ -190,7 +202,7 @@ class Expander:
         if not node.each:
             return [(node.id, env)]
         self.out.repeated.add(node.id)
-        self.out.read.add(node.each)
+        self.out.read.add(node.each.partition(".")[0])
         rows = enumerate(repetitions(node.each, env, self.values), 1)
         return [(f"{node.id}.{number}" if node.id else "", inner) for number, inner in rows]
 

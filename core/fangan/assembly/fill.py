@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from fangan.assembly.expand import Env
 from fangan.assembly.program import Piece, Pieces, RefPiece, RowPiece
 from fangan.assembly.refer import References
-from fangan.assembly.values import FORMATS
+from fangan.assembly.values import words_of
 
 
 class Filler:
-    """Fills compiled text: `texts` has the words of every slot, by its index."""
+    """Fills compiled text of a plan of `year`: `texts` has the words of every slot, by its index."""
 
-    def __init__(self, texts: Sequence[str], references: References) -> None:
+    def __init__(self, texts: Sequence[str], references: References, year: int) -> None:
         self.texts = texts
+        self.year = year
         self.references = references
 
     def fill(self, pieces: Pieces, env: Env) -> str:
@@ -32,7 +33,7 @@ class Filler:
             return self.texts[piece]
         if isinstance(piece, RowPiece):
             value = env[piece.name][piece.column]
-            return "" if value == "" else FORMATS[piece.type][piece.format](value)
+            return "" if value == "" else words_of(piece.type, value, piece.format, self.year)
         if isinstance(piece, RefPiece):
             return self.references.words(piece)
         return self.words(piece.piece, env)

@@ -302,6 +302,25 @@ MESSAGES: Mapping[str, Message] = {
         "“{column}” in row {row} of “{fact}” must be a day of the calendar, not “{value}”",
         "Write it as 2026-10-17 or 2026年10月17日",
     ),
+    "cell-not-deadline": Message(
+        "“{column}” in row {row} of “{fact}” must be a day of the calendar, not “{value}”",
+        "Write it as 2026-10-17 or 2026年10月17日",
+    ),
+    "cell-not-period": Message(
+        "“{column}” in row {row} of “{fact}” must be a period, not “{value}”",
+        "Write first and last day with a slash between them, the first one first: 2026-10-14/2026-10-17",
+    ),
+    "cell-not-list": Message(
+        "“{column}” in row {row} of “{fact}” must be a list of texts without empty entries",
+        "Write [first, second], or one text with 、 between the entries",
+    ),
+    "cell-not-agency": Message(
+        "“{column}” in row {row} of “{fact}” must be an agency, and “{value}” is none that anybody defines",
+        "Write its path or its full name, or describe the agency in agencies.yaml next to the plan file",
+    ),
+    "cell-not-allowed": Message(
+        "“{value}” is not possible for “{column}” in row {row} of “{fact}”", "Choose one of these: {allowed}"
+    ),
     "not-comparable": Message(
         "The fact “{fact}” cannot be compared with “{literal}”",
         "Compare numbers with numbers, dates with dates; texts only with == and !=",
@@ -315,7 +334,12 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "column-unknown": Message("“{fact}” has no column “{column}”", "The columns are: {columns}"),
     "each-not-a-list": Message(
-        "“{fact}” cannot be repeated: it is not a declared list or table", "Name a fact of the type list or table"
+        "“{fact}” cannot be repeated: it is not a declared list or table",
+        "Name a fact of the type list or table, or within a table's row a column of lists: each=table.column",
+    ),
+    "each-outside-row": Message(
+        "“{column}” is a column of “{fact}”, and can only be repeated within one of its rows",
+        "Put it on a line or table row below one with each={fact}, or within that line's block",
     ),
     "format-unknown": Message("There is no format “{format}” for this", "The formats are: {allowed}"),
     "role-unfilled": Message(

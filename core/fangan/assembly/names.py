@@ -18,6 +18,7 @@ PLAN_TITLE = "方案标题"
 _SELF = "机关.自称"
 _COUNTER = FactSpec(name="序号", type=FactType.INTEGER)
 _ENTRY = FactSpec(name="")
+_REPEATABLE = (FactType.LIST, FactType.TABLE)
 
 
 def builtin_words(catalogue: Catalogue, plan: Plan, agency: Agency) -> dict[str, str]:
@@ -77,8 +78,11 @@ class Names:
     def placeholder(self, mark: Placeholder, scope: tuple[str, ...]) -> SimplePiece:
         """Resolve one placeholder: row, role, built-in word, fact, in this order."""
         name, _, column = mark.name.partition(".")
-        if name in scope:
-            return self._row(mark, name, column)
+        row, _, last = mark.name.rpartition(".")
+        if mark.name in scope:
+            return self._row(mark, mark.name, "")
+        if row in scope:
+            return self._row(mark, row, last)
         if name == "单位":
             return self._role(column)
         if mark.name in self.words and mark.name not in self.specs:
@@ -103,14 +107,23 @@ class Names:
         self._check_format(mark, spec)
         return self.slots.setdefault(Slot(name, mark.format), len(self.slots))
 
-    def repeated(self, name: str, mark: Placeholder) -> None:
-        """Check that `each=` names a list or a table."""
-        spec = self.specs.get(name)
-        if spec is None or spec.type not in (FactType.LIST, FactType.TABLE):
-            known = [s.name for s in self.specs.values() if s.type in (FactType.LIST, FactType.TABLE)]
+    def repeated(self, name: str, mark: Placeholder, scope: tuple[str, ...]) -> None:
+        """Check that `each=` names a list or a table, or a column of lists of the row being repeated."""
+        spec, table = self._spec(name), name.partition(".")[0]
+        if spec is None or spec.type not in _REPEATABLE:
+            columns = (f"{one.name}.{column}" for one in self.specs.values() for column in one.columns)
+            known = [one for one in (*self.specs, *columns) if (s := self._spec(one)) and s.type in _REPEATABLE]
             self._refuse("each-not-a-list", mark, fact=name, suggestion=suggest(name, known))
+        elif table not in (name, *scope):
+            self._refuse("each-outside-row", mark, column=name, fact=table)
         else:
-            self.used.add(name)
+            self.used.add(table)
+
+    def _spec(self, name: str) -> FactSpec | None:
+        """Return the declaration of a fact, or of a table's column."""
+        table, _, column = name.partition(".")
+        spec = self.specs.get(table)
+        return spec.columns.get(column) if spec and column else spec
 
     def condition(self, condition: Condition) -> None:
         """Check that a condition's fact is declared, and count it as used."""
@@ -121,7 +134,7 @@ class Names:
             self._refuse("fact-undeclared", mark, fact=condition.fact, suggestion=suggest(condition.fact, self.specs))
 
     def _row(self, mark: Placeholder, name: str, column: str) -> SimplePiece:
-        spec = self.specs.get(name)
+        spec = self._spec(name)
         if spec is None:
             return ""  # already reported where the repetition was declared
         columns = {"序号": _COUNTER, **(spec.columns if spec.type is FactType.TABLE else {"": _ENTRY})}

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from fangan import __version__
 from fangan.assembly import issue
 from fangan.assembly.bind import Bound
-from fangan.assembly.expand import Expanded, Expansion, Instance, repetitions
+from fangan.assembly.expand import Expanded, Expansion, Instance, repetitions, value_of
 from fangan.assembly.fill import Filler
 from fangan.assembly.program import Pieces, Program, SectionProgram
 from fangan.assembly.refer import References
@@ -41,7 +41,7 @@ class Renderer:
     def render(self, bound: Bound, expanded: Expanded, targets: Targets, draft: bool) -> Rendered:
         """Fill in all words."""
         references = References(targets.standing, targets.title, Severity.of_gap(draft))
-        page = _Page(self, bound, Filler(bound.texts, references))
+        page = _Page(self, bound, Filler(bound.texts, references, self.program.plan.year))
         document = page.document(expanded, draft)
         manifest = replace(document.manifest, text=digest(all_words(document)))
         return Rendered(replace(document, manifest=manifest), tuple(references.problems))
@@ -156,7 +156,7 @@ class _Page:
         node, fill, env = instance.node, self.fill, instance.env
         task = node.task
         assert task is not None
-        day = task.by_day or self.values.get(task.by_fact)
+        day = task.by_day or value_of(task.by_fact, env, self.values)
         title = fill(node.heading, env).rstrip("。") or fill(node.text, env).partition("。")[0]
         return Task(
             id=instance.anchor,

@@ -38,7 +38,7 @@ def known_targets(program: Program) -> frozenset[str]:
 def name_targets(program: Program, known: frozenset[str], expanded: Expanded, texts: Sequence[str]) -> Targets:
     """Find where every target stands, and make its title."""
     standing = _standing(program, known, expanded)
-    naming = _Naming(standing, texts)
+    naming = _Naming(standing, texts, program.plan.year)
     naming.add(PLAN_TITLE, program.title)
     naming.add(PLAN, program.title)
     for expansion in (expanded.main, *(expansion for _, expansion in expanded.annexes)):
@@ -65,8 +65,8 @@ class _Naming:
     What else is wrong with a title is told where it is printed.
     """
 
-    def __init__(self, standing: Standing, texts: Sequence[str]) -> None:
-        self.filler = Filler(texts, References(standing, self.title, Severity.ERROR))
+    def __init__(self, standing: Standing, texts: Sequence[str], year: int) -> None:
+        self.filler = Filler(texts, References(standing, self.title, Severity.ERROR), year)
         self.titles: dict[str, str] = {}
         self.waiting: dict[str, tuple[Pieces, Env]] = {}
         self.path: list[str] = []

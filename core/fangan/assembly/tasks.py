@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from fangan.assembly.values import IN_YEAR
 from fangan.model.document import Origin, Table, Task
 from fangan.model.fact import FactSpec, FactType
 from fangan.model.section import Attributes
@@ -23,7 +24,8 @@ def has_task(attributes: Attributes) -> bool:
 def deadline(by: Template, year: int, specs: dict[str, FactSpec]) -> tuple[Template, dt.date | None]:
     """Turn `by=` into printed words and, where it is a literal day, the day.
 
-    `10-16` and `2026-10-16` become 10月16日前, a bare date fact gets 前 behind it, anything else stays as written.
+    `10-16` and `2026-10-16` become 10月16日前, a bare date fact or column gets 前 behind it and names its year where it
+    is not the plan's, anything else stays as written.
     Raises ValueError when the digits are no calendar day.
     """
     if len(by) == 1 and isinstance(by[0], str):
@@ -37,9 +39,11 @@ def deadline(by: Template, year: int, specs: dict[str, FactSpec]) -> tuple[Templ
             day = dt.date(year, int(short[1]), int(short[2]))
             return (f"{day.month}月{day.day}日前",), day
     elif len(by) == 1 and isinstance(by[0], Placeholder):
-        spec = specs.get(by[0].name)
+        table, _, column = by[0].name.partition(".")
+        spec = specs.get(table)
+        spec = spec.columns.get(column) if spec and column else spec
         if spec and spec.type in _DATES:
-            mark = by[0] if by[0].format else Placeholder(by[0].name, "月日", by[0].place)
+            mark = by[0] if by[0].format else Placeholder(by[0].name, IN_YEAR, by[0].place)
             return (mark, "前"), None
     return by, None
 

@@ -40,7 +40,7 @@ def trace(
     program: Program, given: Mapping[str, Given], bound: Bound, expanded: Expanded, targets: Targets, document: Document
 ) -> Trace:
     """Trace a document that was composed from these values; `program` and `expanded` are of the traced kind."""
-    filler = Filler(bound.texts, References(targets.standing, targets.title, Severity.NOTE))
+    filler = Filler(bound.texts, References(targets.standing, targets.title, Severity.NOTE), program.plan.year)
     tracer = _Tracer(program, _places(program, given), bound, filler)
     spans: dict[tuple[str, int], tuple[Span, ...]] = {}
     for key, title, expansion in _texts(program, expanded):
@@ -126,7 +126,7 @@ class _Tracer:
             name = f"{piece.name}.{piece.column}" if piece.column else piece.name
             row = env[piece.name]["序号"]
             assert isinstance(row, int)
-            return Span(start, end, SpanKind.COLUMN, name, piece.format, row, self.places[piece.name])
+            return Span(start, end, SpanKind.COLUMN, name, piece.format, row, self.places[piece.name.partition(".")[0]])
         if isinstance(segment, Placeholder):
             return Span(start, end, SpanKind.BUILT_IN, segment.name)
         if isinstance(piece, RefPiece):

@@ -19,7 +19,9 @@ from fangan.model.fact import FactSpec, FactType, Raw
 
 RowValues: TypeAlias = Mapping[str, "Value"]
 Days: TypeAlias = tuple[dt.date, dt.date]
-Value: TypeAlias = Union[str, int, Decimal, Money, dt.date, Days, Agency, tuple[str, ...], tuple[RowValues, ...]]
+Value: TypeAlias = Union[
+    str, int, Decimal, Money, dt.date, Days, Agency, RowValues, tuple[str, ...], tuple[RowValues, ...]
+]
 AgencyReader: TypeAlias = Callable[[str], Agency | None]
 
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,14}")
@@ -27,6 +29,8 @@ _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?")
 _ANY = re.compile("(?s:.*)")
 _SHAPES = {FactType.INTEGER: _INTEGER, FactType.DECIMAL: _DECIMAL}
 """What a number looks like: Python's own readers take more."""
+_OF_FACTS = ("value-blank", "value-not-one-text")
+"""Refusals that have no sentence of their own for a cell."""
 
 
 class ValueRefused(ValueError):
@@ -59,14 +63,28 @@ def read_value(spec: FactSpec, given: Raw, agency: AgencyReader, year: int | Non
     elif not isinstance(given, str):
         raise ValueRefused("value-not-one-text")
     elif kind is FactType.AGENCY:
-        return _agency(given, agency)
+        value = _agency(given, agency)
     else:
         value = _scalar(kind, given.strip(), year)
     if spec.one_of:
-        for entry in value if isinstance(value, tuple) else (value,):
-            if str(entry) not in spec.one_of:
-                raise ValueRefused("value-not-allowed", value=entry, allowed="、".join(spec.one_of))
+        for entry in value if isinstance(value, tuple) and kind is FactType.LIST else (value,):
+            if str(entry) not in spec.one_of and _alike(entry) not in _allowed(spec, agency, year):
+                shown = entry if isinstance(entry, str) else given
+                raise ValueRefused("value-not-allowed", value=shown, allowed="、".join(spec.one_of))
     return value
+
+
+def _allowed(spec: FactSpec, agency: AgencyReader, year: int | None) -> list[Value]:
+    """Read the values that a declaration allows, as values of its type."""
+    if spec.type in (FactType.TEXT, FactType.LIST):
+        return []
+    plain = FactSpec(name=spec.name, type=spec.type)
+    return [_alike(read_value(plain, one, agency, year)) for one in spec.one_of]
+
+
+def _alike(value: Value) -> Value:
+    """Return a value so that two ways of writing it are equal: 3万元 is 30000元."""
+    return value.yuan if isinstance(value, Money) else value
 
 
 def _agency(given: str, agency: AgencyReader) -> Agency:
@@ -146,8 +164,12 @@ def _cell(column: FactSpec, number: int, given: Raw, agency: AgencyReader, year:
     try:
         return read_value(column, given, agency, year)
     except ValueRefused as error:
-        code = f"cell-not-{column.type}" if error.code == f"value-not-{column.type}" else "cell-refused"
-        values = {**error.values, "row": number, "column": column.name, "value": given}
+        code = error.code  # what says what is wrong with the words themselves says it of a cell, too
+        if code in _OF_FACTS:
+            code = "cell-refused"
+        elif code.startswith("value-not-"):
+            code = f"cell-not-{code.removeprefix('value-not-')}"
+        values = {"value": given, **error.values, "row": number, "column": column.name}
         raise ValueRefused(code, (number, column.name), **values) from error
 
 
@@ -160,6 +182,8 @@ def _period_without_year(period: Days) -> str:
 
 
 Printer: TypeAlias = Callable[..., str]
+IN_YEAR = "当年"
+"""The format that leaves out the plan's year, and no other."""
 _DATE_FORMATS: Mapping[str, Printer] = dates.DATE_FORMATS
 
 FORMATS: Mapping[FactType, Mapping[str, Printer]] = {
@@ -169,12 +193,24 @@ FORMATS: Mapping[FactType, Mapping[str, Printer]] = {
     FactType.MONEY: {style: partial(format_money, style=style) for style in ("", *UNITS)},
     FactType.DATE: _DATE_FORMATS,
     FactType.DEADLINE: _DATE_FORMATS,
-    FactType.PERIOD: {"": _period, "月日": _period_without_year},
+    FactType.PERIOD: {"": _period, "月日": _period_without_year, IN_YEAR: _period_without_year},
     FactType.AGENCY: {"": attrgetter("name"), "全称": attrgetter("name"), "简称": attrgetter("short")},
     FactType.LIST: {style: partial(join_list, style=style) for style in LIST_FORMATS},
     FactType.TABLE: {},
 }
 """What each type can be printed as; the keys are what may stand behind `|` in a placeholder."""
+
+
+def words_of(type_: FactType, value: Value, form: str, year: int) -> str:
+    """Return a value in one of its type's FORMATS, in a plan of `year`."""
+    if form == IN_YEAR and not _within(value, year):
+        form = ""
+    return FORMATS[type_][form](value)
+
+
+def _within(value: Value, year: int) -> bool:
+    days = value if isinstance(value, tuple) else (value,)
+    return all(isinstance(day, dt.date) and day.year == year for day in days)
 
 
 def print_value(type_: FactType, value: Value | None, form: str = "") -> str:

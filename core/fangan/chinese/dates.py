@@ -126,8 +126,9 @@ DATE_FORMATS: Mapping[str, Callable[[dt.date], str]] = {
     "汉字": format_hanzi,
     "点": format_dot,
     "星期": format_weekday,
+    "当年": format_month_day,
 }
-"""The formats of `{{日期|格式}}`."""
+"""The formats of `{{日期|格式}}`; 当年 is for a day of the plan's year, any other is printed with its own."""
 
 
 def format_period(start: dt.date, end: dt.date, with_year: bool = True) -> str:

@@ -54,8 +54,8 @@ def facts_used(wording: Wording) -> set[str]:
     used = {one.name.partition(".")[0] for one in segments(wording) if isinstance(one, Placeholder)}
     used |= {condition.fact for condition in conditions(wording)}
     for part in walk(wording.parts):
-        used.add(part.attributes.each)
-        used |= {row.each for row in part.table.rows} if part.table else set()
+        used.add(part.attributes.each.partition(".")[0])
+        used |= {row.each.partition(".")[0] for row in part.table.rows} if part.table else set()
     derived = [spec.derive for name, spec in wording.facts.items() if spec.derive and name in used]
     return used | {derive.source.partition(".")[0] for derive in derived}
 

@@ -24,7 +24,7 @@ CARRIES: Mapping[Carry, str] = {
     Carry.DERIVED: "自动计算",
     Carry.ONCE: "只用于本方案",
 }
-_COLUMN_TYPES = (FactType.TEXT, FactType.INTEGER, FactType.DECIMAL, FactType.MONEY, FactType.DATE)
+_COLUMN_TYPES = tuple(kind for kind in FactType if kind is not FactType.TABLE)
 _OPERATIONS: Mapping[str, tuple[str, str]] = {
     "ordinal": ("第几个，写纪念日。", "Which anniversary of an event."),
     "weekday": ("星期几，写日期要素。", "The weekday of a date."),

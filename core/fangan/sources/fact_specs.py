@@ -10,7 +10,6 @@ from fangan.sources.nodes import MappingNode, Node, ScalarNode, raw
 _KEYS = ("type", "ask", "carry", "optional", "default", "one-of", "example", "columns", "derive", "share")
 _OPERATIONS = ("ordinal", "weekday", "year", "count", "sum", "offset")
 FACT_NAME = re.compile(r"[^\W_][\w·]*")
-_COLUMN_TYPES = (FactType.TEXT, FactType.INTEGER, FactType.DECIMAL, FactType.MONEY, FactType.DATE)
 
 
 def read_fact_specs(
@@ -49,7 +48,7 @@ def _spec(name: str, fields: Fields, problems: list[Problem]) -> FactSpec:
     if kind and (kind is FactType.TABLE) != bool(columns):
         fields.report("columns-and-table", "type", fact=name)
     for column in columns.values():
-        if column.type not in _COLUMN_TYPES:
+        if column.type is FactType.TABLE:
             problems.append(problem("bad-column-type", column.place, column=column.name, type=column.type))
     return FactSpec(
         name=name,

@@ -201,7 +201,8 @@ MESSAGES: Mapping[str, Message] = {
         "The fact “{fact}” must be a table with columns, or neither", "Write both “type: table” and “columns: …”"
     ),
     "bad-column-type": Message(
-        "The column “{column}” cannot be of the type “{type}”", "A column is text, integer, decimal, money or date"
+        "The column “{column}” cannot be of the type “{type}”",
+        "A cell holds no table; a column may be of any other type, a list among them",
     ),
     "bad-derive": Message("“derive:” must name exactly one way of computing", "Use one of these: {allowed}"),
     "bad-agency-path": Message(

@@ -8,7 +8,7 @@ from fangan.model.template import Condition, Literal, Placeholder, Reference, Se
 _MARK = re.compile(r"\{\{([^{}]*)\}\}")
 _ATTRIBUTES = re.compile(r"[{｛]\s*(?:[#＃]|[a-z]+\s*[=＝])")
 _STRAY = re.compile(rf"[{{}}]+|｛｛|｝｝|{_ATTRIBUTES.pattern}")
-_NAME = re.compile(r"[^\W_][\w·]*(?:\.[\w·]+)?")
+_NAME = re.compile(r"[^\W_][\w·]*(?:\.[\w·]+){0,2}")
 _TARGET = re.compile(r"#?[a-z][a-z0-9-]*|[a-z][a-z0-9-]*#[a-z][a-z0-9-]*")
 _CONDITION = re.compile(r"(!?)([^\W_][\w·]*)(?:\s*(==|!=|>=|<=|>|<)(.+))?")
 
