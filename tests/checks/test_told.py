@@ -21,6 +21,13 @@ def test_an_item_that_is_all_of_its_section_is_the_place(office: Office) -> None
     assert told.address.target == Target("activities", "aims")
 
 
+def test_a_run_on_line_is_the_place_of_its_words_and_its_line_theirs(office: Office) -> None:
+    (told,) = office.check("（一）宣传。做好宣传。 {#publicity}\n＋推进脱贫攻坚。 {#aid}", "", "terms")
+    assert told.address is not None
+    assert told.address.target == Target("activities", "aid")
+    assert (told.address.block, told.quote, told.source) == (2, "脱贫攻坚", Place("sections/activities.md", 6))
+
+
 def test_words_that_a_fact_brought_are_placed_at_the_fact(office: Office) -> None:
     office.facts = "facts: {主题: {ask: 主题}}\n"
     (told,) = office.check("围绕{{主题}}开展活动。", "facts: {主题: 脱贫攻坚}\n", "terms")

@@ -71,6 +71,8 @@ def test_a_repeated_line_is_known_by_its_words_whatever_its_id_counts(told):
 
     found = told(pairs("东村", "西村", "南村"), pairs("西村", "南村"))
     assert found == [(Kind.DELETED, "pair.1", "[-东村动员，-]")]
+    gone, come = told(pairs("东村", "西村"), pairs("西村", "南村"))
+    assert (gone, come) == ((Kind.DELETED, "pair.1", "[-东村动员，-]"), (Kind.INSERTED, "pair.2", "[+南村动员。+]"))
 
 
 def test_the_paragraphs_own_words_change_for_themselves(told):

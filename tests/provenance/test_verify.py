@@ -11,12 +11,14 @@ from pathlib import Path
 import pytest
 
 import fangan
+from fangan.app.verifying import VerifyWish, verify_file
 from fangan.app.workspace import Workspace
 from fangan.assembly.composer import Composer
+from fangan.compare import compare_documents
 from fangan.formats.docx import write
 from fangan.formats.json_document import write as write_json
 from fangan.formats.registry import read
-from fangan.model.document import Document
+from fangan.model.document import Block, Document, Paragraph
 from fangan.model.problem import InputRefused
 from fangan.provenance.manifest import plan_of
 from fangan.provenance.origin import locate
@@ -206,3 +208,34 @@ def test_a_file_that_says_nothing_any_longer_is_verified_with_its_plan(project: 
     verified = verify_built(path, Workspace().catalogue(project), folder=project)
     assert [found.code for found in verified.problems] == ["manifest-lost"]
     assert verified.parts == ("customXml/item1.xml", "docProps/custom.xml")
+
+
+LINES = """（三）捐赠。坚持自愿。 {#donation}
+＋{{主题}}专户接收。 {#account}
+＋一是依法 {#lawful join=； end=。}
+＋一是节俭 {#thrifty join=； end=。}
+"""
+
+
+def test_a_plan_with_run_on_lines_is_verified_and_read_as_it_was_built(project: Path) -> None:
+    (project / "sections" / "activities.md").write_text(SECTION + LINES, encoding="utf-8")
+    document, path = compose(project), project / "a.docx"
+    path.write_bytes(write(document))
+    found = read(path).document
+    assert verify_built(path, Workspace().catalogue(project)).answer is Answer.BYTES
+    assert [_lines(one) for one in found.text.blocks] == [_lines(one) for one in document.text.blocks]
+    assert compare_documents(document, found).differences == ()
+
+
+def _lines(block: Block) -> list[tuple[object, ...]]:
+    lines = block.run_ons if isinstance(block, Paragraph) else ()
+    return [(one.start, one.end, one.number, one.id, one.origin.provider) for one in lines]
+
+
+def test_a_run_on_line_that_changed_is_named_by_its_item(project: Path) -> None:
+    (project / "sections" / "activities.md").write_text(SECTION + LINES, encoding="utf-8")
+    path = project / "a.docx"
+    path.write_bytes(write(compose(project)))
+    (project / "sections" / "activities.md").write_text(SECTION + LINES.replace("节俭", "公开"), encoding="utf-8")
+    outcome = verify_file(Workspace(), VerifyWish(file=str(path), plan=str(project)))
+    assert outcome.changes == ["- 二是节俭。（activities#thrifty）", "+ 二是公开。（activities#thrifty）"]

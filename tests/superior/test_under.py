@@ -81,6 +81,19 @@ def test_a_required_item_may_not_be_left_out_without_a_reason(plans: Path, count
     assert (told.values["reason"], told.severity) == ("由市里统一组织", Severity.NOTE)
 
 
+def test_a_required_item_may_be_a_run_on_line(plans: Path, county: Change) -> None:
+    line = "＋走访贫困户。 {#publicity}"
+    for folder in ("city", "county"):
+        file = plans / folder / "sections" / "activities.md"
+        text = file.read_text(encoding="utf-8").replace("{#publicity by=10-16}", "")
+        file.write_text(f"{text}{line}\n", encoding="utf-8")
+    assert "under-missing" not in codes(plans / "county")
+    county("sections/activities.md", line + "\n", "")
+    county("outlines/plan.yaml", "items: {required: [publicity]}", "items: {}")
+    (told,) = [found for found in report(plans / "county")[1] if found.code == "under-missing"]
+    assert told.values["target"] == "activities#publicity"
+
+
 @pytest.mark.parametrize("name", ["docx", "json"])
 def test_a_built_document_serves_as_the_superior(plans: Path, county: Change, name: str) -> None:
     city = plans / "city"

@@ -55,6 +55,8 @@ class _Comparer:
         before, after = self.before[one], self.after[two]
         if before.element.role not in IN_TEXT or (before.id and before.id == after.id):
             return True
+        if before.id and before.element.role is Role.RUN_ON:  # short, and like its neighbours
+            return before.bare == after.bare
         return likeness(before, after) >= _RECOGNISED or before.content == after.content
 
     def _change(self, one: int, two: int, *, came: bool) -> Change:

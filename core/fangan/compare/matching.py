@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
-from fangan.chinese.punctuation import POINTS
 from fangan.compare.align import Pair
 from fangan.compare.units import Unit
 from fangan.model.reading import IN_TEXT, Role
@@ -68,8 +67,7 @@ class UnitMatcher:
 
     def _run_on(self, unit: Unit) -> Hashable | None:
         """A line is short, and its last mark is the chain's; of repeated ones the ids only count."""
-        words = unit.text.rstrip("".join(POINTS))
-        return (self._part(unit), unit.element.section, words) if unit.element.role is Role.RUN_ON else None
+        return (self._part(unit), unit.element.section, unit.bare) if unit.element.role is Role.RUN_ON else None
 
     def _anchor(self, unit: Unit) -> Hashable | None:
         return (self._part(unit), unit.table is None, unit.id) if unit.id else None

@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import TypeAlias
 
+from fangan.chinese.punctuation import POINTS
 from fangan.compare.records import Element
 from fangan.model.address import AROUND, Address
 from fangan.model.document import PLAN, Document, Paragraph, RunOn, Table
@@ -43,6 +44,11 @@ class Unit:
         if self.element.role is Role.RUN_ON:
             return (Role.RUN_ON, self.text)
         return (self.level, self.heading, self.text)
+
+    @property
+    def bare(self) -> str:
+        """The text without the mark that joins a run-on line to the next."""
+        return self.text.rstrip("".join(POINTS))
 
     @cached_property
     def words(self) -> str:
