@@ -7,6 +7,7 @@ from factories import documents as make
 
 from fangan.compare import Kind, compare_documents
 from fangan.model.reading import Role
+from fangan.model.trace import Span, SpanKind, Trace
 
 WORDS = {"lawful": "依法合规", "voluntary": "自愿量力", "open": "公开透明", "saving": "厉行节约"}
 
@@ -112,3 +113,13 @@ def test_an_overridden_line_tells_its_own_supplier(plan, differences):
     after = make.chained("遵循以下原则：", ("activities#lawful", "一是", "守法。"), origin=other)
     (only,) = differences(plan(make.chained("遵循以下原则：", ("activities#lawful", "一是", "依法。"))), plan(after))
     assert (only.before.origin.provider, only.after.origin.provider) == ("standard", "county")
+
+
+def test_what_was_filled_into_a_line_changes_alone(plan, differences, shown):
+    def filled(fact):
+        made = plan(make.chained("要求：", ("activities#duty", "一是", f"由{fact}负责。")))
+        span = Span(6, 7, SpanKind.FACT, "单位")
+        return replace(made, trace=Trace({("", 2): (span,)}))
+
+    (only,) = differences(filled("甲"), filled("乙"))
+    assert shown(only.runs) == "由[-甲-][+乙+]负责。"

@@ -122,6 +122,13 @@ def test_a_line_that_another_overlaps_is_no_line():
     assert rules(found) == {"activities#lawful": "一是依法合规；二是自愿量力；", "activities#open": "三是公开透明。"}
 
 
+def test_a_name_belongs_to_the_first_line_that_bears_it():
+    found = edited(("activities__account", "activities__lawful"))
+    lines = [one.id for block in found.text.blocks for one in block.run_ons]
+    assert lines.count("activities#lawful") == 1
+    assert all_words(found) == all_words(make.document(text=make.runs_on()))
+
+
 def test_a_line_that_was_parted_in_two_paragraphs_ends_with_the_first():
     parted = '</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t>'
     found = edited(("自愿量力；", f"自愿{parted}量力；"))

@@ -180,8 +180,18 @@ def test_the_bookmarks_of_run_on_lines_are_the_later_documents():
     starts, ends = list(data.iter(f"{W}bookmarkStart")), list(data.iter(f"{W}bookmarkEnd"))
     assert [one.get(f"{W}name") for one in starts] == ["a__saving", "a__open", "a__lawful"]
     assert [one.get(f"{W}id") for one in starts] == [one.get(f"{W}id") for one in ends]
-    whole = resolve.body(revised(before, make.document(make.rules())))
-    assert len(list(whole.iter(f"{W}bookmarkStart"))) == len(make.rules().run_ons)
+
+
+DAYS = [make.document(make.chained("要求：", ("a#day", "", f"10月{day}日前完成。"))) for day in (17, 18)]
+LEFT = make.document(make.rules(), *chain("voluntary").text.blocks, "正文。")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [(LEFT, make.document("正文。")), (LEFT, chain("voluntary", voluntary="自愿")), DAYS]
+)
+def test_no_bookmark_of_a_run_on_line_stands_twice_or_is_left_over(before, after):
+    names = [one.get(f"{W}name") for one in resolve.body(revised(before, after)).iter(f"{W}bookmarkStart")]
+    assert names == [one.id.replace("#", "__") for one in after.text.blocks[0].run_ons]
 
 
 def test_sentences_that_became_run_on_lines_are_not_marked():
