@@ -36,6 +36,8 @@ def facts(project, section):
         ("甲: {type: date, ask: 甲}", "甲: 2026-10-17", "甲|星期", "星期六"),
         ("甲: {type: period, ask: 甲}", "甲: 2026-10-14/2026-10-17", "甲", "2026年10月14日—17日"),
         ("甲: {type: period, ask: 甲}", "甲: 2026-10-14/2026-10-17", "甲|月日", "10月14日—17日"),
+        ("甲: {type: month, ask: 甲}", "甲: 2026-06/2026-09", "甲", "2026年6月—9月"),
+        ("甲: {type: month, ask: 甲}", "甲: 2026-06", "甲|月", "6月"),
         ("甲: {type: list, ask: 甲}", "甲: [一村, 二村, 三村]", "甲|和", "一村、二村和三村"),
         ("甲: {type: list, ask: 甲}", "甲: 一村、二村", "甲|逗号", "一村，二村"),
         ("甲: {type: agency, ask: 甲}", "甲: 甲省/乙市/丙县/教育局", "甲|简称", "县教育局"),
@@ -56,6 +58,9 @@ def test_a_value_prints_as_its_type_and_format_say(facts, declared: str, given: 
         ("date", "2026-02-30", "date-impossible"),
         ("date", "十月中旬", "value-not-date"),
         ("period", "2026-10-17/2026-10-14", "period-reversed"),
+        ("month", "6月底", "value-not-month"),
+        ("month", "2026-13", "month-impossible"),
+        ("month", "2026-09/2026-06", "months-reversed"),
         ("agency", "县教育局局", "value-not-agency"),
         ("text", "[一, 二]", "value-not-one-text"),
         ("list", "{a: b}", "value-not-list"),
@@ -76,6 +81,7 @@ def test_a_value_of_another_type_is_refused_at_its_place(facts, kind: str, value
         ("date", "10.17", "2026年10月17日"),
         ("deadline", "10月17号", "2026年10月17日"),
         ("period", "10月14日—17日", "2026年10月14日—17日"),
+        ("month", "6—9月", "2026年6月—9月"),
         ("integer", "１２", "12"),
         ("money", "８００元", "800元"),
     ],
@@ -95,6 +101,7 @@ def test_a_value_that_can_mean_one_thing_is_read_as_people_type_it(facts, kind: 
         ("money", "5万", "5万元"),
         ("money", "800", "800元"),
         ("date", "20261017", "2026-10-17"),
+        ("month", "2026-06-15", "2026-06"),
     ],
 )
 def test_a_value_of_another_type_is_refused_with_what_must_be_meant(
@@ -351,6 +358,7 @@ def test_an_unused_fact_is_told_with_a_name_that_is_really_near(facts, typed: st
         ("list", "[宣传, 走访, 座谈]", "和", "宣传、走访和座谈"),
         ("list", "宣传、走访", "", "宣传、走访"),
         ("agency", "丙县教育局", "简称", "县教育局"),
+        ("month", "6月—9月", "月", "6月—9月"),
     ],
 )
 def test_a_column_takes_every_type(facts, kind: str, given: str, form: str, printed: str) -> None:
@@ -365,6 +373,7 @@ def test_a_column_takes_every_type(facts, kind: str, given: str, form: str, prin
     [
         ("period", "一周", "cell-not-period"),
         ("period", "2026-10-17/2026-10-14", "period-reversed"),
+        ("month", "月底", "cell-not-month"),
         ("deadline", "月底", "cell-not-deadline"),
         ("deadline", "2026-02-30", "date-impossible"),
         ("list", "[[一]]", "cell-not-list"),

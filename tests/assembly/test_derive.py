@@ -41,3 +41,12 @@ def test_a_fact_that_hangs_on_a_circle_is_not_derived_and_is_not_the_circle() ->
 
 def test_a_fact_without_its_source_is_neither_derived_nor_wrong() -> None:
     assert derive(deadline("甲", "无")) == ({}, {})
+
+
+MONTHS = (dt.date(2026, 6, 1), dt.date(2026, 9, 30))
+
+
+@pytest.mark.parametrize(("months", "operation", "value"), [(MONTHS, "year", 2026), (MONTHS, "count", None)])
+def test_months_have_a_year_and_are_no_list(months, operation: str, value: int | None) -> None:
+    spec = FactSpec(name="甲", type=FactType.INTEGER, derive=Derive(operation=operation, source="月"))
+    assert derive_all({"甲": spec}, 2026, {"月": months}, pytest.fail)[0].get("甲") == value

@@ -174,3 +174,14 @@ def test_a_section_without_a_heading_announces_what_comes_behind_it(project, sec
     project.outline = project.outline.replace("[activities]", "[{key: basis, heading: none}, activities]")
     project.add("standard", {"sections/b.md": section("basis", "制定方案如下。")})
     assert project.codes() == []
+
+
+@pytest.mark.parametrize(
+    ("condition", "kept"),
+    [("月份==2026-06", True), ("月份>=2026-07", False), ("月份<2026年7月", True), ("月份!=2026-06/2026-09", True)],
+)
+def test_conditions_compare_months_with_months(project, section, condition: str, kept: bool) -> None:
+    body = f"（一）甲。{{{{月份}}}}。\n（二）乙。文。 {{#b when={condition}}}"
+    head = "{月份: {type: month, ask: 月份}}"
+    project.add("standard", {"sections/activities.md": section("activities", body, facts=head)})
+    assert (len(project.lines("facts: {月份: 2026-06}\n")) == 3) is kept

@@ -102,13 +102,26 @@ def test_behind_a_table_or_what_may_be_left_out_they_are_a_paragraph_of_their_ow
     assert project.lines()[-2:] == [BRACKET, "1.甲。文。"]
 
 
-@pytest.mark.parametrize(("given", "printed"), [("2026-06-30", "6月30日前"), ("2027-01-10", "2027年1月10日前")])
-def test_a_day_of_a_row_limits_what_its_row_repeats(project, section, given: str, printed: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "given", "printed", "day"),
+    [
+        ("deadline", "2026-06-30", "6月30日前", "2026-06-30"),
+        ("deadline", "2027-01-10", "2027年1月10日前", "2027-01-10"),
+        ("month", "2026-06", "6月底前", "2026-06-30"),
+        ("month", "2027-02", "2027年2月底前", "2027-02-28"),
+        ("period", "2026-06-01/2026-06-15", "2026年6月1日—15日", "2026-06-15"),
+    ],
+)
+def test_a_day_of_a_row_limits_what_its_row_repeats(
+    project, section, kind: str, given: str, printed: str, day: str
+) -> None:
     declared = (
-        "{任务: {type: table, ask: 任务, columns: {名: {type: text, ask: 名}, 时限: {type: deadline, ask: 时限}}}}"
+        "{任务: {type: table, ask: 任务, columns: {名: {type: text, ask: 名}, 时限: {type: KIND, ask: 时限}}}}".replace(
+            "KIND", kind
+        )
     )
     item = "（一）{{任务.名}}。办好。 {#a each=任务 by={{任务.时限}}}"
     project.outline += "tasks: [bracket]\n"
     project.add("standard", {"sections/activities.md": section("activities", item, facts=declared)})
     document = project.document(f"facts: {{任务: [{{名: 普法, 时限: {given}}}]}}\n")
-    assert [(str(task.by_date), task.by) for task in document.tasks] == [(given, printed)]
+    assert [(str(task.by_date), task.by) for task in document.tasks] == [(day, printed)]

@@ -13,10 +13,10 @@ IMPLIED = {"report": {"key"}, "refuse": set(), "_refuse": {"target"}, "ValueRefu
 """Values that a reporter adds of its own accord."""
 
 COMPUTED = {
-    "f'value-not-{kind}'": ("integer", "decimal", "money", "date", "deadline", "period"),
+    "f'value-not-{kind}'": ("integer", "decimal", "money", "date", "deadline", "period", "month"),
     "f'bad-{key}'": ("insert", "base", "copies", "secrecy"),
     "f\"cell-not-{code.removeprefix('value-not-')}\"": (
-        *("integer", "decimal", "money", "date", "deadline", "period", "list", "agency", "allowed"),
+        *("integer", "decimal", "money", "date", "deadline", "period", "month", "list", "agency", "allowed"),
     ),
 }
 """Codes made of a prefix and a name: what the name may be."""

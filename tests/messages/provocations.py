@@ -83,6 +83,7 @@ PERIOD = (
 )
 MEASURES = table("[{单位: 甲校, 册数: 三册}]", "list")
 OUTSIDE = {**MEASURES, ACTIVITIES: [*MEASURES[ACTIVITIES][:2], ("#theme when=主题", "#theme each=主题.册数")]}
+MONTH = (PERIOD[0], "{type: month, ask: 哪个月, optional: true}")
 VISITS = "---\nkey: activities#visits\ninsert: after nowhere\n---\n走访慰问。\n"
 MINE = "---\nkey: activities\ntitle: 活动内容\n---\n（一）启动仪式。举行仪式。 {#opening}\n"
 ORDINAL = "facts:\n  届数: {type: integer, derive: {ordinal: 没有的节}}"
@@ -257,6 +258,9 @@ PROVOCATIONS = (
         change={file: [("type: date", "type: deadline")] for file in (ACTIVITIES, OPENING)},
     ),
     Provocation("value-not-period", [(*BUILD, "--set", "主题=一周")], change={ACTIVITIES: [PERIOD]}),
+    Provocation("value-not-month", [(*BUILD, "--set", "主题=夏天")], change={ACTIVITIES: [MONTH]}),
+    Provocation("month-impossible", [(*BUILD, "--set", "主题=2026-13")], change={ACTIVITIES: [MONTH]}),
+    Provocation("months-reversed", [(*BUILD, "--set", "主题=9月—6月")], change={ACTIVITIES: [MONTH]}),
     Provocation("value-not-table", change=table("一张表")),
     Provocation("row-not-a-mapping", change=table("[一行]")),
     Provocation("row-unknown-column", change=table("[{单位: 甲校, 册: 3}]")),
@@ -267,6 +271,7 @@ PROVOCATIONS = (
     Provocation("cell-not-date", change=table("[{单位: 甲校, 册数: 几册}]", "date")),
     Provocation("cell-not-deadline", change=table("[{单位: 甲校, 册数: 几册}]", "deadline")),
     Provocation("cell-not-period", change=table("[{单位: 甲校, 册数: 几册}]", "period")),
+    Provocation("cell-not-month", change=table("[{单位: 甲校, 册数: 几册}]", "month")),
     Provocation("cell-not-list", change=table("[{单位: 甲校, 册数: [[几册]]}]", "list")),
     Provocation("cell-not-agency", change=table("[{单位: 甲校, 册数: 几册}]", "agency")),
     Provocation("cell-not-allowed", change=table("[{单位: 甲校, 册数: 4}]", "integer, one-of: [3]")),

@@ -22,6 +22,7 @@ TYPE_WORDS: Mapping[str, str] = {
     "decimal": mark("number"),
     "money": mark("sum of money"),
     "date": mark("date"),
+    "month": mark("month"),
     "period": mark("period"),
     "deadline": mark("deadline"),
     "agency": mark("agency"),

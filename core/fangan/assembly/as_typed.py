@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from fangan.assembly.values import Value, ValueRefused, read_value
 from fangan.chinese import typed
+from fangan.chinese.months import suggest_months, typed_months
 from fangan.chinese.refusal import Refusal
 from fangan.model.fact import FactSpec, FactType
 
@@ -13,6 +14,7 @@ _SUGGESTIONS: Mapping[FactType, Callable[[str], str]] = {
     FactType.MONEY: typed.suggest_money,
     FactType.DATE: typed.suggest_date,
     FactType.DEADLINE: typed.suggest_date,
+    FactType.MONTH: suggest_months,
 }
 
 
@@ -21,6 +23,8 @@ def read_as_typed(kind: FactType, text: str, year: int | None) -> Value:
     try:
         if kind is FactType.PERIOD:
             return typed.typed_period(text, year)
+        if kind is FactType.MONTH:
+            return typed_months(text, year)
         if kind in (FactType.DATE, FactType.DEADLINE):
             return typed.typed_date(text, year)
         if kind is FactType.MONEY:

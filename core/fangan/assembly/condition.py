@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from fangan.assembly.values import Value
-from fangan.chinese.dates import parse_date
+from fangan.assembly.values import Days, Value
+from fangan.chinese.dates import parse_date, parse_period
 from fangan.chinese.money import Money, parse_money
 from fangan.model.template import Condition
 
@@ -57,8 +57,20 @@ def _pair(value: Value, literal: str) -> tuple[Any, Any]:
             return value.yuan, parse_money(literal).yuan
         if isinstance(value, dt.date):
             return value, parse_date(literal)
+        if isinstance(value, tuple) and isinstance(value[0], dt.date):
+            return value, _range(literal)
     except (ValueError, InvalidOperation) as error:
         raise NotComparable(literal) from error
     if isinstance(value, str):
         return value, literal
     raise NotComparable(literal)
+
+
+def _range(literal: str) -> Days:
+    """Read the days of a month, of several, or of a period."""
+    from fangan.chinese.months import parse_months  # few conditions ask for months
+
+    try:
+        return parse_months(literal)
+    except ValueError:
+        return parse_period(literal)

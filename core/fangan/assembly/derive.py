@@ -78,8 +78,12 @@ def derive(rule: Derive, year: int, values: Mapping[str, Value], event: Callable
 
 
 def _from(rule: Derive, source: Value) -> Value:
-    if rule.operation == "count" and isinstance(source, tuple):
-        return len(source)
+    if isinstance(source, tuple):
+        years = {day.year for day in source if isinstance(day, dt.date)}  # a period, or months
+        if rule.operation == "count" and not years:
+            return len(source)
+        if rule.operation == "year" and len(years) == 1:
+            return years.pop()
     if isinstance(source, dt.date):
         if rule.operation == "weekday":
             return dates.format_weekday(source)

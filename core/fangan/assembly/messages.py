@@ -240,7 +240,7 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "derive-wrong-source": Message(
         "The fact “{fact}” cannot be computed from “{source}” by {operation}",
-        "weekday, year and offset need a date, count a list or a table, sum a column of numbers of a table",
+        "weekday and offset need a date, year a date or a month, count a list or a table, sum a column of numbers",
     ),
     "year-before-event": Message(
         "The year {year} lies before the first “{event}” ({first}); “{fact}” cannot count it",
@@ -269,6 +269,9 @@ MESSAGES: Mapping[str, Message] = {
     "value-not-period": Message(
         "The fact “{fact}” must be a period, not “{value}”",
         "Write first and last day with a slash between them, the first one first: 2026-10-14/2026-10-17",
+    ),
+    "value-not-month": Message(
+        "The fact “{fact}” must be a month, not “{value}”", "Write it as 2026-06, and several as 2026-06/2026-09"
     ),
     "value-not-list": Message(
         "The fact “{fact}” must be a list of texts without empty entries",
@@ -310,6 +313,10 @@ MESSAGES: Mapping[str, Message] = {
         "“{column}” in row {row} of “{fact}” must be a period, not “{value}”",
         "Write first and last day with a slash between them, the first one first: 2026-10-14/2026-10-17",
     ),
+    "cell-not-month": Message(
+        "“{column}” in row {row} of “{fact}” must be a month, not “{value}”",
+        "Write it as 2026-06, and several as 2026-06/2026-09",
+    ),
     "cell-not-list": Message(
         "“{column}” in row {row} of “{fact}” must be a list of texts without empty entries",
         "Write [first, second], or one text with 、 between the entries",
@@ -323,7 +330,7 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "not-comparable": Message(
         "The fact “{fact}” cannot be compared with “{literal}”",
-        "Compare numbers with numbers, dates with dates; texts only with == and !=",
+        "Compare numbers with numbers, dates with dates, months with months; texts only with == and !=",
     ),
     "item-count": Message(
         "“{key}” must have {wanted} items but has {found}", "Add or drop items until the number is right"

@@ -165,7 +165,7 @@ class _Page:
             lead=tuple([fill(unit, env) for unit in task.lead]),
             with_=tuple([fill(unit, env) for unit in task.with_]),
             by=fill(task.by, env),
-            by_date=day if isinstance(day, dt.date) else None,
+            by_date=_last_day(day),
             at=fill(task.at, env),
         )
 
@@ -181,6 +181,12 @@ class _Page:
             plan=program.plan.raw,
             sources=tuple([one for one in program.sources if one.target in printed]),
         )
+
+
+def _last_day(value: Value | None) -> dt.date | None:
+    """Return the day, or the last one of a period or of months; None for anything else."""
+    last = value[-1] if isinstance(value, tuple) and value else value
+    return last if isinstance(last, dt.date) else None
 
 
 def _printed(expanded: Expanded) -> set[str]:

@@ -12,7 +12,8 @@ from fangan.model.template import Placeholder, Segment, Template
 
 _MONTH_DAY = re.compile(r"(\d{1,2})-(\d{1,2})")
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_DATES = (FactType.DATE, FactType.DEADLINE)
+_LIMITS = {FactType.DATE: "前", FactType.DEADLINE: "前", FactType.MONTH: "底前"}
+"""What makes a day, or a month, a limit."""
 EMPTY_CELL = "—"
 
 
@@ -24,8 +25,8 @@ def has_task(attributes: Attributes) -> bool:
 def deadline(by: Template, year: int, specs: dict[str, FactSpec]) -> tuple[Template, dt.date | None]:
     """Turn `by=` into printed words and, where it is a literal day, the day.
 
-    `10-16` and `2026-10-16` become 10月16日前, a bare date fact or column gets 前 behind it and names its year where it
-    is not the plan's, anything else stays as written.
+    `10-16` and `2026-10-16` become 10月16日前; a bare fact or column of days gets 前 behind it, one of months 底前, and
+    names its year where it is not the plan's; anything else stays as written.
     Raises ValueError when the digits are no calendar day.
     """
     if len(by) == 1 and isinstance(by[0], str):
@@ -42,9 +43,9 @@ def deadline(by: Template, year: int, specs: dict[str, FactSpec]) -> tuple[Templ
         table, _, column = by[0].name.partition(".")
         spec = specs.get(table)
         spec = spec.columns.get(column) if spec and column else spec
-        if spec and spec.type in _DATES:
+        if spec and spec.type in _LIMITS:
             mark = by[0] if by[0].format else Placeholder(by[0].name, IN_YEAR, by[0].place)
-            return (mark, "前"), None
+            return (mark, _LIMITS[spec.type]), None
     return by, None
 
 

@@ -19,6 +19,7 @@ from fangan.model.fact import FactSpec, FactType, Raw
 
 RowValues: TypeAlias = Mapping[str, "Value"]
 Days: TypeAlias = tuple[dt.date, dt.date]
+"""A period, or whole months: the first day and the last."""
 Value: TypeAlias = Union[
     str, int, Decimal, Money, dt.date, Days, Agency, RowValues, tuple[str, ...], tuple[RowValues, ...]
 ]
@@ -106,6 +107,12 @@ def _scalar(kind: FactType, text: str, year: int | None) -> Value:
     return read_as_typed(kind, text, year)
 
 
+def _read_months(text: str) -> Days:
+    from fangan.chinese.months import parse_months  # few plans have months
+
+    return parse_months(text)
+
+
 _READERS: dict[FactType, Callable[[str], Value]] = {
     FactType.TEXT: str,
     FactType.INTEGER: int,
@@ -114,6 +121,7 @@ _READERS: dict[FactType, Callable[[str], Value]] = {
     FactType.DATE: dates.parse_date,
     FactType.DEADLINE: dates.parse_date,
     FactType.PERIOD: dates.parse_period,
+    FactType.MONTH: _read_months,
 }
 
 
@@ -181,6 +189,12 @@ def _period_without_year(period: Days) -> str:
     return dates.format_period(*period, with_year=False)
 
 
+def _months(months: Days, style: str) -> str:
+    from fangan.chinese.months import format_months
+
+    return format_months(months, style)
+
+
 Printer: TypeAlias = Callable[..., str]
 IN_YEAR = "当年"
 """The format that leaves out the plan's year, and no other."""
@@ -194,6 +208,7 @@ FORMATS: Mapping[FactType, Mapping[str, Printer]] = {
     FactType.DATE: _DATE_FORMATS,
     FactType.DEADLINE: _DATE_FORMATS,
     FactType.PERIOD: {"": _period, "月日": _period_without_year, IN_YEAR: _period_without_year},
+    FactType.MONTH: {style: partial(_months, style=style) for style in ("", "月", "年月", "年", "汉字", IN_YEAR)},
     FactType.AGENCY: {"": attrgetter("name"), "全称": attrgetter("name"), "简称": attrgetter("short")},
     FactType.LIST: {style: partial(join_list, style=style) for style in LIST_FORMATS},
     FactType.TABLE: {},

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fangan.assembly.values import Value
+from fangan.assembly.values import Value, print_value
 from fangan.checks.subject import PlanSubject
 from fangan.model.fact import Carry, FactSpec, FactType
 from fangan.model.plan import Plan
@@ -45,7 +45,8 @@ class GivenDay:
 
     def finding(self, plan: Plan) -> Finding:
         """Return a finding about it."""
-        name, value = self.spec.name, str(self.last)
+        name, months = self.spec.name, self.spec.type is FactType.MONTH
+        value = print_value(self.spec.type, (self.first, self.last)) if months else str(self.last)
         values = {"fact": name, "value": value, "year": str(plan.year), "day": str(plan.date)}
         return Finding(fact=name, quote=value, values=values)
 

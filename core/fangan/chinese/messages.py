@@ -19,6 +19,15 @@ MESSAGES: Mapping[str, Message] = {
         "Write its first and last day, as 2026-10-14/2026-10-17 or 2026年10月14日—17日",
     ),
     "period-reversed": Message("The period “{text}” ends before it starts", "Put the earlier day first"),
+    "months-unreadable": Message(
+        "“{text}” is not a month, nor several",
+        "Write 2026-06 or 2026年6月, and several as 2026-06/2026-09 or 2026年6月—9月",
+    ),
+    "month-impossible": Message("There is no such month as “{text}”", "Check the month; it is a number from 1 to 12"),
+    "months-reversed": Message(
+        "The months “{text}” end before they start",
+        "Put the earlier month first; across the turn of a year name both years: 2025-11/2026-02",
+    ),
     "money-unreadable": Message(
         "“{text}” is not an amount of money",
         "Write digits and the unit 元, 万元 or 亿元, as 35000元 or 3.5万元",

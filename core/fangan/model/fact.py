@@ -39,6 +39,7 @@ class FactType(StrEnum):
     DECIMAL = "decimal"
     MONEY = "money"
     DATE = "date"
+    MONTH = "month"
     PERIOD = "period"
     DEADLINE = "deadline"
     AGENCY = "agency"

@@ -12,6 +12,7 @@ TYPES: Mapping[FactType, str] = {
     FactType.DECIMAL: "数字",
     FactType.MONEY: "金额，带单位，如3.5万元",
     FactType.DATE: "日期，如2026-10-17",
+    FactType.MONTH: "月份，如2026-06、2026-06/2026-09",
     FactType.PERIOD: "起止日期，如2026-10-10/2026-10-17",
     FactType.DEADLINE: "期限，写最后一天，如2026-10-31",
     FactType.AGENCY: "机关，写路径或者没有重名的名称",
@@ -28,7 +29,7 @@ _COLUMN_TYPES = tuple(kind for kind in FactType if kind is not FactType.TABLE)
 _OPERATIONS: Mapping[str, tuple[str, str]] = {
     "ordinal": ("第几个，写纪念日。", "Which anniversary of an event."),
     "weekday": ("星期几，写日期要素。", "The weekday of a date."),
-    "year": ("年份，写日期要素。", "The year of a date."),
+    "year": ("年份，写日期或者月份要素。", "The year of a date or a month."),
     "count": ("数目，写列表或者表格要素。", "How many entries a list or table has."),
     "sum": ("合计，写“表.列”。", "The sum of a table's column: table.column."),
     "offset": ("前后若干天，写日期要素，另写days或者workdays。", "A date some days away, by days or workdays."),

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from fangan.model.fact import FactSpec, FactType
 from fangan.schemas.pieces import Schema, known, one, optional, written
-from fangan.schemas.scalars import PERIOD
+from fangan.schemas.scalars import MONTHS, PERIOD
 
 _AMOUNT = r"(?:0|[1-9][0-9]{0,14}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4})(?:\.[0-9]{1,8})?\s*(?:元|万元|亿元)"
 _META = re.compile(r"[\\^$.|?*+()\[\]{}/]")
@@ -16,6 +16,7 @@ _WRITTEN: Mapping[FactType, Schema] = {
     FactType.MONEY: written(rf"\s*{_AMOUNT}\s*", "写金额和单位，如3.5万元"),
     FactType.DATE: one("day"),
     FactType.DEADLINE: one("day"),
+    FactType.MONTH: written(rf"\s*{MONTHS}\s*", "写成2026-06，几个月的写成2026-06/2026-09"),
     FactType.PERIOD: written(rf"\s*{PERIOD}\s*", "写成2026-10-10/2026-10-17"),
 }
 

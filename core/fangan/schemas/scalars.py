@@ -18,6 +18,11 @@ DAY = f"(?:{_BY_OTHERS}|{_BY_SLASH})"
 """The days that `fangan.chinese.dates.parse_date` reads, as a pattern."""
 PERIOD = rf"{DAY}(?:\s*(?:—{{1,2}}|至|[-/~～–])\s*(?:{DAY}|(?:{_TWO}月)?{_TWO}日))?"
 """The periods that `fangan.chinese.dates.parse_period` reads."""
+MONTHS = (
+    rf"(?:[0-9]{{4}}-{_TWO}(?:/[0-9]{{4}}-{_TWO})?"
+    rf"|[0-9]{{4}}年{_TWO}月(?:\s*(?:—{{1,2}}|[至到]|[-/~～–－])\s*(?:[0-9]{{4}}年)?{_TWO}月)?)"
+)
+"""The months that `fangan.chinese.months.parse_months` reads."""
 VALIDITY = rf"(?:\s*{_BY_OTHERS}\s*)?/(?:\s*{DAY}\s*)?"
 """The periods of validity that `fangan.sources.fields` reads; the first slash parts them."""
 

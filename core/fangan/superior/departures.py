@@ -1,13 +1,14 @@
 """Hold a composed plan against its superior's: nothing required is missing without a reason, nothing comes later."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from fangan.assembly.program import Program
-from fangan.assembly.values import Value
+from fangan.assembly.values import Value, print_value
 from fangan.model.address import Target
 from fangan.model.document import Document
-from fangan.model.fact import FactType
+from fangan.model.fact import FactSpec, FactType
 from fangan.model.plan import Plan
 from fangan.model.problem import Place, Problem, Severity, problem
 from fangan.model.reading import targets_of
@@ -73,11 +74,12 @@ def _facts(superior: Superior, program: Program, values: Mapping[str, Value]) ->
             continue
         given = program.plan.facts.get(name)
         place: Place | None = given.place if given else program.plan.place
-        shown = {"fact": name, "own": _text(own), "limit": _text(theirs), "plan": superior.name}
+        shown = {"fact": name, "own": _text(spec, own), "limit": _text(spec, theirs), "plan": superior.name}
         later = spec.type is FactType.DEADLINE and own > theirs  # type: ignore[operator]  # two dates
         code, severity = ("under-later-fact", Severity.ERROR) if later else ("under-other-fact", Severity.NOTE)
         yield problem(code, place, severity, **shown)
 
 
-def _text(value: Value) -> str:
-    return "、".join(map(str, value)) if isinstance(value, tuple) else str(value)
+def _text(spec: FactSpec, value: Value) -> str:
+    """Return a value as people read it; a day is shown as it was given."""
+    return str(value) if isinstance(value, dt.date) else print_value(spec.type, value) or "—"

@@ -23,6 +23,7 @@ _LEADER = re.compile(
     r"|(?<![一-鿿])[一-鿿]{2,4}（[^（）]{0,20}(?:长|主任|书记|主席)）"
 )
 _NOBODY = re.compile(r"(?:负责|分管|有关|主要|各位|全体|相关|主管|领导|同级|等)同志|：(?:县|市|省|区|乡|镇|由|各)")
+_MONTH = re.compile(r"(?<![\d-])(20\d\d)-(0[1-9]|1[0-2])(?![\d-])")
 _COUNTED = ("个", "届")
 """What is counted by the year: 第三个扶贫日, but not 第三个工作日 and 第三个人."""
 
@@ -36,7 +37,9 @@ def find_suspects(text: str, place: Place, old: int, year: int) -> Iterator[Susp
     `place` is the line's first character. Placeholders and attributes hold no suspects: they are filled anew.
     """
     bare = _MARKS.sub(lambda mark: " " * len(mark[0]), text)
-    for start, end, (kind, guess) in by_start([*_leaders(bare), *_of_the_year(bare, old, year)]):
+    for start, end, (kind, guess) in by_start(
+        [*_leaders(bare), *_months(bare, old, year), *_of_the_year(bare, old, year)]
+    ):
         at = Place(place.file, place.line, place.column + start if place.column else 0)
         yield Suspect(kind, at, bare[start:end], guess)
 
@@ -45,6 +48,13 @@ def _leaders(text: str) -> Iterator[Token[Guess]]:
     for found in _LEADER.finditer(text):
         if not _NOBODY.search(found[0]):
             yield Token(found.start(), found.end(), ("leader", ""))
+
+
+def _months(text: str, old: int, year: int) -> Iterator[Token[Guess]]:
+    """Yield months as a fact holds them, 2026-06, with the same month of the new year."""
+    for found in _MONTH.finditer(text):
+        moved = _moved(int(found[1]), old, year)
+        yield Token(found.start(), found.end(), ("date", f"{moved}-{found[2]}" if moved else ""))
 
 
 def _of_the_year(text: str, old: int, year: int) -> Iterator[Token[Guess]]:
