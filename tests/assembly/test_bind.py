@@ -428,3 +428,83 @@ def test_a_list_in_a_row_is_repeated_under_the_row(facts) -> None:
 )
 def test_a_column_is_repeated_within_its_row_and_only_if_it_is_a_list(facts, text: str, code: str) -> None:
     assert code in codes(facts, MEASURES, text, "甲: [{名: 普法, 措施: 进村}]")
+
+
+GRANTS = (
+    "甲: {type: table, ask: 甲, columns: {村: {type: text, ask: 村}, 金额: {type: money, ask: 多少, optional: true}, "
+    "户: {type: integer, ask: 户}, 月: {type: month, ask: 月}, 人: {type: list, ask: 人}}}"
+)
+ROWS_OF_GRANTS = (
+    "甲: [{村: 东村, 金额: 2万元, 户: 3, 月: 2026-06, 人: [张, 王]}, {村: 西村, 户: 9, 月: 7月, 人: [王]}, "
+    "{村: 东村, 金额: 5000元, 户: 1, 月: 6月, 人: 李}]"
+)
+
+
+@pytest.mark.parametrize(
+    ("mark", "printed"),
+    [
+        ("甲.金额|合计", "2.5万元"),
+        ("甲.金额|合计|元", "25000元"),
+        ("甲.户|合计", "13"),
+        ("甲.户|合计|汉字", "十三"),
+        ("甲|个数", "3"),
+        ("甲|个数|汉字", "三"),
+        ("甲.村|列举", "东村、西村"),
+        ("甲.村|列举|和", "东村和西村"),
+        ("甲.村|列举|引号", "“东村”“西村”"),
+        ("甲.村|个数", "2"),
+        ("甲.月|列举", "2026年6月、2026年7月"),
+        ("甲.人|列举", "张、王、李"),
+        ("甲.人|个数|汉字", "三"),
+    ],
+)
+def test_a_column_is_summed_up_inside_a_sentence(facts, mark: str, printed: str) -> None:
+    assert facts(GRANTS, f"（一）甲。共{{{{{mark}}}}}。", ROWS_OF_GRANTS) == [f"（一）甲。共{printed}。"]
+
+
+def test_a_column_of_empty_cells_adds_up_to_nothing(facts) -> None:
+    given = "甲: [{村: 东村, 户: 3, 月: 6月, 人: 王}]"
+    assert facts(GRANTS, "（一）甲。共{{甲.金额|合计}}。", given) == ["（一）甲。共0元。"]
+
+
+@pytest.mark.parametrize(
+    ("mark", "code"),
+    [
+        ("甲.村|合计", "format-unknown"),
+        ("甲|合计", "format-unknown"),
+        ("甲.村", "column-outside-each"),
+        ("甲", "column-outside-each"),
+        ("甲.乡|列举", "column-unknown"),
+        ("甲.户|合计|万元", "format-unknown"),
+    ],
+)
+def test_what_a_column_cannot_be_summed_up_as_is_refused(facts, mark: str, code: str) -> None:
+    assert code in codes(facts, GRANTS, f"（一）甲。共{{{{{mark}}}}}。", ROWS_OF_GRANTS)
+
+
+def test_an_empty_table_is_missing_where_it_is_summed_up(facts) -> None:
+    assert codes(facts, GRANTS, "（一）甲。共{{甲.金额|合计}}。", "甲: []") == ["fact-missing"]
+    assert facts(GRANTS, "（一）甲。共{{甲|个数}}。", "甲: []", draft=True) == ["（一）甲。共【待填：甲】。"]
+
+
+def test_a_list_says_how_long_it_is_in_a_row_too(facts) -> None:
+    text = "（一）{{甲.村}}。来{{甲.人|个数}}人。 {#a each=甲}"
+    assert facts(GRANTS, text, ROWS_OF_GRANTS)[0] == "（一）东村。来2人。"
+
+
+@pytest.mark.parametrize(
+    ("declared", "given"),
+    [
+        ("总: {type: integer, derive: {sum: 甲.金额}}", "甲: [{金额: 2万元}]"),
+        ("总: {type: money, derive: {sum: 甲.村}}", "甲: [{金额: 2万元, 村: 东}]"),
+    ],
+)
+def test_a_sum_is_of_the_type_of_its_column(facts, declared: str, given: str) -> None:
+    columns = "金额: {type: money, ask: 多少}, 村: {type: text, ask: 村, optional: true}"
+    table = f"甲: {{type: table, ask: 甲, columns: {{{columns}}}}}"
+    assert "derive-wrong-source" in codes(facts, f"{table}, {declared}", "（一）甲。{{总}}。", given)
+
+
+def test_a_sum_skips_cells_that_are_empty(facts) -> None:
+    declared = f"{GRANTS}, 总: {{type: money, derive: {{sum: 甲.金额}}}}"
+    assert facts(declared, "（一）甲。{{总}}。", ROWS_OF_GRANTS) == ["（一）甲。2.5万元。"]

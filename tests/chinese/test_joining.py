@@ -32,6 +32,20 @@ def test_an_unknown_style_is_refused() -> None:
         join_list(["甲"], "或")
 
 
-@given(st.lists(st.text("甲乙丙丁", min_size=1), min_size=1), st.sampled_from(sorted(set(LIST_FORMATS) - {"和"})))
+@given(
+    st.lists(st.text("甲乙丙丁", min_size=1), min_size=1), st.sampled_from(sorted(set(LIST_FORMATS) - {"和", "引号"}))
+)
 def test_no_entry_is_lost_in_joining(entries: list[str], style: str) -> None:
-    assert join_list(entries, style).split(LIST_FORMATS[style][0]) == entries
+    assert [one.strip("“”") for one in join_list(entries, style).split(LIST_FORMATS[style][0])] == entries
+
+
+@pytest.mark.parametrize(
+    ("style", "joined"),
+    [("引号", "“甲”“乙”"), ("引号顿号", "“甲”、“乙”")],
+)
+def test_each_entry_is_quoted_once(style: str, joined: str) -> None:
+    assert join_list(["甲", "“乙”"], style) == joined
+
+
+def test_between_marked_entries_a_mark_stands_where_it_is_asked_for() -> None:
+    assert [join_list(["《甲》", "《乙》"], style) for style in ("", "顿号")] == ["《甲》《乙》", "《甲》、《乙》"]

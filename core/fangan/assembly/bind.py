@@ -109,6 +109,10 @@ def _texts(program: Program, values: Mapping[str, Value]) -> tuple[str, ...]:
         value = values.get(slot.name)
         if value is None:
             words.append(blank_mark(slot.name))
+        elif slot.column:
+            from fangan.assembly.gather import gather  # few texts sum up a table
+
+            words.append(gather(program.specs[slot.name].columns[slot.column], value, slot.format))
         else:
             words.append(words_of(program.specs[slot.name].type, value, slot.format, program.plan.year))
     return tuple(words)

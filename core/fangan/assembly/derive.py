@@ -1,7 +1,7 @@
 """Derived facts: ordinals of events, weekdays, sums, counts and deadlines relative to a date."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from fangan.assembly.values import Value, ValueRefused
@@ -36,12 +36,13 @@ def derive_all(
     for name in tuple(waiting):
         chain, circle = _chain(waiting, name)
         for one in reversed(chain):
-            rule, place = waiting.pop(one), specs[one].place
+            place = specs[one].place
+            waiting.pop(one)
             if one in circle:
                 failed[one] = problem("derive-cycle", place, fact=one, path=" → ".join(circle))
                 continue
             try:
-                value = derive(rule, year, values, event)
+                value = derive(specs[one], year, values, event)
             except ValueRefused as error:
                 failed[one] = problem(error.code, place, **{"fact": one, **error.values})
             else:
@@ -59,22 +60,23 @@ def _chain(waiting: Mapping[str, Derive], name: str) -> tuple[list[str], list[st
     return chain, [*chain[chain.index(name) :], name] if name in chain else []
 
 
-def derive(rule: Derive, year: int, values: Mapping[str, Value], event: Callable[[str], Event]) -> Value | None:
+def derive(spec: FactSpec, year: int, values: Mapping[str, Value], event: Callable[[str], Event]) -> Value | None:
     """Compute a derived fact; None when what it is computed from is not given.
 
     Raises ValueRefused: the year lies before the event's first, the source is of the wrong type, or the workday
     calendar does not reach that far.
     """
+    rule = spec.derive
+    assert rule is not None
     if rule.operation == "ordinal":
         first = event(rule.source).first
         if year < first.year:
             raise ValueRefused("year-before-event", event=rule.source, first=first, year=year)
         return year - first.year + 1
-    table, _, column = rule.source.partition(".")
-    source = values.get(table)
+    source = values.get(rule.source.partition(".")[0])
     if source is None:
         return None
-    return _sum(source, column, rule.source) if rule.operation == "sum" else _from(rule, source)
+    return _sum(source, rule.source, spec.type) if rule.operation == "sum" else _from(rule, source)
 
 
 def _from(rule: Derive, source: Value) -> Value:
@@ -102,15 +104,25 @@ def _offset(rule: Derive, source: dt.date) -> dt.date:
         raise ValueRefused("calendar-range", None, **error.values) from error
 
 
-def _sum(source: Value, column: str, name: str) -> Value:
-    cells: list[Value] = []
-    for row in source if isinstance(source, tuple) else ():
-        if not isinstance(row, Mapping) or column not in row:
-            raise ValueRefused("derive-wrong-source", source=name, operation="sum")
-        cells.append(row[column])
-    if cells and all(isinstance(cell, Money) for cell in cells):
+def _sum(source: Value, name: str, kind: FactType) -> Value:
+    column = name.partition(".")[2]
+    rows = source if isinstance(source, tuple) else ()
+    cells = [row.get(column) for row in rows if isinstance(row, Mapping)]
+    if len(cells) != len(rows) or None in cells:
+        raise ValueRefused("derive-wrong-source", source=name, operation="sum")
+    return total([cell for cell in cells if cell is not None and cell != ""], kind, name)
+
+
+def total(cells: Sequence[Value], kind: FactType, source: str) -> Value:
+    """Add up numbers or amounts, an amount in the unit of the first; nothing at all is 0 or 0元.
+
+    Raises ValueRefused, naming their `source`, when they are not of the kind.
+    """
+    if kind is FactType.MONEY:
         amounts = [cell for cell in cells if isinstance(cell, Money)]
-        return Money(sum((amount.yuan for amount in amounts), Decimal()), amounts[0].unit)
-    if all(isinstance(cell, int | Decimal) for cell in cells):
-        return sum(cells)  # type: ignore[arg-type]
-    raise ValueRefused("derive-wrong-source", source=name, operation="sum")
+        if len(amounts) == len(cells):
+            return Money(sum((one.yuan for one in amounts), Decimal()), amounts[0].unit if amounts else "元")
+    numbers = [cell for cell in cells if isinstance(cell, int if kind is FactType.INTEGER else int | Decimal)]
+    if kind is FactType.MONEY or len(numbers) < len(cells):
+        raise ValueRefused("derive-wrong-source", source=source, operation="sum")
+    return sum(numbers)

@@ -337,7 +337,8 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "column-outside-each": Message(
         "“{fact}” is a table and can only be printed row by row",
-        "Put each={fact} on the line or the table row, and write {{{{{fact}.column}}}} in it",
+        "Put each={fact} on the line or the table row and write {{{{{fact}.column}}}} in it, or print a whole column: "
+        "{{{{{fact}.column|列举}}}}, {{{{{fact}.column|合计}}}}",
     ),
     "column-unknown": Message("“{fact}” has no column “{column}”", "The columns are: {columns}"),
     "each-not-a-list": Message(

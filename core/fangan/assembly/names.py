@@ -1,6 +1,6 @@
 """What the names in placeholders stand for: rows, roles, the words of the agency, facts."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from fangan.assembly.program import Piece, Pieces, RefPiece, RowPiece, SimplePiece, Slot
 from fangan.assembly.values import FORMATS
@@ -101,11 +101,28 @@ class Names:
             self._refuse("fact-undeclared", mark, fact=mark.name, suggestion=suggest(mark.name, known))
             return ""
         self.used.add(name)
-        if column or spec.type is FactType.TABLE:
+        if column:
+            return self._gathered(mark, spec, column)
+        if spec.type is FactType.TABLE and not mark.format:
             self._refuse("column-outside-each", mark, fact=name)
             return ""
-        self._check_format(mark, spec)
+        self._check_format(mark, FORMATS[spec.type])
         return self.slots.setdefault(Slot(name, mark.format), len(self.slots))
+
+    def _gathered(self, mark: Placeholder, spec: FactSpec, column: str) -> SimplePiece:
+        """Resolve a column outside of its rows: its sum, its entries or their number."""
+        from fangan.assembly.gather import gathered  # few texts sum up a table
+
+        kind = spec.columns.get(column)
+        if spec.columns and kind is None:
+            columns = "、".join(spec.columns)
+            self._refuse("column-unknown", mark, fact=spec.name, column=column, columns=columns)
+        elif kind is None or not mark.format:
+            self._refuse("column-outside-each", mark, fact=spec.name)
+        else:
+            self._check_format(mark, gathered(kind.type))
+            return self.slots.setdefault(Slot(spec.name, mark.format, column), len(self.slots))
+        return ""
 
     def repeated(self, name: str, mark: Placeholder, scope: tuple[str, ...]) -> None:
         """Check that `each=` names a list or a table, or a column of lists of the row being repeated."""
@@ -142,7 +159,7 @@ class Names:
         if kind is None:
             self._refuse("column-unknown", mark, fact=name, column=column, columns="、".join(filter(None, columns)))
             return ""
-        self._check_format(mark, kind)
+        self._check_format(mark, FORMATS[kind.type])
         return RowPiece(name, column, kind.type, mark.format)
 
     def _own_name(self) -> str:
@@ -158,8 +175,7 @@ class Names:
             return blank_mark(f"单位.{role}")
         return office
 
-    def _check_format(self, mark: Placeholder, spec: FactSpec) -> None:
-        known = FORMATS[spec.type]
+    def _check_format(self, mark: Placeholder, known: Collection[str]) -> None:
         if mark.format not in known:
             allowed = "、".join(filter(None, known)) or "（无）"
             hint = suggest(mark.format, known)

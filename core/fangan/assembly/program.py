@@ -53,10 +53,11 @@ Pieces: TypeAlias = str | tuple[Piece, ...]
 
 
 class Slot(NamedTuple):
-    """A fact in one format, filled once per build whatever the number of its uses."""
+    """A fact in one format, filled once per build whatever the number of its uses; or a whole column of a table."""
 
     name: str
     format: str
+    column: str = ""
 
 
 class TaskProgram(NamedTuple):

@@ -121,7 +121,8 @@ class _Tracer:
         piece, segment = traced.piece, traced.segment
         if isinstance(piece, int):
             slot = self.program.slots[piece]
-            return Span(start, end, SpanKind.FACT, slot.name, slot.format, place=self.places[slot.name])
+            name = f"{slot.name}.{slot.column}" if slot.column else slot.name
+            return Span(start, end, SpanKind.FACT, name, slot.format, place=self.places[slot.name])
         if isinstance(piece, RowPiece):
             name = f"{piece.name}.{piece.column}" if piece.column else piece.name
             row = env[piece.name]["序号"]

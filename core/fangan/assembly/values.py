@@ -200,6 +200,11 @@ IN_YEAR = "当年"
 """The format that leaves out the plan's year, and no other."""
 _DATE_FORMATS: Mapping[str, Printer] = dates.DATE_FORMATS
 
+COUNTS: Mapping[str, Printer] = {
+    "个数": lambda entries: str(len(entries)),
+    "个数|汉字": lambda entries: to_hanzi(len(entries)),
+}
+"""How many entries a list has, or rows a table."""
 FORMATS: Mapping[FactType, Mapping[str, Printer]] = {
     FactType.TEXT: {"": str},
     FactType.INTEGER: {"": str, "汉字": to_hanzi},
@@ -210,8 +215,8 @@ FORMATS: Mapping[FactType, Mapping[str, Printer]] = {
     FactType.PERIOD: {"": _period, "月日": _period_without_year, IN_YEAR: _period_without_year},
     FactType.MONTH: {style: partial(_months, style=style) for style in ("", "月", "年月", "年", "汉字", IN_YEAR)},
     FactType.AGENCY: {"": attrgetter("name"), "全称": attrgetter("name"), "简称": attrgetter("short")},
-    FactType.LIST: {style: partial(join_list, style=style) for style in LIST_FORMATS},
-    FactType.TABLE: {},
+    FactType.LIST: {**{style: partial(join_list, style=style) for style in LIST_FORMATS}, **COUNTS},
+    FactType.TABLE: COUNTS,
 }
 """What each type can be printed as; the keys are what may stand behind `|` in a placeholder."""
 
