@@ -120,3 +120,16 @@ def section() -> Callable[..., str]:
         return "---\n" + f"key: {key}\n" + "".join(f"{k}: {v}\n" for k, v in rows.items()) + f"---\n{body}\n"
 
     return write
+
+
+@pytest.fixture
+def facts(project, section):
+    """Return a function: declare facts, print them, and give them values."""
+
+    def compose(declared: str, text: str, given: str, draft: bool = False) -> list[str]:
+        head = f"{{{declared}}}"
+        project.add("standard", {"sections/activities.md": section("activities", text, facts=head)})
+        return project.lines(f"facts: {{{given}}}\n", draft)[1:]
+
+    compose.project = project
+    return compose
