@@ -2,7 +2,7 @@
 
 import pytest
 
-from fangan.model.problem import InputRefused
+from fangan.model.problem import FanganError, InputRefused
 
 
 def codes(facts, declared: str, text: str, given: str) -> list[str]:
