@@ -229,3 +229,68 @@ def test_a_hundred_thousand_lines_are_read(body: Body) -> None:
 def test_a_hostile_line_is_read_within_the_time_limit_of_a_test(line: str, body: Body) -> None:
     with contextlib.suppress(InputRefused):
         body(line)
+
+
+@pytest.mark.parametrize(
+    "above", ["（一）标题\n", "|甲|\n|-|\n|乙|\n", "（一）{{口号}}\n"], ids=["heading", "table", "fact"]
+)
+def test_a_run_on_line_needs_a_paragraph_directly_above(above: str, body: Body, located: Located) -> None:
+    line = 4 + above.count("\n")
+    assert located(lambda: body(f"{above}＋接着说。")) == [f"{line}:1 run-on-without-paragraph"]
+
+
+def test_only_a_run_on_line_is_joined(body: Body, located: Located) -> None:
+    assert located(lambda: body("甲。 {#a join=； end=。}")) == ["4:1 join-without-run-on"]
+
+
+def test_the_file_of_an_item_may_be_one_run_on_line(section: Body, located: Located) -> None:
+    head = "---\nkey: activities#account\n---\n"
+    assert one(section(head + "＋捐款不设专户。")).run_on
+    assert located(lambda: section(head + "＋甲。\n＋乙。")) == ["5:1 not-one-item"]
+
+
+def test_a_backslash_keeps_a_plus_sign_as_text(body: Body) -> None:
+    assert one(body("\\＋86。")).text == ("＋86。",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "各村要在月底前完成摸底。（各村）",
+        "各村要在月底前完成摸底。(各村、县民政局)",
+        "县长强调：“工作要做实。”",
+        "落实《办法》中的“不得漏户。”",
+    ],
+)
+def test_a_sentence_with_a_remark_or_a_quotation_at_its_end_is_no_heading(line: str, body: Body) -> None:
+    assert (one(body(f"（一）{line}")).heading, one(body(f"（一）{line}")).text) == ((), (line,))
+
+
+@pytest.mark.parametrize("line", ["开展“六个一”", "公益捐助。（各村）负责。", "宣传。（各村）（县里）报。"])
+def test_other_quotations_and_brackets_leave_a_heading(line: str, body: Body) -> None:
+    assert one(body(f"（一）{line}")).heading
+
+
+def test_a_closing_paragraph_hangs_at_the_end_of_what_it_closes(body: Body) -> None:
+    text = "（一）甲。 {#a}\n1.子。 {#b}\n（1）孙。\n结。 {#c of=a}\n再结。 {#d of=section}"
+    assert shape(body(text).parts) == [2, [3, [4], 0], 0]
+
+
+def test_the_item_of_a_file_may_be_closed_by_its_name(section: Body) -> None:
+    text = "---\nkey: activities#visits\n---\n（一）走访。\n1.入户。\n小结。 {#end of=visits}"
+    assert shape(section(text).parts) == [2, [3, 0]]
+
+
+@pytest.mark.parametrize("line", ["（二）乙。", "＋接着。"])
+def test_only_a_paragraph_or_a_table_closes_a_block(line: str, body: Body, located: Located) -> None:
+    assert located(lambda: body(f"（一）甲。文。 {{#a}}\n{line} {{#b of=section}}")) == ["5:1 of-on-numbered"]
+
+
+def test_the_caption_of_a_table_carries_what_is_said_of_it(body: Body, located: Located) -> None:
+    table = one(body("表：分工 {#pairs when=专户}\n|村|\n|-|\n|甲|"))
+    assert (table.id, table.table.caption if table.table else ()) == ("pairs", ("分工",))
+    assert located(lambda: body("表：分工 {#pairs lead=甲}\n|村|\n|-|\n|甲|")) == ["4:1 table-with-task"]
+
+
+def test_a_text_that_counts_in_its_line_is_no_member_of_a_chain(body: Body) -> None:
+    assert [part.chain for part in body("一是甲；二是乙。\n一是丙。").parts] == ["", "是"]

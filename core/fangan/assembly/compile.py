@@ -195,6 +195,8 @@ class _Compiler:
             scope = (*scope, attributes.each)
         if attributes.when:
             self.names.condition(attributes.when)
+        if part.run_on and sourced.children:
+            self.names.problems.append(problem("run-on-holds-blocks", part.place))
         heading, text, task = *_run_in(sourced), None
         text = (*text, *ending)
         below: Template = ()

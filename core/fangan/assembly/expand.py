@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 from fangan.assembly.condition import NotComparable, holds
 from fangan.assembly.program import BlockProgram, Pieces, Program, SectionProgram
 from fangan.assembly.values import RowValues, Value
-from fangan.chinese.lexicon.markers import chain_marker
+from fangan.chinese.lexicon.markers import chain_kind, chain_marker
 from fangan.chinese.numerals import heading_number
 from fangan.model.address import Target
 from fangan.model.document import Anchor
@@ -233,19 +233,21 @@ class Expander:
 
     def _count_on(self, chain: str) -> str:
         """Return the next number of a chain."""
-        self.chains[chain] = self.chains.get(chain, 0) + 1
-        return chain_marker(chain, self.chains[chain])
+        kind = chain_kind(chain)
+        self.chains[kind] = self.chains.get(kind, 0) + 1
+        return chain_marker(chain, self.chains[kind])
 
     def _under(self, children: tuple[BlockProgram, ...], env: Env) -> None:
         """Expand what stands under a block that was just put out: first the lines that run on from it."""
         run_ons: list[Instance] = []
+        numbered = bool(self.out.instances[-1].node.level)
         for child in children:
             if not child.run_on:
                 break
             for anchor, inner in self._standing(child, env):
                 number = self._count_on(child.chain) if child.chain else ""
                 run_ons.append(Instance(child, number, anchor, inner))
-                if anchor:
+                if anchor and numbered:
                     self.out.positions[anchor] = self._position()
             if child.ends_chain:
                 self.chains.clear()

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from fangan.assembly.decide import Decision, LeftOut
 from fangan.assembly.decider import Decider
-from fangan.assembly.parts import Parts, SourcedPart, before_closing, item_of, sourced, tail
+from fangan.assembly.parts import Parts, SourcedPart, before_closing, behind_anchor, item_of, sourced, tail
 from fangan.assembly.ranking import Rank
 from fangan.messages.suggest import suggest
 from fangan.model.address import Target
@@ -49,6 +49,7 @@ def settle_items(decider: Decider, wording: Wording, rules: ItemRules, choice: S
     settling.tell_closed()
     settling.refuse_unknown(present)
     settling.insert(arrivals)
+    settling.count()
     settling.drop()
     settling.order()
     settling.leave_out()
@@ -235,10 +236,12 @@ class _Settling:
     def place(self, arrival: _Arrival) -> bool:
         """Put one arrival in; False while its anchor is not there."""
         insert, siblings = arrival.insert, self.parts.top
+        if arrival.wording.parts[0].run_on:
+            return self.place_run_on(arrival)
         numbered = [one.level for one in siblings if one.level]
         level = min(numbered, default=arrival.wording.parts[0].level)
         like = arrival.wording.parts[0]
-        at = before_closing(siblings)
+        at = len(siblings) if like.attributes.of else before_closing(siblings)
         if insert and insert.where == "first":
             at = next((n for n, one in enumerate(siblings) if one.level), at)
         elif insert and insert.where == "last":
@@ -250,15 +253,30 @@ class _Settling:
             siblings, at = home
             level = siblings[at].level
             if siblings[at].part.run_on:
-                like = siblings[at].part
-            elif like.run_on:
-                siblings, at = _end_of(siblings[at], insert)
-            if insert.where == "after":
-                at = _behind(siblings, at, insert)
-        if like.run_on and siblings is self.parts.top:
-            self.report("run-on-without-paragraph", arrival.wording.parts[0].place)
-            return True
+                from fangan.assembly.run_on_places import place_beside_run_on
+
+                siblings, at = place_beside_run_on(self.parts, home, insert)
+            elif insert.where == "after":
+                at = behind_anchor(siblings, at, insert)
         siblings.insert(at, self.item(arrival.wording.head, arrival.id, level, like))
+        return True
+
+    def place_run_on(self, arrival: _Arrival) -> bool:
+        """Put a line that runs on in; False while its anchor is not there."""
+        from fangan.assembly.run_on_places import place_of_run_on
+
+        insert, place, part = arrival.insert, None, arrival.wording.parts[0]
+        if insert and insert.anchor:
+            home = self.parts.home(insert.anchor)
+            if home is None:
+                return False
+            place = place_of_run_on(home, insert)
+        if place is None:
+            self.report("run-on-unplaced", part.place, id=arrival.id)
+        else:
+            siblings, at = place
+            beside = [one.part for one in siblings[max(at - 1, 0) : at + 1] if one.part.run_on]
+            siblings.insert(at, self.item(arrival.wording.head, arrival.id, 0, beside[0] if beside else part))
         return True
 
     def tell_behind(self, arrival: _Arrival, last: SourcedPart | None) -> None:
@@ -295,6 +313,13 @@ class _Settling:
 
             self.report("drop-takes-along", None, Severity.WARNING, **paragraphs_of(id_, gone))
 
+    def count(self) -> None:
+        """Let items that count in words go on a chain only where they stand beside members of it."""
+        if any(wording.parts[0].chain for wording in self.sources):
+            from fangan.assembly.chains import break_up  # few items count in words
+
+            break_up(self.parts)
+
     def leave_out(self) -> None:
         """Take back what was decided of items that are not printed, so that nobody is said to word them."""
         printed = {(one.part.id, one.wording.head.path) for one in walk(self.parts.top)}
@@ -312,19 +337,9 @@ class _Settling:
             if id_ not in places:
                 self.report("order-unknown", id=id_, suggestion=suggest(id_, places or self.parts.ids()))
                 return
+        if len({siblings[places[id_]].part.run_on for id_ in wanted}) > 1:
+            self.report("order-mixed", ids="、".join(wanted))
+            return
         ordered = [siblings[places[id_]] for id_ in wanted]
         for at, one in zip(sorted(places[id_] for id_ in wanted), ordered, strict=True):
             siblings[at] = one
-
-
-def _behind(siblings: list[SourcedPart], anchor: int, insert: Insert) -> int:
-    """Return the place behind an anchor and behind what came in behind it before."""
-    at = anchor + 1
-    while at < len(siblings) and siblings[at].wording.head.insert == insert:
-        at += 1
-    return at
-
-
-def _end_of(paragraph: SourcedPart, insert: Insert) -> tuple[list[SourcedPart], int]:
-    """Return where a line runs on from a paragraph: the list, and the place it stands after or before."""
-    return paragraph.children, sum(one.part.run_on for one in paragraph.children) - 1 if insert.where == "after" else 0

@@ -187,6 +187,18 @@ MESSAGES: Mapping[str, Message] = {
         "There is no item “{id}” next to the others named under “order:”",
         "Name items that stand side by side in one section",
     ),
+    "order-mixed": Message(
+        "A line that runs on cannot change places with a block: {ids}",
+        "Order lines that open with ＋ by themselves, and blocks by themselves",
+    ),
+    "run-on-unplaced": Message(
+        "The line “{id}” of “{key}” has no paragraph to run on from where it comes in",
+        "Say “insert: after ID”: another line that runs on, a paragraph, or a numbered line with text",
+    ),
+    "run-on-holds-blocks": Message(
+        "This item takes the place of a line that runs on, and what stands under it has no place in a paragraph",
+        "Keep one line of text, or replace the whole paragraph",
+    ),
     "title-missing": Message(
         "Neither the plan nor the outline “{outline}” has a title", "Give “title: …” in the plan file"
     ),

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from fangan.model.section import Part, Wording, walk
+from fangan.chinese.punctuation import POINTS
+from fangan.model.section import Insert, Part, Wording, walk
 
 
 class SourcedPart(NamedTuple):
@@ -27,11 +28,11 @@ class Parts(NamedTuple):
 
     def ends(self) -> list[SourcedPart]:
         """List the parts that are the last of those beside them."""
-        return [siblings[-1] for siblings in self._lists() if siblings]
+        return [siblings[-1] for siblings in self.lists() if siblings]
 
     def home(self, id_: str) -> tuple[list[SourcedPart], int] | None:
         """Find the list that holds an item, and where in it."""
-        for siblings in self._lists():
+        for siblings in self.lists():
             for at, one in enumerate(siblings):
                 if one.part.id == id_:
                     return siblings, at
@@ -39,19 +40,20 @@ class Parts(NamedTuple):
 
     def choose(self, id_: str, picked: str) -> None:
         """Keep one of the alternatives that stand under one id."""
-        for siblings in self._lists():
+        for siblings in self.lists():
             siblings[:] = [one for one in siblings if one.part.id != id_ or one.part.attributes.choice in ("", picked)]
 
     def choose_several(self, id_: str, picked: tuple[str, ...]) -> None:
         """Keep several of the alternatives under one id, in the order of `picked`, each an item of its own."""
-        for siblings in self._lists():
+        for siblings in self.lists():
             siblings[:] = [one for one in siblings if one.part.id != id_ or one.part.attributes.choice in picked]
             held = [at for at, one in enumerate(siblings) if one.part.id == id_]
             chosen = sorted((siblings[at] for at in held), key=lambda one: picked.index(one.part.attributes.choice))
             for at, one in zip(held, chosen, strict=True):
                 siblings[at] = one._replace(part=replace(one.part, id=one.wording.item_id(one.part)))
 
-    def _lists(self) -> Iterator[list[SourcedPart]]:
+    def lists(self) -> Iterator[list[SourcedPart]]:
+        """Yield every list of parts that stand beside each other, the outer ones first."""
         yield self.top
         for one in walk(self.top):
             yield one.children
@@ -68,11 +70,26 @@ def item_of(wording: Wording, id_: str, level: int, like: Part) -> SourcedPart:
 
     Where what has that place runs on, it does, and is joined to the others as that is unless it says otherwise.
     """
-    part, attributes = wording.parts[0], wording.parts[0].attributes
-    if like.run_on and not attributes.join and not attributes.end:
+    named = replace(wording.parts[0], id=id_, run_on=like.run_on)
+    part = _running_on(named, like) if like.run_on else named
+    return sourced(part, wording, level - part.level if part.level else 0)
+
+
+def _running_on(part: Part, like: Part) -> Part:
+    """Return a part as a line that runs on; one that ends in a point of its own is not joined by another."""
+    attributes, words = part.attributes, (*part.heading, *part.text)
+    pointed = bool(words) and isinstance(words[-1], str) and words[-1][-1:] in POINTS
+    if not pointed and not attributes.join and not attributes.end:
         attributes = replace(attributes, join=like.attributes.join, end=like.attributes.end)
-    named = replace(part, id=id_, run_on=like.run_on, attributes=attributes)
-    return sourced(named, wording, level - part.level if part.level else 0)
+    return replace(part, heading=(), text=words, attributes=attributes)
+
+
+def behind_anchor(siblings: list[SourcedPart], anchor: int, insert: Insert) -> int:
+    """Return the place behind an anchor and behind what came in behind it before."""
+    at = anchor + 1
+    while at < len(siblings) and siblings[at].wording.head.insert == insert:
+        at += 1
+    return at
 
 
 def tail(one: SourcedPart) -> list[SourcedPart]:
@@ -94,7 +111,10 @@ def closes(one: SourcedPart) -> bool:
 
 def before_closing(siblings: list[SourcedPart]) -> int:
     """Return the place behind the last of some parts, and before what closes all of them."""
-    at = len(siblings)
-    while at and siblings[at - 1].part.attributes.of:
-        at -= 1
-    return at
+    last = len(siblings)
+    for at in range(len(siblings) - 1, -1, -1):
+        if siblings[at].level:
+            break
+        if siblings[at].part.attributes.of:
+            last = at
+    return last

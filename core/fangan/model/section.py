@@ -138,6 +138,8 @@ class Part:
     children: tuple["Part", ...] = ()
     run_on: bool = False
     chain: str = ""
+    typed: str = ""
+    """The marker of a chain as it was typed; `text` is what stands behind it."""
     ends_chain: bool = False
     """Whether what is counted behind it begins anew."""
     plain: bool = False

@@ -14,7 +14,7 @@ from fangan.sources.template import parse_template
 
 _CAPTION = re.compile(r"[ \t　]*表[：:][ \t　]*(.*[^ \t　])[ \t　]*")
 _BLANK = " \t　"
-_REMARK = re.compile("（[^（）]*）|〔[^〔〕]*〕")
+_REMARK = re.compile(r"（[^（）]*）|\([^()]*\)|〔[^〔〕]*〕")
 RUN_ON = "＋"
 """What a line opens with that is printed at the end of the paragraph above it."""
 _LARGEST = 99
@@ -44,9 +44,7 @@ class Open:
     children: "list[Open]" = field(default_factory=list)
 
 
-def read_body(
-    text: str, file: str, first_line: int, problems: list[Problem], *, item: bool = False
-) -> tuple[Part, ...]:
+def read_body(text: str, file: str, first_line: int, problems: list[Problem], *, item: str = "") -> tuple[Part, ...]:
     """Read the wording below a head; `first_line` is the file's line where `text` begins.
 
     The file of an `item` alone may begin with a line that runs on, and go on counting what stands elsewhere.
@@ -71,13 +69,13 @@ def read_body(
         if part.run_on:
             _run_on(part, last or (part if item else None), top, problems)
         else:
-            _nest(part, top, stack, problems)
+            _nest(part, top, stack, item, problems)
             last = part
         chained, closing = chained or bool(part.chain), closing or bool(part.attributes.of)
     if chained:
         from fangan.sources.chains import settle_chains  # few texts count inside
 
-        settle_chains(top, item)
+        settle_chains(top, bool(item))
     if closing:
         from fangan.sources.closing import check_closing
 
@@ -106,6 +104,8 @@ def _table(line: str, rows: list[tuple[int, str]], place: Place, problems: list[
     words, id_, attributes = split_attributes(line, place, problems)
     caption = _CAPTION.fullmatch(words)
     title = parse_template(caption[1], Place(place.file, place.line, caption.start(1) + 1), problems) if caption else ()
+    if attributes.lead or attributes.with_ or attributes.by or attributes.at:
+        problems.append(problem("table-with-task", place))
     return Open(0, place, id=id_, attributes=attributes, table=read_table(rows, title, place.file, problems))
 
 
@@ -120,13 +120,15 @@ def _line(line: str, place: Place, problems: list[Problem]) -> Open:
         stripped = stripped[1:].lstrip()
     marker = marker_at(stripped, Strictness.AS_TYPED)
     if marker and marker.value.number <= _LARGEST and (not marker.value.level or not part.run_on):
-        _numbered(part, stripped[: marker.end], stripped[marker.end :].lstrip(), marker.value)
+        _numbered(part, stripped[: marker.end], stripped[marker.end :], marker.value)
         part.heading_column = end - len(part.heading) - len(part.text)
     if not part.level and not part.chain:
         part.text = stripped.removeprefix("\\").lstrip()
     part.text_column = end - len(part.text)
     if not part.heading and not part.text:
         problems.append(problem("empty-block", place))
+    if (attributes.join or attributes.end) and not part.run_on:
+        problems.append(problem("join-without-run-on", place))
     return part
 
 
@@ -135,6 +137,7 @@ def _numbered(part: Open, words: str, line: str, marker: Marker) -> None:
     if not marker.level:
         part.chain, part.marker, part.number, part.text = chain_form(words), words, marker.number, line
         return
+    line = line.lstrip()
     part.level, part.plain = marker.level, line.startswith("\\")
     if part.plain:
         part.text = line[1:].lstrip()
@@ -159,6 +162,8 @@ def _split_run_in(line: str) -> tuple[str, str]:
 
 def _run_on(part: Open, above: Open | None, top: list[Open], problems: list[Problem]) -> None:
     """Hang a line that runs on under the paragraph above it; an item file's own stands alone."""
+    if part.attributes.of:
+        problems.append(problem("of-on-numbered", part.place, of=part.attributes.of))
     if above is part:
         top.append(part)
     elif above is None or above.table or not above.text:
@@ -168,12 +173,12 @@ def _run_on(part: Open, above: Open | None, top: list[Open], problems: list[Prob
         above.children.append(part)
 
 
-def _nest(part: Open, top: list[Open], stack: list[Open], problems: list[Problem]) -> None:
+def _nest(part: Open, top: list[Open], stack: list[Open], item: str, problems: list[Problem]) -> None:
     """Hang a part under the nearest shallower one; body text belongs to the block that is open, or that it closes."""
     if part.attributes.of:
         from fangan.sources.closing import close  # few texts have such a paragraph
 
-        close(part, stack, problems)
+        close(part, stack, item, problems)
     if part.level == 0:
         (stack[-1].children if stack else top).append(part)
         return
@@ -207,6 +212,7 @@ def _freeze(part: Open, problems: list[Problem]) -> Part:
         children=tuple(_freeze(child, problems) for child in part.children),
         run_on=part.run_on,
         chain=part.chain,
+        typed=part.marker if part.chain else "",
         ends_chain=part.ends_chain,
         plain=part.plain,
         place=part.place,

@@ -13,13 +13,16 @@ SECTION = "section"
 """The value of `of=` that means the whole section."""
 
 
-def close(part: "Open", stack: "list[Open]", problems: list[Problem]) -> None:
-    """Close the blocks that are open up to the one that a part says it belongs to, so that it hangs there."""
+def close(part: "Open", stack: "list[Open]", item: str, problems: list[Problem]) -> None:
+    """Close the blocks that are open up to the one that a part says it belongs to, so that it hangs there.
+
+    The first of the file of an `item` is the item.
+    """
     of = part.attributes.of
     if part.level:
         problems.append(problem("of-on-numbered", part.place, of=of))
         return
-    open_ids = [one.id for one in stack]
+    open_ids = [one.id or (item if at == 0 else "") for at, one in enumerate(stack)]
     if of in open_ids:
         del stack[open_ids.index(of) + 1 :]
     elif of == SECTION:

@@ -100,8 +100,14 @@ MESSAGES: Mapping[str, Message] = {
         "Name the item under which the line stands, or write of=section",
     ),
     "of-on-numbered": Message(
-        "“of={of}” stands on a line with a number, and only a paragraph or a table closes something",
-        "Take away the number, or the of=",
+        "“of={of}” stands on a line with a number or a ＋, and only a paragraph or a table closes something",
+        "Take away what the line opens with, or the of=",
+    ),
+    "join-without-run-on": Message(
+        "Only a line that opens with ＋ may say join= or end=", "Begin the line with ＋, or delete the attributes"
+    ),
+    "table-with-task": Message(
+        "A table cannot state responsibilities", "Say lead=, with=, by= and at= of the item or of a paragraph"
     ),
     "of-not-last": Message(
         "What “of={of}” closes goes on below it: line {line} has a number",

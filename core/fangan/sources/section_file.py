@@ -40,7 +40,7 @@ def read_wording(text: str, head: VariantHead) -> Wording:
         head=head,
         title=parse_template(fields.text("title"), fields.text_place("title"), problems),
         facts=read_fact_specs(fields.mapping("facts"), problems),
-        parts=read_body(body, head.file, line, problems, item=bool(head.item)),
+        parts=read_body(body, head.file, line, problems, item=head.item),
         guidance=fields.text("guidance"),
         choose=_choices(fields.mapping("choose"), problems),
         digest=digest(text),

@@ -64,6 +64,11 @@ def chain_form(words: str) -> str:
     return words[-1] if words.endswith(("是", "要")) else ""
 
 
+def chain_kind(form: str) -> str:
+    """Return what is the same in forms that count together: 第一， and 第一、 do, 一是 and 一要 do not."""
+    return form[:1]
+
+
 def chain_marker(form: str, number: int) -> str:
     """Write a marker of a form: the inverse of `chain_form`, for numbers up to 99."""
     return f"第{to_hanzi(number)}{form[1:]}" if form.startswith("第") else to_hanzi(number) + form
