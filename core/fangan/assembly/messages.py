@@ -161,7 +161,7 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "insert-behind-closing": Message(
         "“{id}” comes last in “{key}”, behind “{text}…” ({file})",
-        "Where that closes the section, give another place, as in “insert: before …”",
+        "Where that closes the section, give it “of=section” in its braces, or give another place, “insert: before …”",
     ),
     "insert-tie": Message(
         "{first} and {second} come in at the same place, and neither takes precedence",
@@ -173,7 +173,8 @@ MESSAGES: Mapping[str, Message] = {
     "drop-unknown": Message("“{key}” has no item “{id}” to drop", "Its items are: {items}"),
     "drop-takes-along": Message(
         "With “{id}” of “{key}” goes what stands behind it: “{text}…” ({file})",
-        "Where it belongs to all items, write it next to the plan as an item of its own with “insert: last”",
+        "Where it belongs to all items, give it “of=section” in its braces; where the text is not yours, write it next"
+        " to the plan as an item of its own with “insert: last”",
     ),
     "items-unknown": Message("“{key}” has no item “{id}”", "Correct the name, or take it out of “items:”"),
     "annex-generated": Message(

@@ -7,6 +7,7 @@ from fangan.checks import foreign
 from fangan.checks.registry import finder
 from fangan.checks.subject import Subject, WordingSubject
 from fangan.checks.told import Told, tell_findings
+from fangan.kit.rules import headings_are_short as headings
 from fangan.kit.rules import no_raw_formatting as formatting
 from fangan.kit.rules import titles_are_there_and_end_without_a_stop as titles
 from fangan.kit.subject import PackageSubject
@@ -19,6 +20,8 @@ ORDER = (
     "names-lead-somewhere",
     "titles-are-there-and-end-without-a-stop",
     "no-raw-formatting",
+    "headings-are-short",
+    "grammar-is-declared",
     "facts-declared-are-facts-used",
     "no-ties-within-the-plugin",
     "periods-leave-no-gap",
@@ -34,8 +37,9 @@ def kit_rules() -> list[Rule]:
 
 
 def look_at_typing(subject: WordingSubject) -> Iterator[Told]:
-    """Yield what is wrong with how one section file was typed, whoever's it is: markup, marks, a stop in its title."""
+    """Yield what is wrong with how one section file was typed, markup, long headings, a stop in its title."""
     yield from tell_findings(formatting.RULE, formatting.find(subject), subject)
+    yield from tell_findings(headings.RULE, headings.find(subject), subject)
     if subject.wording:
         line = next((at for at, line in enumerate(subject.lines, 1) if line.startswith("title:")), 1)
         found = titles.title_stop(subject.wording.title, Place(subject.file, line))

@@ -14,6 +14,14 @@ MESSAGES: Mapping[str, Message] = {
         "The plugin {plugin} has code, and code is not run out of a folder",
         "Install it, with pip install -e, and check it by its id",
     ),
+    "heading-long": Message(
+        "“{text}…” is a heading of {length} characters; one has at most {longest}",
+        "If it is text, end it with 。 or put \\ behind its number; if it is a heading, shorten it",
+    ),
+    "grammar-undeclared": Message(
+        "This line is of grammar {needed}, and the plugin does not say so: an older fangan would misread it",
+        "Write “grammar: {needed}” into fangan.yaml beside sections/",
+    ),
     "file-not-packed": Message(
         "This file would not be installed: the package data of {package} do not name it",
         "Add “{pattern}” to the package data in pyproject.toml or setup.cfg",
