@@ -239,6 +239,16 @@ def test_the_author_is_who_supplied_the_section():
     }
 
 
+def test_the_author_in_a_run_on_line_is_who_supplied_the_line():
+    county = Origin("county", "1", "", "", 0)
+    before, after = chain("lawful", "open", "saving"), chain("lawful", "open", open="公示")
+    (block,) = after.text.blocks
+    lines = (block.run_ons[0], replace(block.run_ons[1], origin=county))
+    after = replace(after, text=make.text(replace(block, run_ons=lines)))
+    found = {"".join(one.itertext()): one.get(f"{W}author") for one in marks(revised(before, after)) if len(one)}
+    assert (found["公示。"], found["三是"]) == ("county", "standard")
+
+
 def test_the_plans_own_wording_is_the_agencys():
     own = Origin("own", "", "own/activities", "", 0)
     after = make.document(replace(make.paragraph("新的一段。"), origin=own), signature=make.signature("甲县文化局"))

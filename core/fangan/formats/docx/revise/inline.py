@@ -89,7 +89,7 @@ class Inline:
             numbered.attrib.pop("id", None)
         return self._shapes.setdefault(etree.tostring(bare, with_tail=False), _SHAPES[len(self._shapes)])
 
-    def merge(self, before: Line, after: Line, runs: Sequence[Run]) -> Iterator[XmlElement]:
+    def merge(self, before: Line, after: Line, runs: Iterable[Run]) -> Iterator[XmlElement]:
         """Yield what the runs say, in the dress of each side; dress that changed is tracked too.
 
         Bookmarks cannot be tracked: those of the later line stand where its words do.

@@ -1,6 +1,6 @@
 """Two bodies as one with tracked changes: accepting them all gives the second, rejecting them all the first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 
 from lxml import etree
@@ -63,7 +63,7 @@ class Merger:
         assert old is not None
         assert new is not None
         inline = Inline(self.tracker, self._boxes)
-        runs = self._diff(inline.read(old.element), inline.read(new.element))
+        runs = list(self._diff(inline.read(old.element), inline.read(new.element), {}))
         return runs[-1].mark if runs else Mark.EQUAL
 
     def _step(self, old: Keyed | None, new: Keyed | None) -> XmlElement:
@@ -81,7 +81,7 @@ class Merger:
         if alike(old.element, new.element):
             return self.tracker.copy(new.element)
         if new.element.tag == P:
-            return self.paragraph(old.element, new.element)
+            return self.paragraph(old, new)
         return self.table(old.element, new.element)
 
     def _held(self, old: Keyed | None, new: Keyed | None, final: Step) -> XmlElement:
@@ -94,7 +94,7 @@ class Merger:
         assert new is not None
         gone = final[1] is None
         self.tracker.author = new.author
-        merged_ = self.paragraph(old.element, new.element)
+        merged_ = self.paragraph(old, new)
         properties = merged_.find(PPR)
         if properties is not None:
             merged_.remove(properties)
@@ -114,22 +114,26 @@ class Merger:
         found[:1] = self.tracker.changed("pPr", after, before)  # of what is wholly inserted or deleted these come first
         return found
 
-    def paragraph(self, old: XmlElement, new: XmlElement) -> XmlElement:
+    def paragraph(self, old: Keyed, new: Keyed) -> XmlElement:
         """Merge two paragraphs by clause."""
         found = etree.Element(P)
-        found.extend(self.tracker.changed("pPr", new.find(PPR), old.find(PPR)))
+        found.extend(self.tracker.changed("pPr", new.element.find(PPR), old.element.find(PPR)))
         inline = Inline(self.tracker, self._boxes)
-        before, after = inline.read(old), inline.read(new)
-        found.extend(inline.merge(before, after, self._diff(before, after)))
+        before, after = inline.read(old.element), inline.read(new.element)
+        found.extend(inline.merge(before, after, self._diff(before, after, {**old.authors, **new.authors})))
         return found
 
-    def _diff(self, before: Line, after: Line) -> Sequence[Run]:
-        """Return what differs in the lines of two paragraphs: run-on lines and numbers for themselves."""
-        found: list[Run] = []
+    def _diff(self, before: Line, after: Line, authors: Mapping[str, str]) -> Iterator[Run]:
+        """Yield what differs in the lines of two paragraphs: run-on lines and numbers for themselves.
+
+        While the runs of a run-on line come, the tracker names its author.
+        """
+        author = self.tracker.author
         for old, new in paired(before.passages, after.passages):
+            self.tracker.author = authors.get(new.key or old.key, author)
             for one, two in zip(old[:2], new[:2], strict=True):  # the number, the words
-                found += diff_text(one, two, self.old, self.new)
-        return found
+                yield from diff_text(one, two, self.old, self.new)
+        self.tracker.author = author
 
     def _boxes(self, old: XmlElement, new: XmlElement) -> XmlElement:
         """Merge two runs that hold the same shape around other text."""

@@ -21,9 +21,10 @@ from fangan.formats.docx.ooxml.elements import TBL, P, W, XmlElement, required
 from fangan.formats.docx.ooxml.tracked import Tracker
 from fangan.formats.docx.revise.merging import Merger
 from fangan.formats.docx.revise.steps import Keyed
+from fangan.formats.docx.write.markup import bookmark_name
 from fangan.formats.docx.write.properties import core_xml, manifest_xml, properties_xml
 from fangan.formats.docx.write.writer import write
-from fangan.model.document import PLAN, Document, Origin
+from fangan.model.document import PLAN, Document, Origin, Paragraph
 from fangan.model.extension import NOTHING
 from fangan.model.plan import Form
 from fangan.model.provider import OWN
@@ -133,10 +134,12 @@ def _pieces(body: XmlElement, document: Document, keys: _Keys, names: Mapping[st
             waiting.append(element)
             continue
         one = next(held)
-        part, author, key = one.text or main, _agency(document), None
+        part, author, key, lines = one.text or main, _agency(document), None, {}
         if one.block is not None:
             key, author = (keys.block(part, one.index), one.caption), _author(one.block.origin, document, names)
-        yield Keyed(element, key or keys.frame(part, one.style), author, tuple(waiting))
+            run_ons = one.block.run_ons if isinstance(one.block, Paragraph) else ()
+            lines = {bookmark_name(line.id): _author(line.origin, document, names) for line in run_ons if line.id}
+        yield Keyed(element, key or keys.frame(part, one.style), author, tuple(waiting), lines)
         waiting = []
 
 

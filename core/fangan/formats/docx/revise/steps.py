@@ -1,7 +1,7 @@
 """What two lists of paragraphs and tables have in common, in order: the steps of a merge."""
 
-from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from fangan.compare.align import in_order, merged
@@ -17,6 +17,8 @@ class Keyed:
     author: str
     before: tuple[XmlElement, ...] = ()
     """Bookmarks, which cannot be tracked: those of the later document are kept."""
+    authors: Mapping[str, str] = field(default_factory=dict)
+    """Who supplied its run-on lines, by the names of their bookmarks."""
 
 
 Step: TypeAlias = tuple[Keyed | None, Keyed | None]
