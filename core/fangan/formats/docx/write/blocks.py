@@ -85,9 +85,9 @@ def _line(block: Paragraph) -> str:
 
 
 @lru_cache(maxsize=256)
-def _number(number: str) -> str:
+def _number(number: str, properties: str = _NUMBER) -> str:
     """Return the run of a number: the same few come round in every document."""
-    return Pen(draft=False).runs(number, _NUMBER)
+    return Pen(draft=False).runs(number, properties)
 
 
 def _paragraph(block: Paragraph, pen: Pen, *, held: bool) -> str:
@@ -119,7 +119,7 @@ def _text(block: Paragraph, pen: Pen) -> str:
 
 def _run_on(line: RunOn, words: str, pen: Pen, dress: str) -> str:
     """Return a run-on line with its bookmark, which may begin and end inside a paragraph (17.13.6)."""
-    number = pen.runs(line.number, _NUMBER_IN_TEXT if dress else _NUMBER)
+    number = _number(line.number, _NUMBER_IN_TEXT if dress else _NUMBER)
     runs = number + pen.runs(words[len(line.number) :], dress)
     start, end = pen.bookmark(line.id) if line.id else ("", "")
     return start + runs + end

@@ -110,7 +110,7 @@ class Pen:
         Word allows letters, digits and _, at most 40, and no name twice.
         """
         full = _spelled(anchor)
-        name, count = bookmark_name(anchor), 1
+        name, count = full[:_NAME_LENGTH], 1
         while name in self._bookmarks:
             count += 1
             name = f"{full[: _NAME_LENGTH - len(str(count)) - 1]}_{count}"
