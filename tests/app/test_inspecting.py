@@ -50,3 +50,8 @@ def test_where_nobody_looked_for_words_is_told(workspace, project):
     with pytest.raises(InputRefused) as error:
         find_paragraphs(workspace, str(path), ways.SENTENCE)
     assert [one.code for one in error.value.problems] == ["text-unread", "paragraph-not-found"]
+
+
+def test_sections_and_items_have_the_names_people_know_them_by(workspace, built):
+    assert inspect_file(workspace, built).names["activities"] == "活动内容"
+    assert find_paragraphs(workspace, built, "县文化广场").names["activities"] == "活动内容"

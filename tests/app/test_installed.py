@@ -27,3 +27,8 @@ def test_an_unknown_plugin_is_refused_with_the_nearest():
     with pytest.raises(PluginFailed) as refused:
         show_plugin(Workspace(environ=ALL), "standart")
     assert refused.value.problems[0].values["suggestion"] == "standard"
+
+
+def test_its_sections_and_outlines_have_the_names_people_know_them_by():
+    names = show_plugin(Workspace(environ=ALL), "standard").names
+    assert (names["guiding-ideology"], names["activity-day"]) == ("指导思想", "纪念日活动方案")

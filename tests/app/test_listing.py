@@ -38,3 +38,13 @@ def test_an_unknown_key_is_refused_with_the_nearest(workspace):
     with pytest.raises(UsageRefused) as refused:
         list_sections(workspace, SectionsWish(key="activitys"))
     assert refused.value.problems[0].values["suggestion"] == "activities"
+
+
+@pytest.mark.parametrize("key", ["活动内容#启动仪式", "activities#启动仪式", "启动仪式"])
+def test_a_section_or_item_may_be_asked_for_by_its_heading(workspace, key):
+    assert files(list_sections(workspace, SectionsWish(key=key))) == ["activities-opening.county.md"]
+
+
+def test_every_variant_has_the_name_people_know_it_by(workspace):
+    names = {one.head.target: one.name for one in list_sections(workspace, SectionsWish()).variants}
+    assert names == {"activities": "活动内容", "activities#opening": "县里的启动仪式", "basis": ""}

@@ -98,6 +98,7 @@ PROVOCATIONS = (
     Provocation("region-issues-nothing", change={PLAN: [("/甲县/教育局", "/甲县")]}),
     Provocation("own-section-unknown", files=mine("activites#theme")),
     Provocation("own-section-not-added", files=mine("extra")),
+    Provocation("own-key-unknown", files=mine("活动内荣")),
     Provocation("own-item-unplaced", files=mine("activities#them")),
     Provocation(
         "own-item-without-section", files=mine("goals#one"), change={OUTLINE: [("may-add", "  - goals\nmay-add")]}

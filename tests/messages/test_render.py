@@ -121,3 +121,8 @@ def test_filling_never_fails(text: str, values: dict[str, str]) -> None:
 @pytest.mark.parametrize("translate", [CHINESE, english])
 def test_a_sentence_that_ends_itself_gets_no_second_stop(translate: Callable[[str], str]) -> None:
     assert render(problem("my-check", None, what="真的吗？"), translate).endswith("吗？")
+
+
+def test_an_id_that_is_read_stands_behind_its_name_and_one_that_is_typed_alone() -> None:
+    values = {"key": "basis", "key.name": "制定依据"}
+    assert fill("“{key}”：sections/{key}.md", values) == "“制定依据（basis）”：sections/basis.md"

@@ -1,10 +1,11 @@
 """Compose one plan and hold the document against everything that a final one must keep to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fangan.app.examining import examine_document
 from fangan.app.project import Project
+from fangan.assembly.composer import Composer
 from fangan.model.document import Document
 from fangan.model.plan import Given
 from fangan.model.problem import ExitCode, FanganError, Problem, Severity
@@ -51,11 +52,23 @@ def compose_plan(project: Project, wish: ComposeWish) -> ComposeOutcome:
         composition = composer.compose(facts, draft=wish.draft)
     except FanganError as refused:
         # why a fact did not come down from the superior is why it is missing
-        raise type(refused)([*_wrong(project.notes), *refused.problems]) from refused
+        raise type(refused)(_named(composer, [*_wrong(project.notes), *refused.problems])) from refused
     document = composition.document
-    wrong_with_it = examine_document(project, composer, composition, facts, locked=wish.locked)
-    problems = (*project.set_aside, *project.notes, *composition.problems, *wrong_with_it)
-    return ComposeOutcome(document, problems)
+    try:
+        wrong_with_it = examine_document(project, composer, composition, facts, locked=wish.locked)
+    except FanganError as refused:
+        raise type(refused)(_named(composer, refused.problems)) from refused
+    problems = [*project.set_aside, *project.notes, *composition.problems, *wrong_with_it]
+    return ComposeOutcome(document, tuple(_named(composer, problems)))
+
+
+def _named(composer: Composer, problems: Sequence[Problem]) -> Sequence[Problem]:
+    """Return problems with what people call the sections and items they name."""
+    if all("key" not in one.values and "target" not in one.values for one in problems):
+        return problems
+    from fangan.assembly.target_names import names_of_program, with_names
+
+    return with_names(problems, names_of_program(composer.program))
 
 
 def _wrong(problems: Iterable[Problem]) -> list[Problem]:

@@ -1,13 +1,14 @@
 """Explain a plan: whose wording was chosen for each section and item, against whom."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from fangan.app.project import Project
 from fangan.assembly.decide import Decision
-from fangan.assembly.headings import bare_words, id_called
+from fangan.assembly.headings import bare_words
 from fangan.assembly.select import Selection, survey_selection
+from fangan.assembly.target_names import names_in, target_called
 from fangan.messages.suggest import suggest
 from fangan.model.address import Target
 from fangan.model.outline import OutlineSection
@@ -26,12 +27,14 @@ class WhyWish:
 class WhyOutcome:
     """The decisions asked for, the selection they are part of, and what is not settled.
 
-    `set_aside` is what is wrong with plugins the plan does not need.
+    `names` say what people call the sections and items, by target, also those that are not printed. `set_aside` is what
+    is wrong with plugins the plan does not need.
     """
 
     plan: Path
     selection: Selection
     decisions: tuple[Decision, ...]
+    names: Mapping[str, str]
     unsettled: tuple[Problem, ...]
     set_aside: tuple[Problem, ...]
 
@@ -50,11 +53,13 @@ class WhyOutcome:
 def explain_plan(project: Project, wish: WhyWish) -> WhyOutcome:
     """Survey the selection of a plan; no fact is read. Raises UsageRefused for a target there is not."""
     selection, problems = survey_selection(project.catalogue, project.plan)
-    target = _by_id(wish.target, selection) if wish.target else ""
+    names = {**_candidates(project, selection), **names_of(selection)}
+    target = _by_id(wish.target, names) if wish.target else ""
     return WhyOutcome(
         plan=project.file,
         selection=selection,
         decisions=tuple(_wanted(selection, target or None)),
+        names=names,
         unsettled=tuple(found for found in problems if found.values.get("key", "").startswith(target)),
         set_aside=project.set_aside,
     )
@@ -73,9 +78,19 @@ def names_of(selection: Selection) -> dict[str, str]:
     return {target: name for target, name in names.items() if name}
 
 
-def _by_id(target: str, selection: Selection) -> str:
-    """Return a target that may be given by its heading."""
-    return target if target.isascii() else id_called(target, names_of(selection)) or target
+def _candidates(project: Project, selection: Selection) -> dict[str, str]:
+    """Return what those variants call their sections and items that might have been chosen, the best first."""
+    fitting = [one.head for decision in selection.decisions for one in decision.candidates if one.rank]
+    found: dict[str, str] = {}
+    for target, name in names_in(project.catalogue, fitting):
+        if name:
+            found.setdefault(target, name)
+    return found
+
+
+def _by_id(target: str, names: Mapping[str, str]) -> str:
+    """Return a target that may be given by headings, its own and its section's."""
+    return target if target.isascii() else target_called(target, names.items()) or target
 
 
 def _wanted(selection: Selection, target: str | None) -> Iterable[Decision]:

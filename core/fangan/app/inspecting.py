@@ -1,13 +1,14 @@
 """Inspect a built file: what it was made from, and where a paragraph comes from."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from fangan.app.project import softened
 from fangan.app.workspace import Workspace
 from fangan.formats.unread import unread_problems
 from fangan.model.document import Manifest
 from fangan.model.problem import ExitCode, InputRefused, Place, Problem, problem
-from fangan.provenance.origin import LocatedBlock, locate
+from fangan.provenance.origin import LocatedBlock, locate, names_in_document
 from fangan.provenance.outlived import manifest_problems
 
 
@@ -19,6 +20,8 @@ class InspectOutcome:
     draft: bool
     manifest: Manifest
     problems: tuple[Problem, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+    """What people call the sections and items, by target."""
 
     @property
     def code(self) -> ExitCode:
@@ -33,6 +36,8 @@ class ParagraphsOutcome:
     file: str
     paragraphs: tuple[LocatedBlock, ...]
     problems: tuple[Problem, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+    """What people call the sections and items, by target."""
 
     @property
     def code(self) -> ExitCode:
@@ -46,11 +51,13 @@ def inspect_file(workspace: Workspace, file: str) -> InspectOutcome:
     A text that cannot be read is told of, since nobody could hold the statement against it.
     """
     manifest, draft = workspace.statement(file)
+    names: Mapping[str, str] = {}
     try:
-        told = tuple(manifest_problems(workspace.built(file).document, file))
+        document = workspace.built(file).document
+        told, names = tuple(manifest_problems(document, file)), names_in_document(document)
     except InputRefused as refused:
         told = softened(refused.problems)
-    return InspectOutcome(file=file, draft=draft, manifest=manifest, problems=told)
+    return InspectOutcome(file=file, draft=draft, manifest=manifest, problems=told, names=names)
 
 
 def find_paragraphs(workspace: Workspace, file: str, wanted: str) -> ParagraphsOutcome:
@@ -59,4 +66,5 @@ def find_paragraphs(workspace: Workspace, file: str, wanted: str) -> ParagraphsO
     found, unread = locate(document, wanted), unread_problems(document, file)
     if not found:
         raise InputRefused([*unread, problem("paragraph-not-found", Place(file), wanted=wanted)])
-    return ParagraphsOutcome(file=file, paragraphs=tuple(found), problems=tuple(unread))
+    names = names_in_document(document)
+    return ParagraphsOutcome(file=file, paragraphs=tuple(found), problems=tuple(unread), names=names)

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from fangan.app.workspace import Workspace
 from fangan.messages.suggest import suggest
+from fangan.model.outline import Outline
 from fangan.model.problem import ExitCode, PluginFailed, Problem, problem
+from fangan.plugins.catalogue import Catalogue
 from fangan.plugins.discovery import installed, same
 from fangan.plugins.loader import Loaded, load_plugins
 from fangan.plugins.status import PluginStatus
@@ -32,6 +34,15 @@ class PluginOutcome:
     """One plugin as it was loaded, and everything it supplies."""
 
     plugin: Loaded
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What people call its sections, items and outlines, by id."""
+        from fangan.assembly.target_names import every_name  # JSON has the ids alone
+
+        alone = Catalogue([self.plugin.supply])
+        outlines = {one.id: one.name for one in self.plugin.supply.of(Outline)}
+        return {**outlines, **{target: name for target, name in every_name(alone) if name}}
 
     @property
     def problems(self) -> tuple[Problem, ...]:

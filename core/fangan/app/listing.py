@@ -6,7 +6,9 @@ from pathlib import Path
 
 from fangan.app.project import softened
 from fangan.app.workspace import Workspace
+from fangan.assembly.headings import nearest
 from fangan.assembly.ranking import Setting, mismatch
+from fangan.assembly.target_names import every_name, names_in, target_called
 from fangan.messages.suggest import suggest
 from fangan.model.address import Target
 from fangan.model.plan import Form
@@ -31,9 +33,10 @@ class SectionsWish:
 
 @dataclass(frozen=True, slots=True)
 class ListedVariant:
-    """One variant, and the whole of it where a key was asked for."""
+    """One variant, what people call it, and the whole of it where a key was asked for."""
 
     head: VariantHead
+    name: str = ""
     wording: Wording | None = None
 
 
@@ -55,8 +58,16 @@ def list_sections(workspace: Workspace, wish: SectionsWish) -> SectionsOutcome:
     own = find_plan(Path(wish.plan)).parent if wish.plan else None
     catalogue = workspace.catalogue(own)
     heads = _for_agency(catalogue, _of_outline(catalogue, _heads(catalogue, wish.key), wish.outline), wish.agency)
-    listed = (ListedVariant(head, catalogue.wording(head) if wish.key else None) for head in heads)
+    listed = (
+        ListedVariant(head, _name(catalogue, head), catalogue.wording(head) if wish.key else None) for head in heads
+    )
     return SectionsOutcome(tuple(listed), softened(catalogue.problems))
+
+
+def _name(catalogue: Catalogue, head: VariantHead) -> str:
+    """Return what a variant's section or item is called in it, or by another that has it."""
+    same = [head, *(one for one in _of_key(catalogue, head.key) if one.target == head.target)]
+    return next((name for target, name in names_in(catalogue, same) if target == head.target and name), "")
 
 
 def _heads(catalogue: Catalogue, key: str | None) -> Iterable[VariantHead]:
@@ -64,10 +75,12 @@ def _heads(catalogue: Catalogue, key: str | None) -> Iterable[VariantHead]:
     keys = catalogue.keys()
     if key is None:
         return [head for one in keys for head in _of_key(catalogue, one)]
-    target = Target.parse(key)
-    found = [head for head in _of_key(catalogue, target.section) if not target.item or head.target == key]
+    names = [] if key.isascii() else every_name(catalogue)
+    target = Target.parse(target_called(key, names) or key)
+    found = [head for head in _of_key(catalogue, target.section) if not target.item or head.target == str(target)]
     if not found:
-        raise UsageRefused([problem("key-unknown", None, key=key, suggestion=suggest(key, keys))])
+        hint = nearest(key, dict(names)) if names else suggest(key, keys)
+        raise UsageRefused([problem("key-unknown", None, key=key, suggestion=hint)])
     return found
 
 

@@ -47,6 +47,10 @@ def lock_plan(project: Project, wish: LockWish) -> LockOutcome:
         old, engine=manifest.engine, outline=manifest.outline, wordings={source.target: source for source in sources}
     )
     changes = lock_departures(old, sources, str(path), Severity.NOTE) if old.wordings else []
+    if changes:
+        from fangan.assembly.target_names import names_of_program, with_names
+
+        changes = with_names(changes, names_of_program(composer.program))
     if not wish.dry_run:
         write_whole(path, lock_text(new).encode())
     return LockOutcome(path=path, wordings=len(new.wordings), changes=tuple(changes), problems=project.set_aside)

@@ -62,7 +62,7 @@ class _Account:
         self, code: str, head: VariantHead, line: str, severity: Severity = Severity.ERROR, /, **values: str
     ) -> None:
         """Add a problem at the line of a file's head that opens with a key."""
-        self.decider.report(code, _line(head, line), severity, **{"key": head.target, **values})
+        self.decider.report(code, line_of_head(head, line), severity, **{"key": head.target, **values})
 
     def unasked(self, head: VariantHead) -> None:
         """Say why nothing asks for a file's section, or for an item of it."""
@@ -159,7 +159,7 @@ class _Account:
             self.report("own-item-unplaced", head, "key", **values)
 
 
-def _line(head: VariantHead, key: str) -> Place:
+def line_of_head(head: VariantHead, key: str) -> Place:
     """Return the line of a file's head that opens with a key, or the whole file where none does."""
     try:
         lines = read_text(head.path, head.file).split("\n")

@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 def sections_by_id(decider: Decider, outline: Outline, plan: Plan) -> Plan:
-    """Return a plan whose sections and annexes go by their keys; a name that is none's stands as it was typed.
+    """Return a plan whose sections, annexes and providers go by ids; a name that is none's stands as it was typed.
 
     What the plan adds goes by the heading it gives, or by the title of whoever words it.
     """
@@ -32,8 +32,22 @@ def sections_by_id(decider: Decider, outline: Outline, plan: Plan) -> Plan:
             return name
         return id_called(name, names) or id_called(name, {key: title_of(decider, key) for key in further}) or name
 
+    def provider(name: str | None) -> str | None:
+        """Return the provider that goes by its agency's name."""
+        if name is None or name.isascii():
+            return name
+        return id_called(name, decider.catalogue.agency_names()) or name
+
     def keyed(choices: Mapping[str, SectionChoice]) -> dict[str, SectionChoice]:
-        return {id_(name): replace(one, after=id_(one.after)) for name, one in choices.items()}
+        return {
+            id_(name): replace(
+                one,
+                after=id_(one.after),
+                use=provider(one.use),
+                items={item: replace(choice, use=provider(choice.use)) for item, choice in one.items.items()},
+            )
+            for name, one in choices.items()
+        }
 
     return replace(plan, sections=keyed(plan.sections), annexes=keyed(plan.annexes))
 

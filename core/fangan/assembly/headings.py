@@ -44,7 +44,7 @@ def items_of(wording: Wording) -> dict[str, str]:
 
 def heading(part: Part) -> str:
     """Return the heading of a block, or the beginning of its text where it has none."""
-    return bare_words(part.heading) or bare_words(part.text)[:12]
+    return bare_words(part.heading) or bare_words(part.text).partition("。")[0][:12]
 
 
 def opening(part: Part) -> str:

@@ -24,6 +24,10 @@ MESSAGES: Mapping[str, Message] = {
         "Nothing prints this file: the outline “{outline}” has no section “{section}”",
         "Correct “key:”; its sections are: {known}",
     ),
+    "own-key-unknown": Message(
+        "No section or item is called “{name}”, or several are",
+        "Write it as “fangan sections” has it; for one of your own write an id in its place, in small letters: my-part",
+    ),
     "own-section-not-added": Message(
         "Nothing prints this file: the plan has no section “{section}”",
         "Add to the plan file: sections: {{{section}: {{}}}}, or correct “key:”; the outline has: {known}",

@@ -91,6 +91,10 @@ def survey_selection(catalogue: Catalogue, plan: Plan) -> tuple[Selection, list[
         from fangan.assembly.by_name import sections_by_id  # ids are known without looking at any wording
 
         plan = sections_by_id(decider, outline, plan)
+    if not all(head.target.isascii() and _anchor(head).isascii() for head in catalogue.own_heads):
+        from fangan.assembly.own_names import own_by_id  # their files go by ids, mostly
+
+        decider = own_by_id(decider, outline, plan)
     form = plan.issue.form or outline.form
     entries = _sections(decider, outline, plan, form)
     sections = [_section(decider, entry, plan.sections) for entry in entries]
@@ -101,6 +105,7 @@ def survey_selection(catalogue: Catalogue, plan: Plan) -> tuple[Selection, list[
     decider.problems.extend(catalogue.agencies.overruled(agency))
     if plan.issue.date is None:
         decider.report("plan-without-date", plan.place, Severity.NOTE, day=plan.date)
+    problems = _named(decider, outline)
     selection = Selection(
         plan=plan,
         outline=outline,
@@ -110,18 +115,30 @@ def survey_selection(catalogue: Catalogue, plan: Plan) -> tuple[Selection, list[
         annexes=tuple(annex for annex in annexes if annex),
         cover=cover,
         decisions=tuple(decider.decisions),
-        notes=tuple(decider.problems),
+        notes=tuple(problems),
         lost=tuple(decider.lost),
     )
-    return selection, decider.problems
+    return selection, problems
+
+
+def _anchor(head: VariantHead) -> str:
+    return head.insert.anchor if head.insert else ""
+
+
+def _named(decider: Decider, outline: Outline) -> list[Problem]:
+    """Return what is wrong, with what people call the sections and items that are named."""
+    if not any("key" in one.values for one in decider.problems):
+        return decider.problems
+    from fangan.assembly.target_names import names_for, with_names
+
+    return with_names(decider.problems, names_for(decider, outline))
 
 
 def _names_in(plan: Plan) -> Iterator[str]:
     """Yield what a plan calls sections and annexes."""
     for choices in (plan.sections, plan.annexes):
         for key, choice in choices.items():
-            yield key
-            yield choice.after
+            yield from (key, choice.after, choice.use or "", *(item.use or "" for item in choice.items.values()))
 
 
 def _located(find: Callable[[str], T], plan: Plan, key: str) -> T:

@@ -61,10 +61,18 @@ def as_data(problem: Problem, translate: Translate) -> ProblemData:
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:
-    """Put values into the named fields of a text in one pass; a field without a value reads `…`."""
+    """Put values into the named fields of a text in one pass; a field without a value reads `…`.
+
+    An id alone in quotation marks is for reading, not for typing: its name, where it is known, stands before it.
+    """
 
     def field(match: re.Match[str]) -> str:
-        return values.get(match[1], "…") if match[1] else match[0][0]
+        if not match[1]:
+            return match[0][0]
+        value, name = values.get(match[1], "…"), values.get(f"{match[1]}.name")
+        if name and text[: match.start()].endswith("“") and text[match.end() :].startswith("”"):
+            return f"{name}（{value}）"
+        return value
 
     return _FIELD.sub(field, text)
 

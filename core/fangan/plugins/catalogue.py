@@ -15,7 +15,7 @@ from fangan.plugins.agencies import Agencies
 from fangan.plugins.discovery import same
 from fangan.plugins.outlines import Outlines
 from fangan.plugins.status import PluginStatus
-from fangan.plugins.supply import Supply
+from fangan.plugins.supply import Records, Supply
 
 T = TypeVar("T")
 
@@ -64,6 +64,15 @@ class Catalogue:
     def joined(self, supply: Supply) -> "Catalogue":
         """Return the catalogue with a further supply."""
         return Catalogue([*self.supplies, supply], self.statuses, self.set_aside, self._read)
+
+    def with_own(self, heads: Iterable[VariantHead]) -> "Catalogue":
+        """Return the catalogue with other heads for what the plan's own folder words."""
+        own = Records.of(VariantHead, heads)
+        supplies = [
+            replace(one, records={**one.records, VariantHead: own}) if one.provider.own else one
+            for one in self.supplies
+        ]
+        return Catalogue(supplies, self.statuses, self.set_aside, self._read, self._told)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -83,6 +83,17 @@ def _tells(line: RunOn, paragraph: Paragraph) -> bool:
     return bool(line.id or line.number) or line.origin.provider != paragraph.origin.provider
 
 
+def names_in_document(document: Document) -> dict[str, str]:
+    """Return what people call the annexes, sections and items of a document, by target, where they have a heading."""
+    found = {annex.key: annex.name for annex in document.annexes}
+    for text in document.texts:
+        for anchor in text.anchors:
+            first = text.blocks[anchor.start] if anchor.start < len(text.blocks) else None
+            if isinstance(first, Paragraph) and first.heading:
+                found.setdefault(anchor.id, first.heading.rstrip("。："))
+    return found
+
+
 def _bare(number: str) -> str:
     """Turn a printed number into the one references use: 三、 → 三, 1. → 1, （二） stays."""
     marker = marker_at(number, Strictness.AS_TYPED)

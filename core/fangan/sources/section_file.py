@@ -19,6 +19,9 @@ _CHOICE = ("ask", "options", "default", "several", "count", "at-least", "at-most
 _SCOPE = ("agency", "outline", "sector", "kind", "region", "level")
 _KEY = re.compile(r"[a-z][a-z0-9-]*(?:#[a-z][a-z0-9-]*)?")
 _INSERT = re.compile(r"(first|last)|(after|before) ([a-z][a-z0-9-]*)")
+_KEY_BY_NAME = re.compile(r"[^\s#]+(?:#[^\s#]+)?")
+_INSERT_BY_NAME = re.compile(r"(first|last)|(after|before) (\S+)")
+"""What the plan's own files may say instead: sections and items by what people call them."""
 _BASE = re.compile(r"([^/@\s]+)/([a-z][a-z0-9#-]*)@([0-9a-f]{12})")
 
 
@@ -68,10 +71,11 @@ def _split(text: str, file: str, problems: list[Problem]) -> tuple[MappingNode, 
 
 def _head(fields: Fields, provider: Provider, file: str, path: str) -> VariantHead:
     key = fields.text("key", required=True)
-    if key and not _KEY.fullmatch(key):
+    by_name = provider.own and not key.isascii() and _KEY_BY_NAME.fullmatch(key)
+    if key and not by_name and not _KEY.fullmatch(key):
         fields.report("bad-key", "key", value=key)
     target = Target.parse(key)
-    insert = _pattern(fields, "insert", _INSERT)
+    insert = _pattern(fields, "insert", _INSERT_BY_NAME if provider.own else _INSERT)
     if insert and not target.item:
         fields.report("insert-without-item", "insert")
     base = _pattern(fields, "base", _BASE)
@@ -140,7 +144,8 @@ def _alternatives(fields: Fields, id_: str) -> Alternatives:
 
 def _check_item(parts: tuple[Part, ...], head: VariantHead, problems: list[Problem]) -> None:
     """An item file holds one item: one numbered block, or one paragraph, named like its key or not named."""
-    if len(parts) != 1 or parts[0].id not in ("", head.item):
+    named = head.item.isascii()  # else nobody knows the id yet
+    if len(parts) != 1 or (named and parts[0].id not in ("", head.item)):
         problems.append(problem("not-one-item", parts[:2][-1].place, item=head.item))
 
 

@@ -12,6 +12,7 @@ from fangan.model.fact import FactSpec, FactType
 from fangan.model.plan import Plan
 from fangan.model.problem import Place, Problem, Severity, problem
 from fangan.model.reading import targets_of
+from fangan.provenance.origin import names_in_document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +36,13 @@ def departures(superior: Superior, document: Document, program: Program, values:
 def _missing(superior: Superior, document: Document, plan: Plan) -> Iterator[Problem]:
     """Yield the superior's required sections and items that this plan lacks."""
     present = {*targets_of(document), *(Target(annex.key) for annex in document.annexes)}
+    names = names_in_document(superior.document)
     for target in _required(superior):
         if target in present:
             continue
         choice, name = plan.sections.get(target.section), target.item or target.section
-        reason = choice.reasons.get(name, "") if choice else ""
+        reasons = choice.reasons if choice else {}
+        reason = reasons.get(name) or reasons.get(names.get(str(target), ""), "")
         place = (choice.place if choice else None) or plan.place
         if reason:
             yield problem("under-left-out", place, Severity.NOTE, target=target, reason=reason, plan=superior.name)

@@ -7,7 +7,7 @@ def test_every_decision_names_the_winner_and_says_why(office):
     result = office.run("why", "plan")
     assert result.exit_code == 0, result.stderr
     assert "basis\n  选用" in result.stdout
-    assert "activities#opening\n  选用" in result.stdout
+    assert "启动仪式（activities#opening）\n  选用" in result.stdout
 
 
 def test_a_candidate_of_another_sector_is_said_not_to_be_for_us(office):

@@ -1,5 +1,6 @@
 """`fangan inspect`: what a built document was made from."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import click
@@ -38,12 +39,13 @@ def command(file: str, wanted: str | None, as_json: bool) -> int:
         print_json(inspect_data(outcome, _))
     else:
         tell(outcome.problems)
-        if text := _text(outcome.manifest):
+        if text := _text(outcome.manifest, outcome.names):
             print_lines(text)
     return outcome.code
 
 
-def _text(manifest: "Manifest") -> str:
+def _text(manifest: "Manifest", names: Mapping[str, str]) -> str:
+    from fangan.assembly.headings import called
     from fangan.cli.formatter import columns
     from fangan.cli.language import _
 
@@ -57,7 +59,10 @@ def _text(manifest: "Manifest") -> str:
         only = _("not in the file, only their digest {digest}").format(digest=manifest.whole)
         head.append((_("Facts and plan"), only))
     facts = [(name, _shown(value)) for name, value in manifest.facts.items()]
-    wording = [(one.target, f"{one.provider} {one.version}".rstrip(), one.digest) for one in manifest.sources]
+    wording = [
+        (called(one.target, names.get(one.target, "")), f"{one.provider} {one.version}".rstrip(), one.digest)
+        for one in manifest.sources
+    ]
     parts = [columns([row for row in head if row[1]], "")]
     for title, rows in ((_("Facts"), facts), (_("Wording"), wording)):
         if rows:
@@ -67,8 +72,6 @@ def _text(manifest: "Manifest") -> str:
 
 def _shown(value: object) -> str:
     """Show a raw fact on one line."""
-    from collections.abc import Mapping
-
     if isinstance(value, Mapping):
         return "，".join(f"{key}：{_shown(inner)}" for key, inner in value.items())
     return "；".join(map(_shown, value)) if isinstance(value, tuple) else str(value)
@@ -87,15 +90,17 @@ def _paragraphs(file: str, wanted: str, as_json: bool) -> int:
         print_json(paragraphs_data(outcome, _))
     else:
         tell(outcome.problems)
-        print_lines("\n\n".join(_described(one) for one in outcome.paragraphs))
+        print_lines("\n\n".join(_described(one, outcome.names) for one in outcome.paragraphs))
     return outcome.code
 
 
-def _described(one: "LocatedBlock") -> str:
+def _described(one: "LocatedBlock", names: Mapping[str, str]) -> str:
+    from fangan.assembly.headings import called
     from fangan.cli.language import _
 
     who = f"{one.origin.provider} {one.origin.version}".rstrip()
     line = _("{target}, wording of {provider} ({variant})")
-    said = line.format(target=one.target, provider=who, variant=one.origin.variant or one.target) if who else one.target
+    target = called(one.target, names.get(one.target, ""))
+    said = line.format(target=target, provider=who, variant=one.origin.variant or one.target) if who else target
     place = f"  {one.origin.file}:{one.origin.line}" if one.origin.line else ""
     return f"{one.annex}{one.words}\n  {said}{place}"

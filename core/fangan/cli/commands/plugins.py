@@ -57,12 +57,13 @@ def show(name: str, as_json: bool) -> int:
     if as_json:
         print_json(plugin_data(outcome, _))
     else:
-        click.echo(_sheet(outcome.plugin.status, loaded_data(outcome.plugin)))
+        click.echo(_sheet(outcome.plugin.status, loaded_data(outcome.plugin), outcome.names))
         tell(outcome.problems)
     return outcome.code
 
 
-def _sheet(status: "PluginStatus", data: Mapping[str, object]) -> str:
+def _sheet(status: "PluginStatus", data: Mapping[str, object], named: Mapping[str, str]) -> str:
+    from fangan.assembly.headings import called
     from fangan.cli.formatter import columns, pad, wrap
     from fangan.cli.language import _
     from fangan.cli.plugin_table import STATES
@@ -80,7 +81,7 @@ def _sheet(status: "PluginStatus", data: Mapping[str, object]) -> str:
         assert isinstance(names, list)
         if names:
             label = pad(_("{heading} ({count})").format(heading=_(kind.heading), count=len(names)), 18)
-            lines.append(wrap("、".join(names), 78, label, " " * 18))
+            lines.append(wrap("、".join(called(name, named.get(name, "")) for name in names), 78, label, " " * 18))
     return "\n".join(lines)
 
 

@@ -9,6 +9,7 @@ from fangan.cli.command import command as declare
 from fangan.messages.translation import mark
 
 if TYPE_CHECKING:
+    from fangan.app.listing import ListedVariant
     from fangan.model.section import Part, VariantHead, Wording
 
 
@@ -46,21 +47,29 @@ def command(
         print_json(sections_data(outcome, _))
         return outcome.code
     if key:
-        click.echo("\n\n".join(_details(one.head, one.wording) for one in outcome.variants if one.wording))
+        click.echo("\n\n".join(_details(one.head, one.name, one.wording) for one in outcome.variants if one.wording))
     else:
-        click.echo(_table([one.head for one in outcome.variants]), nl=bool(outcome.variants))
+        click.echo(_table(outcome.variants), nl=bool(outcome.variants))
     tell(outcome.problems)
     return outcome.code
 
 
-def _table(heads: "list[VariantHead]") -> str:
+def _table(variants: "tuple[ListedVariant, ...]") -> str:
     from fangan.app.phrases import scope_in_words
+    from fangan.assembly.headings import called
     from fangan.cli.formatter import columns
     from fangan.cli.language import _
 
     titles = (_("Section"), _("Provider"), _("For"), _("Valid"), _("File"))
     rows = [
-        (head.target, str(head.provider), scope_in_words(head.scope, _), _validity(head), head.file) for head in heads
+        (
+            called(one.head.target, one.name),
+            str(one.head.provider),
+            scope_in_words(one.head.scope, _),
+            _validity(one.head),
+            one.head.file,
+        )
+        for one in variants
     ]
     return columns([titles, *rows]) if rows else ""
 
@@ -71,9 +80,10 @@ def _validity(head: "VariantHead") -> str:
     return _("always") if head.valid.start is head.valid.end is None else str(head.valid)
 
 
-def _details(head: "VariantHead", wording: "Wording") -> str:
+def _details(head: "VariantHead", name: str, wording: "Wording") -> str:
     """Return everything a drafter wants to know of one variant."""
     from fangan.app.phrases import scope_in_words, template_text
+    from fangan.assembly.headings import called
     from fangan.cli.formatter import columns, wrap
     from fangan.cli.language import _
 
@@ -87,7 +97,7 @@ def _details(head: "VariantHead", wording: "Wording") -> str:
         rows.insert(0, (_("Title"), template_text(wording.title)))
     if wording.guidance:
         rows.append((_("Guidance"), " ".join(wording.guidance.split())))
-    lines = [f"{head.target}  {head.provider}", columns(rows, "  ")]
+    lines = [f"{called(head.target, name)}  {head.provider}", columns(rows, "  ")]
     if wording.facts:
         lines.append("  " + _("Facts it asks for"))
         lines.append(columns([(name, spec.ask) for name, spec in wording.facts.items()], "    "))

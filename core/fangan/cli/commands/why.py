@@ -40,10 +40,7 @@ def command(plan: str, target: str | None, folders: tuple[str, ...], as_json: bo
 
         print_json(why_data(outcome, _))
     else:
-        from fangan.app.explaining import names_of
-
-        names = names_of(outcome.selection)
-        texts = (_text(one, names.get(one.target, ""), outcome.selection) for one in outcome.decisions)
+        texts = (_text(one, outcome.names.get(one.target, ""), outcome.selection) for one in outcome.decisions)
         click.echo("\n\n".join(texts))
         tell(outcome.problems)
     return outcome.code
