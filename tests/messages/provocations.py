@@ -95,6 +95,17 @@ def mine(key: str, head: str = "", body: str = "（一）读书会。办读书�
 
 
 PROVOCATIONS = (
+    Provocation("formula-unknown", change={"office/sections/basis.md": [("为办好", "以{{提法.主题}}为指导，为办好")]}),
+    Provocation(
+        "formula-not-in-use",
+        files={"office/terms.yaml": "旧提法: {name: 主题, valid: /2020-01-01}\n"},
+        change={"office/sections/basis.md": [("为办好", "以{{提法.主题}}为指导，为办好")]},
+    ),
+    Provocation(
+        "formula-tie",
+        files={"office/terms.yaml": "甲: {name: 主题, valid: 2020-01-01/}\n乙: {name: 主题, valid: 2020-01-01/}\n"},
+        change={"office/sections/basis.md": [("为办好", "以{{提法.主题}}为指导，为办好")]},
+    ),
     Provocation("region-issues-nothing", change={PLAN: [("/甲县/教育局", "/甲县")]}),
     Provocation("own-section-unknown", files=mine("activites#theme")),
     Provocation("own-section-not-added", files=mine("extra")),

@@ -31,7 +31,7 @@ def compile_selection(catalogue: Catalogue, selection: Selection, names_type: ty
     """
     specs, asked, problems = gather_specs(selection)
     words = builtin_words(catalogue, selection.plan, selection.agency)
-    names = names_type(catalogue, selection.agency, words, specs)
+    names = names_type(catalogue, selection.agency, words, specs, selection.plan.date)
     compiler = _Compiler(names, selection)
     outline = selection.outline
     title = compiler.title(selection.plan.title, outline.title)

@@ -401,6 +401,18 @@ MESSAGES: Mapping[str, Message] = {
         "The document number {value} does not begin with the code of the agency, {code}",
         "Check it; a joint document takes the lead agency's",
     ),
+    "formula-unknown": Message(
+        "No formula is called “{name}”",
+        "Correct the name behind 提法, or write “name: {name}” beside its wordings in terms.yaml; there are: {known}",
+    ),
+    "formula-not-in-use": Message(
+        "The formula “{name}” has no wording for {day}; nearest: {neighbours}",
+        "Check the date of the plan, or put the wording of that time into terms.yaml",
+    ),
+    "formula-tie": Message(
+        "Two wordings of the formula “{name}” came into use on the same day: “{first}” and “{second}” ({at})",
+        "Take “name:” from one of them in terms.yaml, or give it another day",
+    ),
     "region-issues-nothing": Message(
         "“{name}” is a region, and a region issues nothing: who signs is one of its offices",
         "Write “agency: {path}” for {office}, or the path of the office that issues the plan",

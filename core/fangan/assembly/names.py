@@ -1,5 +1,6 @@
 """What the names in placeholders stand for: rows, roles, the words of the agency, facts."""
 
+import datetime as dt
 from collections.abc import Collection, Mapping
 
 from fangan.assembly.program import Piece, Pieces, RefPiece, RowPiece, SimplePiece, Slot
@@ -10,12 +11,13 @@ from fangan.model.agency import Agency
 from fangan.model.fact import FactSpec, FactType
 from fangan.model.plan import Plan
 from fangan.model.problem import Problem, problem
-from fangan.model.template import Condition, Placeholder, Segment, Template
+from fangan.model.template import Condition, Literal, Placeholder, Segment, Template
 from fangan.plugins.catalogue import Catalogue
 
 PLAN_TITLE = "方案标题"
 """The plan itself as the target of a reference by name, which is what this built-in fact is."""
 _SELF = "机关.自称"
+_FORMULA = "提法"
 _COUNTER = FactSpec(name="序号", type=FactType.INTEGER)
 _ENTRY = FactSpec(name="")
 _REPEATABLE = (FactType.LIST, FactType.TABLE)
@@ -37,11 +39,20 @@ def builtin_words(catalogue: Catalogue, plan: Plan, agency: Agency) -> dict[str,
 class Names:
     """Resolves the segments of templates into pieces; collects slots, used facts and problems."""
 
-    def __init__(self, catalogue: Catalogue, agency: Agency, words: Mapping[str, str], specs: Mapping[str, FactSpec]):
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        agency: Agency,
+        words: Mapping[str, str],
+        specs: Mapping[str, FactSpec],
+        day: dt.date,
+    ):
         self.catalogue = catalogue
         self.agency = agency
         self.words = words
         self.specs = specs
+        self.day = day
+        """The day by which formulas are judged."""
         self.slots: dict[Slot, int] = {}
         self.used: set[str] = set()
         self.unfilled: dict[str, dict[str, None]] = {}
@@ -89,6 +100,9 @@ class Names:
             self._no_format(mark)
             self.said.add(mark.name)
             return self.words[mark.name]
+        if name == _FORMULA and name not in self.specs:
+            self._no_format(mark)
+            return self._formula(mark, column)
         if mark.name == _SELF:
             self._no_format(mark)
             return self._own_name()
@@ -161,6 +175,15 @@ class Names:
             return ""
         self._check_format(mark, FORMATS[kind.type])
         return RowPiece(name, column, kind.type, mark.format)
+
+    def _formula(self, mark: Placeholder, name: str) -> str:
+        from fangan.assembly.formulas import formula  # few texts print one
+
+        found = formula(self.catalogue, self.agency, name, self.day, mark.place)
+        if isinstance(found, Problem):
+            self.problems.append(found)
+            return ""
+        return Literal(found.text, found.place)
 
     def _own_name(self) -> str:
         from fangan.chinese.office_kinds import own_name  # few texts speak of who issues them like this

@@ -129,7 +129,8 @@ class _Tracer:
             assert isinstance(row, int)
             return Span(start, end, SpanKind.COLUMN, name, piece.format, row, self.places[piece.name.partition(".")[0]])
         if isinstance(segment, Placeholder):
-            return Span(start, end, SpanKind.BUILT_IN, segment.name)
+            where = piece.place if isinstance(piece, Literal) else None  # a formula stands in a terms.yaml
+            return Span(start, end, SpanKind.BUILT_IN, segment.name, place=where)
         if isinstance(piece, RefPiece):
             return Span(start, end, SpanKind.REFERENCE, piece.target, piece.format, place=piece.place)
         if isinstance(segment, Literal) and segment.place:

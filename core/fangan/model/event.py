@@ -20,12 +20,18 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """An official formula, institution or word with a period of validity and a successor."""
+    """An official formula, institution or word with a period of validity and a successor.
+
+    `name` is what the wordings of one formula have in common, by which it is printed (`提法.指导思想`); `region`
+    lists the paths it is for, none is everywhere.
+    """
 
     text: str
     kind: str = "term"
     valid: Validity
     severity: str = ""
     successor: str = ""
+    name: str = ""
+    region: tuple[str, ...] = ()
     provider: str = ""
     place: Place | None = None

@@ -32,8 +32,8 @@ class Span:
 
     `name` and `format` are those of the fact, of the column (`结对.学校`), of the built-in fact or of the reference's
     target; `row` is the number of the repeated row. `place` is where the words begin if they are WRITTEN, where the
-    value was given if they are a FACT or a COLUMN (of a derived fact, the value it hangs on), and where a REFERENCE
-    stands; None where no file says it.
+    value was given if they are a FACT or a COLUMN (of a derived fact, the value it hangs on), where a REFERENCE
+    stands, and where a formula (`提法.指导思想`) is listed; None where no file says it.
     """
 
     start: int

@@ -63,6 +63,12 @@ def terms_file() -> Schema:
             optional(known(TERM_SEVERITIES)), "过期使用有多严重。", "How grave its use outside the period is."
         ),
         "successor": said(one("text"), "现在应该怎样写。", "What to write instead."),
+        "name": said(
+            one("text"),
+            "在正文里印出来时叫什么：写“指导思想”，就可以用{{提法.指导思想}}。",
+            "By what name it is printed: {{提法.…}}.",
+        ),
+        "region": said(one("texts"), "只在这些地区使用（地区的路径）。", "The regions it is for, by path."),
     }
     words = ("提法：用语 → 可以使用的时间和现在的写法。", "Terms: words → when they may be used, and what came after.")
     return document("terms.yaml", words, _named(record(properties, ["valid"])), SCALARS)

@@ -6,7 +6,7 @@ from fangan.model.problem import Problem
 from fangan.sources.fields import Fields, refuse
 from fangan.sources.nodes import MappingNode, parse
 
-_TERM = ("kind", "valid", "severity", "successor")
+_TERM = ("kind", "valid", "severity", "successor", "name", "region")
 TERM_KINDS = ("term", "formula", "institution")
 TERM_SEVERITIES = ("规定", "严重", "一般")
 
@@ -38,6 +38,8 @@ def read_terms(text: str, file: str, provider: str) -> tuple[Term, ...]:
                 valid=fields.validity("valid"),
                 severity=_one_of(fields, "severity", TERM_SEVERITIES, ""),
                 successor=fields.text("successor"),
+                name=fields.text("name"),
+                region=fields.texts("region"),
                 provider=provider,
                 place=node.place,
             )
