@@ -47,3 +47,11 @@ def test_a_term_without_a_grade_counts_as_the_lightest(office: Office) -> None:
 def test_the_last_day_of_a_term_is_told(text: str, limit: str, office: Office) -> None:
     (told,) = office.check(text, "", "terms")
     assert told.values["limit"] == limit
+
+
+def test_a_wording_judged_by_another_day_is_held_against_that_day(office: Office) -> None:
+    office.facts = "valid-on: 活动日期\nfacts:\n  活动日期: {type: date, ask: 哪天, example: 2026-10-17}\n"
+    body = "{{活动日期}}推进脱贫攻坚。"
+    assert office.check(body, "facts: {活动日期: 2021-02-01}\nissue: {date: 2026-03-02}\n", "terms") == []
+    (told,) = office.check(body, "facts: {活动日期: 2021-03-01}\nissue: {date: 2026-03-02}\n", "terms")
+    assert told.values["day"] == "2021-03-01"

@@ -46,7 +46,9 @@ def _found(
     """Return what our rules find; they are imported only where a glance at terms, days, years and marks gives cause."""
     document, plan = composition.document, project.plan
     words = all_words(document)
-    in_time = all(term.valid.covers(plan.date) for term in project.catalogue.terms_in(words))
+    in_time = not composer.program.days and all(
+        term.valid.covers(plan.date) for term in project.catalogue.terms_in(words)
+    )
     if in_time and not catches_the_eye(words, plan, composition.values, project.catalogue.every(Event)):
         return ()
     from fangan.checks.run import hold_ours

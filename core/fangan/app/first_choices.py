@@ -63,6 +63,6 @@ def _chosen(
         required = section.entry.items.required if isinstance(section.entry, OutlineSection) else ()
         spare = [id_ for id_ in own if id_ not in required]
         return replace(choice, drop=(*choice.drop, *spare[more:]))
-    setting = Setting(selection.agency, selection.outline.lineage)
+    setting = Setting(selection.agency, selection.outline.lineage, selection.plan.facts)
     further = [id_ for id_ in item_names(catalogue, setting, selection.plan.date, section.key) if id_ not in own]
     return replace(choice, add=(*choice.add, *(further[:more] if found.code == "item-count" else further)))

@@ -5,9 +5,12 @@ from collections.abc import Mapping
 from fangan.app.phrases import SCOPE_WORDS, scope_in_words
 from fangan.assembly.decide import Candidate, Decision, LeftOut, Verdict
 from fangan.assembly.explain import Reason, explain
+from fangan.assembly.ranking import judged_on
 from fangan.assembly.select import Selection
 from fangan.chinese.office_kinds import agency_kind
 from fangan.messages.translation import Translate, mark
+from fangan.model.plan import Plan
+from fangan.model.section import VariantHead
 
 _VERDICTS: Mapping[Verdict, str] = {
     Verdict.WON: mark("won"),
@@ -54,14 +57,17 @@ def in_words(reason: Reason, decision: Decision, selection: Selection, _: Transl
     """Say why the candidate won or lost."""
     candidate = reason.candidate
     if candidate.verdict is Verdict.WON:
-        return _won(decision, _)
+        won = _won(decision, _)
+        if candidate.head.valid_on not in selection.plan.facts:
+            return won
+        day = judged_on(candidate.head, selection.plan.facts, selection.plan.date)
+        return _("{won}; judged by {fact}, {day}").format(won=won, fact=candidate.head.valid_on, day=day)
     if candidate.verdict is Verdict.LESS_SPECIFIC:
         return _(_BY[reason.by]) if reason.by else _("another one is more specific")
     if candidate.verdict is Verdict.TIED:
         return _("as specific as another one; say `use:` in the plan file")
     if candidate.verdict is Verdict.EXPIRED:
-        text = _("valid {valid}, but the plan is dated {day}")
-        return text.format(valid=candidate.head.valid, day=selection.plan.date)
+        return _expired(candidate.head, selection.plan, _)
     if candidate.verdict is Verdict.NOT_USED:
         return _("the plan file says to use “{provider}”").format(provider=candidate.reason)
     if candidate.verdict is Verdict.LEFT_OUT:
@@ -78,6 +84,14 @@ def _won(decision: Decision, _: Translate) -> str:
     if rivals and rivals[0].by:
         return _(_OWN[rivals[0].by])
     return _("the only one that fits")
+
+
+def _expired(head: VariantHead, plan: Plan, _: Translate) -> str:
+    """Say that a wording does not hold on the day it is judged by, and which day that is."""
+    day = judged_on(head, plan.facts, plan.date)
+    if head.valid_on in plan.facts:
+        return _("valid {valid}, but {fact} is {day}").format(valid=head.valid, fact=head.valid_on, day=day)
+    return _("valid {valid}, but the plan is dated {day}").format(valid=head.valid, day=day)
 
 
 def _out_of_scope(candidate: Candidate, selection: Selection, _: Translate) -> str:

@@ -46,7 +46,10 @@ def section_lines(catalogue: Catalogue, selection: Selection, _: Translate) -> l
 def _own(catalogue: Catalogue, selection: Selection, _: Translate) -> Iterator[str]:
     """Yield what the plan may add of its own: sections that the outline offers, any others, and headings."""
     outline, last = selection.outline, selection.sections[-1].key if selection.sections else ""
-    names = section_names(Decider(catalogue, Setting(selection.agency, outline.lineage), selection.plan.date), outline)
+    names = section_names(
+        Decider(catalogue, Setting(selection.agency, outline.lineage, selection.plan.facts), selection.plan.date),
+        outline,
+    )
     there = {*outline.keys, *selection.plan.sections}
     offered = {key: names[key] for key in outline.may_add if key not in there and names[key]}
     if offered:
@@ -135,6 +138,6 @@ def _further(
 ) -> dict[str, str]:
     """Return the items that somebody words for this agency and that do not come in by themselves."""
     present = {one.part.id for one in walk(section.parts)} - {*choice.add}
-    setting = Setting(selection.agency, selection.outline.lineage)
+    setting = Setting(selection.agency, selection.outline.lineage, selection.plan.facts)
     worded = item_names(catalogue, setting, selection.plan.date, section.key)
     return {id_: name for id_, name in worded.items() if id_ not in present}

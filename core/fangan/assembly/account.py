@@ -6,7 +6,7 @@ from fangan.assembly.decide import Candidate, LeftOut, Verdict
 from fangan.assembly.decider import Decider
 from fangan.assembly.headings import items_of, listed, nearest
 from fangan.assembly.offered import item_names, section_names
-from fangan.assembly.ranking import mismatch
+from fangan.assembly.ranking import judged_on, mismatch
 from fangan.chinese.office_kinds import agency_kind
 from fangan.messages.suggest import suggest
 from fangan.model.agency import AgencyKind, ancestors
@@ -103,7 +103,7 @@ class _Account:
 
     def expired(self, candidate: Candidate) -> None:
         """Say that the day is not in the file's period."""
-        values = {"valid": candidate.reason, "day": str(self.decider.day)}
+        values = {"valid": candidate.reason, "day": str(judged_on(candidate.head, self.plan.facts, self.decider.day))}
         self.report("own-wording-expired", candidate.head, "valid", Severity.WARNING, **values)
 
     def not_used(self, candidate: Candidate) -> None:

@@ -7,6 +7,7 @@ from itertools import takewhile
 from fangan.assembly.names import Names, builtin_words
 from fangan.assembly.parts import SourcedPart
 from fangan.assembly.program import BlockProgram, Pieces, Program, SectionProgram, TableProgram, TaskProgram
+from fangan.assembly.ranking import judged_on
 from fangan.assembly.select import SelectedSection, Selection
 from fangan.assembly.specs import gather_specs
 from fangan.assembly.tasks import bracket, deadline, has_task, sentence
@@ -67,9 +68,19 @@ def compile_selection(catalogue: Catalogue, selection: Selection, names_type: ty
         program = program._replace(unfilled=tuple(role_problems(catalogue, selection, names.unfilled)))
     return program._replace(
         slots=tuple(names.slots),
-        used=frozenset(names.used) | _derived_from(specs),
+        used=frozenset(names.used) | _derived_from(specs) | selection.by_facts,
+        days=_days(selection),
+        shared=not selection.by_facts,
         notes=(*problems, *selection.notes),
     )
+
+
+def _days(selection: Selection) -> Mapping[tuple[str, str], dt.date]:
+    if not selection.by_facts:
+        return {}
+    from fangan.assembly.other_days import days_of
+
+    return days_of(selection)
 
 
 def _derived_from(specs: Mapping[str, FactSpec]) -> set[str]:
@@ -99,6 +110,7 @@ class _Compiler:
 
     def __init__(self, names: Names, selection: Selection) -> None:
         self.names = names
+        self.plan = selection.plan
         self.year = selection.plan.year
         tasks = selection.plan.tasks
         self.styles = selection.outline.tasks if tasks is None else tasks
@@ -190,6 +202,7 @@ class _Compiler:
     ) -> BlockProgram:
         """Compile one part and those under it; `ending` is what ends the text of the item above."""
         part, attributes = sourced.part, sourced.part.attributes
+        self.names.day = judged_on(sourced.wording.head, self.plan.facts, self.plan.date)
         if attributes.each:
             self.names.repeated(attributes.each, Placeholder(attributes.each, "", part.place), scope)
             scope = (*scope, attributes.each)

@@ -131,7 +131,7 @@ class Composer:
             from fangan.assembly.offered import item_names
 
             program = self.program
-            setting = Setting(program.agency, program.outline.lineage)
+            setting = Setting(program.agency, program.outline.lineage, program.plan.facts)
             items = item_names(self.catalogue, setting, program.plan.date, section)
             choice = program.plan.sections.get(section)
             place = (choice.place if choice else None) or program.plan.place

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from fangan.assembly.ranking import Rank, Setting, mismatch, rank
+from fangan.assembly.ranking import Rank, Setting, in_force, judged_on, mismatch, rank
 from fangan.model.address import Target
 from fangan.model.problem import Place, Problem, problem
 from fangan.model.section import VariantHead
@@ -84,25 +84,31 @@ def decide(
         else:
             ranked.append((worth, head))
     ranked.sort(key=lambda pair: (tuple(-part for part in pair[0]), pair[1].name, pair[1].file))
-    valid = [pair for pair in ranked if pair[1].valid.covers(day)]
+    valid = [pair for pair in ranked if in_force(pair[1], setting, day)]
     best = valid[0][0] if valid else None
     winners = [head for worth, head in valid if worth == best]
     for worth, head in ranked:
         verdict = Verdict.LESS_SPECIFIC
-        if not head.valid.covers(day):
+        if not in_force(head, setting, day):
             verdict = Verdict.EXPIRED
         elif worth == best:
             verdict = Verdict.WON if len(winners) == 1 else Verdict.TIED
         candidates.append(Candidate(head, worth, verdict, str(head.valid) if verdict is Verdict.EXPIRED else ""))
     order = {Verdict.WON: 0, Verdict.TIED: 0, Verdict.NOT_USED: 2, Verdict.OUT_OF_SCOPE: 3}
     candidates.sort(key=lambda candidate: order.get(candidate.verdict, 1))
-    problems = _problems(key, candidates, best, day, use, place)
+    problems = _problems(key, candidates, best, setting, day, use, place)
     winner = winners[0] if len(winners) == 1 and not problems else None
     return Decision(key, tuple(candidates), winner, tuple(problems))
 
 
 def _problems(
-    key: str, candidates: list[Candidate], best: Rank | None, day: date, use: str | None, place: Place | None
+    key: str,
+    candidates: list[Candidate],
+    best: Rank | None,
+    setting: Setting,
+    day: date,
+    use: str | None,
+    place: Place | None,
 ) -> list[Problem]:
     tied = [candidate.head for candidate in candidates if candidate.verdict is Verdict.TIED]
     if tied:
@@ -122,7 +128,13 @@ def _problems(
         head = outranking[0].head
         return [
             problem(
-                "variant-expired", place, key=key, provider=head.provider, file=head.file, valid=head.valid, day=day
+                "variant-expired",
+                place,
+                key=key,
+                provider=head.provider,
+                file=head.file,
+                valid=head.valid,
+                day=judged_on(head, setting.facts, day),
             )
         ]
     if best is None and use:

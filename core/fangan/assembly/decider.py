@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from fangan.assembly.decide import Decision, LeftOut, decide
-from fangan.assembly.ranking import Setting, rank
+from fangan.assembly.ranking import Setting, in_force, rank
 from fangan.model.address import Target
 from fangan.model.problem import Place, Problem, Severity, problem
 from fangan.model.section import VariantHead
@@ -34,7 +34,7 @@ class Decider:
 
     def pass_over(self, heads: Sequence[VariantHead]) -> bool:
         """Tell whether no variant of an item serves the setting on the day; then the decision is kept, for nobody."""
-        if any(head.valid.covers(self.day) and rank(head, self.setting) for head in heads):
+        if any(in_force(head, self.setting, self.day) and rank(head, self.setting) for head in heads):
             return False
         decision = decide(heads[0].target, heads, self.setting, self.day, None, None)
         self.decisions.append(decision._replace(problems=()))
@@ -61,7 +61,7 @@ class Decider:
         target = Target.parse(decision.target)
         for head, status in self.catalogue.heads_set_aside(target.section):
             worth = rank(head, self.setting)
-            if head.item != target.item or worth is None or not head.valid.covers(self.day):
+            if head.item != target.item or worth is None or not in_force(head, self.setting, self.day):
                 continue
             if decision.rank is None or worth >= decision.rank:
                 key = decision.target

@@ -401,6 +401,10 @@ MESSAGES: Mapping[str, Message] = {
         "The document number {value} does not begin with the code of the agency, {code}",
         "Check it; a joint document takes the lead agency's",
     ),
+    "valid-on-unknown": Message(
+        "“valid-on: {fact}” names no date of this plan: no fact of that name and of type date is declared",
+        "Correct the name, or declare it under “facts:” with “type: date”",
+    ),
     "formula-unknown": Message(
         "No formula is called “{name}”",
         "Correct the name behind 提法, or write “name: {name}” beside its wordings in terms.yaml; there are: {known}",

@@ -4,7 +4,7 @@ import datetime as dt
 
 from fangan.assembly.decider import Decider
 from fangan.assembly.headings import bare_words, heading
-from fangan.assembly.ranking import Setting, rank
+from fangan.assembly.ranking import Setting, in_force, rank
 from fangan.model.outline import Outline
 from fangan.model.problem import FanganError
 from fangan.model.section import Scope
@@ -56,5 +56,5 @@ def title_of(decider: Decider, key: str) -> str:
 
 def item_names(catalogue: Catalogue, setting: Setting, day: dt.date, key: str) -> dict[str, str]:
     """Return the items somebody words for a section, for this plan and on its day, with their headings."""
-    fitting = [head for head in catalogue.item_heads(key) if rank(head, setting) and head.valid.covers(day)]
+    fitting = [head for head in catalogue.item_heads(key) if rank(head, setting) and in_force(head, setting, day)]
     return {head.item: heading(catalogue.wording(head).parts[0]) for head in sorted(fitting, key=lambda one: one.item)}

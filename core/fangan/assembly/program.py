@@ -140,4 +140,8 @@ class Program(NamedTuple):
     sources: tuple[Source, ...]
     notes: tuple[Problem, ...]
     unfilled: tuple[Problem, ...] = ()
+    days: Mapping[tuple[str, str], dt.date] = {}
+    """The days of wordings that are judged by a fact of the plan, by their provider's id and their file."""
+    shared: bool = True
+    """Whether it may serve another plan: not where a fact of this one had a say in the selection."""
     """Roles that nobody fills; what they weigh is settled where they are printed."""

@@ -1,8 +1,12 @@
 """How specific a variant is for a plan: the order in which candidates are compared."""
 
+import datetime as dt
+from collections.abc import Mapping
+from contextlib import suppress
 from typing import NamedTuple, TypeAlias
 
 from fangan.model.agency import Agency, AgencyKind, ancestors
+from fangan.model.plan import Given
 from fangan.model.section import Scope, VariantHead
 
 Rank: TypeAlias = tuple[int, int, int, int, int, int, int]
@@ -12,10 +16,11 @@ RANK_NAMES = ("own", "agency", "outline", "sector", "kind", "region", "level")
 
 
 class Setting(NamedTuple):
-    """What variants are measured against: the plan's agency and its outline with the ones it extends."""
+    """What variants are measured against: the plan's agency, its outline with the ones it extends, its facts."""
 
     agency: Agency
     lineage: tuple[str, ...]
+    facts: Mapping[str, Given] = {}
 
 
 def rank(head: VariantHead, setting: Setting) -> Rank | None:
@@ -35,6 +40,25 @@ def rank(head: VariantHead, setting: Setting) -> Rank | None:
         max(depths, default=0),
         int(bool(scope.level)),
     )
+
+
+def judged_on(head: VariantHead, facts: Mapping[str, Given], day: dt.date) -> dt.date:
+    """Return the day a variant is judged by: that of its `valid-on:` as the plan file gives it, else the plan's."""
+    given = facts.get(head.valid_on) if head.valid_on else None
+    if given is None or not isinstance(given.raw, str):
+        return day
+    from fangan.chinese.dates import parse_date  # few wordings are judged by another day
+    from fangan.chinese.typed import typed_date
+
+    for read in (parse_date, lambda text: typed_date(text, day.year)):
+        with suppress(ValueError):
+            return read(given.raw)
+    return day  # what is no date is told where facts are bound
+
+
+def in_force(head: VariantHead, setting: Setting, day: dt.date) -> bool:
+    """Whether a variant's period holds for a plan of a day."""
+    return head.valid.covers(judged_on(head, setting.facts, day))
 
 
 def mismatch(scope: Scope, setting: Setting) -> str:

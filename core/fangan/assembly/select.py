@@ -61,6 +61,12 @@ class Selection(NamedTuple):
     """Where plugins that were set aside would have had a say."""
 
     @property
+    def by_facts(self) -> frozenset[str]:
+        """The facts by whose day candidates were judged; in most plans there are none."""
+        candidates = (one for decision in self.decisions for one in decision.candidates)
+        return frozenset(one.head.valid_on for one in candidates if one.head.valid_on)
+
+    @property
     def everything(self) -> tuple[SelectedSection, ...]:
         """The sections, the annexes, and the issuing text where there is one."""
         return (*self.sections, *self.annexes, *filter(None, [self.cover]))
@@ -86,7 +92,7 @@ def survey_selection(catalogue: Catalogue, plan: Plan) -> tuple[Selection, list[
     if plan.roles or plan.words:
         roles, words = {**agency.roles, **plan.roles}, {**agency.words, **plan.words}
         agency = replace(agency, roles=roles, words=words)
-    decider = Decider(catalogue, Setting(agency, outline.lineage), plan.date)
+    decider = Decider(catalogue, Setting(agency, outline.lineage, plan.facts), plan.date)
     if any(not name.isascii() for name in _names_in(plan)):
         from fangan.assembly.by_name import sections_by_id  # ids are known without looking at any wording
 

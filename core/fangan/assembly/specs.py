@@ -24,6 +24,10 @@ def gather_specs(selection: Selection) -> tuple[dict[str, FactSpec], dict[str, t
         for name, spec in facts.items():
             asked[name] = tuple(dict.fromkeys((*asked.get(name, ()), who)))
             specs[name] = _agree(specs[name], spec, problems) if name in specs else spec
+    if selection.by_facts:
+        from fangan.assembly.other_days import day_problems
+
+        problems.extend(day_problems(selection, specs))
     for spec in specs.values():
         if spec.derive and spec.type not in RESULTS[spec.derive.operation]:
             allowed = "、".join(RESULTS[spec.derive.operation])

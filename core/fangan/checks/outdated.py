@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from fangan.checks.history import quotes_history
 from fangan.checks.subject import TextSubject
@@ -21,13 +22,20 @@ class Outdated:
     match: Match
     term: Term
     early: bool
+    day: date
+    """The day it is judged by."""
 
-    def finding(self, day: str) -> Finding:
+    def finding(self) -> Finding:
         """Return it as a finding; an institution only mentioned weighs a grade less."""
         limit = self.term.valid.start if self.early else self.term.valid.end
         return Finding(
             address=self.stretch.at(self.match.start, self.match.end),
-            values={"term": self.term.text, "limit": str(limit), "day": day, "successor": self.term.successor},
+            values={
+                "term": self.term.text,
+                "limit": str(limit),
+                "day": str(self.day),
+                "successor": self.term.successor,
+            },
             grade=grade_of(self.term, mentioned=self.stretch.role in PROSE),
         )
 
@@ -38,17 +46,19 @@ def outdated(subject: TextSubject) -> Iterator[Outdated]:
         return
     seen: set[tuple[str, int]] = set()
     for index, match in TermFinder(subject.terms).find(stretch.words for stretch in subject.stretches):
-        term, stretch = match.outdated(subject.day), subject.stretches[index]
+        stretch = subject.stretches[index]
+        day = subject.day_of(stretch) or subject.day
+        term = match.outdated(day)
         if term is None:
             continue
         # an office that issues the plan is no history, whatever its number says
-        if not stretch.office and quotes_history(stretch.words, match.start, match.end, term.valid, subject.day):
+        if not stretch.office and quotes_history(stretch.words, match.start, match.end, term.valid, day):
             continue
         place = (term.text, -1 if stretch.office else index)
         if place not in seen:
             seen.add(place)
-            early = term.valid.start is not None and subject.day < term.valid.start
-            yield Outdated(stretch, match, term, early)
+            early = term.valid.start is not None and day < term.valid.start
+            yield Outdated(stretch, match, term, early, day)
 
 
 def grade_of(term: Term, *, mentioned: bool) -> Grade:

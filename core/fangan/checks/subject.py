@@ -85,8 +85,15 @@ class TextSubject(Subject):
     """Everything that is printed, once, in reading order."""
     year: int | None = None
     day: dt.date | None = None
+    days: Mapping[tuple[str, str], dt.date] = field(default_factory=dict)
+    """The days of wordings that are judged by another one, by their provider's id and their file."""
     find_terms: Callable[[], Iterable[Term]] = tuple
     find_events: Callable[[], Iterable[Event]] = tuple
+
+    def day_of(self, stretch: Stretch) -> dt.date | None:
+        """Return the day against which the periods of what stands in a stretch are measured."""
+        origin = stretch.origin
+        return self.days.get((origin.provider, origin.file), self.day) if origin else self.day
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
@@ -180,6 +187,7 @@ def plan_subject(composer: Composer, document: Document, given: Mapping[str, Giv
         stretches=tuple(_looked_at(document)),
         year=plan.year,
         day=plan.date,
+        days=composer.program.days,
         find_terms=partial(composer.catalogue.every, Term),
         find_events=partial(composer.catalogue.every, Event),
         document=document,

@@ -141,6 +141,8 @@ def plans(bench: Bench, wording: Wording, demanded: Collection[str]) -> Iterator
     examples = {n: Given(s.example, s.place) for n, s in specs.items() if s.example is not None and not s.derive}
     needed = {name for name, spec in specs.items() if not spec.optional} | set(demanded)
     on = day(wording.head)
+    if wording.head.valid_on in examples:
+        examples[wording.head.valid_on] = Given(on.isoformat())
     several = max((len(one.options) for one in wording.choose.values()), default=1)
     for turn in range(max(several, 1)):
         choose = {id_: _answer(one, turn) for id_, one in wording.choose.items() if one.options}

@@ -52,7 +52,7 @@ def conditions(wording: Wording) -> list[Condition]:
 def facts_used(wording: Wording) -> set[str]:
     """Return the names of facts that a wording prints, compares, repeats or computes from."""
     used = {one.name.partition(".")[0] for one in segments(wording) if isinstance(one, Placeholder)}
-    used |= {condition.fact for condition in conditions(wording)}
+    used |= {wording.head.valid_on, *(condition.fact for condition in conditions(wording))}
     for part in walk(wording.parts):
         used.add(part.attributes.each.partition(".")[0])
         used |= {row.each.partition(".")[0] for row in part.table.rows} if part.table else set()

@@ -63,6 +63,8 @@ class VariantHead:
     item: str = ""
     scope: Scope = field(default_factory=Scope)
     valid: Validity = ALWAYS
+    valid_on: str = ""
+    """The date fact by whose day `valid` and its terms are judged; '' is the plan's date."""
     insert: Insert | None = None
     base: Base | None = None
     provider: Provider

@@ -22,6 +22,11 @@ def section_head() -> Schema:
         "title": said(one("text"), "标题，不写序号，可以用{{要素}}。", "The heading, without a number."),
         "for": said(_scope(), "给谁用；都不写就是人人可用。", "For whom; nothing at all means everybody."),
         "valid": said(optional(one("validity")), "有效期：起/止，一边可以空着。", "Period of validity: start/end."),
+        "valid-on": said(
+            one("text"),
+            "有效期和提法按哪个日期要素判断，如活动日期；不写就按成文日期。",
+            "The date fact by which validity and terms are judged; default the plan's date.",
+        ),
         "insert": said(
             optional(_INSERT), "条目插在哪里：after 条目、before 条目、first、last。", "Where an item comes in."
         ),

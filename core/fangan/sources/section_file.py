@@ -14,7 +14,7 @@ from fangan.sources.nodes import MappingNode, parse
 from fangan.sources.template import parse_template
 from fangan.sources.text import digest
 
-_KEYS = ("key", "title", "for", "valid", "insert", "base", "guidance", "choose", "facts")
+_KEYS = ("key", "title", "for", "valid", "valid-on", "insert", "base", "guidance", "choose", "facts")
 _CHOICE = ("ask", "options", "default", "several", "count", "at-least", "at-most")
 _SCOPE = ("agency", "outline", "sector", "kind", "region", "level")
 _KEY = re.compile(r"[a-z][a-z0-9-]*(?:#[a-z][a-z0-9-]*)?")
@@ -84,6 +84,7 @@ def _head(fields: Fields, provider: Provider, file: str, path: str) -> VariantHe
         item=target.item,
         scope=_scope(fields.mapping("for"), fields.problems),
         valid=fields.validity("valid"),
+        valid_on=fields.text("valid-on"),
         insert=Insert(insert[1] or insert[2], insert[3] or "") if insert else None,
         base=Base(base[1], base[2], base[3]) if base else None,
         provider=provider,

@@ -23,4 +23,4 @@ def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield terms after their period that have no successor; each weighs what its list says."""
     for one in subject.once(outdated):
         if not one.early and not one.term.successor:
-            yield one.finding(str(subject.day))
+            yield one.finding()

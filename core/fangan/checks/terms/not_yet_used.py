@@ -23,4 +23,4 @@ def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield terms before their period; each weighs what its list says."""
     for one in subject.once(outdated):
         if one.early:
-            yield one.finding(str(subject.day))
+            yield one.finding()

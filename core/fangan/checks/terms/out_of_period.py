@@ -24,4 +24,4 @@ def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield terms after their period, if they have a successor; each weighs what its list says."""
     for one in subject.once(outdated):
         if not one.early and one.term.successor:
-            yield one.finding(str(subject.day))
+            yield one.finding()
