@@ -61,11 +61,9 @@ def test_what_we_put_around_responsibilities_is_nobodys_wording(project, section
         ("made", "（"),
         ("made", "牵头单位："),
         ("built-in", "县委宣传部"),
-        ("made", "；"),
-        ("made", "责任单位："),
+        ("made", "；责任单位："),
         ("written", "某局"),
-        ("made", "；"),
-        ("made", "完成时限："),
+        ("made", "；完成时限："),
         ("made", "10月16日前"),
         ("made", "）"),
     ]

@@ -195,6 +195,19 @@ PROVOCATIONS = (
         [("new", "day", "there/plan", "--agency", "甲县教育局", "--year", "2026")],
         {"there": "文件"},
     ),
+    Provocation("pattern-placeholder", change=plan("tasks: {自拟: '（{{牵头单位}}）'}")),
+    Provocation("pattern-bracket", change=plan("tasks: {自拟: '（[{{牵头}}）'}")),
+    Provocation("pattern-without-lead", change=plan("tasks: {自拟: '（{{时限}}前）'}")),
+    Provocation("duty-of-item", change={OPENING: [("for:", "lead: 县教育局\nfor:")]}),
+    Provocation(
+        "task-not-printed",
+        change={ACTIVITIES: [("#theme", "#theme by=月底")], **plan("tasks: {自拟: '（{{牵头}}）'}")},
+    ),
+    Provocation(
+        "content-without-tasks",
+        files={"office/sections/form.md": "---\nkey: form\ntitle: 表\n---\n姓名。\n"},
+        change={OUTLINE: [("may-add:", "annexes: [{key: form, content: true}]\nmay-add:")]},
+    ),
     Provocation("lock-missing", [("build", "plan", "--locked")]),
     Provocation("paragraph-not-found", [(*BUILD, "-o", "o.docx"), ("inspect", "o.docx", "--of", "没有这句话")]),
     Provocation(

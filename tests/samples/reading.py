@@ -10,7 +10,7 @@ from fangan.model.document import Annex, Block, Document, Paragraph, Table, Text
 from fangan.model.fact import Raw
 from fangan.sources.plan_file import load_plan
 
-UNITS = re.compile(r"（(?:牵头单位|责任单位)：[^；]+(?:；[^；]+)*）$")
+UNITS = re.compile(r"[（〔](?:牵头单位|责任单位)：[^；]+(?:；[^；]+)*[）〕]$")
 
 
 class Reading:

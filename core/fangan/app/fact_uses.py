@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from fangan.assembly.parts import SourcedPart
 from fangan.assembly.select import SelectedSection, Selection
-from fangan.kit.names import part_templates
+from fangan.kit.names import duty_templates, part_templates
 from fangan.model.fact import FactSpec
 from fangan.model.outline import OutlineSection
 from fangan.model.template import Condition, Placeholder, Template
@@ -53,14 +53,16 @@ def _uses(selection: Selection) -> Iterator[tuple[str, Conditions]]:
     yield from ((name, ()) for name in _names([selection.outline.title]))
     for section in selection.everything:
         under = (section.entry.when,) if section.entry.when else ()
-        yield from ((name, under) for name in _names(_titles(section)))
+        yield from ((name, under) for name in _names(_heads(section)))
         yield from _in_parts(section.parts, under)
 
 
-def _titles(section: SelectedSection) -> list[Template]:
+def _heads(section: SelectedSection) -> list[Template]:
     entry = section.entry
     own = entry.heading if isinstance(entry, OutlineSection) else entry.title
-    return [own if own is not None else section.wording.title if section.wording else ()]
+    wording = section.wording
+    title = own if own is not None else wording.title if wording else ()
+    return [title, *(duty_templates(wording.attributes) if wording else ())]
 
 
 def _in_parts(parts: Sequence[SourcedPart], under: Conditions) -> Iterator[tuple[str, Conditions]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from fangan.assembly.bind import Bound
 from fangan.assembly.expand import Expanded
-from fangan.assembly.program import BlockProgram, Pieces, Program
+from fangan.assembly.program import BlockProgram, Pieces, Program, TaskProgram
 from fangan.model.fact import FactSpec
 from fangan.model.plan import Given
 from fangan.model.problem import Problem, Severity, problem
@@ -88,6 +88,8 @@ def _printed(program: Program, expanded: Expanded) -> Iterator[Pieces]:
     for expansion in expanded.everything:
         for one in expansion.everything:
             yield from _of_node(one.node)
+        for duty in expansion.duties:
+            yield from _of_task(duty.task)
 
 
 def named_in(program: Program, node: BlockProgram) -> set[str]:
@@ -119,7 +121,11 @@ def _of_node(node: BlockProgram) -> Iterator[Pieces]:
         for cells, _ in node.table.rows:
             yield from cells
     if node.task:
-        yield from (*node.task.lead, *node.task.with_, node.task.by, node.task.at)
+        yield from _of_task(node.task)
+
+
+def _of_task(task: TaskProgram) -> Iterator[Pieces]:
+    yield from (*task.lead, *task.with_, task.by, task.at, task.time, task.place)
 
 
 def _slots(pieces: Pieces) -> list[int]:

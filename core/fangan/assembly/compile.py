@@ -1,22 +1,20 @@
 """Compile a selection: settle levels, resolve every name, print responsibilities; no fact is read yet."""
 
-import datetime as dt
-from collections.abc import Mapping
-from itertools import takewhile
+from collections.abc import Mapping, Sequence
 
 from fangan.assembly.names import Names, builtin_words
-from fangan.assembly.parts import SourcedPart
+from fangan.assembly.parts import SourcedPart, closing_more
 from fangan.assembly.program import BlockProgram, Pieces, Program, SectionProgram, TableProgram, TaskProgram
 from fangan.assembly.ranking import judged_on
 from fangan.assembly.select import SelectedSection, Selection
 from fangan.assembly.specs import gather_specs
-from fangan.assembly.tasks import bracket, deadline, has_task, sentence
+from fangan.assembly.tasks import TaskCompiler, has_task
 from fangan.model.address import Target
 from fangan.model.document import Origin, Source
 from fangan.model.fact import FactSpec
 from fangan.model.outline import OutlineAnnex, OutlineSection
 from fangan.model.problem import InputRefused, Severity, problem
-from fangan.model.section import Attributes, Part, TablePart, walk
+from fangan.model.section import NO_ATTRIBUTES, TablePart, walk
 from fangan.model.template import Placeholder, Template
 from fangan.plugins.catalogue import Catalogue
 from fangan.sources.template import placeholders
@@ -55,7 +53,7 @@ def compile_selection(catalogue: Catalogue, selection: Selection, names_type: ty
     )
     if not title:
         problems.append(problem("title-missing", selection.plan.place, outline=outline.id))
-    problems.extend(names.problems)
+    problems.extend((*names.problems, *compiler.tasks.unprinted()))
     if any(found.severity is Severity.ERROR for found in problems):
         raise InputRefused([*problems, *selection.notes])
     if selection.plan.roles or selection.plan.words:
@@ -111,9 +109,7 @@ class _Compiler:
     def __init__(self, names: Names, selection: Selection) -> None:
         self.names = names
         self.plan = selection.plan
-        self.year = selection.plan.year
-        tasks = selection.plan.tasks
-        self.styles = selection.outline.tasks if tasks is None else tasks
+        self.tasks = TaskCompiler(names, selection)
 
     def title(self, own: str | None, template: Template) -> Pieces:
         """Compile the document's title: the plan's own words, or the outline's template."""
@@ -127,7 +123,7 @@ class _Compiler:
         heading = entry.heading if entry.heading is not None else section.wording.title
         if entry.no_heading or not heading:
             nodes = self.nodes(section, self.shift(section, titled=False))
-            return self.program(section, "", nodes)
+            return self.program(section, "", nodes, self.duties(section, section.wording.title))
         self.shift(section, titled=True)
         title = self.names.pieces(heading, (), section.key)
         children = self.nodes(section, 0)
@@ -139,12 +135,12 @@ class _Compiler:
             when=None,
             each="",
             table=None,
-            task=None,
+            task=self.duties(section),
             children=children,
             origin=self.origin(section.parts[0], heading),
             place=section.parts[0].part.place,
         )
-        return self.program(section, title, (node,))
+        return self.program(section, title, (node,), None)
 
     def annex(self, section: SelectedSection) -> SectionProgram:
         """Compile an annex or an issuing text: no heading of its own, the title stands above."""
@@ -154,13 +150,17 @@ class _Compiler:
         if not title:
             self.names.problems.append(problem("annex-without-title", section.entry.place, key=section.key))
         nodes = self.nodes(section, self.shift(section, titled=False)) if section.wording else ()
-        return self.program(section, self.names.pieces(title, (), section.key), nodes)
+        return self.program(section, self.names.pieces(title, (), section.key), nodes, self.duties(section, title))
 
-    def program(self, section: SelectedSection, title: Pieces, nodes: tuple[BlockProgram, ...]) -> SectionProgram:
+    def program(
+        self, section: SelectedSection, title: Pieces, nodes: tuple[BlockProgram, ...], task: TaskProgram | None
+    ) -> SectionProgram:
         """Wrap compiled nodes with what the outline says of the section."""
         entry = section.entry
         if entry.when:
             self.names.condition(entry.when)
+        if isinstance(entry, OutlineAnnex) and entry.content and not entry.tasks:
+            self.names.problems.append(problem("content-without-tasks", entry.place, key=section.key))
         origin = self.origin(section.parts[0], ()) if section.parts else Origin("fangan", "", section.key, "", 0)
         return SectionProgram(
             key=section.key,
@@ -169,9 +169,11 @@ class _Compiler:
             nodes=nodes,
             counts=entry.items.count if isinstance(entry, OutlineSection) else {},
             tasks=isinstance(entry, OutlineAnnex) and entry.tasks,
+            content=isinstance(entry, OutlineAnnex) and entry.content,
             required=entry.required,
             origin=origin,
             place=entry.place,
+            task=task,
         )
 
     def shift(self, section: SelectedSection, titled: bool) -> int:
@@ -195,12 +197,21 @@ class _Compiler:
 
     def nodes(self, section: SelectedSection, shift: int) -> tuple[BlockProgram, ...]:
         """Compile a section's parts."""
-        return tuple(self.node(part, section.key, (), shift) for part in section.parts)
+        return self.siblings(section.parts, section.key, (), shift)
 
-    def node(
-        self, sourced: SourcedPart, section: str, scope: tuple[str, ...], shift: int, ending: Template = ()
-    ) -> BlockProgram:
-        """Compile one part and those under it; `ending` is what ends the text of the item above."""
+    def siblings(
+        self, parts: Sequence[SourcedPart], section: str, scope: tuple[str, ...], shift: int
+    ) -> tuple[BlockProgram, ...]:
+        """Compile parts beside each other."""
+        last = closing_more(parts)
+        nodes = [self.node(part, section, scope, shift) for part in parts]
+        for at, (part, node) in enumerate(zip(parts, nodes, strict=True)):
+            if part is last and node.task:
+                nodes[at] = node._replace(task=node.task._replace(on_line=True))
+        return tuple(nodes)
+
+    def node(self, sourced: SourcedPart, section: str, scope: tuple[str, ...], shift: int) -> BlockProgram:
+        """Compile one part and those under it."""
         part, attributes = sourced.part, sourced.part.attributes
         self.names.day = judged_on(sourced.wording.head, self.plan.facts, self.plan.date)
         if attributes.each:
@@ -210,14 +221,7 @@ class _Compiler:
             self.names.condition(attributes.when)
         if part.run_on and sourced.children:
             self.names.problems.append(problem("run-on-holds-blocks", part.place))
-        heading, text, task = *_run_in(sourced), None
-        text = (*text, *ending)
-        below: Template = ()
-        if has_task(attributes):
-            by, day = self.deadline(part, attributes)
-            task = self.task(attributes, by, day, section, scope)
-            here, below = self.responsibilities(sourced, by)
-            text = (*text, *here)
+        heading, text = _run_in(sourced)
         return BlockProgram(
             level=sourced.level + shift if sourced.level else 0,
             heading=self.names.pieces(heading, scope, section),
@@ -226,8 +230,8 @@ class _Compiler:
             when=attributes.when,
             each=attributes.each,
             table=self.table(part.table, scope, section) if part.table else None,
-            task=task,
-            children=self.children(sourced, below, section, scope, shift),
+            task=self.task(sourced, section, scope),
+            children=self.siblings(sourced.children, section, scope, shift),
             origin=self.origin(sourced, (*heading, *text)),
             place=part.place,
             run_on=part.run_on,
@@ -238,55 +242,24 @@ class _Compiler:
             end=self.names.pieces(attributes.end, scope, section),
         )
 
-    def responsibilities(self, sourced: SourcedPart, by: Template) -> tuple[Template, Template]:
-        """Return what is printed of responsibilities on the item's own line, and what behind its text below."""
+    def duties(self, section: SelectedSection, title: Template = ()) -> TaskProgram | None:
+        """Compile the responsibilities of a whole section, which `title` names where it prints no heading."""
+        attributes = section.wording.attributes if section.wording else NO_ATTRIBUTES
+        if not has_task(attributes):
+            return None
+        task = self.tasks.task(attributes, section.parts[0].part.place, (), section.key)
+        return task._replace(whole=True, title=self.names.pieces(title, (), section.key))
+
+    def task(self, sourced: SourcedPart, section: str, scope: tuple[str, ...]) -> TaskProgram | None:
+        """Compile what a part says of responsibilities; those of a closing paragraph are of what it closes."""
         attributes = sourced.part.attributes
-        in_brackets = bracket(attributes, by) if "bracket" in self.styles else ()
-        in_words = sentence(attributes, by) if "sentence" in self.styles else ()
-        if sourced.part.text:
-            return (*in_brackets, *in_words), ()
-        if _body(sourced):
-            return (), (*in_brackets, *in_words)
-        return in_brackets, in_words
-
-    def children(
-        self, sourced: SourcedPart, ending: Template, section: str, scope: tuple[str, ...], shift: int
-    ) -> tuple[BlockProgram, ...]:
-        """Compile the parts under an item; an ending goes to the last paragraph of its text, or stands behind it."""
-        body = _body(sourced)
-        last = body[-1] if body and _takes_ending(body[-1].part) else None
-        nodes = [self.node(child, section, scope, shift, ending if child is last else ()) for child in sourced.children]
-        if ending and last is None:
-            nodes.insert(len(body), self.below(sourced, self.names.pieces(ending, scope, section)))
-        return tuple(nodes)
-
-    def below(self, sourced: SourcedPart, text: Pieces) -> BlockProgram:
-        """Make a paragraph of its own under a heading that has no text on its line."""
-        return BlockProgram(
-            level=0, heading="", text=text, id="", when=None, each="", table=None, task=None, children=(),
-            origin=self.origin(sourced, ()), place=sourced.part.place,
-        )  # fmt: skip
-
-    def deadline(self, part: Part, attributes: Attributes) -> tuple[Template, dt.date | None]:
-        """Return `by=` as printed words, and its day where it is literal; a day that is none is refused."""
-        try:
-            return deadline(attributes.by, self.year, dict(self.names.specs))
-        except ValueError:
-            self.names.problems.append(problem("bad-deadline", part.place, text=attributes.by[0]))
-            return (), None
-
-    def task(
-        self, attributes: Attributes, by: Template, day: dt.date | None, section: str, scope: tuple[str, ...]
-    ) -> TaskProgram:
-        """Compile an item's responsibilities as data."""
-        return TaskProgram(
-            lead=tuple(self.names.pieces(unit, scope, section) for unit in attributes.lead),
-            with_=tuple(self.names.pieces(unit, scope, section) for unit in attributes.with_),
-            by=self.names.pieces(by, scope, section),
-            by_day=day,
-            by_fact=next((mark.name for mark in placeholders(by)), ""),
-            at=self.names.pieces(attributes.at, scope, section),
-        )
+        if not has_task(attributes):
+            return None
+        task = self.tasks.task(attributes, sourced.part.place, scope, section)
+        if not attributes.of:
+            return task
+        closed = Target(section, "" if attributes.of == "section" else attributes.of)
+        return task._replace(of=str(closed), title=self.names.pieces(sourced.wording.title, (), section))
 
     def table(self, table: TablePart, scope: tuple[str, ...], section: str) -> TableProgram:
         """Compile a table; each repeated row opens its own scope."""
@@ -310,17 +283,6 @@ class _Compiler:
         facts = tuple(dict.fromkeys(mark.name for mark in placeholders(template)))
         provider = head.provider
         return Origin(provider.id, provider.version, head.target, head.file, sourced.part.place.line, facts)
-
-
-def _body(sourced: SourcedPart) -> list[SourcedPart]:
-    """Return the paragraphs and tables below an item's line and above what is numbered under it."""
-    return list(takewhile(lambda child: not child.level, [one for one in sourced.children if not one.part.run_on]))
-
-
-def _takes_ending(part: Part) -> bool:
-    """Whether a paragraph may end in words of the item above: it stands whenever the item does, with no tasks."""
-    attributes = part.attributes
-    return bool(part.text) and not attributes.when and not attributes.each and not has_task(attributes)
 
 
 def _run_in(sourced: SourcedPart) -> tuple[Template, Template]:

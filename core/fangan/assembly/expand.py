@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from fangan.assembly.condition import NotComparable, holds
-from fangan.assembly.program import BlockProgram, Pieces, Program, SectionProgram
+from fangan.assembly.program import BlockProgram, Pieces, Program, SectionProgram, TaskProgram
 from fangan.assembly.values import RowValues, Value
 from fangan.chinese.lexicon.markers import chain_kind, chain_marker
 from fangan.chinese.numerals import heading_number
@@ -28,10 +28,18 @@ _ANNOUNCES = re.compile(
 """The end of a text that announces a list; “3万元以下。” does not."""
 
 
+class ClosingWords(NamedTuple):
+    """Responsibilities printed behind a text, and the facts in them."""
+
+    words: Pieces
+    facts: tuple[str, ...]
+
+
 class Instance(NamedTuple):
     """One block to be printed: its node, its number, its anchor ('' if none) and the rows it repeats.
 
     `run_ons` are the lines that run on from it, and `behind` is what joins one of them to the next, or ends it.
+    `closings` stand behind its text and those lines; where there is no text they are a paragraph of their own.
     """
 
     node: BlockProgram
@@ -40,6 +48,7 @@ class Instance(NamedTuple):
     env: Env
     run_ons: "tuple[Instance, ...]" = ()
     behind: Pieces = ""
+    closings: tuple[ClosingWords, ...] = ()
 
     @property
     def last_words(self) -> Pieces:
@@ -47,6 +56,16 @@ class Instance(NamedTuple):
         if self.run_ons:
             return self.run_ons[-1].last_words
         return self.behind or self.node.text or self.node.heading
+
+
+class Duty(NamedTuple):
+    """Responsibilities, with the block that opens what they are for and its extent; a run-on line's is empty."""
+
+    task: TaskProgram
+    id: str
+    block: Instance
+    start: int
+    end: int
 
 
 @dataclass(slots=True)
@@ -57,6 +76,7 @@ class Expansion:
     anchors: list[Anchor] = field(default_factory=list)
     positions: dict[str, Position] = field(default_factory=dict)
     """The sections and items that print a number."""
+    duties: list[Duty] = field(default_factory=list)
     repeated: set[str] = field(default_factory=set)
     read: set[str] = field(default_factory=set)
     """Facts that a comparison or a repetition read: text may hang on them without printing them."""
@@ -126,12 +146,15 @@ class Expanded(NamedTuple):
 def expand(program: Program, values: Mapping[str, Value], gap: Severity) -> Expanded:
     """Keep, repeat and number what the facts ask for; `gap` is what it weighs that something is left out."""
     main = _expansion(program.sections, values, gap)
+    if main.duties:
+        from fangan.assembly.duties import as_they_stand  # many plans have none
+
+        main.duties = as_they_stand(main)
     cover = _expansion(filter(None, [program.cover]), values, gap)
-    has_tasks = any(one.node.task for one in main.instances)
     annexes, problems = [], [*main.problems, *cover.problems]
     for annex in program.annexes:
         expander = Expander(values, gap)
-        if (has_tasks or not annex.tasks) and expander.section(annex):
+        if (main.duties or not annex.tasks) and expander.section(annex):
             annexes.append((annex, expander.out))
             problems.extend(expander.out.problems)
         elif annex.required:
@@ -181,6 +204,10 @@ class Expander:
         start = len(self.out.instances)
         for node in section.nodes:
             self.node(node, _NO_ENV)
+        if section.task and len(self.out.instances) > start:
+            block = self.out.instances[start]
+            self._close(section.task, block, start)
+            self.out.duties.append(Duty(section.task, section.key, block, start, len(self.out.instances)))
         end = len(self.out.instances)
         if not any(node.id == section.key for node in section.nodes):
             self.out.anchors.append(Anchor(section.key, start, end))
@@ -222,8 +249,12 @@ class Expander:
         out.instances.append(Instance(node, number, anchor, env))
         if node.children:
             counted, self.chains = self.chains, {}
-            self._under(node.children, env)
+            self._under(node, env)
             self.chains = counted
+        elif node.task:
+            self._close(node.task, out.instances[-1], start + 1)
+        if node.task:
+            out.duties.append(Duty(node.task, anchor, out.instances[start], start, len(out.instances)))
         if anchor:
             out.anchors.append(Anchor(anchor, start, len(out.instances)))
 
@@ -237,32 +268,56 @@ class Expander:
         self.chains[kind] = self.chains.get(kind, 0) + 1
         return chain_marker(chain, self.chains[kind])
 
-    def _under(self, children: tuple[BlockProgram, ...], env: Env) -> None:
-        """Expand what stands under a block that was just put out: first the lines that run on from it."""
+    def _under(self, block: BlockProgram, env: Env) -> None:
+        """Expand what stands under a block that was just put out: first the lines that run on from it.
+
+        Its responsibilities come behind its text and before what is numbered under it.
+        """
+        own, rest = [one for one in block.children if one.run_on], [one for one in block.children if not one.run_on]
+        if own:
+            self._run_on(own, env)
+        opening, inside, task = self.out.instances[-1], len(self.out.instances), block.task
+        for child in rest:
+            if task and not task.whole and (child.level or task.on_line):
+                self._close(task, opening, inside)
+                task = None
+            self.node(child, env)
+        if task:
+            self._close(task, opening, inside)
+
+    def _run_on(self, nodes: list[BlockProgram], env: Env) -> None:
+        """Put out the lines that run on from the last block."""
         run_ons: list[Instance] = []
         numbered = bool(self.out.instances[-1].node.level)
-        for child in children:
-            if not child.run_on:
-                break
-            for anchor, inner in self._standing(child, env):
-                number = self._count_on(child.chain) if child.chain else ""
-                run_ons.append(Instance(child, number, anchor, inner))
+        at = len(self.out.instances) - 1
+        for node in nodes:
+            for anchor, inner in self._standing(node, env):
+                number = self._count_on(node.chain) if node.chain else ""
+                run_ons.append(Instance(node, number, anchor, inner))
+                if node.task:
+                    from fangan.assembly.duties import behind_line  # few lines have any
+
+                    run_ons[-1] = behind_line(node.task, run_ons[-1])
+                    self.out.duties.append(Duty(node.task, anchor, run_ons[-1], at, at))
                 if anchor and numbered:
                     self.out.positions[anchor] = self._position()
-            if child.ends_chain:
+            if node.ends_chain:
                 self.chains.clear()
         if run_ons:
             self.out.instances[-1] = self.out.instances[-1]._replace(run_ons=_joined(run_ons))
             self.chains.clear()
-        for child in children[len([one for one in children if one.run_on]) :]:
-            self.node(child, env)
+
+    def _close(self, task: TaskProgram, block: Instance, inside: int) -> None:
+        from fangan.assembly.duties import print_duties  # many plans have none
+
+        print_duties(self.out.instances, task, block, inside)
 
     def _heed(self, section: SectionProgram, start: int, end: int) -> None:
         """Note the blocks that announce something where nothing follows: deeper, or at all behind body text.
 
         A section that prints no heading may announce what comes behind it.
         """
-        blocks = self.out.instances[start:end]
+        blocks = [one for one in self.out.instances[start:end] if has_text(one.node) or not one.closings]
         if not any(node.id == section.key for node in section.nodes):
             blocks = blocks[:-1]
         for at, one in enumerate(blocks):
@@ -288,6 +343,11 @@ class Expander:
             if found != wanted:
                 values = {"key": target, "wanted": wanted, "found": found}
                 self.out.problems.append(problem("item-count", section.place, self.gap, **values))
+
+
+def has_text(node: BlockProgram) -> bool:
+    """Whether a block is a paragraph with text, be it a sentence that lines run on from."""
+    return bool(node.text) or any(child.run_on for child in node.children)
 
 
 def _chained(blocks: Iterable[Instance]) -> int:

@@ -222,6 +222,13 @@ MESSAGES: Mapping[str, Message] = {
     "bad-deadline": Message(
         "“{text}” is not a day of the calendar", "Write by=10-16 or by=2026-10-16, or in words, as in by=10月中旬"
     ),
+    "task-not-printed": Message(
+        "No pattern under “tasks:” prints the {name} that “{key}…” gives here, and there is no table of tasks",
+        "Add [{{{{{name}}}}}] to a pattern, or take the value away",
+    ),
+    "content-without-tasks": Message(
+        "“content” stands at “{key}”, which is no table of tasks", "Add “tasks: true” there, or delete “content”"
+    ),
     "fact-undeclared": Message(
         "Nobody declares a fact “{fact}”", "Correct the name, or declare it under “facts:” in the head"
     ),

@@ -1,6 +1,6 @@
 """The parts of a section while its items are settled: a tree that may be cut and joined, each part with its source."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -90,6 +90,21 @@ def behind_anchor(siblings: list[SourcedPart], anchor: int, insert: Insert) -> i
     while at < len(siblings) and siblings[at].wording.head.insert == insert:
         at += 1
     return at
+
+
+def closing_more(siblings: Sequence[SourcedPart]) -> SourcedPart | None:
+    """Return the last of several items if what stands under the words on its line may close them all.
+
+    It may where nothing numbered follows it and none of the others has anything under its line. The file of an item
+    alone holds nothing else.
+    """
+    items = [one for one in siblings if one.level]
+    under = [one for one in items if any(not child.level and closes(child) for child in one.children)]
+    if len(items) < 2 or under != items[-1:]:
+        return None
+    last = items[-1]
+    alone = last.wording.head.item or any(child.level for child in last.children)
+    return last if last.part.text and not alone else None
 
 
 def tail(one: SourcedPart) -> list[SourcedPart]:

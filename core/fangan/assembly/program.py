@@ -60,16 +60,48 @@ class Slot(NamedTuple):
     column: str = ""
 
 
+class ClosingPart(NamedTuple):
+    """A stretch of a closing; `first` is it where no value stands before, `values` are those it cannot do without."""
+
+    words: Pieces
+    first: Pieces
+    values: tuple[Pieces, ...]
+    optional: bool
+
+
+class TaskClosing(NamedTuple):
+    """One pattern filled with an item's responsibilities: what is printed behind the item's text.
+
+    Where that hangs on the columns of a row, `words` is empty and the first of `texts` that is complete is printed.
+    """
+
+    words: Pieces
+    texts: tuple[tuple[ClosingPart, ...], ...]
+    own_paragraph: bool
+    bracketed: bool
+    facts: tuple[str, ...]
+
+
 class TaskProgram(NamedTuple):
-    """An item's responsibilities, still with slots."""
+    """The responsibilities of an item, or of a `whole` section, still with slots."""
 
     lead: tuple[Pieces, ...]
     with_: tuple[Pieces, ...]
     by: Pieces
     at: Pieces
+    time: Pieces
+    place: Pieces
     by_day: dt.date | None = None
     by_fact: str = ""
     """The day itself where `by` is one: a literal, or the name of a date fact."""
+    closings: tuple[TaskClosing, ...] = ()
+    whole: bool = False
+    on_line: bool = False
+    """Whether they are printed on the item's own line: what stands below may close more than the item."""
+    of: str = ""
+    """What they are for where a paragraph that closes it states them; else for what states them."""
+    title: Pieces = ""
+    """What a section is called whose heading is not printed."""
 
 
 class TableProgram(NamedTuple):
@@ -116,7 +148,10 @@ class SectionProgram(NamedTuple):
     origin: Origin
     place: Place | None
     tasks: bool = False
+    content: bool = False
     required: bool = False
+    task: TaskProgram | None = None
+    """Its responsibilities, where no heading of its own holds them."""
 
 
 class Program(NamedTuple):

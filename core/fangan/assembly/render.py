@@ -8,15 +8,28 @@ from typing import NamedTuple
 from fangan import __version__
 from fangan.assembly import issue
 from fangan.assembly.bind import Bound
-from fangan.assembly.expand import Expanded, Expansion, Instance, repetitions, value_of
+from fangan.assembly.expand import Duty, Expanded, Expansion, Instance, repetitions, value_of
 from fangan.assembly.fill import Filler
 from fangan.assembly.program import Pieces, Program, SectionProgram
 from fangan.assembly.refer import References
 from fangan.assembly.targets import Targets
-from fangan.assembly.tasks import task_table
+from fangan.assembly.tasks import in_brackets
 from fangan.assembly.values import Value
 from fangan.chinese.titles import break_title
-from fangan.model.document import PLAN, Anchor, Annex, Block, Document, Manifest, Paragraph, RunOn, Table, Task, Text
+from fangan.model.document import (
+    PLAN,
+    Anchor,
+    Annex,
+    Block,
+    Document,
+    Manifest,
+    Origin,
+    Paragraph,
+    RunOn,
+    Table,
+    Task,
+    Text,
+)  # fmt: skip
 from fangan.model.problem import Problem, Severity
 from fangan.model.reading import all_words
 from fangan.sources.text import digest
@@ -72,8 +85,13 @@ class _Page:
         """Fill the texts and put around them what the form asks for."""
         program, plan = self.program, self.program.plan
         text = self.text(program.title, expanded.main)
-        tasks = tuple([self.task(one) for one in expanded.main.everything if one.node.task])
-        annexes = [(annex.key, self.annex(annex, expansion, tasks)) for annex, expansion in expanded.annexes]
+        tasks = tuple(map(self.task, expanded.main.duties))
+        annexes = [
+            (annex.key, self.tasks(annex, expansion, expanded.main, tasks))
+            if annex.tasks
+            else (annex.key, self.text(annex.title, expansion))
+            for annex, expansion in expanded.annexes
+        ]
         if program.cover:
             annexes.insert(0, (PLAN, text))
             text = self.text(program.cover.title, expanded.cover)
@@ -101,29 +119,29 @@ class _Page:
         blocks = tuple([self.block(one) for one in expansion.instances])
         return Text(title=self.break_title(self.fill(title, {})), blocks=blocks, anchors=tuple(expansion.anchors))
 
-    def annex(self, annex: SectionProgram, expansion: Expansion, tasks: tuple[Task, ...]) -> Text:
-        """Fill an annex, or gather the tasks where it is their table."""
-        text = self.text(annex.title, expansion)
-        if not annex.tasks:
-            return text
-        table = task_table(tasks, annex.key, annex.origin)
-        return replace(text, blocks=(table,), anchors=(Anchor(annex.key, 0, 1),))
-
     def block(self, instance: Instance) -> Block:
         """Fill one instance as a paragraph or a table."""
         node, env = instance.node, instance.env
         if node.table is not None:
             return self.table(instance)
         if node.children and node.children[0].run_on:
-            return self.running_on(instance)
-        return Paragraph(
-            node.level,
-            instance.number,
-            node.heading if isinstance(node.heading, str) else self.fill(node.heading, env),
-            node.text if isinstance(node.text, str) else self.fill(node.text, env),
-            instance.anchor,
-            node.origin,
-        )
+            paragraph = self.running_on(instance)
+        else:
+            paragraph = Paragraph(
+                node.level,
+                instance.number,
+                node.heading if isinstance(node.heading, str) else self.fill(node.heading, env),
+                node.text if isinstance(node.text, str) else self.fill(node.text, env),
+                instance.anchor,
+                node.origin,
+            )
+        if not instance.closings:
+            return paragraph
+        return replace(paragraph, text=paragraph.text + self.closing(instance), origin=_with_closings(instance))
+
+    def closing(self, instance: Instance) -> str:
+        """Fill the responsibilities behind a text."""
+        return "".join([in_brackets(self.fill(one.words, instance.env)) for one in instance.closings])
 
     def running_on(self, instance: Instance) -> Paragraph:
         """Fill a paragraph with the lines that run on from it; where none is left, a heading alone is a sentence."""
@@ -133,9 +151,9 @@ class _Page:
             heading, text = "", heading
         run_ons = []
         for one in instance.run_ons:
-            words = one.number + self.fill(one.node.text, one.env) + self.fill(one.behind, one.env)
+            words = one.number + self.fill(one.node.text, one.env) + self.closing(one) + self.fill(one.behind, one.env)
             start = len(heading) + len(text)
-            run_ons.append(RunOn(start, start + len(words), one.number, one.anchor, one.node.origin))
+            run_ons.append(RunOn(start, start + len(words), one.number, one.anchor, _with_closings(one)))
             text += words
         return Paragraph(node.level, instance.number, heading, text, instance.anchor, node.origin, tuple(run_ons))
 
@@ -151,23 +169,49 @@ class _Page:
         header = tuple([fill(cell, env) for cell in table.header])
         return Table(header, tuple(rows), table.aligns, fill(table.caption, env), instance.anchor, node.origin)
 
-    def task(self, instance: Instance) -> Task:
-        """Fill an item's responsibilities; without a heading its first sentence says what is to be done."""
-        node, fill, env = instance.node, self.fill, instance.env
-        task = node.task
-        assert task is not None
+    def task(self, duty: Duty) -> Task:
+        """Fill responsibilities; without a heading the first words of the text say what is to be done."""
+        from fangan.assembly.duties import has_value  # many plans have none
+
+        task, fill, env = duty.task, self.fill, duty.block.env
         day = task.by_day or value_of(task.by_fact, env, self.values)
-        title = fill(node.heading, env).rstrip("。") or fill(node.text, env).partition("。")[0]
         return Task(
-            id=instance.anchor,
-            number=instance.number,
-            title=title,
-            lead=tuple([fill(unit, env) for unit in task.lead]),
-            with_=tuple([fill(unit, env) for unit in task.with_]),
-            by=fill(task.by, env),
+            id=duty.id,
+            number=duty.block.number if duty.block.anchor == duty.id else "",
+            title=self.task_title(duty),
+            lead=tuple(filter(None, [fill(unit, env) for unit in task.lead])),
+            with_=tuple(filter(None, [fill(unit, env) for unit in task.with_])),
+            by=fill(task.by, env) if has_value(task.by, env) else "",
             by_date=_last_day(day),
             at=fill(task.at, env),
+            time=fill(task.time, env),
+            place=fill(task.place, env),
         )
+
+    def task_title(self, duty: Duty) -> str:
+        """Return what a task is called."""
+        node, env = duty.block.node, duty.block.env
+        own = duty.block.anchor == duty.id
+        title = self.fill(node.heading if own else duty.task.title or node.heading, env).rstrip("。")
+        if title:
+            return title
+        from fangan.assembly.task_table import short_title  # most tasks have headings
+
+        return short_title(self.fill(node.text, env))
+
+    def tasks(self, annex: SectionProgram, expansion: Expansion, main: Expansion, tasks: tuple[Task, ...]) -> Text:
+        """Gather the tasks in their table."""
+        from fangan.assembly.task_table import TaskRow, first_sentences, parts_of, task_table  # many plans have none
+
+        levels = [one.node.level for one in main.instances]
+        rows = []
+        for task, (_, _, block, start, end) in zip(tasks, main.duties, strict=True):
+            said = next((one for one in main.instances[start:end] if one.node.text), block) if annex.content else block
+            content = first_sentences(self.fill(said.node.text, said.env)) if annex.content else ""
+            rows.append(TaskRow(task, start, end, parts_of(levels, start, end), content))
+        table = task_table(rows, annex.key, annex.origin)
+        title = self.text(annex.title, expansion).title
+        return Text(title=title, blocks=(table,), anchors=(Anchor(annex.key, 0, 1),))
 
     def manifest(self, printed: Container[str]) -> Manifest:
         """Say what the document was built from; `printed` are the sections and items it has."""
@@ -187,6 +231,13 @@ def _last_day(value: Value | None) -> dt.date | None:
     """Return the day, or the last one of a period or of months; None for anything else."""
     last = value[-1] if isinstance(value, tuple) and value else value
     return last if isinstance(last, dt.date) else None
+
+
+def _with_closings(instance: Instance) -> Origin:
+    """Return the origin of a text with the facts in the responsibilities behind it."""
+    origin = instance.node.origin
+    facts = dict.fromkeys([*origin.facts, *(fact for one in instance.closings for fact in one.facts)])
+    return replace(origin, facts=tuple(facts)) if instance.closings else origin
 
 
 def _printed(expanded: Expanded) -> set[str]:

@@ -1,25 +1,173 @@
-"""Responsibilities of items: `lead/with/by/at` in the house style, and the 任务分工表."""
+"""Responsibilities of items: `lead/with/by/at/time/place` as data, and the patterns that print them."""
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
 
+from fangan.assembly.names import Names
+from fangan.assembly.program import ClosingPart, Pieces, TaskClosing, TaskProgram
+from fangan.assembly.select import Selection
 from fangan.assembly.values import IN_YEAR
-from fangan.model.document import Origin, Table, Task
 from fangan.model.fact import FactSpec, FactType
+from fangan.model.outline import OutlineAnnex
+from fangan.model.problem import Place, Problem, Severity, problem
 from fangan.model.section import Attributes
-from fangan.model.template import Placeholder, Segment, Template
+from fangan.model.template import Literal, PatternPart, Placeholder, Segment, TaskPattern, Template
+from fangan.sources.template import parse_pattern, placeholders
 
 _MONTH_DAY = re.compile(r"(\d{1,2})-(\d{1,2})")
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _LIMITS = {FactType.DATE: "前", FactType.DEADLINE: "前", FactType.MONTH: "底前"}
 """What makes a day, or a month, a limit."""
-EMPTY_CELL = "—"
+_SEPARATORS = "；，、"
+_WRITTEN: Mapping[str, str] = {
+    "牵头": "lead=", "责任": "with=", "时限": "by=", "时间地点": "at=", "时间": "time=", "地点": "place=",
+}  # fmt: skip
+"""The placeholders of patterns, and how an item says their values."""
+_WHEN_WHERE = "[；时间地点：{{时间地点}}][；时间：{{时间}}][；地点：{{地点}}]"
+_REST = "[；完成时限：{{时限}}]" + _WHEN_WHERE
+_FIRST = "[时间地点为{{时间地点}}，][时间为{{时间}}，][地点为{{地点}}，]"
+_DONE = "[，{{时限}}完成]。"
+_NO_OFFICE = (
+    "时间地点为{{时间地点}}[，时间为{{时间}}][，地点为{{地点}}]，{{时限}}完成。",
+    "[时间为{{时间}}，][地点为{{地点}}，]此项工作{{时限}}完成。",
+    "[时间地点为{{时间地点}}][，时间为{{时间}}][，地点为{{地点}}]。",
+)
+_IN_CHARGE = "[，{{时限}}完成]" + _WHEN_WHERE + "）"
+PATTERNS: Mapping[str, tuple[str, ...]] = {
+    "bracket": ("（[牵头单位：{{牵头}}][；责任单位：{{责任}}]" + _REST + "）",),
+    "sentence": (
+        _FIRST + "此项工作由{{牵头}}牵头，{{责任}}配合" + _DONE,
+        _FIRST + "此项工作由{{牵头}}负责" + _DONE,
+        _FIRST + "此项工作由{{责任}}负责" + _DONE,
+        *_NO_OFFICE,
+    ),
+    "responsible": (
+        "（牵头单位：{{牵头}}；责任单位：{{责任}}" + _REST + "）",
+        "（[责任单位：{{牵头}}][责任单位：{{责任}}]" + _REST + "）",
+    ),
+    "undertaken": (
+        _FIRST + "此项工作由{{牵头}}会同{{责任}}共同承办" + _DONE,
+        _FIRST + "此项工作由{{牵头}}承办" + _DONE,
+        _FIRST + "此项工作由{{责任}}承办" + _DONE,
+        *_NO_OFFICE,
+    ),
+    "in-charge": (
+        "（{{牵头}}牵头，{{责任}}配合" + _IN_CHARGE,
+        "（{{牵头}}负责" + _IN_CHARGE,
+        "（{{责任}}负责" + _IN_CHARGE,
+        "（[{{时限}}完成]" + _WHEN_WHERE + "）",
+    ),
+    "offices": ("（[{{牵头}}][、{{责任}}][，{{时限}}][，{{时间地点}}][，{{时间}}][，{{地点}}]）",),
+}
+"""The texts of the patterns that `tasks:` may name without writing them out (`sources.outline_file.TASK_STYLES`)."""
+_APART = ("undertaken",)
+"""Those that are a paragraph of their own."""
 
 
 def has_task(attributes: Attributes) -> bool:
     """Tell whether an item states any responsibility."""
-    return bool(attributes.lead or attributes.with_ or attributes.by or attributes.at)
+    one = attributes
+    return bool(one.lead or one.with_ or one.by or one.at or one.time or one.place)
+
+
+def built_in(name: str) -> TaskPattern:
+    """Return a pattern that `tasks:` may name without writing it out."""
+    nowhere, problems = Place(""), list[Problem]()
+    texts = (parse_pattern(text, nowhere, problems) for text in PATTERNS[name])
+    ours = (tuple([PatternPart(tuple(map(_ours, part.words)), part.optional) for part in text]) for text in texts)
+    return TaskPattern(name, tuple(ours), name in _APART)
+
+
+def _ours(segment: Segment) -> Segment:
+    """Return words that stand in no file."""
+    return str(segment) if isinstance(segment, Literal) else segment
+
+
+class TaskCompiler:
+    """Compiles the responsibilities of one selection, and what its patterns print of them."""
+
+    def __init__(self, names: Names, selection: Selection) -> None:
+        plan, outline = selection.plan, selection.outline
+        own = {pattern.name: pattern for pattern in (*outline.patterns[::-1], *plan.patterns)}
+        styles = outline.tasks if plan.tasks is None else plan.tasks
+        self.names = names
+        self.year = plan.year
+        self.patterns = [own[name] if name in own else built_in(name) for name in styles if name in {*own, *PATTERNS}]
+        self.gathered = any(isinstance(one.entry, OutlineAnnex) and one.entry.tasks for one in selection.annexes)
+        self._silent: dict[str, Place] = {}
+
+    def task(self, attributes: Attributes, place: Place, scope: tuple[str, ...], section: str) -> TaskProgram:
+        """Compile responsibilities as data, and what prints them; `place` is where they are stated."""
+        by, day = self._deadline(attributes.by, place)
+        values = _values(attributes, by)
+
+        def pieces(template: Template) -> Pieces:
+            return self.names.pieces(template, scope, section)
+
+        return TaskProgram(
+            lead=tuple(map(pieces, attributes.lead)),
+            with_=tuple(map(pieces, attributes.with_)),
+            by=pieces(by),
+            by_day=day,
+            by_fact=next((mark.name for mark in placeholders(by)), ""),
+            at=pieces(attributes.at),
+            time=pieces(attributes.time),
+            place=pieces(attributes.place),
+            closings=tuple(self._closings(values, place, scope, section)),
+        )
+
+    def unprinted(self) -> list[Problem]:
+        """Report what no pattern prints of any item's responsibilities, where no table gathers them either."""
+        return [
+            problem("task-not-printed", place, Severity.WARNING, key=_WRITTEN[name], name=name)
+            for name, place in self._silent.items()
+            if self.patterns and not self.gathered
+        ]
+
+    def _deadline(self, by: Template, place: Place) -> tuple[Template, dt.date | None]:
+        """Return `by=` as printed words, and its day where it is literal; a day that is none is refused."""
+        try:
+            return deadline(by, self.year, dict(self.names.specs))
+        except ValueError:
+            self.names.problems.append(problem("bad-deadline", place, text=by[0]))
+            return (), None
+
+    def _closings(
+        self, values: Mapping[str, Template], place: Place, scope: tuple[str, ...], section: str
+    ) -> Iterator[TaskClosing]:
+        """Fill every pattern; what hangs on a row being repeated is settled when there is one."""
+        silent = set(values)
+        of_row = any(mark.name.partition(".")[0] in scope for value in values.values() for mark in placeholders(value))
+        for pattern in self.patterns:
+            fit = [text for text in (_fitting(text, values) for text in pattern.texts) if text]
+            if not fit:
+                continue
+            told = fit if of_row else fit[:1]
+            silent -= {mark.name for text in told for part in text for mark in placeholders(part.words)}
+            words = _words(fit[0], values)
+            facts = dict.fromkeys(mark.name for text in told for mark in placeholders(_words(text, values)))
+            parts = (tuple(self._part(part, values, scope, section) for part in text) for text in fit if of_row)
+            yield TaskClosing(
+                words="" if of_row else self.names.pieces(words, scope, section),
+                texts=tuple(parts),
+                own_paragraph=pattern.own_paragraph,
+                bracketed=isinstance(words[0], str) and words[0][0] == "（",
+                facts=tuple(facts),
+            )
+        for name in silent:
+            self._silent.setdefault(name, place)
+
+    def _part(
+        self, part: PatternPart, values: Mapping[str, Template], scope: tuple[str, ...], section: str
+    ) -> ClosingPart:
+        inside = [values[mark.name] for mark in placeholders(part.words)]
+        return ClosingPart(
+            words=self.names.pieces(_filled(part.words, values), scope, section),
+            first=self.names.pieces(_filled(_opening(part.words), values), scope, section),
+            values=tuple(self.names.pieces(value, scope, section) for value in inside),
+            optional=part.optional,
+        )
 
 
 def deadline(by: Template, year: int, specs: dict[str, FactSpec]) -> tuple[Template, dt.date | None]:
@@ -49,63 +197,56 @@ def deadline(by: Template, year: int, specs: dict[str, FactSpec]) -> tuple[Templ
     return by, None
 
 
-def _join(units: tuple[Template, ...]) -> list[Segment]:
+def in_brackets(words: str) -> str:
+    """Return printed responsibilities in brackets that differ from those inside them (GB/T 15834—2011, 4.9)."""
+    if words.startswith("（") and words.endswith("）") and "（" in words[1:]:
+        return f"〔{words[1:-1]}〕"
+    return words
+
+
+def _values(attributes: Attributes, by: Template) -> dict[str, Template]:
+    """Return what an item says, by the placeholder that prints it."""
+    one = attributes
+    found = (_units(one.lead), _units(one.with_), by, one.at, one.time, one.place)
+    return {name: value for name, value in zip(_WRITTEN, found, strict=True) if value}
+
+
+def _units(units: tuple[Template, ...]) -> Template:
     joined: list[Segment] = []
     for number, unit in enumerate(units):
-        if number:
-            joined.append("、")
-        joined.extend(unit)
-    return joined
+        joined.extend((*["、"] * bool(number), *unit))
+    return tuple(joined)
 
 
-def bracket(attributes: Attributes, by: Template) -> Template:
-    """Print `（牵头单位：…；责任单位：…；完成时限：…；时间地点：…）`."""
-    parts = [
-        ("牵头单位：", _join(attributes.lead)),
-        ("责任单位：", _join(attributes.with_)),
-        ("完成时限：", list(by)),
-        ("时间地点：", list(attributes.at)),
-    ]
+def _fitting(text: tuple[PatternPart, ...], values: Mapping[str, Template]) -> list[PatternPart]:
+    """Return the parts of a pattern's text that have their values; nothing where it lacks one, or has none at all."""
+    kept = [part for part in text if all(mark.name in values for mark in placeholders(part.words))]
+    complete = all(part.optional or part in kept for part in text)
+    return kept if complete and any(placeholders(part.words) for part in kept) else []
+
+
+def _words(parts: list[PatternPart], values: Mapping[str, Template]) -> Template:
+    """Return a text's words with the values in them."""
     segments: list[Segment] = []
-    for label, words in parts:
-        if words:
-            segments.extend(["；" if segments else "（", label, *words])
-    return (*segments, "）") if segments else ()
+    before = False
+    for part in parts:
+        segments.extend(_filled(part.words if before else _opening(part.words), values))
+        before = before or bool(placeholders(part.words))
+    return tuple(segments)
 
 
-def sentence(attributes: Attributes, by: Template) -> Template:
-    """Print `此项工作由…牵头，…配合，…完成。` after the item's text."""
-    lead, with_ = _join(attributes.lead), _join(attributes.with_)
-    clauses: list[list[Segment]] = []
-    if attributes.at:
-        clauses.append(["时间地点为", *attributes.at])
-    if lead:
-        clauses.append(["此项工作由", *lead, "牵头" if with_ else "负责"])
-        if with_:
-            clauses.append([*with_, "配合"])
-    elif with_:
-        clauses.append(["此项工作由", *with_, "负责"])
-    if by:
-        clauses.append([*by, "完成"] if clauses else ["此项工作", *by, "完成"])
-    segments: list[Segment] = []
-    for number, clause in enumerate(clauses):
-        segments.extend(["，"] * bool(number) + clause)
-    return (*segments, "。") if segments else ()
+def _filled(words: Template, values: Mapping[str, Template]) -> Template:
+    filled: list[Segment] = []
+    for segment in words:
+        filled.extend(values[segment.name] if isinstance(segment, Placeholder) else (segment,))
+    return tuple(filled)
 
 
-def task_table(tasks: Sequence[Task], key: str, origin: Origin) -> Table:
-    """Gather the tasks into a table; a column nobody fills is left out, an empty cell prints a dash."""
-    columns = [("工作任务", [task.title for task in tasks])]
-    for label, cells in (
-        ("牵头单位", ["、".join(task.lead) for task in tasks]),
-        ("责任单位", ["、".join(task.with_) for task in tasks]),
-        ("时间地点", [task.at for task in tasks]),
-        ("完成时限", [task.by for task in tasks]),
-    ):
-        if any(cells):
-            columns.append((label, [cell or EMPTY_CELL for cell in cells]))
-    rows = tuple(
-        (str(number), *cells) for number, cells in enumerate(zip(*(column for _, column in columns), strict=True), 1)
-    )
-    header = ("序号", *(label for label, _ in columns))
-    return Table(header, rows, ("center", *("left" for _ in columns)), "", key, origin)
+def _opening(words: Template) -> Template:
+    """Return a part's words without the mark that parts them from what would stand before."""
+    if words and placeholders(words) and isinstance(words[0], str) and words[0][0] in _SEPARATORS:
+        rest = words[0][1:]
+        place = words[0].place if isinstance(words[0], Literal) else None
+        moved = Place(place.file, place.line, place.column + bool(place.column)) if place else None
+        return ((Literal(rest, moved),) if rest else ()) + words[1:]
+    return words

@@ -94,7 +94,8 @@ class _Tracer:
         node, env = instance.node, instance.env
         if node.table is None:
             own = ((piece, env) for piece in (*node.heading, *node.text))
-            return self._spans(chain(own, *(self._running_on(one) for one in instance.run_ons)))
+            run_ons = (self._running_on(one) for one in instance.run_ons)
+            return self._spans(chain(own, *run_ons, self._closing(instance)))
         cells = [(node.table.caption, env), *((cell, env) for cell in node.table.header)]
         for row, each in node.table.rows:
             cells += [(cell, inner) for inner in repetitions(each, env, self.bound.values) for cell in row]
@@ -102,8 +103,14 @@ class _Tracer:
         return self._spans(piece for line in lines for piece in line)[:-1]
 
     def _running_on(self, instance: Instance) -> Iterator[tuple[Piece, Env]]:
-        for piece in (*filter(None, [instance.number]), *instance.node.text, *instance.behind):
+        for piece in (*filter(None, [instance.number]), *instance.node.text):
             yield piece, instance.env
+        yield from self._closing(instance)
+        yield from ((piece, instance.env) for piece in instance.behind)
+
+    def _closing(self, instance: Instance) -> Iterator[tuple[Piece, Env]]:
+        for closing in instance.closings:
+            yield from ((piece, instance.env) for piece in closing.words)
 
     def _spans(self, pieces: Iterator[tuple[Piece, Env]]) -> tuple[Span, ...]:
         found, at = [], 0

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fangan.model.outline import Outline, OutlineAnnex, OutlineSection
-from fangan.model.section import Part, Wording, walk
+from fangan.model.section import Attributes, Part, Wording, walk
 from fangan.model.template import Condition, Placeholder, Reference, Segment, Template
 
 ROLE = "单位"
@@ -14,10 +14,15 @@ def outline_entries(outline: Outline) -> tuple[OutlineSection | OutlineAnnex, ..
     return (*outline.sections, *outline.annexes)
 
 
+def duty_templates(one: Attributes) -> Iterator[Template]:
+    """Yield the templates of responsibilities."""
+    yield from (*one.lead, *one.with_, one.by, one.at, one.time, one.place)
+
+
 def part_templates(part: Part) -> Iterator[Template]:
     """Yield every template of one part."""
     yield from (part.heading, part.text)
-    yield from (*part.attributes.lead, *part.attributes.with_, part.attributes.by, part.attributes.at)
+    yield from duty_templates(part.attributes)
     if part.table:
         yield part.table.caption
         yield from part.table.header
@@ -27,7 +32,8 @@ def part_templates(part: Part) -> Iterator[Template]:
 
 def segments(wording: Wording) -> Iterator[Segment]:
     """Yield every segment of a wording, its title's first."""
-    yield from wording.title
+    for template in (wording.title, *duty_templates(wording.attributes)):
+        yield from template
     for part in walk(wording.parts):
         for template in part_templates(part):
             yield from template

@@ -156,7 +156,10 @@ class Signature:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """One item's responsibilities as data: what, who leads, who takes part, by when, when and where."""
+    """The responsibilities of an item or a section as data: what, who leads, who takes part, by when, when and where.
+
+    `at` is time and place in one, where they were not told apart.
+    """
 
     id: str
     number: str
@@ -166,6 +169,8 @@ class Task:
     by: str = ""
     by_date: dt.date | None = None
     at: str = ""
+    time: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

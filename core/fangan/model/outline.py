@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from fangan.model.fact import FactSpec
 from fangan.model.plan import Form
 from fangan.model.problem import Place
-from fangan.model.template import Condition, Template
+from fangan.model.template import Condition, TaskPattern, Template
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +34,12 @@ class OutlineSection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutlineAnnex:
-    """One annex of an outline; `tasks` marks the generated 任务分工表."""
+    """One annex of an outline; `tasks` marks the generated 任务分工表, `content` one that says what each task is."""
 
     key: str
     required: bool = False
     tasks: bool = False
+    content: bool = False
     title: Template | None = None
     when: Condition | None = None
     place: Place | None = None
@@ -59,6 +60,8 @@ class Outline:
     sections: tuple[OutlineSection, ...] = ()
     annexes: tuple[OutlineAnnex, ...] = ()
     tasks: tuple[str, ...] = ()
+    patterns: tuple[TaskPattern, ...] = ()
+    """The patterns of its own among those that `tasks` names."""
     may_add: tuple[str, ...] = ()
     """The sections it offers a plan to add."""
     closed: bool = False

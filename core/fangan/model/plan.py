@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from fangan.model.fact import Raw
 from fangan.model.problem import Place, Problem
-from fangan.model.template import Template
+from fangan.model.template import TaskPattern, Template
 
 
 class Form(StrEnum):
@@ -130,6 +130,8 @@ class Plan:
     sections: Mapping[str, SectionChoice] = field(default_factory=dict)
     annexes: Mapping[str, SectionChoice] = field(default_factory=dict)
     tasks: tuple[str, ...] | None = None
+    patterns: tuple[TaskPattern, ...] = ()
+    """The patterns of its own among those that `tasks` names."""
     roles: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
     """Who fills a role, and what the agency calls itself and others, in this plan: over what the agency says."""

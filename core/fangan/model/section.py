@@ -94,6 +94,8 @@ class Attributes:
     with_: tuple[Template, ...] = ()
     by: Template = ()
     at: Template = ()
+    time: Template = ()
+    place: Template = ()
     choice: str = ""
     join: Template = ()
     """Behind each of a row of run-on lines but the last."""
@@ -159,6 +161,8 @@ class Wording:
     parts: tuple[Part, ...]
     guidance: str = ""
     choose: Mapping[str, Alternatives] = field(default_factory=dict)
+    attributes: Attributes = NO_ATTRIBUTES
+    """The responsibilities of the whole section."""
     digest: str = ""
     """First 12 hex digits of the SHA-256 of the file's text with LF line ends."""
 

@@ -38,6 +38,25 @@ Segment: TypeAlias = str | Placeholder | Reference
 Template: TypeAlias = tuple[Segment, ...]
 
 
+class PatternPart(NamedTuple):
+    """A stretch of a pattern; an optional one is printed when all its placeholders have a value."""
+
+    words: Template
+    optional: bool = False
+
+
+class TaskPattern(NamedTuple):
+    """How responsibilities are printed: the first of `texts` that is complete, nothing where none is.
+
+    A text is complete when every placeholder outside its optional parts has a value, and some placeholder has one. The
+    placeholders are 牵头 责任 时限 时间地点 时间 地点.
+    """
+
+    name: str
+    texts: tuple[tuple[PatternPart, ...], ...]
+    own_paragraph: bool = False
+
+
 class Condition(NamedTuple):
     """`when=`: `operator` is given, absent, ==, !=, >, >=, < or <=; `literal` is for the comparisons."""
 

@@ -19,7 +19,7 @@ from fangan.model.problem import Place
 from fangan.model.provider import Provider
 from fangan.model.rule import Grade, LooksAt, Rule
 from fangan.model.section import Base, Insert, Scope, VariantHead
-from fangan.model.template import Condition, Placeholder, Reference
+from fangan.model.template import Condition, PatternPart, Placeholder, Reference, TaskPattern
 from fangan.model.validity import Validity
 from fangan.plugins.records import SectionFolder
 
@@ -129,8 +129,8 @@ def _terms(data: DataFile) -> Iterable[Term]:
 
 
 _OUTLINE_PARTS = (
-    Carry, Condition, Derive, FactSpec, FactType, Form, ItemRules, OutlineAnnex, OutlineSection, Place, Placeholder,
-    Reference,
+    Carry, Condition, Derive, FactSpec, FactType, Form, ItemRules, OutlineAnnex, OutlineSection, PatternPart, Place,
+    Placeholder, Reference, TaskPattern,
 )  # fmt: skip
 
 KINDS: tuple[SupplyKind[Any], ...] = (

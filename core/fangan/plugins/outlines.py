@@ -99,6 +99,7 @@ def narrow(outline: Outline, base: Outline) -> Outline:
         sections=sections,
         annexes=annexes,
         tasks=outline.tasks or base.tasks,
+        patterns=(*outline.patterns, *base.patterns),
         may_add=outline.may_add or base.may_add,
         closed=outline.closed or base.closed,
         lineage=(outline.id, *base.lineage),
@@ -149,6 +150,7 @@ def _annex(entry: OutlineAnnex, base: OutlineAnnex | None) -> OutlineAnnex:
         entry,
         required=entry.required or base.required,
         tasks=entry.tasks or base.tasks,
+        content=entry.content or base.content,
         title=entry.title if entry.title is not None else base.title,
         when=entry.when or base.when,
     )

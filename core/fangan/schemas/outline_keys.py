@@ -2,7 +2,8 @@
 
 from fangan.schemas.fact_keys import declarations, fact_definitions
 from fangan.schemas.pieces import Schema, document, entries, one, optional, record, said
-from fangan.schemas.plan_keys import form, tasks
+from fangan.schemas.plan_keys import form
+from fangan.schemas.task_keys import task_definitions, tasks
 
 _WHEN = ("条件：要素名（填了才有）、!要素名（没填才有）、要素名==值。", "Kept only if the condition holds.")
 _REQUIRED = ("true：方案不能去掉。", "A plan cannot drop it.")
@@ -28,9 +29,8 @@ def outline_file() -> Schema:
         ),
     }
     body = {**record(properties, ["id", "name"]), "type": "object"}
-    return document(
-        "outlines/*.yaml", ("一个提纲：一类方案有哪些部分。", "An outline: a kind of plan."), body, fact_definitions()
-    )
+    words = ("一个提纲：一类方案有哪些部分。", "An outline: a kind of plan.")
+    return document("outlines/*.yaml", words, body, {**fact_definitions(), **task_definitions()})
 
 
 def _list(entry: Schema) -> Schema:
@@ -59,6 +59,9 @@ def _annex() -> Schema:
         "key": said(one("key"), "哪个附件。", "Which annex."),
         "required": said(one("flag"), *_REQUIRED),
         "tasks": said(one("flag"), "true：自动生成的任务分工表。", "true: the generated table of tasks."),
+        "content": said(
+            one("flag"), "true：任务分工表加一列主要内容。", "true: the table says what each task is about."
+        ),
         "title": said(one("text"), "附件标题。", "Overrides the wording's title."),
         "when": said(one("text"), *_WHEN),
     }

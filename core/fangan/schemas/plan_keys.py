@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from fangan.model.plan import FORM_NAMES, Form, Margin
-from fangan.schemas.pieces import Schema, document, entries, known, one, optional, record, said, some
+from fangan.schemas.pieces import Schema, document, entries, known, one, optional, record, said
 from fangan.schemas.scalars import SCALARS
-from fangan.sources.outline_file import TASK_STYLES
+from fangan.schemas.task_keys import task_definitions, tasks
 
 _NOTHING_NARROWER: Mapping[str, Schema] = {}
 _YEAR = "^(?:19(?:49|[5-9][0-9])|2[01][0-9]{2}|2200)$"
@@ -62,7 +62,14 @@ def plan_file(
         "plan.yaml",
         ("一份方案：提纲、机关、年度和要素。", "A plan file."),
         body,
-        {**SCALARS, "choice": choice(), "annex-choice": annex_choice(), "item": _item(), **definitions},
+        {
+            **SCALARS,
+            **task_definitions(),
+            "choice": choice(),
+            "annex-choice": annex_choice(),
+            "item": _item(),
+            **definitions,
+        },
     )
 
 
@@ -78,19 +85,6 @@ def form() -> Schema:
     """行文形式."""
     words = ["方案本身", "印发通知", "信函格式"]
     return known([*(form.value for form in Form), *FORM_NAMES], [*words, *(form.value for form in FORM_NAMES.values())])
-
-
-def tasks() -> Schema:
-    """How responsibilities are printed; an outline says it, too."""
-    words = [
-        "在条目末尾用括号注明",
-        "在条目末尾写成一句话",
-    ]
-    return said(
-        some(known(TASK_STYLES, words)),
-        "责任分工怎样印：bracket用括号，sentence写成句子，两样都要就写成列表，[]不印。",
-        "How responsibilities are printed.",
-    )
 
 
 def choice(narrower: Mapping[str, Schema] = _NOTHING_NARROWER) -> Schema:

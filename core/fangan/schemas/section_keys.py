@@ -32,6 +32,7 @@ def section_head() -> Schema:
         ),
         "base": said(optional(_BASE), "由哪个文本改来：插件/部分@摘要。", "The wording this one was made from."),
         "guidance": said(one("text"), "写给起草人看的话，不会印出来。", "Advice for the drafter, never printed."),
+        **_duties(),
         "choose": said(entries(_alternatives()), "几种写法，起草时选一种。", "Alternatives to choose between."),
         "facts": said(declarations(), "文本里要用的要素。", "What the text needs to know."),
     }
@@ -41,8 +42,19 @@ def section_head() -> Schema:
         "type": "object",
         "if": whole,
         "then": {"properties": {"insert": one("nothing")}},
+        "else": {"properties": {key: one("nothing") for key in _duties()}},
     }
     return document("sections/*.md", ("部分文件开头的说明。", "The head of a section file."), body, fact_definitions())
+
+
+def _duties() -> dict[str, Schema]:
+    return {
+        "lead": said(one("texts"), "整个部分的牵头单位。", "Who leads the whole section."),
+        "with": said(one("texts"), "整个部分的责任单位。", "Who takes part in the whole section."),
+        "by": said(one("text"), "整个部分的完成时限，如10-16。", "By when the whole section is done."),
+        "time": said(one("text"), "整个部分的时间。", "When."),
+        "place": said(one("text"), "整个部分的地点。", "Where."),
+    }
 
 
 def _scope() -> Schema:

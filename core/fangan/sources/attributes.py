@@ -7,6 +7,7 @@ from fangan.messages.suggest import suggest
 from fangan.model.problem import Place, Problem, problem
 from fangan.model.section import NO_ATTRIBUTES, Attributes
 from fangan.model.template import Template
+from fangan.sources.fields import Fields
 from fangan.sources.template import parse_condition, parse_template
 
 _TAIL = re.compile(r"(?<!\{)\{#((?:[^{}]|\{\{[^{}]*\}\})*)\}$")
@@ -14,7 +15,9 @@ _BLANK = " \t　"
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _PAIR = re.compile(r'([a-z]+)=("[^"]*"|(?:\{\{[^{}]*\}\}|[^\s"])*)(?=\s|$)')
 _UNIT = re.compile(r"[^、\s][^、]*")
-_KNOWN = ("when", "each", "lead", "with", "by", "at", "choice", "join", "end", "of")
+_KNOWN = ("when", "each", "lead", "with", "by", "at", "time", "place", "choice", "join", "end", "of")
+DUTIES = ("lead", "with", "by", "time", "place")
+"""What a section's head may say of the whole section."""
 
 
 def split_attributes(line: str, place: Place, problems: list[Problem]) -> tuple[str, str, Attributes]:
@@ -70,11 +73,23 @@ def _attributes(values: Mapping[str, tuple[str, Place]], at: Place, problems: li
         with_=units("with"),
         by=template("by"),
         at=template("at"),
+        time=template("time"),
+        place=template("place"),
         choice=values.get("choice", ("", at))[0],
         join=template("join"),
         end=template("end"),
         of=values.get("of", ("", at))[0],
     )
+
+
+def read_duties(fields: Fields) -> Attributes:
+    """Read the responsibilities of a whole section from its head; several offices may be a list, too."""
+    values = {}
+    for key in DUTIES:
+        if key in fields:
+            listed = key in ("lead", "with")
+            values[key] = ("、".join(fields.texts(key)) if listed else fields.text(key), fields.text_place(key))
+    return _attributes(values, fields.node.place, fields.problems) if values else NO_ATTRIBUTES
 
 
 def _units(text: str, place: Place) -> Iterator[tuple[str, Place]]:

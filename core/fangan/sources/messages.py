@@ -81,6 +81,21 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "validity-reversed": Message("The period “{value}” ends before it begins", "Exchange the two days"),
     "not-allowed": Message("“{value}” is not possible for “{key}”", "Choose one of these: {allowed}"),
+    "pattern-placeholder": Message(
+        "“{name}” is nothing that a pattern for responsibilities can print", "Use one of these: {known}"
+    ),
+    "pattern-bracket": Message(
+        "The “{sign}” in this pattern has no partner, or stands inside another pair",
+        "Put every optional part between a half-width [ and ], one behind the other",
+    ),
+    "pattern-without-lead": Message(
+        "The patterns under “{key}” have no place for the lead office",
+        "Write {{{{牵头}}}} where it is to stand, as in （[牵头单位：{{{{牵头}}}}][；责任单位：{{{{责任}}}}]）",
+    ),
+    "duty-of-item": Message(
+        "“{key}” in the head is for a whole section, and this file words the item “{item}”",
+        "Write it at the end of the item's line: {{#{item} {key}=…}}",
+    ),
     "bad-year": Message(
         "“{key}” is not a year between 1949 and 2200: {value}", "Write the year in four digits, as in 2026"
     ),
@@ -169,7 +184,9 @@ MESSAGES: Mapping[str, Message] = {
         "“{text}” is not of the form name=value",
         "Write name=value without spaces around the sign; put a value that holds spaces in half-width quotation marks",
     ),
-    "unknown-attribute": Message("An item has no attribute “{key}”", "Use when, each, lead, with, by, at or choice"),
+    "unknown-attribute": Message(
+        "An item has no attribute “{key}”", "Use when, each, lead, with, by, at, time, place or choice"
+    ),
     "repeated-attribute": Message("“{key}” stands here twice", "Keep one of the two; several units are joined by 、"),
     "stray-brace": Message(
         "“{text}” looks like a placeholder that is not closed, or is written in full-width braces",

@@ -1,11 +1,13 @@
 """Outline files: a plan type as data."""
 
 import re
+from collections.abc import Mapping
 
+from fangan.messages.suggest import suggest
 from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSection
 from fangan.model.plan import FORM_NAMES, Form
 from fangan.model.problem import Problem, problem
-from fangan.model.template import Condition, Template
+from fangan.model.template import Condition, TaskPattern, Template
 from fangan.sources.fact_specs import read_fact_specs
 from fangan.sources.fields import Fields, refuse
 from fangan.sources.nodes import MappingNode, parse
@@ -13,9 +15,17 @@ from fangan.sources.template import parse_condition, parse_template
 
 _KEYS = ("id", "name", "title", "extends", "form", "facts", "sections", "annexes", "tasks", "may-add", "closed")
 _SECTION = ("key", "required", "heading", "when", "items")
-_ANNEX = ("key", "required", "tasks", "title", "when")
+_ANNEX = ("key", "required", "tasks", "content", "title", "when")
 _ID = re.compile(r"[a-z][a-z0-9-]*")
-TASK_STYLES = ("bracket", "sentence")
+TASK_STYLES: Mapping[str, str] = {
+    "括注": "bracket",
+    "句子": "sentence",
+    "责任括注": "responsible",
+    "承办": "undertaken",
+    "负责": "in-charge",
+    "单位": "offices",
+}
+"""The patterns there are without being written out, by what people call them; `assembly.tasks` has their words."""
 
 
 def read_outline(text: str, file: str, provider: str) -> Outline:
@@ -26,6 +36,7 @@ def read_outline(text: str, file: str, provider: str) -> Outline:
     problems: list[Problem] = []
     fields = Fields(parse(text, file, problems), problems, _KEYS)
     id_ = _key(fields, "id")
+    tasks, patterns = read_tasks(fields)
     outline = Outline(
         id=id_,
         name=fields.text("name", required=True),
@@ -36,7 +47,8 @@ def read_outline(text: str, file: str, provider: str) -> Outline:
         facts=read_fact_specs(fields.mapping("facts"), problems),
         sections=tuple(_section(node, problems) for node in fields.mappings("sections")),
         annexes=tuple(_annex(node, problems) for node in fields.mappings("annexes")),
-        tasks=read_task_styles(fields),
+        tasks=tasks,
+        patterns=patterns,
         may_add=fields.texts("may-add"),
         closed=fields.flag("closed"),
         provider=provider,
@@ -47,13 +59,25 @@ def read_outline(text: str, file: str, provider: str) -> Outline:
     return outline
 
 
-def read_task_styles(fields: Fields) -> tuple[str, ...]:
-    """Read `tasks:`: how responsibilities are printed."""
-    styles = fields.texts("tasks")
-    for style in styles:
-        if style not in TASK_STYLES:
-            fields.report("not-allowed", "tasks", value=style, allowed="、".join(TASK_STYLES))
-    return tuple(style for style in styles if style in TASK_STYLES)
+def read_tasks(fields: Fields) -> tuple[tuple[str, ...], tuple[TaskPattern, ...]]:
+    """Read `tasks:`: the names of the patterns that print responsibilities, and those of them written out there."""
+    node = fields.node.entries.get("tasks")
+    if isinstance(node, MappingNode):
+        from fangan.sources.task_patterns import read_patterns  # most plans name patterns that there are
+
+        return read_patterns(node, fields)
+    known = (task_style(fields, name) for name in fields.texts("tasks"))
+    return tuple([name for name in known if name]), ()
+
+
+def task_style(fields: Fields, name: str) -> str:
+    """Return the id of a pattern there is; report any other name."""
+    if name in TASK_STYLES or name in TASK_STYLES.values():
+        return TASK_STYLES.get(name, name)
+    allowed = "、".join(f"{called}（{id_}）" for called, id_ in TASK_STYLES.items())
+    hint = suggest(name, [*TASK_STYLES, *TASK_STYLES.values()])
+    fields.report("not-allowed", "tasks", value=name, allowed=allowed, suggestion=hint)
+    return ""
 
 
 def _key(fields: Fields, name: str = "key") -> str:
@@ -120,6 +144,7 @@ def _annex(node: MappingNode, problems: list[Problem]) -> OutlineAnnex:
         key=_key(fields),
         required=fields.flag("required"),
         tasks=fields.flag("tasks"),
+        content=fields.flag("content"),
         title=read_title(fields),
         when=_when(fields),
         place=node.place,

@@ -11,7 +11,7 @@ from fangan.model.plan import FORM_NAMES, Form, Given, Issue, ItemChoice, Margin
 from fangan.model.problem import OutputFailed, Place, Problem, Severity, problem
 from fangan.sources.fields import Fields, refuse
 from fangan.sources.nodes import MappingNode, Node, ScalarNode, SequenceNode, parse, raw
-from fangan.sources.outline_file import read_heading, read_task_styles, read_title
+from fangan.sources.outline_file import read_heading, read_tasks, read_title
 from fangan.sources.text import read_text
 
 FILE_NAME = "plan.yaml"
@@ -73,6 +73,7 @@ def read_plan(text: str, file: str) -> Plan:
     fields = Fields(root, problems, _KEYS)
     facts, blanks = read_facts(fields.mapping("facts"))
     year = _year(fields)
+    tasks, patterns = read_tasks(fields)
     plan = Plan(
         outline=fields.text("outline", required=True),
         agency=fields.text("agency", required=True),
@@ -82,7 +83,8 @@ def read_plan(text: str, file: str) -> Plan:
         blanks=blanks,
         sections=_choices(fields.mapping("sections"), problems, _SECTION),
         annexes=_choices(fields.mapping("annexes"), problems, _ANNEX),
-        tasks=read_task_styles(fields) if "tasks" in fields else None,
+        tasks=tasks if "tasks" in fields else None,
+        patterns=patterns,
         roles=_texts(fields.mapping("roles"), problems),
         words=_texts(fields.mapping("words"), problems),
         issue=_issue(fields.mapping("issue"), problems, year),

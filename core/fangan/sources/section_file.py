@@ -7,6 +7,7 @@ from fangan.model.agency import AgencyKind, Level
 from fangan.model.problem import InputRefused, Place, Problem, problem
 from fangan.model.provider import Provider
 from fangan.model.section import Alternatives, Base, Insert, Part, Scope, VariantHead, Wording, walk
+from fangan.sources.attributes import DUTIES, read_duties
 from fangan.sources.body import read_body
 from fangan.sources.fact_specs import read_fact_specs
 from fangan.sources.fields import Fields, refuse
@@ -14,7 +15,7 @@ from fangan.sources.nodes import MappingNode, parse
 from fangan.sources.template import parse_template
 from fangan.sources.text import digest
 
-_KEYS = ("key", "title", "for", "valid", "valid-on", "insert", "base", "guidance", "choose", "facts")
+_KEYS = ("key", "title", "for", "valid", "valid-on", "insert", "base", "guidance", *DUTIES, "choose", "facts")
 _CHOICE = ("ask", "options", "default", "several", "count", "at-least", "at-most")
 _SCOPE = ("agency", "outline", "sector", "kind", "region", "level")
 _KEY = re.compile(r"[a-z][a-z0-9-]*(?:#[a-z][a-z0-9-]*)?")
@@ -46,6 +47,7 @@ def read_wording(text: str, head: VariantHead) -> Wording:
         parts=read_body(body, head.file, line, problems, item=head.item),
         guidance=fields.text("guidance"),
         choose=_choices(fields.mapping("choose"), problems),
+        attributes=read_duties(fields),
         digest=digest(text),
     )
     if not wording.parts:
@@ -78,6 +80,10 @@ def _head(fields: Fields, provider: Provider, file: str, path: str) -> VariantHe
     insert = _pattern(fields, "insert", _INSERT_BY_NAME if provider.own else _INSERT)
     if insert and not target.item:
         fields.report("insert-without-item", "insert")
+    if target.item:
+        for name in DUTIES:
+            if name in fields:
+                fields.report("duty-of-item", name, item=target.item)
     base = _pattern(fields, "base", _BASE)
     return VariantHead(
         key=target.section,

@@ -3,13 +3,14 @@
 import re
 
 from fangan.model.problem import Place, Problem, problem
-from fangan.model.template import Condition, Literal, Placeholder, Reference, Segment, Template
+from fangan.model.template import Condition, Literal, PatternPart, Placeholder, Reference, Segment, Template
 
 _MARK = re.compile(r"\{\{([^{}]*)\}\}")
 _ATTRIBUTES = re.compile(r"[{｛]\s*(?:[#＃]|[a-z]+\s*[=＝])")
 _STRAY = re.compile(rf"[{{}}]+|｛｛|｝｝|{_ATTRIBUTES.pattern}")
 _NAME = re.compile(r"[^\W_][\w·]*(?:\.[\w·]+){0,2}")
 _TARGET = re.compile(r"#?[a-z][a-z0-9-]*|[a-z][a-z0-9-]*#[a-z][a-z0-9-]*")
+_OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 _CONDITION = re.compile(r"(!?)([^\W_][\w·]*)(?:\s*(==|!=|>=|<=|>|<)(.+))?")
 
 
@@ -31,6 +32,20 @@ def parse_template(text: str, place: Place, problems: list[Problem]) -> Template
         end = mark.end()
     _literal(text, end, len(text), place, segments, problems)
     return tuple(segments)
+
+
+def parse_pattern(text: str, place: Place, problems: list[Problem]) -> tuple[PatternPart, ...]:
+    """Split a pattern into stretches that are always printed and optional ones, which stand in `[ ]`."""
+    parts: list[PatternPart] = []
+    end = 0
+    for found in (*_OPTIONAL.finditer(text), None):
+        start = found.start() if found else len(text)
+        if start > end:
+            parts.append(PatternPart(parse_template(text[end:start], _at(place, end), problems)))
+        if found:
+            parts.append(PatternPart(parse_template(found[1], _at(place, start + 1), problems), True))
+            end = found.end()
+    return tuple(parts)
 
 
 def _at(place: Place, offset: int) -> Place:
