@@ -1,5 +1,6 @@
 """Compile a selection: settle levels, resolve every name, print responsibilities; no fact is read yet."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from fangan.assembly.names import Names, builtin_words
