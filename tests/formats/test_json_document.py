@@ -25,7 +25,7 @@ def test_the_keys_are_those_that_are_promised(data: dict[str, Any]) -> None:
     assert list(data["text"]["blocks"][0]) == ["kind", "level", "number", "heading", "text", "id", "origin"]
     assert list(data["text"]["blocks"][4]) == ["kind", "header", "rows", "aligns", "caption", "id", "origin"]
     assert list(data["annexes"][0]) == ["label", "key", "number", "text"]
-    assert list(data["tasks"][0]) == ["id", "number", "title", "lead", "with", "by", "by_date", "at"]
+    assert list(data["tasks"][0]) == ["id", "number", "title", "lead", "with", "by", "by_date", "at", "time", "place"]
 
 
 def test_every_block_says_where_it_came_from(data: dict[str, Any]) -> None:
