@@ -47,7 +47,7 @@ def _section() -> Schema:
     properties = {
         "key": said(one("key"), "哪一部分。", "Which section."),
         "required": said(one("flag"), *_REQUIRED),
-        "heading": said(one("text"), "标题；none：不印标题。", "Overrides the wording's title; none prints none."),
+        "heading": said(one("text"), "标题；none：不印标题。", "Its heading; none: none."),
         "when": said(one("text"), *_WHEN),
         "items": said(record(items), "对条目的要求。", "What is demanded of its items."),
     }
@@ -58,10 +58,8 @@ def _annex() -> Schema:
     properties = {
         "key": said(one("key"), "哪个附件。", "Which annex."),
         "required": said(one("flag"), *_REQUIRED),
-        "tasks": said(one("flag"), "true：自动生成的任务分工表。", "true: the generated table of tasks."),
-        "content": said(
-            one("flag"), "true：任务分工表加一列主要内容。", "true: the table says what each task is about."
-        ),
+        "tasks": said(one("flag"), "true：自动生成的任务分工表。", "true: the table of tasks."),
+        "content": said(one("flag"), "true：加一列主要内容。", "true: a column for content."),
         "title": said(one("text"), "附件标题。", "Overrides the wording's title."),
         "when": said(one("text"), *_WHEN),
     }

@@ -18,7 +18,7 @@ def tasks() -> Schema:
         "not": {"additionalProperties": one("leadless")},
     }
     return said(
-        {"anyOf": [some(one("pattern-name")), written_out]},
+        {"anyOf": [*some(one("pattern-name"))["anyOf"], written_out]},
         "责任分工怎样印：写样式的名称，几种都要就写成列表，[]不印；也可以自己写，名称: 句式。"
         "句式里写{{牵头}}{{责任}}{{时限}}{{时间}}{{地点}}{{时间地点}}，可有可无的部分放在[ ]里。",
         "How responsibilities are printed: names of patterns, or patterns written out.",
@@ -27,18 +27,13 @@ def tasks() -> Schema:
 
 def task_definitions() -> Mapping[str, Schema]:
     """What `tasks` points to; `leadless` is a pattern that has no place for the lead office."""
-    texts: Schema = {"anyOf": [one("stated"), {"type": "array", "minItems": 1, "items": one("text")}]}
-    printed = {
-        "print": said(
-            one("pattern-text"), "句式；写几种的，印第一种要素齐全的。", "The words; of several the first complete one."
-        ),
-        "own-paragraph": said(one("flag"), "true：另起一段。", "true: a paragraph of its own."),
-    }
+    several: Schema = {"type": "array", "minItems": 1, "items": one("text")}
+    printed = {"print": one("pattern-text"), "own-paragraph": one("flag")}
     silent: Schema = {"type": ["string", "number", "boolean"], "not": {"type": "string", "pattern": _LEAD}}
     under: Schema = {"type": "object", "properties": {"print": one("leadless")}}
     return {
-        "pattern-name": known([*TASK_STYLES.values(), *TASK_STYLES]),
-        "pattern-text": texts,
+        "pattern-name": {"anyOf": [known(TASK_STYLES.values()), known(TASK_STYLES)]},
+        "pattern-text": {"anyOf": [one("stated"), several]},
         "pattern": {"anyOf": [one("pattern-text"), {**record(printed, ["print"]), "type": "object"}]},
         "leadless": {"anyOf": [silent, {"type": "array", "items": one("leadless")}, under]},
     }
