@@ -88,6 +88,11 @@ def test_the_outline_may_ask_for_what_each_task_is_about(table) -> None:
     ]
 
 
+def test_what_its_items_are_about_is_not_said_of_a_section(table) -> None:
+    rows = table("（一）甲。办甲事。 {#a by=月底}", CONTENT, lead="甲局", with_="乙局")
+    assert [row[:2] for row in rows[1:]] == [("活动内容", "—"), ("甲", "办甲事。")]
+
+
 def test_content_is_for_a_table_of_tasks(project) -> None:
     project.add("standard", {"sections/form.md": "---\nkey: form\ntitle: 表\n---\n文。\n"})
     project.outline += "annexes: [{key: form, content: true}]\n"

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Container, Mapping
 from dataclasses import replace
+from itertools import takewhile
 from typing import NamedTuple
 
 from fangan import __version__
@@ -205,10 +206,10 @@ class _Page:
 
         levels = [one.node.level for one in main.instances]
         rows = []
-        for task, (_, _, block, start, end) in zip(tasks, main.duties, strict=True):
-            said = next((one for one in main.instances[start:end] if one.node.text), block) if annex.content else block
-            content = first_sentences(self.fill(said.node.text, said.env)) if annex.content else ""
-            rows.append(TaskRow(task, start, end, parts_of(levels, start, end), content))
+        for task, duty in zip(tasks, main.duties, strict=True):
+            said = _own_text(duty, main) if annex.content else None
+            content = first_sentences(self.fill(said.node.text, said.env)) if said else ""
+            rows.append(TaskRow(task, duty.start, duty.end, parts_of(levels, duty.start, duty.end), content))
         table = task_table(rows, annex.key, annex.origin)
         title = self.text(annex.title, expansion).title
         return Text(title=title, blocks=(table,), anchors=(Anchor(annex.key, 0, 1),))
@@ -238,6 +239,13 @@ def _with_closings(instance: Instance) -> Origin:
     origin = instance.node.origin
     facts = dict.fromkeys([*origin.facts, *(fact for one in instance.closings for fact in one.facts)])
     return replace(origin, facts=tuple(facts)) if instance.closings else origin
+
+
+def _own_text(duty: Duty, text: Expansion) -> Instance | None:
+    """Return the first block with text of what a duty is for, before what is numbered under it."""
+    under = takewhile(lambda one: not one.node.level, text.instances[duty.start + 1 : duty.end])
+    own = duty.block.anchor == duty.id or not duty.block.node.level
+    return next((one for one in (duty.block, *under) if own and one.node.text), None)
 
 
 def _printed(expanded: Expanded) -> set[str]:
