@@ -6,7 +6,6 @@ from fangan.formats.docx.write.markup import Pen, paragraph
 from fangan.formats.docx.write.table import table_xml
 from fangan.formats.sheet import CHARACTERS
 from fangan.model.document import Anchor, Block, Paragraph, RunOn, Text
-from fangan.model.reading import portions
 
 _LOOSE = '<w:keepNext w:val="0"/><w:keepLines w:val="0"/>'
 """A run-in heading is a whole paragraph and may be cut by the page like any other."""
@@ -107,19 +106,18 @@ def _text(block: Paragraph, pen: Pen) -> str:
     dress = _RUN_IN if block.heading else ""
     if not block.run_ons:
         return pen.runs(block.text, dress)
-    words, opened = block.heading + block.text, len(block.heading)
-    out = []
-    for start, end, line in portions(block):
-        if line is None:
-            out.append(pen.runs(words[max(start, opened) : end], dress))
-        else:
-            out.append(_run_on(line, words[start:end], pen, dress))
-    return "".join(out)
+    words, at, out = block.heading + block.text, len(block.heading), []
+    for line in block.run_ons:
+        out += [pen.runs(words[at : line.start], dress), _run_on(line, words, pen, dress)]
+        at = line.end
+    return "".join([*out, pen.runs(words[at:], dress)])
 
 
 def _run_on(line: RunOn, words: str, pen: Pen, dress: str) -> str:
     """Return a run-on line with its bookmark, which may begin and end inside a paragraph (17.13.6)."""
-    number = _number(line.number, _NUMBER_IN_TEXT if dress else _NUMBER)
-    runs = number + pen.runs(words[len(line.number) :], dress)
-    start, end = pen.bookmark(line.id) if line.id else ("", "")
+    number = _number(line.number, _NUMBER_IN_TEXT if dress else _NUMBER) if line.number else ""
+    runs = number + pen.runs(words[line.start + len(line.number) : line.end], dress)
+    if not line.id:
+        return runs
+    start, end = pen.bookmark(line.id)
     return start + runs + end

@@ -120,7 +120,7 @@ def _raw(value: Raw) -> str:
 def _anchors(text: Text) -> str:
     inside = sorted((one for one in text.anchors if one.start < one.end), key=lambda one: (one.start, -one.end))
     marks = " ".join([f"{one.id}:{one.start}:{one.end}:{_level(text.blocks[one.start])}" for one in inside])
-    lines = " ".join([":".join(map(str, line)) for line in noted(text)])
+    lines = " ".join([f"{id_}:{at}:{start}:{end}:{number}" for id_, at, start, end, number in noted(text)])
     run_ons = f' run-ons="{escape(lines)}"' if lines else ""
     return f'<text blocks="{len(text.blocks)}"{run_ons}>{escape(marks)}</text>'
 
