@@ -108,6 +108,13 @@ WRONG = {
 }
 
 
+def test_a_file_of_0_1_0_has_no_run_on_line():
+    manifest = re.sub("<anchors>.*</anchors>", "", part(write(make.plain()), "customXml/item1.xml"))
+    start, words = START.format(3, "activities__publicity"), "<w:r><w:t>广泛宣传。"
+    found = edited((start, ""), (words, start + words), document=make.plain(), manifest=manifest.encode())
+    assert set(found.text.anchors) == set(make.ANCHORS)
+
+
 @pytest.mark.parametrize("edits", WRONG.values(), ids=WRONG)
 def test_bookmarks_of_any_kind_lose_no_word_and_place_no_line_wrongly(edits):
     found = edited(*edits)

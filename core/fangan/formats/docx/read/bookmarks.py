@@ -10,9 +10,14 @@ from fangan.model.document import Anchor
 
 
 class Owners:
-    """Whose a bookmark is: a section's or item's of whole paragraphs, or a run-on line's inside one."""
+    """Whose a bookmark is: a section's or item's of whole paragraphs, or a run-on line's inside one.
 
-    def __init__(self, written: Sequence[Written]) -> None:
+    `written` are the texts as they were written. A file whose manifest does not tell them is one of 0.1.0, which knew
+    no run-on line; `lost` says that there is no manifest.
+    """
+
+    def __init__(self, written: Sequence[Written], *, lost: bool) -> None:
+        self._may_run_on = lost or bool(written)
         self._anchors = {bookmark_name(one.id) for text in written for one in text.anchors}
         self._run_ons = {bookmark_name(one.id): one.id for text in written for one in text.run_ons if one.id}
 
@@ -20,7 +25,7 @@ class Owners:
         """Whether a bookmark is a run-on line's; where the manifest does not tell, one that begins behind words."""
         if name.startswith("_"):
             return False
-        return name in self._run_ons or (behind_words and name not in self._anchors)
+        return name in self._run_ons or (behind_words and self._may_run_on and name not in self._anchors)
 
     def id_of(self, name: str) -> str:
         """Return the id of the run-on line that a bookmark is of."""

@@ -26,7 +26,7 @@ from fangan.formats.docx.read.run_ons import RunOnReader
 from fangan.formats.docx.read.written import texts_as_written
 from fangan.formats.fixed import ANNEX, ANNEX_NOTE, annex_names
 from fangan.formats.sheet import PROFILES
-from fangan.model.document import PLAN, Annex, Document, Text
+from fangan.model.document import PLAN, Annex, Document, KeptIn, Text
 from fangan.model.plan import Form, Margin
 from fangan.model.problem import InputRefused, Place, problem
 
@@ -77,7 +77,7 @@ class _Walk:
         self.flows = [Flow()]
         self.closing = Closing()
         self.imprint = ImprintBox()
-        owners = Owners(report.texts)
+        owners = Owners(report.texts, lost=self.manifest.kept_in is KeptIn.BOOKMARKS)
         self.bookmarks, self.run_ons = Bookmarks(owners), RunOnReader(styles, self.supplied, owners)
         self.addressees = ""
         self.taken: set[XmlElement] = set()
