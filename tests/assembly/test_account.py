@@ -169,4 +169,4 @@ def test_a_section_that_is_for_another_outline_is_a_warning_here(project, sectio
 def test_an_own_section_without_an_item_that_is_required_is_refused_at_its_file(project, section) -> None:
     project.outline = project.outline.replace("[activities]", "[{key: activities, items: {required: [publicity]}}]")
     (told,) = own(project, section, "activities", f"{ITEM} {{#market}}")
-    assert (told.code, told.values["key"]) == ("item-without-wording", "activities#publicity")
+    assert (told.code, told.values["item"]) == ("item-required-missing", "广泛宣传（publicity）")

@@ -176,8 +176,8 @@ def test_a_required_item_that_the_chosen_alternative_lacks_is_refused(project) -
     body = ALTERNATIVES + "1.准备。文。 {#prepare}\n"
     project.add("standard", {"sections/activities.md": body})
     project.outline = project.outline.replace("[activities]", "[{key: activities, items: {required: [prepare]}}]")
-    assert "item-without-wording" in project.codes()
-    assert "item-without-wording" not in project.codes("sections: {activities: {choose: {launch: online}}}\n")
+    assert "item-required-missing" in project.codes()
+    assert "item-required-missing" not in project.codes("sections: {activities: {choose: {launch: online}}}\n")
 
 
 def test_items_behind_one_anchor_keep_the_order_of_their_rank(project, section) -> None:
@@ -301,3 +301,12 @@ def test_an_item_that_came_in_is_among_those_that_may_be_dropped(project, sectio
     project.add("county", {"sections/m.md": section("activities#market", "（一）消费帮扶。办市集。", insert="last")})
     (told,) = project.problems("sections: {activities: {drop: [markt]}}\n")
     assert told.values["suggestion"] == "消费帮扶（market）"
+
+
+def test_a_required_item_that_another_wording_has_is_told_with_its_provider(project, section) -> None:
+    project.add("sector", {"sections/a.md": section("activities", ITEM, for_="{sector: 农业农村}")})
+    project.outline = project.outline.replace("[activities]", "[{key: activities, items: {required: [visits]}}]")
+    (told,) = project.problems()
+    assert (told.code, told.values["item"]) == ("item-required-elsewhere", "走访慰问（visits）")
+    assert (told.values["file"], told.values["other"]) == ("sector/activities", "standard")
+    assert project.codes("sections: {activities: {use: standard}}\n") == []

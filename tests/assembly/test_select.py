@@ -214,6 +214,19 @@ def test_a_sector_that_keeps_all_wording_away_is_named_with_the_one_that_may_be_
     assert (told.code, told.values["sectors"], told.values["suggestion"]) == ("sector-without-wording", "农业", "农业")
 
 
+def test_a_sector_that_keeps_several_wordings_away_is_one_mistake(project, section) -> None:
+    project.outline = project.outline.replace("[activities]", "[{key: quota, required: true}, activities, pairs]")
+    for key in ("quota", "pairs"):
+        project.add("standard", {f"sections/{key}.md": section(key, "（一）名额。分配。", for_="{sector: 农业}")})
+    (told,) = project.problems()
+    assert (told.code, told.values["key"]) == ("sector-without-wording", "quota")
+
+
+def test_a_problem_that_has_no_place_of_its_own_stands_where_the_plan_names_its_outline(project, section) -> None:
+    project.outline = project.outline.replace("[activities]", "[{key: activities, items: {required: [market]}}]")
+    assert [(one.code, str(one.place)) for one in project.problems()] == [("item-required-missing", "plan.yaml:1:10")]
+
+
 def test_a_section_may_go_by_its_heading(project, section) -> None:
     project.add(
         "standard", {"sections/s.md": section("safety", "（一）守规矩。文字。").replace("活动内容", "安全要求")}

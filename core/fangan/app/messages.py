@@ -31,11 +31,11 @@ MESSAGES: Mapping[str, Message] = {
         "The plan is made from this very file, which the document would replace", "Give another name with -o"
     ),
     "file-kept": Message(
-        "“{name}” was edited after it was built, or is no document of this plan; it is kept as {copy}",
-        "See with “fangan diff {copy} {name}” what was changed, and carry it into the plan",
+        "This file was edited after it was built, or is no document of this plan; what stood here is kept as {copy}",
+        "See with “fangan diff {copy} {path}” what was changed, and carry it into the plan",
     ),
     "file-kept-unread": Message(
-        "“{name}” was edited after it was built, or is no document of this plan; it is kept as {copy}",
+        "This file was edited after it was built, or is no document of this plan; what stood here is kept as {copy}",
         "Carry what is still wanted of it into the plan, and delete it",
     ),
     "output-other-format": Message(

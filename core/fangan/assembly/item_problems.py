@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Iterable
 
-from fangan.assembly.headings import bare_words, joined, listed, nearest, opening
+from fangan.assembly.decider import Decider
+from fangan.assembly.headings import bare_words, called, items_of, joined, listed, nearest, opening
 from fangan.assembly.parts import SourcedPart
+from fangan.assembly.ranking import rank
 from fangan.model.section import Wording, walk
 
 
@@ -11,6 +13,24 @@ def shut_out(wordings: Iterable[Wording], ids: Collection[str]) -> dict[str, str
     """Return the values of `own-section-closed`: the items that stay out."""
     names = joined(wordings)
     return {"items": listed({id_: names[id_] for id_ in ids}), "ids": ", ".join(ids)}
+
+
+def lacking(decider: Decider, chosen: Wording, id_: str) -> tuple[str, dict[str, str]]:
+    """Return the code and the values for an item that the outline requires and the chosen wording does not have.
+
+    Another provider's wording of the section may have it: then the plan can ask for that one.
+    """
+    heads = decider.catalogue.section_heads(chosen.head.key)
+    fitting = [head for head in heads if rank(head, decider.setting) and head.valid.covers(decider.day)]
+    others = (decider.catalogue.wording(head) for head in fitting if head is not chosen.head)
+    holding = [one for one in others if id_ in items_of(one)]
+    values = {
+        "item": called(id_, joined(holding).get(id_, "")),
+        "file": chosen.head.file if chosen.head.provider.own else chosen.head.name,
+    }
+    if chosen.head.provider.own or not holding:
+        return "item-required-missing", values
+    return "item-required-elsewhere", {**values, "other": holding[0].head.provider.id}
 
 
 def not_there(id_: str, parts: Iterable[SourcedPart]) -> dict[str, str]:

@@ -157,10 +157,19 @@ class _Settling:
         for id_ in self.named:
             several = id_ in self.wording.choose and self.wording.choose[id_].several
             if id_ not in absent and id_ not in present and not several:
-                own = Place(self.wording.head.file) if self.wording.head.provider.own else None
-                hint = suggest(id_, absent)
-                self.report("item-without-wording", own, key=str(Target(self.key, id_)), suggestion=hint)
+                self.lack(id_, suggest(id_, absent))
         return [arrival for id_, heads in absent.items() for arrival in self.arrival(id_, heads)]
+
+    def lack(self, id_: str, hint: str = "") -> None:
+        """Report an item that the plan or the outline asks for by name and nobody words here."""
+        if id_ in self.choice.add:
+            self.report("item-without-wording", key=str(Target(self.key, id_)), suggestion=hint)
+            return
+        from fangan.assembly.item_problems import lacking
+
+        code, values = lacking(self.decider, self.wording, id_)
+        own = Place(self.wording.head.file) if self.wording.head.provider.own else None
+        self.report(code, own, id=id_, **values)
 
     def arrival(self, id_: str, heads: list[VariantHead]) -> Iterator[_Arrival]:
         """Decide whether an item that the section does not have comes in, and whose wording of it."""
@@ -171,7 +180,7 @@ class _Settling:
         head, rank = decision.winner, decision.rank
         if head is None or rank is None:
             if named and not decision.problems:
-                self.report("item-without-wording", key=str(Target(self.key, id_)), suggestion="")
+                self.lack(id_)
         elif self.rules.fixed and id_ not in self.rules.required:
             wanted = id_ in self.choice.add or head.provider.own
             severity = Severity.ERROR if wanted else Severity.NOTE

@@ -155,6 +155,15 @@ MESSAGES: Mapping[str, Message] = {
         "Nobody supplies a wording of the item “{key}”",
         "Correct the name, install the plugin that holds it, or write the item's file next to the plan file",
     ),
+    "item-required-missing": Message(
+        "The outline requires the item “{item}” under “{key}”, and the text used ({file}) does not have it",
+        "Write it there, with {{#{id}}} at the end of its line, or in a file of its own in sections/ next to the plan"
+        " file with “key: {key}#{id}” and “insert: first”",
+    ),
+    "item-required-elsewhere": Message(
+        "The outline requires the item “{item}” under “{key}”, and the text used ({file}) does not have it",
+        "Take a text that has it: write “sections: {{{key}: {{use: {other}}}}}” into the plan file",
+    ),
     "items-fixed": Message(
         "The items of “{key}” are fixed by the outline; “{id}” from {provider} does not come in",
         "Take it out of “add:” if it stands there",

@@ -111,6 +111,8 @@ def survey_selection(catalogue: Catalogue, plan: Plan) -> tuple[Selection, list[
     decider.problems.extend(catalogue.agencies.overruled(agency))
     if plan.issue.date is None:
         decider.report("plan-without-date", plan.place, Severity.NOTE, day=plan.date)
+    where = plan.places.get("outline", plan.place)
+    decider.problems[:] = [one if one.place else replace(one, place=where) for one in decider.problems]
     problems = _named(decider, outline)
     selection = Selection(
         plan=plan,
@@ -250,6 +252,9 @@ def _without_wording(decider: Decider, entry: OutlineSection | OutlineAnnex, dec
         sectors = dict.fromkeys(sector for head in others for sector in head.scope.sector)
         values = {"sector": agency.sector, "sectors": "、".join(sectors), "suggestion": suggest(agency.sector, sectors)}
         place = agency.place or entry.place
+        told = [one.severity for one in decider.problems if one.code == "sector-without-wording"]
+        if severity in told or Severity.ERROR in told:
+            return  # one wrong sector is one mistake, however much is worded for another
         decider.report("sector-without-wording", place, severity, key=entry.key, agency=agency.name, **values)
     else:
         decider.report("section-without-wording", entry.place, severity, key=entry.key, agency=agency.name)

@@ -64,7 +64,9 @@ MESSAGES: Mapping[str, Message] = {
         "Copy a few words out of the document, or give a number like 三（二）",
     ),
     "under-unusable": Message("The superior plan {path} cannot be used", "See the reasons below, or correct `under:`"),
-    "under-circle": Message("The two plans carry out each other", "Take `under:` out of one of them"),
+    "under-circle": Message(
+        "By this `under:` the plan becomes its own superior", "Delete the line, or name the plan above"
+    ),
     "under-nothing": Message(
         "The plan names no superior plan", "Add a line `under: ../city/plan.yaml` to the plan file"
     ),
