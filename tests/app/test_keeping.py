@@ -45,6 +45,7 @@ def test_an_edited_file_is_kept_beside_the_new_one_and_told(office, build):
     office.write("a.txt", "局长改过的稿子")
     (told,) = build()
     assert told.values["copy"].endswith("a（替换前）.txt")
+    assert told.values["path"] == str(office.root / "a.txt")
     assert (office.root / "a（替换前）.txt").read_text("utf-8") == "局长改过的稿子"
     assert "局长" not in (office.root / "a.txt").read_text("utf-8")
 

@@ -26,7 +26,7 @@ def keep_copy(path: Path, data: bytes, digest: object, format_: Format, project:
     if old == data or sha256(old).hexdigest() == digest or (format_.reads and _as_built(path, project)):
         return []
     code = "file-kept" if format_.reads else "file-kept-unread"
-    return [problem(code, Place(str(path)), Severity.WARNING, name=path.name, copy=_copy(path, old))]
+    return [problem(code, Place(str(path)), Severity.WARNING, path=path, copy=_copy(path, old))]
 
 
 def _as_built(path: Path, project: Project) -> bool:
