@@ -72,11 +72,16 @@ def test_an_item_may_not_be_done_later(plans: Path, county: Change) -> None:
     assert (later.values["target"], later.severity) == ("activities#visits", Severity.ERROR)
 
 
-def test_a_required_item_may_not_be_left_out_without_a_reason(plans: Path, county: Change) -> None:
+@pytest.mark.parametrize("name", ["publicity", "广泛宣传"])
+def test_a_required_item_may_not_be_left_out_without_a_reason(plans: Path, county: Change, name: str) -> None:
     county("sections/activities.md", "{#publicity by=10-16}", "{#news}")
     county("outlines/plan.yaml", "items: {required: [publicity]}", "items: {}")
     assert "under-missing" in codes(plans / "county")
-    county("plan.yaml", "year: 2026\n", "year: 2026\nsections: {activities: {reasons: {publicity: 由市里统一组织}}}\n")
+    county(
+        "plan.yaml",
+        "year: 2026\n",
+        "year: 2026\nsections: {activities: {reasons: {NAME: 由市里统一组织}}}\n".replace("NAME", name),
+    )
     (told,) = [found for found in report(plans / "county")[1] if found.code == "under-left-out"]
     assert (told.values["reason"], told.severity) == ("由市里统一组织", Severity.NOTE)
     county("plan.yaml", "{publicity: 由市", "{广泛宣传: 由市")
@@ -121,7 +126,18 @@ def test_two_plans_under_each_other_are_refused(plans: Path) -> None:
     city.write_text(city.read_text(encoding="utf-8") + "under: ../county/plan.yaml\n", encoding="utf-8")
     with pytest.raises(FanganError) as refused:
         report(plans / "county")
-    assert refused.value.problems[-1].code == "under-circle"
+    (told,) = refused.value.problems
+    assert (told.code, told.place and Path(told.place.file).resolve()) == ("under-circle", city)
+
+
+def test_a_plan_under_itself_is_refused_at_its_line(plans: Path, county: Change) -> None:
+    county("plan.yaml", "under: ../city/plan.yaml", "under: .")
+    with pytest.raises(FanganError) as refused:
+        report(plans / "county")
+    (told,) = refused.value.problems
+    text = (plans / "county" / "plan.yaml").read_text(encoding="utf-8").split("\n")
+    assert told.place
+    assert text[told.place.line - 1].startswith("under:")
 
 
 def test_what_comes_down_comes_from_the_top(plans: Path) -> None:

@@ -47,25 +47,28 @@ def adopt(plan: Plan, catalogue: Catalogue, folder: Path, around: Around, below:
     """Compose the superior that `plan.under` names, relative to `folder`, and let its shared facts come down.
 
     `around` has what the plans above are composed with; `below` are the folders of the plans under this one. Raises
-    InputRefused `under-unusable` with the causes.
+    InputRefused `under-unusable` with the causes, `under-circle` where the plans lead back to one of them.
     """
     if not plan.under:
         return Adopted(plan)
+    place = plan.places.get("under", plan.place)
     try:
-        above = _superior(folder / plan.under, around, (*below, Path(os.path.realpath(folder))))
+        above = _superior(folder / plan.under, around, (*below, Path(os.path.realpath(folder))), place)
     except FanganError as error:
-        raise InputRefused([problem("under-unusable", plan.place, path=plan.under), *error.problems]) from error
+        if any(one.code == "under-circle" for one in error.problems):
+            raise  # each plan of a circle leads back to it: one mistake, told once
+        raise InputRefused([problem("under-unusable", place, path=plan.under), *error.problems]) from error
     program = around.composer(catalogue, plan).program
     raws = above.document.manifest.facts
     facts, notes = inherited(above.program, raws, program, plan.facts, above.name)
     return Adopted(replace(plan, facts=facts), above, tuple(notes))
 
 
-def _superior(path: Path, around: Around, below: tuple[Path, ...]) -> Superior:
-    """Compose a superior as a draft: one with gaps binds by what it has."""
+def _superior(path: Path, around: Around, below: tuple[Path, ...], place: Place | None) -> Superior:
+    """Compose a superior, named at `place`, as a draft: one with gaps binds by what it has."""
     superior, own = _read(path, around)
     if (own and Path(os.path.realpath(own)) in below) or len(below) > HIGHEST:
-        raise InputRefused([problem("under-circle", Place(str(path)))])
+        raise InputRefused([problem("under-circle", place)])
     catalogue = around.catalogue(own)
     if own:
         superior = adopt(superior, catalogue, own, around, below).plan
