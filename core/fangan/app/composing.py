@@ -51,8 +51,7 @@ def compose_plan(project: Project, wish: ComposeWish) -> ComposeOutcome:
     try:
         composition = composer.compose(facts, draft=wish.draft)
     except FanganError as refused:
-        # why a fact did not come down from the superior is why it is missing
-        raise type(refused)(_named(composer, [*_wrong(project.notes), *refused.problems])) from refused
+        raise type(refused)(_named(composer, [*project.warnings, *refused.problems])) from refused
     document = composition.document
     try:
         wrong_with_it = examine_document(project, composer, composition, facts, locked=wish.locked)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from fangan.app.workspace import Workspace
 from fangan.assembly.composer import Composer
 from fangan.model.plan import Given, Plan
-from fangan.model.problem import Problem, Severity
+from fangan.model.problem import FanganError, Problem, Severity
 from fangan.plugins.catalogue import Catalogue
 from fangan.sources.plan_file import find_plan, load_plan
 
@@ -37,9 +37,17 @@ class Project(NamedTuple):
         """The folder that holds the plan file."""
         return self.file.parent
 
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What may be why the plan is refused: files that nothing reads, plugins set aside, slips in the plan file."""
+        return tuple(one for one in (*self.set_aside, *self.notes) if one.severity is not Severity.NOTE)
+
     def composer(self) -> Composer:
         """Return what composes the plan; raises InputRefused or PluginFailed when its wording cannot be settled."""
-        return self.workspace.composer(self.catalogue, self.plan)
+        try:
+            return self.workspace.composer(self.catalogue, self.plan)
+        except FanganError as refused:
+            raise type(refused)([*self.warnings, *refused.problems]) from refused
 
     def facts(self, given: Mapping[str, Given]) -> Mapping[str, Given]:
         """Return the plan's facts with further ones, which are the stronger."""
