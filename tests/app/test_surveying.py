@@ -38,3 +38,14 @@ def test_a_fact_that_waits_for_a_condition_is_idle_and_told_with_it(office, work
     [one] = [fact for fact in outcome if fact.name == "开始日期"]
     assert (one.state, one.behind) == (FactState.IDLE, "主题")
     assert "fact-behind-condition" in [found.code for found in outcome.problems]
+
+
+def test_what_lacks_is_the_fact_to_give_not_what_is_computed_from_it(office, workspace):
+    path = office.root / "office/sections/activities-opening.county.md"
+    text = path.read_text("utf-8").replace("---\n县里", "  星期: {type: text, derive: {weekday: 开始日期}}\n---\n县里")
+    path.write_text(text.replace("{{开始日期|月日}}", "{{星期}}"), "utf-8")
+    office.write(
+        "plan/plan.yaml", (office.plan / "plan.yaml").read_text("utf-8").replace("  开始日期: 2026-04-23\n", "")
+    )
+    outcome = survey_plan(open_project("plan", workspace), FactsWish(missing=True))
+    assert states(outcome) == {"开始日期": FactState.MISSING}

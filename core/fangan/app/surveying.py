@@ -11,8 +11,9 @@ from fangan.assembly.needs import FactRow, State, survey_facts
 from fangan.model.plan import Given
 from fangan.model.problem import ExitCode, InputRefused, Problem
 
-_ABSENT = ("fact-missing", "fact-optional-used", "fact-not-derived")
-_IDLE = ("fact-not-printed", "fact-behind-condition")
+_ABSENT = {"fact-missing": "fact", "fact-optional-used": "fact", "fact-not-derived": "source"}
+"""Codes, and the value that names the fact to give: for a computed one, what it is computed from."""
+_IDLE = {"fact-not-printed": "fact", "fact-behind-condition": "fact"}
 
 
 class FactState(StrEnum):
@@ -93,8 +94,8 @@ def survey_plan(project: Project, wish: FactsWish) -> FactsOutcome:
     composer, given = project.composer(), project.facts(wish.given)
     rows, found = survey_facts(composer, given)
     composed = _composed(composer, given)
-    named = {codes: _names(composed, codes) for codes in (_ABSENT, _IDLE)}
-    states = {row.spec.name: _state(row, named[_ABSENT], named[_IDLE]) for row in rows}
+    absent, idle = _names(composed, _ABSENT), _names(composed, _IDLE)
+    states = {row.spec.name: _state(row, absent, idle) for row in rows}
     behind = composer.behind((name for name, state in states.items() if state is FactState.IDLE), given)
     stated = [StatedFact(states[row.spec.name], row, behind.get(row.spec.name, "")) for row in rows]
     lacking = [one for one in stated if one.state.lacks]
@@ -109,9 +110,9 @@ def survey_plan(project: Project, wish: FactsWish) -> FactsOutcome:
     )
 
 
-def _names(problems: Iterable[Problem], codes: Container[str]) -> set[str]:
-    """Return the facts that problems of some codes name; one may name several."""
-    return {name for one in problems if one.code in codes for name in one.values["fact"].split("、")}
+def _names(problems: Iterable[Problem], keys: Mapping[str, str]) -> set[str]:
+    """Return the facts that problems of some codes name under a key; one may name several."""
+    return {name for one in problems if one.code in keys for name in one.values[keys[one.code]].split("、")}
 
 
 def _composed(composer: Composer, given: Mapping[str, Given]) -> tuple[Problem, ...]:
