@@ -46,3 +46,10 @@ def test_what_is_wrong_in_itself_stops_a_draft_too(project, section) -> None:
     project.add("standard", {"sections/activities.md": section("activities", "（一）甲。见{{@nowhere}}。")})
     (unknown,) = project.problems(draft=True)
     assert (unknown.code, str(unknown.severity)) == ("reference-unknown", "error")
+
+
+def test_a_reference_to_what_waits_for_a_missing_fact_is_no_mistake_of_its_own(project, section) -> None:
+    project.outline = OUTLINE.replace("items: {count: 2}", "required: true").replace("optional: true}, 主题", "}, 主题")
+    project.add("standard", {"sections/form.md": section("form", "填写。", title="登记表")})
+    project.add("standard", {"sections/activities.md": section("activities", "（一）甲。填{{@form}}，交{{专户}}。")})
+    assert project.codes() == ["fact-missing"]

@@ -1,6 +1,6 @@
 """The whole way from a compiled plan to a Document: bind, condition, number, refer."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from contextlib import suppress
 from dataclasses import replace
 from typing import NamedTuple
@@ -70,13 +70,17 @@ class Composer:
         targets = name_targets(program, self.known, expanded, bound.texts)
         rendered = self.renderer.render(bound, expanded, targets, draft)
         of_text = (*expanded.problems, *targets.problems, *rendered.problems)
+        lacking = absent(program, bound, expanded, gap)
         if bound.refused:  # what is left out of the text may be so because of them
             of_text = tuple(found for found in of_text if found.code not in _FOLLOW)
+        elif lacking:
+            waiting = self._waiting_for({one.values.get("source", one.values["fact"]) for one in lacking})
+            of_text = tuple(found for found in of_text if not _follows(found, waiting))
         problems = (
             *bound.problems,
             *of_text,
             *issue_problems(program.plan, program.agency, program.form, gap),
-            *absent(program, bound, expanded, gap),
+            *lacking,
             *self._silent(given, bound, expanded, gap),
         )
         if program.unfilled:
@@ -110,6 +114,11 @@ class Composer:
             yield from idle(self.program, self.program.plan.facts if given is None else given, expanded)
             yield from self._announced(expanded, gap)
             yield from self._waiting(bound)
+
+    def _waiting_for(self, facts: Collection[str]) -> set[str]:
+        """Return the sections and annexes that are printed as soon as a fact is given which is told as missing."""
+        parts = (*self.program.sections, *self.program.annexes)
+        return {part.key for part in parts if part.when and part.when.fact in facts}
 
     def _waiting(self, bound: Bound) -> Iterator[Problem]:
         """Report own sections and annexes that the outline prints only under a condition which does not hold."""
@@ -147,3 +156,8 @@ class Composer:
             self._traced = compile_traced(self.catalogue, self.program.plan)
         expanded = expand(self._traced, bound.values, Severity.NOTE)
         return trace(self._traced, given, bound, expanded, targets, document)
+
+
+def _follows(found: Problem, waiting: Set[str]) -> bool:
+    """Whether a problem of the text is that something is not there which waits for a fact told as missing."""
+    return found.code in _FOLLOW and not waiting.isdisjoint((found.values.get("target"), found.values.get("key")))
