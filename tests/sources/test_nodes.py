@@ -173,8 +173,8 @@ def test_too_many_nodes_are_refused(refused: Refused, monkeypatch: pytest.Monkey
         ("a: 1\n  b: 2\n", "2:4", "yaml-line"),
         ("a:\n\tb: 1\n", "2:1", "yaml-start"),
         ("a: @x\n", "1:4", "yaml-start"),
-        ("a: [1, 2\nb: 3\n", "2:2", "yaml-not-closed"),
-        ("a: '文字\n", "2:1", "yaml-not-closed"),
+        ("a: [1, 2\nb: 3\n", "1:4", "yaml-not-closed"),
+        ("a: '文字\n", "1:4", "yaml-not-closed"),
         ('a: "\\q"\n', "1:5", "yaml-syntax"),
     ],
 )

@@ -12,6 +12,7 @@ HEAD = "outline: day\nagency: 甲县\nyear: 2026\n"
     ("line", "code", "place", "mended"),
     [
         ("facts: {地点: 县文化广场 #2号门\n  }", "comment-in-value", "4:18", '"县文化广场 #2号门"'),
+        ("facts:\n  地点: #2号门", "comment-in-value", "5:6", '"#2号门"'),
         ("issue: {to: [各乡镇，各街道]}", "full-width-comma", "4:14", "[各乡镇, 各街道]"),
         ("facts:\n  地点: 县文化广场 #2号门", "comment-in-value", "5:12", '"县文化广场 #2号门"'),
     ],

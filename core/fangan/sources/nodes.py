@@ -165,7 +165,8 @@ def parse(text: str, file: str, problems: list[Problem], first_line: int = 1) ->
         if not isinstance(more := next(events), yaml.StreamEndEvent):
             raise reader.refuse("yaml-several-documents", more.start_mark)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        opened = re.match("while (parsing a flow|scanning a quoted)", error.context or "")
+        mark = error.context_mark if opened else error.problem_mark  # what is open is told where it opens
         found = _syntax(
             f"{error.context}: {error.problem}" if error.context else str(error.problem),
             reader.place(mark) if mark else Place(file),

@@ -25,8 +25,9 @@ def _slips(node: Node, lines: Sequence[str]) -> Iterator[Problem]:
         if isinstance(only, ScalarNode) and not only.quoted and "，" in only.text:
             line = f"[{only.text.translate(_PARTS)}]"
             yield problem("full-width-comma", only.place, Severity.WARNING, value=only.text, line=line)
-    elif isinstance(node, ScalarNode) and not node.quoted and node.text:
-        yield from _brackets(node)
+    elif isinstance(node, ScalarNode) and not node.quoted:
+        if node.text:
+            yield from _brackets(node)
         yield from _cut_off(node, lines)
 
 
@@ -42,7 +43,7 @@ def _cut_off(node: ScalarNode, lines: Sequence[str]) -> Iterator[Problem]:
     line, column = node.end
     rest = lines[line - 1][column - 1 :].strip() if line <= len(lines) else ""
     if len(rest) > 1 and rest[0] == "#" and not rest[1].isspace() and rest[1] != "#":
-        whole = f'"{node.text} {rest}"'
+        whole = f'"{node.text} {rest}"' if node.text else f'"{rest}"'
         place = Place(node.place.file, line, column)
         yield problem("comment-in-value", place, Severity.WARNING, rest=rest, value=node.text, line=whole)
 
