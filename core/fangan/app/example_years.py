@@ -1,0 +1,38 @@
+"""Examples of days in the year of the plan they are filled into: those in section files are of the year they were
+written in.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from fangan.model.fact import FactSpec, FactType, Raw
+
+_DAYS = (FactType.DATE, FactType.PERIOD, FactType.DEADLINE)
+_YEAR = re.compile(r"\b(\d{4})-(\d\d(?:-\d\d)?)\b")
+
+
+def in_year(spec: FactSpec, year: int) -> FactSpec:
+    """Return a declaration whose example is of a year; a period that runs into the next year still does."""
+    if spec.example is None:
+        return spec
+    return replace(spec, example=_moved(spec.example, spec, year))
+
+
+def _moved(raw: Raw, spec: FactSpec, year: int) -> Raw:
+    if isinstance(raw, str):
+        return _shifted(raw, year) if spec.type in _DAYS else raw
+    if isinstance(raw, Mapping):
+        return {name: _moved(value, spec.columns.get(name, spec), year) for name, value in raw.items()}
+    return tuple(_moved(entry, spec, year) for entry in raw)
+
+
+def _shifted(days: str, year: int) -> str:
+    first = _YEAR.search(days)
+    by = year - int(first[1]) if first else 0
+
+    def day(found: re.Match[str]) -> str:
+        rest = "02-28" if found[2] == "02-29" and by else found[2]  # few years have the other day
+        return f"{int(found[1]) + by}-{rest}"
+
+    return _YEAR.sub(day, days)
