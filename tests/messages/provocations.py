@@ -8,6 +8,7 @@ BUILD: Words = ("build", "plan")
 PLAN, OUTLINE = "plan/plan.yaml", "office/outlines/day.yaml"
 ACTIVITIES, OPENING = "office/sections/activities.md", "office/sections/activities-opening.county.md"
 SITE = "site/fangan_demo-1.2.dist-info"
+REQUIRED, NEEDS_THEME = "{key: activities, required: true}", "{key: activities, items: {required: [theme]}}"
 ENTRY = f"{SITE}/entry_points.txt"
 
 
@@ -114,6 +115,13 @@ PROVOCATIONS = (
     Provocation("own-item-unplaced", files=mine("activities#them")),
     Provocation(
         "own-item-without-section", files=mine("goals#one"), change={OUTLINE: [("may-add", "  - goals\nmay-add")]}
+    ),
+    Provocation("item-required-missing", files=mine("activities"), change={OUTLINE: [(REQUIRED, NEEDS_THEME)]}),
+    Provocation(
+        "item-required-elsewhere",
+        files=installed("demo = fangan_demo")
+        | {"site/fangan_demo/sections/a.md": "---\nkey: activities\nfor: {sector: 教育}\n---\n（一）甲。文。 {#a}\n"},
+        change={OUTLINE: [(REQUIRED, NEEDS_THEME)]},
     ),
     Provocation(
         "own-item-covered",

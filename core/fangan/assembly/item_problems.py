@@ -22,7 +22,7 @@ def lacking(decider: Decider, chosen: Wording, id_: str) -> tuple[str, dict[str,
     """
     heads = decider.catalogue.section_heads(chosen.head.key)
     fitting = [head for head in heads if rank(head, decider.setting) and head.valid.covers(decider.day)]
-    others = (decider.catalogue.wording(head) for head in fitting if head is not chosen.head)
+    others = (decider.catalogue.wording(head) for head in fitting if head.provider != chosen.head.provider)
     holding = [one for one in others if id_ in items_of(one)]
     values = {
         "item": called(id_, joined(holding).get(id_, "")),
