@@ -60,3 +60,9 @@ def test_the_glance_sees_whatever_the_rule_finds(lines: list[str]) -> None:
 def test_the_glance_sees_a_stop_behind_a_title(stop: str) -> None:
     assert may_be_raw(f"---\nkey: basis\ntitle: 依据{stop}\n---\n文字。\n")
     assert may_be_raw(f'---\nkey: basis\ntitle: "{{{{年度}}}}依据{stop}"\n---\n文字。\n')
+
+
+def test_an_own_wording_that_says_what_year_it_is_is_told_once_until_it_has_an_end(office, workspace) -> None:
+    outcome = build_plan(project_with(office, workspace, "今年是开局之年，也是关键之年。"), BuildWish(dry_run=True))
+    (told,) = [one for one in outcome.problems if one.code == "year-without-end"]
+    assert (told.severity, told.place.line) == ("warning", 5)

@@ -1,10 +1,11 @@
-"""Read the plan's own section files as a plugin's are read: for markup, stray blanks and half-width marks."""
+"""Read the plan's own section files as a plugin's are read: for markup, stray blanks, half-width marks, this year."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from fangan.chinese.this_year import speaks_of_this_year
 from fangan.model.problem import Problem, Severity
 from fangan.plugins.catalogue import Catalogue
 from fangan.sources.text import read_text
@@ -19,18 +20,19 @@ _RAW = re.compile(
     r"|[^\x00-\x7f] *[,.;:!?()\"'](?:[^\x00-\x7f]| |$)|[^\x00-\x7f] +[^\x00-\x7f]",
     re.MULTILINE,
 )
+_ENDS = re.compile(r"^valid:.*/ *\d", re.MULTILINE)
 _STOPPED = re.compile(r"""^title:.*[^\w\s“”《》）}"'][\"']?\s*$""", re.MULTILINE)
 
 
 def proofread(catalogue: Catalogue) -> "Iterator[Told]":
     """Yield what is wrong with how the section files of the plan's own folder were typed."""
     from fangan.checks.subject import WordingSubject
-    from fangan.kit.examining import look_at_typing
+    from fangan.kit.examining import look_at_own
 
     for head in catalogue.own_heads:
         lines = tuple(read_text(head.path, head.file).split("\n"))
         wording = catalogue.wording(head)
-        yield from look_at_typing(WordingSubject(file=head.file, lines=lines, wording=wording, catalogue=catalogue))
+        yield from look_at_own(WordingSubject(file=head.file, lines=lines, wording=wording, catalogue=catalogue))
 
 
 def proofread_gently(catalogue: Catalogue) -> list[Problem]:
@@ -48,4 +50,5 @@ def may_be_raw(text: str) -> bool:
     """Whether the rules may find something in a section file: a little more is seen here, never less."""
     head, _, body = text.removeprefix("---").partition("\n---")
     words = _ATTRIBUTES.sub("", _PLACEHOLDER.sub("某", body))
-    return _RAW.search(words) is not None or _STOPPED.search(head) is not None
+    ends = _ENDS.search(head) is not None
+    return bool(_RAW.search(words) or _STOPPED.search(head) or (not ends and speaks_of_this_year(body)))

@@ -9,6 +9,7 @@ from fangan.checks.subject import Subject, WordingSubject
 from fangan.checks.told import Told, tell_findings
 from fangan.kit.rules import headings_are_short as headings
 from fangan.kit.rules import no_raw_formatting as formatting
+from fangan.kit.rules import this_year_has_an_end as this_year
 from fangan.kit.rules import titles_are_there_and_end_without_a_stop as titles
 from fangan.kit.subject import PackageSubject
 from fangan.model.problem import Place, Problem
@@ -26,6 +27,7 @@ ORDER = (
     "no-ties-within-the-plugin",
     "periods-leave-no-gap",
     "terms-stand-in-their-period",
+    "this-year-has-an-end",
     "every-section-builds",
 )
 """The names of the kit's rules: what reading finds comes first, what building finds last."""
@@ -36,14 +38,15 @@ def kit_rules() -> list[Rule]:
     return [import_module(f"fangan.kit.rules.{name.replace('-', '_')}").RULE for name in ORDER]
 
 
-def look_at_typing(subject: WordingSubject) -> Iterator[Told]:
-    """Yield what is wrong with how one section file was typed, markup, long headings, a stop in its title."""
+def look_at_own(subject: WordingSubject) -> Iterator[Told]:
+    """Yield what is wrong with one section file, whoever's it is: markup, long headings, a stop in its title, no end."""
     yield from tell_findings(formatting.RULE, formatting.find(subject), subject)
     yield from tell_findings(headings.RULE, headings.find(subject), subject)
     if subject.wording:
         line = next((at for at, line in enumerate(subject.lines, 1) if line.startswith("title:")), 1)
         found = titles.title_stop(subject.wording.title, Place(subject.file, line))
         yield from tell_findings(titles.RULE, found, subject)
+    yield from tell_findings(this_year.RULE, this_year.find(subject), subject)
 
 
 def examine(subject: PackageSubject) -> dict[str, list[Problem]]:

@@ -90,6 +90,10 @@ MESSAGES: Mapping[str, Message] = {
         "“{term}” was in use {period}, the wording may be chosen longer: {valid}",
         "End “valid:” with the term, or write instead: {successor}",
     ),
+    "year-without-end": Message(
+        "“{words}” is said of one year, and the wording may be chosen in every later one: valid {valid}",
+        "End “valid:” with that year, as in 2026-01-01/2026-12-31, or leave out what year it is",
+    ),
     "term-too-early": Message(
         "“{term}” came into use {period}, the wording may be chosen earlier: {valid}",
         "Let “valid:” begin with the term, or write other words",
