@@ -17,7 +17,12 @@ from fangan.plugins.supply import Supply, packed
 from fangan.sources.plan_file import read_plan
 
 FILES = {
-    "agencies.yaml": "某省/某市/甲县/农业农村局: {name: 甲县农业农村局, short: 县农业农村局, level: 县}\n",
+    "agencies.yaml": """\
+某省/某市/甲县/农业农村局: {name: 甲县农业农村局, short: 县农业农村局, level: 县}
+某省/某市/甲县/总工会: {name: 甲县总工会, short: 县总工会, level: 县}
+""",
+    "sections/notice.md": "---\nkey: notice\ntitle: 通知\n---\n现将方案印发给你们。\n",
+    "sections/letter.md": "---\nkey: letter\ntitle: 函\n---\n现将方案送给你们。\n",
     "outlines/day.yaml": 'id: day\nname: 活动方案\ntitle: "{{地区}}{{年度}}年活动方案"\nsections: [activities]\n',
     "events.yaml": "扶贫日: {first: 2014-10-17, name: 全国扶贫日}\n植树节: {first: 1979-03-12}\n",
     "terms.yaml": """\
@@ -29,8 +34,6 @@ FILES = {
 扶贫办: {kind: institution, valid: 1993-12-01/2021-02-25, severity: 规定, successor: 农业农村局}
 """,
 }
-FORMS = {"notice": "---\nkey: notice\ntitle: 通知\n---\n现将方案印发给你们。\n"}
-"""Section files that a form of issuing needs beside the plan's own."""
 
 
 class Office:

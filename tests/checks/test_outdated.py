@@ -1,7 +1,7 @@
 """Terms outside their period, beyond what the cases of the rules show."""
 
 import pytest
-from checks.conftest import FORMS, Office
+from checks.conftest import Office
 
 from fangan.model.address import AROUND
 from fangan.model.reading import Role
@@ -9,7 +9,6 @@ from fangan.model.rule import Grade
 
 
 def test_a_name_that_stands_several_times_around_the_text_is_found_once(office: Office) -> None:
-    office.write("sections/notice.md", FORMS["notice"])
     issue = (
         "{form: notice, date: 2026-03-02, number: 甲农〔2026〕1号, to: [乡扶贫办], copy: [市扶贫办], signed: 县扶贫办}"
     )
@@ -19,7 +18,6 @@ def test_a_name_that_stands_several_times_around_the_text_is_found_once(office: 
 
 
 def test_the_number_of_the_plan_itself_is_no_history(office: Office) -> None:
-    office.write("sections/notice.md", FORMS["notice"])
     issue = "{form: notice, date: 2026-03-02, number: 甲扶贫办〔2026〕1号, to: [各乡镇], signed: 甲县农业农村局}"
     (told,) = office.check("由本局负责。", f"issue: {issue}\n", "terms")
     assert told.grade is Grade.REQUIRED

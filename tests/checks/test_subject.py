@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from checks.conftest import FORMS, Office
+from checks.conftest import Office
 from factories import documents as make
 
 from fangan.checks.registry import rules
@@ -47,7 +47,6 @@ def _count(subject: TextSubject) -> list[int]:
 
 
 def test_titles_of_annexes_are_not_read_twice(office: Office) -> None:
-    office.write("sections/notice.md", FORMS["notice"])
     issue = "issue: {form: notice, date: 2026-03-02, number: 甲农〔2026〕1号, to: [各乡镇]}\n"
     subject = office.subject("组织宣传。", issue)
     assert Role.ENCLOSURE not in {one.role for one in subject.stretches}

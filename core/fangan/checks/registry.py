@@ -10,7 +10,7 @@ from typing import Any
 
 from fangan.model.rule import Rule
 
-FAMILIES = ("terms", "years", "dates", "marks", "consistency", "plugins")
+FAMILIES = ("terms", "years", "dates", "marks", "consistency", "authority", "plugins")
 """The families in the order in which they run; each is the package of this room with that name."""
 
 

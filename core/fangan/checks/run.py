@@ -10,6 +10,8 @@ from fangan.messages.suggest import suggest
 from fangan.model.problem import InputRefused, Problem, Severity, UsageRefused, problem
 from fangan.model.rule import Grade, Rule
 
+_NOT_OF_A_BUILD = ("authority", "plugins")
+"""Families a build does not ask: what an office may ask of others no glance can tell; plugins are asked elsewhere."""
 _SHOWN = 3
 """How much of what a rule finds is told in a build."""
 
@@ -49,7 +51,7 @@ def hold_ours(subject: PlanSubject) -> list[Problem]:
 
     Raises InputRefused with all that is 规定, where the document is final; a draft gets the same as warnings.
     """
-    found = run_checks(subject, [family for family in FAMILIES if family != "plugins"])
+    found = run_checks(subject, [family for family in FAMILIES if family not in _NOT_OF_A_BUILD])
     required = [told.problem() for told in found if told.grade is Grade.REQUIRED]
     if required and not subject.document.draft:
         raise InputRefused(required)

@@ -39,7 +39,7 @@ def kit_rules() -> list[Rule]:
 
 
 def look_at_own(subject: WordingSubject) -> Iterator[Told]:
-    """Yield what is wrong with one section file, whoever's it is: markup, long headings, a stop in its title, no end."""
+    """Yield what is wrong with one section file, whoever's it is: markup, headings, a stop in its title, no end."""
     yield from tell_findings(formatting.RULE, formatting.find(subject), subject)
     yield from tell_findings(headings.RULE, headings.find(subject), subject)
     if subject.wording:

@@ -1,0 +1,1 @@
+"""What an agency asks of others is its to ask: by its kind and theirs."""

@@ -1,0 +1,19 @@
+"""Whether a plan says with whose leave it asks something of others, or is issued together with them."""
+
+import re
+
+from fangan.checks.subject import PlanSubject
+from fangan.chinese.authority import of_the_party
+from fangan.chinese.office_kinds import office_kind
+from fangan.model.agency import AgencyKind
+
+_LEAVE = re.compile(r"(?:经|报请?|征得)[^，。；]{0,30}(?:同意|批准|审定|审议通过)|受[^，。；]{1,20}委托")
+_GIVING = (AgencyKind.PARTY, AgencyKind.GOVERNMENT)
+
+
+def has_leave(subject: PlanSubject) -> bool:
+    """Whether the text names a leave (经县政府同意), or a committee, a government or the Party signs it."""
+    signed = subject.document.signature.names if subject.document.signature else ()
+    if len(signed) > 1 and any(office_kind(one) in _GIVING or of_the_party(one) for one in signed):
+        return True
+    return any(_LEAVE.search(stretch.words) for stretch in subject.stretches)
