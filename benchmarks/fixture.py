@@ -121,7 +121,7 @@ def _write_plan(folder: Path, round_: int) -> None:
     facts = "".join(f"  {name}: {value}\n" for name, value in values(round_).items())
     table = "".join("    - {" + ", ".join(f"{k}: {v}" for k, v in row.items()) + "}\n" for row in rows(round_))
     issue = "issue: {date: 2026-09-20, signed: 基准县人民政府办公室}\n"
-    head = "outline: bench\nagency: 某省/某市/基准县\nyear: 2026\n"
+    head = "outline: bench\nagency: 某省/某市/基准县/人民政府\nyear: 2026\n"
     (folder / "plan.yaml").write_text(f"{head}{issue}facts:\n{facts}  明细:\n{table}", encoding="utf-8")
 
 
