@@ -294,3 +294,13 @@ def test_the_caption_of_a_table_carries_what_is_said_of_it(body: Body, located: 
 
 def test_a_text_that_counts_in_its_line_is_no_member_of_a_chain(body: Body) -> None:
     assert [part.chain for part in body("一是甲；二是乙。\n一是丙。").parts] == ["", "是"]
+
+
+def test_responsibilities_of_one_block_stand_in_one_line(body: Body, located: Located) -> None:
+    text = "（一）甲。 {{#a}}\n结。 {{#c of=section lead=甲{}}}\n又结。 {{#d of=section lead=乙{}}}"
+    assert located(lambda: body(text.format("", ""))) == ["6:1 two-of"]
+    assert body(text.format(" when=专户", " when=!专户")).parts
+
+
+def test_a_block_and_what_closes_it_do_not_both_state_responsibilities(body: Body, located: Located) -> None:
+    assert located(lambda: body("（一）甲。 {#a lead=甲}\n结。 {#c of=a lead=乙}")) == ["5:1 two-of"]

@@ -9,7 +9,7 @@ from fangan.assembly.program import BlockProgram, Pieces, Program, SectionProgra
 from fangan.assembly.ranking import judged_on
 from fangan.assembly.select import SelectedSection, Selection
 from fangan.assembly.specs import gather_specs
-from fangan.assembly.tasks import TaskCompiler, has_task
+from fangan.assembly.tasks import TaskCompiler
 from fangan.model.address import Target
 from fangan.model.document import Origin, Source
 from fangan.model.fact import FactSpec
@@ -246,7 +246,7 @@ class _Compiler:
     def duties(self, section: SelectedSection, title: Template = ()) -> TaskProgram | None:
         """Compile the responsibilities of a whole section, which `title` names where it prints no heading."""
         attributes = section.wording.attributes if section.wording else NO_ATTRIBUTES
-        if not has_task(attributes):
+        if not attributes.states_task:
             return None
         task = self.tasks.task(attributes, section.parts[0].part.place, (), section.key)
         return task._replace(whole=True, title=self.names.pieces(title, (), section.key))
@@ -254,7 +254,7 @@ class _Compiler:
     def task(self, sourced: SourcedPart, section: str, scope: tuple[str, ...]) -> TaskProgram | None:
         """Compile what a part says of responsibilities; those of a closing paragraph are of what it closes."""
         attributes = sourced.part.attributes
-        if not has_task(attributes):
+        if not attributes.states_task:
             return None
         task = self.tasks.task(attributes, sourced.part.place, scope, section)
         if not attributes.of:

@@ -65,12 +65,6 @@ _APART = ("undertaken",)
 """Those that are a paragraph of their own."""
 
 
-def has_task(attributes: Attributes) -> bool:
-    """Tell whether an item states any responsibility."""
-    one = attributes
-    return bool(one.lead or one.with_ or one.by or one.at or one.time or one.place)
-
-
 def built_in(name: str) -> TaskPattern:
     """Return a pattern that `tasks:` may name without writing it out."""
     nowhere, problems = Place(""), list[Problem]()

@@ -104,6 +104,11 @@ class Attributes:
     of: str = ""
     """The item this paragraph or table closes, or `section`; '' is the block it stands under."""
 
+    @property
+    def states_task(self) -> bool:
+        """Whether any responsibility is stated."""
+        return bool(self.lead or self.with_ or self.by or self.at or self.time or self.place)
+
 
 NO_ATTRIBUTES = Attributes()
 

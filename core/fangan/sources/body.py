@@ -104,7 +104,7 @@ def _table(line: str, rows: list[tuple[int, str]], place: Place, problems: list[
     words, id_, attributes = split_attributes(line, place, problems)
     caption = _CAPTION.fullmatch(words)
     title = parse_template(caption[1], Place(place.file, place.line, caption.start(1) + 1), problems) if caption else ()
-    if attributes.lead or attributes.with_ or attributes.by or attributes.at:
+    if attributes.states_task:
         problems.append(problem("table-with-task", place))
     return Open(0, place, id=id_, attributes=attributes, table=read_table(rows, title, place.file, problems))
 

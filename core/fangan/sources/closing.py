@@ -34,9 +34,20 @@ def close(part: "Open", stack: "list[Open]", item: str, problems: list[Problem])
 
 
 def check_closing(top: "list[Open]", problems: list[Problem]) -> None:
-    """Refuse what closes a block and stands before more that is numbered in it."""
-    for siblings in (top, *(part.children for part in walk(top))):
+    """Refuse what closes a block and stands before more that is numbered in it, or states what is stated already."""
+    for block, siblings in ((None, top), *((part, part.children) for part in walk(top))):
+        _check_tasks(block, siblings, problems)
         for at, part in enumerate(siblings):
             behind = next((one for one in siblings[at + 1 :] if one.level), None)
             if part.attributes.of and behind:
                 problems.append(problem("of-not-last", part.place, of=part.attributes.of, line=behind.place.line))
+
+
+def _check_tasks(block: "Open | None", siblings: "list[Open]", problems: list[Problem]) -> None:
+    """Refuse responsibilities of one block in two lines, its own or what closes it, that are both always printed."""
+    closing = [part for part in siblings if part.attributes.of]
+    always = [part for part in closing if not part.attributes.when and not part.attributes.choice]
+    lines = [part for part in (*filter(None, [block]), *always) if part.attributes.states_task]
+    if len(lines) > 1:
+        values = {"of": lines[1].attributes.of, "first": lines[0].place.line}
+        problems.append(problem("two-of", lines[1].place, **values))

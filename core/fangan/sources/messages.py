@@ -124,6 +124,10 @@ MESSAGES: Mapping[str, Message] = {
     "table-with-task": Message(
         "A table cannot state responsibilities", "Say lead=, with=, by= and at= of the item or of a paragraph"
     ),
+    "two-of": Message(
+        "Responsibilities of “{of}” are stated a second time; the first are in line {first}",
+        "Keep them in one line, or give each a condition of its own with when=",
+    ),
     "of-not-last": Message(
         "What “of={of}” closes goes on below it: line {line} has a number",
         "Move the line behind the last one of what it closes, or name another with of=",
