@@ -170,3 +170,15 @@ def test_an_own_section_without_an_item_that_is_required_is_refused_at_its_file(
     project.outline = project.outline.replace("[activities]", "[{key: activities, items: {required: [publicity]}}]")
     (told,) = own(project, section, "activities", f"{ITEM} {{#market}}")
     assert (told.code, told.values["item"]) == ("item-required-missing", "广泛宣传（publicity）")
+
+
+def test_an_own_outline_that_the_plan_does_not_use_is_told(project) -> None:
+    project.add("own", {"outlines/mine.yaml": project.outline.replace("id: plan", "id: mine")})
+    (told,) = [one for one in project.problems() if one.code == "own-outline-unused"]
+    assert (told.values["outline"], told.values["used"], told.severity) == ("mine", "plan", Severity.WARNING)
+
+
+def test_an_own_outline_that_the_plans_outline_goes_on_from_is_used(project) -> None:
+    project.add("own", {"outlines/mine.yaml": project.outline.replace("id: plan", "id: mine")})
+    project.outline = project.outline.replace("id: plan", "id: plan\nextends: mine")
+    assert project.codes() == []

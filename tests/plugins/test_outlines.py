@@ -89,7 +89,15 @@ def test_an_outline_of_two_providers_is_refused_with_both_names() -> None:
     rivals = [read_outline(BASE, "base.yaml", name) for name in ("甲", "乙")]
     with pytest.raises(PluginFailed) as refused:
         tree(*rivals).get("base")
-    assert refused.value.problems[0].values["providers"] == "乙、甲"
+    (told,) = refused.value.problems
+    assert told.values["providers"] == "乙、甲"
+
+
+def test_where_two_outlines_go_by_one_id_the_nearer_one_is_told() -> None:
+    rivals = [read_outline(BASE, f"{name}.yaml", name) for name in ("installed", "own")]
+    with pytest.raises(PluginFailed) as refused:
+        tree(*rivals).get("base")
+    assert refused.value.problems[0].place.file == "own.yaml"
 
 
 def test_an_unknown_outline_is_refused_with_the_nearest_name() -> None:

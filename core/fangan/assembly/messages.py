@@ -20,6 +20,10 @@ MESSAGES: Mapping[str, Message] = {
         "The section “{key}” would be printed without a heading",
         "Write “title: …” in the head of the file; where no heading is wanted, the outline says “heading: none”",
     ),
+    "own-outline-unused": Message(
+        "The plan does not use this outline, but “{used}”",
+        "Write “outline: {outline}” into the plan file, or move the file elsewhere",
+    ),
     "own-section-unknown": Message(
         "Nothing prints this file: the outline “{outline}” has no section “{section}”",
         "Correct “key:”; its sections are: {known}",

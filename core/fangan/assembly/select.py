@@ -172,6 +172,10 @@ def _cover(decider: Decider, outline: Outline, plan: Plan, form: Form) -> Select
 
 def _account(decider: Decider, outline: Outline, plan: Plan, wordings: Mapping[str, Wording]) -> None:
     """Hold what is settled against the plan's own files, where it has some."""
+    for unused in decider.catalogue.own_outlines:
+        if unused.id not in outline.lineage:
+            values = {"outline": unused.id, "used": outline.id}
+            decider.report("own-outline-unused", unused.place, Severity.WARNING, **values)
     own = decider.catalogue.own_heads
     if own:
         from fangan.assembly.account import account_for  # most plans have no wording of their own

@@ -92,6 +92,11 @@ class Catalogue:
         return [head for supply in self.supplies for head in supply.of(VariantHead).named(key) if head.item]
 
     @property
+    def own_outlines(self) -> list[Outline]:
+        """List the outlines of the plan's own folder, as they stand in its files."""
+        return [one for supply in self.supplies if supply.provider.own for one in supply.of(Outline)]
+
+    @property
     def own_heads(self) -> list[VariantHead]:
         """List everything that the plan's own folder words."""
         return [head for supply in self.supplies if supply.provider.own for head in supply.of(VariantHead)]

@@ -116,7 +116,7 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "outline-conflict": Message(
         "The outline “{outline}” is claimed by several providers: {providers}",
-        "Keep one of them: uninstall the other plugin, or take the file out of the folder",
+        "Give your own another “id:” (with “extends: {outline}” it goes on from the other), or keep only one of them",
     ),
     "outline-cycle": Message(
         "The outline “{outline}” extends “{extends}”, which leads back to it",

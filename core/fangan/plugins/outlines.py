@@ -60,7 +60,7 @@ class Outlines:
         outline = claims[0]
         if len(claims) > 1:
             who = "、".join(sorted(claim.provider for claim in claims))
-            raise PluginFailed([problem("outline-conflict", outline.place, outline=id_, providers=who)])
+            raise PluginFailed([problem("outline-conflict", claims[-1].place, outline=id_, providers=who)])
         if not outline.extends:
             return replace(outline, lineage=(id_,))
         if len(path) >= DEEPEST:
