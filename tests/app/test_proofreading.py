@@ -20,7 +20,12 @@ def project_with(office, workspace, body: str, stop: str = ""):
 
 
 @pytest.mark.parametrize(
-    ("body", "code"), [("为办好**{{活动名称}}**。", "raw-bold"), ("为办好{{活动名称}},制定本方案。", "raw-half-width")]
+    ("body", "code"),
+    [
+        ("｜单位｜人数｜", "raw-table"),
+        ("为办好**{{活动名称}}**。", "raw-bold"),
+        ("为办好{{活动名称}},制定本方案。", "raw-half-width"),
+    ],
 )
 def test_what_was_typed_by_hand_is_a_warning_of_the_build(office, workspace, body: str, code: str) -> None:
     outcome = build_plan(project_with(office, workspace, body), BuildWish(dry_run=True))
@@ -45,7 +50,14 @@ def test_clean_wording_is_not_spoken_of(office, workspace) -> None:
 
 
 BITS = st.sampled_from(
-    [*"一某。，：（）《》“”,.;:!?()'\"*#-+_`<>&;|\t 　a1", "{{要素}}", "{{甲.乙}}", " {#theme when=主题}", "<b>", "# "]
+    [
+        *"一某｜。，：（）《》“”,.;:!?()'\"*#-+_`<>&;|\t 　a1",
+        "{{要素}}",
+        "{{甲.乙}}",
+        " {#theme when=主题}",
+        "<b>",
+        "# ",
+    ]
 )
 
 

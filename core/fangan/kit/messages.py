@@ -74,6 +74,9 @@ MESSAGES: Mapping[str, Message] = {
         "The line begins with a sign of Markdown: {text}", "Number it as officials do: 一、 （一） 1. （1）"
     ),
     "raw-html": Message("There is HTML in the wording: {text}", _MARKUP),
+    "raw-table": Message(
+        "A line of a table is written with full-width bars: {text}", "Write the half-width bar: | one | other |"
+    ),
     "raw-tab": Message("There is a tab in the line", _MARKUP),
     "raw-indent": Message("The line begins with blanks", "Delete them; paragraphs are indented by themselves"),
     "raw-blank-at-end": Message("There are blanks at the end of the line", "Delete them"),

@@ -20,6 +20,7 @@ _HANZI = "一-鿿〇"
 _RAW = {
     "raw-bold": re.compile(r"\*\*|__|`"),
     "raw-heading": re.compile(r"^[ 　]*(?:#{1,6}\s|[-*+]\s)"),
+    "raw-table": re.compile(r"^｜.*｜$"),
     "raw-html": re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-z]+|#\d+);"),
     "raw-tab": re.compile(r"\t"),
     "raw-indent": re.compile(r"^[ 　]+(?=\S)"),
