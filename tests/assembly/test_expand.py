@@ -87,6 +87,11 @@ def test_a_level_one_marker_in_a_titled_section_is_refused(project, section) -> 
     assert "level-one-in-section" in project.codes()
 
 
+def test_a_level_one_marker_among_others_is_one_mistake(project, section) -> None:
+    project.add("standard", {"sections/activities.md": section("activities", "（一）甲。文。\n一、乙。文。")})
+    assert project.codes() == ["level-one-in-section"]
+
+
 def test_a_skipped_level_is_refused(project, section) -> None:
     project.add("standard", {"sections/activities.md": section("activities", "（一）甲。文。\n（1）乙。文。")})
     assert "level-skipped" in project.codes()

@@ -202,6 +202,12 @@ def test_an_item_whose_anchor_is_gone_is_refused(project, section) -> None:
     assert missing.values["anchor"] == "nowhere"
 
 
+def test_an_own_item_whose_anchor_is_gone_is_told_once(project, section) -> None:
+    item = section("activities#market", "（一）消费帮扶。办市集。", insert="after nowhere")
+    project.add("own", {"sections/m.md": item})
+    assert [found.code for found in project.problems() if found.severity == "error"] == ["insert-anchor-missing"]
+
+
 def test_a_section_of_the_plans_own_is_closed_to_items_of_others_and_says_so_once(project, section) -> None:
     for name in ("market", "forum"):
         item = section(f"activities#{name}", f"（一）办{name}。文字。", insert="before style")

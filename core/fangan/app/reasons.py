@@ -23,6 +23,7 @@ _VERDICTS: Mapping[Verdict, str] = {
 }
 _LEFT_OUT: Mapping[LeftOut, str] = {
     LeftOut.UNPLACED: mark("the section has no such item, and nobody says where it comes in: add: or insert:"),
+    LeftOut.ASTRAY: mark("what it is to stand next to is not there"),
     LeftOut.DROPPED: mark("the plan file drops it"),
     LeftOut.FIXED: mark("the outline lets no further item in"),
     LeftOut.CLOSED: mark("the section is the plan's own and does not ask for it"),

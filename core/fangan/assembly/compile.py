@@ -185,7 +185,7 @@ class _Compiler:
             for part in walk(section.parts):
                 if part.level == 1:
                     self.names.problems.append(problem("level-one-in-section", part.part.place, key=section.key))
-                    break
+                    return 0  # what seems to skip a level beside it may be right
         shift = -1 if not titled and first == 2 else 0
         self._refuse_skips(section.parts, first)
         return shift

@@ -29,6 +29,8 @@ class LeftOut(StrEnum):
 
     UNPLACED = "unplaced"
     """The section does not have it, and nobody says where it comes in."""
+    ASTRAY = "astray"
+    """What it is to stand next to is not there."""
     DROPPED = "dropped"
     FIXED = "fixed"
     """The outline lets no further item in."""

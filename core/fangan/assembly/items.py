@@ -229,6 +229,7 @@ class _Settling:
                     anchor = arrival.insert.anchor if arrival.insert else ""
                     file = arrival.wording.head.file
                     self.report("insert-anchor-missing", Place(file), id=arrival.id, anchor=anchor)
+                    self.out[arrival.id] = LeftOut.ASTRAY
                 return
             waiting = left
 
