@@ -170,6 +170,7 @@ def test_too_many_nodes_are_refused(refused: Refused, monkeypatch: pytest.Monkey
         ("主题: 这是一个\n很长的值\n日期: 2026\n", "2:1", "line-runs-on"),
         ("note: 联系人\n  电话：1\na: b: c\n", "3:5", "yaml-line"),
         ("a: b: c\n", "1:5", "yaml-line"),
+        ("facts:\n  - 名称: 节\n  地点: 县城\n", "3:3", "yaml-line"),
         ("a: 1\n  b: 2\n", "2:4", "yaml-line"),
         ("a:\n\tb: 1\n", "2:1", "yaml-start"),
         ("a: @x\n", "1:4", "yaml-start"),

@@ -200,7 +200,7 @@ def _syntax(reason: str, place: Place) -> Problem:
         return problem("yaml-alias-or-tag", place)
     if "block scalar" in reason:
         return problem("yaml-start", place)
-    if "block sequence entries are not allowed" in reason:
+    if "block sequence entries are not allowed" in reason or "parsing a block" in reason:
         return problem("yaml-line", place)
     if "mapping values are not allowed" in reason or "expected ':'" in reason or "expected key" in reason:
         return problem("yaml-line", place)
