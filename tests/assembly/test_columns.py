@@ -90,7 +90,7 @@ def test_a_list_in_a_row_is_repeated_under_the_row(facts) -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("（一）甲。{{甲.措施}}。 {#a each=甲.措施}", "each-outside-row"),
+        ("（一）甲。{{甲.措施}}。 {#a each=甲.措施}", "column-outside-row"),
         ("（一）甲。{{甲.名}}。 {#a each=甲}\n1.{{甲.名}}。 {#b each=甲.名}", "each-not-a-list"),
     ],
 )

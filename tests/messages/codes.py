@@ -16,7 +16,7 @@ COMPUTED = {
     "f'value-not-{kind}'": ("integer", "decimal", "money", "date", "deadline", "period", "month"),
     "f'bad-{key}'": ("insert", "base", "copies", "secrecy"),
     "f\"cell-not-{code.removeprefix('value-not-')}\"": (
-        *("integer", "decimal", "money", "date", "deadline", "period", "month", "list", "agency", "allowed"),
+        *("integer", "decimal", "money", "date", "deadline", "period", "month", "list", "agency", "contact", "allowed"),
     ),
 }
 """Codes made of a prefix and a name: what the name may be."""

@@ -84,10 +84,19 @@ PERIOD = (
 )
 MEASURES = table("[{单位: 甲校, 册数: 三册}]", "list")
 OUTSIDE = {**MEASURES, ACTIVITIES: [*MEASURES[ACTIVITIES][:2], ("#theme when=主题", "#theme each=主题.册数")]}
+CONTACT = (PERIOD[0], "{type: contact, ask: 找谁, optional: true}")
 MONTH = (PERIOD[0], "{type: month, ask: 哪个月, optional: true}")
 VISITS = "---\nkey: activities#visits\ninsert: after nowhere\n---\n走访慰问。\n"
 MINE = "---\nkey: activities\ntitle: 活动内容\n---\n（一）启动仪式。举行仪式。 {#opening}\n"
 ORDINAL = "facts:\n  届数: {type: integer, derive: {ordinal: 没有的节}}"
+
+
+def contact(value: str, mark: str = "{{主题}}") -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Make 主题 a contact, and give it a value."""
+    return {
+        ACTIVITIES: [CONTACT, ("{{主题}}", mark)],
+        PLAN: [("  开始日期:", f"  主题: {value}\n  开始日期:")],
+    }
 
 
 def mine(key: str, head: str = "", body: str = "（一）读书会。办读书会。") -> Mapping[str, str]:
@@ -295,6 +304,13 @@ PROVOCATIONS = (
     Provocation("value-not-month", [(*BUILD, "--set", "主题=夏天")], change={ACTIVITIES: [MONTH]}),
     Provocation("month-impossible", [(*BUILD, "--set", "主题=2026-13")], change={ACTIVITIES: [MONTH]}),
     Provocation("months-reversed", [(*BUILD, "--set", "主题=9月—6月")], change={ACTIVITIES: [MONTH]}),
+    Provocation("value-not-contact", [(*BUILD, "--set", "主题=找老张问问")], change={ACTIVITIES: [CONTACT]}),
+    Provocation("contact-part-unknown", change=contact("{姓名: 张三, 座机: 12345}")),
+    Provocation("contact-nameless", change=contact("{电话: 12345}")),
+    Provocation("contact-unreachable", change=contact("{姓名: 张三}")),
+    Provocation("bad-phone", change=contact("{姓名: 张三, 电话: 一二三四五}")),
+    Provocation("bad-mail", change=contact("{姓名: 张三, 邮箱: 没有}")),
+    Provocation("contact-part-missing", change=contact("{姓名: 张三, 电话: 12345}", "{{主题.邮箱}}")),
     Provocation("value-not-table", change=table("一张表")),
     Provocation("row-not-a-mapping", change=table("[一行]")),
     Provocation("row-unknown-column", change=table("[{单位: 甲校, 册: 3}]")),
@@ -306,10 +322,11 @@ PROVOCATIONS = (
     Provocation("cell-not-deadline", change=table("[{单位: 甲校, 册数: 几册}]", "deadline")),
     Provocation("cell-not-period", change=table("[{单位: 甲校, 册数: 几册}]", "period")),
     Provocation("cell-not-month", change=table("[{单位: 甲校, 册数: 几册}]", "month")),
+    Provocation("cell-not-contact", change=table("[{单位: 甲校, 册数: 找老张问问}]", "contact")),
     Provocation("cell-not-list", change=table("[{单位: 甲校, 册数: [[几册]]}]", "list")),
     Provocation("cell-not-agency", change=table("[{单位: 甲校, 册数: 几册}]", "agency")),
     Provocation("cell-not-allowed", change=table("[{单位: 甲校, 册数: 4}]", "integer, one-of: [3]")),
-    Provocation("each-outside-row", change=OUTSIDE),
+    Provocation("column-outside-row", change=OUTSIDE),
     Provocation("not-text", [(*BUILD, "-o", "o.docx"), ("build", "o.docx")]),
     Provocation("full-width-colon", change={PLAN: [("  开始日期: ", "  开始日期：")]}),
     Provocation("colon-without-blank", change={PLAN: [("  开始日期: ", "  开始日期:")]}),

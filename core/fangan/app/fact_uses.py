@@ -43,7 +43,7 @@ def _unmet(conditions: Conditions, specs: Mapping[str, FactSpec], sure: Set[str]
 
 def _holds(condition: Condition, specs: Mapping[str, FactSpec], sure: Set[str]) -> bool:
     if condition.operator == "given":
-        return condition.fact in sure
+        return condition.fact in sure and not condition.part
     spec = specs.get(condition.fact)
     return condition.operator == "absent" and condition.fact not in sure and (spec is None or spec.optional)
 

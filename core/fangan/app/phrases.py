@@ -26,6 +26,7 @@ TYPE_WORDS: Mapping[str, str] = {
     "period": mark("period"),
     "deadline": mark("deadline"),
     "agency": mark("agency"),
+    "contact": mark("contact"),
     "list": mark("list"),
     "table": mark("table"),
 }

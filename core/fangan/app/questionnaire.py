@@ -123,11 +123,11 @@ def _optional(questions: Questions, spec: FactSpec, examples: bool, _: Translate
 def _condition(condition: Condition, _: Translate) -> str:
     """Say when a condition holds."""
     if condition.operator == "given":
-        return _("when “{fact}” is given").format(fact=condition.fact)
+        return _("when “{fact}” is given").format(fact=condition.name)
     if condition.operator == "absent":
-        return _("when “{fact}” is not given").format(fact=condition.fact)
+        return _("when “{fact}” is not given").format(fact=condition.name)
     return _("when “{fact}” {operator} {literal}").format(
-        fact=condition.fact, operator=condition.operator, literal=condition.literal
+        fact=condition.name, operator=condition.operator, literal=condition.literal
     )
 
 
@@ -162,7 +162,8 @@ def hints(spec: FactSpec, asked: tuple[str, ...], _: Translate) -> str:
     if spec.default is not None:
         said.append(_("default {value}").format(value=raw_text(spec.default)))
     if spec.example is not None and spec.type is not FactType.TABLE:
-        said.append(_("for example {example}").format(example=raw_text(spec.example)))
+        example = _flow(spec.example) if isinstance(spec.example, Mapping) else raw_text(spec.example)
+        said.append(_("for example {example}").format(example=example))
     said.append(_("asked by {who}").format(who="、".join(asked)))
     return _("; ").join(said)
 

@@ -18,7 +18,8 @@ def absent(program: Program, bound: Bound, expanded: Expanded, gap: Severity) ->
     if not bound.missing and not bound.underivable:
         return []
     specs = program.specs
-    used = {program.slots[slot].name for pieces in _printed(program, expanded) for slot in _slots(pieces)}
+    printed = [program.slots[slot] for pieces in _printed(program, expanded) for slot in _slots(pieces)]
+    used = {slot.name for slot in printed} | {slot.part for slot in printed}
     used |= {name for name in _read(expanded) if not specs[name].optional}
     found = [replace(wrong, severity=gap) for name, wrong in bound.underivable.items() if name in used]
     waiting: dict[str, list[str]] = {}

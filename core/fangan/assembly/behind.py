@@ -16,7 +16,7 @@ def behind(program: Program, expanded: Expanded, fact: str, place: Place | None)
     condition = condition_above(program, expanded, fact)
     if condition is None:
         return problem("fact-not-printed", place, Severity.WARNING, fact=fact)
-    values = {"fact": fact, "condition": as_written(condition), "other": condition.fact}
+    values = {"fact": fact, "condition": as_written(condition), "other": condition.name}
     return problem("fact-behind-condition", place, Severity.WARNING, **values)
 
 
@@ -30,7 +30,7 @@ def condition_above(program: Program, expanded: Expanded, fact: str) -> Conditio
 def as_written(condition: Condition) -> str:
     """Return a condition as it stands behind `when=`."""
     sign = _SIGNS.get(condition.operator, "{fact}" + condition.operator + condition.literal)
-    return sign.format(fact=condition.fact)
+    return sign.format(fact=condition.name)
 
 
 def _above(program: Program, fact: str) -> Iterator[tuple[Condition, ...]]:

@@ -26,7 +26,10 @@ class Bound(NamedTuple):
     refused: frozenset[str]
     """Facts that are given and are not of their type, and what is derived from them."""
     underivable: Mapping[str, Problem]
-    """Derived facts that cannot be computed, with the reason; an error only where one is printed."""
+    """Derived facts that cannot be computed, and parts a contact lacks (`联系人.邮箱`), with the reason.
+
+    An error only where one is printed.
+    """
 
 
 def bind(program: Program, given: Mapping[str, Given], agency: AgencyReader, event: Callable[[str], Event]) -> Bound:
@@ -65,7 +68,8 @@ def bind(program: Program, given: Mapping[str, Given], agency: AgencyReader, eve
     settled = {*values, *refused, *underivable}
     missing = {name: spec for name, spec in specs.items() if name not in settled}
     problems.extend(_strangers(program, given, missing))
-    return Bound(values, _texts(program, values), raws, problems, missing, frozenset(refused), underivable)
+    texts = _texts(program, values, given, underivable)
+    return Bound(values, texts, raws, problems, missing, frozenset(refused), underivable)
 
 
 def _unclean(given: Mapping[str, Given], problems: list[Problem]) -> set[str]:
@@ -103,7 +107,10 @@ def _strangers(program: Program, given: Mapping[str, Given], missing: Mapping[st
     return found
 
 
-def _texts(program: Program, values: Mapping[str, Value]) -> tuple[str, ...]:
+def _texts(
+    program: Program, values: Mapping[str, Value], given: Mapping[str, Given], lacking: dict[str, Problem]
+) -> tuple[str, ...]:
+    """Return the words of every slot; `lacking` takes up the parts of contacts that are not given."""
     words: list[str] = []
     for slot in program.slots:
         value = values.get(slot.name)
@@ -114,5 +121,9 @@ def _texts(program: Program, values: Mapping[str, Value]) -> tuple[str, ...]:
 
             words.append(gather(program.specs[slot.name].columns[slot.column], value, slot.format))
         else:
-            words.append(words_of(program.specs[slot.name].type, value, slot.format, program.plan.year))
+            said = words_of(program.specs[slot.name].type, value, slot.format, program.plan.year)
+            if not said and slot.part:
+                place = given[slot.name].place if slot.name in given else program.plan.place
+                lacking[slot.part] = problem("contact-part-missing", place, fact=slot.name, part=slot.format)
+            words.append(said or blank_mark(slot.part or slot.name))
     return tuple(words)

@@ -219,7 +219,7 @@ class _Compiler:
             self.names.repeated(attributes.each, Placeholder(attributes.each, "", part.place), scope)
             scope = (*scope, attributes.each)
         if attributes.when:
-            self.names.condition(attributes.when)
+            self.names.condition(attributes.when, scope)
         if part.run_on and sourced.children:
             self.names.problems.append(problem("run-on-holds-blocks", part.place))
         heading, text = _run_in(sourced)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from fangan.assembly.values import Days, Value
+from fangan.assembly.values import Days, RowValues, Value
 from fangan.chinese.dates import parse_date, parse_period
 from fangan.chinese.money import Money, parse_money
 from fangan.model.template import Condition
@@ -19,18 +19,22 @@ _OPERATORS: Mapping[str, Callable[[Any, Any], Any]] = {
     "<": operator.lt,
     "<=": operator.le,
 }
+_NO_ROWS: Mapping[str, RowValues] = {}
 
 
 class NotComparable(ValueError):
     """A condition compares a fact with a literal of another kind."""
 
 
-def holds(condition: Condition, values: Mapping[str, Value]) -> bool:
-    """Tell whether a `when=` holds; an absent fact makes every comparison false.
+def holds(condition: Condition, values: Mapping[str, Value], rows: Mapping[str, RowValues] = _NO_ROWS) -> bool:
+    """Tell whether a `when=` holds, among the `rows` being repeated; an absent fact makes every comparison false.
 
     Raises NotComparable when the fact's type has no such comparison.
     """
     value = values.get(condition.fact)
+    if condition.part:
+        whole = rows.get(condition.fact, value)
+        value = whole.get(condition.part) if isinstance(whole, Mapping) else None
     given = value is not None and value != "" and value != ()
     if condition.operator == "given":
         return given

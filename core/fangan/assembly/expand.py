@@ -180,8 +180,8 @@ class Expander:
         """How far each form of a chain has been counted under the block that is open."""
         self.out = Expansion()
 
-    def holds(self, condition: Condition | None) -> bool:
-        """Evaluate a condition; one that compares unlike things is a problem and false."""
+    def holds(self, condition: Condition | None, env: Env = _NO_ENV) -> bool:
+        """Evaluate a condition among the rows around it; one that compares unlike things is a problem and false."""
         if condition is None:
             return True
         out = self.out
@@ -189,12 +189,12 @@ class Expander:
         if condition.operator not in ("given", "absent"):
             out.read.add(condition.fact)
         try:
-            if holds(condition, self.values):
+            if holds(condition, self.values, env):
                 return True
             out.failed.append(condition)
             return False
         except NotComparable as error:
-            out.problems.append(problem("not-comparable", condition.place, fact=condition.fact, literal=error.args[0]))
+            out.problems.append(problem("not-comparable", condition.place, fact=condition.name, literal=error.args[0]))
             return False
 
     def section(self, section: SectionProgram) -> bool:
@@ -223,14 +223,19 @@ class Expander:
             self.chains.clear()
 
     def _standing(self, node: BlockProgram, env: Env) -> list[tuple[str, Env]]:
-        """List the anchors and rows a node stands for: none, one, or one for each entry of its list or table."""
-        if node.when is not None and not self.holds(node.when):
+        """List the anchors and rows a node stands for: none, one, or one for each entry of its list or table.
+
+        A condition on a column of what is repeated picks the rows.
+        """
+        of_rows = node.when if node.when and node.when.part and node.when.fact == node.each else None
+        if not of_rows and not self.holds(node.when, env):
             return []
         if not node.each:
             return [(node.id, env)]
         self.out.repeated.add(node.id)
         self.out.read.add(node.each.partition(".")[0])
-        rows = enumerate(repetitions(node.each, env, self.values), 1)
+        kept = (inner for inner in repetitions(node.each, env, self.values) if self.holds(of_rows, inner))
+        rows = enumerate(kept, 1)
         return [(f"{node.id}.{number}" if node.id else "", inner) for number, inner in rows]
 
     def _emit(self, node: BlockProgram, env: Env, anchor: str) -> None:

@@ -310,6 +310,14 @@ MESSAGES: Mapping[str, Message] = {
     "value-not-month": Message(
         "The fact “{fact}” must be a month, not “{value}”", "Write it as 2026-06, and several as 2026-06/2026-09"
     ),
+    "value-not-contact": Message(
+        "The fact “{fact}” must say whom to ask and how, and “{value}” cannot be told apart",
+        "Write its parts by name: {{姓名: 张三, 单位: 县农业农村局, 电话: 0377-68212345}}",
+    ),
+    "contact-part-missing": Message(
+        "The contact “{fact}” has no {part}, which this plan prints",
+        "Add it in the plan file; in the section file, text that uses it may stand under when={fact}.{part}",
+    ),
     "value-not-list": Message(
         "The fact “{fact}” must be a list of texts without empty entries",
         "Write [first, second], or one text with 、 between the entries",
@@ -354,6 +362,10 @@ MESSAGES: Mapping[str, Message] = {
         "“{column}” in row {row} of “{fact}” must be a month, not “{value}”",
         "Write it as 2026-06, and several as 2026-06/2026-09",
     ),
+    "cell-not-contact": Message(
+        "“{column}” in row {row} of “{fact}” must say whom to ask and how, and “{value}” cannot be told apart",
+        "Write its parts by name: {{姓名: 张三, 单位: 县农业农村局, 电话: 0377-68212345}}",
+    ),
     "cell-not-list": Message(
         "“{column}” in row {row} of “{fact}” must be a list of texts without empty entries",
         "Write [first, second], or one text with 、 between the entries",
@@ -382,9 +394,9 @@ MESSAGES: Mapping[str, Message] = {
         "“{fact}” cannot be repeated: it is not a declared list or table",
         "Name a fact of the type list or table, or within a table's row a column of lists: each=table.column",
     ),
-    "each-outside-row": Message(
-        "“{column}” is a column of “{fact}”, and can only be repeated within one of its rows",
-        "Put it on a line or table row below one with each={fact}, or within that line's block",
+    "column-outside-row": Message(
+        "“{column}” is a column of “{fact}”, and there is no row of it here",
+        "Put it on a line or table row with each={fact}, or below one",
     ),
     "format-unknown": Message("There is no format “{format}” for this", "The formats are: {allowed}"),
     "role-unfilled": Message(

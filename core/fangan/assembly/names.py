@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Collection, Mapping
 
 from fangan.assembly.program import Piece, Pieces, RefPiece, RowPiece, SimplePiece, Slot
-from fangan.assembly.values import FORMATS
+from fangan.assembly.values import CONTACT_PARTS, FORMATS
 from fangan.chinese.blanks import blank_mark
 from fangan.messages.suggest import suggest
 from fangan.model.agency import Agency
@@ -94,6 +94,8 @@ class Names:
             return self._row(mark, mark.name, "")
         if row in scope:
             return self._row(mark, row, last)
+        if name in scope:
+            return self._row(mark, name, column)
         if name == "单位":
             return self._role(column)
         if mark.name in self.words and mark.name not in self.specs:
@@ -115,8 +117,9 @@ class Names:
             self._refuse("fact-undeclared", mark, fact=mark.name, suggestion=suggest(mark.name, known))
             return ""
         self.used.add(name)
-        if column:
+        if column and spec.type is not FactType.CONTACT:
             return self._gathered(mark, spec, column)
+        mark = _of_part(mark, column)
         if spec.type is FactType.TABLE and not mark.format:
             self._refuse("column-outside-each", mark, fact=name)
             return ""
@@ -146,7 +149,7 @@ class Names:
             known = [one for one in (*self.specs, *columns) if (s := self._spec(one)) and s.type in _REPEATABLE]
             self._refuse("each-not-a-list", mark, fact=name, suggestion=suggest(name, known))
         elif table not in (name, *scope):
-            self._refuse("each-outside-row", mark, column=name, fact=table)
+            self._refuse("column-outside-row", mark, column=name, fact=table)
         else:
             self.used.add(table)
 
@@ -156,23 +159,31 @@ class Names:
         spec = self.specs.get(table)
         return spec.columns.get(column) if spec and column else spec
 
-    def condition(self, condition: Condition) -> None:
-        """Check that a condition's fact is declared, and count it as used."""
-        if condition.fact in self.specs:
-            self.used.add(condition.fact)
-        else:
-            mark = Placeholder(condition.fact, "", condition.place)
-            self._refuse("fact-undeclared", mark, fact=condition.fact, suggestion=suggest(condition.fact, self.specs))
+    def condition(self, condition: Condition, scope: tuple[str, ...] = ()) -> None:
+        """Check that a condition's fact is declared and has the part it asks for, and count it as used."""
+        fact, part, mark = condition.fact, condition.part, Placeholder(condition.fact, "", condition.place)
+        spec = self.specs.get(fact)
+        if spec is None:
+            self._refuse("fact-undeclared", mark, fact=fact, suggestion=suggest(fact, self.specs))
+            return
+        self.used.add(fact)
+        parts = CONTACT_PARTS if spec.type is FactType.CONTACT else tuple(spec.columns)
+        if part and part not in parts:
+            self._refuse("column-unknown", mark, fact=fact, column=part, columns="、".join(parts) or "（无）")
+        elif part and spec.columns and fact not in scope:
+            self._refuse("column-outside-row", mark, column=condition.name, fact=fact)
 
     def _row(self, mark: Placeholder, name: str, column: str) -> SimplePiece:
         spec = self._spec(name)
         if spec is None:
             return ""  # already reported where the repetition was declared
+        column, _, part = column.partition(".")
         columns = {"序号": _COUNTER, **(spec.columns if spec.type is FactType.TABLE else {"": _ENTRY})}
         kind = columns.get(column)
-        if kind is None:
+        if kind is None or (part and kind.type is not FactType.CONTACT):
             self._refuse("column-unknown", mark, fact=name, column=column, columns="、".join(filter(None, columns)))
             return ""
+        mark = _of_part(mark, part)
         self._check_format(mark, FORMATS[kind.type])
         return RowPiece(name, column, kind.type, mark.format)
 
@@ -210,3 +221,8 @@ class Names:
 
     def _refuse(self, code: str, mark: Placeholder, **values: object) -> None:
         self.problems.append(problem(code, mark.place, **values))
+
+
+def _of_part(mark: Placeholder, part: str) -> Placeholder:
+    """Return `{{联系人.电话}}` as what it means, the contact in the format of one of its parts."""
+    return mark._replace(format=part) if part else mark

@@ -59,6 +59,11 @@ class Slot(NamedTuple):
     format: str
     column: str = ""
 
+    @property
+    def part(self) -> str:
+        """What a draft calls a fact's part where it is not given: `联系人.邮箱`; only a contact lacks any."""
+        return f"{self.name}.{self.format}" if self.format else ""
+
 
 class ClosingPart(NamedTuple):
     """A stretch of a closing; `first` is it where no value stands before, `values` are those it cannot do without."""

@@ -61,6 +61,8 @@ def read_value(spec: FactSpec, given: Raw, agency: AgencyReader, year: int | Non
         value = _list(given)
     elif kind is FactType.TABLE:
         return _table(spec, given, agency, year)
+    elif kind is FactType.CONTACT:
+        value = _contact(given)
     elif not isinstance(given, str):
         raise ValueRefused("value-not-one-text")
     elif kind is FactType.AGENCY:
@@ -86,6 +88,21 @@ def _allowed(spec: FactSpec, agency: AgencyReader, year: int | None) -> list[Val
 def _alike(value: Value) -> Value:
     """Return a value so that two ways of writing it are equal: 3万元 is 30000元."""
     return value.yuan if isinstance(value, Money) else value
+
+
+def _contact(given: Raw) -> RowValues:
+    """Read a contact, given by its parts or in one text."""
+    from fangan.chinese.contacts import read_contact, typed_contact  # few plans have contacts
+
+    try:
+        if isinstance(given, str):
+            return typed_contact(given)
+        if isinstance(given, Mapping) and all(isinstance(part, str) for part in given.values()):
+            return read_contact({name: str(part) for name, part in given.items()})
+    except Refusal as error:
+        if error.code != "contact-unreadable":
+            raise ValueRefused(error.code, (0, error.values.get("part", "")), **error.values) from error
+    raise ValueRefused("value-not-contact", value=given)
 
 
 def _agency(given: str, agency: AgencyReader) -> Agency:
@@ -195,6 +212,14 @@ def _months(months: Days, style: str) -> str:
     return format_months(months, style)
 
 
+def _contact_words(contact: Mapping[str, str], style: str) -> str:
+    from fangan.chinese.contacts import format_contact
+
+    return format_contact(contact, style)
+
+
+CONTACT_PARTS = ("姓名", "单位", "职务", "电话", "手机", "邮箱")
+"""What a contact may say; each is a format of it, too: `{{联系人.电话}}` is `{{联系人|电话}}`."""
 Printer: TypeAlias = Callable[..., str]
 IN_YEAR = "当年"
 """The format that leaves out the plan's year, and no other."""
@@ -215,6 +240,7 @@ FORMATS: Mapping[FactType, Mapping[str, Printer]] = {
     FactType.PERIOD: {"": _period, "月日": _period_without_year, IN_YEAR: _period_without_year},
     FactType.MONTH: {style: partial(_months, style=style) for style in ("", "月", "年月", "年", "汉字", IN_YEAR)},
     FactType.AGENCY: {"": attrgetter("name"), "全称": attrgetter("name"), "简称": attrgetter("short")},
+    FactType.CONTACT: {style: partial(_contact_words, style=style) for style in ("", "括注", "句子", *CONTACT_PARTS)},
     FactType.LIST: {**{style: partial(join_list, style=style) for style in LIST_FORMATS}, **COUNTS},
     FactType.TABLE: COUNTS,
 }

@@ -28,6 +28,18 @@ MESSAGES: Mapping[str, Message] = {
         "The months “{text}” end before they start",
         "Put the earlier month first; across the turn of a year name both years: 2025-11/2026-02",
     ),
+    "contact-unreadable": Message(
+        "“{text}” cannot be told apart into a name and a telephone number",
+        "Write its parts by name: {{姓名: 张三, 电话: 0377-68212345}}",
+    ),
+    "contact-part-unknown": Message("A contact has no “{part}”", "Its parts are: {parts}"),
+    "contact-nameless": Message("This contact has neither a name nor an office", "Add 姓名 or 单位"),
+    "contact-unreachable": Message("This contact cannot be reached", "Add 电话, 手机 or 邮箱"),
+    "bad-phone": Message(
+        "“{value}” is not a {part} number",
+        "Write digits, with a hyphen behind the area code and 、 between several: 0377-68212345, 13812345678",
+    ),
+    "bad-mail": Message("“{value}” is not a mail address", "Write it as name@example.cn, in half-width characters"),
     "money-unreadable": Message(
         "“{text}” is not an amount of money",
         "Write digits and the unit 元, 万元 or 亿元, as 35000元 or 3.5万元",

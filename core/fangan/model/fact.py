@@ -43,6 +43,7 @@ class FactType(StrEnum):
     PERIOD = "period"
     DEADLINE = "deadline"
     AGENCY = "agency"
+    CONTACT = "contact"
     LIST = "list"
     TABLE = "table"
 

@@ -64,3 +64,10 @@ class Condition(NamedTuple):
     operator: str
     literal: str = ""
     place: Place | None = None
+    part: str = ""
+    """What of the fact is meant: a part of a contact, or a column of the row being repeated; '' is all of it."""
+
+    @property
+    def name(self) -> str:
+        """What is asked for, as written: `联系人.邮箱`."""
+        return f"{self.fact}.{self.part}" if self.part else self.fact

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from fangan.chinese.contacts import PARTS, REACHED_BY
 from fangan.model.fact import FactSpec, FactType
 from fangan.schemas.pieces import Schema, known, one, optional, written
 from fangan.schemas.scalars import MONTHS, PERIOD
@@ -19,6 +20,22 @@ _WRITTEN: Mapping[FactType, Schema] = {
     FactType.MONTH: written(rf"\s*{MONTHS}\s*", "写成2026-06，几个月的写成2026-06/2026-09"),
     FactType.PERIOD: written(rf"\s*{PERIOD}\s*", "写成2026-10-10/2026-10-17"),
 }
+_CONTACT: Schema = {
+    "anyOf": [
+        {
+            "title": "联系人",
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {part: one("text") for part in PARTS},
+            "allOf": [
+                {"anyOf": [{"required": ["姓名"]}, {"required": ["单位"]}]},
+                {"anyOf": [{"required": [part]} for part in REACHED_BY]},
+            ],
+        },
+        written(r".*[㐀-鿿].*[，,；;].*[0-9@].*", "写成{姓名: 张三, 电话: 0377-68212345}"),
+    ]
+}
+"""The parts of a contact, or all of them in one text."""
 
 
 def given(spec: FactSpec, *, waits: bool = True) -> Schema:
@@ -27,6 +44,8 @@ def given(spec: FactSpec, *, waits: bool = True) -> Schema:
         return {"type": ["array", "null"], "items": _row(spec.columns)}
     if spec.type is FactType.LIST:
         return _list(spec.one_of)
+    if spec.type is FactType.CONTACT:
+        return optional(_CONTACT) if waits else _CONTACT
     if spec.type in _WRITTEN:
         value = _WRITTEN[spec.type]
     elif spec.one_of:

@@ -38,7 +38,8 @@ def read_fact_specs(
 def _spec(name: str, fields: Fields, problems: list[Problem]) -> FactSpec:
     derive = _derive(fields.mapping("derive"), problems)
     kind = fields.choice("type", FactType, FactType.TEXT)
-    carry = fields.choice("carry", Carry, Carry.DERIVED if "derive" in fields else Carry.ANNUAL)
+    usual = Carry.STANDING if kind is FactType.CONTACT else Carry.ANNUAL
+    carry = fields.choice("carry", Carry, Carry.DERIVED if "derive" in fields else usual)
     if carry and (carry is Carry.DERIVED) != ("derive" in fields):
         fields.report("derive-and-carry", "carry", fact=name)
     ask = fields.text("ask")
@@ -54,7 +55,7 @@ def _spec(name: str, fields: Fields, problems: list[Problem]) -> FactSpec:
         name=name,
         type=kind or FactType.TEXT,
         ask=ask,
-        carry=carry or Carry.ANNUAL,
+        carry=carry or usual,
         optional=fields.flag("optional"),
         default=_raw(fields, "default"),
         one_of=fields.texts("one-of"),

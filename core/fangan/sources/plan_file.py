@@ -170,8 +170,10 @@ def read_facts(node: MappingNode | None) -> tuple[dict[str, Given], dict[str, Pl
 
 
 def _places(node: Node) -> dict[tuple[int, str], Place]:
-    """Return where the rows of a table stand, and their cells by column; a text or a list of texts has none."""
+    """Return where the rows of a table stand, and their cells by column; the parts of a mapping are of row 0."""
     found: dict[tuple[int, str], Place] = {}
+    if isinstance(node, MappingNode):
+        found = {(0, part): key.place for part, key in node.keys.items()}
     for number, row in enumerate(node.items if isinstance(node, SequenceNode) else (), 1):
         found[number, ""] = row.place
         if isinstance(row, MappingNode):
