@@ -2,7 +2,7 @@
 
 import pytest
 
-from fangan.model.problem import FanganError
+from fangan.model.problem import FanganError, InputRefused
 
 
 def codes(facts, declared: str, text: str, given: str) -> list[str]:
@@ -38,3 +38,15 @@ def test_a_block_under_a_row_may_hang_on_its_columns(facts) -> None:
 @pytest.mark.parametrize(("condition", "code"), [("甲.数", "column-outside-row"), ("甲.乡", "column-unknown")])
 def test_a_column_is_asked_for_in_its_row_only(facts, condition: str, code: str) -> None:
     assert code in codes(facts, PICKED, f"（一）{{{{甲|个数}}}}。文。 {{#a when={condition}}}", PICKED_ROWS)
+
+
+def test_every_wrong_cell_of_a_table_is_told_in_one_pass(facts) -> None:
+    with pytest.raises(InputRefused) as refused:
+        facts(PICKED, "（一）{{甲.名}}。文。 {#a each=甲}", "甲: [{名: [一], 数: 三}, {名: 二}, 三, {名: 四, 数: 4}]")
+    found = [(one.code, one.values["row"]) for one in refused.value.problems]
+    assert found == [
+        ("cell-refused", "1"),
+        ("cell-not-integer", "1"),
+        ("cell-missing", "2"),
+        ("row-not-a-mapping", "3"),
+    ]

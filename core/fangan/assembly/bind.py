@@ -43,10 +43,11 @@ def bind(program: Program, given: Mapping[str, Given], agency: AgencyReader, eve
     def read(spec: FactSpec, fact: Given) -> None:
         try:
             values[spec.name] = read_value(spec, fact.raw, agency, program.plan.year)
-        except ValueRefused as error:
-            row, column = error.at or (0, "")
-            place = fact.places.get((row, column)) or fact.places.get((row, "")) or fact.place
-            problems.append(problem(error.code, place, **{"fact": spec.name, **error.values}))
+        except ValueRefused as refused:
+            for error in (refused, *refused.others):
+                row, column = error.at or (0, "")
+                place = fact.places.get((row, column)) or fact.places.get((row, "")) or fact.place
+                problems.append(problem(error.code, place, **{"fact": spec.name, **error.values}))
 
     for name, fact in given.items():
         spec = specs.get(name)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from operator import attrgetter
@@ -13,7 +13,6 @@ from fangan.chinese.joining import LIST_FORMATS, join_list
 from fangan.chinese.money import UNITS, Money, format_money, parse_money
 from fangan.chinese.numerals import to_hanzi
 from fangan.chinese.refusal import Refusal
-from fangan.messages.suggest import suggest
 from fangan.model.agency import Agency
 from fangan.model.fact import FactSpec, FactType, Raw
 
@@ -30,14 +29,13 @@ _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?")
 _ANY = re.compile("(?s:.*)")
 _SHAPES = {FactType.INTEGER: _INTEGER, FactType.DECIMAL: _DECIMAL}
 """What a number looks like: Python's own readers take more."""
-_OF_FACTS = ("value-blank", "value-not-one-text")
-"""Refusals that have no sentence of their own for a cell."""
 
 
 class ValueRefused(ValueError):
     """A raw fact is not of its type; `code` names the message, `values` its fields.
 
     `at` is the entry it is about, by its number from 1, and its column, '' for the whole entry; None is the whole fact.
+    `others` are what else is wrong with a table.
     """
 
     def __init__(self, code: str, at: tuple[int, str] | None = None, **values: object) -> None:
@@ -45,6 +43,7 @@ class ValueRefused(ValueError):
         self.code = code
         self.at = at
         self.values = values
+        self.others: Sequence[ValueRefused] = ()
 
 
 def read_value(spec: FactSpec, given: Raw, agency: AgencyReader, year: int | None = None) -> Value:
@@ -60,7 +59,9 @@ def read_value(spec: FactSpec, given: Raw, agency: AgencyReader, year: int | Non
     elif kind is FactType.LIST:
         value = _list(given)
     elif kind is FactType.TABLE:
-        return _table(spec, given, agency, year)
+        from fangan.assembly.rows import read_rows  # few plans have tables
+
+        return read_rows(spec, given, agency, year)
     elif kind is FactType.CONTACT:
         value = _contact(given)
     elif not isinstance(given, str):
@@ -156,48 +157,6 @@ def _list(given: Raw) -> tuple[str, ...]:
     return tuple(entries)
 
 
-def _table(spec: FactSpec, given: Raw, agency: AgencyReader, year: int | None) -> tuple[RowValues, ...]:
-    if not isinstance(given, tuple):
-        raise ValueRefused("value-not-table")
-    return tuple(_row(spec, number, row, agency, year) for number, row in enumerate(given, 1))
-
-
-def _row(spec: FactSpec, number: int, given: Raw, agency: AgencyReader, year: int | None) -> RowValues:
-    """Read one row: a mapping of columns, or a list of cells in the columns' order."""
-    if isinstance(given, tuple) and len(given) == len(spec.columns):
-        given = dict(zip(spec.columns, given, strict=True))
-    if not isinstance(given, Mapping):
-        raise ValueRefused("row-not-a-mapping", (number, ""), row=number, columns="、".join(spec.columns))
-    unknown = next((name for name in given if name not in spec.columns), None)
-    if unknown is not None:
-        values = {"row": number, "column": unknown, "columns": "、".join(spec.columns)}
-        hint = suggest(unknown, [name for name in spec.columns if name not in given])
-        raise ValueRefused("row-unknown-column", (number, unknown), **values, suggestion=hint)
-    row: dict[str, Value] = {"序号": number}
-    for name, column in spec.columns.items():
-        cell = given.get(name, "")
-        if cell == "" and column.optional:
-            row[name] = ""
-        elif cell == "":
-            raise ValueRefused("cell-missing", (number, name), row=number, column=name)
-        else:
-            row[name] = _cell(column, number, cell, agency, year)
-    return row
-
-
-def _cell(column: FactSpec, number: int, given: Raw, agency: AgencyReader, year: int | None) -> Value:
-    try:
-        return read_value(column, given, agency, year)
-    except ValueRefused as error:
-        code = error.code  # what says what is wrong with the words themselves says it of a cell, too
-        if code in _OF_FACTS:
-            code = "cell-refused"
-        elif code.startswith("value-not-"):
-            code = f"cell-not-{code.removeprefix('value-not-')}"
-        values = {"value": given, **error.values, "row": number, "column": column.name}
-        raise ValueRefused(code, (number, column.name), **values) from error
-
-
 def _period(period: Days) -> str:
     return dates.format_period(*period)
 
@@ -227,7 +186,7 @@ _DATE_FORMATS: Mapping[str, Printer] = dates.DATE_FORMATS
 
 COUNTS: Mapping[str, Printer] = {
     "个数": lambda entries: str(len(entries)),
-    "个数|汉字": lambda entries: to_hanzi(len(entries)),
+    "个数|汉字": lambda entries: "两" if len(entries) == len("两个") else to_hanzi(len(entries)),
 }
 """How many entries a list has, or rows a table."""
 FORMATS: Mapping[FactType, Mapping[str, Printer]] = {
