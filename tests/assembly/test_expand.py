@@ -82,6 +82,20 @@ def test_a_file_of_arabic_numbers_alone_keeps_them(project, section) -> None:
     assert project.lines() == ["一、活动内容", "1.甲。文。", "2.乙。文。"]
 
 
+def test_arabic_numbers_alone_may_stand_right_under_a_level_one_marker(project, section) -> None:
+    project.outline = project.outline.replace("[activities]", "[{key: activities, heading: none}]")
+    body = "一、甲。文。\n（一）子。文。\n二、乙\n1.丑。文。\n2.寅。文。"
+    project.add("standard", {"sections/activities.md": section("activities", body)})
+    assert project.lines() == ["一、甲。文。", "（一）子。文。", "二、乙", "1.丑。文。", "2.寅。文。"]
+
+
+def test_arabic_numbers_before_a_higher_one_are_refused_under_a_level_one_marker(project, section) -> None:
+    project.outline = project.outline.replace("[activities]", "[{key: activities, heading: none}]")
+    body = "一、甲。文。\n1.子。文。\n（一）丑。文。"
+    project.add("standard", {"sections/activities.md": section("activities", body)})
+    assert "level-skipped" in project.codes()
+
+
 def test_a_level_one_marker_in_a_titled_section_is_refused(project, section) -> None:
     project.add("standard", {"sections/activities.md": section("activities", "一、甲。文。")})
     assert "level-one-in-section" in project.codes()

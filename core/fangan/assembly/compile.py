@@ -194,7 +194,7 @@ class _Compiler:
         for part in parts:
             if part.level > expected > 0:
                 self.names.problems.append(problem("level-skipped", part.part.place))
-            self._refuse_skips(part.children, part.level + 1 if part.level else expected)
+            self._refuse_skips(part.children, _below(part) if part.level else expected)
 
     def nodes(self, section: SelectedSection, shift: int) -> tuple[BlockProgram, ...]:
         """Compile a section's parts."""
@@ -284,6 +284,12 @@ class _Compiler:
         facts = tuple(dict.fromkeys(mark.name for mark in placeholders(template)))
         provider = head.provider
         return Origin(provider.id, provider.version, head.target, head.file, sourced.part.place.line, facts)
+
+
+def _below(part: SourcedPart) -> int:
+    """Return the level of the numbers under a numbered part: the next, or that of 1. where a 一、 holds no （一）."""
+    held = min((child.level for child in part.children if child.level), default=0)
+    return 3 if part.level == 1 and held == 3 else part.level + 1
 
 
 def _run_in(sourced: SourcedPart) -> tuple[Template, Template]:
