@@ -302,6 +302,11 @@ def test_what_the_outline_asks_is_missed_though_no_text_prints_it(facts) -> None
     assert "fact-missing" in codes(facts, "", "（一）甲。文。", "")
 
 
+def test_what_the_outline_asks_is_not_told_as_useless_where_no_text_prints_it(facts) -> None:
+    facts.project.outline += "facts: {甲: {ask: 甲}}\n"
+    assert codes(facts, "", "（一）甲。文。", "甲: 乙") == []
+
+
 NUMBERS = "表: {type: table, ask: 表, columns: {项: {ask: 项, optional: true}, 数: {type: integer, ask: 数}}}"
 
 

@@ -26,7 +26,7 @@ def absent(program: Program, bound: Bound, expanded: Expanded, gap: Severity) ->
     for name, spec in bound.missing.items():
         if spec.derive is not None and name in used:
             waiting.setdefault(_source(specs, name), []).append(name)
-        elif name in used or (name in program.outline.facts and not spec.optional and spec.derive is None):
+        elif name in used or _demanded(program, spec):
             found.append(_missing(program, spec, gap))
     told = {one.values["fact"] for one in found}
     for source, names in waiting.items():
@@ -34,6 +34,11 @@ def absent(program: Program, bound: Bound, expanded: Expanded, gap: Severity) ->
             place = program.plan.blanks.get(source, program.plan.place)
             found.append(problem("fact-not-derived", place, gap, fact="、".join(names), source=source))
     return found
+
+
+def _demanded(program: Program, spec: FactSpec) -> bool:
+    """Whether the outline itself wants the fact given, be it printed or not."""
+    return spec.name in program.outline.facts and not spec.optional and spec.derive is None
 
 
 def _source(specs: Mapping[str, FactSpec], name: str) -> str:
@@ -49,7 +54,11 @@ def idle(program: Program, given: Mapping[str, Given], expanded: Expanded) -> li
     """Report every given fact that is declared, and that nothing which is printed hangs on."""
     typed = [name for name, fact in given.items() if name in program.specs and fact.place != program.plan.place]
     used = _used(program, expanded)
-    silent = [name for name in typed if name not in used and program.specs[name].derive is None]
+    silent = [
+        name
+        for name in typed
+        if name not in used and program.specs[name].derive is None and not _demanded(program, program.specs[name])
+    ]
     if not silent:
         return []
     from fangan.assembly.behind import behind  # only a fact that is not printed pays for it
