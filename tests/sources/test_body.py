@@ -108,6 +108,26 @@ def test_a_heading_keeps_its_placeholders(body: Body) -> None:
     assert (part.heading[0].place and str(part.heading[0].place)) == "sections/activities.md:4:4"
 
 
+@pytest.mark.parametrize(
+    ("line", "heading", "text"),
+    [
+        ("（一）召开会议。\\", "召开会议。", ()),
+        ("（一）召开会议。\\ {#meeting}", "召开会议。", ()),
+        ("（一）主题：\\同走幸福路。共建家园。", "主题：", ("同走幸福路。共建家园。",)),
+    ],
+)
+def test_a_heading_ends_at_a_backslash_behind_its_mark(line: str, heading: str, text: tuple, body: Body) -> None:
+    part = one(body(line))
+    assert (part.heading, part.text) == ((heading,), text)
+
+
+@pytest.mark.parametrize("line", ["（一）甲{{会}}。  接受捐款。", "（一） 甲{{会}}：\\十月。", "（一）甲{{会}}。\\"])
+def test_placeholders_of_a_heading_are_located_whatever_stands_behind_it(line: str, body: Body) -> None:
+    place = one(body(line)).heading[1].place
+    assert place
+    assert place.column == line.index("{") + 1
+
+
 def test_placeholders_are_located_in_their_line(body: Body) -> None:
     part = one(body("　　（一）宣传。  围绕{{主题}}开展。 {#publicity}"))
     assert isinstance(part.text[1], Placeholder)

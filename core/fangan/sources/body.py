@@ -14,6 +14,7 @@ from fangan.sources.template import parse_template
 
 _CAPTION = re.compile(r"[ \t　]*表[：:][ \t　]*(.*[^ \t　])[ \t　]*")
 _BLANK = " \t　"
+_ENDED = re.compile(r"[：。]\\")
 _REMARK = re.compile(r"（[^（）]*）|\([^()]*\)|〔[^〔〕]*〕")
 RUN_ON = "＋"
 """What a line opens with that is printed at the end of the paragraph above it."""
@@ -121,7 +122,7 @@ def _line(line: str, place: Place, problems: list[Problem]) -> Open:
     marker = marker_at(stripped, Strictness.AS_TYPED)
     if marker and marker.value.number <= _LARGEST and (not marker.value.level or not part.run_on):
         _numbered(part, stripped[: marker.end], stripped[marker.end :], marker.value)
-        part.heading_column = end - len(part.heading) - len(part.text)
+        part.heading_column = end - len(stripped[marker.end :].lstrip())
     if not part.level and not part.chain:
         part.text = stripped.removeprefix("\\").lstrip()
     part.text_column = end - len(part.text)
@@ -148,12 +149,12 @@ def _numbered(part: Open, words: str, line: str, marker: Marker) -> None:
 def _split_run_in(line: str) -> tuple[str, str]:
     r"""Split a numbered line at its first full stop: heading before, text behind; a single sentence is text alone.
 
-    A sentence with a remark in brackets behind it is still a single one. A label's heading ends at its `：\`.
+    A sentence with a remark in brackets behind it is still a single one. `：\` and `。\` end a heading as they stand.
     """
-    label = line.find("：\\")
+    ended = _ENDED.search(line)
     end = first_sentence_end(line)
-    if label > 0 and (end < 0 or label < end):
-        return line[: label + 1], line[label + 2 :].lstrip()
+    if ended and ended.start() and (end < 0 or ended.start() < end):
+        return line[: ended.start() + 1], line[ended.end() :].lstrip()
     rest = line[end:].strip(_BLANK)
     if end == len(line) or (end > 0 and _REMARK.fullmatch(rest)) or (end < 0 and line.endswith("。”")):
         return "", line
