@@ -25,7 +25,8 @@ _LEADER = re.compile(
 _NOBODY = re.compile(r"(?:负责|分管|有关|主要|各位|全体|相关|主管|领导|同级|等)同志|：(?:县|市|省|区|乡|镇|由|各)")
 _MONTH = re.compile(r"(?<![\d-])(20\d\d)-(0[1-9]|1[0-2])(?![\d-])")
 _COUNTED = ("个", "届")
-"""What is counted by the year: 第三个扶贫日, but not 第三个工作日 and 第三个人."""
+_NOT_YEARLY = re.compile("人|工|星期|周|月|季|学期|小时|阶段|方面|环节|百年|五年")
+"""What stands behind an ordinal that another year leaves as it is: 第三个工作日, 第二个星期日, 第二个百年奋斗目标."""
 
 Guess: TypeAlias = tuple[str, str]
 """A suspect's kind, and what its words would be in the new year, '' where nobody can tell."""
@@ -70,7 +71,7 @@ def _of_the_year(text: str, old: int, year: int) -> Iterator[Token[Guess]]:
             named = year_in(text, token)
             if named:
                 yield Token(start, named.end, ("year", _next_year(text[start], named.value, old, year)))
-        elif isinstance(value, Ordinal) and value.unit in _COUNTED and text[end : end + 1] not in ("人", "工"):
+        elif isinstance(value, Ordinal) and value.unit in _COUNTED and not _NOT_YEARLY.match(text, end):
             yield Token(start, end, ("ordinal", _next_ordinal(value, year - old)))
         elif isinstance(value, Money):
             yield Token(start, end, ("amount", ""))
