@@ -44,3 +44,11 @@ def test_a_draft_shows_it_and_is_only_warned(unfilled, project) -> None:
 
 def test_one_that_is_not_printed_is_no_matter(unfilled) -> None:
     assert unfilled("（一）宣传。宣传。 {#a}\n（二）走访。{{单位.气象}}。 {#b when=甲}") == []
+
+
+def test_a_misspelt_role_is_told_with_the_one_that_is_filled(unfilled, project) -> None:
+    project.agency = "甲省/乙市/丙县/气象局"
+    office = "{name: 丙县气象局, level: 县, roles: {气象: 县气象局}}"
+    project.add("own", {"agencies.yaml": f"{project.agency}: {office}\n"})
+    (climate,) = unfilled(BODY.replace("单位.气候", "单位.气象台"))
+    assert (climate.values["role"], climate.values["suggestion"]) == ("气象台", "气象")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _PLACEHOLDER = re.compile(r"\{\{[^{}\n]*\}\}")
 _ATTRIBUTES = re.compile(r"[^\S\n]*\{(?:#|each=)[^{}\n]*\}[ 　]*$", re.MULTILINE)
 _RAW = re.compile(
-    r"\*\*|__|[`\t<&]|^｜|^[ 　]*(?:#|[*+-]\s)|^[ 　]+\S|\S[ 　]+$"
+    r"\*\*|__|[`\t<&\\]|^｜|^[ 　]*(?:#|[*-]\s|\+)|^[ 　]+\S|\S[ 　]+$"
     r"|[^\x00-\x7f] *[,.;:!?()\"'](?:[^\x00-\x7f]| |$)|[^\x00-\x7f] +[^\x00-\x7f]",
     re.MULTILINE,
 )

@@ -8,6 +8,8 @@ from fangan.chinese.blanks import blank_mark
 from fangan.chinese.offices import read_office
 from fangan.chinese.refusal import Refusal
 from fangan.chinese.roles import usual_office
+from fangan.messages.suggest import suggest
+from fangan.model.agency import Agency
 from fangan.model.document import Document
 from fangan.model.outline import OutlineSection
 from fangan.model.problem import Problem, Severity, problem
@@ -25,6 +27,7 @@ def role_problems(catalogue: Catalogue, selection: Selection, unfilled: Mapping[
     for role, keys in unfilled.items():
         where = "、".join(titles.get(key) or key for key in keys)
         values = {"role": role, "agency": agency.name, "path": agency.path, "where": where}
+        values["suggestion"] = suggest(role, _filled(catalogue, agency))
         found.append(problem("role-unfilled", place, **values, example=_example(catalogue, agency.path, role)))
     return found
 
@@ -40,6 +43,12 @@ def _title(section: SelectedSection) -> str:
     heading = entry.heading if isinstance(entry, OutlineSection) else entry.title
     template = heading or (section.wording.title if section.wording else ())
     return "".join(segment for segment in template if isinstance(segment, str))
+
+
+def _filled(catalogue: Catalogue, agency: Agency) -> Iterable[str]:
+    """Yield the roles that an agency knows an office for."""
+    named = {role: None for one in catalogue.agencies for role in one.roles}
+    return (role for role in named if catalogue.agencies.role(agency, role))
 
 
 def _example(catalogue: Catalogue, path: str, role: str) -> str:

@@ -73,6 +73,13 @@ MESSAGES: Mapping[str, Message] = {
     "raw-heading": Message(
         "The line begins with a sign of Markdown: {text}", "Number it as officials do: 一、 （一） 1. （1）"
     ),
+    "raw-plus": Message(
+        "The line begins with a half-width +, which is printed", "Write ＋, and the line runs on from the one above"
+    ),
+    "raw-backslash": Message(
+        "A \\ stands where it says nothing, and is printed",
+        "Delete it; it belongs before or behind a number, or behind the ： or 。 that ends a heading",
+    ),
     "raw-html": Message("There is HTML in the wording: {text}", _MARKUP),
     "raw-table": Message(
         "A line of a table is written with full-width bars: {text}", "Write the half-width bar: | one | other |"

@@ -189,7 +189,7 @@ MESSAGES: Mapping[str, Message] = {
         "Write name=value without spaces around the sign; put a value that holds spaces in half-width quotation marks",
     ),
     "unknown-attribute": Message(
-        "An item has no attribute “{key}”", "Use when, each, lead, with, by, at, time, place or choice"
+        "An item has no attribute “{key}”", "Use when, each, lead, with, by, at, time, place, choice, join, end or of"
     ),
     "repeated-attribute": Message("“{key}” stands here twice", "Keep one of the two; several units are joined by 、"),
     "stray-brace": Message(
@@ -269,7 +269,8 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "yaml-not-closed": Message(
         "A bracket or a quotation mark is opened and not closed",
-        "Close it; entries in brackets are parted by half-width commas",
+        "Close it; entries in brackets are parted by half-width commas, "
+        "a text with {{{{ }}}} stands in quotation marks",
     ),
     "choice-without-wording": Message(
         "The head offers a choice “{id}”, but no line of the wording has an alternative of it",

@@ -21,6 +21,11 @@ _RAW = {
     "raw-bold": re.compile(r"\*\*|__|`"),
     "raw-heading": re.compile(r"^[ 　]*(?:#{1,6}\s|[-*+]\s)"),
     "raw-table": re.compile(r"^｜.*｜$"),
+    "raw-plus": re.compile(rf"^\+(?=[{_HANZI}“‘《（])"),
+    "raw-backslash": re.compile(
+        r"^(?:＋?[ 　]*(?:[（(]?[〇零一二三四五六七八九十百0-9０-９]+[）)、.．][ 　]*(?:[^。\\]*[：。])?)?\\)?+"
+        r"[^\\]*(\\)"
+    ),
     "raw-html": re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-z]+|#\d+);"),
     "raw-tab": re.compile(r"\t"),
     "raw-indent": re.compile(r"^[ 　]+(?=\S)"),
@@ -28,6 +33,7 @@ _RAW = {
     "raw-half-width": re.compile(rf"(?<=[{_HANZI}。，、；：？！（）《》“”])[,.;:!?()\"'](?=[^\x00-\x7f]|$)"),
     "raw-blank-between": re.compile(rf"(?<=[{_HANZI}])[ ]+(?=[{_HANZI}])"),
 }
+"""What no wording holds; where a pattern has a group, that is what is told."""
 _MARKS = re.compile(r"\{\{[^{}]*\}\}")
 _ATTRIBUTES = re.compile(r"\s*\{(?:#|each=)(?:[^{}]|\{\{[^{}]*\}\})*\}\s*$")
 _TITLE = re.compile(r"《[^《》]*》")
@@ -53,4 +59,6 @@ def _line(place: Place, line: str) -> Iterator[Problem]:
             continue
         found = pattern.search(words)
         if found:
-            yield problem(code, Place(place.file, place.line, found.start() + 1), text=found[0].strip() or "␣")
+            told = found.lastindex or 0
+            at = Place(place.file, place.line, found.start(told) + 1)
+            yield problem(code, at, text=found[told].strip() or "␣")
