@@ -24,6 +24,20 @@ def test_in_brackets(plan) -> None:
     assert plan.lines()[1] == f"（一）广泛宣传。组织开展宣传。{bracket}"
 
 
+def test_a_role_without_its_sign_is_asked_about(project, section) -> None:
+    body = "（一）宣传。开展宣传。 {#a lead=宣传 with=县委宣传部、单位.宣传}"
+    project.add("standard", {"sections/activities.md": section("activities", body)})
+    (found,) = [one for one in project.problems() if one.code == "role-as-office"]
+    assert (found.severity, found.values["role"], found.values["office"]) == ("warning", "宣传", "县委宣传部")
+
+
+def test_a_role_that_several_offices_fill_may_be_called_by_its_name(project, section) -> None:
+    body = "（一）宣传。{{单位.乡镇}}开展宣传。 {#a with=乡镇}"
+    project.add("standard", {"sections/activities.md": section("activities", body)})
+    assert project.problems("roles: {乡镇: 各乡镇人民政府}\n") == []
+    assert [one.code for one in project.problems("roles: {乡镇: 城关镇政府}\n")] == ["role-as-office"]
+
+
 def test_in_a_sentence(plan) -> None:
     plan.outline += "tasks: [sentence]\n"
     said = "时间地点为10月10日，广场，此项工作由县委宣传部牵头，县农业农村局、县融媒体中心配合，10月16日前完成。"

@@ -104,6 +104,10 @@ MESSAGES: Mapping[str, Message] = {
         "No chosen text names 单位.{role}, so what the plan says of it is not printed",
         "Correct the name under “roles:”, or delete it",
     ),
+    "role-as-office": Message(
+        "“{role}” is printed as it stands here, and it is a role, which {office} fills",
+        "Write 单位.{role} where the office is meant",
+    ),
     "word-not-named": Message(
         "No chosen text says “{word}”, so what the plan says for it is not printed",
         "Correct the word under “words:”, or delete it",

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from fangan.assembly.names import Names
 from fangan.assembly.program import ClosingPart, Pieces, TaskClosing, TaskProgram
@@ -95,6 +95,7 @@ class TaskCompiler:
         """Compile responsibilities as data, and what prints them; `place` is where they are stated."""
         by, day = self._deadline(attributes.by, place)
         values = _values(attributes, by)
+        self._question((*attributes.lead, *attributes.with_), place)
 
         def pieces(template: Template) -> Pieces:
             return self.names.pieces(template, scope, section)
@@ -118,6 +119,19 @@ class TaskCompiler:
             for name, place in self._silent.items()
             if self.patterns and not self.gathered
         ]
+
+    def _question(self, units: Iterable[Template], place: Place) -> None:
+        """Ask back where an office is called as the role is that one office fills: 宣传 for 单位.宣传.
+
+        Several, 各乡镇人民政府, may be called 乡镇.
+        """
+        names = self.names
+        for unit in units:
+            said = unit[0] if len(unit) == 1 and isinstance(unit[0], str) else ""
+            office = names.catalogue.agencies.role(names.agency, said)
+            if office and office != said and not office.startswith("各"):
+                values = {"role": str(said), "office": office}
+                names.problems.append(problem("role-as-office", place, Severity.WARNING, **values))
 
     def _deadline(self, by: Template, place: Place) -> tuple[Template, dt.date | None]:
         """Return `by=` as printed words, and its day where it is literal; a day that is none is refused."""
