@@ -26,5 +26,6 @@ def test_a_message_prints_every_value_it_names() -> None:
         "above": "甲",
         "place": "丙",
         "office": "丁",
+        "value": "戊",
     }
     assert not any("…" in fill(message.what, values) for message in MESSAGES.values())
