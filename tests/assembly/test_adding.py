@@ -50,6 +50,12 @@ def test_a_section_that_is_added_may_go_by_the_title_of_its_wording(project) -> 
     assert headings(project.document("sections: {保障措施: {after: 活动内容}}\n")) == ["活动内容", "保障措施"]
 
 
+def test_and_stand_behind_one_by_the_heading_that_the_plan_gives_it(project) -> None:
+    project.add("own", OWN)
+    plan = "sections: {activities: {heading: 主要任务}, mine: {after: 主要任务}}\n"
+    assert headings(project.document(plan)) == ["主要任务", "保障措施"]
+
+
 def test_an_annex_may_be_added_and_titled(project) -> None:
     project.add("own", FORM)
     project.outline += "annexes: [{key: form}]\n"

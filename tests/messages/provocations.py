@@ -121,6 +121,7 @@ PROVOCATIONS = (
     Provocation("own-section-unknown", files=mine("activites#theme")),
     Provocation("own-section-not-added", files=mine("extra")),
     Provocation("own-key-unknown", files=mine("活动内荣")),
+    Provocation("named-twice", change=plan("sections: {activities: {drop: [theme]}, 活动内容: {heading: 活动}}")),
     Provocation("own-item-unplaced", files=mine("activities#them")),
     Provocation(
         "own-item-without-section", files=mine("goals#one"), change={OUTLINE: [("may-add", "  - goals\nmay-add")]}

@@ -20,36 +20,50 @@ def sections_by_id(decider: Decider, outline: Outline, plan: Plan) -> Plan:
 
     What the plan adds goes by the heading it gives, or by the title of whoever words it.
     """
-    names = section_names(decider, outline)
-    given = {**plan.annexes, **plan.sections}
-    added = {key: bare_words(one.heading or ()) for key, one in given.items() if key.isascii() and key not in names}
-    names |= {key: name or title_of(decider, key) for key, name in added.items()}
-    keys = decider.catalogue.keys()
-    further = [key for key in keys if key not in names and key not in set(Form)]
+    naming = _Naming(decider, outline, plan)
+    return replace(plan, sections=naming.keyed(plan.sections), annexes=naming.keyed(plan.annexes))
 
-    def id_(name: str) -> str:
+
+class _Naming:
+    """What sections and annexes are called in a plan: by its outline, by itself, by whoever words others."""
+
+    def __init__(self, decider: Decider, outline: Outline, plan: Plan) -> None:
+        self.decider = decider
+        self.listed = section_names(decider, outline)
+        given = {**plan.annexes, **plan.sections}
+        self.added = {key: title_of(decider, key) for key in given if key.isascii() and key not in self.listed}
+        self.headed: dict[str, str] = {}
+        """The headings that the plan itself gives, by key."""
+        self.headed = {self.key(name): bare_words(one.heading) for name, one in given.items() if one.heading}
+
+    def key(self, name: str) -> str:
+        """Return the key of what goes by a name."""
         if not name or name.isascii():
             return name
-        return id_called(name, names) or id_called(name, {key: title_of(decider, key) for key in further}) or name
+        near = next(filter(None, (id_called(name, names) for names in (self.listed, self.headed, self.added))), "")
+        return near or id_called(name, self._further()) or name
 
-    def provider(name: str | None) -> str | None:
+    def _further(self) -> dict[str, str]:
+        keys = self.decider.catalogue.keys()
+        further = (key for key in keys if key not in self.listed and key not in set(Form))
+        return {key: title_of(self.decider, key) for key in further}
+
+    def provider(self, name: str | None) -> str | None:
         """Return the provider that goes by its agency's name."""
         if name is None or name.isascii():
             return name
-        return id_called(name, decider.catalogue.agency_names()) or name
+        return id_called(name, self.decider.catalogue.agency_names()) or name
 
-    def keyed(choices: Mapping[str, SectionChoice]) -> dict[str, SectionChoice]:
-        return {
-            id_(name): replace(
-                one,
-                after=id_(one.after),
-                use=provider(one.use),
-                items={item: replace(choice, use=provider(choice.use)) for item, choice in one.items.items()},
-            )
-            for name, one in choices.items()
-        }
-
-    return replace(plan, sections=keyed(plan.sections), annexes=keyed(plan.annexes))
+    def keyed(self, choices: Mapping[str, SectionChoice]) -> dict[str, SectionChoice]:
+        """Return what is said of sections or annexes by key; one that stands there under two names is refused."""
+        found: dict[str, SectionChoice] = {}
+        for name, one in choices.items():
+            key = self.key(name)
+            if key in found:
+                self.decider.report("named-twice", one.place, key=key, name=name)
+            items = {item: replace(choice, use=self.provider(choice.use)) for item, choice in one.items.items()}
+            found[key] = replace(one, after=self.key(one.after), use=self.provider(one.use), items=items)
+        return found
 
 
 def items_by_id(decider: Decider, wording: Wording, choice: SectionChoice) -> SectionChoice:

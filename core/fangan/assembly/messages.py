@@ -32,6 +32,10 @@ MESSAGES: Mapping[str, Message] = {
         "No section or item is called “{name}”, or several are",
         "Write it as “fangan sections” has it; for one of your own write an id in its place, in small letters: my-part",
     ),
+    "named-twice": Message(
+        "“{key}” stands in the plan file twice, by its id and as “{name}”, or by two names",
+        "Write both under one of them",
+    ),
     "own-section-not-added": Message(
         "Nothing prints this file: the plan has no section “{section}”",
         "Add to the plan file: sections: {{{section}: {{}}}}, or correct “key:”; the outline has: {known}",
