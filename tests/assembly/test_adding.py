@@ -110,6 +110,19 @@ def test_the_issuing_text_has_no_heading(project) -> None:
     assert errors(project, plan) == [("heading-not-printed", "plan.yaml")]
 
 
+def test_a_section_of_ones_own_that_the_plan_misspells_is_told_once(project) -> None:
+    project.add("own", OWN)
+    (told,) = project.problems("sections: {保障错施: {after: activities}}\n")
+    assert (told.code, told.values["suggestion"]) == ("section-not-in-outline", "保障措施（mine）")
+
+
+def test_what_comes_behind_a_misspelt_section_is_not_told_as_well(project) -> None:
+    project.add("own", OWN)
+    assert errors(project, "sections: {activites: {}, mine: {after: activites}}\n") == [
+        ("section-not-in-outline", "plan.yaml")
+    ]
+
+
 TASKS = "---\nkey: activities\ntitle: 活动内容\n---\n（一）宣传。请{{单位.宣传}}通知{{下级}}。\n"
 
 

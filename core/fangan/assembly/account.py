@@ -85,6 +85,10 @@ class _Account:
     def not_added(self, head: VariantHead) -> None:
         """Say of a section that the outline does not have that the plan has to add it, or which may be meant."""
         key, outline = head.key, self.outline
+        if any(
+            key in one.values["suggestion"] for one in self.decider.problems if one.code == "section-not-in-outline"
+        ):
+            return  # the plan has it misspelt, and is told
         names = section_names(self.decider, outline)
         known = {id_: name for id_, name in names.items() if id_ in outline.keys}
         values = {"section": key, "outline": outline.id, "known": listed(known)}

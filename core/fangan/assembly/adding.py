@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from fangan.assembly.decider import Decider
 from fangan.assembly.headings import listed, nearest
-from fangan.assembly.offered import section_names
+from fangan.assembly.offered import section_names, title_of
 from fangan.model.outline import Outline, OutlineAnnex, OutlineSection
 from fangan.model.plan import Form, Plan, SectionChoice
 
@@ -52,7 +52,8 @@ def own_annexes(decider: Decider, outline: Outline, plan: Plan, kept: Iterable[O
 
 def _section_refused(decider: Decider, outline: Outline, key: str, choice: SectionChoice) -> bool:
     """Refuse what the outline does not list and the plan cannot add: it lies elsewhere, or nobody words it."""
-    names = section_names(decider, outline)
+    own = {head.key: title_of(decider, head.key) for head in decider.catalogue.own_heads}
+    names = {**own, **section_names(decider, outline)}
     there = {entry.key: names[entry.key] for entry in outline.sections}
     values = {"key": key, "outline": outline.id, "known": listed(there)}
     if choice.drop_section:
@@ -130,6 +131,9 @@ def _placed(
             names = section_names(decider, outline)
             for entry in left:
                 choice = choices[entry.key]
+                refused = choices.get(choice.after)
+                if refused and not refused.drop_section:
+                    continue  # told where the plan asks for it
                 hint = nearest(choice.after, {one.key: names.get(one.key, "") for one in entries})
                 decider.report("after-unknown", choice.place, key=choice.after, suggestion=hint)
             return entries

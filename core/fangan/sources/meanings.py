@@ -6,6 +6,9 @@ from fangan.messages.suggest import suggest
 
 _CALLED: Mapping[str, str] = {
     "title": "标题 题目 题名 heading",
+    "heading": "标题 小标题 title",
+    "several": "多选 几种",
+    "closed": "封闭 不许增加",
     "key": "键 部分 关键字",
     "for": "适用 适用范围 范围",
     "valid": "有效期 有效期限 期限",
