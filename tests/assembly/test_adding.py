@@ -116,6 +116,22 @@ def test_a_section_of_ones_own_that_the_plan_misspells_is_told_once(project) -> 
     assert (told.code, told.values["suggestion"]) == ("section-not-in-outline", "保障措施（mine）")
 
 
+@pytest.mark.parametrize(
+    ("after", "path"), [({"a": "b", "b": "a", "c": "a"}, "a → b → a"), ({"a": "a"}, "a → a")], ids=["two", "itself"]
+)
+def test_what_waits_for_each_other_is_told_once(project, section, after: dict[str, str], path: str) -> None:
+    project.add("own", {f"sections/{key}.md": section(key, "（一）甲。乙。") for key in after})
+    wishes = ", ".join(f"{key}: {{after: {one}}}" for key, one in after.items())
+    (told,) = project.problems(f"sections: {{{wishes}}}\n")
+    assert (told.code, told.values["path"]) == ("after-circle", path)
+
+
+def test_what_comes_behind_one_that_the_plan_drops_is_told(project) -> None:
+    project.add("own", OWN)
+    plan = "sections: {activities: {drop: true}, mine: {after: activities}}\n"
+    assert errors(project, plan) == [("after-unknown", "plan.yaml")]
+
+
 def test_what_comes_behind_a_misspelt_section_is_not_told_as_well(project) -> None:
     project.add("own", OWN)
     assert errors(project, "sections: {activites: {}, mine: {after: activites}}\n") == [

@@ -121,6 +121,7 @@ PROVOCATIONS = (
     Provocation("own-section-unknown", files=mine("activites#theme")),
     Provocation("own-section-not-added", files=mine("extra")),
     Provocation("own-key-unknown", files=mine("活动内荣")),
+    Provocation("after-circle", files=mine("goals"), change=plan("sections: {goals: {after: goals}}")),
     Provocation("named-twice", change=plan("sections: {activities: {drop: [theme]}, 活动内容: {heading: 活动}}")),
     Provocation("own-item-unplaced", files=mine("activities#them")),
     Provocation(

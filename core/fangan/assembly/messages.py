@@ -116,6 +116,7 @@ MESSAGES: Mapping[str, Message] = {
         "No chosen text says “{word}”, so what the plan says for it is not printed",
         "Correct the word under “words:”, or delete it",
     ),
+    "after-circle": Message("Each of these is to come behind the next: {path}", "Leave out “after:” of one of them"),
     "after-unknown": Message(
         "“{key}” does not stand in the plan, so nothing can come behind it",
         "Name one that stands there, or leave out “after:” for the end",
