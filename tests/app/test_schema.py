@@ -76,6 +76,13 @@ def test_a_misspelt_word_is_told(editor: Editor, wrong: str, complaint: str) -> 
     assert editor.complaints(wrong) == [complaint]
 
 
+def test_what_may_go_by_its_name_is_not_told(editor: Editor) -> None:
+    wish = "{drop: [主题宣传], order: [启动仪式], items: {启动仪式: {use: 甲县}}, heading: 安排}"
+    plan = f"sections: {{活动内容: {wish}, activities: {wish}, extra: {{after: 活动内容}}}}\n"
+    editor.office.write("office/sections/extra.md", "---\nkey: extra\ntitle: 其他\n---\n（一）其他。正文。\n")
+    assert editor.complaints(PLAN + plan) == []
+
+
 def test_a_fact_is_explained_and_its_example_is_not_offered(editor: Editor) -> None:
     fact = editor.schema["properties"]["facts"]["properties"]["活动名称"]
     assert fact["description"] == "活动叫什么\n\n必填；文字；各年一般不变；如：读书节；用在 day"

@@ -152,7 +152,7 @@ class File:
 
 def _section(text: str) -> None:
     whole = f"---\n{text}\n---\n{BODY}"
-    read_wording(whole, read_head(whole, Provider(id="own"), "a.md", "a.md"))
+    read_wording(whole, read_head(whole, Provider(id="own", own=True), "a.md", "a.md"))
 
 
 FILES = (

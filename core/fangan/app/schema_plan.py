@@ -11,7 +11,7 @@ from fangan.model.outline import Outline
 from fangan.model.plan import Form, Plan, SectionChoice
 from fangan.model.problem import FanganError
 from fangan.plugins.catalogue import Catalogue
-from fangan.schemas.pieces import Schema, known, one, record
+from fangan.schemas.pieces import Schema, known, one, record_or_named
 from fangan.schemas.plan_keys import annex_choice, plan_file
 
 
@@ -30,9 +30,12 @@ def plan_schema(catalogue: Catalogue, plan: Plan) -> Schema:
         "outline": _outlines(catalogue),
         "agency": {**one("stated"), "examples": agencies},
         "facts": facts_schema(questions, agencies),
-        "sections": record({key: found.schema() if found else one("choice") for key, found in sections.items()}),
-        "annexes": record(
-            {key: found.schema(annex_choice) if found else one("annex-choice") for key, found in annexes.items()}
+        "sections": record_or_named(
+            {key: found.schema() if found else one("choice") for key, found in sections.items()}, one("choice")
+        ),
+        "annexes": record_or_named(
+            {key: found.schema(annex_choice) if found else one("annex-choice") for key, found in annexes.items()},
+            one("annex-choice"),
         ),
     }
     items = [found.definitions() for found in (*sections.values(), *annexes.values()) if found]

@@ -7,8 +7,8 @@ from fangan.assembly.decide import Decision, Verdict
 from fangan.assembly.select import SelectedSection
 from fangan.model.outline import OutlineSection
 from fangan.model.section import Alternatives, walk
-from fangan.schemas.pieces import Schema, known, one, optional, record, said, some
-from fangan.schemas.plan_keys import choice
+from fangan.schemas.pieces import Schema, known, one, optional, or_named, record, record_or_named, said, some
+from fangan.schemas.plan_keys import answers, choice
 
 _NO_ITEM: Schema = {"anyOf": [{"type": "array", "maxItems": 0}, one("nothing")]}
 _LONGEST = 30
@@ -55,7 +55,7 @@ class SectionSchema:
         """
         found = self.definitions()
         items, optional_ones, arriving = (
-            some(one(self._name(name))) if self._name(name) in found else _NO_ITEM
+            some(or_named(one(self._name(name)))) if self._name(name) in found else _NO_ITEM
             for name in ("item", "optional", "arriving")
         )
         choose = self.section.wording.choose if self.section.wording else {}
@@ -65,9 +65,9 @@ class SectionSchema:
             "drop": optional_ones if self.section.entry.required else {"anyOf": [one("flag"), optional_ones]},
             "add": arriving,
             "order": items,
-            "choose": record({id_: _choice(one_) for id_, one_ in choose.items()}),
-            "items": record({id_: uses.get(id_, one("item")) for id_ in self.labels}),
-            "after": optional(known(self.anchors)),
+            "choose": record_or_named({id_: _choice(one_) for id_, one_ in choose.items()}, answers()),
+            "items": record_or_named({id_: uses.get(id_, one("item")) for id_ in self.labels}, one("item")),
+            "after": optional(or_named(known(self.anchors))),
         }
         schema = {**self._about(), **kind(narrower)}
         if not self.anchors:
@@ -97,7 +97,7 @@ def _providers(decision: Decision | None) -> dict[str, str]:
 
 
 def _one_of(names: Mapping[str, str]) -> Schema:
-    return optional(known(names, names.values())) if names else one("nothing")
+    return optional(or_named(known(names, names.values()))) if names else one("nothing")
 
 
 def _choice(found: Alternatives) -> Schema:

@@ -11,6 +11,8 @@ from typing import Any, TypeAlias
 Schema: TypeAlias = dict[str, Any]
 _WIDTH = 118
 DRAFT = "http://json-schema.org/draft-07/schema#"
+_NAME = r"[^\x00-\x7F]"
+"""What is no id: no id holds a letter beyond ASCII."""
 _NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _WORDS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 
@@ -57,6 +59,16 @@ def record(properties: Mapping[str, Schema], required: Iterable[str] = ()) -> Sc
     """A mapping of these keys and no others, or nothing yet."""
     needed = {"required": list(required)} if required else {}
     return {"type": ["object", "null"], "additionalProperties": False, **needed, "properties": dict(properties)}
+
+
+def or_named(schema: Schema) -> Schema:
+    """The schema, or what people call one of these: whether somebody is called so, the build says."""
+    return {"anyOf": [schema, {"type": "string", "pattern": _NAME}]}
+
+
+def record_or_named(properties: Mapping[str, Schema], named: Schema) -> Schema:
+    """A mapping of these keys, or of what people call them, or nothing yet."""
+    return {**record(properties), "patternProperties": {_NAME: named}}
 
 
 def entries(schema: Schema, **more: Any) -> Schema:

@@ -103,6 +103,11 @@ def annex_choice(narrower: Mapping[str, Schema] = _NOTHING_NARROWER) -> Schema:
     return record(_narrowed({**_said_of_either(), "title": title}, narrower))
 
 
+def answers() -> Schema:
+    """What is chosen: one alternative, or a list of them."""
+    return {"anyOf": [one("stated"), {"type": "array", "items": one("stated")}]}
+
+
 def _said_of_either() -> dict[str, Schema]:
     """What may be said of a section as of an annex."""
     return {
@@ -115,7 +120,7 @@ def _said_of_either() -> dict[str, Schema]:
         "add": said(one("texts"), "加进这几个条目。", "Bring in these items."),
         "order": said(one("texts"), "这几个条目按此顺序排列。", "Rearrange these items among the places they hold."),
         "choose": said(
-            entries({"anyOf": [one("stated"), {"type": "array", "items": one("stated")}]}),
+            entries(answers()),
             "有几种写法的，选哪一种；可以选几种的写成列表，按列表的顺序印。",
             "Pick an alternative, by the id of the choice; a list where it takes several, printed in that order.",
         ),

@@ -5,9 +5,11 @@ from fangan.schemas.fact_keys import declarations, fact_definitions
 from fangan.schemas.pieces import Schema, document, entries, known, one, optional, record, said, some, written
 from fangan.schemas.scalars import KEY
 
-_KEY = written(f"{KEY}(?:#{KEY})?", "写部分，或者部分#条目，如activities#donation")
+_NAMED = r"(?=.*[^\x00-\x7F])[^\s#]+(?:#[^\s#]+)?"
+"""In a plan's own files: by what people call it."""
+_KEY = written(f"{KEY}(?:#{KEY})?|{_NAMED}", "写部分，或者部分#条目，如activities#donation")
 _INSERT = written(
-    f"first|last|(?:after|before) {KEY}",
+    rf"first|last|(?:after|before) (?:{KEY}|\S*[^\x00-\x7F]\S*)",
     "写after 条目、before 条目、first或者last",
 )
 _BASE = written("[^/@\\s]+/[a-z][a-z0-9#-]*@[0-9a-f]{12}", "写成：插件/部分@摘要")
