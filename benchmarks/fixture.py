@@ -23,6 +23,9 @@ WORDING = Path(__file__).parent.parent / "plugins" / "fangan-standard" / "fangan
 FACTS = (*(f"要素{number}" for number in range(1, 26)), "明细")
 COLUMNS = ("序", "村名", "户数", "项目", "责任人")
 
+_AGENCY = "某省/某市/基准县/人民政府办公室: {name: 基准县人民政府办公室, short: 县政府办公室, level: 县}\n"
+"""Most plans are issued by an office that somebody describes."""
+
 
 def values(round_: int) -> dict[str, str]:
     """Return the facts of one round: different text of the same length every time, one with `&`."""
@@ -96,6 +99,7 @@ def write_project(folder: Path, times: int = 1, variants: int = 0, round_: int =
         body = ["（一）另一种写法。文字在此。", "（二）再一种写法。文字在此。"]
         scope = f"{{region: 别省/别市{number}}}"
         write_section(shared(folder), f"s{number % len(SECTIONS)}", "别处", body, f"v{number}.md", scope)
+    (folder / "agencies.yaml").write_text(_AGENCY, encoding="utf-8")
     _write_plan(folder, round_)
     return folder
 
@@ -121,7 +125,7 @@ def _write_plan(folder: Path, round_: int) -> None:
     facts = "".join(f"  {name}: {value}\n" for name, value in values(round_).items())
     table = "".join("    - {" + ", ".join(f"{k}: {v}" for k, v in row.items()) + "}\n" for row in rows(round_))
     issue = "issue: {date: 2026-09-20, signed: 基准县人民政府办公室}\n"
-    head = "outline: bench\nagency: 某省/某市/基准县/人民政府\nyear: 2026\n"
+    head = "outline: bench\nagency: 某省/某市/基准县/人民政府办公室\nyear: 2026\n"
     (folder / "plan.yaml").write_text(f"{head}{issue}facts:\n{facts}  明细:\n{table}", encoding="utf-8")
 
 

@@ -7,7 +7,6 @@ from fangan.assembly.decider import Decider
 from fangan.assembly.headings import items_of, listed, nearest
 from fangan.assembly.offered import item_names, section_names
 from fangan.assembly.ranking import judged_on, mismatch
-from fangan.chinese.office_kinds import agency_kind
 from fangan.messages.suggest import suggest
 from fangan.model.agency import AgencyKind, ancestors
 from fangan.model.outline import Outline
@@ -130,6 +129,8 @@ class _Account:
         """Return what a key of `for:` is with us."""
         agency = self.decider.setting.agency
         if what == "kind":
+            from fangan.chinese.office_kinds import agency_kind  # few files are for a kind
+
             return agency_kind(agency) or ""
         return {"outline": self.outline.id, "sector": agency.sector, "level": str(agency.level)}.get(what, agency.path)
 
