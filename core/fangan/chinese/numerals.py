@@ -1,10 +1,11 @@
 """Numbers in hanzi, and the numbers of headings: 一、（一）1.（1）.
 
-Hanzi numbers follow GB/T 15835—2011; the four levels of headings GB/T 9704—2012, 7.3.3. Everything a document
-really uses, 1 to 99, stands in tables made once; the rest is computed.
+Hanzi numbers follow GB/T 15835—2011; the four levels of headings GB/T 9704—2012, 7.3.3. The hanzi of 1 to 99 stand in
+a table made once; the rest is computed.
 """
 
 import re
+from functools import lru_cache
 
 from fangan.chinese.refusal import Refusal
 
@@ -83,20 +84,19 @@ def _write(forms: tuple[tuple[str, str], ...], level: int, n: int) -> str:
 
 _HEADING_FORMS = (("", "、"), ("（", "）"), ("", "."), ("（", "）"))
 _REFERENCE_FORMS = (("", ""), ("（", "）"), ("", ""), ("（", "）"))
-_HEADINGS = tuple(tuple(_write(_HEADING_FORMS, level, n) for n in range(100)) for level in range(1, 5))
-_REFERENCES = tuple(tuple(_write(_REFERENCE_FORMS, level, n) for n in range(100)) for level in range(1, 5))
 
 
+@lru_cache(maxsize=1024)
 def heading_number(level: int, n: int) -> str:
     """Return the number printed before the n-th heading of `level` 1 to 4: 一、 （一） 1. （1）."""
     _check(level, n)
-    return _HEADINGS[level - 1][n] if n < 100 else _write(_HEADING_FORMS, level, n)
+    return _write(_HEADING_FORMS, level, n)
 
 
 def reference_number(level: int, n: int) -> str:
     """Return the number by which other text calls that heading: 一 （一） 1 （1）."""
     _check(level, n)
-    return _REFERENCES[level - 1][n] if n < 100 else _write(_REFERENCE_FORMS, level, n)
+    return _write(_REFERENCE_FORMS, level, n)
 
 
 def _check(level: int, n: int) -> None:

@@ -6,7 +6,7 @@
 from collections.abc import Callable
 from copy import copy
 from functools import partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -14,6 +14,10 @@ from fangan.cli.formatter import Formatter
 from fangan.cli.language import _
 from fangan.cli.table import HELP_OPTION, OPTIONS
 from fangan.messages.translation import mark
+
+if TYPE_CHECKING:
+    from click.parser import _OptionParser
+    from click.shell_completion import CompletionItem
 
 F = TypeVar("F", bound=Callable[..., Any])
 HELP_NAMES = ["-h", "--help"]
@@ -37,6 +41,26 @@ class WholeNumber(click.IntRange):
 
 YEAR = WholeNumber(1949, 2200)
 """The years a plan may be of."""
+
+
+class FilePath(click.types.StringParamType):
+    """A path as it was typed. click's own kind asks for its name in the language of the run before it is known."""
+
+    name = "path"
+
+    def shell_complete(
+        self,
+        ctx: click.Context,  # noqa: ARG002
+        param: click.Parameter,  # noqa: ARG002
+        incomplete: str,
+    ) -> "list[CompletionItem]":
+        """Let the shell complete files and folders."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(incomplete, type="file")]
+
+
+PATH = FilePath()
 
 
 class Option(click.Option):
@@ -82,6 +106,12 @@ class TranslatedCommand(click.Command):
         attributes.setdefault("options_metavar", OPTIONS)
         super().__init__(*positional, **attributes)
         self.examples = examples
+
+    def make_parser(self, ctx: click.Context) -> "_OptionParser":
+        """Return click's parser; a short option that stands alone is found before names like it are looked for."""
+        parser = super().make_parser(ctx)
+        parser._long_opt = {**parser._short_opt, **parser._long_opt}
+        return parser
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse, and refuse what is left over in our own words."""
@@ -168,7 +198,7 @@ def argument(name: str, **attributes: Any) -> Callable[[F], F]:
 
 command = partial(click.command, cls=TranslatedCommand)
 plan_argument = argument(
-    "plan", metavar=mark("PLAN"), type=click.Path(), help="The plan file, or the folder that holds plan.yaml."
+    "plan", metavar=mark("PLAN"), type=PATH, help="The plan file, or the folder that holds plan.yaml."
 )
 json_option = option("--json", "as_json", is_flag=True, help="Print one JSON document instead of text.")
 sections_option = option(
@@ -176,11 +206,11 @@ sections_option = option(
     "folders",
     multiple=True,
     metavar=mark("DIR"),
-    type=click.Path(),
+    type=PATH,
     help="Also use the sections, outlines and agencies of this folder; may be repeated.",
 )
 _facts_file = option(
-    "--facts", "facts_file", metavar=mark("FILE"), type=click.Path(), help="Also read facts from this YAML file."
+    "--facts", "facts_file", metavar=mark("FILE"), type=PATH, help="Also read facts from this YAML file."
 )
 _facts_words = option(
     "--set", "assignments", metavar=mark("NAME=VALUE"), multiple=True, help="Give one fact; may be repeated."

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fangan.cli.command import argument, facts_options, json_option, option, sections_option
+from fangan.cli.command import PATH, argument, facts_options, json_option, option, sections_option
 from fangan.cli.command import command as declare
 from fangan.messages.translation import mark
 
@@ -21,14 +21,12 @@ if TYPE_CHECKING:
     examples="fangan build .\nfangan build plan.yaml -o 方案.docx\nfangan build . --draft --set 主题=…\n"
     "fangan build 各县/* -o out/ --format docx,pdf",
 )
-@argument(
-    "plans", metavar=mark("PLAN"), nargs=-1, required=True, type=click.Path(), help="Plan files, or their folders."
-)
+@argument("plans", metavar=mark("PLAN"), nargs=-1, required=True, type=PATH, help="Plan files, or their folders.")
 @option(
     "-o",
     "--output",
     metavar=mark("FILE|DIR"),
-    type=click.Path(),
+    type=PATH,
     help="The file to write, or the folder to write into.",
 )
 @option(

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from fangan.cli.command import PATH, facts_options, json_option, option, plan_argument, sections_option
 from fangan.cli.command import command as declare
-from fangan.cli.command import facts_options, json_option, option, plan_argument, sections_option
 from fangan.messages.translation import mark
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     "--annotate",
     "annotated",
     metavar=mark("FILE"),
-    type=click.Path(),
+    type=PATH,
     help="Also write the plan as a .docx, each finding a comment at its words.",
 )
 @facts_options

@@ -2,7 +2,7 @@
 
 import click
 
-from fangan.cli.command import argument, json_option, option, sections_option
+from fangan.cli.command import PATH, argument, json_option, option, sections_option
 from fangan.cli.command import command as declare
 from fangan.messages.translation import mark
 
@@ -17,9 +17,9 @@ from fangan.messages.translation import mark
     examples="fangan diff plans/2025 plans/2026\nfangan diff plan.yaml 方案.docx --json\n"
     "fangan diff 2025.docx 2026.docx -o 修订.docx",
 )
-@argument("before", metavar="A", type=click.Path(), help="A plan file, its folder, or a .docx or .json built from one.")
-@argument("after", metavar="B", type=click.Path(), help="The one to compare it with.")
-@option("-o", "--output", metavar=mark("FILE"), type=click.Path(), help="Write a .docx with tracked changes.")
+@argument("before", metavar="A", type=PATH, help="A plan file, its folder, or a .docx or .json built from one.")
+@argument("after", metavar="B", type=PATH, help="The one to compare it with.")
+@option("-o", "--output", metavar=mark("FILE"), type=PATH, help="Write a .docx with tracked changes.")
 @option("--draft", is_flag=True, help="Compare in spite of missing facts, which the text then shows.")
 @sections_option
 @json_option

@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-import click
-
-from fangan.cli.command import argument, json_option, option
+from fangan.cli.command import PATH, argument, json_option, option
 from fangan.cli.command import command as declare
 from fangan.messages.translation import mark
 
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
     " paragraph comes from.",
     examples="fangan inspect 方案.docx\nfangan inspect 方案.docx --of 三（二）\nfangan inspect 方案.docx --of 广泛宣传",
 )
-@argument("file", metavar=mark("FILE"), type=click.Path(), help="A .docx or .json that fangan built.")
+@argument("file", metavar=mark("FILE"), type=PATH, help="A .docx or .json that fangan built.")
 @option("--of", "wanted", metavar=mark("NUMBER|WORDS"), help="A paragraph by its number, or by some words of it.")
 @json_option
 def command(file: str, wanted: str | None, as_json: bool) -> int:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fangan.cli.command import YEAR, argument, json_option, option, sections_option
+from fangan.cli.command import PATH, YEAR, argument, json_option, option, sections_option
 from fangan.cli.command import command as declare
 from fangan.messages.translation import mark
 
@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 @argument(
     "outline", metavar=mark("OUTLINE"), required=False, help="The kind of plan; without it, all kinds are listed."
 )
-@argument(
-    "folder", metavar=mark("DIR"), required=False, type=click.Path(), help="The new folder; default OUTLINE-YEAR."
-)
+@argument("folder", metavar=mark("DIR"), required=False, type=PATH, help="The new folder; default OUTLINE-YEAR.")
 @option(
     "--agency", metavar=mark("AGENCY"), help="Who issues the plan: the path of regions and the office, or its name."
 )

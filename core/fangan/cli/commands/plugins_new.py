@@ -2,7 +2,7 @@
 
 import click
 
-from fangan.cli.command import argument, json_option, option
+from fangan.cli.command import PATH, argument, json_option, option
 from fangan.cli.command import command as declare
 from fangan.messages.translation import mark
 
@@ -14,7 +14,7 @@ from fangan.messages.translation import mark
     examples="fangan plugins new fangan-neixiang\n"
     "fangan plugins new fangan-neixiang --name 内乡县 --agency 河南省/南阳市/内乡县/农业农村局",
 )
-@argument("folder", metavar=mark("DIR"), type=click.Path(), help="The new folder.")
+@argument("folder", metavar=mark("DIR"), type=PATH, help="The new folder.")
 @option("--id", "id_", metavar=mark("ID"), help="The plugin's id; default: the folder's name without “fangan-”.")
 @option("--name", metavar=mark("NAME"), help="Whose wording it is, in Chinese; default: the agency's name.")
 @option("--agency", metavar=mark("AGENCY"), help="The path of the agency it is made for.")

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fangan.cli.command import YEAR, json_option, option, plan_argument, sections_option
+from fangan.cli.command import PATH, YEAR, json_option, option, plan_argument, sections_option
 from fangan.cli.command import command as declare
 from fangan.messages.translation import mark
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     "-o",
     "--output",
     metavar=mark("DIR"),
-    type=click.Path(),
+    type=PATH,
     help="The new folder; by default beside the old, named alike.",
 )
 @option("--dry-run", is_flag=True, help="Say what would change and write nothing.")

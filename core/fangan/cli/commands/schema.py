@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fangan.cli.command import argument, json_option, option, sections_option
+from fangan.cli.command import PATH, argument, json_option, option, sections_option
 from fangan.cli.command import command as declare
 from fangan.messages.translation import mark
 
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
     "plan",
     metavar=mark("PLAN"),
     required=False,
-    type=click.Path(),
+    type=PATH,
     help="The plan file, or the folder that holds plan.yaml; with --agency an outline.",
 )
 @option("--of", "kind", metavar=mark("NAME"), help="Print the schema of this name; without a plan, all are listed.")
 @option(
     "--agency", metavar=mark("AGENCY"), help="Print the schema of a plan that this agency would make of an outline."
 )
-@option("-o", "--output", metavar=mark("FILE"), type=click.Path(), help="Write into this file.")
+@option("-o", "--output", metavar=mark("FILE"), type=PATH, help="Write into this file.")
 @option("--check", is_flag=True, help="Write nothing; end with 1 when the schema beside the plan is not today's.")
 @sections_option
 @json_option

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fangan.cli.command import argument, json_option, option, sections_option
+from fangan.cli.command import PATH, argument, json_option, option, sections_option
 from fangan.cli.command import command as declare
 from fangan.messages.translation import mark
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @argument("key", metavar=mark("KEY"), required=False, help="One section or item: activities, activities#donation.")
 @option("--outline", metavar=mark("OUTLINE"), help="Only what this outline can use.")
 @option("--agency", metavar=mark("AGENCY"), help="Only what is written for this agency.")
-@option("--plan", metavar=mark("PLAN"), type=click.Path(), help="Also what stands in the folder of this plan.")
+@option("--plan", metavar=mark("PLAN"), type=PATH, help="Also what stands in the folder of this plan.")
 @sections_option
 @json_option
 def command(

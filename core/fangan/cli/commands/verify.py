@@ -2,9 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-import click
-
-from fangan.cli.command import argument, json_option, option, sections_option
+from fangan.cli.command import PATH, argument, json_option, option, sections_option
 from fangan.cli.command import command as declare
 from fangan.messages.translation import mark
 
@@ -20,8 +18,8 @@ if TYPE_CHECKING:
     " packed otherwise. What differs is shown: wording that was published anew, edited text, and parts of the file.",
     examples="fangan verify 方案.docx\nfangan verify 方案.docx --plan .",
 )
-@argument("file", metavar=mark("FILE"), type=click.Path(), help="A .docx or .json that fangan built.")
-@option("--plan", "folder", metavar=mark("DIR"), type=click.Path(), help="The plan's folder, for its own wording.")
+@argument("file", metavar=mark("FILE"), type=PATH, help="A .docx or .json that fangan built.")
+@option("--plan", "folder", metavar=mark("DIR"), type=PATH, help="The plan's folder, for its own wording.")
 @sections_option
 @json_option
 def command(file: str, folder: str | None, folders: tuple[str, ...], as_json: bool) -> int:
