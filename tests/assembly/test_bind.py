@@ -257,7 +257,7 @@ def test_names_the_text_cannot_have_are_refused_in_the_section(facts, text: str,
     with pytest.raises(InputRefused) as refused:
         facts("甲: {type: text, ask: 甲}", f"（一）甲。{{{{甲}}}}{text}。", "甲: 乙")
     found = next(p for p in refused.value.problems if p.code == code)
-    assert (found.place.file, found.place.line) == ("sections/activities.md", 6)
+    assert (found.place.file, found.place.line) == ("standard/sections/activities.md", 6)
 
 
 def test_the_built_in_facts_are_always_there(facts) -> None:

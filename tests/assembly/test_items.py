@@ -254,7 +254,7 @@ def test_a_paragraph_that_goes_with_the_last_item_is_named(project, section) -> 
     (told,) = project.problems("sections: {activities: {drop: [b]}}\n")
     assert (told.code, told.severity) == ("drop-takes-along", "warning")
     assert told.values["text"] == "以上各项由各单位落实"
-    assert told.values["file"] == "sections/activities.md:7:1"
+    assert told.values["file"] == "standard/sections/activities.md:7:1"
 
 
 def test_a_table_behind_the_last_deeper_item_is_named_too(project, section) -> None:

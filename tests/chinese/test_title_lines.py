@@ -1,10 +1,10 @@
 from itertools import combinations, pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from fangan.chinese.title_lines import _MORE_LINES, FORBIDDEN, _shape, cheapest, longest
+from fangan.chinese.title_lines import _MORE_LINES, _SHORT, _SHORT_END, FORBIDDEN, _shape, cheapest, longest
 
 
 def widths(length: int, allowed: dict[int, int], fewest: int, width: int = 20) -> list[int]:
@@ -59,6 +59,7 @@ def test_a_long_text_is_broken_at_the_furthest_open_place(places: list[int], bre
 
 
 @given(st.dictionaries(st.integers(1, 27), st.integers(0, 12), max_size=9), st.integers(7, 14))
+@example({19: 0, 1: 0, 26: 0, 12: 0, 2: 0, 3: 0, 4: 0, 5: 0, 21: 0}, 7)
 def test_no_other_lines_are_cheaper(allowed: dict[int, int], width: int) -> None:
     costs = [allowed.get(at, FORBIDDEN) for at in range(28)] + [0]
     ends = list(range(0, 57, 2))
@@ -68,7 +69,8 @@ def test_no_other_lines_are_cheaper(allowed: dict[int, int], width: int) -> None
         own = [ends[b] - ends[a] for a, b in pairwise((0, *breaks, 28))]
         narrowed = [any(b < a for a, b in pairwise(own[: at + 1])) for at in range(len(own))]
         shapes = sum(_shape(b, w, n) for b, w, n in zip([0, *own], own, [False, *narrowed], strict=False))
-        return sum(costs[place] for place in breaks) + shapes + _MORE_LINES * (len(own) - fewest)
+        end = _SHORT_END if own[-1] <= _SHORT else 0
+        return sum(costs[place] for place in breaks) + shapes + end + _MORE_LINES * (len(own) - fewest)
 
     fitting = [
         breaks

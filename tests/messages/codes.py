@@ -15,7 +15,7 @@ IMPLIED = {"report": {"key"}, "refuse": set(), "_refuse": {"target"}, "ValueRefu
 COMPUTED = {
     "f'value-not-{kind}'": ("integer", "decimal", "money", "date", "deadline", "period", "month"),
     "f'bad-{key}'": ("insert", "base", "copies", "secrecy"),
-    "f\"cell-not-{code.removeprefix('value-not-')}\"": (
+    "f'cell-not-{kind}'": (
         *("integer", "decimal", "money", "date", "deadline", "period", "month", "list", "agency", "contact", "allowed"),
     ),
 }

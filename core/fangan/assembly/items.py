@@ -227,7 +227,7 @@ class _Settling:
             if len(left) == len(waiting):
                 for arrival in left:
                     anchor = arrival.insert.anchor if arrival.insert else ""
-                    file = arrival.wording.head.file
+                    file = arrival.wording.head.told_as
                     self.report("insert-anchor-missing", Place(file), id=arrival.id, anchor=anchor)
                     self.out[arrival.id] = LeftOut.ASTRAY
                 return

@@ -61,6 +61,7 @@ def _cell(column: FactSpec, number: int, given: Raw, agency: AgencyReader, year:
         if code in _OF_FACTS:
             code = "cell-refused"
         elif code.startswith("value-not-"):
-            code = f"cell-not-{code.removeprefix('value-not-')}"
+            kind = code.removeprefix("value-not-")
+            code = f"cell-not-{kind}"
         values = {"value": given, **error.values, "row": number, "column": column.name}
         raise ValueRefused(code, (number, column.name), **values) from error

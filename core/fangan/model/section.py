@@ -79,6 +79,11 @@ class VariantHead:
         return f"{self.provider.id}/{self.target}"
 
     @property
+    def told_as(self) -> str:
+        """The file as a message names it: `standard/sections/goals.md` of a plugin, the path of one's own."""
+        return f"{self.provider.id}/{self.file}" if self.provider.distribution else self.file
+
+    @property
     def target(self) -> str:
         """`section` or `section#item`."""
         return str(Target(self.key, self.item))

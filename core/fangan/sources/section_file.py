@@ -36,22 +36,23 @@ def read_head(text: str, provider: Provider, file: str, path: str) -> VariantHea
 
 
 def read_wording(text: str, head: VariantHead) -> Wording:
-    """Read the whole of a section file; raises InputRefused with every problem in it."""
+    """Read the whole of a section file; raises InputRefused with every problem in it, a plugin's under its name."""
     problems: list[Problem] = []
-    node, body, line = _split(text, head.file, problems)
+    file = head.told_as
+    node, body, line = _split(text, file, problems)
     fields = Fields(node, problems, _KEYS)
     wording = Wording(
         head=head,
         title=parse_template(fields.text("title"), fields.text_place("title"), problems),
         facts=read_fact_specs(fields.mapping("facts"), problems),
-        parts=read_body(body, head.file, line, problems, item=head.item),
+        parts=read_body(body, file, line, problems, item=head.item),
         guidance=fields.text("guidance"),
         choose=_choices(fields.mapping("choose"), problems),
         attributes=read_duties(fields),
         digest=digest(text),
     )
     if not wording.parts:
-        problems.append(problem("no-wording", Place(head.file, line - 1)))
+        problems.append(problem("no-wording", Place(file, line - 1)))
     elif head.item:
         _check_item(wording.parts, head, problems)
     _check_choices(wording, fields, problems)
