@@ -42,6 +42,14 @@ def test_plans_of_another_kind_do_not(office, workspace, other):
     assert one.sections is not two.sections
 
 
+@pytest.mark.parametrize(("name", "shared"), [("阅读周", True), ("防汛读书节", False)])
+def test_a_fact_that_says_what_a_plan_is_about_counts_where_some_wording_asks(office, workspace, name, shared):
+    flood = "---\nkey: activities\ntitle: 活动内容\nfor: {theme: 防汛}\n---\n（一）巡堤。文字。\n"
+    office.write("office/sections/activities.flood.md", flood)
+    one, two = programs(office, PLAN.replace("读书节", name), workspace)
+    assert (one.sections is two.sections) is shared
+
+
 @pytest.mark.parametrize("other", OTHERS)
 def test_a_plan_is_composed_as_if_it_were_alone(office, workspace, other):
     office.write("first/plan.yaml", OTHERS[other])

@@ -12,7 +12,8 @@ def test_the_wording_for_a_region_goes_before_the_one_for_everybody(project, sec
 
 
 RANKED = [
-    ("{level: 县}", "{region: 甲省}"),
+    ("{level: 县}", "{theme: 活动}"),
+    ("{theme: 活动}", "{region: 甲省}"),
     ("{region: 甲省}", "{region: 甲省/乙市}"),
     ("{region: 甲省/乙市/丙县}", "{sector: 农业农村}"),
     ("{region: 甲省/乙市/丙县}", "{kind: 部门}"),
@@ -43,6 +44,7 @@ def test_the_plans_own_folder_goes_before_everything(project, section) -> None:
         "{region: 甲省/丁市}",
         "{sector: 教育}",
         "{kind: 群团}",
+        "{theme: 防汛}",
         "{level: 省}",
         "{outline: other}",
         "{agency: 甲省/乙市/丙县}",

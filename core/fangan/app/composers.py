@@ -2,7 +2,7 @@
 
 from fangan.assembly.composer import Composer
 from fangan.assembly.program import Program
-from fangan.assembly.sharing import of_plan, read_of
+from fangan.assembly.sharing import of_plan, read_of, serves
 from fangan.model.plan import Plan
 from fangan.plugins.catalogue import Catalogue
 
@@ -20,7 +20,7 @@ class Composers:
         """Return what composes a plan; raises InputRefused or PluginFailed when its wording cannot be settled."""
         read = read_of(plan)
         for known, other, program in self._known:
-            if known is catalogue and other == read:
+            if known is catalogue and other == read and serves(program, plan):
                 return Composer(catalogue, plan, of_plan(program, plan))
         made = Composer(catalogue, plan)
         if not made.program.shared:

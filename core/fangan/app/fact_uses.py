@@ -25,6 +25,7 @@ def waiting(selection: Selection, specs: Mapping[str, FactSpec]) -> dict[str, Co
         if derive:  # what is computed needs what it is computed from
             found.setdefault(derive.source.partition(".")[0], []).append(conditions)
     sure = {name for name, spec in specs.items() if spec.default is not None or spec.derive is not None}
+    sure |= {f"@{section.key}" for section in selection.everything}
     while more := {name for name, uses in found.items() if _needed(name, uses, specs, sure)} - sure:
         sure |= more
     unmet = {name: _unmet(uses[0], specs, sure) for name, uses in found.items() if name not in sure}

@@ -6,8 +6,8 @@ from dataclasses import replace
 from fangan.app.questionnaire import ask
 from fangan.assembly.composer import Composer
 from fangan.assembly.offered import item_names
-from fangan.assembly.ranking import Setting
 from fangan.assembly.select import SelectedSection, Selection, survey_selection
+from fangan.assembly.theme import setting_of
 from fangan.model.outline import OutlineSection
 from fangan.model.plan import Given, Plan, SectionChoice
 from fangan.model.problem import FanganError, Problem
@@ -63,6 +63,6 @@ def _chosen(
         required = section.entry.items.required if isinstance(section.entry, OutlineSection) else ()
         spare = [id_ for id_ in own if id_ not in required]
         return replace(choice, drop=(*choice.drop, *spare[more:]))
-    setting = Setting(selection.agency, selection.outline.lineage, selection.plan.facts)
+    setting = setting_of(selection.plan, selection.outline, selection.agency)
     further = [id_ for id_ in item_names(catalogue, setting, selection.plan.date, section.key) if id_ not in own]
     return replace(choice, add=(*choice.add, *(further[:more] if found.code == "item-count" else further)))

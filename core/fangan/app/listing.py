@@ -103,8 +103,8 @@ def _of_outline(catalogue: Catalogue, heads: Iterable[VariantHead], id_: str | N
 
 
 def _for_agency(catalogue: Catalogue, heads: Iterable[VariantHead], name: str | None) -> Iterable[VariantHead]:
-    """Keep what is written for an agency, whatever the outline."""
+    """Keep what is written for an agency, whatever the outline and the theme."""
     if name is None:
         return heads
     setting = Setting(catalogue.agency(name), ())
-    return [head for head in heads if not mismatch(head.scope._replace(outline=()), setting)]
+    return [head for head in heads if not mismatch(head.scope._replace(outline=(), theme=()), setting)]

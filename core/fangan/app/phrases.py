@@ -13,6 +13,7 @@ SCOPE_WORDS: Mapping[str, str] = {
     "sector": mark("sector"),
     "kind": mark("kind"),
     "region": mark("region"),
+    "theme": mark("theme"),
     "level": mark("level"),
 }
 

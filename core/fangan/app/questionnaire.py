@@ -122,6 +122,8 @@ def _optional(questions: Questions, spec: FactSpec, examples: bool, _: Translate
 
 def _condition(condition: Condition, _: Translate) -> str:
     """Say when a condition holds."""
+    if condition.of_text:
+        return _("when the plan has “{key}”").format(key=condition.fact[1:])
     if condition.operator == "given":
         return _("when “{fact}” is given").format(fact=condition.name)
     if condition.operator == "absent":

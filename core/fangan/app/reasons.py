@@ -7,6 +7,7 @@ from fangan.assembly.decide import Candidate, Decision, LeftOut, Verdict
 from fangan.assembly.explain import Reason, explain
 from fangan.assembly.ranking import judged_on
 from fangan.assembly.select import Selection
+from fangan.assembly.theme import theme_of
 from fangan.chinese.office_kinds import agency_kind
 from fangan.messages.translation import Translate, mark
 from fangan.model.plan import Plan
@@ -36,6 +37,7 @@ _BY: Mapping[str, str] = {
     "sector": mark("the winner is written for this sector"),
     "kind": mark("the winner is written for agencies of this kind"),
     "region": mark("the winner is written for a nearer region"),
+    "theme": mark("the winner is written for this theme"),
     "level": mark("the winner is written for this level"),
 }
 _OWN: Mapping[str, str] = {
@@ -45,6 +47,7 @@ _OWN: Mapping[str, str] = {
     "sector": mark("it is written for this sector"),
     "kind": mark("it is written for agencies of this kind"),
     "region": mark("it is written for a nearer region than the others"),
+    "theme": mark("it is written for this theme"),
     "level": mark("it is written for this level"),
 }
 
@@ -99,6 +102,7 @@ def _out_of_scope(candidate: Candidate, selection: Selection, _: Translate) -> s
     """Say for whom the wording is, and of what first keeps it from us, what ours is."""
     agency, key = selection.agency, candidate.reason
     ours = {"outline": selection.outline.id, "sector": agency.sector or _("none"), "level": str(agency.level)}
+    ours["theme"] = theme_of(selection.plan, selection.outline).replace("\n", " ")
     ours["kind"] = str(agency_kind(agency) or _("none"))
     text = _("it is written for {whom}; our {what} is {ours}")
     whom = scope_in_words(candidate.head.scope, _)

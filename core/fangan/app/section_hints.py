@@ -9,8 +9,8 @@ from typing import NamedTuple
 from fangan.assembly.decider import Decider
 from fangan.assembly.headings import bare_words, heading, items_of
 from fangan.assembly.offered import item_names, section_names
-from fangan.assembly.ranking import Setting
 from fangan.assembly.select import SelectedSection, Selection
+from fangan.assembly.theme import setting_of
 from fangan.messages.translation import Translate
 from fangan.model.outline import ItemRules, OutlineSection
 from fangan.model.plan import SectionChoice
@@ -47,7 +47,7 @@ def _own(catalogue: Catalogue, selection: Selection, _: Translate) -> Iterator[s
     """Yield what the plan may add of its own: sections that the outline offers, any others, and headings."""
     outline, last = selection.outline, selection.sections[-1].key if selection.sections else ""
     names = section_names(
-        Decider(catalogue, Setting(selection.agency, outline.lineage, selection.plan.facts), selection.plan.date),
+        Decider(catalogue, setting_of(selection.plan, outline, selection.agency), selection.plan.date),
         outline,
     )
     there = {*outline.keys, *selection.plan.sections}
@@ -138,6 +138,6 @@ def _further(
 ) -> dict[str, str]:
     """Return the items that somebody words for this agency and that do not come in by themselves."""
     present = {one.part.id for one in walk(section.parts)} - {*choice.add}
-    setting = Setting(selection.agency, selection.outline.lineage, selection.plan.facts)
+    setting = setting_of(selection.plan, selection.outline, selection.agency)
     worded = item_names(catalogue, setting, selection.plan.date, section.key)
     return {id_: name for id_, name in worded.items() if id_ not in present}

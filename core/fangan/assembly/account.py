@@ -117,7 +117,7 @@ class _Account:
         """Say for whom a file is; where nobody is called so, the name is wrong, and that is an error."""
         head, what = candidate.head, candidate.reason
         theirs = tuple(map(str, getattr(head.scope, what)))
-        known = self.called(what)
+        known = self.called(what) if what != "theme" else set(theirs)  # there is no list of what plans are about
         unknown = [one for one in theirs if one not in known]
         ours = self.ours(what)
         severity = Severity.ERROR if len(unknown) == len(theirs) else Severity.WARNING
@@ -132,6 +132,8 @@ class _Account:
             from fangan.chinese.office_kinds import agency_kind  # few files are for a kind
 
             return agency_kind(agency) or ""
+        if what == "theme":
+            return self.decider.setting.theme.replace("\n", " ")
         return {"outline": self.outline.id, "sector": agency.sector, "level": str(agency.level)}.get(what, agency.path)
 
     def called(self, what: str) -> set[str]:

@@ -70,6 +70,8 @@ def compile_selection(catalogue: Catalogue, selection: Selection, names_type: ty
         used=frozenset(names.used) | _derived_from(specs) | selection.by_facts,
         days=_days(selection),
         shared=not selection.by_facts,
+        themes=selection.theme_words,
+        cites=names.cites,
         notes=(*problems, *selection.notes),
     )
 

@@ -12,10 +12,10 @@ from fangan.assembly.condition import NotComparable, holds
 from fangan.assembly.expand import Expanded, expand
 from fangan.assembly.issue import issue_problems
 from fangan.assembly.program import Program
-from fangan.assembly.ranking import Setting
 from fangan.assembly.render import Renderer
 from fangan.assembly.select import select
 from fangan.assembly.targets import Targets, known_targets, name_targets
+from fangan.assembly.theme import setting_of
 from fangan.assembly.values import Value
 from fangan.model.document import Document
 from fangan.model.plan import Given, Plan
@@ -140,7 +140,7 @@ class Composer:
             from fangan.assembly.offered import item_names
 
             program = self.program
-            setting = Setting(program.agency, program.outline.lineage, program.plan.facts)
+            setting = setting_of(program.plan, program.outline, program.agency)
             items = item_names(self.catalogue, setting, program.plan.date, section)
             choice = program.plan.sections.get(section)
             place = (choice.place if choice else None) or program.plan.place

@@ -145,6 +145,11 @@ class Expanded(NamedTuple):
 
 def expand(program: Program, values: Mapping[str, Value], gap: Severity) -> Expanded:
     """Keep, repeat and number what the facts ask for; `gap` is what it weighs that something is left out."""
+    if program.cites:
+        from fangan.assembly.cited import with_printed  # few texts hang on others
+
+        stated = any(_expansion(program.sections, with_printed(program, values, tasks=True), gap).duties)
+        values = with_printed(program, values, stated)
     main = _expansion(program.sections, values, gap)
     if main.duties:
         from fangan.assembly.duties import as_they_stand  # many plans have none
@@ -185,7 +190,8 @@ class Expander:
         if condition is None:
             return True
         out = self.out
-        out.asked.add(condition.fact)
+        if not condition.of_text:
+            out.asked.add(condition.fact)
         if condition.operator not in ("given", "absent"):
             out.read.add(condition.fact)
         try:

@@ -425,6 +425,9 @@ MESSAGES: Mapping[str, Message] = {
     "title-circle": Message(
         "The title of “{target}” is made of itself: {path}", "Write the title out where it is first named"
     ),
+    "condition-text-unknown": Message(
+        "No section and no annex goes by “{key}”", "Correct the name behind @ in “when=”"
+    ),
     "reference-unknown": Message("There is no section, item or annex “{target}”", "Correct the name behind @"),
     "issue-missing": Message("The form “{form}” needs “{key}” under “issue:”", "Add it in the plan file"),
     "issue-not-printed": Message(

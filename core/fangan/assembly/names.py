@@ -61,6 +61,8 @@ class Names:
         """The roles (`单位.宣传`) and words of the agency that are named."""
         self.section = ""
         self.problems: list[Problem] = []
+        self.cites = False
+        """Whether a condition asks for a section or an annex."""
 
     def pieces(self, template: Template, scope: tuple[str, ...], section: str) -> Pieces:
         """Compile a template; `scope` holds the names being repeated here, `section` the current section's key."""
@@ -162,6 +164,13 @@ class Names:
     def condition(self, condition: Condition, scope: tuple[str, ...] = ()) -> None:
         """Check that a condition's fact is declared and has the part it asks for, and count it as used."""
         fact, part, mark = condition.fact, condition.part, Placeholder(condition.fact, "", condition.place)
+        if condition.of_text:
+            from fangan.assembly.cited import unknown_text  # few conditions ask for text
+
+            self.cites = True
+            unknown = unknown_text(self.catalogue, condition)
+            self.problems.extend([unknown] if unknown else [])
+            return
         spec = self.specs.get(fact)
         if spec is None:
             self._refuse("fact-undeclared", mark, fact=fact, suggestion=suggest(fact, self.specs))

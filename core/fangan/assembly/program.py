@@ -180,8 +180,12 @@ class Program(NamedTuple):
     sources: tuple[Source, ...]
     notes: tuple[Problem, ...]
     unfilled: tuple[Problem, ...] = ()
+    """Roles that nobody fills; what they weigh is settled where they are printed."""
     days: Mapping[tuple[str, str], dt.date] = {}
     """The days of wordings that are judged by a fact of the plan, by their provider's id and their file."""
     shared: bool = True
-    """Whether it may serve another plan: not where a fact of this one had a say in the selection."""
-    """Roles that nobody fills; what they weigh is settled where they are printed."""
+    """Whether it may serve another plan: not where the day of a fact of this one had a say in the selection."""
+    themes: frozenset[str] = frozenset()
+    """The words that were looked for in what the plan is about."""
+    cites: bool = False
+    """Whether some block hangs on a section or an annex being printed (`when=@task-table`)."""

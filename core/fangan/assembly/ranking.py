@@ -9,18 +9,25 @@ from fangan.model.agency import Agency, AgencyKind, ancestors
 from fangan.model.plan import Given
 from fangan.model.section import Scope, VariantHead
 
-Rank: TypeAlias = tuple[int, int, int, int, int, int, int]
-"""(own folder, agency, outline, sector, kind, depth of region, level); the greater tuple is the more specific."""
+Rank: TypeAlias = tuple[int, int, int, int, int, int, int, int]
+"""(own folder, agency, outline, sector, kind, depth of region, theme, level).
 
-RANK_NAMES = ("own", "agency", "outline", "sector", "kind", "region", "level")
+The greater tuple is the more specific.
+"""
+
+RANK_NAMES = ("own", "agency", "outline", "sector", "kind", "region", "theme", "level")
 
 
 class Setting(NamedTuple):
-    """What variants are measured against: the plan's agency, its outline with the ones it extends, its facts."""
+    """What variants are measured against: the plan's agency, its outline with the ones it extends, its facts.
+
+    `theme` is all words that say what the plan is about (`theme_of`).
+    """
 
     agency: Agency
     lineage: tuple[str, ...]
     facts: Mapping[str, Given] = {}
+    theme: str = ""
 
 
 def rank(head: VariantHead, setting: Setting) -> Rank | None:
@@ -38,6 +45,7 @@ def rank(head: VariantHead, setting: Setting) -> Rank | None:
         int(bool(scope.sector)),
         int(bool(scope.kind)),
         max(depths, default=0),
+        int(bool(scope.theme)),
         int(bool(scope.level)),
     )
 
@@ -74,6 +82,8 @@ def mismatch(scope: Scope, setting: Setting) -> str:
         return "kind"
     if scope.region and not set(scope.region) & set(ancestors(agency.path)):
         return "region"
+    if scope.theme and not any(word in setting.theme for word in scope.theme):
+        return "theme"
     if scope.level and agency.level not in scope.level:
         return "level"
     return ""

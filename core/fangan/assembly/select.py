@@ -8,7 +8,7 @@ from fangan.assembly.decide import Decision, Verdict
 from fangan.assembly.decider import Decider
 from fangan.assembly.items import settle_items
 from fangan.assembly.parts import SourcedPart
-from fangan.assembly.ranking import Setting
+from fangan.assembly.theme import setting_of
 from fangan.messages.suggest import suggest
 from fangan.model.agency import Agency
 from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSection
@@ -67,6 +67,12 @@ class Selection(NamedTuple):
         return frozenset(one.head.valid_on for one in candidates if one.head.valid_on)
 
     @property
+    def theme_words(self) -> frozenset[str]:
+        """The words that were looked for in what the plan is about."""
+        candidates = (one for decision in self.decisions for one in decision.candidates)
+        return frozenset(word for one in candidates for word in one.head.scope.theme)
+
+    @property
     def everything(self) -> tuple[SelectedSection, ...]:
         """The sections, the annexes, and the issuing text where there is one."""
         return (*self.sections, *self.annexes, *filter(None, [self.cover]))
@@ -92,7 +98,7 @@ def survey_selection(catalogue: Catalogue, plan: Plan) -> tuple[Selection, list[
     if plan.roles or plan.words:
         roles, words = {**agency.roles, **plan.roles}, {**agency.words, **plan.words}
         agency = replace(agency, roles=roles, words=words)
-    decider = Decider(catalogue, Setting(agency, outline.lineage, plan.facts), plan.date)
+    decider = Decider(catalogue, setting_of(plan, outline, agency), plan.date)
     if any(not name.isascii() for name in _names_in(plan)):
         from fangan.assembly.by_name import sections_by_id  # ids are known without looking at any wording
 
@@ -231,7 +237,7 @@ def _section(
     heads = decider.catalogue.section_heads(entry.key)
     decision = decider.decide(entry.key, heads, choice.use, choice.place)
     if decision.winner is None:
-        if not decision.problems:
+        if not decision.problems and not entry.optional:
             _without_wording(decider, entry, decision)
         return None
     wording = _titled(decider, entry, decision, decision.winner)

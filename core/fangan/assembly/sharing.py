@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from fangan.assembly.program import Program
+from fangan.assembly.theme import theme_of
 from fangan.model.plan import Margin, Plan
 from fangan.model.problem import Place, Problem
 
@@ -23,6 +24,12 @@ def read_of(plan: Plan) -> Plan:
     """Return a plan stripped of all that selection and compilation do not read; two that are equal share a program."""
     there = {name: bool(getattr(plan.issue, name)) or None for name in _ONLY_THERE}
     return replace(plan, issue=replace(plan.issue, **{**_UNREAD_OF_ISSUE, **there}), **_UNREAD)
+
+
+def serves(program: Program, plan: Plan) -> bool:
+    """Whether a plan of which the same is read is about the same, as far as any wording asked."""
+    ours, theirs = theme_of(program.plan, program.outline), theme_of(plan, program.outline)
+    return all((word in ours) == (word in theirs) for word in program.themes)
 
 
 def of_plan(program: Program, plan: Plan) -> Program:

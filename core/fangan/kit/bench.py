@@ -151,6 +151,7 @@ def plans(bench: Bench, wording: Wording, demanded: Collection[str]) -> Iterator
                 outline=outline.id,
                 agency=agency.path,
                 year=on.year,
+                theme=wording.head.scope.theme[:1],
                 facts={name: fact for name, fact in examples.items() if every or name in needed},
                 sections={wording.head.key: SectionChoice(choose=choose)},
                 issue=Issue(date=on, signed=(agency.name,)),

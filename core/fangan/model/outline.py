@@ -29,6 +29,8 @@ class OutlineSection:
     no_heading: bool = False
     when: Condition | None = None
     items: ItemRules = field(default_factory=ItemRules)
+    optional: bool = False
+    """Whether it stands only where somebody words it, and nothing is said where nobody does."""
     place: Place | None = None
 
 
@@ -42,6 +44,7 @@ class OutlineAnnex:
     content: bool = False
     title: Template | None = None
     when: Condition | None = None
+    optional: bool = False
     place: Place | None = None
 
 
@@ -52,6 +55,10 @@ class Outline:
     id: str
     name: str
     title: Template
+    use_when: str = ""
+    """One sentence: for what it is there."""
+    theme: tuple[str, ...] = ()
+    """What plans of it are about, beside what their title says."""
     extends: str = ""
     lineage: tuple[str, ...] = ()
     """Its own id and the ids it extends, nearest first; filled by the catalogue."""

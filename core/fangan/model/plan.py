@@ -124,6 +124,8 @@ class Plan:
     agency: str
     year: int
     title: str | None = None
+    theme: tuple[str, ...] = ()
+    """What it is about, beside what its title says: words that wording may be written for."""
     facts: Mapping[str, Given] = field(default_factory=dict)
     blanks: Mapping[str, Place] = field(default_factory=dict)
     """Facts that are named but still have no value, and where."""

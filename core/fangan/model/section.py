@@ -21,6 +21,8 @@ class Scope(NamedTuple):
     sector: tuple[str, ...] = ()
     kind: tuple[AgencyKind, ...] = ()
     region: tuple[str, ...] = ()
+    theme: tuple[str, ...] = ()
+    """Words, one of which the plan's theme must hold."""
     level: tuple[Level, ...] = ()
 
 

@@ -58,7 +58,10 @@ class TaskPattern(NamedTuple):
 
 
 class Condition(NamedTuple):
-    """`when=`: `operator` is given, absent, ==, !=, >, >=, < or <=; `literal` is for the comparisons."""
+    """`when=`: `operator` is given, absent, ==, !=, >, >=, < or <=; `literal` is for the comparisons.
+
+    `fact` is a fact, or `@KEY`: then a section or an annex is given when it is printed.
+    """
 
     fact: str
     operator: str
@@ -66,6 +69,11 @@ class Condition(NamedTuple):
     place: Place | None = None
     part: str = ""
     """What of the fact is meant: a part of a contact, or a column of the row being repeated; '' is all of it."""
+
+    @property
+    def of_text(self) -> bool:
+        """Whether it asks for a section or an annex."""
+        return self.fact[:1] == "@"
 
     @property
     def name(self) -> str:

@@ -95,6 +95,7 @@ def narrow(outline: Outline, base: Outline) -> Outline:
     return replace(
         outline,
         title=outline.title or base.title,
+        theme=outline.theme or base.theme,
         facts={**base.facts, **outline.facts},
         sections=sections,
         annexes=annexes,
@@ -132,6 +133,7 @@ def _section(entry: OutlineSection, base: OutlineSection | None) -> OutlineSecti
     return replace(
         entry,
         required=entry.required or base.required,
+        optional=(entry.optional or base.optional) and not (entry.required or base.required),
         heading=entry.heading if own_heading else base.heading,
         no_heading=entry.no_heading if own_heading else base.no_heading,
         when=entry.when or base.when,
@@ -149,6 +151,7 @@ def _annex(entry: OutlineAnnex, base: OutlineAnnex | None) -> OutlineAnnex:
     return replace(
         entry,
         required=entry.required or base.required,
+        optional=(entry.optional or base.optional) and not (entry.required or base.required),
         tasks=entry.tasks or base.tasks,
         content=entry.content or base.content,
         title=entry.title if entry.title is not None else base.title,

@@ -6,6 +6,7 @@ from fangan.schemas.plan_keys import form
 from fangan.schemas.task_keys import task_definitions, tasks
 
 _WHEN = ("条件：要素名（填了才有）、!要素名（没填才有）、要素名==值。", "Kept only if the condition holds.")
+_OPTIONAL = ("true：有文本的才有，没有文本的不提示。", "It stands only where somebody words it.")
 _REQUIRED = ("true：方案不能去掉。", "A plan cannot drop it.")
 
 
@@ -15,6 +16,8 @@ def outline_file() -> Schema:
         "id": said(one("key"), "提纲的代号，方案文件里写它。", "The id, which plan files name."),
         "name": said(one("stated"), "提纲的中文名称。", "The name."),
         "title": said(one("text"), "方案标题，可以用{{要素}}。", "The plan's title; may hold placeholders."),
+        "use-when": said(one("text"), "什么时候用它，一句话。", "When to use it, in one sentence."),
+        "theme": said(one("texts"), "主题词，标题里没有的才写。", "What plans of it are about, beside the title."),
         "extends": said(one("text"), "在哪个提纲的基础上收窄。", "The outline that this one narrows."),
         "form": said(optional(form()), "行文形式；不写就是plain。", "The form; default plain."),
         "facts": said(declarations(), "提纲要问的要素。", "The facts it asks for."),
@@ -33,6 +36,11 @@ def outline_file() -> Schema:
     return document("outlines/*.yaml", words, body, {**fact_definitions(), **task_definitions()})
 
 
+_YES = {"enum": [True, "true", "是"]}
+_EITHER = {"not": {"properties": {"required": _YES, "optional": _YES}, "required": ["required", "optional"]}}
+"""What must be there cannot stand only where somebody words it."""
+
+
 def _list(entry: Schema) -> Schema:
     return {"type": ["array", "null"], "items": {"anyOf": [entry, one("key")]}}
 
@@ -47,20 +55,22 @@ def _section() -> Schema:
     properties = {
         "key": said(one("key"), "哪一部分。", "Which section."),
         "required": said(one("flag"), *_REQUIRED),
+        "optional": said(one("flag"), *_OPTIONAL),
         "heading": said(one("text"), "标题；none：不印标题。", "Its heading; none: none."),
         "when": said(one("text"), *_WHEN),
         "items": said(record(items), "对条目的要求。", "What is demanded of its items."),
     }
-    return {**record(properties, ["key"]), "type": "object"}
+    return {**record(properties, ["key"]), "type": "object", **_EITHER}
 
 
 def _annex() -> Schema:
     properties = {
         "key": said(one("key"), "哪个附件。", "Which annex."),
         "required": said(one("flag"), *_REQUIRED),
+        "optional": said(one("flag"), *_OPTIONAL),
         "tasks": said(one("flag"), "true：自动生成的任务分工表。", "true: the table of tasks."),
         "content": said(one("flag"), "true：加一列主要内容。", "true: a column for content."),
         "title": said(one("text"), "附件标题。", "Overrides the wording's title."),
         "when": said(one("text"), *_WHEN),
     }
-    return {**record(properties, ["key"]), "type": "object"}
+    return {**record(properties, ["key"]), "type": "object", **_EITHER}

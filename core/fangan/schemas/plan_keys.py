@@ -29,6 +29,9 @@ def plan_file(
         ),
         "year": said(year, "方案的年度，四位数字。", "The plan's year, four digits."),
         "title": said(title, "方案标题；不写就用提纲的标题。", "Overrides the outline's title."),
+        "theme": said(
+            one("texts"), "主题词，标题和名称里没有的才写，如防汛。", "What the plan is about, beside its title."
+        ),
         "facts": said({"type": ["object", "null"]}, "要素：文本里要填的内容。", "What the texts ask for."),
         "sections": said(entries(one("choice")), "各部分与提纲不同的地方。", "Where sections differ from the outline."),
         "annexes": said(

@@ -69,6 +69,11 @@ def _scope() -> Schema:
             "sector": said(one("texts"), "业务系统。", "Sectors."),
             "kind": said(some(kinds), "机关性质，如群团。", "Kinds of agency."),
             "region": said(one("texts"), "地区的路径。", "Regions, by path."),
+            "theme": said(
+                one("texts"),
+                "主题词，如防汛：方案的标题、名称或者theme里有其中一个。",
+                "Words of which the theme holds one.",
+            ),
             "level": said(some(levels), "级别。", "Levels."),
         }
     )

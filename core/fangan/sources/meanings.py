@@ -26,6 +26,8 @@ _CALLED: Mapping[str, str] = {
     "region": "地区 区域 辖区",
     "roles": "职责 分工 单位 角色",
     "words": "称呼 用语",
+    "theme": "主题 主题词 题材",
+    "use-when": "何时使用 用途",
     "outline": "提纲",
     "agency": "机关 发文机关 单位",
     "year": "年度 年份 年",

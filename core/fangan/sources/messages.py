@@ -236,6 +236,10 @@ MESSAGES: Mapping[str, Message] = {
         "“{path}” is not the path of an agency",
         "Write regions and organisation with / between them, as in 河南省/南阳市/桐柏县/农业农村局, nothing empty",
     ),
+    "required-and-optional": Message(
+        "An entry cannot be both required and optional",
+        "Keep “required: true”, or “optional: true” where it may be without wording",
+    ),
     "repeated-section": Message("The section or annex “{key}” is listed twice", "Keep one of the two entries"),
     "yaml-line": Message(
         "This line and the one above it do not fit together",

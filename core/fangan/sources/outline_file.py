@@ -13,9 +13,12 @@ from fangan.sources.fields import Fields, refuse
 from fangan.sources.nodes import MappingNode, parse
 from fangan.sources.template import parse_condition, parse_template
 
-_KEYS = ("id", "name", "title", "extends", "form", "facts", "sections", "annexes", "tasks", "may-add", "closed")
-_SECTION = ("key", "required", "heading", "when", "items")
-_ANNEX = ("key", "required", "tasks", "content", "title", "when")
+_KEYS = (
+    "id", "name", "title", "use-when", "theme", "extends", "form", "facts", "sections", "annexes", "tasks", "may-add",
+    "closed",
+)  # fmt: skip
+_SECTION = ("key", "required", "optional", "heading", "when", "items")
+_ANNEX = ("key", "required", "optional", "tasks", "content", "title", "when")
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 TASK_STYLES: Mapping[str, str] = {
     "括注": "bracket",
@@ -41,6 +44,8 @@ def read_outline(text: str, file: str, provider: str) -> Outline:
         id=id_,
         name=fields.text("name", required=True),
         title=_template(fields, "title"),
+        use_when=fields.text("use-when"),
+        theme=fields.texts("theme"),
         extends=fields.text("extends"),
         lineage=(id_,),
         form=fields.choice("form", Form, Form.PLAIN, FORM_NAMES) or Form.PLAIN,
@@ -104,7 +109,18 @@ def read_title(fields: Fields) -> Template | None:
 
 def _when(fields: Fields) -> Condition | None:
     text = fields.text("when")
+    if text.lstrip("!").startswith("@"):  # what is printed hangs on facts alone
+        fields.report("bad-condition", "when", text=text)
+        return None
     return parse_condition(text, fields.text_place("when"), fields.problems) if text else None
+
+
+def _optional(fields: Fields) -> bool:
+    """Read `optional:`; what must be there cannot stand only where somebody words it."""
+    optional = fields.flag("optional")
+    if optional and fields.flag("required"):
+        fields.report("required-and-optional", "optional")
+    return optional
 
 
 def _section(node: MappingNode, problems: list[Problem]) -> OutlineSection:
@@ -117,6 +133,7 @@ def _section(node: MappingNode, problems: list[Problem]) -> OutlineSection:
         no_heading=no_heading,
         when=_when(fields),
         items=_rules(fields.mapping("items"), problems),
+        optional=_optional(fields),
         place=node.place,
     )
 
@@ -147,6 +164,7 @@ def _annex(node: MappingNode, problems: list[Problem]) -> OutlineAnnex:
         content=fields.flag("content"),
         title=read_title(fields),
         when=_when(fields),
+        optional=_optional(fields),
         place=node.place,
     )
 

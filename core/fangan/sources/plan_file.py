@@ -20,7 +20,7 @@ LOCK_NAME = "plan.lock"
 KEPT_NAME = "plan.built.json"
 """Where an earlier version kept what cleaned files were built from, which the lock keeps now."""
 _KEYS = (
-    "outline", "agency", "year", "title", "under", "facts", "sections", "annexes", "tasks", "roles", "words",
+    "outline", "agency", "year", "title", "theme", "under", "facts", "sections", "annexes", "tasks", "roles", "words",
     "issue", "margin",
 )  # fmt: skip
 _NOT_IN_MANIFEST = ("facts", "under")
@@ -79,6 +79,7 @@ def read_plan(text: str, file: str) -> Plan:
         agency=fields.text("agency", required=True),
         year=year,
         title=_title(fields),
+        theme=fields.texts("theme"),
         facts=facts,
         blanks=blanks,
         sections=_choices(fields.mapping("sections"), problems, _SECTION),

@@ -17,7 +17,7 @@ from fangan.sources.text import digest
 
 _KEYS = ("key", "title", "for", "valid", "valid-on", "insert", "base", "guidance", *DUTIES, "choose", "facts")
 _CHOICE = ("ask", "options", "default", "several", "count", "at-least", "at-most")
-_SCOPE = ("agency", "outline", "sector", "kind", "region", "level")
+_SCOPE = ("agency", "outline", "sector", "kind", "region", "theme", "level")
 _KEY = re.compile(r"[a-z][a-z0-9-]*(?:#[a-z][a-z0-9-]*)?")
 _INSERT = re.compile(r"(first|last)|(after|before) ([a-z][a-z0-9-]*)")
 _KEY_BY_NAME = re.compile(r"[^\s#]+(?:#[^\s#]+)?")
@@ -118,6 +118,7 @@ def _scope(node: MappingNode | None, problems: list[Problem]) -> Scope:
         sector=fields.texts("sector"),
         kind=fields.choices("kind", AgencyKind),
         region=fields.texts("region"),
+        theme=fields.texts("theme"),
         level=fields.choices("level", Level),
     )
 

@@ -11,7 +11,7 @@ _STRAY = re.compile(rf"[{{}}]+|｛｛|｝｝|{_ATTRIBUTES.pattern}")
 _NAME = re.compile(r"[^\W_][\w·]*(?:\.[\w·]+){0,2}")
 _TARGET = re.compile(r"#?[a-z][a-z0-9-]*|[a-z][a-z0-9-]*#[a-z][a-z0-9-]*")
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
-_CONDITION = re.compile(r"(!?)([^\W_][\w·]*)(?:\.([\w·]+))?(?:\s*(==|!=|>=|<=|>|<)(.+))?")
+_CONDITION = re.compile(r"(!?)(@[a-z][a-z0-9-]*|[^\W_][\w·]*)(?:\.([\w·]+))?(?:\s*(==|!=|>=|<=|>|<)(.+))?")
 
 
 def parse_template(text: str, place: Place, problems: list[Problem]) -> Template:
@@ -77,9 +77,12 @@ def _segment(inner: str, place: Place, problems: list[Problem]) -> Placeholder |
 
 
 def parse_condition(text: str, place: Place, problems: list[Problem]) -> Condition | None:
-    """Parse `名称`, `!名称` or `名称>=10`; the name may lead to a part of a contact or a column, `联系人.邮箱`."""
+    """Parse `名称`, `!名称` or `名称>=10`; the name may lead to a part of a contact or a column, `联系人.邮箱`.
+
+    `@KEY` and `!@KEY` ask whether a section or an annex is printed.
+    """
     match = _CONDITION.fullmatch(text.strip())
-    if not match or (match[1] and match[4]):
+    if not match or (match[1] and match[4]) or (match[2][0] == "@" and (match[3] or match[4])):
         problems.append(problem("bad-condition", place, text=text))
         return None
     fact, part, operator, literal = match[2], match[3] or "", match[4], match[5]

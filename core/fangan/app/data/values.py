@@ -18,6 +18,7 @@ class ScopeData(TypedDict, total=False):
     sector: list[str]
     kind: list[str]
     region: list[str]
+    theme: list[str]
     level: list[str]
 
 
@@ -48,6 +49,8 @@ def scope_data(scope: Scope) -> ScopeData:
         data["kind"] = [str(kind) for kind in scope.kind]
     if scope.region:
         data["region"] = list(scope.region)
+    if scope.theme:
+        data["theme"] = list(scope.theme)
     if scope.level:
         data["level"] = [str(level) for level in scope.level]
     return data

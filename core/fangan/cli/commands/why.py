@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     "why",
     help="Explain whose wording was chosen for each section and item of a plan: every candidate, and why it won or"
     " lost. No fact is read.\n\nThe most specific wins: the plan's own folder, then the agency itself, the outline, the"
-    " sector, the kind, the nearer region, the level.",
+    " sector, the kind, the nearer region, the theme, the level.",
     examples="fangan why .\nfangan why . activities\nfangan why . activities#donation",
 )
 @plan_argument

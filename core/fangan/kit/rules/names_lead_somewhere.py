@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from fangan.chinese.roles import USUAL_ROLES
-from fangan.kit.names import item_ids, outline_entries, references, roles
+from fangan.kit.names import conditions, item_ids, outline_entries, references, roles
 from fangan.kit.subject import PackageSubject
 from fangan.messages.suggest import suggest
 from fangan.model.address import Target
@@ -159,6 +159,11 @@ def _left_out(subject: PackageSubject, known: _Known) -> Iterator[Problem]:
 
 
 def _references(known: _Known, wording: Wording) -> Iterator[Problem]:
+    for condition in conditions(wording):
+        key = condition.fact[1:]
+        if condition.of_text and key not in known.keys:
+            hint = suggest(key, known.keys)
+            yield problem("condition-text-unknown", condition.place, key=key, suggestion=hint)
     for reference in references(wording):
         target = Target.parse(reference.target)
         key, item = target.section or wording.head.key, target.item
