@@ -59,7 +59,10 @@ def test_a_plan_is_composed_as_if_it_were_alone(office, workspace, other):
     shared = open_project("other", workspace).composer().compose(draft=True)
     alone = open_project("other", Workspace(environ=office.environ)).composer().compose(draft=True)
     assert shared == alone
-    assert {one.place.file for one in shared.problems if one.place} <= {"other/plan.yaml", "sections/activities.md"}
+    assert {one.place.file for one in shared.problems if one.place} <= {
+        "other/plan.yaml",
+        "office/sections/activities.md",
+    }
 
 
 def test_a_plan_that_cannot_be_composed_is_refused_each_time_at_its_own_place(office, workspace):

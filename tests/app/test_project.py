@@ -26,3 +26,9 @@ def test_what_may_be_why_a_plan_is_refused_is_told_with_the_refusal(office, work
     with pytest.raises(InputRefused) as refused:
         open_project("plan", workspace).composer()
     assert [one.code for one in refused.value.problems] == ["name-not-read", "agency-unknown"]
+
+
+def test_what_a_warning_and_the_refusal_would_tell_stands_once(office, workspace):
+    project = open_project("plan", workspace)._replace(notes=(problem("a", None, Severity.WARNING, key="x"),))
+    told = project.with_warnings([problem("a", None, key="x"), problem("a", None, key="y")])
+    assert [(one.severity, one.values["key"]) for one in told] == [(Severity.ERROR, "x"), (Severity.ERROR, "y")]

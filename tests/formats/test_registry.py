@@ -53,7 +53,7 @@ def test_two_claims_to_one_name_are_refused_and_both_are_named() -> None:
     rival = Format(name="docx", suffix=".docx", target="json:dumps")
     with pytest.raises(PluginFailed) as failed:
         formats([OFD, rival])
-    assert failed.value.problems[0].values["other"] == BUILTIN["docx"].target
+    assert failed.value.problems[0].values["other"] == f"fangan（{BUILTIN['docx'].target}）"
 
 
 def test_the_same_format_twice_is_no_conflict() -> None:

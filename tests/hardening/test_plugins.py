@@ -94,6 +94,61 @@ def test_what_a_format_prints_goes_beside_the_result(office):
 CHECK = "from fangan.model.extension import Check\n" + HOOK.format(
     hook="fangan_checks", value="[Check(id='c', target='fangan_bad.rules:rule')]"
 )
+COMMAND = "from fangan.model.extension import Command\n" + HOOK.format(
+    hook="fangan_commands", value="[Command(name='tea', target='fangan_bad.tea:tea')]"
+)
+TEA = "import click\n@click.command()\ndef tea():\n    {body}\n"
+
+
+@pytest.mark.parametrize(
+    "body", ["1 / 0", "raise OSError(2, 'gone', 'f')", "raise RecursionError", "'\\udc80'.encode()"]
+)
+def test_a_command_that_fails_is_its_plugins_failure(office, body):
+    office.install("bad", COMMAND, {"tea.py": TEA.format(body=body)})
+    done = office.run("tea", FANGAN_PLUGINS="bad")
+    (line,) = done.stderr.splitlines()
+    assert (done.returncode, "插件bad 1.2的命令“tea”" in line) == (4, True), line
+
+
+@pytest.mark.parametrize(
+    ("body", "ended"), [("raise click.Abort", 130), ("raise SystemExit(7)", 7), ("raise EOFError", 130)]
+)
+def test_a_command_may_end_as_it_likes(office, body, ended):
+    office.install("bad", COMMAND, {"tea.py": TEA.format(body=body)})
+    assert office.run("tea", FANGAN_PLUGINS="bad").returncode == ended
+
+
+def test_a_format_without_a_dot_before_its_suffix_is_refused(office):
+    assert "'odd'" in complaint(office, FORMAT.replace("'.odd'", "'odd'"))
+
+
+def test_a_format_that_somebody_has_names_both(office):
+    office.install("bad", FORMAT.replace("'odd'", "'docx'"))
+    done = office.run("build", "plan", "-o", "a.docx", FANGAN_PLUGINS="bad")
+    assert done.returncode == 4
+    assert "fangan（fangan.formats.docx:write）和bad（fangan_bad.out:write）" in done.stderr
+
+
+@posix
+def test_code_that_cannot_be_opened_is_told_as_such(office):
+    office.install("bad", "", {"events.yaml": "节: {name: 节, first: 2015-01-01}\n"})
+    code = office.root / "site/fangan_bad/__init__.py"
+    code.unlink()
+    code.symlink_to(code)
+    done = office.run("build", "plan", "-o", "a.txt", FANGAN_PLUGINS="bad")
+    assert (done.returncode, "__init__.py" in done.stderr) == (4, True)
+
+
+def test_warnings_of_a_plugins_code_are_for_its_author(office):
+    assert "coroutine" in complaint(office, HOOK.format(hook="fangan_events", value="[]").replace("def ", "async def "))
+
+
+def test_a_folder_that_is_a_file_is_told_once(office):
+    value = "[__import__('fangan').plugins.records.SectionFolder(path=__file__)]"
+    code = "import fangan.plugins.records\n" + HOOK.format(hook="fangan_sections", value=value)
+    assert "__init__.py" in complaint(office, code)
+
+
 BODIES = {
     "raises SystemExit": ("raise SystemExit(0)", "SystemExit"),
     "ends the process": ("import os; os._exit(0)", "exit"),

@@ -63,6 +63,8 @@ def fangan_commands():
     return installed("demo = fangan_demo", code)
 
 
+GREET = "import click\n@click.command()\ndef greet():\n    return 1 / 0\n"
+
 CHECK = """
 from fangan import hookimpl
 from fangan.model.extension import Check
@@ -406,4 +408,7 @@ PROVOCATIONS = (
     Provocation("plugin-bad-value", [("plugins", "list")], installed("demo = fangan-demo")),
     Provocation("command-broken", [("greet",)], command("fangan_demo.nowhere:greet")),
     Provocation("command-no-command", [("greet",)], command("fangan_demo:hookimpl")),
+    Provocation(
+        "command-failed", [("greet",)], {**command("fangan_demo.greet:greet"), "site/fangan_demo/greet.py": GREET}
+    ),
 )

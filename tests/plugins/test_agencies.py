@@ -130,7 +130,7 @@ def test_an_entry_that_nobody_completes_needs_a_level() -> None:
     with pytest.raises(InputRefused) as refused:
         strata("甲省/丙县: {roles: {宣传: 宣传部}}\n").get("甲省/丙县")
     (found,) = refused.value.problems
-    assert (found.code, found.values["key"], str(found.place)) == ("key-missing", "level", "0.yaml:1:8")
+    assert (found.code, found.values["key"], str(found.place)) == ("key-missing", "level", "p0/0.yaml:1:8")
 
 
 def test_an_organisation_needs_a_name_of_its_own() -> None:

@@ -20,7 +20,7 @@ def test_a_plugins_broken_wording_is_the_plugins_failure(install, environ: Envir
     with pytest.raises(PluginFailed) as refused:
         catalogue.wording(head)
     first, second = refused.value.problems
-    assert (first.code, first.values["who"]) == ("plugin-text", "demo 1.2")
+    assert (first.code, first.values["who"]) == ("plugin-text", "fangan-demo 1.2")
     assert (second.code, str(second.place)) == ("stray-brace", f"{folder}/sections/a.md:5:9")
 
 

@@ -85,6 +85,13 @@ def test_an_outline_that_extends_itself_is_refused() -> None:
     assert refused.value.problems[0].code == "outline-cycle"
 
 
+def test_what_is_wrong_with_an_outline_is_told_under_its_providers_name() -> None:
+    outline = read_outline("id: own\nname: 我的\nextends: own\n", "outlines/own.yaml", "us")
+    with pytest.raises(PluginFailed) as refused:
+        tree(outline).get("own")
+    assert str(refused.value.problems[0].place) == "us/outlines/own.yaml:1:1"
+
+
 def test_an_outline_of_two_providers_is_refused_with_both_names() -> None:
     rivals = [read_outline(BASE, "base.yaml", name) for name in ("甲", "乙")]
     with pytest.raises(PluginFailed) as refused:

@@ -51,7 +51,7 @@ def compose_plan(project: Project, wish: ComposeWish) -> ComposeOutcome:
     try:
         composition = composer.compose(facts, draft=wish.draft)
     except FanganError as refused:
-        raise type(refused)(_named(composer, [*project.warnings, *refused.problems])) from refused
+        raise type(refused)(_named(composer, project.with_warnings(refused.problems))) from refused
     document = composition.document
     try:
         wrong_with_it = examine_document(project, composer, composition, facts, locked=wish.locked)

@@ -1,6 +1,6 @@
 """A plan on disk with everything around it: its catalogue and what comes down to it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -47,7 +47,12 @@ class Project(NamedTuple):
         try:
             return self.workspace.composer(self.catalogue, self.plan)
         except FanganError as refused:
-            raise type(refused)([*self.warnings, *refused.problems]) from refused
+            raise type(refused)(self.with_warnings(refused.problems)) from refused
+
+    def with_warnings(self, problems: Sequence[Problem]) -> list[Problem]:
+        """Return what a refusal tells behind the warnings that may be why; what both would tell stands once."""
+        told = {(one.code, one.place, *one.values.items()) for one in problems}
+        return [*(one for one in self.warnings if (one.code, one.place, *one.values.items()) not in told), *problems]
 
     def facts(self, given: Mapping[str, Given]) -> Mapping[str, Given]:
         """Return the plan's facts with further ones, which are the stronger."""

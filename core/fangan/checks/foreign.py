@@ -32,11 +32,11 @@ def look_with_plugins(subjects: Iterable[Subject], supplies: Iterable[Supply]) -
 def hold(subject: PlanSubject) -> list[Problem]:
     """Return what plugins' rules find; one that cannot run is its plugin's failure and raises PluginFailed."""
     problems: list[Problem] = []
-    for rule in subject.catalogue.every(Rule):
+    for plugin, rule in ((one.provider, rule) for one in subject.catalogue.supplies for rule in one.of(Rule)):
         try:
             found = _run(rule, (subject,))
         except (FanganError, ForeignFailed) as error:
-            values = {"check": rule.id, "target": rule.target, "reason": reason(error)}
+            values = {"check": rule.id, "plugin": str(plugin), "target": rule.target, "reason": reason(error)}
             raise PluginFailed([problem("check-broken", None, **values)]) from error
         problems += [told.problem() for _, some in found for told in tell_findings(_named(rule), some, subject)]
     return problems

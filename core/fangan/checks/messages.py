@@ -8,7 +8,7 @@ MESSAGES: Mapping[str, Message] = {
     "check-family-unknown": Message("There are no checks “{family}”", "Choose among these: {known}"),
     "checks-counted": Message("The rules found {count} more places", "“fangan check” shows all of them"),
     "check-broken": Message(
-        "The check “{check}” of a plugin ({target}) does not work: {reason}",
+        "The check “{check}” of the plugin {plugin} ({target}) does not work: {reason}",
         "Tell the plugin's maintainers; without the plugin: FANGAN_PLUGINS set to the others",
     ),
 }

@@ -1,33 +1,54 @@
 """Commands that plugins bring: looked for only when a name is none of ours."""
 
+import os
+from collections.abc import Callable
+from functools import partial
 from importlib import import_module
+from typing import Any
 
 import click
 
 from fangan.model.extension import Command
-from fangan.model.problem import PluginFailed, problem
-from fangan.plugins.foreign import ForeignFailed, foreign
+from fangan.model.problem import FanganError, PluginFailed, problem
+from fangan.plugins.foreign import ForeignFailed, foreign, reason
+
+_ENDINGS = (FanganError, click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError, EOFError)
+"""How a command may end that works."""
 
 
 def find_command(name: str) -> click.Command | None:
     """Load the plugins and return the command one of them calls `name`, None when none does."""
     from fangan.app.workspace import Workspace
 
-    for record in Workspace().catalogue().every(Command):
-        if record.name == name:
-            return _load(record.target, name)
+    for supply in Workspace().catalogue().supplies:
+        for record in supply.of(Command):
+            if record.name == name:
+                return _load(record, str(supply.provider))
     return None
 
 
-def _load(target: str, name: str) -> click.Command:
-    """Import `package.module:attribute`; whatever goes wrong there is the plugin's failure."""
-    module, _, attribute = target.partition(":")
+def _load(record: Command, plugin: str) -> click.Command:
+    """Import `package.module:attribute`; whatever goes wrong there, or when it runs, is the plugin's failure."""
+    module, _, attribute = record.target.partition(":")
+    values = {"command": record.name, "plugin": plugin, "target": record.target}
     try:
         with foreign():
             found = getattr(import_module(module), attribute)
     except ForeignFailed as error:
-        raise PluginFailed([problem("command-broken", None, command=name, target=target, reason=error)]) from error
+        raise PluginFailed([problem("command-broken", None, **values, reason=error)]) from error
     if not isinstance(found, click.Command):
-        kind = type(found).__name__
-        raise PluginFailed([problem("command-no-command", None, command=name, target=target, kind=kind)])
+        raise PluginFailed([problem("command-no-command", None, **values, kind=type(found).__name__)])
+    found.invoke = partial(_invoked, found.invoke, values)  # type: ignore[method-assign]  # of this object alone
     return found
+
+
+def _invoked(invoke: Callable[[click.Context], Any], values: dict[str, str], ctx: click.Context) -> Any:
+    """Run a plugin's command; raises PluginFailed for an error that is none of ours."""
+    try:
+        return invoke(ctx)
+    except _ENDINGS:
+        raise
+    except Exception as error:
+        if os.environ.get("FANGAN_DEBUG"):
+            raise
+        raise PluginFailed([problem("command-failed", None, **values, reason=reason(error))]) from error

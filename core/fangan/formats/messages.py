@@ -11,8 +11,8 @@ MESSAGES: Mapping[str, Message] = {
         "Uninstall one of them, or leave one out by listing the others in FANGAN_PLUGINS",
     ),
     "format-broken": Message(
-        "The output format “{format}” cannot be loaded from {target}: {reason}",
-        "Ask whoever supplies the plugin, or choose another format",
+        "The format “{format}” of the plugin {plugin} ({target}) does not work: {reason}",
+        "Tell the plugin's maintainers, or choose another format",
     ),
     "epoch-unusable": Message(
         "SOURCE_DATE_EPOCH is “{value}”, which is no number of seconds since 1970",

@@ -65,7 +65,7 @@ def formats(plugins: Iterable[Format] = ()) -> dict[str, Format]:
     for format_ in plugins:
         other = known.setdefault(format_.name, format_)
         if other != format_:
-            values = {"format": format_.name, "target": format_.target or format_.reads, "other": other.target}
+            values = {"format": format_.name, "target": _who(format_), "other": _who(other)}
             raise PluginFailed([problem("format-claimed-twice", None, **values)])
     return known
 
@@ -174,5 +174,11 @@ def _imported(format_: Format, target: str) -> Callable[..., Any]:
     return found
 
 
+def _who(format_: Format) -> str:
+    """Name whoever claims a format, with the code it names."""
+    return f"{format_.provider or 'fangan'}（{format_.target or format_.reads}）"
+
+
 def _broken(format_: Format, target: str, reason: object) -> PluginFailed:
-    return PluginFailed([problem("format-broken", None, format=format_.name, target=target, reason=reason)])
+    values = {"format": format_.name, "plugin": format_.provider, "target": target, "reason": reason}
+    return PluginFailed([problem("format-broken", None, **values)])

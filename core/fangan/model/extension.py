@@ -20,6 +20,7 @@ class Format:
     given the file's name for its messages. `contents` tells what is in a file however it is packed: a callable
     `(bytes, str) -> dict[str, str]`, part → digest. '' stands for one that the format does not do. A file is taken
     for this format when it begins with one of `starts`, white space aside, else when its name ends with `suffix`.
+    `provider` is the plugin it comes from, which loading sets.
     """
 
     name: str
@@ -29,8 +30,11 @@ class Format:
     contents: str = ""
     starts: tuple[bytes, ...] = ()
     help: str = ""
+    provider: str = ""
 
     def __post_init__(self) -> None:
+        if not self.suffix.startswith("."):
+            raise ValueError(f"the suffix {self.suffix!r} of the format {self.name} does not begin with a dot")
         if not (self.target or self.reads):
             raise ValueError(f"the format {self.name} is neither written nor read")
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from fangan.model.problem import Place
+
 OWN = "own"
 """The provider id of the plan's own folder."""
 
@@ -24,3 +26,8 @@ class Provider:
 
     def __str__(self) -> str:
         return f"{self.id} {self.version}".rstrip()
+
+
+def told_at(place: Place | None, provider: str) -> Place | None:
+    """Return a place as a message names it: `standard/outlines/day.yaml` of a plugin, the path of one's own."""
+    return place and place._replace(file=f"{provider}/{place.file}") if provider not in ("", OWN) else place

@@ -83,7 +83,7 @@ class VariantHead:
     @property
     def told_as(self) -> str:
         """The file as a message names it: `standard/sections/goals.md` of a plugin, the path of one's own."""
-        return f"{self.provider.id}/{self.file}" if self.provider.distribution else self.file
+        return self.file if self.provider.own else f"{self.provider.id}/{self.file}"
 
     @property
     def target(self) -> str:

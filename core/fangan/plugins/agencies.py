@@ -6,6 +6,7 @@ from fangan.chinese.words import level_words
 from fangan.messages.suggest import suggest
 from fangan.model.agency import Agency, Level, ancestors
 from fangan.model.problem import InputRefused, PluginFailed, Problem, Severity, problem
+from fangan.model.provider import told_at
 from fangan.plugins.supply import Records
 
 _LEVELS = (Level.PROVINCE, Level.CITY, Level.COUNTY, Level.TOWNSHIP)
@@ -66,7 +67,16 @@ class Agencies:
             return self._implicit(text)
         if len(strata[-1]) > 1:
             who = "、".join(sorted(agency.provider for agency in strata[-1]))
-            raise PluginFailed([problem("agency-conflict", strata[-1][0].place, path=path, providers=who)])
+            raise PluginFailed(
+                [
+                    problem(
+                        "agency-conflict",
+                        told_at(strata[-1][0].place, strata[-1][0].provider),
+                        path=path,
+                        providers=who,
+                    )
+                ]
+            )
         found = self._joined(strata)
         _refuse_half(found)
         return found
@@ -190,8 +200,18 @@ class Agencies:
 def _refuse_half(agency: Agency) -> None:
     """Refuse an agency without a level, and an organisation without a name: 教育局 alone is nobody's full name."""
     if "level" in agency.lacks:
-        raise InputRefused([problem("key-missing", agency.place, key="level")])
+        raise InputRefused([problem("key-missing", told_at(agency.place, agency.provider), key="level")])
     above, _, last = agency.path.rpartition("/")
     if "name" in agency.lacks and above and not last.endswith(_PLACES):
         name = above.rpartition("/")[2] + last
-        raise InputRefused([problem("agency-without-name", agency.place, path=agency.path, last=last, name=name)])
+        raise InputRefused(
+            [
+                problem(
+                    "agency-without-name",
+                    told_at(agency.place, agency.provider),
+                    path=agency.path,
+                    last=last,
+                    name=name,
+                )
+            ]
+        )

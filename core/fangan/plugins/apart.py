@@ -37,7 +37,7 @@ def ask_apart(value: str) -> Any:
     with tempfile.TemporaryFile() as answer, tempfile.TemporaryFile() as said:
         # files, not pipes: nobody need be waited for who has been handed one and outlives the process
         process = subprocess.Popen(  # noqa: S603 – Python itself, with a program of ours
-            [sys.executable, "-P", "-c", _INSIDE],
+            [sys.executable, "-P", "-W", "ignore", "-c", _INSIDE],  # warnings are for its author
             stdin=subprocess.PIPE,
             stdout=answer,
             stderr=said,

@@ -10,6 +10,7 @@ from fangan.model.event import Event, Term
 from fangan.model.extension import Format
 from fangan.model.outline import Outline
 from fangan.model.problem import FanganError, InputRefused, PluginFailed, Problem, problem
+from fangan.model.provider import told_at
 from fangan.model.section import VariantHead, Wording
 from fangan.plugins.agencies import Agencies
 from fangan.plugins.discovery import same
@@ -30,7 +31,8 @@ def read_variant(head: VariantHead) -> Wording:
     except FanganError as error:
         if not head.provider.distribution:
             raise
-        broken = problem("plugin-text", None, plugin=head.provider.id, who=head.provider, file=head.file)
+        who = f"{head.provider.distribution} {head.provider.version}".strip()
+        broken = problem("plugin-text", None, plugin=head.provider.id, who=who, file=head.file)
         told = [replace(one, place=one.place and one.place._replace(file=head.path)) for one in error.problems]
         raise PluginFailed([broken, *told]) from error
 
@@ -152,7 +154,9 @@ class Catalogue:
             return claims[0]
         if claims:
             who = "、".join(sorted(event.provider for event in claims))
-            raise PluginFailed([problem("event-conflict", claims[0].place, event=id_, providers=who)])
+            raise PluginFailed(
+                [problem("event-conflict", told_at(claims[0].place, claims[0].provider), event=id_, providers=who)]
+            )
         known = [name for supply in self.supplies for name in supply.of(Event).names()]
         raise InputRefused([problem("event-unknown", None, event=id_, suggestion=suggest(id_, known))])
 

@@ -72,6 +72,8 @@ def _asked(value: str) -> tuple[dict[str, list[Any]], list[Wrong]]:
     manager.add_hookspecs(hookspecs)
     try:
         module = importlib.import_module(value)
+        if module.__file__ is None:  # Python takes a package whose code it finds no way to for one without
+            raise ImportError("__init__.py cannot be read")
         manager.register(module)
     except BaseException as error:  # a plugin may raise anything; it is told with its name
         return {}, [("plugin-import", {"reason": reason(error)})]

@@ -97,9 +97,12 @@ def _package_folder(value: str) -> str | None:
 
 def _settled(status: PluginStatus, supply: Supply, problems: Sequence[Problem]) -> Loaded:
     who = {"plugin": status.id, "who": status}
-    if supply.problems:  # their places are inside the plugin, and do not say in which one
-        files = "、".join(dict.fromkeys(found.place.file for found in supply.problems if found.place))
+    if supply.problems:
+        from fangan.sources.paths import relative  # only where something is wrong
+
+        # their places are inside the plugin, and do not say in which one
         told = [located(status.location, found) for found in supply.problems]
+        files = "、".join(dict.fromkeys(relative(one.place.file, status.location) for one in told if one.place))
         problems = [*problems, problem("plugin-text", None, **who, file=files), *told]
     if problems:
         return _failed(status, supply, problems)
@@ -122,7 +125,7 @@ def _with_hooks(status: PluginStatus, root: str, cache_folder: str) -> Loaded:
     from fangan.plugins.hooks import call_hooks
 
     returned, problems = call_hooks(status, root, cache_folder)
-    folders = [one.path for one in returned.pop(SectionFolder, ())]
+    folders = [one.path for one in returned.pop(SectionFolder, ()) if os.path.isdir(one.path)]
     supply = read_folder(root, _provider(status), cache_folder, folders)
     return _settled(status, _joined(supply, returned), problems)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from fangan.messages.suggest import suggest
 from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSection
 from fangan.model.problem import InputRefused, PluginFailed, Problem, problem
+from fangan.model.provider import told_at
 from fangan.plugins.supply import Records
 
 DEEPEST = 20
@@ -60,15 +61,25 @@ class Outlines:
         outline = claims[0]
         if len(claims) > 1:
             who = "、".join(sorted(claim.provider for claim in claims))
-            raise PluginFailed([problem("outline-conflict", claims[-1].place, outline=id_, providers=who)])
+            raise PluginFailed(
+                [
+                    problem(
+                        "outline-conflict", told_at(claims[-1].place, claims[-1].provider), outline=id_, providers=who
+                    )
+                ]
+            )
         if not outline.extends:
             return replace(outline, lineage=(id_,))
         if len(path) >= DEEPEST:
-            raise PluginFailed([problem("outline-too-deep", outline.place, outline=path[0], most=DEEPEST)])
+            raise PluginFailed(
+                [problem("outline-too-deep", told_at(outline.place, outline.provider), outline=path[0], most=DEEPEST)]
+            )
         if outline.extends in (*path, id_) or outline.extends not in self._claims:
             code = "outline-cycle" if outline.extends in (*path, id_) else "outline-extends-unknown"
             hint = suggest(outline.extends, self._claims)
-            wrong = problem(code, outline.place, outline=id_, extends=outline.extends, suggestion=hint)
+            wrong = problem(
+                code, told_at(outline.place, outline.provider), outline=id_, extends=outline.extends, suggestion=hint
+            )
             raise PluginFailed([wrong])
         return narrow(outline, self._resolve(outline.extends, (*path, id_)))
 
@@ -89,7 +100,15 @@ def narrow(outline: Outline, base: Outline) -> Outline:
         annexes = tuple(_annex(entry, old_annexes.get(entry.key)) for entry in outline.annexes)
     for key in outline.may_add:
         if key not in base.may_add:
-            problems.append(problem("outline-may-add", outline.place, outline=outline.id, key=key, extends=base.id))
+            problems.append(
+                problem(
+                    "outline-may-add",
+                    told_at(outline.place, outline.provider),
+                    outline=outline.id,
+                    key=key,
+                    extends=base.id,
+                )
+            )
     if problems:
         raise PluginFailed(problems)
     return replace(
@@ -117,13 +136,27 @@ def _check(
     """Hold one list of entries against the list it narrows: order, required ones, additions."""
     common = [key for key in new if key in old]
     if common != [key for key in old if key in new]:
-        problems.append(problem("outline-order", outline.place, outline=outline.id, extends=outline.extends))
+        problems.append(
+            problem(
+                "outline-order", told_at(outline.place, outline.provider), outline=outline.id, extends=outline.extends
+            )
+        )
     for key, entry in old.items():
         if entry.required and key not in new:
-            problems.append(problem("outline-drops-required", outline.place, outline=outline.id, key=key))
+            problems.append(
+                problem("outline-drops-required", told_at(outline.place, outline.provider), outline=outline.id, key=key)
+            )
     for key, entry in new.items():
         if key not in old and key not in may_add:
-            problems.append(problem("outline-adds", entry.place, outline=outline.id, key=key, extends=outline.extends))
+            problems.append(
+                problem(
+                    "outline-adds",
+                    told_at(entry.place, outline.provider),
+                    outline=outline.id,
+                    key=key,
+                    extends=outline.extends,
+                )
+            )
 
 
 def _section(entry: OutlineSection, base: OutlineSection | None) -> OutlineSection:
