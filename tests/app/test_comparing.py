@@ -34,3 +34,10 @@ def test_a_tracked_document_is_written_in_the_environment(office, workspace, bui
     office.write("next/plan.yaml", (office.plan / "plan.yaml").read_text("utf-8").replace("读书节", "阅读周"))
     outcome = compare(workspace, DiffWish(before="plan", after="next", output="out.docx"))
     assert (outcome.output, (office.root / "out.docx").read_bytes()[:2]) == ("out.docx", b"PK")
+
+
+def test_where_facts_are_missing_it_is_told_once_how_to_compare_all_the_same(office, workspace):
+    office.write("plan/plan.yaml", (office.plan / "plan.yaml").read_text("utf-8").replace("  活动名称: 读书节\n", ""))
+    with pytest.raises(FanganError) as refused:
+        compare(workspace, DiffWish(before="plan", after="plan"))
+    assert [one.code for one in refused.value.problems].count("compare-unfilled") == 1

@@ -411,4 +411,6 @@ PROVOCATIONS = (
     Provocation(
         "command-failed", [("greet",)], {**command("fangan_demo.greet:greet"), "site/fangan_demo/greet.py": GREET}
     ),
+    Provocation("folder-empty", [("build", "plan", "--sections", "plan/nothing")], {"plan/nothing/notes.txt": "记事"}),
+    Provocation("compare-unfilled", [("diff", "plan", "plan")], change={PLAN: [("  活动名称: 读书节\n", "")]}),
 )

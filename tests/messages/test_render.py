@@ -1,6 +1,9 @@
 """One problem, one line: place, severity, code, what is wrong, what to do."""
 
+import errno
 import json
+import os
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -8,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fangan.messages.render import as_data, fill, render
+from fangan.messages.system_words import SYSTEM_WORDS
 from fangan.messages.translation import english, translator
 from fangan.model.problem import Place, Problem, Severity, problem
 
@@ -126,3 +130,19 @@ def test_a_sentence_that_ends_itself_gets_no_second_stop(translate: Callable[[st
 def test_an_id_that_is_read_stands_behind_its_name_and_one_that_is_typed_alone() -> None:
     values = {"key": "basis", "key.name": "制定依据"}
     assert fill("“{key}”：sections/{key}.md", values) == "“制定依据（basis）”：sections/basis.md"
+
+
+def test_what_the_system_said_is_said_in_the_language_of_the_message_and_kept_in_data() -> None:
+    full = problem("io-failed", None, reason=os.strerror(errno.ENOSPC))
+    assert "磁盘已满" in render(full, CHINESE)
+    assert as_data(full, CHINESE)["values"]["reason"] == os.strerror(errno.ENOSPC)
+
+
+@pytest.mark.parametrize("word", SYSTEM_WORDS)
+def test_every_word_of_the_system_has_chinese(word: str) -> None:
+    assert CHINESE(word) != word
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems say it otherwise")
+def test_the_words_of_the_system_are_what_it_says() -> None:
+    assert set(SYSTEM_WORDS) <= {os.strerror(number) for number in errno.errorcode}

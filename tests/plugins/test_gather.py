@@ -72,3 +72,9 @@ def test_what_is_wrong_in_a_shared_folder_is_located_by_its_whole_path(folder: P
     with pytest.raises(InputRefused) as refused:
         build_catalogue(folders=[folder], environ=environ)
     assert [str(found.place) for found in refused.value.problems] == [f"{folder / 'fangan.yaml'}:1:1"]
+
+
+def test_a_shared_folder_with_nothing_to_use_is_told(tmp_path: Path, environ: Environ) -> None:
+    (tmp_path / "empty" / "section").mkdir(parents=True)
+    catalogue = build_catalogue(folders=[tmp_path / "empty"], environ=environ)
+    assert [(one.code, one.severity.value) for one in catalogue.problems] == [("folder-empty", "warning")]

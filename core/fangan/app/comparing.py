@@ -11,7 +11,7 @@ from fangan.app.workspace import Workspace
 from fangan.compare import Change, Comparison, compare_documents
 from fangan.formats.unread import unread_problems
 from fangan.model.document import Document
-from fangan.model.problem import ExitCode, FanganError, Place, Problem, UsageRefused, problem
+from fangan.model.problem import ExitCode, FanganError, Place, Problem, Severity, UsageRefused, problem
 from fangan.sources.plan_file import is_plan
 
 Compared: TypeAlias = str | Project | Document
@@ -102,7 +102,10 @@ def _read_both(workspace: Workspace, both: Sequence[Compared], *, draft: bool) -
             failed.append(error)
     if failed:
         worst = max(failed, key=lambda error: error.exit_code)
-        raise type(worst)([found for error in failed for found in error.problems])
+        told = [found for error in failed for found in error.problems]
+        if not draft and any(one.code == "fact-missing" for one in told):
+            told.insert(0, problem("compare-unfilled", None, Severity.NOTE))
+        raise type(worst)(told)
     return documents
 
 

@@ -79,5 +79,6 @@ MESSAGES: Mapping[str, Message] = {
     "compare-output": Message(
         "The comparison is written as a Word document, not as “{suffix}”", "Give -o a name that ends with .docx"
     ),
+    "compare-unfilled": Message("Facts are missing", "To compare all the same, with what is missing shown: --draft"),
     "compare-output-is-input": Message("The comparison would replace a document it compares", "Give -o another name"),
 }

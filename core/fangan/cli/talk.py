@@ -1,5 +1,6 @@
 """What the command line says: results to stdout, talk to stderr."""
 
+import os
 import sys
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
@@ -52,7 +53,22 @@ def tell(problems: "Iterable[Problem]") -> None:
     colours = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
     order = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
     for problem in sorted(problems, key=lambda problem: order.index(problem.severity)):
-        click.echo(click.style(render(problem, _), fg=colours.get(problem.severity)), err=True)
+        click.echo(click.style(render(_from_here(problem), _), fg=colours.get(problem.severity)), err=True)
+
+
+def _from_here(problem: "Problem") -> "Problem":
+    """Name the file of a problem from the current folder where it lies in it, as people do."""
+    if problem.place is None or not os.path.isabs(problem.place.file):
+        return problem
+    from dataclasses import replace
+
+    from fangan.sources.paths import is_inside, relative
+
+    try:
+        file = relative(problem.place.file, os.getcwd())
+    except OSError:  # the current folder is gone
+        return problem
+    return replace(problem, place=problem.place._replace(file=file)) if is_inside(file) else problem
 
 
 def report(error: "FanganError", as_json: bool) -> int:

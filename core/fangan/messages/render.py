@@ -86,6 +86,8 @@ def _sentences(problem: Problem, translate: Translate) -> tuple[str, str, str]:
     """Return what is wrong, what to do, and the nearest known word; each ended and spaced, or empty."""
     found = problem.message or message(problem.code)
     values = {name: _clip(value) for name, value in problem.values.items()}
+    if "reason" in values:  # what the system said: `fangan.messages.system_words`
+        values["reason"] = translate(values["reason"])
     if found is FOREIGN:
         values = {"what": "", "remedy": "", **values}
     hint = DID_YOU_MEAN if values.get("suggestion") else ""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from fangan.model.problem import InputRefused, PluginFailed, Severity, problem
+from fangan.model.problem import InputRefused, Place, PluginFailed, Severity, problem
 from fangan.model.provider import OWN, Provider
 from fangan.model.section import VariantHead, Wording
 from fangan.plugins import cache
@@ -85,7 +85,10 @@ def _shared(folder: str, stored: str) -> Supply:
     root = os.path.dirname(folder) if os.path.basename(folder) == "sections" else folder
     bare = [] if os.path.isdir(os.path.join(root, "sections")) else [root]
     supply = read_folder(root, Provider(id=os.path.basename(root), shared=True), stored, bare)
-    return replace(supply, problems=tuple(located(root, found) for found in supply.problems))
+    problems = [located(root, found) for found in supply.problems]
+    if not (problems or supplies(supply)):
+        problems.append(problem("folder-empty", Place(folder), Severity.WARNING))
+    return replace(supply, problems=tuple(problems))
 
 
 def _refuse_same_ids(named: Sequence[tuple[str, Supply]]) -> None:

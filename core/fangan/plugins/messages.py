@@ -82,6 +82,11 @@ MESSAGES: Mapping[str, Message] = {
     "folder-not-found": Message(
         "There is no such folder", "Correct --sections, FANGAN_SECTIONS or “sections:” in the configuration"
     ),
+    "folder-empty": Message(
+        "There is nothing to use in this folder",
+        "Put section files into its sections/, outlines into its outlines/, or correct --sections, FANGAN_SECTIONS or"
+        " “sections:” in the configuration",
+    ),
     "file-not-read": Message(
         "Nothing reads this: in {folder}/ only files called {pattern} are read",
         "Give it such a name, or put it somewhere else",
