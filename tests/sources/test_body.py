@@ -105,7 +105,7 @@ def test_blanks_between_heading_and_text_are_not_text(body: Body) -> None:
 def test_a_heading_keeps_its_placeholders(body: Body) -> None:
     part = one(body("（一）{{主题}}宣传。开展宣传。"))
     assert isinstance(part.heading[0], Placeholder)
-    assert (part.heading[0].place and str(part.heading[0].place)) == "sections/activities.md:4:4"
+    assert (part.heading[0].place and str(part.heading[0].place)) == "standard/sections/activities.md:4:4"
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ def test_the_pipe_of_a_format_is_no_edge(table: Table) -> None:
 def test_a_caption_may_hold_placeholders(table: Table) -> None:
     caption = table("表：{{年度}}年安排", "| a |", "|---|", "| b |").caption
     assert isinstance(caption[0], Placeholder)
-    assert str(caption[0].place) == "sections/activities.md:4:3"
+    assert str(caption[0].place) == "standard/sections/activities.md:4:3"
 
 
 @pytest.mark.parametrize(
