@@ -224,6 +224,19 @@ def test_a_sector_that_keeps_several_wordings_away_is_one_mistake(project, secti
     assert (told.code, told.values["key"]) == ("sector-without-wording", "quota")
 
 
+@pytest.mark.parametrize(("sector", "said"), [("农业", ["sector-unasked"]), ("农业农村", []), ("教育", [])])
+def test_a_sector_of_ones_own_that_only_half_names_one_there_are_texts_for_is_told(
+    project, section, sector: str, said: list[str]
+) -> None:
+    project.add(
+        "standard", {"sections/b.md": section("activities", "（一）春耕。开展春耕。", for_="{sector: 农业农村}")}
+    )
+    project.agency = "甲省/乙市/丙县/某某局"
+    entry = f"{{name: 丙县某某局, short: 县某某局, level: 县, sector: {sector}}}"
+    project.add("own", {"agencies.yaml": f"{project.agency}: {entry}\n"})
+    assert [one.code for one in project.problems()] == said
+
+
 def test_a_problem_that_has_no_place_of_its_own_stands_where_the_plan_names_its_outline(project, section) -> None:
     project.outline = project.outline.replace("[activities]", "[{key: activities, items: {required: [market]}}]")
     assert [(one.code, str(one.place)) for one in project.problems()] == [("item-required-missing", "plan.yaml:1:10")]

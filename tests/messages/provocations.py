@@ -170,6 +170,13 @@ PROVOCATIONS = (
         files={"office/sections/goals.md": "---\nkey: goals\ntitle: 目标\nfor: {sector: 教育局}\n---\n达到目标。\n"},
         change={OUTLINE: [("may-add", "  - {key: goals, required: true}\nmay-add")]},
     ),
+    Provocation(
+        "sector-unasked",
+        files={
+            "office/sections/goals.md": "---\nkey: activities\ntitle: 活动\nfor: {sector: 教育体育}\n---\n办好。\n",
+            "plan/agencies.yaml": "某省/某市/甲县/教育局: {sector: 教育}\n",
+        },
+    ),
     Provocation("file-not-read", files={"plan/sections/notes.txt": ""}),
     Provocation("name-not-read", files={"plan/agency.yaml": ""}),
     Provocation(

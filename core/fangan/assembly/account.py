@@ -8,7 +8,7 @@ from fangan.assembly.headings import items_of, listed, nearest
 from fangan.assembly.offered import item_names, section_names
 from fangan.assembly.ranking import judged_on, mismatch
 from fangan.messages.suggest import suggest
-from fangan.model.agency import AgencyKind, ancestors
+from fangan.model.agency import Agency, AgencyKind, ancestors
 from fangan.model.outline import Outline
 from fangan.model.plan import Form, Plan
 from fangan.model.problem import FanganError, Place, Severity
@@ -23,6 +23,20 @@ def account_for(
     account = _Account(decider, plan, outline, wordings)
     for head in own:
         account.of(head)
+
+
+def account_for_sector(agency: Agency, decider: Decider) -> None:
+    """Report the agency's sector, as the plan's own folder has it, where only one that contains it is worded for.
+
+    A sector that nobody words anything for, and none like it, is no mistake.
+    """
+    candidates = (one for decision in decider.decisions for one in decision.candidates)
+    sectors = dict.fromkeys(sector for one in candidates for sector in one.head.scope.sector)
+    near = [one for one in sectors if one in agency.sector or agency.sector in one]
+    told = any(one.code == "sector-without-wording" for one in decider.problems)
+    if near and agency.sector not in sectors and not told:
+        values = {"sector": agency.sector, "agency": agency.name, "suggestion": near[0]}
+        decider.report("sector-unasked", agency.place, Severity.WARNING, **values)
 
 
 class _Account:

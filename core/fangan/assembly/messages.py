@@ -135,6 +135,10 @@ MESSAGES: Mapping[str, Message] = {
         "Nobody supplies a wording of “{key}” for {agency}",
         "Install the plugin that holds it, or write sections/{key}.md next to the plan file",
     ),
+    "sector-unasked": Message(
+        "No text asks for the sector “{sector}” that {agency} is given here",
+        "Correct “sector:” if the texts of the other one are meant, or delete it",
+    ),
     "sector-without-wording": Message(
         "Nobody words “{key}” for the sector “{sector}” of {agency}; there is wording for: {sectors}",
         "Correct “sector:” of the agency, or write sections/{key}.md next to the plan file",

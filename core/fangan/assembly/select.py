@@ -14,6 +14,7 @@ from fangan.model.agency import Agency
 from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSection
 from fangan.model.plan import Form, Plan, SectionChoice
 from fangan.model.problem import InputRefused, Place, PluginFailed, Problem, Severity
+from fangan.model.provider import OWN
 from fangan.model.section import VariantHead, Wording
 from fangan.plugins.catalogue import Catalogue
 
@@ -182,6 +183,11 @@ def _account(decider: Decider, outline: Outline, plan: Plan, wordings: Mapping[s
         if unused.id not in outline.lineage:
             values = {"outline": unused.id, "used": outline.id}
             decider.report("own-outline-unused", unused.place, Severity.WARNING, **values)
+    agency = decider.setting.agency
+    if agency.provider == OWN and agency.sector:
+        from fangan.assembly.account import account_for_sector  # nor described the agency that issues it
+
+        account_for_sector(agency, decider)
     own = decider.catalogue.own_heads
     if own:
         from fangan.assembly.account import account_for  # most plans have no wording of their own
