@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from fangan.assembly.composer import Composer
+from fangan.assembly.sharing import serves
 from fangan.formats.registry import read
 from fangan.model.plan import Plan
 from fangan.model.problem import FanganError, InputRefused, Place, Problem, problem
@@ -61,6 +62,10 @@ def adopt(plan: Plan, catalogue: Catalogue, folder: Path, around: Around, below:
     program = around.composer(catalogue, plan).program
     raws = above.document.manifest.facts
     facts, notes = inherited(above.program, raws, program, plan.facts, above.name)
+    named = replace(plan, facts=facts)
+    if not serves(program, named):  # what came down says what the plan is about, and so what it may take over
+        program = around.composer(catalogue, named).program
+        facts, notes = inherited(above.program, raws, program, plan.facts, above.name)
     return Adopted(replace(plan, facts=facts), above, tuple(notes))
 
 
