@@ -23,20 +23,6 @@ def supplies():
     return [read_folder(str(f), Provider(id=f.name.removeprefix("fangan_"))) for f in folders if f.is_dir()]
 
 
-BEYOND = (
-    "city-poverty-day",
-    "city-poverty-day-2017",
-    "county-2025",
-    "county-2026",
-    "district-first-day",
-    "district-poverty-day",
-    "federation-ten-ones",
-    "prefecture-media",
-    "province-campaign",
-)
-"""Samples that ask of others what is not theirs to ask; they were written before anybody looked."""
-
-
 @pytest.mark.parametrize("folder", SAMPLES, ids=lambda folder: folder.name)
 def test_a_sample_has_no_finding_and_may_be_built(folder, supplies):
     own = read_folder(str(folder), Provider(id=OWN, own=True))
@@ -45,6 +31,4 @@ def test_a_sample_has_no_finding_and_may_be_built(folder, supplies):
     final = replace(composition.document, draft=False)
     assert hold_ours(plan_subject(composer, final)) == []
     found = run_checks(plan_subject(composer, composition.document))
-    others = [one for one in found if one.rule.family != "authority"]
-    assert [(one.rule.id, one.quote, str(one.source)) for one in others] == []
-    assert (folder.name in BEYOND) == (found != others)
+    assert [(one.rule.id, one.quote, str(one.source)) for one in found] == []

@@ -88,7 +88,9 @@ def test_written_words_stand_where_the_trace_says(traced) -> None:
 def lines_at(place: Place, sample: str) -> list[str]:
     """Return what stands at a place: in the file itself, or in the files of that name of our plugins and the sample."""
     if Path(place.file).name == "plan.yaml":
-        return [Path(place.file).read_text("utf-8").partition("title: ")[2].partition("\n")[0]]
+        text = Path(place.file).read_text("utf-8")
+        here = text.split("\n")[place.line - 1][place.column - 1 :]
+        return [text.partition("title: ")[2].partition("\n")[0], here, here.partition('"')[2]]
     named = place.file.partition("/")[2]  # the texts of a plugin stand under its id
     files = [*(folder / file for folder in PLUGINS for file in (place.file, named)), SAMPLES / sample / place.file]
     return [

@@ -23,7 +23,7 @@ class Composers:
             if known is catalogue and other == read and serves(program, plan):
                 return Composer(catalogue, plan, of_plan(program, plan))
         made = Composer(catalogue, plan)
-        if not made.program.shared:
+        if made.program.judged_by:
             return made
         self._known = [*self._known[1 - _KEPT :], (catalogue, read, made.program)]
         return made

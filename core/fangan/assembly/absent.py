@@ -67,8 +67,9 @@ def idle(program: Program, given: Mapping[str, Given], expanded: Expanded) -> li
 
 
 def _used(program: Program, expanded: Expanded) -> set[str]:
-    """Return the facts that what is printed names, hangs on, or is computed from."""
-    used = {program.slots[slot].name for pieces in _printed(program, expanded) for slot in _slots(pieces)}
+    """Return the facts that what is printed names, hangs on, is chosen by, or is computed from."""
+    used = set(program.judged_by)
+    used |= {program.slots[slot].name for pieces in _printed(program, expanded) for slot in _slots(pieces)}
     for expansion in expanded.everything:
         used |= expansion.asked
     return _with_sources(program, used | _read(expanded))

@@ -69,7 +69,7 @@ def compile_selection(catalogue: Catalogue, selection: Selection, names_type: ty
         slots=tuple(names.slots),
         used=frozenset(names.used) | _derived_from(specs) | selection.by_facts,
         days=_days(selection),
-        shared=not selection.by_facts,
+        judged_by=selection.by_facts,
         themes=selection.theme_words,
         cites=names.cites,
         notes=(*problems, *selection.notes),

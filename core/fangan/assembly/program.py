@@ -183,8 +183,8 @@ class Program(NamedTuple):
     """Roles that nobody fills; what they weigh is settled where they are printed."""
     days: Mapping[tuple[str, str], dt.date] = {}
     """The days of wordings that are judged by a fact of the plan, by their provider's id and their file."""
-    shared: bool = True
-    """Whether it may serve another plan: not where the day of a fact of this one had a say in the selection."""
+    judged_by: frozenset[str] = frozenset()
+    """The facts of the plan by whose day wording was chosen: such a program serves no other plan."""
     themes: frozenset[str] = frozenset()
     """The words that were looked for in what the plan is about."""
     cites: bool = False
