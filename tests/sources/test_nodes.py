@@ -176,7 +176,10 @@ def test_too_many_nodes_are_refused(refused: Refused, monkeypatch: pytest.Monkey
         ("a: @x\n", "1:4", "yaml-start"),
         ("a: [1, 2\nb: 3\n", "1:4", "yaml-not-closed"),
         ("a: '文字\n", "1:4", "yaml-not-closed"),
-        ('a: "\\q"\n', "1:5", "yaml-syntax"),
+        ('a: "D:\\文件"\n', "1:7", "yaml-backslash"),
+        ("a: 1\n%b: 2\n", "2:1", "yaml-start"),
+        ("a: 1\nb: ? c\n", "2:4", "yaml-start"),
+        ("a: [b, }]\n", "1:8", "yaml-syntax"),
     ],
 )
 def test_what_is_no_mapping_of_text_is_refused_where_it_stands(

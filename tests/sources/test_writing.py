@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from fangan.model.problem import OutputFailed
-from fangan.sources.writing import write_folder, write_whole
+from fangan.sources.writing import made_folder, write_folder, write_whole
 
 FILES = {"plan.yaml": b"year: 2027\n", "sections/a.md": b"---\n"}
 OLD, NEW = b"old " * 1000, b"new " * 50_000
@@ -216,6 +216,14 @@ def test_when_a_file_cannot_be_written_no_folder_is_left(tmp_path: Path, monkeyp
         write_folder(tmp_path / "new", FILES)
     assert failed.value.problems[0].code == "folder-unwritable"
     assert names(tmp_path) == []
+
+
+@pytest.mark.parametrize(("there", "left"), [(".", []), ("a", ["a"]), ("a/b/c", ["a"])])
+def test_a_failure_leaves_no_folder_that_was_made_for_it(tmp_path: Path, there: str, left: list[str]) -> None:
+    (tmp_path / there).mkdir(parents=True, exist_ok=True)
+    with pytest.raises(OutputFailed), made_folder(tmp_path / "a/b/c"):
+        raise OutputFailed([])
+    assert (names(tmp_path), (tmp_path / there).is_dir()) == (left, True)
 
 
 def test_a_folder_above_that_cannot_be_made_is_told(path: Path) -> None:

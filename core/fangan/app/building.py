@@ -17,7 +17,7 @@ from fangan.model.document import Document
 from fangan.model.extension import Format
 from fangan.model.problem import ExitCode, FanganError, Place, Problem, UsageRefused, problem
 from fangan.plugins import cache
-from fangan.sources.writing import make_folder, refuse_unnamable, write_whole
+from fangan.sources.writing import made_folder, refuse_unnamable, write_whole
 
 _WRITTEN = "written"
 """The cache that knows what the last build on this machine wrote to a file."""
@@ -166,13 +166,13 @@ def _spare(paths: Sequence[Path], inputs: Sequence[Path]) -> None:
 
 def _write(file: BuiltFile, data: bytes, format_: Format, project: Project) -> list[Problem]:
     """Write a file and note its digest; tell where a copy is kept of what stood there, if somebody may miss it."""
-    make_folder(file.path.parent)
     told, key, caches = [], [os.path.realpath(file.path)], project.workspace.cache_folder
     if os.path.lexists(file.path):
         from fangan.app.keeping import keep_copy
 
         told = keep_copy(file.path, data, caches and cache.load(caches, _WRITTEN, key), format_, project)
-    write_whole(file.path, data)
+    with made_folder(file.path.parent):
+        write_whole(file.path, data)
     if caches:
         cache.store(caches, _WRITTEN, key, file.sha256)
     return told

@@ -31,7 +31,7 @@ from fangan.model.problem import (
 )
 from fangan.plugins.catalogue import Catalogue
 from fangan.sources.plan_file import FILE_NAME
-from fangan.sources.writing import make_folder, refuse_existing, write_whole
+from fangan.sources.writing import made_folder, refuse_existing, write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,16 +113,16 @@ def create_plan(workspace: Workspace, wish: NewWish, _: Translate) -> NewOutcome
     questions, conflicts = ask(start.catalogue, selection)
     wrong = [found for found in (*problems, *conflicts) if found.severity is not Severity.NOTE]
     wrong += open_roles(start.catalogue, selection) if not start.enlisted else []
-    make_folder(start.folder)
     files = [start.folder / FILE_NAME]
-    if start.enlisted:
-        files.insert(0, start.folder / AGENCIES)
-        write_agencies(start.enlisted, files[0], _)
-        wrong += start.enlisted.problems(str(files[0]))
     wrong += example_number(selection, str(files[-1])) if wish.examples else []
     text = f"{schema_line(files[-1])}\n{plan_text(questions, start.catalogue, str(start.folder), wish.examples, _)}"
-    write_whole(schema_beside(files[-1]), schema_text(start.catalogue, start.plan).encode())
-    write_whole(files[-1], text.encode(), new=True)
+    with made_folder(start.folder):
+        if start.enlisted:
+            files.insert(0, start.folder / AGENCIES)
+            write_agencies(start.enlisted, files[0], _)
+            wrong += start.enlisted.problems(str(files[0]))
+        write_whole(schema_beside(files[-1]), schema_text(start.catalogue, start.plan).encode())
+        write_whole(files[-1], text.encode(), new=True)
     return NewOutcome(
         plan=files[-1],
         files=tuple(files),

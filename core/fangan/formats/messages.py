@@ -47,7 +47,7 @@ MESSAGES: Mapping[str, Message] = {
         "This file was not built by fangan, or another program dropped what tells of that",
         "Name the plan it was built from instead",
     ),
-    "json-syntax": Message("The file breaks off here, or was changed by hand: {reason}", "Build it again"),
+    "json-syntax": Message("The file breaks off here, or was changed by hand", "Build it again"),
     "json-schema": Message(
         "This document was written by another version of fangan", "Build it again, or bring fangan up to date"
     ),
@@ -62,6 +62,10 @@ MESSAGES: Mapping[str, Message] = {
     "docx-old": Message(
         "This is an old .doc, or a .docx locked with a password",
         "Open it in WPS or Word and save it as .docx without password",
+    ),
+    "docx-too-many-parts": Message(
+        "The file holds more than {limit} parts; a plan has twenty",
+        "Remove what was pasted into it, or build it again",
     ),
     "docx-too-large": Message(
         "The file unpacks to more than {limit} MB, which no plan does",
@@ -80,7 +84,18 @@ MESSAGES: Mapping[str, Message] = {
         "Elsewhere in the file ({places}): {characters} characters are not looked at, “{words}”",
         "Bring it into a paragraph of the document if it belongs there; else look at it in WPS or Word",
     ),
-    "docx-part-broken": Message("This part of the file cannot be read: {reason}", "Build it again"),
+    "docx-part-broken": Message(
+        "This part of the file is damaged, or not written as such a part is",
+        "Fetch the file again or build it again; WPS or Word may be able to repair it",
+    ),
+    "docx-part-packed": Message(
+        "This part of the file is locked with a password, or packed as no .docx is",
+        "Open it in WPS or Word and save it as .docx without password",
+    ),
+    "docx-part-doctype": Message(
+        "This part of the file declares a document type, by which other files can be drawn in",
+        "Fetch the file again from where it was made; do not open this one",
+    ),
     "docx-tracked": Message(
         "This .docx holds tracked changes, so it says two things at once",
         "Accept or reject them in WPS or Word, save, and try again",

@@ -37,8 +37,12 @@ MESSAGES: Mapping[str, Message] = {
         "There is no plan file here", "Name a plan.yaml or the folder that holds one, or make one with “fangan new”"
     ),
     "yaml-syntax": Message(
-        "This is not valid YAML: {reason}",
+        "This is not valid YAML",
         "Look here and in the line above: indent with spaces, write “: ” after a key, close quotes and brackets",
+    ),
+    "yaml-backslash": Message(
+        "A backslash between double quotes has a meaning of its own, and none before this character",
+        "Write it twice, or put the text between single quotes",
     ),
     "yaml-too-large": Message(
         "There is too much in this file, or it is nested too deeply",

@@ -165,7 +165,7 @@ def parse(text: str, file: str, problems: list[Problem], first_line: int = 1) ->
         if not isinstance(more := next(events), yaml.StreamEndEvent):
             raise reader.refuse("yaml-several-documents", more.start_mark)
     except yaml.MarkedYAMLError as error:
-        opened = re.match("while (parsing a flow|scanning a quoted)", error.context or "")
+        opened = re.match("while (parsing a flow|scanning a (quoted|directive))", error.context or "")
         mark = error.context_mark if opened else error.problem_mark  # what is open is told where it opens
         found = _syntax(
             f"{error.context}: {error.problem}" if error.context else str(error.problem),
@@ -198,7 +198,9 @@ def _syntax(reason: str, place: Place) -> Problem:
         return problem("yaml-too-large", place)  # libyaml counts by itself, and ahead of the events we count
     if re.search("scanning an? (anchor|alias|tag)|parsing a tag", reason):
         return problem("yaml-alias-or-tag", place)
-    if "block scalar" in reason:
+    if "escape" in reason:
+        return problem("yaml-backslash", place)
+    if re.search("block scalar|scanning a directive|mapping keys are not", reason):
         return problem("yaml-start", place)
     if "block sequence entries are not allowed" in reason or "parsing a block" in reason:
         return problem("yaml-line", place)

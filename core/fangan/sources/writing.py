@@ -6,8 +6,8 @@ What is written stands beside its place first; `leftovers` says under which name
 import os
 import stat
 import time
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from fangan.model.problem import OutputFailed, Place, problem
@@ -64,9 +64,8 @@ def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
     Missing folders above it are made. OutputFailed `target-exists`, `file-locked`, `folder-unwritable`.
     """
     refuse_existing(target)
-    make_folder(target.parent)
     try:
-        with beside(target) as temporary:
+        with made_folder(target.parent), beside(target) as temporary:
             temporary.mkdir()
             for name, data in files.items():
                 (temporary / name).parent.mkdir(parents=True, exist_ok=True)
@@ -74,19 +73,27 @@ def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
             _put(temporary, target)
         _sync_folder(target.parent)
     except OSError as error:
-        raise OutputFailed(
-            [problem("folder-unwritable", Place(str(target)), reason=error.strerror or error)]
-        ) from error
+        raise _failed("folder-unwritable", target, error) from error
 
 
-def make_folder(folder: Path) -> None:
-    """Make a folder and those above it, as far as they are not there; raises OutputFailed `folder-unwritable`."""
+@contextmanager
+def made_folder(folder: Path) -> Iterator[None]:
+    """Make a folder and those above it, as far as they are not there; what fails within leaves none of them empty.
+
+    Raises OutputFailed `folder-unwritable`.
+    """
+    made = [one for one in (folder, *folder.parents) if not os.path.lexists(one)]
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputFailed(
-            [problem("folder-unwritable", Place(str(folder)), reason=error.strerror or error)]
-        ) from error
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise _failed("folder-unwritable", folder, error) from error
+        yield
+    except BaseException:
+        with suppress(OSError):
+            for one in made:
+                one.rmdir()
+        raise
 
 
 def refuse_existing(target: Path) -> None:

@@ -1,6 +1,7 @@
 """Packages from anywhere: what is no sound .docx is refused, within bounds."""
 
 import io
+import re
 import warnings
 import zipfile
 from contextlib import suppress
@@ -45,7 +46,15 @@ def test_a_part_packed_as_no_docx_is_refused(parts, method):
     with zipfile.ZipFile(out, "w", method) as archive:
         for one, text in parts.items():
             archive.writestr(one, text)
-    assert refused(out.getvalue()).code == "docx-part-broken"
+    assert refused(out.getvalue()).code == "docx-part-packed"
+
+
+def test_a_part_locked_with_a_password_is_refused_as_such(parts):
+    data = bytearray(ways.packed(parts))
+    for head, flag in ((b"PK\1\2", 8), (b"PK\3\4", 6)):
+        for found in re.finditer(head, bytes(data)):
+            data[found.start() + flag] |= 1
+    assert refused(bytes(data)).code == "docx-part-packed"
 
 
 @pytest.mark.parametrize("part", ["word/document.xml", "customXml/item1.xml", "word/styles.xml", "word/footer1.xml"])
@@ -75,7 +84,7 @@ def test_bytes_are_counted_over_all_parts(parts):
 
 def test_a_package_of_no_end_of_parts_is_refused(parts):
     many = {f"word/{number}.bin": "" for number in range(MAX_PARTS)}
-    assert refused(ways.packed({**parts, **many})).code == "docx-too-large"
+    assert refused(ways.packed({**parts, **many})).code == "docx-too-many-parts"
 
 
 def test_the_text_read_is_that_of_the_part_which_programs_show(parts):

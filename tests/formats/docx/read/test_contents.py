@@ -37,4 +37,4 @@ def test_a_part_packed_in_a_way_that_no_office_knows_is_refused():
     data = repacked(write(make.plain()), zipfile.ZIP_LZMA, ("customXml/item9.xml", "<a/>"))
     with pytest.raises(InputRefused) as refused:
         contents(data, "a.docx")
-    assert refused.value.problems[0].code == "docx-part-broken"
+    assert refused.value.problems[0].code == "docx-part-packed"

@@ -84,4 +84,4 @@ def test_properties_that_do_not_hold_it_whole_hold_nothing(edit):
 
 def test_a_doctype_in_the_properties_is_refused_unread():
     bomb = b'<!DOCTYPE a [<!ENTITY b "x">]><manifest xmlns="urn:fangan:manifest:1">&b;</manifest>'
-    assert refused(without_its_part(packed(bomb))).code == "docx-part-broken"
+    assert refused(without_its_part(packed(bomb))).code == "docx-part-doctype"

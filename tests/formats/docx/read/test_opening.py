@@ -192,7 +192,7 @@ def test_broken_xml_is_refused_with_its_line():
 
 def test_entities_are_refused_unread():
     bomb = b'<!DOCTYPE a [<!ENTITY b "x"><!ENTITY c "&b;&b;">]><manifest xmlns="urn:fangan:manifest:1">&c;</manifest>'
-    assert refused(changed(write(make.document()), manifest=bomb)).code == "docx-part-broken"
+    assert refused(changed(write(make.document()), manifest=bomb)).code == "docx-part-doctype"
 
 
 def test_a_part_that_unpacks_without_end_is_refused():

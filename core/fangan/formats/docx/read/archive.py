@@ -30,6 +30,8 @@ _ENTRY = b"PK\1\2"
 """What every entry of an archive's directory begins with."""
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """How parts may be packed (ECMA-376, Part 2, C.5)."""
+_ENCRYPTED = 1
+"""The flag of an entry that a password locks (APPNOTE.TXT of PKWARE, 4.4.4)."""
 _RELATIONS = "_rels/.rels"
 _MAIN = "/officeDocument"
 """The end of the type of the relation that names the main part, of transitional files and of strict ones."""
@@ -46,7 +48,7 @@ class Archive:
         if data.startswith(_OLD_WORD):
             self.refuse("docx-old")
         if data.count(_ENTRY) > MAX_PARTS:
-            self.refuse("docx-too-large", limit=MAX_UNPACKED // _MEGABYTE)
+            self.refuse("docx-too-many-parts", limit=MAX_PARTS)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError, EOFError):
@@ -89,8 +91,8 @@ class Archive:
         entry = self._entries.get(_key(part))
         if entry is None:
             self.refuse("docx-part-missing", part=part, name=part)
-        if entry.compress_type not in _METHODS:
-            self.refuse("docx-part-broken", part, reason=f"method {entry.compress_type}")
+        if entry.compress_type not in _METHODS or entry.flag_bits & _ENCRYPTED:
+            self.refuse("docx-part-packed", part)
         left = MAX_UNPACKED - self._bytes
         try:
             with self._zip.open(entry) as file:
@@ -129,7 +131,7 @@ class Archive:
             if root is None:
                 root = element
                 if root.getroottree().docinfo.doctype:
-                    self.refuse("docx-part-broken", part, 1, reason="DOCTYPE")
+                    self.refuse("docx-part-doctype", part, 1)
             self._marks += _WEIGHTS.get(str(element.tag), 1) + len(element.attrib)
             if self._marks > MAX_MARKS:
                 self.refuse("docx-too-many", part, limit=MAX_MARKS)

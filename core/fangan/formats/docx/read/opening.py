@@ -26,8 +26,8 @@ def read(data: bytes, name: str) -> Document:
 
     Line breaks of titles, origins below the section and the tasks as data are not all in the file: titles come back
     as printed, origins hold provider and version, tasks are empty. Raises InputRefused: `docx-not-word`, `docx-old`,
-    `docx-too-large`, `docx-too-many`, `docx-part-twice`, `docx-part-missing`, `docx-part-broken`, `docx-tracked`,
-    `file-foreign`.
+    `docx-too-large`, `docx-too-many`, `docx-too-many-parts`, `docx-part-twice`, `docx-part-missing`,
+    `docx-part-broken`, `docx-part-packed`, `docx-part-doctype`, `docx-tracked`, `file-foreign`.
     """
     parts = Archive(data, name)
     report = _reported(parts)

@@ -57,7 +57,7 @@ def _time(document: Document, environ: Mapping[str, str]) -> str:
     epoch = environ.get("SOURCE_DATE_EPOCH", "")
     if epoch:
         if not (epoch.isascii() and epoch.isdigit() and len(epoch) <= _LONGEST_EPOCH):
-            raise UsageRefused([problem("epoch-unusable", None, value=epoch[:_LONGEST_EPOCH])])
+            raise UsageRefused([problem("epoch-unusable", None, value=epoch)])
         return (_EPOCH + dt.timedelta(seconds=int(epoch))).strftime("%Y-%m-%dT%H:%M:%SZ")
     if document.signature and document.signature.date:
         return f"{document.signature.date.isoformat()}T00:00:00Z"
