@@ -53,3 +53,17 @@ def test_a_plugin_two_of_whose_texts_tie_is_wrong(tmp_path, monkeypatch):
 
 def test_the_cache_of_the_workspace_is_the_one_that_is_looked_at(examined):
     assert (examined()["cache"].health, examined()["cache"].detail) == (Health.NOTE, "off")
+
+
+def test_a_plugin_that_supplies_nothing_is_worth_knowing(office, monkeypatch):
+    info = office.root / "site/fangan_bare-1.dist-info"
+    for path, text in {
+        "site/fangan_bare/__init__.py": "",
+        f"site/{info.name}/METADATA": "Metadata-Version: 2.1\nName: fangan-bare\nVersion: 1\n",
+        f"site/{info.name}/entry_points.txt": "[fangan.plugins]\nbare = fangan_bare\n",
+    }.items():
+        office.write(path, text)
+    monkeypatch.syspath_prepend(str(info.parent))
+    workspace = Workspace(environ={"FANGAN_PLUGINS": "bare", "FANGAN_CACHE": "off", "FANGAN_CONFIG": "nowhere"})
+    found = next(one for one in examine_machine(workspace, "utf-8", english).diagnoses if one.id == "plugin")
+    assert (found.health, "plugin-empty" in found.detail) == (Health.NOTE, True)

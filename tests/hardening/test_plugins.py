@@ -64,11 +64,11 @@ def test_an_error_of_several_lines_is_told_whole_on_one(office):
     assert "甲 乙" in complaint(office, "raise ValueError('甲\\n乙')")
 
 
-def test_what_a_plugin_prints_goes_beside_the_result(office):
+def test_what_a_plugin_prints_goes_beside_the_result_with_its_name(office):
     office.install("loud", "print('import')\n" + HOOK.format(hook="fangan_events", value="print('hook') or []"))
     done = office.run("build", "plan", "-o", "a.txt", "--json", FANGAN_PLUGINS="loud")
     assert [plan["exit"] for plan in json.loads(done.stdout)["plans"]] == [0]
-    assert done.stderr.split() == ["import", "hook"]
+    assert done.stderr.splitlines() == ["fangan-loud 1.2: import", "fangan-loud 1.2: hook"]
 
 
 FORMAT = "from fangan.model.extension import Format\n" + HOOK.format(

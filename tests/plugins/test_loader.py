@@ -85,7 +85,7 @@ def test_a_hook_may_name_further_folders_of_sections(install, section, environ: 
         ("from fangan import hookimpl\n@hookimpl\ndef fangan_events():\n    return ['读书节']", "plugin-wrong-record"),
         ("from fangan import hookimpl\n@hookimpl\ndef fangan_events():\n    return None", "plugin-wrong-record"),
         ("from fangan import hookimpl\n@hookimpl\ndef fangan_events():\n    return 1 / 0", "plugin-hook-raised"),
-        ("from fangan import hookimpl\n@hookimpl\ndef fangan_events(plan):\n    return []", "plugin-import"),
+        ("from fangan import hookimpl\n@hookimpl\ndef fangan_events(plan):\n    return []", "plugin-hook-arguments"),
     ],
 )
 def test_code_that_breaks_a_promise_is_named(install, environ: Environ, code: str, problem: str) -> None:

@@ -12,8 +12,7 @@ from fangan.messages.render import render
 from fangan.messages.translation import Translate
 from fangan.model.problem import FanganError, Place, problem
 from fangan.model.section import VariantHead
-from fangan.plugins.discovery import installed
-from fangan.plugins.loader import Loaded, load_plugins
+from fangan.plugins.loader import Loaded
 from fangan.plugins.settings import config_file, shared_folders
 from fangan.plugins.status import PluginState
 
@@ -73,7 +72,7 @@ def _output(encoding: str, _: Translate) -> Diagnosis:
 
 def _plugins(workspace: Workspace, _: Translate) -> list[Diagnosis]:
     """Load every plugin and say how it is."""
-    found = [_plugin(one, _) for one in load_plugins(installed(workspace.environ), workspace.cache_folder)]
+    found = [_plugin(one, _) for one in workspace.plugins()]
     if found:
         return found
     remedy = _("Install one with pip, or name a folder with --sections.")
@@ -86,13 +85,15 @@ def _plugin(one: Loaded, _: Translate) -> Diagnosis:
     subject = _("Plugin {id}").format(id=status.id)
     if status.state is PluginState.BLOCKED:
         return Diagnosis("plugin", subject, Health.NOTE, _("blocked by FANGAN_PLUGINS"))
+    said = " ".join(render(found, _) for found in status.problems)
     if status.quarantined:
-        said = " ".join(render(found, _) for found in status.problems)
         remedy = _("Repair or remove it: pip uninstall {name}").format(name=status.distribution or status.id)
         return Diagnosis("plugin", subject, Health.FAILED, said, remedy)
     tied = [problem("variants-tie", Place(last.path), key=last.target, other=first.file) for first, last in ties(heads)]
     if tied:
         return Diagnosis("plugin", subject, Health.FAILED, " ".join(render(found, _) for found in tied))
+    if said:
+        return Diagnosis("plugin", subject, Health.NOTE, said)
     detail = _("{who}, {count} sections and items").format(who=status, count=len(heads))
     return Diagnosis("plugin", subject, Health.OK, detail)
 

@@ -12,7 +12,9 @@ from fangan.assembly.composer import Composer
 from fangan.model.plan import Plan
 from fangan.plugins.cache import cache_folder
 from fangan.plugins.catalogue import Catalogue
+from fangan.plugins.discovery import installed
 from fangan.plugins.gather import Gathered
+from fangan.plugins.loader import Loaded, load_plugins
 
 _KEPT = 8
 """How many catalogues of plans' own folders stay."""
@@ -45,6 +47,7 @@ class Workspace:
         self.environ = os.environ if environ is None else environ
         self.today = today or dt.date.today()
         self.tell = listener
+        self._plugins: Sequence[Loaded] | None = None
         self._gathered: Gathered | None = None
         self._catalogues: dict[Path | None, Catalogue] = {}
         self._composers = Composers()
@@ -54,13 +57,19 @@ class Workspace:
         """The folder for what is quicker to read again than to work out again; '' for none."""
         return cache_folder(self.environ)
 
+    def plugins(self) -> Sequence[Loaded]:
+        """Return every installed plugin as it was loaded; raises nothing."""
+        if self._plugins is None:
+            self._plugins = load_plugins(installed(self.environ), self.cache_folder)
+        return self._plugins
+
     def catalogue(self, own: Path | None = None) -> Catalogue:
         """Return what plugins, shared folders and the folder `own` of a plan supply; raises as `Gathered` does."""
         name = own and own.absolute()
         found = self._catalogues.get(name)
         if found is None:
             if self._gathered is None:
-                self._gathered = Gathered(self.folders, self.environ)
+                self._gathered = Gathered(self.folders, self.environ, self.plugins())
             found = self._gathered.catalogue(own)
             self._catalogues = {**dict(list(self._catalogues.items())[1 - _KEPT :]), name: found}
         return found

@@ -139,6 +139,6 @@ def _files(supply: Supply, around: Catalogue, wrong: list[Problem]) -> Iterator[
 
 def _others(id_: str, root: str, environ: Mapping[str, str]) -> list[Loaded]:
     """Load the other installed plugins; an installed copy of the one under examination is none of them."""
-    loaded = load_plugins(installed(environ), cache_folder(environ))
+    others = [status for status in installed(environ) if same(status.id) != same(id_)]
     real = os.path.realpath(root)
-    return [one for one in loaded if same(one.status.id) != same(id_) and os.path.realpath(one.status.location) != real]
+    return [one for one in load_plugins(others, cache_folder(environ)) if os.path.realpath(one.status.location) != real]

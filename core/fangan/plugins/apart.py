@@ -11,8 +11,8 @@ from typing import IO, Any
 
 LOADING_SECONDS = 10
 """How long a plugin may take until it has answered."""
-_SAID = 64 * 1024
-"""How much of what it prints is passed on, in bytes."""
+_SAID = 4 * 1024
+"""How much of what it prints is passed on, in bytes: a screenful."""
 _INSIDE = (
     "import json, sys; task = json.loads(sys.stdin.buffer.readline()); sys.path[:] = task['path']; "
     "from fangan.plugins.inside import main; main(task)"
@@ -27,11 +27,12 @@ class NoAnswer(Exception):
         self.code, self.values = code, values
 
 
-def ask_apart(value: str) -> Any:
+def ask_apart(value: str, who: str) -> Any:
     """Return what `fangan.plugins.inside` says of a package; raises NoAnswer when it says nothing.
 
-    What the package prints goes to stderr. The process sees this one's `sys.path`, folder and environment. It ends with
-    everything it has started, as far as the system keeps track of that.
+    What the package prints goes to stderr, in lines that begin with `who` it is. The process sees this one's
+    `sys.path`, folder and environment. It ends with everything it has started, as far as the system keeps track of
+    that.
     """
     task = {"value": value, "path": sys.path, "seconds": LOADING_SECONDS + 5}
     with tempfile.TemporaryFile() as answer, tempfile.TemporaryFile() as said:
@@ -49,17 +50,18 @@ def ask_apart(value: str) -> Any:
             raise NoAnswer("plugin-hangs", seconds=LOADING_SECONDS) from None
         finally:
             _end(process)
-        _pass_on(said)
+        _pass_on(said, who)
         answer.seek(0)
         return _understood(answer.read(), process.returncode)
 
 
-def _pass_on(said: IO[bytes]) -> None:
+def _pass_on(said: IO[bytes], who: str) -> None:
     """Give what a package printed, in lines, to those who look at stderr; more than a screenful nobody reads."""
     said.seek(0)
     text = said.read(_SAID).decode("utf-8", "replace").rstrip()
-    if text:  # without what would move the cursor, or worse
-        sys.stderr.write("".join(one for one in f"{text}\n" if one.isprintable() or one in "\n\t"))
+    for line in text.expandtabs().splitlines():
+        printable = "".join(filter(str.isprintable, line))  # without what would move the cursor, or worse
+        sys.stderr.write(f"{who}: {printable}\n")
 
 
 def _understood(answer: bytes, ended: int) -> Any:

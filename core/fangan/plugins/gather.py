@@ -12,22 +12,23 @@ from fangan.plugins import cache
 from fangan.plugins.catalogue import Catalogue, read_variant
 from fangan.plugins.discovery import installed, same
 from fangan.plugins.folder import located, read_folder
-from fangan.plugins.loader import load_plugins, supplies
+from fangan.plugins.loader import Loaded, load_plugins, supplies
 from fangan.plugins.settings import shared_folders
 from fangan.plugins.status import PluginState
 from fangan.plugins.supply import Supply
 
 
 class Gathered:
-    """What plugins and shared folders supply: the same for every plan, read once.
+    """What the plugins that were `loaded` and shared folders supply: the same for every plan, read once.
 
     Raises InputRefused for a shared folder that is not there, PluginFailed when `FANGAN_PLUGINS` names a plugin that
     cannot be used or a folder takes a plugin's id; other broken plugins are set aside.
     """
 
-    def __init__(self, folders: Sequence[str | os.PathLike[str]], environ: Mapping[str, str]) -> None:
+    def __init__(
+        self, folders: Sequence[str | os.PathLike[str]], environ: Mapping[str, str], loaded: Sequence[Loaded]
+    ) -> None:
         self._cache = cache.cache_folder(environ)
-        loaded = load_plugins(installed(environ), self._cache)
         if environ.get("FANGAN_PLUGINS"):
             asked = [found for one in loaded if one.status.quarantined for found in one.status.problems]
             if asked:
@@ -77,7 +78,7 @@ def build_catalogue(
     *, own: Path | None = None, folders: Sequence[str | os.PathLike[str]] = (), environ: Mapping[str, str]
 ) -> Catalogue:
     """Gather the catalogue for one plan; raises as `Gathered` and its `catalogue` do."""
-    return Gathered(folders, environ).catalogue(own)
+    return Gathered(folders, environ, load_plugins(installed(environ), cache.cache_folder(environ))).catalogue(own)
 
 
 def _shared(folder: str, stored: str) -> Supply:

@@ -21,6 +21,7 @@ _TOLD = (
     "plugin-import",
     "plugin-unknown-hook",
     "plugin-unmarked-hook",
+    "plugin-hook-arguments",
     "plugin-hook-raised",
     "plugin-wrong-record",
     "plugin-too-many",
@@ -44,7 +45,7 @@ def call_hooks(status: PluginStatus, root: str, cache_folder: str) -> tuple[Retu
     if kept is not None:
         return _records(kept, status)
     try:
-        answer = ask_apart(status.value)
+        answer = ask_apart(status.value, str(status))
         returned, wrong = _records(answer["returned"], status)
         told = [_told(status, code, values) for code, values in answer["wrong"]]
         looked = [[path, cache.stamp(path)] for path in answer["looked"]]

@@ -11,6 +11,7 @@ import signal
 import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from inspect import signature
 from itertools import islice
 from types import ModuleType
 from typing import Any, NoReturn
@@ -74,6 +75,8 @@ def _asked(value: str) -> tuple[dict[str, list[Any]], list[Wrong]]:
         module = importlib.import_module(value)
         if module.__file__ is None:  # Python takes a package whose code it finds no way to for one without
             raise ImportError("__init__.py cannot be read")
+        if asking := _with_arguments(manager, module):
+            return {}, asking
         manager.register(module)
     except BaseException as error:  # a plugin may raise anything; it is told with its name
         return {}, [("plugin-import", {"reason": reason(error)})]
@@ -102,6 +105,17 @@ def _misspelt(manager: pluggy.PluginManager, module: ModuleType) -> list[Wrong]:
             found.append(("plugin-unknown-hook", {"hook": name, "suggestion": suggest(name, hooks)}))
         elif not marked and name in hooks:
             found.append(("plugin-unmarked-hook", {"hook": name}))
+    return found
+
+
+def _with_arguments(manager: pluggy.PluginManager, module: ModuleType) -> list[Wrong]:
+    """Report hooks that nobody could call as they are called."""
+    found: list[Wrong] = []
+    for hook in (kind.hook for kind in KINDS):
+        if manager.parse_hookimpl_opts(module, hook) is not None:
+            named = [one for one in signature(getattr(module, hook)).parameters.values() if one.default is one.empty]
+            asked = ", ".join(one.name for one in named if one.kind is one.POSITIONAL_OR_KEYWORD)
+            found += [("plugin-hook-arguments", {"hook": hook, "arguments": asked})] if asked else []
     return found
 
 

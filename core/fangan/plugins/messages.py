@@ -38,6 +38,10 @@ MESSAGES: Mapping[str, Message] = {
         "The plugin {plugin} ({who}) has a function “{hook}” that is not marked as a hook and would never be called",
         "Its maintainers must put @fangan.hookimpl above it",
     ),
+    "plugin-hook-arguments": Message(
+        "The hook {hook} of the plugin {plugin} ({who}) asks for {arguments}, and hooks are called with nothing",
+        "Its maintainers must take the arguments away",
+    ),
     "plugin-hook-raised": Message(
         "The hook {hook} of the plugin {plugin} ({who}) failed: {reason}",
         "Tell its maintainers; without it: FANGAN_PLUGINS set to the others",

@@ -42,7 +42,12 @@ def command(name: str, as_json: bool) -> int:
     headings = {kind.name: _(kind.heading) for kind in KINDS}
     said = _("{what} {values}")
     read = [said.format(what=headings[name], values=count) for name, count in outcome.supplied.items()]
-    counts = {"plugin": outcome.plugin, "read": _(", ").join(read), "errors": outcome.errors, "others": hints}
+    counts = {
+        "plugin": outcome.plugin,
+        "read": _(", ").join(read) or _("nothing"),
+        "errors": outcome.errors,
+        "others": hints,
+    }
     aside(_("{plugin}: {read}; {errors} errors, {others} hints").format(**counts))
     return outcome.code
 
