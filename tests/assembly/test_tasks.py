@@ -346,3 +346,40 @@ def test_those_of_a_closing_paragraph_are_of_what_it_closes(project, section, of
 def test_what_says_that_it_closes_an_item_belongs_to_it(project, section) -> None:
     item(project, section, "（一）甲。文。\n（二）乙。文。 {#b lead=县团委}\n又一段。 {#end of=b}")
     assert project.lines("tasks: [bracket]\n")[2:] == ["（二）乙。文。", f"又一段。{BRACKET}"]
+
+
+INSIDE = "tasks: {括注: {before-stop: true}}\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "printed"),
+    [
+        ("（一）甲。开展宣传。 {#a lead=县团委}", f"（一）甲。开展宣传{BRACKET}。"),
+        ("（一）开展宣传。 {#a lead=县团委}", f"（一）开展宣传{BRACKET}。"),
+        ("（一）甲。“开展宣传。” {#a lead=县团委}", f"（一）甲。“开展宣传。”{BRACKET}"),
+        ("（一）开展宣传 {#a lead=县团委}", f"（一）开展宣传{BRACKET}"),
+        ("（一）甲。开展宣传。 {#a lead=县团委}\n＋再宣传。", f"（一）甲。开展宣传。再宣传{BRACKET}。"),
+        ("（一）甲。做到：\n＋一是甲 {#a lead=县团委 join=； end=。}", f"（一）甲。做到：一是甲{BRACKET}。"),
+        ("（一）甲。做到：\n＋一是甲。 {#a lead=县团委}", f"（一）甲。做到：一是甲{BRACKET}。"),
+    ],
+)
+def test_a_pattern_may_be_printed_before_the_stop_that_ends_the_text(project, section, body: str, printed: str) -> None:
+    item(project, section, body)
+    assert project.lines(INSIDE)[1:] == [printed]
+
+
+def test_what_stands_before_the_stop_belongs_to_the_last_line_that_runs_on(project, section) -> None:
+    item(
+        project,
+        section,
+        "（一）甲。做到： {#a lead=县团委}\n＋一是办子 {#b join=； end=。}\n＋二是办女 {#c join=； end=。}",
+    )
+    block = project.document(INSIDE).text.blocks[1]
+    words = block.heading + block.text
+    assert [words[one.start : one.end] for one in block.run_ons] == ["一是办子；", f"二是办女{BRACKET}。"]
+
+
+def test_what_stands_before_the_stop_comes_before_what_stands_behind_it(project, section) -> None:
+    item(project, section, "（一）甲。文。 {#a lead=县团委 time=上午}")
+    own = "tasks: {时间: '（{{时间}}）', 自拟: {print: '，由{{牵头}}负责', before-stop: true}}\n"
+    assert project.lines(own)[1] == "（一）甲。文由县团委负责。（上午）"

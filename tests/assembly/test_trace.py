@@ -69,6 +69,19 @@ def test_what_we_put_around_responsibilities_is_nobodys_wording(project, section
     ]
 
 
+def test_what_stands_before_the_stop_parts_what_is_written(project, section) -> None:
+    activities(project, section, "（一）甲。文。 {#a lead=某局}")
+    plan = "tasks: {自拟: {print: '[（{{牵头}}）]', before-stop: true}}\n"
+    spans = project.composer(plan).compose(trace=True).document.trace.spans["", 2]
+    assert [(span.start, span.place.file[-3:], span.place.column) for span in spans][1:] == [
+        (2, ".md", 6),
+        (3, "aml", 23),
+        (4, ".md", 18),
+        (6, "aml", 30),
+        (7, ".md", 7),
+    ]
+
+
 def test_a_derived_facts_place_is_that_of_the_value_it_hangs_on(project, section, spans) -> None:
     facts = "{日: {type: date, ask: 日}, 星期: {type: text, derive: {weekday: 日}}}"
     activities(project, section, "（一）甲。{{星期}}。", facts=facts)

@@ -31,6 +31,14 @@ def test_a_pattern_may_have_several_texts_and_be_a_paragraph() -> None:
     assert (len(pattern.texts), pattern.own_paragraph) == (2, True)
 
 
+def test_a_pattern_there_is_may_be_printed_elsewhere() -> None:
+    plan = read("tasks: {括注: {before-stop: true}, 时间: '（{{时间}}）'}")
+    assert [(one.name, bool(one.texts), one.before_stop) for one in plan.patterns] == [
+        ("bracket", False, True),
+        ("时间", True, False),
+    ]
+
+
 @pytest.mark.parametrize(
     ("tasks", "names"),
     [
@@ -58,6 +66,9 @@ def test_the_patterns_are_named_in_order(tasks: str, names: tuple[str, ...]) -> 
         ("tasks: {}", ["4:8 pattern-without-lead"]),
         ("tasks: {甲: {own-paragraph: true}}", ["4:12 key-missing"]),
         ("tasks: {甲: {print: '{{牵头}}', own: true}}", ["4:30 unknown-key"]),
+        ("tasks: {甲: {print: '{{牵头}}办。', before-stop: true}}", ["4:45 pattern-before-stop"]),
+        ("tasks: {句子: {before-stop: true}}", ["4:27 pattern-before-stop"]),
+        ("tasks: {括注: {own-paragraph: true, before-stop: true}}", ["4:48 pattern-before-stop"]),
         ("tasks: {甲: []}", ["4:9 key-missing"]),
         ("tasks: {甲: '{{牵头'}", ["4:13 stray-brace"]),
     ],

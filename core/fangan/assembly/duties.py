@@ -18,21 +18,28 @@ from fangan.model.document import Origin
 
 
 def print_duties(blocks: list[Instance], task: TaskProgram, block: Instance, inside: int) -> None:
-    """Print responsibilities at the end of the text so far, or behind it as a paragraph of their own.
+    """Print responsibilities at the end of the text so far, before its stop, or behind it as a paragraph of their own.
 
     `block` opens what they are for, `inside` is where its text goes on.
     """
     apart = False
     for closing in task.closings:
         words = closing_words(closing, block.env)
-        printed = (ClosingWords(words, closing.facts),)
+        printed = ClosingWords(words, closing.facts, closing.before_stop)
         if not words:
             continue
         if not closing.own_paragraph and (apart or _takes(blocks, task, closing, inside)):
-            blocks[-1] = blocks[-1]._replace(closings=(*blocks[-1].closings, *printed))
+            blocks[-1] = _closed(blocks[-1], printed)
         else:
             node, apart = _paragraph(block.node), True
-            blocks.append(Instance(node, "", "", block.env, closings=printed))
+            blocks.append(Instance(node, "", "", block.env, closings=(printed,)))
+
+
+def _closed(block: Instance, words: ClosingWords) -> Instance:
+    """Print words behind a block; those before its stop belong to the last line that runs on, as the stop does."""
+    if words.before_stop and block.run_ons:
+        return block._replace(run_ons=(*block.run_ons[:-1], _closed(block.run_ons[-1], words)))
+    return block._replace(closings=(*block.closings, words))
 
 
 def _takes(blocks: list[Instance], task: TaskProgram, closing: TaskClosing, inside: int) -> bool:
@@ -48,8 +55,8 @@ def _takes(blocks: list[Instance], task: TaskProgram, closing: TaskClosing, insi
 
 def behind_line(task: TaskProgram, line: Instance) -> Instance:
     """Print responsibilities behind a line that runs on, whatever its patterns say of paragraphs."""
-    said = ((closing_words(one, line.env), one.facts) for one in task.closings)
-    return line._replace(closings=tuple([ClosingWords(words, facts) for words, facts in said if words]))
+    said = (ClosingWords(closing_words(one, line.env), one.facts, one.before_stop) for one in task.closings)
+    return line._replace(closings=tuple([one for one in said if one.words]))
 
 
 def as_they_stand(text: Expansion) -> list[Duty]:

@@ -29,10 +29,11 @@ _ANNOUNCES = re.compile(
 
 
 class ClosingWords(NamedTuple):
-    """Responsibilities printed behind a text, and the facts in them."""
+    """Responsibilities printed behind a text, or before the 。 it ends in, and the facts in them."""
 
     words: Pieces
     facts: tuple[str, ...]
+    before_stop: bool = False
 
 
 class Instance(NamedTuple):
@@ -183,6 +184,8 @@ class Expander:
         self.counters = [0, *_ZEROS]
         self.chains: dict[str, int] = {}
         """How far each form of a chain has been counted under the block that is open."""
+        self.row = ""
+        """The numbers of the repetitions around, `.2.1`: a block's anchor takes them on."""
         self.out = Expansion()
 
     def holds(self, condition: Condition | None, env: Env = _NO_ENV) -> bool:
@@ -223,30 +226,33 @@ class Expander:
 
     def node(self, node: BlockProgram, env: Env) -> None:
         """Expand one node: dropped, once, or once for each entry of its list or table."""
-        for anchor, inner in self._standing(node, env):
-            self._emit(node, inner, anchor)
+        around = self.row
+        for row, inner in self._standing(node, env):
+            self.row = row
+            self._emit(node, inner)
+        self.row = around
         if node.ends_chain:
             self.chains.clear()
 
     def _standing(self, node: BlockProgram, env: Env) -> list[tuple[str, Env]]:
-        """List the anchors and rows a node stands for: none, one, or one for each entry of its list or table.
+        """List the rows a node stands for, with their numbers: none, one, or one for each entry of its list or table.
 
         A condition on a column of what is repeated picks the rows.
         """
         of_rows = node.when if node.when and node.when.part and node.when.fact == node.each else None
         if not of_rows and not self.holds(node.when, env):
             return []
+        if self.row or node.each:
+            self.out.repeated.add(node.id)
         if not node.each:
-            return [(node.id, env)]
-        self.out.repeated.add(node.id)
+            return [(self.row, env)]
         self.out.read.add(node.each.partition(".")[0])
         kept = (inner for inner in repetitions(node.each, env, self.values) if self.holds(of_rows, inner))
-        rows = enumerate(kept, 1)
-        return [(f"{node.id}.{number}" if node.id else "", inner) for number, inner in rows]
+        return [(f"{self.row}.{number}", inner) for number, inner in enumerate(kept, 1)]
 
-    def _emit(self, node: BlockProgram, env: Env, anchor: str) -> None:
+    def _emit(self, node: BlockProgram, env: Env) -> None:
         out, level = self.out, node.level
-        number = ""
+        number, anchor = "", node.id and node.id + self.row
         if level:
             counters = self.counters
             counters[level:] = counters[level] + 1, *_ZEROS[level:]
@@ -302,8 +308,9 @@ class Expander:
         numbered = bool(self.out.instances[-1].node.level)
         at = len(self.out.instances) - 1
         for node in nodes:
-            for anchor, inner in self._standing(node, env):
+            for row, inner in self._standing(node, env):
                 number = self._count_on(node.chain) if node.chain else ""
+                anchor = node.id and node.id + row
                 run_ons.append(Instance(node, number, anchor, inner))
                 if node.task:
                     from fangan.assembly.duties import behind_line  # few lines have any

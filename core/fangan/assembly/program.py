@@ -75,7 +75,7 @@ class ClosingPart(NamedTuple):
 
 
 class TaskClosing(NamedTuple):
-    """One pattern filled with an item's responsibilities: what is printed behind the item's text.
+    """One pattern filled with an item's responsibilities: what is printed behind the item's text, or before its stop.
 
     Where that hangs on the columns of a row, `words` is empty and the first of `texts` that is complete is printed.
     """
@@ -83,6 +83,7 @@ class TaskClosing(NamedTuple):
     words: Pieces
     texts: tuple[tuple[ClosingPart, ...], ...]
     own_paragraph: bool
+    before_stop: bool
     bracketed: bool
     facts: tuple[str, ...]
 

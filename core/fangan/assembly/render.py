@@ -138,11 +138,16 @@ class _Page:
             )
         if not instance.closings:
             return paragraph
-        return replace(paragraph, text=paragraph.text + self.closing(instance), origin=_with_closings(instance))
+        return replace(paragraph, text=self.closed(paragraph.text, instance), origin=_with_closings(instance))
 
-    def closing(self, instance: Instance) -> str:
-        """Fill the responsibilities behind a text."""
-        return "".join([in_brackets(self.fill(one.words, instance.env)) for one in instance.closings])
+    def closed(self, text: str, instance: Instance) -> str:
+        """Fill the responsibilities behind a text, and those before the stop it ends in."""
+        stop = ""
+        if any(one.before_stop for one in instance.closings) and text.endswith("。"):
+            text, stop = text[:-1], "。"
+        said = [(one.before_stop, in_brackets(self.fill(one.words, instance.env))) for one in instance.closings]
+        before = (words for inside, words in said if inside)
+        return "".join([text, *before, stop, *(words for inside, words in said if not inside)])
 
     def running_on(self, instance: Instance) -> Paragraph:
         """Fill a paragraph with the lines that run on from it; where none is left, a heading alone is a sentence."""
@@ -152,7 +157,7 @@ class _Page:
             heading, text = "", heading
         run_ons = []
         for one in instance.run_ons:
-            words = one.number + self.fill(one.node.text, one.env) + self.closing(one) + self.fill(one.behind, one.env)
+            words = one.number + self.closed(self.fill(one.node.text, one.env), one) + self.fill(one.behind, one.env)
             start = len(heading) + len(text)
             run_ons.append(RunOn(start, start + len(words), one.number, one.anchor, _with_closings(one)))
             text += words

@@ -73,6 +73,13 @@ def built_in(name: str) -> TaskPattern:
     return TaskPattern(name, tuple(ours), name in _APART)
 
 
+def _whole(own: TaskPattern | None, name: str) -> TaskPattern:
+    """Return a pattern with its words; one that only says where it is printed has those of the pattern there is."""
+    if own is None or own.texts:
+        return own or built_in(name)
+    return own._replace(texts=built_in(name).texts)
+
+
 def _ours(segment: Segment) -> Segment:
     """Return words that stand in no file."""
     return str(segment) if isinstance(segment, Literal) else segment
@@ -87,7 +94,7 @@ class TaskCompiler:
         styles = outline.tasks if plan.tasks is None else plan.tasks
         self.names = names
         self.year = plan.year
-        self.patterns = [own[name] if name in own else built_in(name) for name in styles if name in {*own, *PATTERNS}]
+        self.patterns = [_whole(own.get(name), name) for name in styles if name in {*own, *PATTERNS}]
         self.gathered = any(isinstance(one.entry, OutlineAnnex) and one.entry.tasks for one in selection.annexes)
         self._silent: dict[str, Place] = {}
 
@@ -160,6 +167,7 @@ class TaskCompiler:
                 words="" if of_row else self.names.pieces(words, scope, section),
                 texts=tuple(parts),
                 own_paragraph=pattern.own_paragraph,
+                before_stop=pattern.before_stop,
                 bracketed=isinstance(words[0], str) and words[0][0] == "（",
                 facts=tuple(facts),
             )

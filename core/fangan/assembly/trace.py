@@ -1,8 +1,9 @@
 """Trace: where the words of a composed document come from, asked for separately because most builds never look."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from fangan.assembly.bind import Bound
 from fangan.assembly.compile import compile_selection
@@ -21,6 +22,15 @@ from fangan.model.reading import block_words
 from fangan.model.template import Literal, Placeholder, Template
 from fangan.model.trace import Span, SpanKind, Trace
 from fangan.plugins.catalogue import Catalogue
+
+
+class _Stretch(NamedTuple):
+    """Words that one piece became; `skipped` says how many of the piece stand before them."""
+
+    words: str
+    piece: Piece
+    env: Env
+    skipped: int = 0
 
 
 class _TracedNames(Names):
@@ -87,42 +97,50 @@ class _Tracer:
         """Trace the title of a text."""
         if isinstance(title, str):  # the plan's own words
             return (Span(0, len(title), SpanKind.WRITTEN, place=self.program.plan.place),)
-        return self._spans((piece, {}) for piece in title)
+        return self._spans(self._filled(title, {}))
 
     def block(self, instance: Instance) -> tuple[Span, ...]:
         """Trace a paragraph's heading and text, or a table's caption and cells in lines."""
         node, env = instance.node, instance.env
         if node.table is None:
-            own = ((piece, env) for piece in (*node.heading, *node.text))
-            run_ons = (self._running_on(one) for one in instance.run_ons)
-            return self._spans(chain(own, *run_ons, self._closing(instance)))
+            own = [*self._filled((*node.heading, *node.text), env)]
+            own += (stretch for one in instance.run_ons for stretch in self._running_on(one))
+            return self._spans(self._closed(own, instance))
         cells = [(node.table.caption, env), *((cell, env) for cell in node.table.header)]
         for row, each in node.table.rows:
             cells += [(cell, inner) for inner in repetitions(each, env, self.bound.values) for cell in row]
-        lines = [[*((piece, inner) for piece in cell), ("\n", env)] for cell, inner in cells]
-        return self._spans(piece for line in lines for piece in line)[:-1]
+        return self._spans(part for cell, inner in cells for part in self._filled((*cell, "\n"), inner))[:-1]
 
-    def _running_on(self, instance: Instance) -> Iterator[tuple[Piece, Env]]:
-        for piece in (*filter(None, [instance.number]), *instance.node.text):
-            yield piece, instance.env
-        yield from self._closing(instance)
-        yield from ((piece, instance.env) for piece in instance.behind)
+    def _running_on(self, instance: Instance) -> Iterator[_Stretch]:
+        own = [*self._filled((instance.number, *instance.node.text), instance.env)]
+        return chain(self._closed(own, instance), self._filled(instance.behind, instance.env))
 
-    def _closing(self, instance: Instance) -> Iterator[tuple[Piece, Env]]:
-        for closing in instance.closings:
-            yield from ((piece, instance.env) for piece in closing.words)
+    def _closed(self, text: list[_Stretch], instance: Instance) -> Iterator[_Stretch]:
+        """Put responsibilities behind a text, or before the stop it ends in."""
+        before = [one for one in instance.closings if one.before_stop]
+        behind = [one for one in instance.closings if not one.before_stop]
+        stop = []
+        if before and text and text[-1].words.endswith("。"):
+            *text, last = text
+            at = len(last.words) - 1
+            text, stop = [*text, last._replace(words=last.words[:at])], [last._replace(words="。", skipped=at)]
+        closings = ([*self._filled(one.words, instance.env)] for one in before)
+        return chain(text, *closings, stop, *(self._filled(one.words, instance.env) for one in behind))
 
-    def _spans(self, pieces: Iterator[tuple[Piece, Env]]) -> tuple[Span, ...]:
+    def _filled(self, pieces: Iterable[Piece], env: Env) -> Iterator[_Stretch]:
+        return (_Stretch(self.filler.words(piece, env), piece, env) for piece in pieces)
+
+    def _spans(self, stretches: Iterable[_Stretch]) -> tuple[Span, ...]:
         found, at = [], 0
-        for piece, env in pieces:
-            words = self.filler.words(piece, env)
-            if words:
-                found.append(self._span(at, at + len(words), piece, env))
-                at += len(words)
+        for one in stretches:
+            if one.words:
+                found.append(self._span(at, at + len(one.words), one))
+                at += len(one.words)
         return tuple(found)
 
-    def _span(self, start: int, end: int, traced: Piece, env: Env) -> Span:
-        """Say of one piece what it is."""
+    def _span(self, start: int, end: int, stretch: _Stretch) -> Span:
+        """Say of the words of one piece what they are."""
+        traced, env = stretch.piece, stretch.env
         if not isinstance(traced, TracedPiece):
             return Span(start, end, SpanKind.MADE)
         piece, segment = traced.piece, traced.segment
@@ -141,5 +159,7 @@ class _Tracer:
         if isinstance(piece, RefPiece):
             return Span(start, end, SpanKind.REFERENCE, piece.target, piece.format, place=piece.place)
         if isinstance(segment, Literal) and segment.place:
-            return Span(start, end, SpanKind.WRITTEN, place=segment.place)
+            place = segment.place
+            moved = place._replace(column=place.column + stretch.skipped if place.column else 0)
+            return Span(start, end, SpanKind.WRITTEN, place=moved)
         return Span(start, end, SpanKind.MADE)

@@ -49,12 +49,14 @@ class TaskPattern(NamedTuple):
     """How responsibilities are printed: the first of `texts` that is complete, nothing where none is.
 
     A text is complete when every placeholder outside its optional parts has a value, and some placeholder has one. The
-    placeholders are 牵头 责任 时限 时间地点 时间 地点.
+    placeholders are 牵头 责任 时限 时间地点 时间 地点. One that is `before_stop` stands before the 。 of the text.
+    Without `texts` they are those of the pattern there is of that name.
     """
 
     name: str
     texts: tuple[tuple[PatternPart, ...], ...]
     own_paragraph: bool = False
+    before_stop: bool = False
 
 
 class Condition(NamedTuple):

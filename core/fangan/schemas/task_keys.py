@@ -13,7 +13,7 @@ def tasks() -> Schema:
     names = "|".join((*TASK_STYLES.values(), *TASK_STYLES))
     written_out: Schema = {
         "type": "object",
-        "patternProperties": {f"^(?:{names})$": optional(one("pattern"))},
+        "patternProperties": {f"^(?:{names})$": optional(one("known-pattern"))},
         "additionalProperties": one("pattern"),
         "not": {"additionalProperties": one("leadless")},
     }
@@ -28,12 +28,14 @@ def tasks() -> Schema:
 def task_definitions() -> Mapping[str, Schema]:
     """What `tasks` points to; `leadless` is a pattern that has no place for the lead office."""
     several: Schema = {"type": "array", "minItems": 1, "items": one("text")}
-    printed = {"print": one("pattern-text"), "own-paragraph": one("flag")}
+    places = {"own-paragraph": one("flag"), "before-stop": one("flag")}
+    printed = {"print": one("pattern-text"), **places}
     silent: Schema = {"type": ["string", "number", "boolean"], "not": {"type": "string", "pattern": _LEAD}}
-    under: Schema = {"type": "object", "properties": {"print": one("leadless")}}
+    under: Schema = {"type": "object", "properties": {"print": one("leadless")}, "required": ["print"]}
     return {
         "pattern-name": {"anyOf": [known(TASK_STYLES.values()), known(TASK_STYLES)]},
         "pattern-text": {"anyOf": [one("stated"), several]},
         "pattern": {"anyOf": [one("pattern-text"), {**record(printed, ["print"]), "type": "object"}]},
+        "known-pattern": {"anyOf": [one("pattern"), {**record(places), "type": "object"}]},
         "leadless": {"anyOf": [silent, {"type": "array", "items": one("leadless")}, under]},
     }

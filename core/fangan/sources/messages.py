@@ -96,6 +96,10 @@ MESSAGES: Mapping[str, Message] = {
         "The patterns under “{key}” have no place for the lead office",
         "Write {{{{牵头}}}} where it is to stand, as in （[牵头单位：{{{{牵头}}}}][；责任单位：{{{{责任}}}}]）",
     ),
+    "pattern-before-stop": Message(
+        "“{key}: true” puts this pattern before a full stop, but it ends in one, or is a paragraph of its own",
+        "Take the 。 from the end of the pattern, or delete “own-paragraph:” or “{key}:”",
+    ),
     "duty-of-item": Message(
         "“{key}” in the head is for a whole section, and this file words the item “{item}”",
         "Write it at the end of the item's line: {{#{item} {key}=…}}",

@@ -5,26 +5,32 @@ from fangan.model.problem import problem
 from fangan.model.template import PatternPart, Placeholder, Segment, TaskPattern
 from fangan.sources.fields import Fields
 from fangan.sources.nodes import MappingNode, ScalarNode, SequenceNode
-from fangan.sources.outline_file import task_style
+from fangan.sources.outline_file import TASK_STYLES, task_style
 from fangan.sources.template import parse_pattern
 
 LEAD = "牵头"
 PLACEHOLDERS = (LEAD, "责任", "时限", "时间地点", "时间", "地点")
 _SIGNS = "[]［］"
+_KEYS = ("print", "own-paragraph", "before-stop")
+_SENTENCES = ("sentence", "undertaken")
+"""The patterns there are that end in a full stop of their own."""
 
 
 def read_patterns(node: MappingNode, outer: Fields) -> tuple[tuple[str, ...], tuple[TaskPattern, ...]]:
-    """Read the mapping under `tasks:`: its names in order, and the patterns written out; an empty one is known."""
+    """Read the mapping under `tasks:`: its names in order, and the patterns written out or printed elsewhere.
+
+    An empty one is known, as is one without `print:` that goes by the name of a pattern there is.
+    """
     fields = Fields(node, outer.problems, tuple(node.entries))
     names, patterns = [], []
     before = len(outer.problems)
     for name in node.entries:
         if name in fields:
-            names.append(name)
             patterns.append(_pattern(fields, name))
+            names.append(patterns[-1].name)
         elif known := task_style(outer, name):
             names.append(known)
-    if len(patterns) == len(names) and len(outer.problems) == before:
+    if all(one.texts for one in patterns) and len(patterns) == len(names) and len(outer.problems) == before:
         said = {mark.name for one in patterns for text in one.texts for part in text for mark in _marks(part)}
         if LEAD not in said:
             outer.report("pattern-without-lead", "tasks")
@@ -36,8 +42,23 @@ def _pattern(fields: Fields, name: str) -> TaskPattern:
     node = fields.node.entries[name]
     if not isinstance(node, MappingNode):
         return TaskPattern(name, _texts(fields, name))
-    inner = Fields(node, fields.problems, ("print", "own-paragraph"))
-    return TaskPattern(name, _texts(inner, "print"), inner.flag("own-paragraph"))
+    inner = Fields(node, fields.problems, _KEYS)
+    known = TASK_STYLES.get(name, name)
+    if "print" in node.entries or known not in TASK_STYLES.values():
+        pattern = TaskPattern(name, _texts(inner, "print"))
+    else:
+        pattern = TaskPattern(known, ())
+    apart, before = inner.flag("own-paragraph"), inner.flag("before-stop")
+    stops = any(map(_stops, pattern.texts)) or (not pattern.texts and known in _SENTENCES)
+    if before and (apart or stops):
+        inner.report("pattern-before-stop", "before-stop")
+    return pattern._replace(own_paragraph=apart, before_stop=before)
+
+
+def _stops(text: tuple[PatternPart, ...]) -> bool:
+    """Whether a text of a pattern ends in a full stop of its own."""
+    last = text[-1].words[-1] if text and text[-1].words else ""
+    return isinstance(last, str) and last.endswith("。")
 
 
 def _texts(fields: Fields, key: str) -> tuple[tuple[PatternPart, ...], ...]:
