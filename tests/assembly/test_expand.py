@@ -204,3 +204,42 @@ def test_conditions_compare_months_with_months(project, section, condition: str,
     head = "{月份: {type: month, ask: 月份}}"
     project.add("standard", {"sections/activities.md": section("activities", body, facts=head)})
     assert (len(project.lines("facts: {月份: 2026-06}\n")) == 3) is kept
+
+
+@pytest.fixture
+def nested(project, section):
+    """Return a function: compose two tasks with two measures and one, and what stands under each; and the document."""
+    columns = "{名: {ask: 名}, 措施: {type: list, ask: 措施}}"
+    facts = f"{{任务: {{type: table, ask: 任务, columns: {columns}}}}}"
+    given = "facts: {任务: [{名: 宣传, 措施: [上街, 进村]}, {名: 帮扶, 措施: [入户]}]}\n"
+
+    def compose(*under: str, plan: str = ""):
+        body = "\n".join(["（一）{{任务.名}}。办好。 {#task each=任务}", *under])
+        project.add("standard", {"sections/activities.md": section("activities", body, facts=facts)})
+        return project.document(given + plan)
+
+    compose.project, compose.given = project, given
+    return compose
+
+
+@pytest.mark.parametrize("mark", ["1.", "＋"])
+def test_what_is_repeated_inside_what_is_repeated_has_an_id_of_its_own(nested, mark: str) -> None:
+    document = nested(f"{mark}{{{{任务.措施}}}}。 {{#step each=任务.措施}}")
+    lines = [one.id for block in document.text.blocks for one in block.run_ons]
+    found = [one.id for one in document.text.anchors if "step" in one.id] + lines
+    assert found == ["activities#step.1.1", "activities#step.1.2", "activities#step.2.1"]
+
+
+def test_what_stands_under_a_repeated_item_has_an_id_for_each_time(nested) -> None:
+    ids = [one.id for one in nested("1.总结。 {#report}").text.anchors]
+    assert ids == ["activities#report.1", "activities#task.1", "activities#report.2", "activities#task.2", "activities"]
+
+
+def test_a_reference_to_what_stands_under_a_repeated_item_is_refused(nested) -> None:
+    with pytest.raises(Exception, match="reference-repeated"):
+        nested("1.总结。 {#report}", "2.见{{@#report}}。")
+
+
+def test_responsibilities_of_what_closes_a_repeated_item_are_of_that_time(nested) -> None:
+    tasks = nested("由县团委总抓。 {#end of=task lead=县团委}").tasks
+    assert [(task.id, task.title) for task in tasks] == [("activities#task.1", "宣传"), ("activities#task.2", "帮扶")]

@@ -65,9 +65,10 @@ def as_they_stand(text: Expansion) -> list[Duty]:
 
 
 def _assigned(duty: Duty, text: Expansion) -> Duty:
-    """Return a duty that a closing paragraph states as one of what it closes."""
-    anchor = next((one for one in text.anchors if one.id == duty.task.of), None)
-    if anchor is None:  # an item that is repeated has no one place
+    """Return a duty that a closing paragraph states as one of what it closes, which it stands in."""
+    around = (one for one in text.anchors if one.start <= duty.start < one.end)
+    anchor = next((one for one in around if one.id.partition(".")[0] == duty.task.of), None)
+    if anchor is None:
         return duty
     return Duty(duty.task, anchor.id, text.instances[anchor.start], anchor.start, anchor.end)
 
