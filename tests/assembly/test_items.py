@@ -240,6 +240,33 @@ def test_nobody_is_said_to_word_an_item_that_is_not_printed(project, section) ->
     assert market.candidates[0].verdict == "left-out"
 
 
+@pytest.mark.parametrize("field", ["drop", "order"])
+@pytest.mark.parametrize("names", ["visits, visits", "visits, 走访慰问"])
+def test_an_item_that_a_list_names_twice_is_told(project, field: str, names: str) -> None:
+    (told,) = project.problems(f"sections: {{activities: {{{field}: [{names}]}}}}\n")
+    assert (told.code, told.severity, told.values["field"]) == ("item-twice", "warning", field)
+
+
+@pytest.mark.parametrize("field", ["items: {visits: {}, 走访慰问: {}}", "reasons: {visits: 甲, 走访慰问: 乙}"])
+def test_what_is_said_of_an_item_under_two_names_is_refused(project, field: str) -> None:
+    (told,) = project.problems(f"sections: {{activities: {{{field}}}}}\n")
+    assert (told.code, told.values["name"]) == ("named-twice", "走访慰问")
+
+
+def test_an_item_that_is_added_and_dropped_is_told(project) -> None:
+    codes = project.codes("sections: {activities: {add: [visits], drop: [走访慰问]}}\n")
+    assert codes == ["item-added-and-dropped"]
+
+
+def test_an_alternative_of_one_is_dropped_by_the_id_of_the_choice(project) -> None:
+    head = "choose:\n  visits: {ask: 怎样走访, options: {a: 集中, b: 分头}}\n"
+    body = "（一）走访。走。 {#visits choice=a}\n（二）茶话。谈。 {#tea}\n"
+    text = f"---\nkey: activities\ntitle: 活动\n{head}---\n{body}"
+    project.add("standard", {"sections/activities.md": text})
+    (told,) = project.problems("sections: {activities: {choose: {visits: a}, drop: [集中]}}\n")
+    assert (told.code, told.values["line"]) == ("drop-choice", "drop: [visits]")
+
+
 def test_dropping_what_is_not_there_names_the_items_there_are(project) -> None:
     (told,) = project.problems("sections: {activities: {drop: [慰问]}}\n")
     assert (told.code, told.values["suggestion"]) == ("drop-unknown", "走访慰问（visits）")

@@ -22,6 +22,10 @@ def choose(answer: str) -> str:
     return f"sections: {{activities: {{choose: {{principles: {answer}}}}}}}\n"
 
 
+def drop(name: str) -> str:
+    return f"sections: {{activities: {{choose: {{principles: [open, thrift]}}, drop: [{name}]}}}}\n"
+
+
 @pytest.fixture
 def three(project):
     """The project with a section of three principles to choose from."""
@@ -101,6 +105,30 @@ def test_none_may_be_chosen_where_the_head_says_so(three) -> None:
     project = three(", at-least: 0")
     project.add("standard", {"sections/activities.md": HEAD.format(more=", at-least: 0") + "开头。\n" + BODY})
     assert project.lines(choose("[]")) == ["一、活动内容", "开头。"]
+
+
+@pytest.mark.parametrize("name", ["principles-thrift", "务实节俭"])
+def test_one_that_is_chosen_may_be_dropped(three, name: str) -> None:
+    assert three().lines(drop(name))[1:] == ["（一）公开透明。公开办。", "1.细则。"]
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [("thrift", "drop: [principles-thrift]"), ("principles", "drop: [principles-open, principles-thrift]")],
+)
+def test_an_alternative_that_is_dropped_by_half_a_name_is_told_with_the_line_to_type(three, name, line) -> None:
+    (told,) = three().problems(drop(name))
+    assert (told.code, told.values["line"]) == ("drop-choice", line)
+
+
+@pytest.mark.parametrize("name", ["free", "principles-free", "自愿量力"])
+def test_an_alternative_that_is_not_chosen_need_not_be_dropped(three, name: str) -> None:
+    (told,) = three().problems(drop(name))
+    assert (told.code, told.values["option"]) == ("drop-not-chosen", "自愿量力（free）")
+
+
+def test_a_choice_that_is_answered_under_two_names_is_told(three) -> None:
+    assert three().codes(choose("[open], 坚持哪些原则: [thrift]")) == ["named-twice"]
 
 
 def test_a_plan_that_chooses_nothing_is_asked(three) -> None:

@@ -48,6 +48,13 @@ def test_what_is_serious_is_told_and_what_is_not_is_counted_in_one_line(office: 
     assert (counted.code, counted.values["count"], counted.severity) == ("checks-counted", "1", Severity.NOTE)
 
 
+def test_what_is_asked_of_others_is_counted_in_a_build_as_everything_is(office: Office) -> None:
+    plan = "issue: {form: notice, to: [各乡镇人民政府], number: 丙农〔2026〕1号, date: 2026-03-02}\n"
+    assert [told.rule.family for told in office.check("组织开展宣传。", plan)] == ["authority"]
+    (counted,) = hold_ours(office.subject("组织开展宣传。", plan, draft=False))
+    assert (counted.code, counted.values["count"]) == ("checks-counted", "1")
+
+
 def test_of_one_rule_three_findings_are_told_and_the_others_counted(office: Office) -> None:
     body = "\n".join(f"{month}月31日报送。" for month in (2, 4, 6, 9, 11))
     *told, counted = hold_ours(office.subject(body, draft=False))

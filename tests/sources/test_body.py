@@ -301,6 +301,36 @@ def test_the_item_of_a_file_may_be_closed_by_its_name(section: Body) -> None:
     assert shape(section(text).parts) == [2, [3, 0]]
 
 
+CLOSED = """---
+key: activities
+title: 活动内容
+---
+（一）{{{{活动名称}}}}走访。文。 {{#visits}}
+1.入户。
+小结。 {{#end of={}}}"""
+
+
+@pytest.mark.parametrize(
+    ("name", "shaped"), [("活动名称走访", [2, [3, 0]]), ("活动内容", [2, [3], 0]), ("activities", [2, [3], 0])]
+)
+def test_what_is_closed_may_go_by_its_heading(name: str, shaped: list[object], section: Body) -> None:
+    parts = section(CLOSED.format(name)).parts
+    assert shape(parts) == shaped
+    assert [part.attributes.of for part in walk(parts)][-1] == ("visits" if name == "活动名称走访" else "section")
+
+
+def test_a_name_that_is_nothing_open_is_told_with_the_names_there_are(body: Body) -> None:
+    with pytest.raises(InputRefused) as error:
+        body("（一）走访慰问。文。 {#visits}\n小结。 {#end of=走访慰}")
+    (told,) = error.value.problems
+    assert (told.code, told.values["known"]) == ("of-unknown", "section、走访慰问（visits）")
+    assert told.values["suggestion"] == "走访慰问"
+
+
+def test_what_is_closed_by_its_heading_has_an_id(body: Body, located: Located) -> None:
+    assert located(lambda: body("（一）走访。文。\n小结。 {#end of=走访}")) == ["4:1 of-without-id"]
+
+
 @pytest.mark.parametrize("line", ["（二）乙。", "＋接着。"])
 def test_only_a_paragraph_or_a_table_closes_a_block(line: str, body: Body, located: Located) -> None:
     assert located(lambda: body(f"（一）甲。文。 {{#a}}\n{line} {{#b of=section}}")) == ["5:1 of-on-numbered"]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from fangan.app.project import Project
 from fangan.assembly.composer import Composer, Composition
-from fangan.checks.glance import catches_the_eye
+from fangan.checks.glance import asks_of_others, catches_the_eye
 from fangan.model.document import Document
 from fangan.model.event import Event
 from fangan.model.plan import Given
@@ -43,13 +43,18 @@ def _typed(project: Project) -> Sequence[Problem]:
 def _found(
     project: Project, composer: Composer, composition: Composition, facts: Mapping[str, Given]
 ) -> Sequence[Problem]:
-    """Return what our rules find; they are imported only where a glance at terms, days, years and marks gives cause."""
+    """Return what our rules find; they are imported only where a glance gives cause."""
     document, plan = composition.document, project.plan
     words = all_words(document)
     in_time = not composer.program.days and all(
         term.valid.covers(plan.date) for term in project.catalogue.terms_in(words)
     )
-    if in_time and not catches_the_eye(words, plan, composition.values, project.catalogue.every(Event)):
+    seen = (
+        not in_time
+        or catches_the_eye(words, plan, composition.values, project.catalogue.every(Event))
+        or asks_of_others(document, plan, composer.program.agency)
+    )
+    if not seen:
         return ()
     from fangan.checks.run import hold_ours
     from fangan.checks.subject import plan_subject

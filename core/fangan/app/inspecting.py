@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from fangan.app.project import softened
+from fangan.app.project import plan_beside, softened
 from fangan.app.workspace import Workspace
 from fangan.formats.unread import unread_problems
 from fangan.model.document import Manifest
-from fangan.model.problem import ExitCode, InputRefused, Place, Problem, problem
+from fangan.model.problem import ExitCode, FanganError, InputRefused, Place, Problem, problem
 from fangan.provenance.origin import LocatedBlock, locate, names_in_document
 from fangan.provenance.outlived import manifest_problems
 
@@ -22,6 +22,8 @@ class InspectOutcome:
     problems: tuple[Problem, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
     """What people call the sections and items, by target."""
+    outline_name: str = ""
+    """What people call the outline, '' where it is installed nowhere."""
 
     @property
     def code(self) -> ExitCode:
@@ -57,7 +59,16 @@ def inspect_file(workspace: Workspace, file: str) -> InspectOutcome:
         told, names = tuple(manifest_problems(document, file)), names_in_document(document)
     except InputRefused as refused:
         told = softened(refused.problems)
-    return InspectOutcome(file=file, draft=draft, manifest=manifest, problems=told, names=names)
+    called = _outline_name(workspace, file, manifest.outline)
+    return InspectOutcome(file=file, draft=draft, manifest=manifest, problems=told, names=names, outline_name=called)
+
+
+def _outline_name(workspace: Workspace, file: str, outline: str) -> str:
+    """Return what those installed here, or the plan beside the file, call an outline."""
+    try:
+        return workspace.catalogue(plan_beside(file)).outline(outline).name
+    except FanganError:
+        return ""  # a file says what it was made from wherever it is read
 
 
 def find_paragraphs(workspace: Workspace, file: str, wanted: str) -> ParagraphsOutcome:

@@ -10,7 +10,7 @@ from fangan.assembly.composer import Composer
 from fangan.model.plan import Given, Plan
 from fangan.model.problem import FanganError, Problem, Severity
 from fangan.plugins.catalogue import Catalogue
-from fangan.sources.plan_file import find_plan, load_plan
+from fangan.sources.plan_file import FILE_NAME, find_plan, load_plan
 
 if TYPE_CHECKING:
     from fangan.superior.departures import Superior
@@ -64,6 +64,12 @@ def softened(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(
         replace(found, severity=Severity.WARNING) if found.severity is Severity.ERROR else found for found in problems
     )
+
+
+def plan_beside(file: str | Path) -> Path | None:
+    """Return the folder of a file that lies beside a plan: its own wording and agencies are that plan's."""
+    folder = Path(file).parent
+    return folder if (folder / FILE_NAME).is_file() else None
 
 
 def open_project(path: str | Path, workspace: Workspace | None = None) -> Project:

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from fangan.app.project import plan_beside
 from fangan.app.workspace import Workspace
 from fangan.model.document import Document
 from fangan.model.problem import ExitCode, Problem
 from fangan.provenance.origin import LocatedBlock, blocks
 from fangan.provenance.verify import Answer, verify_built
-from fangan.sources.plan_file import FILE_NAME
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,7 @@ class VerifyOutcome:
 
 def verify_file(workspace: Workspace, wish: VerifyWish) -> VerifyOutcome:
     """Build a file again from what it says of itself and compare; raises as `verify_built` does."""
-    folder = Path(wish.plan) if wish.plan else _home(Path(wish.file))
+    folder = Path(wish.plan) if wish.plan else plan_beside(wish.file)
     verified = verify_built(Path(wish.file), workspace.catalogue(folder), workspace.environ, folder)
     gone, new = _changes(verified.document, verified.now)
     return VerifyOutcome(
@@ -67,11 +67,6 @@ def verify_file(workspace: Workspace, wish: VerifyWish) -> VerifyOutcome:
         new=new,
         problems=verified.problems,
     )
-
-
-def _home(file: Path) -> Path | None:
-    """Return the folder of a file that lies beside a plan: its own wording and agencies are that plan's."""
-    return file.parent if (file.parent / FILE_NAME).is_file() else None
 
 
 def _changes(document: Document, now: Document) -> tuple[tuple[str, ...], tuple[str, ...]]:

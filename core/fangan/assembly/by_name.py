@@ -8,6 +8,7 @@ from fangan.assembly.decider import Decider
 from fangan.assembly.headings import bare_words, id_called, items_of
 from fangan.assembly.offered import section_names, title_of
 from fangan.assembly.ranking import rank
+from fangan.model.address import Target
 from fangan.model.outline import Outline
 from fangan.model.plan import Form, Plan, SectionChoice
 from fangan.model.section import Wording
@@ -67,7 +68,10 @@ class _Naming:
 
 
 def items_by_id(decider: Decider, wording: Wording, choice: SectionChoice) -> SectionChoice:
-    """Return what a plan says of a section with its items by their ids; any wording of it may give the heading."""
+    """Return what a plan says of a section with its items by their ids; any wording of it may give the heading.
+
+    An item of which something is said under two names is refused.
+    """
     fitting = [head for head in decider.catalogue.item_heads(wording.head.key) if rank(head, decider.setting)]
     known = [items_of(wording), *(items_of(decider.catalogue.wording(head)) for head in fitting)]
 
@@ -80,7 +84,13 @@ def items_by_id(decider: Decider, wording: Wording, choice: SectionChoice) -> Se
         return tuple(map(id_, names))
 
     def keyed(entries: Mapping[str, T]) -> dict[str, T]:
-        return {id_(name): entry for name, entry in entries.items()}
+        found: dict[str, T] = {}
+        for name, entry in entries.items():
+            if (id_of := id_(name)) in found:
+                target = str(Target(wording.head.key, id_of))
+                decider.report("named-twice", choice.place, key=target, name=name)
+            found[id_of] = entry
+        return found
 
     return replace(
         choice,

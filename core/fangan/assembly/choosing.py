@@ -21,6 +21,8 @@ def by_id(
         if not id_:
             wrong.append(("choose-unknown", {"id": name, "suggestion": nearest(name, questions)}))
             continue
+        if id_ in wanted:
+            wrong.append(("named-twice", {"key": id_, "name": name}))
         options = offered[id_].options
         wanted[id_] = tuple(_option(value, options) or value for value in values)
         told = {"id": id_, "ask": questions[id_], "options": listed(options)}

@@ -1,9 +1,9 @@
 """What messages about items name: the items there are, and the paragraphs that go or come with one."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from fangan.assembly.decider import Decider
-from fangan.assembly.headings import bare_words, called, items_of, joined, listed, nearest, opening
+from fangan.assembly.headings import bare_words, called, id_called, items_of, joined, listed, nearest, opening
 from fangan.assembly.parts import SourcedPart
 from fangan.assembly.ranking import rank
 from fangan.model.section import Wording, walk
@@ -33,10 +33,24 @@ def lacking(decider: Decider, chosen: Wording, id_: str) -> tuple[str, dict[str,
     return "item-required-elsewhere", {**values, "other": holding[0].head.provider.id}
 
 
-def not_there(id_: str, parts: Iterable[SourcedPart]) -> dict[str, str]:
-    """Return the values of `drop-unknown`: the items there are, and the one that may have been meant."""
+def not_to_drop(
+    id_: str, parts: Iterable[SourcedPart], wording: Wording, choices: Mapping[str, str]
+) -> tuple[str, dict[str, str]]:
+    """Return the code and the values for an item that is not there to be dropped.
+
+    It may be an alternative of a choice, chosen or not, or the whole of one; else the message lists the items there
+    are, and names the one that may have been meant.
+    """
+    for name, offered in wording.choose.items():
+        items = {one: f"{name}-{one}" if offered.several else name for one in choices.get(name, "").split("、") if one}
+        option = id_called(id_, offered.options) or id_.removeprefix(f"{name}-")
+        meant = list(items.values()) if id_ == name else [items[option]] if option in items else []
+        if meant:
+            return "drop-choice", {"id": id_, "ask": offered.ask, "line": f"drop: [{', '.join(meant)}]"}
+        if option in offered.options:
+            return "drop-not-chosen", {"option": called(option, offered.options[option]), "ask": offered.ask}
     there = {one.part.id: bare_words(one.part.heading) for one in walk(parts) if one.part.id}
-    return {"id": id_, "items": listed(there), "suggestion": nearest(id_, there)}
+    return "drop-unknown", {"id": id_, "items": listed(there), "suggestion": nearest(id_, there)}
 
 
 def paragraphs_of(id_: str, blocks: Collection[SourcedPart]) -> dict[str, str]:

@@ -37,13 +37,14 @@ class _Arrival(NamedTuple):
 
 def settle_items(decider: Decider, wording: Wording, rules: ItemRules, choice: SectionChoice) -> Settled:
     """Apply every item decision of one section to its wording."""
-    if any(not id_.isascii() for id_ in (*choice.drop, *choice.add, *choice.order, *choice.items)):
+    if any(not id_.isascii() for id_ in (*choice.drop, *choice.add, *choice.order, *choice.items, *choice.reasons)):
         from fangan.assembly.by_name import items_by_id  # ids are known without looking at any heading
 
         choice = items_by_id(decider, wording, choice)
     settling = _Settling(decider, wording, rules, choice)
     settling.choose()
     present = settling.parts.ids()
+    settling.tell_twice(present)
     settling.replace(sorted({*present} & {*settling.variants}))
     arrivals = settling.arrivals(present)
     settling.tell_closed()
@@ -90,6 +91,16 @@ class _Settling:
     ) -> None:
         """Add a problem of this section, where the plan file speaks of it unless another place is given."""
         self.decider.report(code, place or self.choice.place, severity, **{"key": self.key, **values})
+
+    def tell_twice(self, present: Collection[str]) -> None:
+        """Tell of items that a list of the plan names twice, or that it both adds and drops."""
+        known = {*present, *self.variants}
+        for field, ids in (("add", self.choice.add), ("drop", self.choice.drop), ("order", self.choice.order)):
+            for id_ in dict.fromkeys(id_ for at, id_ in enumerate(ids) if id_ in known and id_ in ids[:at]):
+                self.report("item-twice", None, Severity.WARNING, id=id_, field=field)
+        for id_ in dict.fromkeys(self.choice.drop):
+            if id_ in known and id_ in self.choice.add:
+                self.report("item-added-and-dropped", None, Severity.WARNING, id=id_)
 
     def choose(self) -> None:
         """Keep what is chosen of the alternatives that stand under one id."""
@@ -301,7 +312,7 @@ class _Settling:
     def drop(self) -> None:
         """Take out what the plan drops; an item that would have come in has been kept out already."""
         there, ends = self.parts.ids(), self.parts.ends()
-        for id_ in self.choice.drop:
+        for id_ in dict.fromkeys(self.choice.drop):
             home = self.parts.home(id_)
             if id_ in self.rules.required:
                 self.report("item-required", id=id_)
@@ -310,9 +321,10 @@ class _Settling:
                 del home[0][home[1]]
                 self.out[id_] = LeftOut.DROPPED
             elif id_ not in there and id_ not in self.variants:
-                from fangan.assembly.item_problems import not_there
+                from fangan.assembly.item_problems import not_to_drop
 
-                self.report("drop-unknown", **not_there(id_, self.parts.top))
+                code, values = not_to_drop(id_, self.parts.top, self.wording, self.choices)
+                self.report(code, **values)
 
     def tell_tail(self, id_: str, item: SourcedPart, ends: list[SourcedPart]) -> None:
         """Tell what goes with the last item that may close what stands before it, unless the plan drops it as well."""

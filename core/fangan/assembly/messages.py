@@ -201,6 +201,19 @@ MESSAGES: Mapping[str, Message] = {
         "The outline requires the item “{id}” of “{key}”; it cannot be dropped", "Take it out of “drop:”"
     ),
     "drop-unknown": Message("“{key}” has no item “{id}” to drop", "Its items are: {items}"),
+    "drop-choice": Message(
+        "“{id}” is what is chosen for “{ask}”, and no item goes by that id",
+        "Drop the items that it stands for: “{line}”",
+    ),
+    "drop-not-chosen": Message(
+        "“{option}” is an alternative for “{ask}” that the plan does not choose, so there is nothing to drop",
+        "Take it out of “drop:”; what stands instead is said under “choose:”",
+    ),
+    "item-twice": Message("“{field}: […]” of “{key}” names the item “{id}” twice", "Delete one of them"),
+    "item-added-and-dropped": Message(
+        "The plan file both adds the item “{id}” to “{key}” and drops it, so it is not printed",
+        "Take it out of “add:” or out of “drop:”",
+    ),
     "drop-takes-along": Message(
         "With “{id}” of “{key}” goes what stands behind it: “{text}…” ({file})",
         "Where it belongs to all items, give it “of=section” in its braces; where the text is not yours, write it next"

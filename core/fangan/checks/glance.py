@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from fangan.chinese.numerals import to_hanzi
-from fangan.model.plan import Plan
+from fangan.model.plan import Form, Plan
 
 if TYPE_CHECKING:
+    from fangan.model.agency import Agency
+    from fangan.model.document import Document
     from fangan.model.event import Event
 
 COLLISION = re.compile("““|””|《《|》》|[，、；：][，、；：。！？]|[。！？][，、；：。]")
@@ -46,6 +48,20 @@ def catches_the_eye(words: str, plan: Plan, values: Mapping[str, object], events
         or _years(words, plan, values)
         or _ordinals(words, plan, events)
     )
+
+
+def asks_of_others(document: "Document", plan: Plan, agency: "Agency") -> bool:
+    """Whether a document directs governments or gives tasks that are not its agency's to give, leave aside."""
+    tasked = [office for task in document.tasks for group in (*task.lead, *task.with_) for office in group.split("、")]
+    addressed = plan.issue.to if document.form is Form.NOTICE else ()
+    if not tasked and not any(one.startswith(("各", "有关")) for one in addressed):
+        return False
+    from fangan.chinese.authority import may_direct, may_task
+    from fangan.chinese.office_kinds import agency_kind
+
+    kind = agency_kind(agency)
+    may = all(may_direct(kind, one) for one in addressed)
+    return not may or not all(may_task(kind, agency.name, office) for office in dict.fromkeys(tasked))
 
 
 def years_in(values: Iterable[object]) -> Iterator[int]:

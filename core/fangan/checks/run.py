@@ -10,8 +10,8 @@ from fangan.messages.suggest import suggest
 from fangan.model.problem import InputRefused, Problem, Severity, UsageRefused, problem
 from fangan.model.rule import Grade, Rule
 
-_NOT_OF_A_BUILD = ("authority", "plugins")
-"""Families a build does not ask: what an office may ask of others no glance can tell; plugins are asked elsewhere."""
+_NOT_OF_A_BUILD = ("plugins",)
+"""Families a build does not ask: plugins are asked elsewhere."""
 _SHOWN = 3
 """How much of what a rule finds is told in a build."""
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from fangan.chinese.lexicon.markers import Marker, chain_form, marker_at
 from fangan.chinese.lexicon.tokens import Strictness
@@ -45,10 +46,22 @@ class Open:
     children: "list[Open]" = field(default_factory=list)
 
 
-def read_body(text: str, file: str, first_line: int, problems: list[Problem], *, item: str = "") -> tuple[Part, ...]:
+class Whole(NamedTuple):
+    """What a text words: an `item` where it is the file of one, and the `names` of the section."""
+
+    item: str = ""
+    names: tuple[str, ...] = ()
+
+
+_SOME_SECTION = Whole()
+
+
+def read_body(
+    text: str, file: str, first_line: int, problems: list[Problem], whole: Whole = _SOME_SECTION
+) -> tuple[Part, ...]:
     """Read the wording below a head; `first_line` is the file's line where `text` begins.
 
-    The file of an `item` alone may begin with a line that runs on, and go on counting what stands elsewhere.
+    The file of an item alone may begin with a line that runs on, and go on counting what stands elsewhere.
     """
     lines = list(enumerate(text.split("\n"), first_line))
     top: list[Open] = []
@@ -68,15 +81,15 @@ def read_body(text: str, file: str, first_line: int, problems: list[Problem], *,
                 continue
             part = _line(line, Place(file, number, 1), problems)
         if part.run_on:
-            _run_on(part, last or (part if item else None), top, problems)
+            _run_on(part, last or (part if whole.item else None), top, problems)
         else:
-            _nest(part, top, stack, item, problems)
+            _nest(part, top, stack, whole, problems)
             last = part
         chained, closing = chained or bool(part.chain), closing or bool(part.attributes.of)
     if chained:
         from fangan.sources.chains import settle_chains  # few texts count inside
 
-        settle_chains(top, bool(item))
+        settle_chains(top, bool(whole.item))
     if closing:
         from fangan.sources.closing import check_closing
 
@@ -174,12 +187,12 @@ def _run_on(part: Open, above: Open | None, top: list[Open], problems: list[Prob
         above.children.append(part)
 
 
-def _nest(part: Open, top: list[Open], stack: list[Open], item: str, problems: list[Problem]) -> None:
+def _nest(part: Open, top: list[Open], stack: list[Open], whole: Whole, problems: list[Problem]) -> None:
     """Hang a part under the nearest shallower one; body text belongs to the block that is open, or that it closes."""
     if part.attributes.of:
         from fangan.sources.closing import close  # few texts have such a paragraph
 
-        close(part, stack, item, problems)
+        close(part, stack, whole, problems)
     if part.level == 0:
         (stack[-1].children if stack else top).append(part)
         return

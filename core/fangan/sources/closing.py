@@ -1,5 +1,7 @@
 """`of=`: which block a closing paragraph or table belongs to, and so stays with."""
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fangan.messages.suggest import suggest
@@ -7,30 +9,50 @@ from fangan.model.problem import Problem, problem
 from fangan.model.section import walk
 
 if TYPE_CHECKING:
-    from fangan.sources.body import Open
+    from fangan.sources.body import Open, Whole
 
 SECTION = "section"
 """The value of `of=` that means the whole section."""
 
 
-def close(part: "Open", stack: "list[Open]", item: str, problems: list[Problem]) -> None:
+_PLACEHOLDER = re.compile(r"\{\{([^{}|]*)[^{}]*\}\}")
+_NO_PART_OF_A_NAME = "。：；，“”《》 　"
+
+
+def close(part: "Open", stack: "list[Open]", whole: "Whole", problems: list[Problem]) -> None:
     """Close the blocks that are open up to the one that a part says it belongs to, so that it hangs there.
 
-    The first of the file of an `item` is the item.
+    It is named by its id or its heading, the section by a name, too; the part keeps the id, or `section`.
     """
     of = part.attributes.of
     if part.level:
         problems.append(problem("of-on-numbered", part.place, of=of))
         return
-    open_ids = [one.id or (item if at == 0 else "") for at, one in enumerate(stack)]
-    if of in open_ids:
-        del stack[open_ids.index(of) + 1 :]
-    elif of == SECTION:
+    ids = [one.id or (whole.item if at == 0 else "") for at, one in enumerate(stack)]
+    named = [at for at, one in enumerate(stack) if of in (ids[at], _name(one))]
+    if named and ids[named[-1]]:
+        part.attributes = replace(part.attributes, of=ids[named[-1]])
+        del stack[named[-1] + 1 :]
+    elif named:
+        problems.append(problem("of-without-id", stack[named[-1]].place, of=of))
+    elif of == SECTION or of in map(_bare, whole.names):
+        part.attributes = replace(part.attributes, of=SECTION)
         stack.clear()
     else:
-        known = [SECTION, *filter(None, open_ids)]
-        values = {"of": of, "known": "、".join(known), "suggestion": suggest(of, known)}
-        problems.append(problem("of-unknown", part.place, **values))
+        told = dict(zip(ids, map(_name, stack), strict=True))
+        known = [SECTION, *(f"{name}（{id_}）" if name else id_ for id_, name in told.items() if id_)]
+        hint = suggest(of, [SECTION, *filter(None, (*told, *told.values()))])
+        problems.append(problem("of-unknown", part.place, of=of, known="、".join(known), suggestion=hint))
+
+
+def _name(block: "Open") -> str:
+    """Return what people call a block: its heading, or its first sentence where it has none."""
+    return _bare(block.heading or block.text.partition("。")[0])
+
+
+def _bare(heading: str) -> str:
+    """Return a heading as people say it: without its stop, a placeholder as its name."""
+    return _PLACEHOLDER.sub(r"\1", heading).strip(_NO_PART_OF_A_NAME)
 
 
 def check_closing(top: "list[Open]", problems: list[Problem]) -> None:

@@ -120,7 +120,11 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "of-unknown": Message(
         "“of={of}” names nothing that is open here: {known}",
-        "Name the item under which the line stands, or write of=section",
+        "Name the item under which the line stands by its id or heading, or write of=section",
+    ),
+    "of-without-id": Message(
+        "“of={of}” names this line, which has no id",
+        "Write an id of its own behind it in braces, as in {{#visits}}",
     ),
     "of-on-numbered": Message(
         "“of={of}” stands on a line with a number or a ＋, and only a paragraph or a table closes something",

@@ -8,7 +8,7 @@ from fangan.model.problem import InputRefused, Place, Problem, problem
 from fangan.model.provider import Provider
 from fangan.model.section import Alternatives, Base, Insert, Part, Scope, VariantHead, Wording, walk
 from fangan.sources.attributes import DUTIES, read_duties
-from fangan.sources.body import read_body
+from fangan.sources.body import Whole, read_body
 from fangan.sources.fact_specs import read_fact_specs
 from fangan.sources.fields import Fields, refuse
 from fangan.sources.nodes import MappingNode, parse
@@ -45,7 +45,7 @@ def read_wording(text: str, head: VariantHead) -> Wording:
         head=head,
         title=parse_template(fields.text("title"), fields.text_place("title"), problems),
         facts=read_fact_specs(fields.mapping("facts"), problems),
-        parts=read_body(body, file, line, problems, item=head.item),
+        parts=read_body(body, file, line, problems, _whole(fields, head)),
         guidance=fields.text("guidance"),
         choose=_choices(fields.mapping("choose"), problems),
         attributes=read_duties(fields),
@@ -58,6 +58,11 @@ def read_wording(text: str, head: VariantHead) -> Wording:
     _check_choices(wording, fields, problems)
     refuse(problems)
     return wording
+
+
+def _whole(fields: Fields, head: VariantHead) -> Whole:
+    """Return what a body is the text of: its section goes by its key, as it is and as it was typed, and its title."""
+    return Whole(head.item, (head.key, Target.parse(fields.text("key")).section, fields.text("title")))
 
 
 def _split(text: str, file: str, problems: list[Problem]) -> tuple[MappingNode, str, int]:

@@ -16,6 +16,16 @@ def test_a_built_file_says_what_it_was_made_from(office, built):
     assert json.loads(result.stdout)["manifest"]["facts"]["活动名称"] == "读书节"
 
 
+def test_the_outline_has_the_name_people_know_it_by(office, built):
+    assert "纪念日活动方案（day）" in office.run("inspect", built).stdout
+
+
+def test_an_outline_that_is_installed_nowhere_goes_by_its_id(office, built):
+    (office.root / "office" / "outlines" / "day.yaml").unlink()
+    said = office.run("inspect", built)
+    assert (said.exit_code, "纪念日活动方案" in said.stdout, "day" in said.stdout) == (0, False, True)
+
+
 def test_a_paragraph_is_found_by_its_words(office, built):
     (found,) = json.loads(office.run("inspect", built, "--of", "启动仪式", "--json").stdout)["paragraphs"]
     assert found["target"] == "activities#opening"

@@ -8,7 +8,7 @@ from fangan.cli.command import command as declare
 from fangan.messages.translation import mark
 
 if TYPE_CHECKING:
-    from fangan.model.document import Manifest
+    from fangan.app.inspecting import InspectOutcome
     from fangan.provenance.origin import LocatedBlock
 
 
@@ -37,19 +37,20 @@ def command(file: str, wanted: str | None, as_json: bool) -> int:
         print_json(inspect_data(outcome, _))
     else:
         tell(outcome.problems)
-        if text := _text(outcome.manifest, outcome.names):
+        if text := _text(outcome):
             print_lines(text)
     return outcome.code
 
 
-def _text(manifest: "Manifest", names: Mapping[str, str]) -> str:
+def _text(outcome: "InspectOutcome") -> str:
     from fangan.assembly.headings import called
     from fangan.cli.formatter import columns
     from fangan.cli.language import _
 
+    manifest, names = outcome.manifest, outcome.names
     head = [
         (_("Engine"), manifest.engine and f"fangan {manifest.engine}"),
-        (_("Outline"), manifest.outline),
+        (_("Outline"), called(manifest.outline, outcome.outline_name)),
         (_("Agency"), manifest.agency),
         (_("Year"), str(manifest.year or "")),
     ]
