@@ -394,6 +394,10 @@ PROVOCATIONS = (
         {"a.docx": "别的文件"},
     ),
     Provocation("file-kept-unread", [("build", "plan", "-o", "a.txt")], {"a.txt": "改过的稿子"}),
+    Provocation(
+        "title-fact-missing",
+        change={PLAN: [("活动名称:", "活动名:")], ACTIVITIES: [("#theme when=主题", "#theme when=@no")]},
+    ),
     Provocation("condition-text-unknown", change={ACTIVITIES: [("#theme when=主题", "#theme when=@nowhere")]}),
     Provocation("required-and-optional", change={OUTLINE: [(REQUIRED, REQUIRED.replace("}", ", optional: true}"))]}),
     Provocation("column-outside-each", change={OPENING: [("县里的启动仪式", "{{活动名称.列}}的启动仪式")]}),

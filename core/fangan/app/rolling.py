@@ -6,6 +6,7 @@ from pathlib import Path
 
 from fangan.app.project import Project
 from fangan.app.schema import names_schema, schema_beside, schema_text
+from fangan.assembly.theme import theme_of
 from fangan.messages.translation import CHINESE, translator
 from fangan.model.problem import ExitCode, Problem
 from fangan.sources.plan_file import read_plan
@@ -48,12 +49,19 @@ def roll_plan(project: Project, wish: RollWish) -> RollOutcome:
     `write_folder` do.
     """
     target = Path(wish.output) if wish.output else default_target(project.folder, project.plan.year, wish.year)
-    rolled = roll_project(project.catalogue, project.file, wish.year, target)
+    rolled = roll_project(project.catalogue, project.file, wish.year, target, _theme(project))
     page = Describer(rolled.report, translator({"FANGAN_LANG": CHINESE})).markdown()
     files = {**rolled.files, **_schema(project, rolled.files), REPORT_FILE: page.encode()}
     if not wish.dry_run:
         write_folder(target, files)
     return RollOutcome(folder=target, files=tuple(files), report=rolled.report, problems=project.set_aside)
+
+
+def _theme(project: Project) -> tuple[str, ...]:
+    """Return what the plan is about where facts that came down from a superior plan say it."""
+    if project.superior is None:
+        return ()
+    return (theme_of(project.plan, project.catalogue.outline(project.plan.outline)),)
 
 
 def _schema(project: Project, files: Mapping[str, bytes]) -> Mapping[str, bytes]:

@@ -46,7 +46,7 @@ class Composer:
 
     def __init__(self, catalogue: Catalogue, plan: Plan, program: Program | None = None) -> None:
         self.catalogue = catalogue
-        self.program = compile_selection(catalogue, select(catalogue, plan)) if program is None else program
+        self.program = _compiled(catalogue, plan) if program is None else program
         self.known = known_targets(self.program)
         self.renderer = Renderer(self.program)
         self._traced: Program | None = None
@@ -156,6 +156,16 @@ class Composer:
             self._traced = compile_traced(self.catalogue, self.program.plan)
         expanded = expand(self._traced, bound.values, Severity.NOTE)
         return trace(self._traced, given, bound, expanded, targets, document)
+
+
+def _compiled(catalogue: Catalogue, plan: Plan) -> Program:
+    """Select and compile; what a plan without a name is refused for may follow from that, which is said first."""
+    try:
+        return compile_selection(catalogue, select(catalogue, plan))
+    except InputRefused as error:
+        from fangan.assembly.nameless import title_problems
+
+        raise InputRefused([*title_problems(catalogue, plan), *error.problems]) from error
 
 
 def _follows(found: Problem, waiting: Set[str]) -> bool:

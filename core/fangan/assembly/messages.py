@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from fangan.assembly.value_messages import VALUES
 from fangan.messages import Message
 
 MESSAGES: Mapping[str, Message] = {
@@ -309,99 +310,16 @@ MESSAGES: Mapping[str, Message] = {
         "The year {year} lies before the first “{event}” ({first}); “{fact}” cannot count it",
         "Correct the year of the plan or the first day of the event",
     ),
-    "value-not-one-text": Message(
-        "The fact “{fact}” must be one text, not a list or a mapping", "Write one text behind the colon"
-    ),
-    "value-blank": Message("The fact “{fact}” holds nothing but spaces", "Fill it in, or delete it"),
-    "value-not-allowed": Message("“{value}” is not possible for the fact “{fact}”", "Choose one of these: {allowed}"),
-    "value-not-integer": Message(
-        "The fact “{fact}” must be a whole number, not “{value}”", "Write half-width digits only, without a unit: 1200"
-    ),
-    "value-not-decimal": Message(
-        "The fact “{fact}” must be a number, not “{value}”", "Write half-width digits and at most one point: 12.5"
-    ),
-    "value-not-money": Message(
-        "The fact “{fact}” must be an amount of money, not “{value}”", "Write it with its unit: 3000元 or 1.5万元"
-    ),
-    "value-not-date": Message(
-        "The fact “{fact}” must be a day of the calendar, not “{value}”", "Write it as 2026-10-17 or 2026年10月17日"
-    ),
-    "value-not-deadline": Message(
-        "The fact “{fact}” must be a day of the calendar, not “{value}”", "Write it as 2026-10-17 or 2026年10月17日"
-    ),
-    "value-not-period": Message(
-        "The fact “{fact}” must be a period, not “{value}”",
-        "Write first and last day with a slash between them, the first one first: 2026-10-14/2026-10-17",
-    ),
-    "value-not-month": Message(
-        "The fact “{fact}” must be a month, not “{value}”", "Write it as 2026-06, and several as 2026-06/2026-09"
-    ),
-    "value-not-contact": Message(
-        "The fact “{fact}” must say whom to ask and how, and “{value}” cannot be told apart",
-        "Write its parts by name: {{姓名: 张三, 单位: 县农业农村局, 电话: 0377-68212345}}",
-    ),
     "contact-part-missing": Message(
         "The contact “{fact}” has no {part}, which this plan prints",
         "Add it in the plan file; in the section file, text that uses it may stand under when={fact}.{part}",
     ),
-    "value-not-list": Message(
-        "The fact “{fact}” must be a list of texts without empty entries",
-        "Write [first, second], or one text with 、 between the entries",
-    ),
-    "value-not-table": Message("The fact “{fact}” must be a table", "Write a list whose entries are the rows"),
     "row-not-a-mapping": Message(
         "Row {row} of “{fact}” is not a row of this table",
         "Write {{column: value, …}}, or one value for each of these columns in order: {columns}",
     ),
     "row-unknown-column": Message(
         "Row {row} of “{fact}” has a column “{column}” that the table does not know", "The columns are: {columns}"
-    ),
-    "cell-missing": Message("Row {row} of “{fact}” has nothing in the column “{column}”", "Fill the cell in"),
-    "cell-refused": Message(
-        "“{value}” in row {row} of “{fact}” does not fit the column “{column}”", "Correct the cell"
-    ),
-    "cell-not-integer": Message(
-        "“{column}” in row {row} of “{fact}” must be a whole number, not “{value}”",
-        "Write half-width digits only, without a unit: 1200",
-    ),
-    "cell-not-decimal": Message(
-        "“{column}” in row {row} of “{fact}” must be a number, not “{value}”",
-        "Write half-width digits and at most one point: 12.5",
-    ),
-    "cell-not-money": Message(
-        "“{column}” in row {row} of “{fact}” must be an amount of money, not “{value}”",
-        "Write it with its unit: 3000元 or 1.5万元",
-    ),
-    "cell-not-date": Message(
-        "“{column}” in row {row} of “{fact}” must be a day of the calendar, not “{value}”",
-        "Write it as 2026-10-17 or 2026年10月17日",
-    ),
-    "cell-not-deadline": Message(
-        "“{column}” in row {row} of “{fact}” must be a day of the calendar, not “{value}”",
-        "Write it as 2026-10-17 or 2026年10月17日",
-    ),
-    "cell-not-period": Message(
-        "“{column}” in row {row} of “{fact}” must be a period, not “{value}”",
-        "Write first and last day with a slash between them, the first one first: 2026-10-14/2026-10-17",
-    ),
-    "cell-not-month": Message(
-        "“{column}” in row {row} of “{fact}” must be a month, not “{value}”",
-        "Write it as 2026-06, and several as 2026-06/2026-09",
-    ),
-    "cell-not-contact": Message(
-        "“{column}” in row {row} of “{fact}” must say whom to ask and how, and “{value}” cannot be told apart",
-        "Write its parts by name: {{姓名: 张三, 单位: 县农业农村局, 电话: 0377-68212345}}",
-    ),
-    "cell-not-list": Message(
-        "“{column}” in row {row} of “{fact}” must be a list of texts without empty entries",
-        "Write [first, second], or one text with 、 between the entries",
-    ),
-    "cell-not-agency": Message(
-        "“{column}” in row {row} of “{fact}” must be an agency, and “{value}” is none that anybody defines",
-        "Write its path or its full name, or describe the agency in agencies.yaml next to the plan file",
-    ),
-    "cell-not-allowed": Message(
-        "“{value}” is not possible for “{column}” in row {row} of “{fact}”", "Choose one of these: {allowed}"
     ),
     "not-comparable": Message(
         "The fact “{fact}” cannot be compared with “{literal}”",
@@ -444,6 +362,11 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "condition-text-unknown": Message(
         "No section and no annex goes by “{key}”", "Correct the name behind @ in “when=”"
+    ),
+    "title-fact-missing": Message(
+        "The title is made of “{fact}”, which the plan does not give (written: {written}):"
+        " what it is about is not known, and other wording may have been taken",
+        "Give it first; what is told below may follow from it",
     ),
     "reference-unknown": Message("There is no section, item or annex “{target}”", "Correct the name behind @"),
     "issue-missing": Message("The form “{form}” needs “{key}” under “issue:”", "Add it in the plan file"),
@@ -502,12 +425,9 @@ MESSAGES: Mapping[str, Message] = {
         "“{key}” needs the plugin {plugin} ({who}), which could not be loaded",
         "Repair the plugin, see the lines below; or install it again",
     ),
-    "value-not-agency": Message(
-        "The fact “{fact}” must be an agency, and “{value}” is none that anybody defines",
-        "Write its path or its full name, or describe the agency in agencies.yaml next to the plan file",
-    ),
     "section-emptied": Message(
         "Nothing is left of the section “{key}” after its items are dropped",
         "Keep an item, or drop the whole section with “drop: true”",
     ),
+    **VALUES,
 }

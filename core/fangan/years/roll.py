@@ -26,16 +26,17 @@ Located = TypeVar("Located", AgedTerm, Problem)
 _EDITED = (Fate.TO_DO, Fate.OPTIONAL, Fate.DROPPED)
 
 
-def roll_project(catalogue: Catalogue, file: Path, year: int, target: Path) -> Roll:
+def roll_project(catalogue: Catalogue, file: Path, year: int, target: Path, theme: tuple[str, ...] = ()) -> Roll:
     """Roll the project of a plan file into `year`; nothing is written.
 
-    `catalogue` is that of the project's folder. Raises InputRefused when the plan cannot be read, is of that year
-    already, or counts an event that had not begun by then; OutputFailed when `target` is taken or cannot be.
+    `catalogue` is that of the project's folder; `theme` says what the plan is about where that came down to it. Raises
+    InputRefused when the plan cannot be read, is of that year already, or counts an event that had not begun by then;
+    OutputFailed when `target` is taken or cannot be.
     """
     refuse_target(target, file.parent)
     data, clean = read_file(file, str(file))
     plan = read_plan(clean, str(file))
-    plan = replace(plan, place=_year_place(clean, file))
+    plan = replace(plan, place=_year_place(clean, file), theme=(*plan.theme, *theme))
     if plan.year == year:
         raise InputRefused([problem("roll-same-year", plan.place, year=year, next=year + 1)])
     return _Rolling(catalogue, file, plan, year, target).roll(data, clean)
