@@ -111,3 +111,28 @@ def test_the_outline_counts_members_where_nothing_deeper_is_numbered(project, li
     lines(body)
     assert "item-count" not in project.codes()
     assert "item-count" in project.codes(CHOICE.format("drop: [free]"))
+
+
+@pytest.mark.parametrize(
+    ("body", "choice"),
+    [
+        ("一是自愿。", ""),
+        ("甲，\n＋第一，自愿。", ""),
+        (PARAGRAPHS, "drop: [able, open]"),
+        (RULES, "drop: [able, open]"),
+        ("一是甲。\n＋一是子，\n＋二是丑。", ""),
+        ("（一）甲。\n一是乙。\n（二）丙。\n一是丁。\n二是戊。", ""),
+    ],
+)
+def test_a_chain_of_one_member_is_told_at_its_line(project, lines, body: str, choice: str) -> None:
+    lines(body, choice)
+    told = [one for one in project.problems(CHOICE.format(choice) if choice else "") if one.code == "chain-of-one"]
+    assert [(one.place.line > 4, one.values["second"][:1] in "二第") for one in told] == [(True, True)]
+
+
+@pytest.mark.parametrize(
+    "body", [RULES, PARAGRAPHS, "一是甲；二是乙。", "\\一是甲。", "一是甲。\n＋一是子，\n＋二是丑。\n二是乙。"]
+)
+def test_a_whole_chain_and_what_counts_nothing_are_right(project, lines, body: str) -> None:
+    lines(body)
+    assert "chain-of-one" not in project.codes()

@@ -113,6 +113,7 @@ class Composer:
         if all(found.severity is not Severity.ERROR for found in bound.problems):
             yield from idle(self.program, self.program.plan.facts if given is None else given, expanded)
             yield from self._announced(expanded, gap)
+            yield from _single(expanded)
             yield from self._waiting(bound)
 
     def _waiting_for(self, facts: Collection[str]) -> set[str]:
@@ -166,6 +167,15 @@ def _compiled(catalogue: Catalogue, plan: Plan) -> Program:
         from fangan.assembly.nameless import title_problems
 
         raise InputRefused([*title_problems(catalogue, plan), *error.problems]) from error
+
+
+def _single(expanded: Expanded) -> Iterator[Problem]:
+    """Report every chain that ends with its first member."""
+    for node in (one for expansion in expanded.everything for one in expansion.single):
+        from fangan.chinese.lexicon.markers import chain_marker
+
+        first, second = chain_marker(node.chain, 1), chain_marker(node.chain, 2)
+        yield problem("chain-of-one", node.place, Severity.WARNING, first=first, second=second)
 
 
 def _follows(found: Problem, waiting: Set[str]) -> bool:

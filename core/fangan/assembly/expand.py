@@ -87,6 +87,8 @@ class Expansion:
     """The conditions that did not hold."""
     announced: list[tuple[str, BlockProgram]] = field(default_factory=list)
     """Blocks that announce a list which does not follow, with their section's key."""
+    single: list[BlockProgram] = field(default_factory=list)
+    """Blocks that open a chain, 一是, in which no second follows."""
     problems: list[Problem] = field(default_factory=list)
 
     @property
@@ -182,8 +184,8 @@ class Expander:
         self.values = values
         self.gap = gap
         self.counters = [0, *_ZEROS]
-        self.chains: dict[str, int] = {}
-        """How far each form of a chain has been counted under the block that is open."""
+        self.chains: dict[str, tuple[int, BlockProgram]] = {}
+        """How far each form of a chain has been counted under the block that is open, and what it began with."""
         self.row = ""
         """The numbers of the repetitions around, `.2.1`: a block's anchor takes them on."""
         self.out = Expansion()
@@ -261,7 +263,7 @@ class Expander:
             if anchor:
                 out.positions[anchor] = self._position()
         elif node.chain:
-            number = self._count_on(node.chain)
+            number = self._count_on(node)
         start = len(out.instances)
         out.instances.append(Instance(node, number, anchor, env))
         if node.children:
@@ -279,11 +281,16 @@ class Expander:
         """Return the numbers from level 1 down to the numbered block that is open."""
         return tuple((level, count) for level, count in enumerate(self.counters) if count)
 
-    def _count_on(self, chain: str) -> str:
-        """Return the next number of a chain."""
-        kind = chain_kind(chain)
-        self.chains[kind] = self.chains.get(kind, 0) + 1
-        return chain_marker(chain, self.chains[kind])
+    def _count_on(self, node: BlockProgram) -> str:
+        """Return the next number of the chain that a block is counted in."""
+        kind = chain_kind(node.chain)
+        before, first = self.chains.get(kind, (0, node))
+        self.chains[kind] = before + 1, first
+        if before == 0:
+            self.out.single.append(node)
+        elif before == 1:
+            self.out.single.remove(first)
+        return chain_marker(node.chain, before + 1)
 
     def _under(self, block: BlockProgram, env: Env) -> None:
         """Expand what stands under a block that was just put out: first the lines that run on from it.
@@ -309,7 +316,7 @@ class Expander:
         at = len(self.out.instances) - 1
         for node in nodes:
             for row, inner in self._standing(node, env):
-                number = self._count_on(node.chain) if node.chain else ""
+                number = self._count_on(node) if node.chain else ""
                 anchor = node.id and node.id + row
                 run_ons.append(Instance(node, number, anchor, inner))
                 if node.task:

@@ -357,6 +357,10 @@ MESSAGES: Mapping[str, Message] = {
     "reference-untitled": Message(
         "“{target}” is referred to here by its name, but it has none", "Refer to it by its number, or give it a heading"
     ),
+    "chain-of-one": Message(
+        "“{first}” counts here, and no “{second}” follows",
+        "Begin a line of its own with “{second}”, take “{first}” away, or write \\ before it where it counts nothing",
+    ),
     "title-circle": Message(
         "The title of “{target}” is made of itself: {path}", "Write the title out where it is first named"
     ),
