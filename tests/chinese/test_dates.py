@@ -60,10 +60,10 @@ def test_each_format_prints_a_date_without_padding(style: str, printed: str) -> 
     assert dates.DATE_FORMATS[style](DAY) == printed
 
 
-@given(DAYS, st.integers(0, 800), st.booleans())
-def test_a_printed_period_reads_back_as_itself(start: dt.date, days: int, with_year: bool) -> None:
+@given(DAYS, st.integers(0, 800), st.booleans(), st.sampled_from("—至"))
+def test_a_printed_period_reads_back_as_itself(start: dt.date, days: int, with_year: bool, dash: str) -> None:
     end = start + dt.timedelta(days=days)
-    printed = dates.format_period(start, end, with_year)
+    printed = dates.format_period(start, end, with_year, dash)
     if not with_year and start.year == end.year:
         printed = f"{start.year}年{printed}"
     assert dates.parse_period(printed) == (start, end)

@@ -19,10 +19,10 @@ def stretch(first: Month, last: Month) -> DayRange:
     return opening[0], closing[1]
 
 
-@given(STRETCHES)
-def test_what_is_printed_is_read_as_the_same_months(months: list[Month]) -> None:
+@given(STRETCHES, st.sampled_from(["", "至"]))
+def test_what_is_printed_is_read_as_the_same_months(months: list[Month], style: str) -> None:
     days = stretch(*months)
-    assert parse_months(format_months(days)) == days
+    assert parse_months(format_months(days, style)) == days
 
 
 @given(STRETCHES)
@@ -122,6 +122,9 @@ def test_days_suggest_their_months(text: str, months: str) -> None:
         ("当年", "6月", "6月—9月", "2025年11月—2026年2月"),
         ("年月", "2026年6月", "2026年6月—9月", "2025年11月—2026年2月"),
         ("年", "2026年", "2026年", "2025年—2026年"),
+        ("至", "2026年6月", "2026年6月至9月", "2025年11月至2026年2月"),
+        ("月至", "6月", "6月至9月", "2025年11月至2026年2月"),
+        ("年至", "2026年", "2026年", "2025年至2026年"),
         ("汉字", "二〇二六年六月", "二〇二六年六月—九月", "二〇二五年十一月—二〇二六年二月"),
     ],
 )

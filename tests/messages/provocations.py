@@ -225,7 +225,7 @@ PROVOCATIONS = (
     ),
     Provocation("pattern-placeholder", change=plan("tasks: {自拟: '（{{牵头单位}}）'}")),
     Provocation("pattern-bracket", change=plan("tasks: {自拟: '（[{{牵头}}）'}")),
-    Provocation("chain-of-one", change={ACTIVITIES: [("（二）", "＋一是讲好故事。\n（二）")]}),
+    Provocation("chain-of-one", change={ACTIVITIES: [("（一）", "一是读好书。\n（一）")]}),
     Provocation("pattern-before-stop", change=plan("tasks: {自拟: {print: '由{{牵头}}负责。', before-stop: true}}")),
     Provocation("pattern-without-lead", change=plan("tasks: {自拟: '（{{时限}}前）'}")),
     Provocation("duty-of-item", change={OPENING: [("for:", "lead: 县教育局\nfor:")]}),

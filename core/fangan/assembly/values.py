@@ -157,12 +157,8 @@ def _list(given: Raw) -> tuple[str, ...]:
     return tuple(entries)
 
 
-def _period(period: Days) -> str:
-    return dates.format_period(*period)
-
-
-def _period_without_year(period: Days) -> str:
-    return dates.format_period(*period, with_year=False)
+def _period(period: Days, with_year: bool, dash: str) -> str:
+    return dates.format_period(*period, with_year, dash)
 
 
 def _months(months: Days, style: str) -> str:
@@ -182,6 +178,8 @@ CONTACT_PARTS = ("姓名", "单位", "职务", "电话", "手机", "邮箱")
 Printer: TypeAlias = Callable[..., str]
 IN_YEAR = "当年"
 """The format that leaves out the plan's year, and no other."""
+_TO = "至"
+"""What stands behind a format of a stretch of time, or alone, that prints 至 for the dash."""
 _DATE_FORMATS: Mapping[str, Printer] = dates.DATE_FORMATS
 
 COUNTS: Mapping[str, Printer] = {
@@ -196,8 +194,16 @@ FORMATS: Mapping[FactType, Mapping[str, Printer]] = {
     FactType.MONEY: {style: partial(format_money, style=style) for style in ("", *UNITS)},
     FactType.DATE: _DATE_FORMATS,
     FactType.DEADLINE: _DATE_FORMATS,
-    FactType.PERIOD: {"": _period, "月日": _period_without_year, IN_YEAR: _period_without_year},
-    FactType.MONTH: {style: partial(_months, style=style) for style in ("", "月", "年月", "年", "汉字", IN_YEAR)},
+    FactType.PERIOD: {
+        style + to: partial(_period, with_year=not style, dash=to or "—")
+        for to in ("", _TO)
+        for style in ("", "月日", IN_YEAR)
+    },
+    FactType.MONTH: {
+        style + to: partial(_months, style=style + to)
+        for to in ("", _TO)
+        for style in ("", "月", "年月", "年", "汉字", IN_YEAR)
+    },
     FactType.AGENCY: {"": attrgetter("name"), "全称": attrgetter("name"), "简称": attrgetter("short")},
     FactType.CONTACT: {style: partial(_contact_words, style=style) for style in ("", "括注", "句子", *CONTACT_PARTS)},
     FactType.LIST: {**{style: partial(join_list, style=style) for style in LIST_FORMATS}, **COUNTS},
@@ -208,8 +214,8 @@ FORMATS: Mapping[FactType, Mapping[str, Printer]] = {
 
 def words_of(type_: FactType, value: Value, form: str, year: int) -> str:
     """Return a value in one of its type's FORMATS, in a plan of `year`."""
-    if form == IN_YEAR and not _within(value, year):
-        form = ""
+    if form.startswith(IN_YEAR) and not _within(value, year):
+        form = form.removeprefix(IN_YEAR)
     return FORMATS[type_][form](value)
 
 

@@ -131,14 +131,14 @@ DATE_FORMATS: Mapping[str, Callable[[dt.date], str]] = {
 """The formats of `{{日期|格式}}`; 当年 is for a day of the plan's year, any other is printed with its own."""
 
 
-def format_period(start: dt.date, end: dt.date, with_year: bool = True) -> str:
+def format_period(start: dt.date, end: dt.date, with_year: bool = True, dash: str = "—") -> str:
     """2026年10月14日—17日, 2026年9月28日—10月8日; without the year 10月14日—17日; a single day stands alone.
 
-    A period across the turn of a year names both years in any case.
+    A period across the turn of a year names both years in any case. `dash` may be 至.
     """
     if start.year != end.year:
-        return f"{format_long(start)}—{format_long(end)}"
+        return f"{format_long(start)}{dash}{format_long(end)}"
     opening = (format_long if with_year else format_month_day)(start)
     if start == end:
         return opening
-    return f"{opening}—{format_month_day(end) if start.month != end.month else f'{end.day}日'}"
+    return f"{opening}{dash}{format_month_day(end) if start.month != end.month else f'{end.day}日'}"

@@ -65,20 +65,23 @@ def suggest_months(text: str) -> str:
 def format_months(months: DayRange, style: str = "") -> str:
     """Print months: 2026年6月—9月; `月` 6月—9月, `年` 2026年, `汉字` 二〇二六年六月.
 
-    Months on both sides of the turn of a year are printed with both years in any case.
+    Months on both sides of the turn of a year are printed with both years in any case. A style that ends in 至 has it
+    in place of the dash: `月至` 6月至9月.
     """
     first, last = months
+    dash = "至" if style.endswith("至") else "—"
+    style = style.removesuffix("至")
     one_year = first.year == last.year
     year, month = (_hanzi_year, to_hanzi) if style == "汉字" else (str, str)
     years = [f"{year(day.year)}年" for day in months]
     if style == "年":
-        return years[0] if one_year else "—".join(years)
+        return years[0] if one_year else dash.join(years)
     opening = f"{month(first.month)}月"
     if style not in ("月", "当年") or not one_year:
         opening = years[0] + opening
     if one_year and first.month == last.month:
         return opening
-    return f"{opening}—{'' if one_year else years[1]}{month(last.month)}月"
+    return f"{opening}{dash}{'' if one_year else years[1]}{month(last.month)}月"
 
 
 def _hanzi_year(year: int) -> str:
