@@ -243,3 +243,19 @@ def test_a_reference_to_what_stands_under_a_repeated_item_is_refused(nested) -> 
 def test_responsibilities_of_what_closes_a_repeated_item_are_of_that_time(nested) -> None:
     tasks = nested("由县团委总抓。 {#end of=task lead=县团委}").tasks
     assert [(task.id, task.title) for task in tasks] == [("activities#task.1", "宣传"), ("activities#task.2", "帮扶")]
+
+
+LABELS = "主题：\\甲。\n（一）做法。文。\n要点：\\乙。\n1.细则。\n丙：\\\n单位：\\丁。 {#units of=section}"
+
+
+@pytest.mark.parametrize(("printed", "faces"), [("", [2, 3, 4, 2]), ("none", [1, 2, 3, 1])])
+def test_a_label_without_a_number_looks_like_the_headings_beside_it(project, section, printed, faces) -> None:
+    if printed:
+        project.outline = project.outline.replace("[activities]", "[{key: activities, heading: none}]")
+    project.add("standard", {"sections/activities.md": section("activities", LABELS)})
+    labels = [one for one in project.document().text.blocks if one.heading[-1:] == "："]
+    assert [(one.number, one.level) for one in labels] == [("", level) for level in faces]
+
+
+def test_a_label_counts_nothing(lines) -> None:
+    assert lines("（一）甲。文。\n主题：\\乙。\n（二）丙。文。")[2] == "（二）丙。文。"

@@ -121,7 +121,23 @@ def test_a_heading_ends_at_a_backslash_behind_its_mark(line: str, heading: str, 
     assert (part.heading, part.text) == ((heading,), text)
 
 
-@pytest.mark.parametrize("line", ["（一）甲{{会}}。  接受捐款。", "（一） 甲{{会}}：\\十月。", "（一）甲{{会}}。\\"])
+@pytest.mark.parametrize(
+    ("line", "heading", "text"),
+    [
+        ("活动主题：\\同走幸福路。共建家园。", ("活动主题：",), ("同走幸福路。共建家园。",)),
+        ("活动主题：\\", ("活动主题：",), ()),
+        ("活动主题：同走幸福路。", (), ("活动主题：同走幸福路。",)),
+        ("说明如下。活动主题：\\甲。", (), ("说明如下。活动主题：\\甲。",)),
+    ],
+)
+def test_a_label_needs_no_number(line: str, heading: tuple, text: tuple, body: Body) -> None:
+    part = one(body(line))
+    assert (part.level, part.heading, part.text) == (0, heading, text)
+
+
+@pytest.mark.parametrize(
+    "line", ["　甲{{会}}：\\十月。", "（一）甲{{会}}。  接受捐款。", "（一） 甲{{会}}：\\十月。", "（一）甲{{会}}。\\"]
+)
 def test_placeholders_of_a_heading_are_located_whatever_stands_behind_it(line: str, body: Body) -> None:
     place = one(body(line)).heading[1].place
     assert place

@@ -125,11 +125,11 @@ class _Compiler:
         assert section.wording is not None
         heading = entry.heading if entry.heading is not None else section.wording.title
         if entry.no_heading or not heading:
-            nodes = self.nodes(section, self.shift(section, titled=False))
+            nodes = _faced(self.nodes(section, self.shift(section, titled=False)), 1)
             return self.program(section, "", nodes, self.duties(section, section.wording.title))
         self.shift(section, titled=True)
         title = self.names.pieces(heading, (), section.key)
-        children = self.nodes(section, 0)
+        children = _faced(self.nodes(section, 0), 2)
         node = BlockProgram(
             level=1,
             heading=title,
@@ -152,7 +152,7 @@ class _Compiler:
             title = section.entry.title
         if not title:
             self.names.problems.append(problem("annex-without-title", section.entry.place, key=section.key))
-        nodes = self.nodes(section, self.shift(section, titled=False)) if section.wording else ()
+        nodes = _faced(self.nodes(section, self.shift(section, titled=False)), 1) if section.wording else ()
         return self.program(section, self.names.pieces(title, (), section.key), nodes, self.duties(section, title))
 
     def program(
@@ -225,8 +225,9 @@ class _Compiler:
         if part.run_on and sourced.children:
             self.names.problems.append(problem("run-on-holds-blocks", part.place))
         heading, text = _run_in(sourced)
+        level = sourced.level + shift if sourced.level else 0
         return BlockProgram(
-            level=sourced.level + shift if sourced.level else 0,
+            level=level,
             heading=self.names.pieces(heading, scope, section),
             text=self.names.pieces(text, scope, section),
             id=str(Target(section, part.id)) if part.id else "",
@@ -234,7 +235,7 @@ class _Compiler:
             each=attributes.each,
             table=self.table(part.table, scope, section) if part.table else None,
             task=self.task(sourced, section, scope),
-            children=self.siblings(sourced.children, section, scope, shift),
+            children=_faced(self.siblings(sourced.children, section, scope, shift), level + 1),
             origin=self.origin(sourced, (*heading, *text)),
             place=part.place,
             run_on=part.run_on,
@@ -286,6 +287,11 @@ class _Compiler:
         facts = tuple(dict.fromkeys(mark.name for mark in placeholders(template)))
         provider = head.provider
         return Origin(provider.id, provider.version, head.target, head.file, sourced.part.place.line, facts)
+
+
+def _faced(nodes: tuple[BlockProgram, ...], level: int) -> tuple[BlockProgram, ...]:
+    """Give labels without a number the face of the numbers that may stand beside them, of which there are four."""
+    return tuple([one if one.level or not one.heading else one._replace(face=min(level, 4)) for one in nodes])
 
 
 def _below(part: SourcedPart) -> int:

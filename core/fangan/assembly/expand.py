@@ -343,9 +343,8 @@ class Expander:
         A section that prints no heading may announce what comes behind it.
         """
         blocks = [one for one in self.out.instances[start:end] if has_text(one.node) or not one.closings]
-        if not any(node.id == section.key for node in section.nodes):
-            blocks = blocks[:-1]
-        for at, one in enumerate(blocks):
+        titled = any(node.id == section.key for node in section.nodes)
+        for at, one in enumerate(blocks if titled else blocks[:-1]):
             level, node = one.node.level, one.node
             behind = blocks[at + 1].node.level if at + 1 < len(blocks) else _NOTHING
             alone = behind == _NOTHING if level == 0 else 0 < behind <= level or behind == _NOTHING

@@ -135,6 +135,8 @@ class BlockProgram(NamedTuple):
     place: Place
     run_on: bool = False
     """Whether it is printed in the paragraph above it; such children come first."""
+    face: int = 0
+    """The level whose heading a label without a number looks like."""
     chain: str = ""
     ends_chain: bool = False
     joins: bool = False

@@ -129,7 +129,7 @@ class _Page:
             paragraph = self.running_on(instance)
         else:
             paragraph = Paragraph(
-                node.level,
+                node.level or node.face,
                 instance.number,
                 node.heading if isinstance(node.heading, str) else self.fill(node.heading, env),
                 node.text if isinstance(node.text, str) else self.fill(node.text, env),
@@ -161,7 +161,8 @@ class _Page:
             start = len(heading) + len(text)
             run_ons.append(RunOn(start, start + len(words), one.number, one.anchor, _with_closings(one)))
             text += words
-        return Paragraph(node.level, instance.number, heading, text, instance.anchor, node.origin, tuple(run_ons))
+        level = node.level or (node.face if heading else 0)
+        return Paragraph(level, instance.number, heading, text, instance.anchor, node.origin, tuple(run_ons))
 
     def table(self, instance: Instance) -> Table:
         """Fill a table, its repeated rows once for each entry."""

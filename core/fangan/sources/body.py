@@ -138,6 +138,9 @@ def _line(line: str, place: Place, problems: list[Problem]) -> Open:
         part.heading_column = end - len(stripped[marker.end :].lstrip())
     if not part.level and not part.chain:
         part.text = stripped.removeprefix("\\").lstrip()
+        if not part.run_on and (label := _ended(part.text)):
+            part.heading_column = end - len(part.text)
+            part.heading, part.text = label
     part.text_column = end - len(part.text)
     if not part.heading and not part.text:
         problems.append(problem("empty-block", place))
@@ -164,14 +167,23 @@ def _split_run_in(line: str) -> tuple[str, str]:
 
     A sentence with a remark in brackets behind it is still a single one. `：\` and `。\` end a heading as they stand.
     """
-    ended = _ENDED.search(line)
+    ended = _ended(line)
+    if ended:
+        return ended
     end = first_sentence_end(line)
-    if ended and ended.start() and (end < 0 or ended.start() < end):
-        return line[: ended.start() + 1], line[ended.end() :].lstrip()
     rest = line[end:].strip(_BLANK)
     if end == len(line) or (end > 0 and _REMARK.fullmatch(rest)) or (end < 0 and line.endswith("。”")):
         return "", line
     return (line[:end], rest) if end > 0 else (line, "")
+
+
+def _ended(line: str) -> tuple[str, str] | None:
+    r"""Split a line where `：\` or `。\` ends its heading; None where none does before the first full stop."""
+    ended = _ENDED.search(line)
+    if not ended or not ended.start():
+        return None
+    end = first_sentence_end(line)
+    return (line[: ended.start() + 1], line[ended.end() :].lstrip()) if end < 0 or ended.start() < end else None
 
 
 def _run_on(part: Open, above: Open | None, top: list[Open], problems: list[Problem]) -> None:

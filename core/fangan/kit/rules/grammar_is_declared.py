@@ -44,4 +44,5 @@ def _declared(root: str) -> int:
 def _is_of_second(part: Part) -> bool:
     attributes = part.attributes
     label = bool(part.heading) and str(part.heading[-1])[-1:] == "：" and bool(part.text)
+    label = label or bool(part.heading and not part.level)
     return part.run_on or part.plain or label or bool(attributes.of) or bool(part.table and part.id)
