@@ -41,3 +41,30 @@ def test_a_fact_is_missed_in_a_title(missing) -> None:
 
 def test_a_fact_is_not_missed_in_text_that_goes(missing) -> None:
     assert missing("（一）宣传。文。\n（二）甲。{{甲}}。 {#a when=甲}") == []
+
+
+@pytest.fixture
+def titled(project):
+    """Return a project whose outline's title names a fact that the outline asks for."""
+    project.outline = project.outline.replace("年活动方案", "年“{{活动名称}}”方案")
+    project.outline += "facts: {活动名称: {ask: 叫什么}, 主题: {ask: 主题, optional: true}}\n"
+    return project
+
+
+def test_what_only_the_outlines_title_prints_is_missed_with_that_title_alone(titled) -> None:
+    assert "fact-missing" in titled.codes()
+    assert titled.codes("title: 另起的方案\n") == []
+
+
+def test_what_a_text_prints_too_is_missed_under_any_title(titled, section) -> None:
+    titled.add("standard", {"sections/activities.md": section("activities", "（一）甲。{{活动名称}}。")})
+    assert "fact-missing" in titled.codes("title: 另起的方案\n")
+
+
+def test_the_plans_own_title_is_filled_like_the_outlines(titled) -> None:
+    plan = "title: “{{机关.简称}}{{年度}}年{{主题}}方案”\nfacts: {主题: 宣传}\n"
+    assert titled.document(plan).text.title == ("“县农业农村局2026年宣传方案”",)
+
+
+def test_what_the_plans_own_title_names_is_missed_in_it(titled) -> None:
+    assert [one.values["fact"] for one in titled.problems("title: “{{主题}}”方案\n")] == ["主题"]

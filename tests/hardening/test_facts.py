@@ -131,9 +131,11 @@ def test_a_table_of_ten_thousand_rows_is_there_to_the_last(office):
             assert "乙9999" in READERS[file.suffix](file), file.suffix
 
 
-@pytest.mark.parametrize("title", ["{{地区}}方案", "甲}}"])
-def test_a_title_with_a_placeholder_is_refused_because_nothing_fills_it(office, title):
-    office.write("plan/plan.yaml", f'{office.plan.read_text("utf-8")}title: "{title}"\n')
+@pytest.mark.parametrize(("title", "code"), [("{{地球}}方案", "fact-undeclared"), ("甲}}", "stray-brace")])
+def test_a_title_with_what_nothing_fills_is_refused_in_its_line(office, title, code):
+    text = office.plan.read_text("utf-8")
+    office.write("plan/plan.yaml", f'{text}title: "{title}"\n')
     done = office.run("build", "plan")
     assert done.returncode == 3
-    assert "title-with-braces" in done.stderr
+    line = text.count("\n") + 1
+    assert re.search(rf"plan\.yaml:{line}:\d+: .* {code}", done.stderr)

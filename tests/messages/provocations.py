@@ -403,7 +403,6 @@ PROVOCATIONS = (
     Provocation("required-and-optional", change={OUTLINE: [(REQUIRED, REQUIRED.replace("}", ", optional: true}"))]}),
     Provocation("column-outside-each", change={OPENING: [("县里的启动仪式", "{{活动名称.列}}的启动仪式")]}),
     Provocation("each-not-a-list", change={ACTIVITIES: [("#theme when=主题", "#theme each=主题")]}),
-    Provocation("title-with-braces", change=plan("title: “{{活动名称}}”方案")),
     Provocation("file-misnamed", files={"plan/sections/basis.md.txt": "---\nkey: basis\n---\n自己的依据。\n"}),
     Provocation("folder-without-plugin", [("plugins", "check", "empty")], {"empty/readme.txt": "没有文本"}),
     Provocation(

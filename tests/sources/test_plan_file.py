@@ -52,7 +52,7 @@ def read(text: str) -> Plan:
 def test_the_example_of_the_design_is_read() -> None:
     plan = read(EXAMPLE)
     assert (plan.outline, plan.agency, plan.year) == ("activity-day", "河南省/南阳市/桐柏县/农业农村局", 2026)
-    assert (plan.title, plan.tasks, plan.margin) == ("桐柏县2026年“扶贫日”活动方案", ("bracket",), Margin.BOX)
+    assert (plan.title, plan.tasks, plan.margin) == (("桐柏县2026年“扶贫日”活动方案",), ("bracket",), Margin.BOX)
     assert plan.date == dt.date(2026, 9, 20)
 
 
@@ -110,14 +110,14 @@ def test_yes_and_no_in_either_language(text: str, sealed: bool) -> None:
 
 def test_a_short_plan_has_the_defaults() -> None:
     plan = read(SHORT)
-    assert (plan.title, plan.tasks, plan.issue, plan.margin) == (None, None, Issue(), Margin.GBT33476)
+    assert (plan.title, plan.tasks, plan.issue, plan.margin) == ((), None, Issue(), Margin.GBT33476)
     assert plan.sections == {}
 
 
 @pytest.mark.parametrize("line", ["title:", "tasks:", "facts:", "sections:", "issue: {sealed: }"])
 def test_a_key_with_nothing_behind_it_says_nothing(line: str) -> None:
     plan = read(SHORT + line)
-    assert (plan.title, plan.tasks, plan.facts, plan.sections, plan.issue.sealed) == (None, None, {}, {}, None)
+    assert (plan.title, plan.tasks, plan.facts, plan.sections, plan.issue.sealed) == ((), None, {}, {}, None)
 
 
 def test_a_plan_without_a_date_counts_as_of_the_last_day_of_its_year() -> None:

@@ -51,7 +51,7 @@ def _holds(condition: Condition, specs: Mapping[str, FactSpec], sure: Set[str]) 
 
 def _uses(selection: Selection) -> Iterator[tuple[str, Conditions]]:
     """Yield every use of a fact with the conditions it stands under."""
-    yield from ((name, ()) for name in _names([selection.outline.title]))
+    yield from ((name, ()) for name in _names([selection.plan.title or selection.outline.title]))
     for section in selection.everything:
         under = (section.entry.when,) if section.entry.when else ()
         yield from ((name, under) for name in _names(_heads(section)))

@@ -11,6 +11,7 @@ from fangan.assembly.program import BlockProgram, Pieces, Program, TaskProgram
 from fangan.model.fact import FactSpec
 from fangan.model.plan import Given
 from fangan.model.problem import Problem, Severity, problem
+from fangan.model.template import Placeholder, Template
 
 
 def absent(program: Program, bound: Bound, expanded: Expanded, gap: Severity) -> list[Problem]:
@@ -22,11 +23,12 @@ def absent(program: Program, bound: Bound, expanded: Expanded, gap: Severity) ->
     used = {slot.name for slot in printed} | {slot.part for slot in printed}
     used |= {name for name in _read(expanded) if not specs[name].optional}
     found = [replace(wrong, severity=gap) for name, wrong in bound.underivable.items() if name in used]
+    replaced = _names(program.outline.title) if program.plan.title else ()
     waiting: dict[str, list[str]] = {}
     for name, spec in bound.missing.items():
         if spec.derive is not None and name in used:
             waiting.setdefault(_source(specs, name), []).append(name)
-        elif name in used or _demanded(program, spec):
+        elif name in used or (_demanded(program, spec) and name not in replaced):
             found.append(_missing(program, spec, gap))
     told = {one.values["fact"] for one in found}
     for source, names in waiting.items():
@@ -39,6 +41,10 @@ def absent(program: Program, bound: Bound, expanded: Expanded, gap: Severity) ->
 def _demanded(program: Program, spec: FactSpec) -> bool:
     """Whether the outline itself wants the fact given, be it printed or not."""
     return spec.name in program.outline.facts and not spec.optional and spec.derive is None
+
+
+def _names(template: Template) -> set[str]:
+    return {mark.name.partition(".")[0] for mark in template if isinstance(mark, Placeholder)}
 
 
 def _source(specs: Mapping[str, FactSpec], name: str) -> str:

@@ -34,7 +34,7 @@ def compile_selection(catalogue: Catalogue, selection: Selection, names_type: ty
     names = names_type(catalogue, selection.agency, words, specs, selection.plan.date)
     compiler = _Compiler(names, selection)
     outline = selection.outline
-    title = compiler.title(selection.plan.title, outline.title)
+    title = names.pieces(selection.plan.title or outline.title, (), "")
     program = Program(
         plan=selection.plan,
         outline=outline,
@@ -113,10 +113,6 @@ class _Compiler:
         self.names = names
         self.plan = selection.plan
         self.tasks = TaskCompiler(names, selection)
-
-    def title(self, own: str | None, template: Template) -> Pieces:
-        """Compile the document's title: the plan's own words, or the outline's template."""
-        return own if own else self.names.pieces(template, (), "")
 
     def section(self, section: SelectedSection) -> SectionProgram:
         """Compile a section of the plan; its heading, if it prints one, is the first node."""

@@ -15,10 +15,10 @@ def setting_of(plan: Plan, outline: Outline, agency: Agency) -> Setting:
 def theme_of(plan: Plan, outline: Outline) -> str:
     """Return all that says what a plan is about, a line each.
 
-    That is its title, which is the plan's own or the outline's with the facts named in it as the plan gives them, and
-    what `theme:` says in the plan and in the outline. The names of agencies are not in it.
+    That is its title, the plan's own or the outline's, the facts that either names as the plan gives them, and what
+    `theme:` says in the plan and in the outline. The names of agencies are not in it.
     """
-    title = [plan.title] if plan.title else [words for words in outline.title if isinstance(words, str)]
-    named = (plan.facts.get(mark.name) for mark in outline.title if isinstance(mark, Placeholder))
+    title = [words for words in plan.title or outline.title if isinstance(words, str)]
+    named = (plan.facts.get(mark.name) for mark in (*plan.title, *outline.title) if isinstance(mark, Placeholder))
     given = [fact.raw for fact in named if fact is not None and isinstance(fact.raw, str)]
     return "\n".join((*title, *given, *plan.theme, *outline.theme))

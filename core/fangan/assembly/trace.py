@@ -95,8 +95,6 @@ class _Tracer:
 
     def title(self, title: Pieces) -> tuple[Span, ...]:
         """Trace the title of a text."""
-        if isinstance(title, str):  # the plan's own words
-            return (Span(0, len(title), SpanKind.WRITTEN, place=self.program.plan.place),)
         return self._spans(self._filled(title, {}))
 
     def block(self, instance: Instance) -> tuple[Span, ...]:

@@ -49,10 +49,10 @@ class RunOn:
 class Paragraph:
     """A heading, a paragraph, or a run-in heading with its paragraph.
 
-    `level` 0 is body text, 1–4 the levels 一、（一）1.（1）, or the face of one where a label has no number. The printed line
-    is `number + heading + text`; a standalone heading has no `text`, a numbered sentence has no `heading`. `id` is the
-    anchor this block opens (`activities`, `activities#donation`), '' if none. `run_ons` are the run-on lines in `text`,
-    in their order; what stands before the first of them is the paragraph's own.
+    `level` 0 is body text, 1–4 the levels 一、（一）1.（1）, or the face of one where a label has no number. The
+    printed line is `number + heading + text`; a standalone heading has no `text`, a numbered sentence no `heading`.
+    `id` is the anchor this block opens (`activities`, `activities#donation`), '' if none. `run_ons` are the run-on
+    lines in `text`, in their order; what stands before the first of them is the paragraph's own.
     """
 
     level: int

@@ -123,7 +123,8 @@ class Plan:
     outline: str
     agency: str
     year: int
-    title: str | None = None
+    title: Template = ()
+    """Its own title, empty where the outline's stands."""
     theme: tuple[str, ...] = ()
     """What it is about, beside what its title says: words that wording may be written for."""
     facts: Mapping[str, Given] = field(default_factory=dict)

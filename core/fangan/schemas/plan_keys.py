@@ -9,7 +9,6 @@ from fangan.schemas.task_keys import task_definitions, tasks
 
 _NOTHING_NARROWER: Mapping[str, Schema] = {}
 _YEAR = "^(?:19(?:49|[5-9][0-9])|2[01][0-9]{2}|2200)$"
-_NO_BRACES = r"^(?:(?!\{\{|\}\})[\s\S])*$"
 
 
 def plan_file(
@@ -17,9 +16,6 @@ def plan_file(
 ) -> Schema:
     """The schema of any plan file; `narrower` gives some keys a schema of their own, which may need `definitions`."""
     year: Schema = {"type": ["string", "integer"], "pattern": _YEAR, "minimum": 1949, "maximum": 2200}
-    title: Schema = {
-        "anyOf": [{"type": "string", "pattern": _NO_BRACES}, {"not": {"type": ["string", "array", "object"]}}]
-    }
     properties = {
         "outline": said(one("stated"), "提纲：哪一类方案。fangan new 列出有哪些。", "The kind of plan."),
         "agency": said(
@@ -28,7 +24,11 @@ def plan_file(
             "Who issues it: a path, or a name only one has.",
         ),
         "year": said(year, "方案的年度，四位数字。", "The plan's year, four digits."),
-        "title": said(title, "方案标题；不写就用提纲的标题。", "Overrides the outline's title."),
+        "title": said(
+            one("text"),
+            "方案标题，可以写{{要素}}；不写就用提纲的标题。",
+            "Overrides the outline's title; may hold placeholders.",
+        ),
         "theme": said(
             one("texts"), "主题词，标题和名称里没有的才写，如防汛。", "What the plan is about, beside its title."
         ),

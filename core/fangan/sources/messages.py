@@ -292,10 +292,6 @@ MESSAGES: Mapping[str, Message] = {
         "The head offers a choice “{id}”, but no line of the wording has an alternative of it",
         "Give the lines to choose from {{#{id} choice=…}}, or delete the choice",
     ),
-    "title-with-braces": Message(
-        "The title of a plan is printed as it stands, “{text}” with its braces too",
-        "Write the words themselves, or delete “title:” to have the outline's",
-    ),
     "file-misnamed": Message("This file is not read: its name does not end right", "Rename it to “{name}”"),
     "file-not-found": Message("There is no such file", "Check the path"),
     "file-is-folder": Message("This is a folder, not a file", "Name the file in it"),

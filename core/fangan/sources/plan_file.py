@@ -9,9 +9,11 @@ from fangan.messages.suggest import suggest
 from fangan.model.fact import Raw
 from fangan.model.plan import FORM_NAMES, Form, Given, Issue, ItemChoice, Margin, Plan, Printed, SectionChoice
 from fangan.model.problem import OutputFailed, Place, Problem, Severity, problem
+from fangan.model.template import Template
 from fangan.sources.fields import Fields, refuse
 from fangan.sources.nodes import MappingNode, Node, ScalarNode, SequenceNode, parse, raw
 from fangan.sources.outline_file import read_heading, read_tasks, read_title
+from fangan.sources.template import parse_template
 from fangan.sources.text import read_text
 
 FILE_NAME = "plan.yaml"
@@ -133,12 +135,9 @@ def _told(root: MappingNode) -> dict[str, Raw]:
     return told
 
 
-def _title(fields: Fields) -> str | None:
-    """Read the plan's own title: words, not a template like the outline's."""
-    title = fields.text("title").strip()
-    if "{{" in title or "}}" in title:
-        fields.report("title-with-braces", "title", text=title)
-    return title or None
+def _title(fields: Fields) -> Template:
+    """Read the plan's own title, which may hold placeholders like the outline's."""
+    return parse_template(fields.text("title").strip(), fields.text_place("title"), fields.problems)
 
 
 def _year(fields: Fields) -> int:

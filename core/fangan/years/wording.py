@@ -122,7 +122,7 @@ def _literal(template: Template) -> str:
 
 def _of_plan(plan: Plan, carried: dict[str, Raw], agency: str) -> Iterator[Said]:
     if plan.title:
-        yield plan.title, plan.place, "", True, plan.date
+        yield _literal(plan.title), plan.place, "", True, plan.date
     for name, raw in carried.items():
         for text in raw_texts(raw):
             yield text, plan.facts[name].place, "", True, plan.date
