@@ -48,7 +48,7 @@ def test_a_formula_in_it_is_that_of_the_day(project) -> None:
 
 def test_the_program_knows_the_day_and_serves_no_other_plan(both) -> None:
     program = both.composer("facts: {活动日期: 2026-11-17}\n").program
-    assert program.days == {("standard", "sections/activities.md"): dt.date(2026, 11, 17)}
+    assert program.days == {("standard", "sections/activities.md"): ("活动日期", dt.date(2026, 11, 17))}
     assert program.judged_by == {"活动日期"}
 
 

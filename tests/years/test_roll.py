@@ -1,5 +1,6 @@
 """A project rolled into another year."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -130,6 +131,18 @@ def test_an_item_with_wording_of_its_own_is_told_by_itself(office):
 def test_terms_that_have_aged_by_then_are_named_with_place_and_successor(office):
     (term,) = office.roll().report.terms
     assert (term.term, term.successor, str(term.place)) == ("旧词", "新词", "sections/extra.md:5:1")
+
+
+def test_wording_judged_by_a_fact_is_judged_by_its_day_in_the_new_year(office):
+    office.write(
+        office.root / "office/sections/activities.2027.md",
+        "---\nkey: activities\ntitle: 活动\nvalid-on: 活动日期\nvalid: 2027-10-01/\n---\n开展旧词活动。\n",
+    )
+    (office.old / "sections/extra.md").unlink()
+    report = office.roll().report
+    assert report.days == {"活动日期": dt.date(2027, 10, 17)}
+    assert [change.new.file for change in report.wording if change.new] == ["sections/activities.2027.md"]
+    assert [(term.term, term.date, str(term.day)) for term in report.terms] == [("旧词", "活动日期", "2027-10-17")]
 
 
 def test_own_sections_are_copied_as_they_are_and_searched_for_last_years_words(office):

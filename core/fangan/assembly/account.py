@@ -6,7 +6,7 @@ from fangan.assembly.decide import Candidate, LeftOut, Verdict
 from fangan.assembly.decider import Decider
 from fangan.assembly.headings import items_of, listed, nearest
 from fangan.assembly.offered import item_names, section_names
-from fangan.assembly.ranking import judged_on, mismatch
+from fangan.assembly.ranking import judged, mismatch
 from fangan.messages.suggest import suggest
 from fangan.model.agency import Agency, AgencyKind, ancestors
 from fangan.model.outline import Outline
@@ -120,7 +120,8 @@ class _Account:
 
     def expired(self, candidate: Candidate) -> None:
         """Say that the day is not in the file's period."""
-        values = {"valid": candidate.reason, "day": str(judged_on(candidate.head, self.plan.facts, self.decider.day))}
+        date, day = judged(candidate.head, self.plan.facts, self.decider.day)
+        values = {"valid": candidate.reason, "day": str(day), "date": date}
         self.report("own-wording-expired", candidate.head, "valid", Severity.WARNING, **values)
 
     def not_used(self, candidate: Candidate) -> None:

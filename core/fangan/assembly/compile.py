@@ -1,12 +1,11 @@
 """Compile a selection: settle levels, resolve every name, print responsibilities; no fact is read yet."""
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from fangan.assembly.names import Names, builtin_words
 from fangan.assembly.parts import SourcedPart, closing_more
 from fangan.assembly.program import BlockProgram, Pieces, Program, SectionProgram, TableProgram, TaskProgram
-from fangan.assembly.ranking import judged_on
+from fangan.assembly.ranking import Judged, judged_on
 from fangan.assembly.select import SelectedSection, Selection
 from fangan.assembly.specs import gather_specs
 from fangan.assembly.tasks import TaskCompiler
@@ -76,7 +75,7 @@ def compile_selection(catalogue: Catalogue, selection: Selection, names_type: ty
     )
 
 
-def _days(selection: Selection) -> Mapping[tuple[str, str], dt.date]:
+def _days(selection: Selection) -> Mapping[tuple[str, str], Judged]:
     if not selection.by_facts:
         return {}
     from fangan.assembly.other_days import days_of

@@ -66,7 +66,7 @@ MESSAGES: Mapping[str, Message] = {
         "Keep one of the two",
     ),
     "own-wording-expired": Message(
-        "This file is not printed: it is valid {valid}, and the plan is dated {day}",
+        "This file is not printed: it is valid {valid}, and the plan's {date} is {day}",
         "Correct “valid:”, or take the file out of the folder",
     ),
     "own-wording-not-used": Message(

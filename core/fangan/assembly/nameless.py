@@ -17,11 +17,11 @@ def title_problems(catalogue: Catalogue, plan: Plan) -> list[Problem]:
         outline = catalogue.outline(plan.outline)
     except FanganError:
         return []  # told already
-    return [] if plan.title else list(_ungiven(plan, outline))
+    return list(_ungiven(plan, outline))
 
 
 def _ungiven(plan: Plan, outline: Outline) -> Iterator[Problem]:
-    for mark in outline.title:
+    for mark in plan.title or outline.title:
         spec = outline.facts.get(mark.name) if isinstance(mark, Placeholder) else None
         if spec is None or spec.type is not FactType.TEXT or spec.name in plan.facts or spec.default is not None:
             continue

@@ -1,9 +1,8 @@
 """Wordings judged by another day than the plan's: `valid-on: 活动日期` in a head names a date fact."""
 
-import datetime as dt
 from collections.abc import Mapping
 
-from fangan.assembly.ranking import judged_on
+from fangan.assembly.ranking import Judged, judged
 from fangan.assembly.select import Selection
 from fangan.messages.suggest import suggest
 from fangan.model.fact import FactSpec, FactType
@@ -11,10 +10,10 @@ from fangan.model.problem import Place, Problem, problem
 from fangan.model.section import VariantHead
 
 
-def days_of(selection: Selection) -> dict[tuple[str, str], dt.date]:
+def days_of(selection: Selection) -> dict[tuple[str, str], Judged]:
     """Return the days of the wordings that are judged by a fact, by their provider's id and their file."""
     plan = selection.plan
-    return {(one.provider.id, one.file): judged_on(one, plan.facts, plan.date) for one in _heads(selection)}
+    return {(one.provider.id, one.file): judged(one, plan.facts, plan.date) for one in _heads(selection)}
 
 
 def day_problems(selection: Selection, specs: Mapping[str, FactSpec]) -> list[Problem]:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
+from fangan.assembly.ranking import Judged
 from fangan.model.agency import Agency
 from fangan.model.document import Origin, Source
 from fangan.model.fact import FactSpec, FactType
@@ -184,7 +185,7 @@ class Program(NamedTuple):
     notes: tuple[Problem, ...]
     unfilled: tuple[Problem, ...] = ()
     """Roles that nobody fills; what they weigh is settled where they are printed."""
-    days: Mapping[tuple[str, str], dt.date] = {}
+    days: Mapping[tuple[str, str], Judged] = {}
     """The days of wordings that are judged by a fact of the plan, by their provider's id and their file."""
     judged_by: frozenset[str] = frozenset()
     """The facts of the plan by whose day wording was chosen: such a program serves no other plan."""

@@ -18,6 +18,17 @@ The greater tuple is the more specific.
 RANK_NAMES = ("own", "agency", "outline", "sector", "kind", "region", "theme", "level")
 
 
+ISSUED = "成文日期"
+"""What a plan calls its own date."""
+
+
+class Judged(NamedTuple):
+    """The day by which periods are measured, and its name in the plan: a fact's, or that of the plan's own date."""
+
+    name: str
+    day: dt.date
+
+
 class Setting(NamedTuple):
     """What variants are measured against: the plan's agency, its outline with the ones it extends, its facts.
 
@@ -52,16 +63,21 @@ def rank(head: VariantHead, setting: Setting) -> Rank | None:
 
 def judged_on(head: VariantHead, facts: Mapping[str, Given], day: dt.date) -> dt.date:
     """Return the day a variant is judged by: that of its `valid-on:` as the plan file gives it, else the plan's."""
+    return judged(head, facts, day).day
+
+
+def judged(head: VariantHead, facts: Mapping[str, Given], day: dt.date) -> Judged:
+    """Return the day a variant is judged by, and what the plan calls it."""
     given = facts.get(head.valid_on) if head.valid_on else None
     if given is None or not isinstance(given.raw, str):
-        return day
+        return Judged(ISSUED, day)
     from fangan.chinese.dates import parse_date  # few wordings are judged by another day
     from fangan.chinese.typed import typed_date
 
     for read in (parse_date, lambda text: typed_date(text, day.year)):
         with suppress(ValueError):
-            return read(given.raw)
-    return day  # what is no date is told where facts are bound
+            return Judged(head.valid_on, read(given.raw))
+    return Judged(ISSUED, day)  # what is no date is told where facts are bound
 
 
 def in_force(head: VariantHead, setting: Setting, day: dt.date) -> bool:

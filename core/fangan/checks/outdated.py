@@ -23,7 +23,8 @@ class Outdated:
     term: Term
     early: bool
     day: date
-    """The day it is judged by."""
+    date: str
+    """The day it is judged by, and what the plan calls that."""
 
     def finding(self) -> Finding:
         """Return it as a finding; an institution only mentioned weighs a grade less."""
@@ -34,6 +35,7 @@ class Outdated:
                 "term": self.term.text,
                 "limit": str(limit),
                 "day": str(self.day),
+                "date": self.date,
                 "successor": self.term.successor,
             },
             grade=grade_of(self.term, mentioned=self.stretch.role in PROSE),
@@ -58,7 +60,7 @@ def outdated(subject: TextSubject) -> Iterator[Outdated]:
         if place not in seen:
             seen.add(place)
             early = term.valid.start is not None and day < term.valid.start
-            yield Outdated(stretch, match, term, early, day)
+            yield Outdated(stretch, match, term, early, day, subject.date_of(stretch))
 
 
 def grade_of(term: Term, *, mentioned: bool) -> Grade:

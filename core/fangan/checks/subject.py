@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Self, TypeVar
 
 from fangan.assembly.composer import Composer
 from fangan.assembly.program import Program
+from fangan.assembly.ranking import ISSUED, Judged
 from fangan.assembly.values import Value
 from fangan.model.address import AROUND, Address
 from fangan.model.document import Document
@@ -85,15 +86,24 @@ class TextSubject(Subject):
     """Everything that is printed, once, in reading order."""
     year: int | None = None
     day: dt.date | None = None
-    days: Mapping[tuple[str, str], dt.date] = field(default_factory=dict)
+    days: Mapping[tuple[str, str], Judged] = field(default_factory=dict)
     """The days of wordings that are judged by another one, by their provider's id and their file."""
     find_terms: Callable[[], Iterable[Term]] = tuple
     find_events: Callable[[], Iterable[Event]] = tuple
 
     def day_of(self, stretch: Stretch) -> dt.date | None:
         """Return the day against which the periods of what stands in a stretch are measured."""
+        other = self._other_day(stretch)
+        return other.day if other else self.day
+
+    def date_of(self, stretch: Stretch) -> str:
+        """Return what the plan calls that day: 成文日期, or the name of a fact."""
+        other = self._other_day(stretch)
+        return other.name if other else ISSUED
+
+    def _other_day(self, stretch: Stretch) -> Judged | None:
         origin = stretch.origin
-        return self.days.get((origin.provider, origin.file), self.day) if origin else self.day
+        return self.days.get((origin.provider, origin.file)) if origin else None
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:

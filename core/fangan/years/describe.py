@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fangan.assembly.ranking import ISSUED
 from fangan.messages.render import fill, render
 from fangan.messages.translation import Translate, mark
 from fangan.model.fact import Raw
@@ -113,7 +114,10 @@ class Describer:
         else:
             text = mark("{place}: “{term}” ({grade}) is out of its period ({limit}); now: {successor}")
         values = {"term": term.term, "grade": term.grade, "limit": term.limit, "successor": term.successor}
-        return self.say(text, place=where, **values)
+        said = self.say(text, place=where, **values)
+        if term.date == ISSUED:
+            return said
+        return said + self.say(mark("; judged by {date}, {day}"), date=term.date, day=term.day)
 
     def _suspect(self, one: Suspect) -> str:
         kind = self.translate(SUSPECT_WORDS[one.kind])
@@ -129,6 +133,8 @@ class Describer:
         yield f"# {self.title()}"
         yield ""
         yield self.say(mark("Wording was chosen for {day}; nothing of the old project was changed."), day=report.day)
+        for name, day in report.days.items():
+            yield self.say(mark("Wording that is judged by {name} was chosen for {day}."), name=name, day=day)
         for group in self.groups():
             box = "- [ ] " if group.duty else "- "
             yield ""

@@ -57,6 +57,9 @@ class AgedTerm:
     grade: str
     limit: str
     successor: str
+    date: str
+    day: dt.date
+    """The day it is judged by, and what the plan calls that: 成文日期, or the fact of a `valid-on:`."""
     place: Place | None
     provider: str = ""
     early: bool = False
@@ -77,7 +80,8 @@ class Suspect:
 class Report:
     """Everything that changed, and everything a person must look at.
 
-    `day` is the day the wording was chosen for: last year's date, in the new year.
+    `day` is the day the wording was chosen for: last year's date, in the new year; `days` are those of the facts that
+    wordings name by `valid-on:`, moved alike.
     """
 
     old: Path
@@ -85,6 +89,7 @@ class Report:
     old_year: int
     year: int
     day: dt.date
+    days: Mapping[str, dt.date] = field(default_factory=dict)
     facts: tuple[FactFate, ...] = ()
     issue: Mapping[str, str] = field(default_factory=dict)
     """What of `issue:` was emptied, with last year's value."""

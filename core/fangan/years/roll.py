@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from fangan.assembly.compile import compile_selection
+from fangan.assembly.other_days import days_of
 from fangan.assembly.select import Selection, survey_selection
 from fangan.assembly.specs import gather_specs
 from fangan.model.plan import Plan
@@ -87,6 +88,7 @@ class _Rolling:
             old_year=self.plan.year,
             year=self.year,
             day=self.next.date,
+            days=dict(days_of(after).values()),
             facts=tuple(facts),
             issue=rolled.issue,
             wording=tuple(changes(before, after)),

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from fangan.assembly.parts import SourcedPart
-from fangan.assembly.ranking import judged_on
+from fangan.assembly.ranking import ISSUED, Judged, judged
 from fangan.assembly.select import Selection
 from fangan.checks.history import quotes_history
 from fangan.checks.outdated import grade_of
@@ -22,7 +22,7 @@ from fangan.model.template import Template
 from fangan.plugins.catalogue import Catalogue
 from fangan.years.report import AgedTerm, WordingChange
 
-Said = tuple[str, Place | None, str, bool, dt.date]
+Said = tuple[str, Place | None, str, bool, Judged]
 """Words, where they stand, who supplied them, whether they speak or only name an office, the day they are judged by."""
 
 
@@ -78,7 +78,7 @@ def aged_terms(catalogue: Catalogue, selection: Selection, carried: dict[str, Ra
     stretches = [*_of_selection(selection), *_of_plan(plan, carried, selection.agency.name)]
     found: dict[tuple[str, Place | None], AgedTerm] = {}
     for index, match in TermFinder(catalogue.every(Term)).find(words for words, *_ in stretches):
-        words, place, provider, speaks, day = stretches[index]
+        words, place, provider, speaks, (date, day) = stretches[index]
         term = match.outdated(day)
         if term is None:
             continue
@@ -88,7 +88,7 @@ def aged_terms(catalogue: Catalogue, selection: Selection, carried: dict[str, Ra
         limit = term.valid.start if early else term.valid.end
         successor = "" if early else term.successor
         grade = grade_of(term, mentioned=speaks).value
-        aged = AgedTerm(term.text, grade, str(limit), successor, place, provider, early)
+        aged = AgedTerm(term.text, grade, str(limit), successor, date, day, place, provider, early)
         found.setdefault((term.text, place), aged)
     return list(found.values())
 
@@ -98,7 +98,7 @@ def _of_selection(selection: Selection) -> Iterator[Said]:
     for section in selection.everything:
         if section.wording:
             head = section.wording.head
-            day = judged_on(head, plan.facts, plan.date)
+            day = judged(head, plan.facts, plan.date)
             yield _literal(section.wording.title), Place(head.file, 1), head.provider.id, True, day
         for part in section.parts:
             yield from _of_part(part, plan)
@@ -106,7 +106,7 @@ def _of_selection(selection: Selection) -> Iterator[Said]:
 
 def _of_part(sourced: SourcedPart, plan: Plan) -> Iterator[Said]:
     part, head = sourced.part, sourced.wording.head
-    day = judged_on(head, plan.facts, plan.date)
+    day = judged(head, plan.facts, plan.date)
     templates: list[Template] = [(*part.heading, *part.text)]
     if part.table:
         templates += [part.table.caption, *part.table.header, *(cell for row in part.table.rows for cell in row.cells)]
@@ -121,13 +121,14 @@ def _literal(template: Template) -> str:
 
 
 def _of_plan(plan: Plan, carried: dict[str, Raw], agency: str) -> Iterator[Said]:
+    issued = Judged(ISSUED, plan.date)
     if plan.title:
-        yield _literal(plan.title), plan.place, "", True, plan.date
+        yield _literal(plan.title), plan.place, "", True, issued
     for name, raw in carried.items():
         for text in raw_texts(raw):
-            yield text, plan.facts[name].place, "", True, plan.date
+            yield text, plan.facts[name].place, "", True, issued
     issue = plan.issue
     signed = issue.signed or (agency,)
     for office in (*issue.to, *issue.copy, *signed, issue.mark, issue.printed.by if issue.printed else ""):
         if office:
-            yield office, issue.place or plan.place, "", False, plan.date
+            yield office, issue.place or plan.place, "", False, issued

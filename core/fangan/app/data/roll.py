@@ -46,6 +46,8 @@ class TermData(TypedDict):
     grade: Annotated[str, Grade]
     limit: str
     successor: str | None
+    date: str
+    day: str
     provider: str | None
     file: str | None
     line: int | None
@@ -72,6 +74,7 @@ class RollData(TypedDict):
     old_year: int
     year: int
     day: str
+    days: dict[str, str]
     facts: list[FateData]
     issue: dict[str, str]
     wording: list[WordingData]
@@ -93,6 +96,7 @@ def roll_data(outcome: RollOutcome, wish: RollWish, _: Translate) -> RollData:
         "old_year": report.old_year,
         "year": report.year,
         "day": report.day.isoformat(),
+        "days": {name: day.isoformat() for name, day in report.days.items()},
         "facts": [_fact(one) for one in report.facts],
         "issue": dict(report.issue),
         "wording": [_wording(one) for one in report.wording],
@@ -132,6 +136,8 @@ def _term(one: AgedTerm) -> TermData:
         "grade": one.grade,
         "limit": one.limit,
         "successor": one.successor or None,
+        "date": one.date,
+        "day": one.day.isoformat(),
         "provider": one.provider or None,
         "file": one.place.file if one.place else None,
         "line": one.place.line if one.place else None,

@@ -12,8 +12,8 @@ RULE = Rule(
     looks_at=LooksAt.TEXT,
     grade=Grade.REQUIRED,
     demand="A term is not used before its period",
-    what="“{term}” became official wording on {limit}; the plan is dated {day}",
-    remedy="Check the date of the plan, or use the wording of its time",
+    what="“{term}” became official wording on {limit}; the plan's {date} is {day}",
+    remedy="Check {date}, or use the wording of its time",
     why="A document that knows a formula before it was published carries a wrong date, or was written after the fact",
     basis="《党政机关公文处理工作条例》第二十条第二项：同现行有关公文相衔接",
 )

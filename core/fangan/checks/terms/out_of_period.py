@@ -12,7 +12,7 @@ RULE = Rule(
     looks_at=LooksAt.TEXT,
     grade=Grade.REQUIRED,
     demand="A term is not used after its period; its successor is",
-    what="“{term}” was official wording until {limit}; the plan is dated {day}",
+    what="“{term}” was official wording until {limit}; the plan's {date} is {day}",
     remedy="Write now: {successor}. History may be quoted: inside 《》, with its year, or as 原…",
     why="A formula or a name that has been replaced tells the reader that the plan was copied from an old one,"
     " and may contradict the documents it carries out",
