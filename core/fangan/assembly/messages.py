@@ -2,10 +2,15 @@
 
 from collections.abc import Mapping
 
+<<<<<<< HEAD
 from fangan.assembly.value_messages import VALUES
+=======
+from fangan.assembly.issue_messages import ISSUE
+>>>>>>> 7990280 (Keep the messages of the issue in a file of their own)
 from fangan.messages import Message
 
 MESSAGES: Mapping[str, Message] = {
+    **ISSUE,
     "plan-without-date": Message(
         "The plan names no date of issue; periods of validity are measured at {day}",
         "Give “issue: {{date: …}}” once the day is known",
@@ -373,22 +378,6 @@ MESSAGES: Mapping[str, Message] = {
         "Give it first; what is told below may follow from it",
     ),
     "reference-unknown": Message("There is no section, item or annex “{target}”", "Correct the name behind @"),
-    "issue-missing": Message("The form “{form}” needs “{key}” under “issue:”", "Add it in the plan file"),
-    "issue-not-printed": Message(
-        "The form “{form}” does not print “{key}”", "Delete it under “issue:”, or choose another form"
-    ),
-    "bad-number": Message(
-        "“{value}” is not a document number",
-        "Write the code of the agency, the full year in 〔〕 and the number without zeros in front: 桐农〔2026〕12号",
-    ),
-    "number-year": Message(
-        "The document number {value} is of another year than the date of issue ({year})",
-        "Check which of the two is right",
-    ),
-    "number-code": Message(
-        "The document number {value} does not begin with the code of the agency, {code}",
-        "Check it; a joint document takes the lead agency's",
-    ),
     "valid-on-unknown": Message(
         "“valid-on: {fact}” names no date of this plan: no fact of that name and of type date is declared",
         "Correct the name, or declare it under “facts:” with “type: date”",
@@ -408,14 +397,6 @@ MESSAGES: Mapping[str, Message] = {
     "region-issues-nothing": Message(
         "“{name}” is a region, and a region issues nothing: who signs is one of its offices",
         "Write “agency: {path}” for {office}, or the path of the office that issues the plan",
-    ),
-    "bad-copies": Message("“{value}” is not a copy number", "Write six digits, as in 000001"),
-    "bad-secrecy": Message(
-        "“{value}” is not a grade of secrecy", "Write 绝密, 机密 or 秘密, with the period behind ★: 机密★1年"
-    ),
-    "bad-urgency": Message("“{value}” is not a degree of urgency", "Choose one of these: {allowed}"),
-    "printed-before-date": Message(
-        "The day of printing ({printed}) lies before the date of issue ({date})", "Correct one of the two"
     ),
     "fact-not-printed": Message(
         "The fact “{fact}” is declared, but no text that is printed uses it",
