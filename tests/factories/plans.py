@@ -85,7 +85,7 @@ def items(draw: st.DrawFn, section: str) -> Sequence[Block]:
         heading, text = (heading, "") if not heading.endswith("。") else (heading, text)
         item = make.paragraph(text, level=2, number=number, heading=heading, id=f"{section}#{key}")
         out.append(draw(chains(st.just(item), section)) if draw(st.booleans()) else item)
-        out.extend(draw(st.lists(st.one_of(lines().map(make.paragraph), sentences(), tables()), max_size=2)))
+        out.extend(draw(st.lists(st.one_of(lines().map(make.paragraph), sentences(), labels(), tables()), max_size=2)))
     return out
 
 
@@ -93,6 +93,15 @@ def sentences() -> st.SearchStrategy[Paragraph]:
     """Draw numbered sentences: `1.`, `（1）` or `一是` and the text behind it, whatever that begins with."""
     numbered = st.sampled_from(((3, "1."), (3, "2."), (4, "（1）"), (4, "（12）"), (0, "一是"), (0, "第二，")))
     return st.builds(lambda at, text: make.paragraph(text, level=at[0], number=at[1]), numbered, lines())
+
+
+def labels() -> st.SearchStrategy[Paragraph]:
+    """Draw labels without a number, with text behind them or alone."""
+    text = st.one_of(st.just(""), lines())
+    named = st.sampled_from(("主题：", "2026年重点：", "（试行）：", "“三个一”："))
+    return st.builds(
+        lambda level, heading, text: make.paragraph(text, level=level, heading=heading), st.integers(1, 4), named, text
+    )
 
 
 @st.composite
@@ -140,7 +149,7 @@ def _once(found: Sequence[Block]) -> Sequence[Block]:
 def blocks() -> st.SearchStrategy[Sequence[Block]]:
     """Draw paragraphs and tables in any order, tables behind tables too."""
     own = lines().map(make.paragraph)
-    return st.lists(st.one_of(own, sentences(), chains(own), tables()), min_size=1, max_size=4).map(_once)
+    return st.lists(st.one_of(own, sentences(), labels(), chains(own), tables()), min_size=1, max_size=4).map(_once)
 
 
 @st.composite
