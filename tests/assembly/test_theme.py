@@ -52,3 +52,19 @@ def test_an_own_file_that_is_written_for_another_theme_is_told_with_ours(project
     (told,) = project.problems("theme: 抗旱\n")
     assert (told.code, told.values["theirs"]) == ("own-wording-for-others", "防汛")
     assert "抗旱" in str(told.values["ours"])
+
+
+@pytest.mark.parametrize(
+    ("theme", "said"),
+    [
+        ("防汛", []),
+        ("防汛抗洪", []),
+        ("抗旱", ["theme-unasked"]),
+        ("[防汛, 抗旱]", ["theme-unasked"]),
+        ("活动周", ["theme-needless"]),
+        ("[防汛, 防汛救灾]", ["theme-needless", "theme-needless"]),
+    ],
+)
+def test_a_theme_of_the_plan_that_decides_nothing_is_told(flood, section, theme: str, said: list[str]) -> None:
+    flood.add("fair", {"sections/b.md": section("activities#visits", "走访。", for_="{theme: 活动}")})
+    assert [one.code for one in flood.problems(f"theme: {theme}\n")] == said

@@ -177,6 +177,12 @@ PROVOCATIONS = (
             "plan/agencies.yaml": "某省/某市/甲县/教育局: {sector: 教育}\n",
         },
     ),
+    Provocation("theme-unasked", change=plan("theme: 防汛")),
+    Provocation(
+        "theme-needless",
+        files={"office/sections/goals.md": "---\nkey: activities\ntitle: 活动\nfor: {theme: 活动}\n---\n办好。\n"},
+        change=plan("theme: 活动周"),
+    ),
     Provocation("file-not-read", files={"plan/sections/notes.txt": ""}),
     Provocation("name-not-read", files={"plan/agency.yaml": ""}),
     Provocation(

@@ -1,12 +1,14 @@
 """Account for the plan's own section files: each is printed, or somebody says why it is not."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from fangan.assembly.decide import Candidate, LeftOut, Verdict
 from fangan.assembly.decider import Decider
 from fangan.assembly.headings import items_of, listed, nearest
 from fangan.assembly.offered import item_names, section_names
 from fangan.assembly.ranking import judged, mismatch
+from fangan.assembly.theme import theme_of
 from fangan.messages.suggest import suggest
 from fangan.model.agency import Agency, AgencyKind, ancestors
 from fangan.model.outline import Outline
@@ -37,6 +39,23 @@ def account_for_sector(agency: Agency, decider: Decider) -> None:
     if near and agency.sector not in sectors and not told:
         values = {"sector": agency.sector, "agency": agency.name, "suggestion": near[0]}
         decider.report("sector-unasked", agency.place, Severity.WARNING, **values)
+
+
+def account_for_theme(plan: Plan, outline: Outline, decider: Decider) -> None:
+    """Report every word of the plan's `theme:` that decides nothing, unless a file of its own told so."""
+    if any(one.values.get("what") == "theme" for one in decider.problems if one.code == "own-wording-for-others"):
+        return
+    candidates = (one for decision in decider.decisions for one in decision.candidates)
+    themes = dict.fromkeys(word for one in candidates for word in one.head.scope.theme)
+    place = plan.places.get("theme", plan.place)
+    for at, word in enumerate(plan.theme):
+        others = theme_of(replace(plan, theme=plan.theme[:at] + plan.theme[at + 1 :]), outline)
+        asked = [one for one in themes if one in word]
+        if not asked:
+            values = {"theme": word, "known": "、".join(themes) or "—", "suggestion": suggest(word, list(themes))}
+            decider.report("theme-unasked", place, Severity.WARNING, **values)
+        elif all(one in others for one in asked):
+            decider.report("theme-needless", place, Severity.NOTE, theme=word, words="、".join(asked))
 
 
 class _Account:

@@ -2,15 +2,11 @@
 
 from collections.abc import Mapping
 
-<<<<<<< HEAD
-from fangan.assembly.value_messages import VALUES
-=======
 from fangan.assembly.issue_messages import ISSUE
->>>>>>> 7990280 (Keep the messages of the issue in a file of their own)
+from fangan.assembly.value_messages import VALUES
 from fangan.messages import Message
 
 MESSAGES: Mapping[str, Message] = {
-    **ISSUE,
     "plan-without-date": Message(
         "The plan names no date of issue; periods of validity are measured at {day}",
         "Give “issue: {{date: …}}” once the day is known",
@@ -148,6 +144,14 @@ MESSAGES: Mapping[str, Message] = {
     "sector-without-wording": Message(
         "Nobody words “{key}” for the sector “{sector}” of {agency}; there is wording for: {sectors}",
         "Correct “sector:” of the agency, or write sections/{key}.md next to the plan file",
+    ),
+    "theme-unasked": Message(
+        "No text asks for the theme “{theme}”",
+        "Correct the word, or delete it; for this outline there is wording for: {known}",
+    ),
+    "theme-needless": Message(
+        "The title or the outline says already that the plan is about {words}, so the theme “{theme}” changes nothing",
+        "Delete it",
     ),
     "variant-tie": Message(
         "“{key}” has several wordings that fit equally well: {providers}", "Say in the plan file whose to use: {line}"
@@ -414,5 +418,6 @@ MESSAGES: Mapping[str, Message] = {
         "Nothing is left of the section “{key}” after its items are dropped",
         "Keep an item, or drop the whole section with “drop: true”",
     ),
+    **ISSUE,
     **VALUES,
 }
