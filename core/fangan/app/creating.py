@@ -1,7 +1,7 @@
 """Start a plan: the outlines and agencies to choose from, and the plan file that asks every question."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from fangan.app.first_choices import with_first_choices
 from fangan.app.issue_hints import example_number
 from fangan.app.issuer_roles import open_roles
 from fangan.app.project import softened
-from fangan.app.questionnaire import ask, plan_text
+from fangan.app.questionnaire import Questions, ask, plan_text
 from fangan.app.schema import schema_beside, schema_line, schema_text
 from fangan.app.workspace import Workspace
 from fangan.assembly.offered import part_names
@@ -56,7 +56,8 @@ class OutlinesOutcome:
 class NewWish:
     """What the plan is to be: the kind, who issues it (by path or name), the year, default this one's.
 
-    `folder` is where it goes, by default OUTLINE-YEAR; `examples` fills the examples in.
+    `folder` is where it goes, by default OUTLINE-YEAR; `examples` fills the examples in, `tables` are workbooks and
+    lists of values that hold the rows of its table facts.
     """
 
     outline: str
@@ -64,6 +65,7 @@ class NewWish:
     year: int | None = None
     folder: str | None = None
     examples: bool = False
+    tables: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +78,7 @@ class NewOutcome:
     files: tuple[Path, ...]
     outline: str
     facts: tuple[str, ...]
-    """Those that are still to be given: where examples were filled in, those without one."""
+    """Those that are still to be given: neither tables nor, where they were filled in, examples answer them."""
     problems: tuple[Problem, ...]
 
     @property
@@ -105,13 +107,16 @@ def create_plan(workspace: Workspace, wish: NewWish, _: Translate) -> NewOutcome
     tells it. The plan file is written last: whatever stops the others leaves nothing that looks like a plan.
 
     Raises UsageRefused without an agency, InputRefused for a path that leaves open which office it is, OutputFailed
-    when there is a plan already or something cannot be written, otherwise as `Catalogue.outline` and
-    `Catalogue.agency` do.
+    when there is a plan already or something cannot be written, otherwise as `Catalogue.outline`, `Catalogue.agency`
+    and `facts_in_tables` do.
     """
     start = _start(workspace, wish)
     selection, problems = survey_selection(start.catalogue, start.plan)
     questions, conflicts = ask(start.catalogue, selection)
     wrong = [found for found in (*problems, *conflicts) if found.severity is not Severity.NOTE]
+    if wish.tables:
+        questions, left = _with_tables(questions, start, wish.tables)
+        wrong += left
     wrong += open_roles(start.catalogue, selection) if not start.enlisted else []
     files = [start.folder / FILE_NAME]
     wrong += example_number(selection, str(files[-1])) if wish.examples else []
@@ -127,9 +132,19 @@ def create_plan(workspace: Workspace, wish: NewWish, _: Translate) -> NewOutcome
         plan=files[-1],
         files=tuple(files),
         outline=start.plan.outline,
-        facts=questions.unanswered if wish.examples else questions.needed,
+        facts=questions.unanswered if wish.examples else questions.open,
         problems=tuple(wrong),
     )
+
+
+def _with_tables(
+    questions: Questions, start: "_Start", tables: tuple[str, ...]
+) -> tuple[Questions, tuple[Problem, ...]]:
+    """Answer the questions that tables answer, and say what of them is left over."""
+    from fangan.app.table_facts import facts_in_tables  # most plans begin without
+
+    filled = facts_in_tables(tables, questions.specs.values(), start.catalogue.agencies.find, start.plan.year)
+    return replace(questions, given={name: fact.raw for name, fact in filled.given.items()}), filled.problems
 
 
 class _Start(NamedTuple):

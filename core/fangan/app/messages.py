@@ -69,6 +69,42 @@ MESSAGES: Mapping[str, Message] = {
         "The document number is an example, and {agency} has no code: “{code}” in it is nobody's",
         "Write the code under “code:” in agencies.yaml, and the real number here",
     ),
+    "table-no-fact": Message(
+        "Which fact the table “{sheet}” holds cannot be told",
+        "Call the sheet or the file after one of these, and its columns as in brackets: {facts}",
+    ),
+    "table-twice": Message(
+        "A second table holds the fact “{fact}”", "Keep one of the two, or put their rows into one sheet"
+    ),
+    "table-empty": Message("The table for “{fact}” has headings and no rows", "Fill it in, or leave the table out"),
+    "table-heading": Message(
+        "“{fact}” has no column “{heading}”", "Call the heading as the column is called; the columns are: {columns}"
+    ),
+    "table-left": Message(
+        "“{fact}” has no such columns, and they were not taken over: {headings}",
+        "If one is wanted, call it as one of these: {columns}",
+    ),
+    "table-column-twice": Message("Two headings are “{column}”", "Delete one of the two columns, or rename it"),
+    "table-columns-missing": Message(
+        "The headings lack columns that “{fact}” needs: {missing}", "Add them; the columns are: {columns}"
+    ),
+    "table-total": Message(
+        "This row is a total, and was not taken over", "Delete it from the table; the text computes its sums itself"
+    ),
+    "cell-error": Message("The cell shows an error: {seen}", "Correct its formula, or type the value in"),
+    "cell-uncached": Message(
+        "The cell holds a formula whose result the file does not: {seen}",
+        "Open the table in WPS or Excel and save it, or type the value in",
+    ),
+    "cell-unusable": Message("The cell holds {seen}, which no fact can be", "Type the words that are to be printed"),
+    "cell-merged": Message(
+        "The cell is merged with others of its row, and it is not clear for which column it holds",
+        "Undo the merging, and fill each cell in",
+    ),
+    "cell-number": Message(
+        "The cell holds the number {seen}, and “{column}” is text: zeros before it may have been lost",
+        "Set the cell's format to text, and type it again",
+    ),
     "schema-unknown": Message("There is no schema “{name}”", "Ask for one of these: {known}"),
     "schema-stale": Message(
         "The schema beside the plan is not the one of today", "Write it anew with “fangan schema” and the plan"

@@ -6,7 +6,7 @@ The comments are in the language that is handed in; keys and values are the plan
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fangan.app.example_years import in_year
 from fangan.app.fact_uses import waiting
@@ -44,6 +44,8 @@ class Questions:
     asked: Mapping[str, tuple[str, ...]]
     used: frozenset[str]
     waiting: Mapping[str, Condition]
+    given: Mapping[str, Raw] = field(default_factory=dict)
+    """The answers there are already."""
 
     @property
     def needed(self) -> tuple[str, ...]:
@@ -52,8 +54,13 @@ class Questions:
 
     @property
     def unanswered(self) -> tuple[str, ...]:
-        """The needed facts that have no example."""
-        return tuple(name for name in self.needed if self.specs[name].example is None)
+        """The needed facts that have neither an answer nor an example."""
+        return tuple(name for name in self.open if self.specs[name].example is None)
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """The needed facts that have no answer."""
+        return tuple(name for name in self.needed if name not in self.given)
 
     @property
     def conditional(self) -> dict[Condition, list[str]]:
@@ -64,6 +71,10 @@ class Questions:
                 condition = self.waiting[name]._replace(place=None)
                 found.setdefault(condition, []).append(name)
         return found
+
+    def answer(self, name: str, examples: bool) -> Raw | None:
+        """Return the answer to a question, or its example where those are wanted."""
+        return self.given.get(name, self.specs[name].example if examples else None)
 
     def _open(self) -> list[str]:
         return [
@@ -93,7 +104,7 @@ def plan_text(questions: Questions, catalogue: Catalogue, folder: str, examples:
     computed = [spec.name for spec in specs.values() if spec.derive is not None]
     lines = [*_head(selection, folder, _), "", "facts:"]
     for name in questions.needed:
-        lines += [*_asked(questions, name, _), *_answer(specs[name], _, specs[name].example if examples else None), ""]
+        lines += [*_asked(questions, name, _), *_answer(specs[name], _, questions.answer(name, examples)), ""]
     for condition, names in questions.conditional.items():
         lines += ["  # " + _("---- Only used {condition} ----").format(condition=_condition(condition, _)), ""]
         for name in names:
@@ -115,9 +126,13 @@ def _free(questions: Questions, examples: bool, _: Translate) -> list[str]:
 
 def _optional(questions: Questions, spec: FactSpec, examples: bool, _: Translate) -> list[str]:
     """Return a question whose answer is a comment, unless an example is wanted and there is one."""
-    answer = _answer(spec, _, spec.example if spec.default is None else spec.default)
-    shown = examples and spec.example is not None and spec.name in questions.used
-    return [*_asked(questions, spec.name, _), *(answer if shown else _commented(answer)), ""]
+    asked, value = (
+        _asked(questions, spec.name, _),
+        questions.answer(spec.name, examples and spec.name in questions.used),
+    )
+    if value is not None:
+        return [*asked, *_answer(spec, _, value), ""]
+    return [*asked, *_commented(_answer(spec, _, spec.example if spec.default is None else spec.default)), ""]
 
 
 def _condition(condition: Condition, _: Translate) -> str:

@@ -322,5 +322,20 @@ MESSAGES: Mapping[str, Message] = {
         "This text is written in grammar {needed}, and this fangan reads grammars up to {known}",
         "Install a newer fangan, or an older version of the text",
     ),
+    "table-suffix": Message(
+        "Tables are read from .xlsx and .csv, not from “{suffix}”", "Save the table in WPS or Excel as .xlsx or .csv"
+    ),
+    "table-extra": Message(
+        "Workbooks are read by python-calamine, which is not installed here",
+        "Type: pip install python-calamine (where fangan came by pipx: pipx inject fangan python-calamine);"
+        " or save the sheet as .csv, which needs nothing more",
+    ),
+    "table-locked": Message(
+        "This workbook is protected with a password, or is an old .xls under a new name",
+        "Save a copy without a password as .xlsx, and name that",
+    ),
+    "table-unreadable": Message(
+        "The table cannot be read: {reason}", "Open it in WPS or Excel, and save it again as .xlsx or .csv"
+    ),
     "target-exists": Message("There is something of this name here already, and it stays", "Choose another name"),
 }

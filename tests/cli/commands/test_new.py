@@ -105,3 +105,27 @@ def test_a_plan_that_a_notice_issues_asks_for_number_addressees_and_date(office)
     assert "number: 甲教〔2026〕1号" in text
     result = office.run("build", "mine", "-o", "a.txt")
     assert result.exit_code == 0, result.stderr
+
+
+COLUMNS = "{单位: {type: text, ask: 哪个单位}, 人数: {type: integer, ask: 几人}}"
+TABLE = (
+    f"---\nkey: basis\nfacts:\n  名额: {{type: table, ask: 各单位几人, columns: {COLUMNS}}}\n"
+    "---\n为办好{{活动名称}}，制定本方案。\n\n{{名额.单位}}{{名额.人数}}人。 {#quota each=名额}\n"
+)
+
+
+def test_a_table_is_filled_in_from_a_file(office):
+    office.write("office/sections/basis.md", TABLE)
+    office.write("名额.csv", "单位,人数\n甲镇,12\n")
+    result = office.run("new", "day", "mine", "--agency", AGENCY, "--from", "名额.csv")
+    assert result.exit_code == 0, result.stderr
+    assert load_plan(office.root / "mine/plan.yaml").facts["名额"].raw == ({"单位": "甲镇", "人数": "12"},)
+
+
+def test_a_table_that_cannot_be_taken_over_leaves_nothing_written(office):
+    office.write("office/sections/basis.md", TABLE)
+    office.write("名额.csv", "单位,人数\n甲镇,十几\n")
+    result = office.run("new", "day", "mine", "--agency", AGENCY, "--from", "名额.csv")
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert "名额.csv:2" in result.stderr
+    assert not (office.root / "mine").exists()

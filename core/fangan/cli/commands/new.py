@@ -27,6 +27,14 @@ if TYPE_CHECKING:
     "--agency", metavar=mark("AGENCY"), help="Who issues the plan: the path of regions and the office, or its name."
 )
 @option("--year", metavar=mark("YEAR"), type=YEAR, help="The plan's year; default this year.")
+@option(
+    "--from",
+    "tables",
+    metavar=mark("TABLE"),
+    multiple=True,
+    type=PATH,
+    help="Fill in the facts that are tables out of this .xlsx or .csv; may be repeated.",
+)
 @option("--examples", is_flag=True, help="Fill the examples in, to see the plan before the facts are known.")
 @sections_option
 @json_option
@@ -35,6 +43,7 @@ def command(
     folder: str | None,
     agency: str | None,
     year: int | None,
+    tables: tuple[str, ...],
     examples: bool,
     folders: tuple[str, ...],
     as_json: bool,
@@ -47,7 +56,7 @@ def command(
 
     if outline is None:
         return _list(list_outlines(Workspace(folders)), as_json)
-    wish = NewWish(outline=outline, agency=agency, year=year, folder=folder, examples=examples)
+    wish = NewWish(outline=outline, agency=agency, year=year, folder=folder, examples=examples, tables=tables)
     outcome = create_plan(Workspace(folders), wish, _)
     if as_json:
         from fangan.app.data.new import new_data

@@ -1,0 +1,175 @@
+"""Table facts out of tables that people keep: which sheet is which fact, which of its columns which, cell by cell."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from fangan.assembly.values import AgencyReader, ValueRefused, read_value
+from fangan.chinese.dates import format_long
+from fangan.messages.suggest import suggest
+from fangan.model.fact import FactSpec, FactType, Raw
+from fangan.model.plan import Given
+from fangan.model.problem import InputRefused, Place, Problem, Severity, problem
+from fangan.sources.sheets import Cell, Sheet, SheetRow, Unusable, read_sheets
+
+_HEAD_WITHIN = 10
+"""In how many rows the names of the columns are looked for: a title may stand above them."""
+_NUMBER, _TOTALS = "序号", ("合计", "总计", "小计", "共计")
+_NEAR = 0.4
+
+
+class Filled(NamedTuple):
+    """The facts found in tables, and what of the tables was not taken over."""
+
+    given: Mapping[str, Given]
+    problems: tuple[Problem, ...]
+
+
+class _Head(NamedTuple):
+    """The row that names the columns, and where each column of the fact stands in it."""
+
+    row: SheetRow
+    columns: Mapping[str, int]
+
+
+def facts_in_tables(files: Sequence[str], specs: Iterable[FactSpec], agency: AgencyReader, year: int) -> Filled:
+    """Read table facts from workbooks and lists of values.
+
+    Raises InputRefused with everything that is wrong with them, each with its cell, otherwise as `read_sheets`.
+    """
+    tables = {spec.name: spec for spec in specs if spec.type is FactType.TABLE and spec.derive is None}
+    given: dict[str, Given] = {}
+    problems: list[Problem] = []
+    for sheet in (sheet for file in files for sheet in read_sheets(file)):
+        spec = _fact_of(sheet, tables)
+        if spec is None:
+            problems.append(problem("table-no-fact", sheet.place(sheet.rows[0].number), **_choice(sheet, tables)))
+        elif spec.name in given:
+            problems.append(problem("table-twice", sheet.place(sheet.rows[0].number), fact=spec.name))
+        else:
+            given[spec.name], found = _read(sheet, spec, agency, year)
+            problems += found
+    if any(found.severity is Severity.ERROR for found in problems):
+        raise InputRefused(problems)
+    return Filled(given, tuple(problems))
+
+
+def _choice(sheet: Sheet, tables: Mapping[str, FactSpec]) -> dict[str, str]:
+    facts = "；".join(f"{name}（{'、'.join(spec.columns)}）" for name, spec in tables.items())
+    return {"sheet": sheet.name, "facts": facts or "—", "suggestion": suggest(sheet.name, tables)}
+
+
+def _fact_of(sheet: Sheet, tables: Mapping[str, FactSpec]) -> FactSpec | None:
+    """Return the fact a sheet is called after, or the only one whose columns it names best, and half of them."""
+    if sheet.name in tables:
+        return tables[sheet.name]
+    named = {name: len(_head(sheet, spec).columns) for name, spec in tables.items()}
+    most = max(named.values(), default=0)
+    fit = [name for name, count in named.items() if count == most and 2 * count >= len(tables[name].columns)]
+    return tables[fit[0]] if len(fit) == 1 else None
+
+
+def _head(sheet: Sheet, spec: FactSpec) -> _Head:
+    """Return the row, of the first ones, that names most columns."""
+
+    def named(row: SheetRow) -> _Head:
+        return _Head(row, {_plain(cell): at for at, cell in enumerate(row.cells) if _plain(cell) in spec.columns})
+
+    return max(map(named, sheet.rows[:_HEAD_WITHIN]), key=lambda head: len(head.columns))
+
+
+def _plain(cell: Cell) -> str:
+    """Return a heading without blanks, line ends and the marks that are put around it."""
+    return "".join(cell.split()).strip("*＊:：") if isinstance(cell, str) else ""
+
+
+def _read(sheet: Sheet, spec: FactSpec, agency: AgencyReader, year: int) -> tuple[Given, list[Problem]]:
+    head = _head(sheet, spec)
+    problems = list(_of_head(sheet, spec, head))
+    rows: list[Mapping[str, Raw]] = []
+    places: dict[tuple[int, str], Place] = {}
+    for row in sheet.rows:
+        if row.number <= head.row.number or not head.columns:
+            continue
+        cells = {name: row.cells[at] if at < len(row.cells) else "" for name, at in head.columns.items()}
+        if _is_total(row):
+            problems.append(problem("table-total", sheet.place(row.number), Severity.WARNING))
+        elif any(cell != "" for cell in cells.values()):
+            rows.append(dict(_row(sheet, spec, row, head, problems)))
+            places |= {(len(rows), name): sheet.place(row.number, at) for name, at in head.columns.items()}
+    first = sheet.place(head.row.number)
+    if not rows and head.columns:
+        problems.append(problem("table-empty", first, fact=spec.name))
+    given = Given(tuple(rows), first, places)
+    if not any(found.severity is Severity.ERROR for found in problems):
+        problems += _refused(spec, given, agency, year)
+    return given, problems
+
+
+def _is_total(row: SheetRow) -> bool:
+    first = next(cell for cell in row.cells if cell != "")
+    return isinstance(first, str) and _plain(first) in _TOTALS
+
+
+def _of_head(sheet: Sheet, spec: FactSpec, head: _Head) -> Iterator[Problem]:
+    """Say which headings are no column of the fact, and which columns have no heading."""
+    number = head.row.number
+    absent = [name for name in spec.columns if name not in head.columns]
+    values = {"fact": spec.name, "columns": "、".join(spec.columns)}
+    left = []
+    for at, name in enumerate(map(_plain, head.row.cells)):
+        if name in spec.columns and head.columns[name] != at:
+            yield problem("table-column-twice", sheet.place(number, at), column=name)
+        elif not name or name == _NUMBER or name in spec.columns:
+            continue
+        elif near := suggest(name, absent, _NEAR):
+            absent.remove(near)
+            yield problem("table-heading", sheet.place(number, at), **values, heading=name, suggestion=near)
+        else:
+            left.append(name)
+    if left:
+        yield problem("table-left", sheet.place(number), Severity.WARNING, **values, headings="、".join(left))
+    needed = [name for name in absent if not spec.columns[name].optional]
+    if needed:
+        yield problem("table-columns-missing", sheet.place(number), **values, missing="、".join(needed))
+
+
+def _row(
+    sheet: Sheet, spec: FactSpec, row: SheetRow, head: _Head, problems: list[Problem]
+) -> Iterator[tuple[str, Raw]]:
+    """Yield a row's cells as a person would type them; empty ones not at all."""
+    for name, at in head.columns.items():
+        cell = row.cells[at] if at < len(row.cells) else ""
+        place = sheet.place(row.number, at)
+        if (row.number, at) in sheet.across:
+            problems.append(problem("cell-merged", place))
+        elif isinstance(cell, Unusable):
+            problems.append(problem(cell.code, place, seen=cell.seen))
+        elif isinstance(cell, Decimal) and spec.columns[name].type is FactType.TEXT:
+            problems.append(problem("cell-number", place, seen=f"{cell:f}", column=name))
+        elif cell != "":
+            yield name, _typed(cell, spec.columns[name].type)
+
+
+def _typed(cell: str | Decimal | dt.date | dt.time, wanted: FactType) -> str:
+    """Return a cell as a person would type it into a column of a type."""
+    if isinstance(cell, Decimal):
+        return f"{cell:f}"
+    if isinstance(cell, str):
+        return "、".join(cell.split("\n")) if wanted is FactType.LIST else " ".join(cell.split("\n"))
+    if isinstance(cell, dt.time):
+        return f"{cell.hour}:{cell.minute:02}"
+    day = cell.date() if isinstance(cell, dt.datetime) else cell
+    words = format_long(day) if wanted is FactType.TEXT else day.isoformat()
+    return f"{words}{cell.hour}:{cell.minute:02}" if isinstance(cell, dt.datetime) else words
+
+
+def _refused(spec: FactSpec, given: Given, agency: AgencyReader, year: int) -> Iterator[Problem]:
+    """Say which cells are not what their column wants."""
+    try:
+        read_value(spec, given.raw, agency, year)
+    except ValueRefused as refused:
+        for error in (refused, *refused.others):
+            place = given.places.get(error.at or (0, ""), given.place)
+            yield problem(error.code, place, **{"fact": spec.name, **error.values})

@@ -1,0 +1,100 @@
+"""What a workbook's file says of its cells and its reader does not: errors, formulas without a result, leading zeros.
+
+Read from the parts of the package (ECMA-376 part 1, §18.3.1.4 c, §18.3.1.40 f, §18.8.30 numFmt).
+"""
+
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from typing import TypeAlias
+from xml.etree import ElementTree
+
+from fangan.sources.sheets import Unusable
+
+Marks: TypeAlias = dict[tuple[int, int], Unusable | str]
+"""By row and column from 0: why a cell is unusable; the zeros its number is shown with, or `%`."""
+
+_MOST = 64 * 1024 * 1024
+"""How many bytes the parts may have that are read: a small package can hold a great many."""
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_REFERENCE = re.compile(r"([A-Z]+)([0-9]+)")
+_ZEROS = re.compile(r"0{2,}")
+_PERCENT = {"9": "%", "10": "%"}
+"""The built-in number formats that show hundredths."""
+
+
+def read_marks(data: bytes) -> dict[str, Marks]:
+    """Return the marks of each sheet by its name; raises ValueError for what is no workbook."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            if sum(one.file_size for one in package.infolist()) > _MOST:
+                raise ValueError(f"> {_MOST // 1024 // 1024} MB")
+            shown = _shown(package)
+            return {name: dict(_sheet_marks(package, part, shown)) for name, part in _parts(package)}
+    except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, OSError, RuntimeError) as error:
+        raise ValueError(str(error)) from error
+
+
+def _parts(package: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+    """Yield each sheet's name and its part."""
+    links = _root(package, "xl/_rels/workbook.xml.rels")
+    targets = {link.get("Id"): link.get("Target", "") for link in links}
+    there = set(package.namelist())
+    for sheet in _root(package, "xl/workbook.xml").iter(f"{_MAIN}sheet"):
+        target = targets.get(sheet.get(_REL), "")
+        part = target[1:] if target.startswith("/") else f"xl/{target}"
+        if part in there:
+            yield sheet.get("name", ""), part
+
+
+def _root(package: zipfile.ZipFile, part: str) -> ElementTree.Element:
+    """Read a part, which never declares entities where Excel or WPS wrote it."""
+    data = package.read(part)
+    if b"<!DOCTYPE" in data:
+        raise ValueError(f"<!DOCTYPE in {part}")
+    return ElementTree.fromstring(data)  # noqa: S314  # without a DOCTYPE there is nothing to expand
+
+
+def _shown(package: zipfile.ZipFile) -> Mapping[str, str]:
+    """Return by a cell's style which zeros, or `%`, its number is shown with."""
+    if "xl/styles.xml" not in package.namelist():
+        return {}
+    styles = _root(package, "xl/styles.xml")
+    marks = dict(_PERCENT)
+    for one in styles.iter(f"{_MAIN}numFmt"):
+        code = one.get("formatCode", "")
+        marks[one.get("numFmtId", "")] = "%" if code.endswith("%") else code if _ZEROS.fullmatch(code) else ""
+    cells = styles.find(f"{_MAIN}cellXfs")
+    styled = enumerate(cells if cells is not None else ())
+    return {str(number): marks.get(one.get("numFmtId", ""), "") for number, one in styled}
+
+
+def _sheet_marks(
+    package: zipfile.ZipFile, part: str, shown: Mapping[str, str]
+) -> Iterator[tuple[tuple[int, int], Unusable | str]]:
+    for row in _root(package, part).iter(f"{_MAIN}row"):
+        yield from _row_marks(row, shown)
+
+
+def _row_marks(row: ElementTree.Element, shown: Mapping[str, str]) -> Iterator[tuple[tuple[int, int], Unusable | str]]:
+    for cell in row.iter(f"{_MAIN}c"):
+        at = _REFERENCE.fullmatch(cell.get("r", ""))
+        if not at:
+            continue
+        result = cell.findtext(f"{_MAIN}v") or ""
+        position = (int(at[2]) - 1, _column(at[1]))
+        if cell.get("t") == "e":
+            yield position, Unusable("cell-error", result)
+        elif cell.find(f"{_MAIN}f") is not None and not result and cell.get("t") != "str":
+            yield position, Unusable("cell-uncached", f"={cell.findtext(f'{_MAIN}f') or '…'}")
+        elif mark := shown.get(cell.get("s", "0"), ""):
+            yield position, mark
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
