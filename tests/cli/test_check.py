@@ -33,7 +33,7 @@ def test_findings_end_with_1_and_show_grade_rule_place_reason_and_remedy(aged):
     first, reason, *_ = result.stdout.splitlines()
     assert first.startswith("规定  terms/out-of-period  basis 第1段  ")
     assert first.endswith("plan/sections/basis.md:4")
-    assert "“旧说法”使用到2024-12-31为止" in reason
+    assert "“旧说法”使用到2024年12月31日为止" in reason
     assert "现在应写：新说法" in result.stdout
     assert "查出2处：规定 1、一般 1" in result.stderr
 
@@ -63,7 +63,7 @@ def test_findings_are_written_beside_their_words_as_comments(aged):
     data = (aged.root / "意见.docx").read_bytes()
     assert marked(data) == ["旧说法", "老机构"]
     (first, _) = docx.Document(io.BytesIO(data)).comments
-    assert first.text.startswith("规定 terms/out-of-period\n“旧说法”使用到2024-12-31为止")
+    assert first.text.startswith("规定 terms/out-of-period\n“旧说法”使用到2024年12月31日为止")
 
 
 def test_comments_are_written_into_a_word_document_only(aged):

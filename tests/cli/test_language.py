@@ -55,7 +55,7 @@ def test_clicks_own_modules_still_say_these_messages(word):
     ("words", "chinese", "english"),
     [
         (("build",), "缺少“方案”。", "“PLAN” is missing."),
-        (("build", "x", "--nope"), "没有 --nope 这个选项。", "No such option"),
+        (("build", "x", "--nope"), "没有 --nope 这个选项。", "There is no option"),
         (("build", "x", "--set"), "选项 --set 后面要有一个值。", "requires an argument"),
         (("completion", "tcsh"), "“tcsh”不在", "is not one of"),
         (("doctor", "x"), "多出了参数（x）", "Got unexpected extra argument (x)"),

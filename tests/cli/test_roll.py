@@ -36,7 +36,7 @@ def test_a_new_folder_holds_the_plan_the_own_sections_and_the_report(project):
     assert "  开始日期:   # 待填；上年：2026-04-23\n" in text
     remarks = "# date 待填；上年：2026-03-02  # number 待填：甲教〔2027〕×号；上年：甲教〔2026〕3号"
     assert f"issue: {{date: , number: }}  {remarks}\n" in text
-    assert (new / "roll-report.md").read_text(encoding="utf-8").startswith("# 由2026年结转到2027年")
+    assert (new / "roll-report.md").read_text(encoding="utf-8").startswith("# 由2026年续编到2027年")
     assert snapshot(project.plan) == before
 
 

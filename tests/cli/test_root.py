@@ -86,6 +86,14 @@ def test_an_unknown_command_is_a_usage_error_with_the_nearest(run):
     assert "没有“biuld”这个命令。是不是想写“build”？" in result.stderr
 
 
+def test_an_unknown_option_is_told_with_those_like_it(run):
+    assert "错误：没有 --se 这个选项。是不是想写 --set？" in run("build", ".", "--se").stderr
+
+
+def test_a_wrong_value_is_told_with_the_option_and_its_kind(run):
+    assert "错误：--year 的值不对：“abc”不是整数。" in run("new", "--year", "abc").stderr
+
+
 def test_an_unknown_command_is_looked_for_among_the_plugins(machine):
     machine.install(
         "demo",

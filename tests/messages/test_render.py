@@ -58,6 +58,26 @@ def test_doubled_braces_are_braces() -> None:
     assert "{{@activities}}" in render(problem("bad-reference", None, text="@"), CHINESE)
 
 
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("2021-02-25", "2021年2月25日"),
+        ("2021-02-25/", "2021年2月25日起"),
+        ("/2021-02-25", "2021年2月25日止"),
+        ("2021-02-25/2021-12-05", "2021年2月25日至2021年12月5日"),
+        ("2021-02-25.docx", "2021-02-25.docx"),
+        ("/", "/"),
+    ],
+)
+def test_a_day_is_said_as_chinese_says_it(value: str, said: str) -> None:
+    assert f"“{said}”" in render(problem("plugin-unknown", None, plugin=value), CHINESE)
+    assert f"“{value}”" in render(problem("plugin-unknown", None, plugin=value), english)
+
+
+def test_what_somebody_typed_stays_as_it_was() -> None:
+    assert "2021-02-25" in render(problem("not-a-date", None, key="date", value="2021-02-25"), CHINESE)
+
+
 def test_a_value_is_not_a_template() -> None:
     assert "“{suggestion}”" in render(problem("unknown-key", None, key="{suggestion}"), CHINESE)
 

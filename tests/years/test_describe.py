@@ -12,7 +12,7 @@ def page(office, language=None) -> str:
 
 def test_the_page_is_chinese_and_ticks_what_a_person_must_do(office):
     text = page(office)
-    assert text.startswith("# 由2026年结转到2027年\n")
+    assert text.startswith("# 由2026年续编到2027年\n")
     assert "- [ ] 活动日期：哪天（上年：2026-10-17）" in text
     assert "- [ ] activities：office 1.0（sections/activities.2026.md，/2026-12-31） → office" in text
     assert "- 序数：13 → 14" in text

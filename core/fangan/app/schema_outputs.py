@@ -42,7 +42,7 @@ _COMMANDS: Mapping[str, tuple[str, *tuple[type, ...]]] = {
     "plugins-list": ("已安装的插件。", PluginsData),
     "plugins-new": ("新建的插件。", NewPluginData),
     "plugins-show": ("一个插件提供的内容。", PluginData),
-    "roll": ("结转到新的一年时的变动和要看的地方。", RollData),
+    "roll": ("续编到新的一年时的变动和要看的地方。", RollData),
     "schema": ("一份模式，或者现有的模式。", SchemaData, KindsData),
     "sections": ("各家的部分和条目。", SectionsData),
     "under": ("与上级方案不一致的地方。", UnderData),

@@ -72,6 +72,10 @@ class Option(click.Option):
         shown.help = _(self.help or "")
         return click.Option.get_help_record(shown, ctx)
 
+    def get_error_hint(self, ctx: click.Context | None) -> str:
+        """Return the option's names as an error names them."""
+        return super().get_error_hint(ctx).replace("'", "")
+
     def make_metavar(self, ctx: click.Context) -> str:
         """Return the placeholder of the value."""
         return _(self.metavar) if self.metavar else super().make_metavar(ctx)
@@ -119,7 +123,9 @@ class TranslatedCommand(click.Command):
             rest = super().parse_args(ctx, args)
         except click.MissingParameter as error:
             name = error.param.get_error_hint(ctx) if error.param else ""
-            ctx.fail(_("“{name}” is missing.").format(name=name.strip("'")))  # click quotes options itself
+            ctx.fail(_("“{name}” is missing.").format(name=name))
+        except click.NoSuchOption as error:
+            ctx.fail(_no_such_option(error))
         except click.UsageError as error:
             error.ctx = error.ctx or ctx  # click's parser does not say which command it was reading for
             raise
@@ -178,6 +184,14 @@ class TranslatedCommand(click.Command):
                 help=HELP_OPTION,
             )
         return self._help_option
+
+
+def _no_such_option(error: click.NoSuchOption) -> str:
+    """Say that there is no such option, and which is most like it."""
+    sentence = _("There is no option {name}. ").format(name=error.option_name)
+    if not error.possibilities:
+        return sentence.rstrip()
+    return sentence + _("Did you mean {possibility}?").format(possibility=error.possibilities[0])
 
 
 def _show_help(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: ARG001

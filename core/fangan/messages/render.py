@@ -19,6 +19,10 @@ WORDING = (*SEVERITIES.values(), PROBLEM_LINE, STOP, DID_YOU_MEAN, LANGUAGE)
 """The renderer's own msgids; the stop carries the space that English sets between sentences."""
 
 _FIELD = re.compile(r"\{\{|\}\}|\{([a-z_]+)\}")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_DAYS = re.compile(rf"({_DAY.pattern})?/?({_DAY.pattern})?")
+_AS_TYPED = ("value", "suggestion")
+"""Values that somebody typed, or may type: they stay as they are."""
 _ENDS = (".", "。", "!", "！", "?", "？")
 _LONGEST = 200
 
@@ -86,6 +90,8 @@ def _sentences(problem: Problem, translate: Translate) -> tuple[str, str, str]:
     """Return what is wrong, what to do, and the nearest known word; each ended and spaced, or empty."""
     found = problem.message or message(problem.code)
     values = {name: _clip(value) for name, value in problem.values.items()}
+    if translate(LANGUAGE) == CHINESE:
+        values = {name: value if name in _AS_TYPED else _day_in_chinese(value) for name, value in values.items()}
     if "reason" in values:  # what the system said: `fangan.messages.system_words`
         values["reason"] = translate(values["reason"])
     if found is FOREIGN:
@@ -108,6 +114,19 @@ def in_language(found: Message, translate: Translate) -> tuple[str, str]:
 def _ended(text: str, stop: str) -> str:
     """Set the stop a sentence does not have yet, and the space after it."""
     return text + (stop[1:] if text.endswith(_ENDS) else stop) if text else ""
+
+
+def _day_in_chinese(text: str) -> str:
+    """Return a day, or a period between two, as a Chinese sentence says it; any other text as it is."""
+    if not _DAY.search(text) or not _DAYS.fullmatch(text):
+        return text
+    start, slash, end = (_DAY.sub(_spoken, part) for part in text.partition("/"))
+    return f"{start}至{end}" if start and end else f"{start}起" if slash and start else f"{end}止" if end else start
+
+
+def _spoken(day: re.Match[str]) -> str:
+    year, month, number = map(int, day.groups())
+    return f"{year}年{month}月{number}日"
 
 
 def _clip(text: str) -> str:

@@ -56,7 +56,7 @@ def _declaration(types: tuple[FactType, ...]) -> Schema:
     properties = {
         "type": said(optional(type_), "类型；不写就是文字。", "The type; default text."),
         "ask": said(one("text"), "向填写人问的话。", "The question for the clerk."),
-        "carry": said(optional(carry), "各年怎样结转；不写就是annual。", "How it lives across years; default annual."),
+        "carry": said(optional(carry), "各年怎样沿用；不写就是annual。", "How it lives across years; default annual."),
         "optional": said(
             one("flag"), "可以不填；用到它的文本要写when=。", "May be absent; its text stands under a when=."
         ),

@@ -11,7 +11,7 @@ from fangan.years.report import Fate
 
 TO_DO = "待填；上年："
 OPTIONAL = "可不填；上年："
-ONCE = "一次性要素，不结转："
+ONCE = "一次性要素，不沿用："
 ISSUE_KEYS = ("date", "number", "printed")
 """What of `issue:` is of one year only."""
 
