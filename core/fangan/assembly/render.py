@@ -156,11 +156,19 @@ class _Page:
         if not instance.run_ons and not text:
             heading, text = "", heading
         run_ons = []
+        parts, start = [text], len(heading) + len(text)
         for one in instance.run_ons:
-            words = one.number + self.closed(self.fill(one.node.text, one.env), one) + self.fill(one.behind, one.env)
-            start = len(heading) + len(text)
-            run_ons.append(RunOn(start, start + len(words), one.number, one.anchor, _with_closings(one)))
-            text += words
+            words, origin = one.node.text, one.node.origin
+            if not isinstance(words, str):
+                words = self.fill(words, one.env)
+            if one.closings:
+                words, origin = self.closed(words, one), _with_closings(one)
+            behind = one.behind if isinstance(one.behind, str) else self.fill(one.behind, one.env)
+            parts.append(one.number + words + behind)
+            end = start + len(parts[-1])
+            run_ons.append(RunOn(start, end, one.number, one.anchor, origin))
+            start = end
+        text = "".join(parts)
         level = node.level or (node.face if heading else 0)
         return Paragraph(level, instance.number, heading, text, instance.anchor, node.origin, tuple(run_ons))
 
@@ -244,7 +252,7 @@ def _with_closings(instance: Instance) -> Origin:
     """Return the origin of a text with the facts in the responsibilities behind it."""
     origin = instance.node.origin
     facts = dict.fromkeys([*origin.facts, *(fact for one in instance.closings for fact in one.facts)])
-    return replace(origin, facts=tuple(facts)) if instance.closings else origin
+    return replace(origin, facts=tuple(facts))
 
 
 def _own_text(duty: Duty, text: Expansion) -> Instance | None:
