@@ -4,13 +4,14 @@ import argparse
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks import cold, growth, warm, years
+from benchmarks import cold, growth, run_ons, warm, years
 from benchmarks.figures import Figure, markdown, plain
 
 BENCHMARKS: Mapping[str, Callable[[Path | None], Sequence[Figure]]] = {
     "warm": warm.run,
     "cold": lambda _: cold.run(),
     "growth": lambda _: growth.run(),
+    "run-ons": lambda _: run_ons.run(),
     "years": lambda _: years.run(),
 }
 

@@ -34,7 +34,7 @@ def run() -> list[Figure]:
         for number in range(DISTRIBUTIONS):
             _distribution(folder / "site", number, plugin=number % 10 == 0)
         fixture.age(folder)
-        length = _paired(_engine(small), _engine(long), rounds=5, each=2)
+        length = paired(_engine(small), _engine(long), rounds=5, each=2)
         return [
             *_catalogue(folder, small, many),
             Figure("a document 100 × as long takes", length, "×", 120),
@@ -45,7 +45,7 @@ def run() -> list[Figure]:
 def _catalogue(folder: Path, small: Path, many: Path) -> list[Figure]:
     times = measure({"lean": _build(small, folder, "lean"), "rich": _build(many, folder, "rich")}, small, pairs=15)
     extra = median(rich - lean for lean, rich in zip(times["lean"], times["rich"], strict=True))
-    warm = _paired(_engine(small), _engine(many))
+    warm = paired(_engine(small), _engine(many))
     crowd = f"{VARIANTS:,} variants and {DISTRIBUTIONS} distributions"
     return [
         Figure(f"{crowd}: a whole process takes", extra, "ms more", 60),
@@ -81,7 +81,7 @@ def _engine(project: Path) -> Callable[[], object]:
     return lambda: write(composer.compose().document)
 
 
-def _paired(one: Callable[[], object], other: Callable[[], object], rounds: int = 40, each: int = 5) -> float:
+def paired(one: Callable[[], object], other: Callable[[], object], rounds: int = 40, each: int = 5) -> float:
     """Return the median ratio of `other` to `one`, taken in turns."""
     ratios = []
     for _ in range(rounds):
