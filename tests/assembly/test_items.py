@@ -88,7 +88,7 @@ def test_items_may_be_put_in_another_order(project) -> None:
     ("choice", "code"),
     [
         ("drop: [visit]", "drop-unknown"),
-        ("order: [visit, publicity]", "order-unknown"),
+        ("order: [visit, publicity]", "order-missing"),
         ("add: [visit]", "item-without-wording"),
         ("choose: {visit: a}", "choose-unknown"),
         ("items: {visit: {use: standard}}", "items-unknown"),
@@ -245,6 +245,25 @@ def test_nobody_is_said_to_word_an_item_that_is_not_printed(project, section) ->
 def test_an_item_that_a_list_names_twice_is_told(project, field: str, names: str) -> None:
     (told,) = project.problems(f"sections: {{activities: {{{field}: [{names}]}}}}\n")
     assert (told.code, told.severity, told.values["field"]) == ("item-twice", "warning", field)
+
+
+def test_an_order_of_one_is_told(project) -> None:
+    (told,) = project.problems("sections: {activities: {order: [走访慰问]}}\n")
+    assert (told.code, told.severity) == ("order-of-one", "warning")
+
+
+@pytest.mark.parametrize("field", ["add: [慰问]", "order: [慰问, publicity]", "items: {慰问: {}}", "drop: [慰问]"])
+def test_an_item_by_half_of_its_name_is_told_with_the_whole(project, field: str) -> None:
+    (told,) = project.problems(f"sections: {{activities: {{{field}}}}}\n")
+    assert told.values["suggestion"] == "走访慰问（visits）"
+
+
+@pytest.mark.parametrize("name", ["集中走访", "分头走访"])
+def test_alternatives_go_by_the_heading_of_either(project, name: str) -> None:
+    head = "choose:\n  visits: {ask: 怎样走访, default: a, options: {a: 集中, b: 分头}}\n"
+    body = "（一）集中走访。走。 {#visits choice=a}\n（一）分头走访。走。 {#visits choice=b}\n（二）茶话。谈。 {#tea}\n"
+    project.add("standard", {"sections/activities.md": f"---\nkey: activities\ntitle: 活动\n{head}---\n{body}"})
+    assert project.lines(f"sections: {{activities: {{drop: [{name}]}}}}\n")[1:] == ["（一）茶话。谈。"]
 
 
 @pytest.mark.parametrize("field", ["items: {visits: {}, 走访慰问: {}}", "reasons: {visits: 甲, 走访慰问: 乙}"])

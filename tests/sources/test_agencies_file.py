@@ -53,6 +53,8 @@ def test_an_empty_file_has_no_agencies() -> None:
         ("河南省//甲: {level: 县}", ["1:1 bad-agency-path"]),
         ("/甲: {level: 县}", ["1:1 bad-agency-path"]),
         ("甲/: {level: 县}", ["1:1 bad-agency-path"]),
+        ("甲\\乙: {level: 县}", ["1:1 bad-agency-path"]),
+        ("甲／乙: {level: 县}", ["1:1 bad-agency-path"]),
         ("甲: {level: 县, roles: {宣传: }}", ["1:23 key-missing"]),
         ("甲: {level: 县, roles: {宣传: [a]}}", ["1:27 not-one-text"]),
         ("甲: {level: 县, roles: [a]}", ["1:22 not-a-mapping"]),

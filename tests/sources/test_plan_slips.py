@@ -23,6 +23,21 @@ def test_what_may_be_meant_otherwise_is_a_warning_with_the_line(line: str, code:
     assert found.severity is Severity.WARNING
 
 
+def test_facts_that_stand_beside_the_facts_are_one_mistake() -> None:
+    with pytest.raises(InputRefused) as error:
+        read_plan(f"{HEAD}facts:\n  名称: 甲\n地点: 广场\n日期: 2026-10-12\n机关: 甲\n", "plan.yaml")
+    told, other = error.value.problems
+    assert (told.code, str(told.place), told.values["names"]) == ("facts-beside", "plan.yaml:6:1", "地点”、“日期")
+    assert (other.code, other.values["suggestion"]) == ("unknown-key", "agency")
+
+
+@pytest.mark.parametrize("word", ["yes", "True", "对"])
+def test_a_word_for_true_that_is_none_is_told(word: str) -> None:
+    with pytest.raises(InputRefused) as error:
+        read_plan(f"{HEAD}sections: {{goals: {{drop: {word}}}}}\n", "plan.yaml")
+    assert [(one.code, one.values["value"]) for one in error.value.problems] == [("not-a-flag", word)]
+
+
 @pytest.mark.parametrize(
     ("line", "mended"),
     [

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from fangan.assembly.decider import Decider
-from fangan.assembly.headings import bare_words, id_called, items_of
+from fangan.assembly.headings import bare_words, id_called, named_items, only_called
 from fangan.assembly.offered import section_names, title_of
 from fangan.assembly.ranking import rank
 from fangan.model.address import Target
@@ -73,12 +73,12 @@ def items_by_id(decider: Decider, wording: Wording, choice: SectionChoice) -> Se
     An item of which something is said under two names is refused.
     """
     fitting = [head for head in decider.catalogue.item_heads(wording.head.key) if rank(head, decider.setting)]
-    known = [items_of(wording), *(items_of(decider.catalogue.wording(head)) for head in fitting)]
+    known = [named_items(wording), *(named_items(decider.catalogue.wording(head)) for head in fitting)]
 
     def id_(name: str) -> str:
-        if any(name in names for names in known):
+        if any(name == one for pairs in known for one, _ in pairs):
             return name
-        return next(filter(None, (id_called(name, names) for names in known)), name)
+        return next(filter(None, (only_called(name, pairs) for pairs in known)), name)
 
     def ids(names: Iterable[str]) -> tuple[str, ...]:
         return tuple(map(id_, names))

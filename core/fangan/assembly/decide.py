@@ -113,6 +113,9 @@ def _problems(
     place: Place | None,
 ) -> list[Problem]:
     tied = [candidate.head for candidate in candidates if candidate.verdict is Verdict.TIED]
+    if tied and all(head.provider.own for head in tied):
+        other = tied[0].file.replace("\\", "/").rpartition("/")[2]
+        return [problem("own-wording-twice", Place(tied[-1].file), key=key, other=other)]
     if tied:
         target = Target.parse(key)
         providers = sorted({head.provider.id for head in tied})

@@ -33,12 +33,18 @@ def last_clause(text: Pieces) -> str:
     return re.split("[，。；”](?=.)", tail)[-1]
 
 
-def items_of(wording: Wording) -> dict[str, str]:
-    """Return the items of a wording with their headings, in reading order; a single item goes by its file's id."""
+def named_items(wording: Wording) -> list[tuple[str, str]]:
+    """List the items of a wording with each of their headings; a single item goes by its file's id."""
     head = wording.head
-    names = {wording.item_id(part): bare_words(part.heading) for part in walk(wording.parts) if part.id}
-    if head.item:
-        names = {head.item: heading(wording.parts[0]), **names}
+    names = [(wording.item_id(part), bare_words(part.heading)) for part in walk(wording.parts) if part.id]
+    return [(head.item, heading(wording.parts[0])), *names] if head.item else names
+
+
+def items_of(wording: Wording) -> dict[str, str]:
+    """Return the items of a wording with their headings, in reading order, of alternatives the first one's."""
+    names: dict[str, str] = {}
+    for id_, name in named_items(wording):
+        names[id_] = names.get(id_) or name
     return names
 
 
@@ -67,9 +73,14 @@ def nearest(word: str, names: Mapping[str, str]) -> str:
 
 def id_called(name: str, names: Mapping[str, str]) -> str:
     """Return the only id that goes by a name; '' when none or several do."""
+    return only_called(name, names.items())
+
+
+def only_called(name: str, names: Iterable[tuple[str, str]]) -> str:
+    """Return the only id that goes by a name among pairs of both, in which an id may have several names."""
     name = name.strip(_NO_PART_OF_A_NAME)
-    found = [id_ for id_, one in names.items() if one and one == name]
-    return found[0] if len(found) == 1 else ""
+    found = {id_ for id_, one in names if one and one == name}
+    return found.pop() if len(found) == 1 else ""
 
 
 def id_within(word: str, names: Mapping[str, str]) -> str:

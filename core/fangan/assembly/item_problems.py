@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from fangan.assembly.decider import Decider
 from fangan.assembly.headings import bare_words, called, id_called, items_of, joined, listed, nearest, opening
+from fangan.assembly.offered import item_names
 from fangan.assembly.parts import SourcedPart
 from fangan.assembly.ranking import rank
 from fangan.model.section import Wording, walk
@@ -51,6 +52,20 @@ def not_to_drop(
             return "drop-not-chosen", {"option": called(option, offered.options[option]), "ask": offered.ask}
     there = {one.part.id: bare_words(one.part.heading) for one in walk(parts) if one.part.id}
     return "drop-unknown", {"id": id_, "items": listed(there), "suggestion": nearest(id_, there)}
+
+
+def meant(decider: Decider, wording: Wording, id_: str) -> str:
+    """Return the item that may be meant by a word, of those there are and those that may come in."""
+    names = item_names(decider.catalogue, decider.setting, decider.day, wording.head.key)
+    return nearest(id_, {**names, **items_of(wording)})
+
+
+def out_of_order(id_: str, parts: Iterable[SourcedPart]) -> tuple[str, dict[str, str]]:
+    """Return the code and the values for an item of `order:` that does not stand beside the others, or not at all."""
+    there = {one.part.id: bare_words(one.part.heading) for one in walk(parts) if one.part.id}
+    if id_ in there:
+        return "order-unknown", {"id": called(id_, there[id_])}
+    return "order-missing", {"id": id_, "items": listed(there), "suggestion": nearest(id_, there)}
 
 
 def paragraphs_of(id_: str, blocks: Collection[SourcedPart]) -> dict[str, str]:

@@ -7,7 +7,6 @@ from fangan.assembly.decide import Decision, LeftOut
 from fangan.assembly.decider import Decider
 from fangan.assembly.parts import Parts, SourcedPart, before_closing, behind_anchor, item_of, sourced, tail
 from fangan.assembly.ranking import Rank
-from fangan.messages.suggest import suggest
 from fangan.model.address import Target
 from fangan.model.outline import ItemRules
 from fangan.model.plan import ItemChoice, SectionChoice
@@ -168,16 +167,17 @@ class _Settling:
         for id_ in self.named:
             several = id_ in self.wording.choose and self.wording.choose[id_].several
             if id_ not in absent and id_ not in present and not several:
-                self.lack(id_, suggest(id_, absent))
+                self.lack(id_)
         return [arrival for id_, heads in absent.items() for arrival in self.arrival(id_, heads)]
 
-    def lack(self, id_: str, hint: str = "") -> None:
+    def lack(self, id_: str) -> None:
         """Report an item that the plan or the outline asks for by name and nobody words here."""
+        from fangan.assembly.item_problems import lacking, meant
+
         if id_ in self.choice.add:
+            hint = meant(self.decider, self.wording, id_)
             self.report("item-without-wording", key=str(Target(self.key, id_)), suggestion=hint)
             return
-        from fangan.assembly.item_problems import lacking
-
         code, values = lacking(self.decider, self.wording, id_)
         own = Place(self.wording.head.file) if self.wording.head.provider.own else None
         self.report(code, own, id=id_, **values)
@@ -221,7 +221,10 @@ class _Settling:
         known = {*present, *self.variants}
         for id_, item in self.choice.items.items():
             if id_ not in known:
-                self.report("items-unknown", item.place, id=id_, suggestion=suggest(id_, known))
+                from fangan.assembly.item_problems import meant
+
+                hint = meant(self.decider, self.wording, id_)
+                self.report("items-unknown", item.place, id=id_, suggestion=hint)
             elif item.use and id_ not in self.variants and item.use != self.wording.head.provider.id:
                 values = {"key": str(Target(self.key, id_)), "provider": item.use}
                 self.report("variant-use-unknown", item.place, providers=self.wording.head.provider.id, **values)
@@ -352,13 +355,18 @@ class _Settling:
     def order(self) -> None:
         """Rearrange the named siblings among the places they hold."""
         wanted = tuple(dict.fromkeys(self.choice.order))
-        home = self.parts.home(wanted[0]) if wanted else None
+        home = next(filter(None, map(self.parts.home, wanted)), None)
         siblings = home[0] if home else []
         places = {one.part.id: at for at, one in enumerate(siblings) if one.part.id}
         for id_ in wanted:
             if id_ not in places:
-                self.report("order-unknown", id=id_, suggestion=suggest(id_, places or self.parts.ids()))
+                from fangan.assembly.item_problems import out_of_order
+
+                code, values = out_of_order(id_, self.parts.top)
+                self.report(code, **values)
                 return
+        if len(self.choice.order) == 1:
+            self.report("order-of-one", None, Severity.WARNING, id=wanted[0])
         if len({siblings[places[id_]].part.run_on for id_ in wanted}) > 1:
             self.report("order-mixed", ids="、".join(wanted))
             return

@@ -160,6 +160,10 @@ MESSAGES: Mapping[str, Message] = {
         "One provider has several wordings of “{key}” that fit equally well: {providers}",
         "Make one of them more specific under “for:”, or delete the others",
     ),
+    "own-wording-twice": Message(
+        "This file words “{key}”, and so does {other} beside it",
+        "Keep one of them, or say under “for:” for which plans each is",
+    ),
     "variant-expired": Message(
         "The wording of “{key}” that fits best, {provider} ({file}), is not valid on {day}; its period is {valid}",
         "Bring it up to date, or choose another provider in the plan file: sections: {{{key}: {{use: …}}}}",
@@ -240,6 +244,11 @@ MESSAGES: Mapping[str, Message] = {
     "order-unknown": Message(
         "There is no item “{id}” next to the others named under “order:”",
         "Name items that stand side by side in one section",
+    ),
+    "order-missing": Message("“{key}” has no item “{id}” to put in order", "Its items are: {items}"),
+    "order-of-one": Message(
+        "“order:” of “{key}” names “{id}” alone, so nothing changes its place",
+        "Name all that change places, in their new order",
     ),
     "order-mixed": Message(
         "A line that runs on cannot change places with a block: {ids}",

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from fangan.assembly.decider import Decider
-from fangan.assembly.headings import bare_words, items_of
+from fangan.assembly.headings import bare_words, named_items
 from fangan.assembly.offered import section_names
 from fangan.assembly.program import Program
 from fangan.assembly.ranking import rank
@@ -27,7 +27,7 @@ def names_in(catalogue: Catalogue, heads: Iterable[VariantHead]) -> Iterator[Nam
             continue  # told where it is used
         if not head.item:
             yield head.key, bare_words(wording.title)
-        for item, name in items_of(wording).items():
+        for item, name in named_items(wording):
             yield str(Target(head.key, item)), name
 
 

@@ -7,6 +7,9 @@ from fangan.sources.nodes import MappingNode, parse
 
 _KEYS = ("name", "short", "level", "code", "sector", "kind", "region", "roles", "words")
 
+_NO_SLASHES = "\\／＼"
+"""What may be typed instead of the slash between regions."""
+
 
 def read_agencies(text: str, file: str, provider: str) -> dict[str, Agency]:
     """Read the agencies of one file by path; raises InputRefused with every problem of the file."""
@@ -15,7 +18,7 @@ def read_agencies(text: str, file: str, provider: str) -> dict[str, Agency]:
     paths = Fields(root, problems, tuple(root.entries))
     found = {}
     for path in root.entries:
-        if any(not part.strip() for part in path.split("/")):
+        if any(not part.strip() for part in path.split("/")) or any(mark in path for mark in _NO_SLASHES):
             problems.append(problem("bad-agency-path", root.keys[path].place, path=path))
         node = paths.mapping(path)
         if node is not None:

@@ -66,6 +66,9 @@ MESSAGES: Mapping[str, Message] = {
         "The file must consist of lines “key: value”", "Check that a half-width colon and a space follow every key"
     ),
     "unknown-key": Message("There is no setting “{key}” here", "Correct it or delete the line; there are: {known}"),
+    "facts-beside": Message(
+        "“{names}” stands beside “facts:”, not under it", "Begin the line with two blanks, as in “  {first}: …”"
+    ),
     "key-missing": Message("“{key}” is missing or empty", "Add a line “{key}: …”"),
     "not-one-text": Message("“{key}” must be a single text", "Write one text instead of a list or a mapping"),
     "not-a-list-of-texts": Message("“{key}” must be a text or a list of texts", "Write it as “{key}: [first, second]”"),

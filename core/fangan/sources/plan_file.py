@@ -30,6 +30,8 @@ _ISSUE = (
     "form", "number", "to", "copy", "signed", "date", "sealed", "signatory",
     "copies", "secrecy", "urgency", "note", "printed", "mark",
 )  # fmt: skip
+_ALMOST_TRUE = (("yes",), ("Yes",), ("YES",), ("True",), ("TRUE",), ("on",), ("y",), ("对",), ("要",))
+"""What somebody may write who wants a section dropped; no item goes by such a name."""
 _CHOICE = ("use", "after", "drop", "add", "order", "choose", "items", "reasons")
 _SECTION, _ANNEX = (*_CHOICE, "heading"), (*_CHOICE, "title")
 
@@ -99,7 +101,9 @@ def read_plan(text: str, file: str) -> Plan:
     )
     problems += _slips(root, text)
     if any(found.severity is Severity.ERROR for found in problems):
-        refuse(problems)
+        from fangan.sources.plan_slips import facts_beside
+
+        refuse(facts_beside(root, problems))
     return replace(plan, notes=tuple(problems)) if problems else plan
 
 
@@ -197,6 +201,8 @@ def _choices(node: MappingNode | None, problems: list[Problem], known: tuple[str
 def _choice(fields: Fields) -> SectionChoice:
     drop = fields.texts("drop")
     whole = drop in (("true",), ("是",))
+    if drop in _ALMOST_TRUE:
+        fields.report("not-a-flag", "drop", value=drop[0])
     heading, no_heading = read_heading(fields)
     return SectionChoice(
         use=fields.text("use") or None,

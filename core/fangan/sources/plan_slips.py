@@ -19,6 +19,24 @@ def slips_in(root: MappingNode, text: str) -> list[Problem]:
     return [found for node in _all(root) for found in _slips(node, lines)]
 
 
+def facts_beside(root: MappingNode, problems: Sequence[Problem]) -> list[Problem]:
+    """Return problems with those of facts that stand beside `facts:` instead of under it told as one mistake."""
+    keys = list(root.entries)
+    behind = keys[keys.index("facts") :] if "facts" in keys else []
+    behind = [one for one in behind if not isinstance(root.entries[one], MappingNode)]
+    beside = [one for one in problems if one.code == "unknown-key" and _may_be_fact(one, behind)]
+    if not beside:
+        return list(problems)
+    names = "”、“".join(one.values["key"] for one in beside)
+    told = problem("facts-beside", beside[0].place, names=names, first=beside[0].values["key"])
+    return [told, *(one for one in problems if one not in beside)]
+
+
+def _may_be_fact(unknown: Problem, names: Sequence[str]) -> bool:
+    name = unknown.values["key"]
+    return name in names and not name.isascii() and not unknown.values["suggestion"]
+
+
 def _slips(node: Node, lines: Sequence[str]) -> Iterator[Problem]:
     if isinstance(node, SequenceNode):
         only = node.items[0] if node.flow and len(node.items) == 1 else None
