@@ -147,6 +147,12 @@ def test_an_empty_value_is_a_missing_one(facts) -> None:
     assert "fact-missing" in codes(facts, "甲: {type: text, ask: 甲}", "（一）甲。{{甲}}。", "甲: ''")
 
 
+def test_the_mark_of_a_draft_is_no_value(facts) -> None:
+    with pytest.raises(FanganError) as error:
+        facts("甲: {type: text, ask: 甲}", "（一）甲。为{{甲}}。", "甲: 县【待填：名称】广场")
+    assert [one.code for one in error.value.problems] == ["fact-missing"]
+
+
 def test_a_draft_shows_what_is_to_be_filled_in(facts) -> None:
     assert facts("甲: {type: text, ask: 甲}", "（一）甲。{{甲}}。", "", draft=True) == ["（一）甲。【待填：甲】。"]
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from fangan.chinese.blanks import BLANK_OPENING
 from fangan.messages.suggest import suggest
 from fangan.model.fact import Raw
 from fangan.model.plan import FORM_NAMES, Form, Given, Issue, ItemChoice, Margin, Plan, Printed, SectionChoice
@@ -160,13 +161,13 @@ def _year(fields: Fields) -> int:
 
 
 def read_facts(node: MappingNode | None) -> tuple[dict[str, Given], dict[str, Place]]:
-    """Return the facts given, and the places of those that are named without a value."""
+    """Return the facts given, and the places of those that are named without a value: a draft's mark is none."""
     facts: dict[str, Given] = {}
     blanks: dict[str, Place] = {}
     if node is None:
         return facts, blanks
     for name, value in node.entries.items():
-        if isinstance(value, ScalarNode) and value.empty:
+        if isinstance(value, ScalarNode) and (value.empty or BLANK_OPENING in value.text):
             blanks[name] = node.keys[name].place
         else:
             facts[name] = Given(raw(value), node.keys[name].place, _places(value))
