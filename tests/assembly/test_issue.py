@@ -2,6 +2,9 @@
 
 import pytest
 
+from fangan.messages.render import render
+from fangan.messages.translation import translator
+
 NOTICE = "form: notice, number: 丙农〔2026〕3号, to: [各乡镇人民政府, 县直有关单位], date: 2026-09-20"
 
 
@@ -49,6 +52,13 @@ def test_a_notice_needs_number_addressees_and_date(notice, key: str) -> None:
     ]
     found = [p for p in notice.problems(issue(", ".join(parts))) if p.code == "issue-missing"]
     assert [p.values["key"] for p in found] == [key]
+
+
+def test_what_a_form_needs_and_the_form_are_told_by_their_chinese_names(notice) -> None:
+    (told,) = notice.problems(issue("form: 通知, number: 丙农〔2026〕3号, date: 2026-03-02"))
+    said = render(told, translator({"FANGAN_LANG": "zh_CN"}))
+    assert "“通知（notice）”" in said
+    assert "“主送（to）”" in said
 
 
 @pytest.mark.parametrize(

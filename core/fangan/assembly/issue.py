@@ -8,7 +8,7 @@ from fangan.chinese.lexicon.document_numbers import parse_document_number
 from fangan.chinese.lexicon.urgency import ON_PAPER
 from fangan.model.agency import Agency
 from fangan.model.document import Imprint, Masthead, Signature
-from fangan.model.plan import Form, Issue, Plan
+from fangan.model.plan import FORM_NAMES, Form, Issue, Plan
 from fangan.model.problem import Problem, Severity, problem
 
 _COPIES = re.compile(r"\d{6}")
@@ -71,6 +71,14 @@ def imprint(issue: Issue, form: Form) -> Imprint | None:
     return Imprint(copy=issue.copy, printed=printed) if issue.copy or printed else None
 
 
+def called(key: str, form: Form) -> dict[str, str]:
+    """Return a key of `issue:` and a form as values of a problem, with what people call them."""
+    from fangan.sources.meanings import usual_name  # only where something is wrong
+
+    of_form = next(name for name, named in FORM_NAMES.items() if named is form)
+    return {"key": key, "key.name": usual_name(key), "form": form.value, "form.name": of_form}
+
+
 def issue_problems(plan: Plan, agency: Agency, form: Form, gap: Severity = Severity.ERROR) -> list[Problem]:
     """Check the `issue:` part: what the form needs is there, and everything has its official shape.
 
@@ -79,7 +87,7 @@ def issue_problems(plan: Plan, agency: Agency, form: Form, gap: Severity = Sever
     issue, place = plan.issue, plan.issue.place or plan.place
     needed = {} if form is Form.PLAIN else {"number": issue.number, "to": issue.to, "date": issue.date}
     missing = {key: place for key, value in needed.items() if not value} | dict(issue.blanks)
-    found = [problem("issue-missing", where, gap, key=key, form=form) for key, where in missing.items()]
+    found = [problem("issue-missing", where, gap, **called(key, form)) for key, where in missing.items()]
     found.extend(_number_problems(issue, agency))
     found.extend(_region_problems(plan, agency))
     for key, value, pattern in (("copies", issue.copies, _COPIES), ("secrecy", issue.secrecy, _SECRECY)):

@@ -78,3 +78,8 @@ def meant(word: str, known: Iterable[str]) -> str:
     """Return the known key that a word is Chinese for, or the one most like it, '' when there is none."""
     known = list(known)
     return next((key for key in known if word in _CALLED.get(key, "").split()), "") or suggest(word, known)
+
+
+def usual_name(key: str) -> str:
+    """Return what people mostly call a key, '' where it has no other name."""
+    return _CALLED.get(key, "").partition(" ")[0]
