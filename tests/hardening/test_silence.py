@@ -32,7 +32,7 @@ def test_what_a_form_does_not_print_is_told(office, key):
     office.write("plan/plan.yaml", office.plan.read_text("utf-8").replace("{date", f"{{{key}, date"))
     returned, said = complaint(office)
     assert returned == 0
-    assert f"“{key.partition(':')[0]}”" in said
+    assert f"（{key.partition(':')[0]}）”" in said
 
 
 @pytest.mark.parametrize(

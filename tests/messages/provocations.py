@@ -353,7 +353,11 @@ PROVOCATIONS = (
     Provocation("full-width-brackets", change=plan("annexes: ［附件］")),
     Provocation("full-width-comma", change={PLAN: [("issue: {", "issue: {copy: [县委，县政府], ")]}),
     Provocation("comment-in-value", change={PLAN: [("读书节", "读书节 #2")]}),
-    Provocation("checks-counted", change={PLAN: [("2026-04-23", "2027-04-23")]}),
+    Provocation(
+        "checks-counted",
+        files={"office/terms.yaml": "启动仪式: {kind: term, valid: /2021-02-25, severity: 一般, successor: 开幕式}\n"},
+        change={PLAN: [("2026-04-23", "2027-04-23")]},
+    ),
     Provocation(
         "choice-unknown",
         change={

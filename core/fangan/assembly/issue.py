@@ -71,7 +71,7 @@ def imprint(issue: Issue, form: Form) -> Imprint | None:
     return Imprint(copy=issue.copy, printed=printed) if issue.copy or printed else None
 
 
-def called(key: str, form: Form) -> dict[str, str]:
+def with_names_of(key: str, form: Form) -> dict[str, str]:
     """Return a key of `issue:` and a form as values of a problem, with what people call them."""
     from fangan.sources.meanings import usual_name  # only where something is wrong
 
@@ -87,7 +87,7 @@ def issue_problems(plan: Plan, agency: Agency, form: Form, gap: Severity = Sever
     issue, place = plan.issue, plan.issue.place or plan.place
     needed = {} if form is Form.PLAIN else {"number": issue.number, "to": issue.to, "date": issue.date}
     missing = {key: place for key, value in needed.items() if not value} | dict(issue.blanks)
-    found = [problem("issue-missing", where, gap, **called(key, form)) for key, where in missing.items()]
+    found = [problem("issue-missing", where, gap, **with_names_of(key, form)) for key, where in missing.items()]
     found.extend(_number_problems(issue, agency))
     found.extend(_region_problems(plan, agency))
     for key, value, pattern in (("copies", issue.copies, _COPIES), ("secrecy", issue.secrecy, _SECRECY)):

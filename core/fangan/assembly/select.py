@@ -170,9 +170,9 @@ def _cover(decider: Decider, outline: Outline, plan: Plan, form: Form) -> Select
     """Settle the issuing text of a form that has one, and tell what of `issue:` the form does not print."""
     for name in _NOT_PRINTED.get(form, ()):
         if getattr(plan.issue, name):
-            from fangan.assembly.issue import called  # a form's own keys are all that most plans give
+            from fangan.assembly.issue import with_names_of  # a form's own keys are all that most plans give
 
-            decider.report("issue-not-printed", plan.issue.place, Severity.WARNING, **called(name, form))
+            decider.report("issue-not-printed", plan.issue.place, Severity.WARNING, **with_names_of(name, form))
     if form is Form.PLAIN:
         return None
     entry = OutlineSection(key=form.value, required=True, no_heading=True, place=outline.place)

@@ -7,7 +7,7 @@ from fangan.checks.registry import FAMILIES, finder, rules
 from fangan.checks.subject import PlanSubject, TextSubject
 from fangan.checks.told import Told, tell_findings
 from fangan.messages.suggest import suggest
-from fangan.model.problem import InputRefused, Problem, Severity, UsageRefused, problem
+from fangan.model.problem import InputRefused, Place, Problem, Severity, UsageRefused, problem
 from fangan.model.rule import Grade, Rule
 
 _NOT_OF_A_BUILD = ("plugins",)
@@ -45,9 +45,10 @@ def look(ours: Iterable[Rule], subject: TextSubject) -> Iterator[Told]:
 
 
 def hold_ours(subject: PlanSubject) -> list[Problem]:
-    """Return what our rules have to say of a plan that is built: 严重 as warnings, 一般 counted in one note.
+    """Return what our rules have to say of a plan that is built: 严重 as warnings, the rest counted in one note.
 
-    Of one rule the first few are told, the others counted, too: they mostly have one cause.
+    The rest is all that is 一般, and what a rule finds beyond the first few, which mostly have one cause. Of one thing
+    alone the note is that thing.
 
     Raises InputRefused with all that is 规定, where the document is final; a draft gets the same as warnings.
     """
@@ -57,9 +58,17 @@ def hold_ours(subject: PlanSubject) -> list[Problem]:
         raise InputRefused(required)
     serious = [told for told in found if told.grade is Grade.SERIOUS]
     shown = [one for rule in dict.fromkeys(one.rule.id for one in serious) for one in _of(rule, serious)[:_SHOWN]]
-    left = len(found) - len(required) - len(shown)
-    counted = [problem("checks-counted", subject.plan.place, Severity.NOTE, count=left)] if left else []
-    return [*(replace(one, severity=Severity.WARNING) for one in required), *(one.problem() for one in shown), *counted]
+    rest = [one for one in found if one.grade is not Grade.REQUIRED and not any(one is other for other in shown)]
+    warned = (replace(one, severity=Severity.WARNING) for one in required)
+    return [*warned, *(one.problem() for one in shown), *_noted(rest, subject.plan.place)]
+
+
+def _noted(rest: Sequence[Told], place: Place | None) -> Iterator[Problem]:
+    """Yield one line about all that is not told otherwise."""
+    if len(rest) == 1:
+        yield replace(rest[0].problem(), severity=Severity.NOTE)
+    elif rest:
+        yield problem("checks-counted", place, Severity.NOTE, count=len(rest))
 
 
 def _of(rule: str, found: Sequence[Told]) -> list[Told]:
