@@ -435,4 +435,6 @@ PROVOCATIONS = (
     ),
     Provocation("folder-empty", [("build", "plan", "--sections", "plan/nothing")], {"plan/nothing/notes.txt": "记事"}),
     Provocation("compare-unfilled", [("diff", "plan", "plan")], change={PLAN: [("  活动名称: 读书节\n", "")]}),
+    Provocation("outline-elsewhere", change={PLAN: [("outline: day", "outline: student-aid")]}),
+    Provocation("section-elsewhere", change={OUTLINE: [(REQUIRED, "{key: organisation, required: true}")]}),
 )

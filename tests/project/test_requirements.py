@@ -13,11 +13,13 @@ FOLDER = ROOT / "requirements"
 
 
 def declared() -> list[Requirement]:
-    """List what setup.cfg requires, every extra included."""
+    """List what setup.cfg requires, every extra included; the plugins are of this repository."""
     parser = configparser.ConfigParser()
     parser.read(ROOT / "setup.cfg", "utf-8")
     blocks = [parser["options"]["install_requires"], *parser["options.extras_require"].values()]
-    return [Requirement(line) for block in blocks for line in block.split("\n") if line]
+    return [
+        Requirement(line) for block in blocks for line in block.split("\n") if line and not line.startswith("fangan-")
+    ]
 
 
 def pinned() -> dict[str, list[Requirement]]:

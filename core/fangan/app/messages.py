@@ -69,6 +69,23 @@ MESSAGES: Mapping[str, Message] = {
         "The document number is an example, and {agency} has no code: “{code}” in it is nobody's",
         "Write the code under “code:” in agencies.yaml, and the real number here",
     ),
+    "install-unknown": Message(
+        "There is no plugin “{plugin}” in this project",
+        "There are: {known}; somebody else's is called by its distribution: fangan-…",
+    ),
+    "install-no-folder": Message("There is no folder “{folder}”", "Name the folder that holds the wheels (.whl)"),
+    "install-no-pip": Message(
+        "The Python that runs fangan has no pip: {python}", "Type: {python} -m ensurepip; then try again"
+    ),
+    "install-system": Message(
+        "The system looks after this Python itself, and lets pip install nothing into it",
+        "Install fangan into an environment of its own: pipx install fangan; or python3 -m venv",
+    ),
+    "install-failed": Message(
+        "The installation failed: {reason}",
+        "Look whether the network can be reached; without one, copy the wheels into a folder and add --find-links with"
+        " it. What was run: {command}",
+    ),
     "table-no-fact": Message(
         "Which fact the table “{sheet}” holds cannot be told",
         "Call the sheet or the file after one of these, and its columns as in brackets: {facts}",

@@ -137,6 +137,10 @@ MESSAGES: Mapping[str, Message] = {
         "Nobody supplies a wording of “{key}” for {agency}",
         "Install the plugin that holds it, or write sections/{key}.md next to the plan file",
     ),
+    "section-elsewhere": Message(
+        "Nobody here words “{key}” for {agency}; a plugin that is not installed does: {plugins}",
+        "Type: fangan plugins install {names}; or write sections/{key}.md next to the plan file",
+    ),
     "sector-unasked": Message(
         "No text asks for the sector “{sector}” that {agency} is given here",
         "Correct “sector:” if the texts of the other one are meant, or delete it",

@@ -278,8 +278,16 @@ def _without_wording(decider: Decider, entry: OutlineSection | OutlineAnnex, dec
         if severity in told or Severity.ERROR in told:
             return  # one wrong sector is one mistake, however much is worded for another
         decider.report("sector-without-wording", place, severity, key=entry.key, agency=agency.name, **values)
+        return
+    from fangan.assembly.elsewhere import would_word  # only a plan that lacks a wording pays for it
+
+    values = {"key": entry.key, "agency": agency.name}
+    if plugins := would_word(decider.catalogue, decider.setting, entry.key):
+        names = " ".join(one.id for one in plugins)
+        who = "、".join(one.distribution for one in plugins)
+        decider.report("section-elsewhere", entry.place, severity, **values, plugins=who, names=names)
     else:
-        decider.report("section-without-wording", entry.place, severity, key=entry.key, agency=agency.name)
+        decider.report("section-without-wording", entry.place, severity, **values)
 
 
 def _titled(decider: Decider, entry: OutlineSection | OutlineAnnex, decision: Decision, winner: VariantHead) -> Wording:

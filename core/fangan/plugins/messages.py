@@ -123,6 +123,10 @@ MESSAGES: Mapping[str, Message] = {
     "outline-unknown": Message(
         "There is no outline “{outline}”", "Write the id or the name of one that “fangan new” lists"
     ),
+    "outline-elsewhere": Message(
+        "The outline “{outline}” is in the plugin “{plugin}”, which is not installed here",
+        "Type: fangan plugins install {plugin}",
+    ),
     "outline-conflict": Message(
         "The outline “{outline}” is claimed by several providers: {providers}",
         "Give your own another “id:” (with “extends: {outline}” it goes on from the other), or keep only one of them",

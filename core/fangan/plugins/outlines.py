@@ -54,10 +54,19 @@ class Outlines:
             id_ = next((one for one, name in names.items() if name == near), "")
         return f"{names[id_]}（{id_}）" if id_ else ""
 
+    def _unknown(self, word: str) -> Problem:
+        """Say that there is no such outline, or which plugin would bring it."""
+        from fangan.plugins.first_party import with_outline  # only a plan that cannot be built pays for it
+
+        plugin = next(with_outline(word), None)
+        if plugin:
+            return problem("outline-elsewhere", None, outline=word, plugin=plugin.id)
+        return problem("outline-unknown", None, outline=word, suggestion=self._hint(word))
+
     def _resolve(self, id_: str, path: tuple[str, ...]) -> Outline:
         claims = [records[at] for records, at in self._claims.get(id_, ())]
         if not claims:
-            raise InputRefused([problem("outline-unknown", None, outline=id_, suggestion=self._hint(id_))])
+            raise InputRefused([self._unknown(id_)])
         outline = claims[0]
         if len(claims) > 1:
             who = "、".join(sorted(claim.provider for claim in claims))

@@ -33,4 +33,4 @@ def test_options_of_a_command_complete(run):
 
 
 def test_commands_under_a_group_complete(run):
-    assert list(completed(run, "fangan plugins")) == ["list", "show", "new", "check", "drift"]
+    assert list(completed(run, "fangan plugins")) == ["list", "show", "install", "new", "check", "drift"]

@@ -37,7 +37,7 @@ def list_(as_json: bool) -> int:
     if outcome.plugins:
         click.echo(plugin_table(outcome.plugins, _))
     else:
-        aside(_("No plugin is installed. Install one with pip: pip install fangan-standard"))
+        aside(_("No plugin is installed. Install one: fangan plugins install standard"))
     tell(outcome.problems)
     return outcome.code
 
@@ -90,6 +90,9 @@ command = Lazy(
     entries={
         "list": CommandEntry("fangan.cli.commands.plugins:list_", mark("List the installed plugins")),
         "show": CommandEntry("fangan.cli.commands.plugins:show", mark("Load one plugin and show what it supplies")),
+        "install": CommandEntry(
+            "fangan.cli.commands.plugins_install:command", mark("Install plugins, or list what there is to install")
+        ),
         "new": CommandEntry("fangan.cli.commands.plugins_new:command", mark("Make a plugin to start from")),
         "check": CommandEntry(
             "fangan.cli.commands.plugins_check:command", mark("Hold a plugin against the rules of the kit")
