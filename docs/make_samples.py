@@ -50,6 +50,9 @@ ROWS = (
     ("今", "county-2026", "由上一份续编到2026年：常态化帮扶"),
     ("今", "district-poverty-day", "区扶贫办：落实市里的方案，名称、主线、口号从市里沿用"),
     ("今", "county-2026-letter", "县农业农村局：信函格式"),
+    ("新", "city-reading-season", "市文广旅局：小标题单独成行，责任单位在每部分末尾写一行"),
+    ("新", "county-water-saving", "县政府：长段落，“一是、二是”，编号后面没有小标题"),
+    ("新", "county-irrigation-repair", "县水利局：每个阶段几笔资金，正文、合计、明细出自一张表"),
 )
 """The row of the list of plan types each sample answers, its folder, and what it shows."""
 

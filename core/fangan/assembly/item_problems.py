@@ -54,7 +54,7 @@ def not_to_drop(
     return "drop-unknown", {"id": id_, "items": listed(there), "suggestion": nearest(id_, there)}
 
 
-def meant(decider: Decider, wording: Wording, id_: str) -> str:
+def meant_item(decider: Decider, wording: Wording, id_: str) -> str:
     """Return the item that may be meant by a word, of those there are and those that may come in."""
     names = item_names(decider.catalogue, decider.setting, decider.day, wording.head.key)
     return nearest(id_, {**names, **items_of(wording)})

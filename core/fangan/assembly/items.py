@@ -172,10 +172,10 @@ class _Settling:
 
     def lack(self, id_: str) -> None:
         """Report an item that the plan or the outline asks for by name and nobody words here."""
-        from fangan.assembly.item_problems import lacking, meant
+        from fangan.assembly.item_problems import lacking, meant_item
 
         if id_ in self.choice.add:
-            hint = meant(self.decider, self.wording, id_)
+            hint = meant_item(self.decider, self.wording, id_)
             self.report("item-without-wording", key=str(Target(self.key, id_)), suggestion=hint)
             return
         code, values = lacking(self.decider, self.wording, id_)
@@ -221,9 +221,9 @@ class _Settling:
         known = {*present, *self.variants}
         for id_, item in self.choice.items.items():
             if id_ not in known:
-                from fangan.assembly.item_problems import meant
+                from fangan.assembly.item_problems import meant_item
 
-                hint = meant(self.decider, self.wording, id_)
+                hint = meant_item(self.decider, self.wording, id_)
                 self.report("items-unknown", item.place, id=id_, suggestion=hint)
             elif item.use and id_ not in self.variants and item.use != self.wording.head.provider.id:
                 values = {"key": str(Target(self.key, id_)), "provider": item.use}
