@@ -9,7 +9,7 @@ from fangan.kit.names import outline_entries, references, roles
 from fangan.kit.subject import PackageSubject
 from fangan.model.address import Target
 from fangan.model.agency import Agency, Level
-from fangan.model.event import Event
+from fangan.model.event import Event, Term
 from fangan.model.fact import FactSpec
 from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSection
 from fangan.model.plan import Given, Issue, Plan, SectionChoice
@@ -38,6 +38,7 @@ class Bench(Catalogue):
             Outline: [self.outline_used],
             Agency: [self.issuer],
             Event: subject.around.every(Event),
+            Term: subject.around.every(Term),
         }
         wordings = {**made, wording.head.path: replace(wording, head=heads[0])}
         supply = Supply(provider=BENCH, records=packed(records))
