@@ -1,0 +1,99 @@
+"""What shared sections say where a plan gives tables and no wording: for any office, in every alternative."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from fangan.app.project import open_project
+from fangan.app.questionnaire import ask
+from fangan.assembly.composer import Composer, Composition
+from fangan.assembly.select import Selection, survey_selection
+from fangan.model.document import Document, Paragraph
+from fangan.model.plan import Given, SectionChoice
+from fangan.model.problem import Severity
+
+SECTIONS = (
+    "agenda criteria procedure warning response recovery duty drill-scripts safety publicity funding "
+    "supervision assessment discipline incentives reporting supplementary"
+)
+ANNEXES = "day-schedule quota-table contact-sheet sign-up-form score-table contact-form survey-form summary-form"
+COUNTY = "河南省/南阳市/桐柏县/农业农村局"
+OFFICES = {
+    COUNTY: "",
+    "河南省/南阳市/桐柏县/第一示范小学": "",
+    "安徽省/应急管理厅": "{name: 安徽省应急管理厅, short: 省应急管理厅, level: 省}",
+    "安徽省/六安市/裕安区/苏埠镇/人民政府": "{name: 苏埠镇人民政府, short: 镇政府, level: 乡}",
+}
+TEXTS = Path(__file__).parents[2] / "plugins" / "fangan-standard" / "fangan_standard" / "sections"
+HARDSHIP = re.compile("扶贫|脱贫|帮扶|困难群众|捐赠|捐款|慰问|爱心|农户")
+CONCRETE = re.compile(r"\d|[局办厅组处室]|单位|政府|小学|公示栏|公众号|《|附件")
+
+
+def _compose(folder: Path, office: str = COUNTY, nth: int = 0, annexes: str = "") -> Composition:
+    """Compose a plan of every shared section out of examples alone, with the nth alternative of each choice."""
+    entries = [f"  - {{key: {key}}}" for key in SECTIONS.split()]
+    listed = ["annexes:", *(f"  - {{key: {key}}}" for key in annexes.split())] if annexes else []
+    outline = [
+        "id: tables",
+        "name: 工作方案",
+        "title: 工作方案",
+        "tasks: [responsible]",
+        "sections:",
+        *entries,
+        *listed,
+    ]
+    (folder / "outlines").mkdir()
+    (folder / "outlines" / "tables.yaml").write_text("\n".join(outline), "utf-8")
+    (folder / "agencies.yaml").write_text("".join(f"{one}: {told}\n" for one, told in OFFICES.items() if told), "utf-8")
+    (folder / "plan.yaml").write_text(f"outline: tables\nagency: {office}\nyear: 2026\n", "utf-8")
+    project = open_project(folder)
+    plan = replace(project.plan, sections=_choices(survey_selection(project.catalogue, project.plan)[0], nth))
+    specs = ask(project.catalogue, survey_selection(project.catalogue, plan)[0])[0].specs
+    given = {name: Given(one.example) for name, one in specs.items() if one.example is not None and one.derive is None}
+    return Composer(project.catalogue, plan).compose(given, draft=True)
+
+
+def _choices(selection: Selection, nth: int) -> dict[str, SectionChoice]:
+    chosen: dict[str, SectionChoice] = {}
+    for section in selection.sections:
+        offered = section.wording.choose if section.wording else {}
+        picked = {id_: tuple(one.options) for id_, one in offered.items()}
+        chosen[section.key] = SectionChoice(
+            choose={id_: all_ if offered[id_].several else (all_[nth % len(all_)],) for id_, all_ in picked.items()}
+        )
+    return chosen
+
+
+def _sentences(document: Document) -> list[str]:
+    lines = [one.heading + one.text for one in document.text.blocks if isinstance(one, Paragraph) and one.text]
+    return [sentence for line in lines for sentence in re.split("(?<=。)", line) if sentence]
+
+
+@pytest.mark.parametrize("nth", range(3))
+@pytest.mark.parametrize("office", OFFICES)
+def test_tables_alone_make_a_plan_of_which_most_is_said_of_somebody_or_some_day(
+    tmp_path: Path, office: str, nth: int
+) -> None:
+    composed = _compose(tmp_path, office, nth)
+    assert [one for one in composed.problems if one.severity is Severity.ERROR] == []
+    said = _sentences(composed.document)
+    hollow = sum(len(one) for one in said if not CONCRETE.search(one))
+    assert hollow / sum(map(len, said)) < 0.3
+
+
+def test_every_shared_annex_is_cited(tmp_path: Path) -> None:
+    document = _compose(tmp_path, annexes=ANNEXES).document
+    text = "".join(_sentences(document))
+    assert [one.label for one in document.annexes if one.label not in text] == []
+
+
+def test_what_an_annex_lists_the_text_does_not_list_again(tmp_path: Path) -> None:
+    text = "".join(_sentences(_compose(tmp_path, annexes=ANNEXES).document))
+    assert [words for words in ("集中授课", "机关各科室", "每逾期1项扣5分") if words in text] == []
+
+
+@pytest.mark.parametrize("key", [*SECTIONS.split(), *ANNEXES.split()])
+def test_no_shared_section_speaks_of_hardship(key: str) -> None:
+    assert HARDSHIP.findall((TEXTS / f"{key}.md").read_text("utf-8")) == []
