@@ -1,11 +1,13 @@
 """Table facts out of tables that people keep: what fits is taken over, what does not is told with its cell."""
 
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from factories.workbook import DAY, ZEROS, error, formula, number, workbook
 
 from fangan.app.table_facts import Filled, facts_in_tables
+from fangan.assembly.values import Lookup
 from fangan.model.fact import FactSpec, FactType
 from fangan.model.problem import InputRefused, Problem
 
@@ -28,8 +30,15 @@ TASKS = table(
 QUOTAS = table("名额", column("单位"), column("人数", FactType.INTEGER))
 
 
+def no_event(name: str) -> NoReturn:
+    raise AssertionError(name)
+
+
+NOBODY = Lookup(lambda _: None, no_event)
+
+
 def fill(*files: Path) -> Filled:
-    return facts_in_tables([str(file) for file in files], [TASKS, QUOTAS], lambda _: None, 2026)
+    return facts_in_tables([str(file) for file in files], [TASKS, QUOTAS], NOBODY, 2026)
 
 
 def values(path: Path, text: str, name: str = "任务") -> Path:

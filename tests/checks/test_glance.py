@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from checks.conftest import Office
@@ -25,7 +26,7 @@ def glance(office: Office) -> Callable[..., tuple[bool, int]]:
 
     def look(text: str, plan: str = "") -> tuple[bool, int]:
         composer, composition = office.compose(text, plan)
-        events = composer.catalogue.every(Event)
+        events = partial(composer.catalogue.every, Event)
         document, program = composition.document, composer.program
         seen = catches_the_eye(all_words(document), program.plan, composition.values, events)
         seen = seen or asks_of_others(document, program.plan, program.agency)

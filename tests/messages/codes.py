@@ -16,7 +16,20 @@ COMPUTED = {
     "f'value-not-{kind}'": ("integer", "decimal", "money", "date", "deadline", "period", "month"),
     "f'bad-{key}'": ("insert", "base", "copies", "secrecy"),
     "f'cell-not-{kind}'": (
-        *("integer", "decimal", "money", "date", "deadline", "period", "month", "list", "agency", "contact", "allowed"),
+        *(
+            "integer",
+            "decimal",
+            "money",
+            "date",
+            "deadline",
+            "period",
+            "month",
+            "list",
+            "agency",
+            "event",
+            "contact",
+            "allowed",
+        ),
     ),
 }
 """Codes made of a prefix and a name: what the name may be."""

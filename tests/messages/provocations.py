@@ -344,6 +344,7 @@ PROVOCATIONS = (
     Provocation("cell-not-contact", change=table("[{单位: 甲校, 册数: 找老张问问}]", "contact")),
     Provocation("cell-not-list", change=table("[{单位: 甲校, 册数: [[几册]]}]", "list")),
     Provocation("cell-not-agency", change=table("[{单位: 甲校, 册数: 几册}]", "agency")),
+    Provocation("cell-not-event", change=table("[{单位: 甲校, 册数: 几册}]", "event")),
     Provocation("cell-not-allowed", change=table("[{单位: 甲校, 册数: 4}]", "integer, one-of: [3]")),
     Provocation("column-outside-row", change=OUTSIDE),
     Provocation("not-text", [(*BUILD, "-o", "o.docx"), ("build", "o.docx")]),

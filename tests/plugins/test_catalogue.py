@@ -57,6 +57,12 @@ def test_events_of_two_providers_are_refused_when_asked_for(install, environ: En
     assert refused.value.problems[0].values["providers"] == "one、two"
 
 
+def test_an_event_is_found_by_any_of_its_names(install, environ: Environ) -> None:
+    install("demo", files={"events.yaml": "读书节: {first: 2015-04-23, name: 全县读书节, also: [书香节]}\n"})
+    catalogue = build_catalogue(environ=environ)
+    assert {catalogue.event(name).id for name in ("读书节", "全县读书节", "书香节")} == {"读书节"}
+
+
 def test_what_a_broken_plugin_had_is_told_as_lost_with_it(install, environ: Environ) -> None:
     install("broken", code="1 / 0", files={"agencies.yaml": "甲省/某某局: {level: 省}\n"})
     with pytest.raises(PluginFailed) as refused:

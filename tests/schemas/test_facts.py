@@ -1,5 +1,7 @@
 """The schema of a fact's value takes what the binding of that fact takes."""
 
+import datetime as dt
+
 import pytest
 from factories.editor import load
 
@@ -7,8 +9,9 @@ pytest.importorskip("jsonschema", reason="needs jsonschema, of the extra “test
 
 from jsonschema import Draft7Validator
 
-from fangan.assembly.values import ValueRefused, read_value
+from fangan.assembly.values import Lookup, ValueRefused, read_value
 from fangan.model.agency import Agency, Level
+from fangan.model.event import Event
 from fangan.model.fact import FactSpec, FactType
 from fangan.schemas.facts import given
 from fangan.schemas.scalars import SCALARS
@@ -39,10 +42,16 @@ SPECS = [
 ]
 
 
+KNOWN = Lookup(
+    lambda name: Agency(path=name, name=name, short=name, level=Level.COUNTY),
+    lambda name: Event(id=name, first=dt.date(2000, 1, 1)),
+)
+
+
 def taken(spec: FactSpec, probe: str) -> bool:
     fact = raw(parse(f"值: {probe}\n", "docs", []).entries["值"])
     try:
-        read_value(spec, fact, lambda name: Agency(path=name, name=name, short=name, level=Level.COUNTY))
+        read_value(spec, fact, KNOWN, 2026 if spec.type is FactType.EVENT else None)
     except ValueRefused:
         return False
     return True

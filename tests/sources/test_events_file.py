@@ -33,6 +33,16 @@ def test_an_event_has_a_first_day_and_a_name() -> None:
     }
 
 
+def test_an_event_may_be_a_week_with_its_measure_word_other_names_and_basis() -> None:
+    text = "水周: {first: 1988-07-01, measure: 届, on: 3月22日—28日, also: [中国水周], basis: 水利部设立}"
+    found = events(text)["水周"]
+    assert (found.measure, found.on, found.also, found.basis) == ("届", ("3月22日—28日",), ("中国水周",), "水利部设立")
+
+
+def test_an_event_that_nobody_counts_says_when_it_falls() -> None:
+    assert events("春节: {on: 农历正月初一}")["春节"].nth(2026) is None
+
+
 def test_a_term_has_a_period_and_a_successor() -> None:
     (term,) = terms("贫困户: {kind: term, valid: /2021-02-25, severity: 一般, successor: 脱贫户}")
     assert (term.text, term.kind, term.valid) == ("贫困户", "term", Validity(None, dt.date(2021, 2, 25)))
@@ -50,6 +60,8 @@ def test_terms_keep_their_order_and_are_terms_unless_they_say_otherwise() -> Non
         ("扶贫日: {}", ["1:6 key-missing"]),
         ("扶贫日: 2014-10-17", ["1:6 not-a-mapping"]),
         ("扶贫日: {first: 2014}", ["1:14 not-a-date"]),
+        ("扶贫日: {first: 2014-10-17, measure: 回}", ["1:35 not-allowed"]),
+        ("扶贫日: {on: 9月第三周}", ["1:11 event-rule"]),
         ("扶贫日: {first: 2014-10-17, nme: a}", ["1:26 unknown-key"]),
         ("甲: {first: 2014-10-17}\n甲: {first: 2015-10-17}", ["2:1 yaml-duplicate-key"]),
         ("甲: {first: 明天}\n乙: {}\n", ["1:12 not-a-date", "2:4 key-missing"]),

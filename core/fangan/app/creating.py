@@ -16,6 +16,7 @@ from fangan.app.schema import schema_beside, schema_line, schema_text
 from fangan.app.workspace import Workspace
 from fangan.assembly.offered import part_names
 from fangan.assembly.select import survey_selection
+from fangan.assembly.values import Lookup
 from fangan.chinese.offices import typed_path
 from fangan.kit.blank import AGENCIES
 from fangan.messages.translation import Translate
@@ -143,7 +144,7 @@ def _with_tables(
     """Answer the questions that tables answer, and say what of them is left over."""
     from fangan.app.table_facts import facts_in_tables  # most plans begin without
 
-    filled = facts_in_tables(tables, questions.specs.values(), start.catalogue.agencies.find, start.plan.year)
+    filled = facts_in_tables(tables, questions.specs.values(), Lookup.of(start.catalogue), start.plan.year)
     return replace(questions, given={name: fact.raw for name, fact in filled.given.items()}), filled.problems
 
 

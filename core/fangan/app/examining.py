@@ -1,6 +1,7 @@
 """What is held against a finished document before it is written; what a document does not need is not imported."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from fangan.app.project import Project
 from fangan.assembly.composer import Composer, Composition
@@ -51,7 +52,7 @@ def _found(
     )
     seen = (
         not in_time
-        or catches_the_eye(words, plan, composition.values, project.catalogue.every(Event))
+        or catches_the_eye(words, plan, composition.values, partial(project.catalogue.every, Event))
         or asks_of_others(document, plan, composer.program.agency)
     )
     if not seen:

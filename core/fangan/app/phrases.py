@@ -27,6 +27,7 @@ TYPE_WORDS: Mapping[str, str] = {
     "period": mark("period"),
     "deadline": mark("deadline"),
     "agency": mark("agency"),
+    "event": mark("event"),
     "contact": mark("contact"),
     "list": mark("list"),
     "table": mark("table"),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from fangan.assembly.values import AgencyReader, ValueRefused, read_value
+from fangan.assembly.values import Lookup, ValueRefused, read_value
 from fangan.chinese.dates import format_long
 from fangan.messages.suggest import suggest
 from fangan.model.fact import FactSpec, FactType, Raw
@@ -33,7 +33,7 @@ class _Head(NamedTuple):
     columns: Mapping[str, int]
 
 
-def facts_in_tables(files: Sequence[str], specs: Iterable[FactSpec], agency: AgencyReader, year: int) -> Filled:
+def facts_in_tables(files: Sequence[str], specs: Iterable[FactSpec], lookup: Lookup, year: int) -> Filled:
     """Read table facts from workbooks and lists of values.
 
     Raises InputRefused with everything that is wrong with them, each with its cell, otherwise as `read_sheets`.
@@ -48,7 +48,7 @@ def facts_in_tables(files: Sequence[str], specs: Iterable[FactSpec], agency: Age
         elif spec.name in given:
             problems.append(problem("table-twice", sheet.place(sheet.rows[0].number), fact=spec.name))
         else:
-            given[spec.name], found = _read(sheet, spec, agency, year)
+            given[spec.name], found = _read(sheet, spec, lookup, year)
             problems += found
     if any(found.severity is Severity.ERROR for found in problems):
         raise InputRefused(problems)
@@ -84,7 +84,7 @@ def _plain(cell: Cell) -> str:
     return "".join(cell.split()).strip("*＊:：") if isinstance(cell, str) else ""
 
 
-def _read(sheet: Sheet, spec: FactSpec, agency: AgencyReader, year: int) -> tuple[Given, list[Problem]]:
+def _read(sheet: Sheet, spec: FactSpec, lookup: Lookup, year: int) -> tuple[Given, list[Problem]]:
     head = _head(sheet, spec)
     problems = list(_of_head(sheet, spec, head))
     rows: list[Mapping[str, Raw]] = []
@@ -103,7 +103,7 @@ def _read(sheet: Sheet, spec: FactSpec, agency: AgencyReader, year: int) -> tupl
         problems.append(problem("table-empty", first, fact=spec.name))
     given = Given(tuple(rows), first, places)
     if not any(found.severity is Severity.ERROR for found in problems):
-        problems += _refused(spec, given, agency, year)
+        problems += _refused(spec, given, lookup, year)
     return given, problems
 
 
@@ -165,10 +165,10 @@ def _typed(cell: str | Decimal | dt.date | dt.time, wanted: FactType) -> str:
     return f"{words}{cell.hour}:{cell.minute:02}" if isinstance(cell, dt.datetime) else words
 
 
-def _refused(spec: FactSpec, given: Given, agency: AgencyReader, year: int) -> Iterator[Problem]:
+def _refused(spec: FactSpec, given: Given, lookup: Lookup, year: int) -> Iterator[Problem]:
     """Say which cells are not what their column wants."""
     try:
-        read_value(spec, given.raw, agency, year)
+        read_value(spec, given.raw, lookup, year)
     except ValueRefused as refused:
         for error in (refused, *refused.others):
             place = given.places.get(error.at or (0, ""), given.place)

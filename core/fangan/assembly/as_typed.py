@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-from fangan.assembly.values import Value, ValueRefused, read_value
+from fangan.assembly.values import Value, ValueRefused, read_scalar
 from fangan.chinese import typed
 from fangan.chinese.months import suggest_months, typed_months
 from fangan.chinese.refusal import Refusal
-from fangan.model.fact import FactSpec, FactType
+from fangan.model.fact import FactType
 
 _SUGGESTIONS: Mapping[FactType, Callable[[str], str]] = {
     FactType.INTEGER: typed.suggest_number,
@@ -35,7 +35,7 @@ def read_as_typed(kind: FactType, text: str, year: int | None) -> Value:
     else:
         plain = typed.half_width(text)
         if plain != text:
-            return read_value(FactSpec(name="", type=kind), plain, lambda _: None)
+            return read_scalar(kind, plain, None)
     suggestion = _SUGGESTIONS[kind](text) if kind in _SUGGESTIONS else ""
     if kind is FactType.INTEGER and "." in suggestion:
         suggestion = ""

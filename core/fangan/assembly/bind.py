@@ -1,18 +1,17 @@
 """Bind: given facts → typed values, derived ones computed, each slot's text made once; all problems in one pass."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from fangan.assembly.derive import derive_all
-from fangan.assembly.program import Program
-from fangan.assembly.values import AgencyReader, Value, ValueRefused, read_value, words_of
+from fangan.assembly.program import Program, Slot
+from fangan.assembly.values import Lookup, Value, ValueRefused, read_value, words_of
 from fangan.chinese.blanks import blank_mark
 from fangan.chinese.punctuation import check_characters
 from fangan.messages.suggest import suggest
-from fangan.model.event import Event
 from fangan.model.fact import FactSpec, Raw, raw_texts
 from fangan.model.plan import Given
-from fangan.model.problem import Problem, Severity, problem
+from fangan.model.problem import Place, Problem, Severity, problem
 
 
 class Bound(NamedTuple):
@@ -26,13 +25,13 @@ class Bound(NamedTuple):
     refused: frozenset[str]
     """Facts that are given and are not of their type, and what is derived from them."""
     underivable: Mapping[str, Problem]
-    """Derived facts that cannot be computed, and parts a contact lacks (`联系人.邮箱`), with the reason.
+    """Derived facts that cannot be computed, and parts a contact or an event lacks (`联系人.邮箱`), with the reason.
 
     An error only where one is printed.
     """
 
 
-def bind(program: Program, given: Mapping[str, Given], agency: AgencyReader, event: Callable[[str], Event]) -> Bound:
+def bind(program: Program, given: Mapping[str, Given], lookup: Lookup) -> Bound:
     """Read the given facts for a program and compute what follows from them."""
     problems: list[Problem] = []
     values: dict[str, Value] = {}
@@ -42,7 +41,7 @@ def bind(program: Program, given: Mapping[str, Given], agency: AgencyReader, eve
 
     def read(spec: FactSpec, fact: Given) -> None:
         try:
-            values[spec.name] = read_value(spec, fact.raw, agency, program.plan.year)
+            values[spec.name] = read_value(spec, fact.raw, lookup, program.plan.year)
         except ValueRefused as refused:
             for error in (refused, *refused.others):
                 row, column = error.at or (0, "")
@@ -63,7 +62,7 @@ def bind(program: Program, given: Mapping[str, Given], agency: AgencyReader, eve
             raws[name] = spec.default
             read(spec, fact)
             problems.append(problem("fact-default", spec.place, Severity.NOTE, fact=name, value=spec.default))
-    derived, underivable = derive_all(specs, program.plan.year, values, event)
+    derived, underivable = derive_all(specs, program.plan.year, values, lookup.event)
     values.update(derived)
     refused = _follow(specs, {found.values["fact"] for found in problems if found.severity is Severity.ERROR})
     settled = {*values, *refused, *underivable}
@@ -111,7 +110,7 @@ def _strangers(program: Program, given: Mapping[str, Given], missing: Mapping[st
 def _texts(
     program: Program, values: Mapping[str, Value], given: Mapping[str, Given], lacking: dict[str, Problem]
 ) -> tuple[str, ...]:
-    """Return the words of every slot; `lacking` takes up the parts of contacts that are not given."""
+    """Return the words of every slot; `lacking` takes up the parts of contacts and events that nobody knows."""
     words: list[str] = []
     for slot in program.slots:
         value = values.get(slot.name)
@@ -125,6 +124,15 @@ def _texts(
             said = words_of(program.specs[slot.name].type, value, slot.format, program.plan.year)
             if not said and slot.part:
                 place = given[slot.name].place if slot.name in given else program.plan.place
-                lacking[slot.part] = problem("contact-part-missing", place, fact=slot.name, part=slot.format)
+                lacking[slot.part] = _lacking(value, place, slot)
             words.append(said or blank_mark(slot.part or slot.name))
     return tuple(words)
+
+
+def _lacking(value: Value, place: Place | None, slot: Slot) -> Problem:
+    """Say what is printed of a contact or an event, and is not known."""
+    if isinstance(value, Mapping):
+        return problem("contact-part-missing", place, fact=slot.name, part=slot.format)
+    from fangan.assembly.occasions import not_known
+
+    return not_known(value, slot.name, slot.format, place)

@@ -16,7 +16,7 @@ from fangan.assembly.render import Renderer
 from fangan.assembly.select import select
 from fangan.assembly.targets import Targets, known_targets, name_targets
 from fangan.assembly.theme import setting_of
-from fangan.assembly.values import Value
+from fangan.assembly.values import Lookup, Value
 from fangan.model.document import Document
 from fangan.model.plan import Given, Plan
 from fangan.model.problem import InputRefused, Place, Problem, Severity, problem
@@ -54,7 +54,7 @@ class Composer:
     def bind(self, given: Mapping[str, Given] | None = None) -> Bound:
         """Read facts for this plan; by default those of its plan file."""
         facts = self.program.plan.facts if given is None else given
-        return bind(self.program, facts, self.catalogue.agencies.find, self.catalogue.event)
+        return bind(self.program, facts, Lookup.of(self.catalogue))
 
     def compose(
         self, given: Mapping[str, Given] | None = None, draft: bool = False, *, trace: bool = False

@@ -69,10 +69,13 @@ def derive(spec: FactSpec, year: int, values: Mapping[str, Value], event: Callab
     rule = spec.derive
     assert rule is not None
     if rule.operation == "ordinal":
-        first = event(rule.source).first
-        if year < first.year:
-            raise ValueRefused("year-before-event", event=rule.source, first=first, year=year)
-        return year - first.year + 1
+        counted = event(rule.source)
+        nth = counted.nth(year)
+        if nth is None:
+            raise ValueRefused("event-uncounted", event=rule.source)
+        if nth < 1:
+            raise ValueRefused("year-before-event", event=rule.source, first=counted.first, year=year)
+        return nth
     source = values.get(rule.source.partition(".")[0])
     if source is None:
         return None

@@ -336,6 +336,14 @@ MESSAGES: Mapping[str, Message] = {
         "The contact “{fact}” has no {part}, which this plan prints",
         "Add it in the plan file; in the section file, text that uses it may stand under when={fact}.{part}",
     ),
+    "event-uncounted": Message(
+        "Nobody counts “{event}”, and “{fact}” prints its number",
+        "Print it without a number, or say “first: …” in an events.yaml next to the plan file",
+    ),
+    "event-day-unknown": Message(
+        "When “{event}” falls in {year} is settled year by year and not known here, and “{fact}” prints it",
+        "Add its first and last day in an events.yaml next to the plan file: {event}: {{on: 2026-09-14/2026-09-20}}",
+    ),
     "row-not-a-mapping": Message(
         "Row {row} of “{fact}” is not a row of this table",
         "Write {{column: value, …}}, or one value for each of these columns in order: {columns}",

@@ -62,7 +62,7 @@ class Slot(NamedTuple):
 
     @property
     def part(self) -> str:
-        """What a draft calls a fact's part where it is not given: `联系人.邮箱`; only a contact lacks any."""
+        """What a draft calls a fact's part where it is not given: `联系人.邮箱`; contacts and events may lack some."""
         return f"{self.name}.{self.format}" if self.format else ""
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from fangan.assembly.values import AgencyReader, RowValues, Value, ValueRefused, read_value
+from fangan.assembly.values import Lookup, RowValues, Value, ValueRefused, read_value
 from fangan.messages.suggest import suggest
 from fangan.model.fact import FactSpec, Raw
 
@@ -10,7 +10,7 @@ _OF_FACTS = ("value-blank", "value-not-one-text")
 """Refusals that have no sentence of their own for a cell."""
 
 
-def read_rows(spec: FactSpec, given: Raw, agency: AgencyReader, year: int | None) -> tuple[RowValues, ...]:
+def read_rows(spec: FactSpec, given: Raw, lookup: Lookup, year: int | None) -> tuple[RowValues, ...]:
     """Read a table's rows; raises ValueRefused with all that is wrong with them."""
     if not isinstance(given, tuple):
         raise ValueRefused("value-not-table")
@@ -18,7 +18,7 @@ def read_rows(spec: FactSpec, given: Raw, agency: AgencyReader, year: int | None
     refused: list[ValueRefused] = []
     for number, row in enumerate(given, 1):
         try:
-            rows.append(_row(spec, number, row, agency, year, refused))
+            rows.append(_row(spec, number, row, lookup, year, refused))
         except ValueRefused as error:
             refused.append(error)
     if refused:
@@ -28,7 +28,7 @@ def read_rows(spec: FactSpec, given: Raw, agency: AgencyReader, year: int | None
 
 
 def _row(
-    spec: FactSpec, number: int, given: Raw, agency: AgencyReader, year: int | None, refused: list[ValueRefused]
+    spec: FactSpec, number: int, given: Raw, lookup: Lookup, year: int | None, refused: list[ValueRefused]
 ) -> RowValues:
     """Read one row: a mapping of columns, or a list of cells in the columns' order; `refused` takes up bad cells."""
     if isinstance(given, tuple) and len(given) == len(spec.columns):
@@ -43,19 +43,19 @@ def _row(
     row: dict[str, Value] = {"序号": number}
     for name, column in spec.columns.items():
         try:
-            row[name] = _cell(column, number, given.get(name, ""), agency, year)
+            row[name] = _cell(column, number, given.get(name, ""), lookup, year)
         except ValueRefused as error:
             refused.append(error)
     return row
 
 
-def _cell(column: FactSpec, number: int, given: Raw, agency: AgencyReader, year: int | None) -> Value:
+def _cell(column: FactSpec, number: int, given: Raw, lookup: Lookup, year: int | None) -> Value:
     if given == "":
         if not column.optional:
             raise ValueRefused("cell-missing", (number, column.name), row=number, column=column.name)
         return ""
     try:
-        return read_value(column, given, agency, year)
+        return read_value(column, given, lookup, year)
     except ValueRefused as error:
         code = error.code  # what says what is wrong with the words themselves says it of a cell, too
         if code in _OF_FACTS:

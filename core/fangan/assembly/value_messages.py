@@ -36,6 +36,10 @@ VALUES: Mapping[str, Message] = {
         "The fact “{fact}” must say whom to ask and how, and “{value}” cannot be told apart",
         "Write its parts by name: {{姓名: 张三, 单位: 县农业农村局, 电话: 0377-68212345}}",
     ),
+    "value-not-event": Message(
+        "The fact “{fact}” must be an event, and “{value}” is none that anybody knows; nearest: {near}",
+        "Write the name of one, or add it to events.yaml next to the plan file",
+    ),
     "value-not-list": Message(
         "The fact “{fact}” must be a list of texts without empty entries",
         "Write [first, second], or one text with 、 between the entries",
@@ -84,6 +88,11 @@ VALUES: Mapping[str, Message] = {
     "cell-not-agency": Message(
         "“{column}” in row {row} of “{fact}” must be an agency, and “{value}” is none that anybody defines",
         "Write its path or its full name, or describe the agency in agencies.yaml next to the plan file",
+    ),
+    "cell-not-event": Message(
+        "“{column}” in row {row} of “{fact}” must be an event, and “{value}” is none that anybody knows; "
+        "nearest: {near}",
+        "Write the name of one, or add it to events.yaml next to the plan file",
     ),
     "cell-not-allowed": Message(
         "“{value}” is not possible for “{column}” in row {row} of “{fact}”", "Choose one of these: {allowed}"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from operator import attrgetter
-from typing import TypeAlias, Union
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, Union
 
 from fangan.chinese import dates
 from fangan.chinese.joining import LIST_FORMATS, join_list
@@ -14,15 +14,35 @@ from fangan.chinese.money import UNITS, Money, format_money, parse_money
 from fangan.chinese.numerals import to_hanzi
 from fangan.chinese.refusal import Refusal
 from fangan.model.agency import Agency
+from fangan.model.event import Event
 from fangan.model.fact import FactSpec, FactType, Raw
+from fangan.plugins.catalogue import Catalogue
+
+if TYPE_CHECKING:
+    from fangan.assembly.occasions import Occasion
 
 RowValues: TypeAlias = Mapping[str, "Value"]
 Days: TypeAlias = tuple[dt.date, dt.date]
 """A period, or whole months: the first day and the last."""
 Value: TypeAlias = Union[
-    str, int, Decimal, Money, dt.date, Days, Agency, RowValues, tuple[str, ...], tuple[RowValues, ...]
+    str, int, Decimal, Money, dt.date, Days, Agency, RowValues, tuple[str, ...], tuple[RowValues, ...], "Occasion"
 ]
-AgencyReader: TypeAlias = Callable[[str], Agency | None]
+
+
+class Lookup(NamedTuple):
+    """Where the names that facts give are looked up.
+
+    `agency` returns None for what nobody describes; `event` raises InputRefused, as `Catalogue.event` does.
+    """
+
+    agency: Callable[[str], Agency | None]
+    event: Callable[[str], Event]
+
+    @classmethod
+    def of(cls, catalogue: Catalogue) -> "Lookup":
+        """Look names up in a catalogue."""
+        return cls(catalogue.agencies.find, catalogue.event)
+
 
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,14}")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?")
@@ -46,7 +66,7 @@ class ValueRefused(ValueError):
         self.others: Sequence[ValueRefused] = ()
 
 
-def read_value(spec: FactSpec, given: Raw, agency: AgencyReader, year: int | None = None) -> Value:
+def read_value(spec: FactSpec, given: Raw, lookup: Lookup, year: int | None = None) -> Value:
     """Read a raw fact as the type its declaration names; raises ValueRefused.
 
     A day without a year is of `year`.
@@ -61,29 +81,33 @@ def read_value(spec: FactSpec, given: Raw, agency: AgencyReader, year: int | Non
     elif kind is FactType.TABLE:
         from fangan.assembly.rows import read_rows  # few plans have tables
 
-        return read_rows(spec, given, agency, year)
+        return read_rows(spec, given, lookup, year)
     elif kind is FactType.CONTACT:
         value = _contact(given)
     elif not isinstance(given, str):
         raise ValueRefused("value-not-one-text")
     elif kind is FactType.AGENCY:
-        value = _agency(given, agency)
+        value = _agency(given, lookup)
+    elif kind is FactType.EVENT:
+        from fangan.assembly.occasions import read_occasion  # few plans are about an event
+
+        value = read_occasion(given.strip(), lookup.event, year)
     else:
-        value = _scalar(kind, given.strip(), year)
+        value = read_scalar(kind, given.strip(), year)
     if spec.one_of:
         for entry in value if isinstance(value, tuple) and kind is FactType.LIST else (value,):
-            if str(entry) not in spec.one_of and _alike(entry) not in _allowed(spec, agency, year):
+            if str(entry) not in spec.one_of and _alike(entry) not in _allowed(spec, lookup, year):
                 shown = entry if isinstance(entry, str) else given
                 raise ValueRefused("value-not-allowed", value=shown, allowed="、".join(spec.one_of))
     return value
 
 
-def _allowed(spec: FactSpec, agency: AgencyReader, year: int | None) -> list[Value]:
+def _allowed(spec: FactSpec, lookup: Lookup, year: int | None) -> list[Value]:
     """Read the values that a declaration allows, as values of its type."""
     if spec.type in (FactType.TEXT, FactType.LIST):
         return []
     plain = FactSpec(name=spec.name, type=spec.type)
-    return [_alike(read_value(plain, one, agency, year)) for one in spec.one_of]
+    return [_alike(read_value(plain, one, lookup, year)) for one in spec.one_of]
 
 
 def _alike(value: Value) -> Value:
@@ -106,15 +130,15 @@ def _contact(given: Raw) -> RowValues:
     raise ValueRefused("value-not-contact", value=given)
 
 
-def _agency(given: str, agency: AgencyReader) -> Agency:
-    found = agency(given.strip())
+def _agency(given: str, lookup: Lookup) -> Agency:
+    found = lookup.agency(given.strip())
     if found is None:
         raise ValueRefused("value-not-agency", value=given)
     return found
 
 
-def _scalar(kind: FactType, text: str, year: int | None) -> Value:
-    """Read a scalar as our files hold it, or else as people type it."""
+def read_scalar(kind: FactType, text: str, year: int | None) -> Value:
+    """Read a scalar as our files hold it, or else as people type it; raises ValueRefused."""
     try:
         if _SHAPES.get(kind, _ANY).fullmatch(text):
             return _READERS[kind](text)
@@ -205,6 +229,7 @@ FORMATS: Mapping[FactType, Mapping[str, Printer]] = {
         for style in ("", "月", "年月", "年", "汉字", IN_YEAR)
     },
     FactType.AGENCY: {"": attrgetter("name"), "全称": attrgetter("name"), "简称": attrgetter("short")},
+    FactType.EVENT: {"": attrgetter("name"), "第几": attrgetter("nth"), "日期": attrgetter("days")},
     FactType.CONTACT: {style: partial(_contact_words, style=style) for style in ("", "括注", "句子", *CONTACT_PARTS)},
     FactType.LIST: {**{style: partial(join_list, style=style) for style in LIST_FORMATS}, **COUNTS},
     FactType.TABLE: COUNTS,

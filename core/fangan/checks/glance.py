@@ -6,7 +6,7 @@ goals, and cost more to import than the rest of a build.
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from fangan.chinese.numerals import to_hanzi
@@ -38,8 +38,10 @@ _NAMED = re.compile("《[^《》\n]*》")
 _ORDINAL = re.compile("(?:第([0-9０-９]+|[〇零一二三四五六七八九十百]+)|首)[ 　]?[个届次](?:全国)?[“「]?")
 
 
-def catches_the_eye(words: str, plan: Plan, values: Mapping[str, object], events: Iterable["Event"]) -> bool:
-    """Whether rules may find anything in what a plan prints; `values` are its typed facts."""
+def catches_the_eye(
+    words: str, plan: Plan, values: Mapping[str, object], events: Callable[[], Iterable["Event"]]
+) -> bool:
+    """Whether rules may find anything in what a plan prints; `values` are its typed facts, `events` gets the known."""
     return (
         COLLISION.search(words) is not None
         or _UNUSUAL.search(words) is not None
@@ -133,14 +135,16 @@ def _years(words: str, plan: Plan, values: Mapping[str, object]) -> bool:
     return bool(odd and odd - set(years_in(values.values())))
 
 
-def _ordinals(words: str, plan: Plan, events: Iterable["Event"]) -> bool:
+def _ordinals(words: str, plan: Plan, events: Callable[[], Iterable["Event"]]) -> bool:
     """Whether an event bears an ordinal that is not the plan's year's, or ordinals in two forms."""
+    found = [(one.end(), one[1] or "一") for one in _ORDINAL.finditer(words)]
+    if not found:
+        return False  # as most plans: no event need be built
     forms = set()
-    for event in events:
-        wanted = plan.year - event.first.year + 1
-        for found in _ORDINAL.finditer(words):
-            if words.startswith((event.id, event.name or event.id), found.end()):
-                forms.add((event.id, (found[1] or "一").isdecimal()))
-                if not 0 < wanted < 10000 or (found[1] or "一") not in (str(wanted), to_hanzi(wanted)):
-                    return True
+    for event in events():
+        names, wanted = (event.id, event.name or event.id, *event.also), event.nth(plan.year)
+        for number in [number for end, number in found if words.startswith(names, end)]:
+            forms.add((event.id, number.isdecimal()))
+            if wanted is not None and (not 0 < wanted < 10000 or number not in (str(wanted), to_hanzi(wanted))):
+                return True
     return len(forms) > len({event for event, _ in forms})

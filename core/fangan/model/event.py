@@ -1,6 +1,6 @@
 """Recurring events and official terms, each with the years it lives in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from fangan.model.problem import Place
@@ -9,13 +9,37 @@ from fangan.model.validity import Validity
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """A recurring thing with a first day; the n-th falls in the year `first.year + n - 1`."""
+    """A recurring day, week or month; the n-th falls in the year `first.year + n - 1`, where it is counted at all.
+
+    `on` says when it falls (`fangan.chinese.recurring`), by default every year on the day of `first`; `also` are other
+    names by which it may be given, `basis` the document that founded it.
+    """
 
     id: str
-    first: date
+    first: date | None = None
     name: str = ""
+    measure: str = "个"
+    on: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    basis: str = ""
     provider: str = ""
     place: Place | None = None
+
+    def completed(self, weaker: "Event") -> "Event":
+        """Return the event with what another entry says of it and its own leaves open."""
+        return replace(
+            self,
+            first=self.first or weaker.first,
+            name=self.name or weaker.name,
+            measure=self.measure if self.first else weaker.measure,
+            on=(*self.on, *weaker.on),
+            also=(*self.also, *weaker.also),
+            basis=self.basis or weaker.basis,
+        )
+
+    def nth(self, year: int) -> int | None:
+        """Return which one falls in a year: 1 for the first, less before it; None where nobody counts."""
+        return year - self.first.year + 1 if self.first else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,6 +43,7 @@ class FactType(StrEnum):
     PERIOD = "period"
     DEADLINE = "deadline"
     AGENCY = "agency"
+    EVENT = "event"
     CONTACT = "contact"
     LIST = "list"
     TABLE = "table"

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import reduce
 from typing import TypeVar
 
-from fangan.messages.suggest import suggest
+from fangan.messages.suggest import several_like, suggest
 from fangan.model.agency import Agency
 from fangan.model.event import Event, Term
 from fangan.model.extension import Format
@@ -148,17 +149,35 @@ class Catalogue:
             raise PluginFailed([problem("lost-with-plugin", None, name=name), *self.problems])
 
     def event(self, id_: str) -> Event:
-        """Return an event; raises InputRefused when unknown, PluginFailed when claimed twice."""
-        claims = [event for supply in self.supplies for event in supply.of(Event).named(id_)]
+        """Return an event by its id, or else by any name it has; raises InputRefused when unknown.
+
+        What the plan's own folder says goes before a shared folder, this before plugins, and each is completed by the
+        weaker; raises PluginFailed when two of a stratum claim it.
+        """
+        claims, *weaker = self._claims(id_) or [[]]
         if len(claims) == 1:
-            return claims[0]
+            return reduce(Event.completed, (event for events in weaker for event in events), claims[0])
         if claims:
             who = "、".join(sorted(event.provider for event in claims))
             raise PluginFailed(
                 [problem("event-conflict", told_at(claims[0].place, claims[0].provider), event=id_, providers=who)]
             )
-        known = [name for supply in self.supplies for name in supply.of(Event).names()]
-        raise InputRefused([problem("event-unknown", None, event=id_, suggestion=suggest(id_, known))])
+        known = [(name, one) for one in self.every(Event) for name in (one.id, one.name, *one.also) if name]
+        words = [name for name, _ in known]
+        near = {one.id: one.name or one.id for name, one in known if id_ in name or name in several_like(id_, words)}
+        values = {"event": id_, "suggestion": suggest(id_, words), "near": "、".join(list(near.values())[:3])}
+        raise InputRefused([problem("event-unknown", None, **values)])
+
+    def _claims(self, id_: str) -> list[list[Event]]:
+        """List the events of an id, or else of a name, by the strata that have any, the strongest first."""
+        for claims in (_by_id, _by_name):
+            strata: dict[int, list[Event]] = {}
+            for supply in self.supplies:
+                strata.setdefault(-supply.provider.stratum, []).extend(claims(supply, id_))
+            found = [strata[stratum] for stratum in sorted(strata) if strata[stratum]]
+            if found:
+                return found
+        return []
 
     def every(self, record: type[T]) -> list[T]:
         """List the records of one class from all providers: `every(Term)`, `every(Check)`."""
@@ -174,3 +193,11 @@ class Catalogue:
         for terms in (supply.of(Term) for supply in self.supplies):
             found += [terms[at] for at, words in enumerate(terms.names()) if words in text]
         return found
+
+
+def _by_id(supply: Supply, id_: str) -> Sequence[Event]:
+    return supply.of(Event).named(id_)
+
+
+def _by_name(supply: Supply, name: str) -> Sequence[Event]:
+    return [event for event in supply.of(Event) if name == event.name or name in event.also]

@@ -16,6 +16,7 @@ TYPES: Mapping[FactType, str] = {
     FactType.PERIOD: "起止日期，如2026-10-10/2026-10-17",
     FactType.DEADLINE: "期限，写最后一天，如2026-10-31",
     FactType.AGENCY: "机关，写路径或者没有重名的名称",
+    FactType.EVENT: "纪念日，写名称或者简称，如全国防灾减灾日",
     FactType.CONTACT: "联系人，如{姓名: 张三, 电话: 0377-68212345}",
     FactType.LIST: "列表，如[海报, 短视频]",
     FactType.TABLE: "表格，一行一个{列: 内容}",

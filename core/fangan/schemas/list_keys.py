@@ -1,10 +1,16 @@
 """The schemas of agencies.yaml, events.yaml and terms.yaml (docs/design.md §7)."""
 
 from fangan.model.agency import AgencyKind, Level
-from fangan.schemas.pieces import Schema, document, entries, known, one, optional, record, said
-from fangan.schemas.scalars import SCALARS
-from fangan.sources.events_file import TERM_KINDS, TERM_SEVERITIES
+from fangan.schemas.pieces import Schema, document, entries, known, one, optional, record, said, written
+from fangan.schemas.scalars import PERIOD, SCALARS
+from fangan.sources.events_file import MEASURES, TERM_KINDS, TERM_SEVERITIES
 
+_RULE = written(
+    rf"\s*{PERIOD}\s*|另行通知|农历除夕|农历(?:十[一二]|[正二三四五六七八九十冬腊])月(?:初十|[二三]十|[初十廿][一二三四五六七八九])"
+    r"|[0-9]{1,2}月(?:[0-9]{1,2}日(?:—(?:[0-9]{1,2}月)?[0-9]{1,2}日)?|(?:第[一二三四五]|最后一)个星期[一二三四五六日])?",
+    "写成5月12日、6月、6月第二个星期六、农历九月初九，或者某一年的日期",
+)
+"""When an event falls, as `fangan.chinese.recurring` reads it."""
 _PATH = r"^[^/]*[^/\s][^/]*(?:/[^/]*[^/\s][^/]*)*$"
 
 
@@ -46,11 +52,22 @@ def agencies_file() -> Schema:
 def events_file() -> Schema:
     """The schema of any events.yaml."""
     properties = {
-        "first": said(one("day"), "第一次在哪一天。", "Its first day."),
+        "first": said(
+            one("day"), "第一次在哪一天，第几个从这一年数起。", "Its first day, from whose year it is counted."
+        ),
         "name": said(one("text"), "全称。", "Its full name."),
+        "measure": said(optional(known(MEASURES)), "量词；不写就是个。", "What it is counted with; default 个."),
+        "on": said(
+            {"anyOf": [_RULE, {"type": "array", "items": _RULE}, one("nothing")]},
+            "哪天举行：5月12日、3月22日—28日、6月、6月第二个星期六、农历九月初九，或者某一年的起止日期；不写就按首次的月日。",
+            "When it falls; default on the day of its first.",
+        ),
+        "also": said(one("texts"), "别的叫法。", "Other names of it."),
+        "basis": said(one("text"), "设立的依据。", "What founded it."),
     }
-    words = ("纪念日：名称 → 第一次的日期。", "Events: id → its first day.")
-    return document("events.yaml", words, _named(record(properties, ["first"])), SCALARS)
+    words = ("纪念日：名称 → 首次日期、哪天举行、依据。", "Events: id → its first day, when it falls, what founded it.")
+    event = {**record(properties), "anyOf": [{"required": ["first"]}, {"required": ["on"]}]}
+    return document("events.yaml", words, _named(event), SCALARS)
 
 
 def terms_file() -> Schema:

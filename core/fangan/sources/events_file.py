@@ -6,6 +6,9 @@ from fangan.model.problem import Problem
 from fangan.sources.fields import Fields, refuse
 from fangan.sources.nodes import MappingNode, parse
 
+_EVENT = ("first", "name", "measure", "on", "also", "basis")
+MEASURES = ("个", "届", "次")
+"""The words events are counted with."""
 _TERM = ("kind", "valid", "severity", "successor", "name", "region")
 TERM_KINDS = ("term", "formula", "institution")
 TERM_SEVERITIES = ("规定", "严重", "一般")
@@ -16,10 +19,25 @@ def read_events(text: str, file: str, provider: str) -> dict[str, Event]:
     problems: list[Problem] = []
     found = {}
     for id_, node in _entries(parse(text, file, problems), problems):
-        fields = Fields(node, problems, ("first", "name"))
-        first = fields.date("first", required=True)
-        if first:
-            found[id_] = Event(id=id_, first=first, name=fields.text("name"), provider=provider, place=node.place)
+        fields = Fields(node, problems, _EVENT)
+        on = fields.texts("on")
+        found[id_] = Event(
+            id=id_,
+            first=fields.date("first", required=not on),
+            name=fields.text("name"),
+            measure=_one_of(fields, "measure", MEASURES, MEASURES[0]),
+            on=on,
+            also=fields.texts("also"),
+            basis=fields.text("basis"),
+            provider=provider,
+            place=node.place,
+        )
+        if on:
+            from fangan.chinese.recurring import is_rule  # few events need more than their first day
+
+            for rule in on:
+                if not is_rule(rule):
+                    fields.report("event-rule", "on", value=rule)
     refuse(problems)
     return found
 

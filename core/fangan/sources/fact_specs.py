@@ -9,6 +9,8 @@ from fangan.sources.nodes import MappingNode, Node, ScalarNode, raw
 
 _KEYS = ("type", "ask", "carry", "optional", "default", "one-of", "example", "columns", "derive", "share")
 _OPERATIONS = ("ordinal", "weekday", "year", "count", "sum", "offset")
+_STANDING = (FactType.CONTACT, FactType.EVENT)
+"""Types whose facts stay from year to year, unless they say otherwise."""
 FACT_NAME = re.compile(r"[^\W_][\w·]*")
 
 
@@ -38,7 +40,7 @@ def read_fact_specs(
 def _spec(name: str, fields: Fields, problems: list[Problem]) -> FactSpec:
     derive = _derive(fields.mapping("derive"), problems)
     kind = fields.choice("type", FactType, FactType.TEXT)
-    usual = Carry.STANDING if kind is FactType.CONTACT else Carry.ANNUAL
+    usual = Carry.STANDING if kind in _STANDING else Carry.ANNUAL
     carry = fields.choice("carry", Carry, Carry.DERIVED if "derive" in fields else usual)
     if carry and (carry is Carry.DERIVED) != ("derive" in fields):
         fields.report("derive-and-carry", "carry", fact=name)

@@ -81,6 +81,11 @@ MESSAGES: Mapping[str, Message] = {
     "not-an-integer": Message(
         "“{key}” must be a whole number, not “{value}”", "Write it in half-width digits, without a unit"
     ),
+    "event-rule": Message(
+        "“{value}” does not say when an event falls",
+        "Write 5月12日, 3月22日—28日, 6月, 6月第二个星期六, 3月最后一个星期一 or 农历九月初九, or days of one year: "
+        "2026-04-20/2026-04-26",
+    ),
     "not-a-date": Message("“{key}” is not a day of the calendar: “{value}”", "Write it as 2026-10-17"),
     "not-a-validity": Message(
         "“{key}” is not a period of validity: “{value}”",

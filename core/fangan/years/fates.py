@@ -1,10 +1,9 @@
 """What becomes of each fact: kept, to be given anew, dropped, or computed."""
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Container, Mapping
 
 from fangan.assembly.derive import derive_all
-from fangan.assembly.values import AgencyReader, Value, ValueRefused, print_value, read_value
-from fangan.model.event import Event
+from fangan.assembly.values import Lookup, Value, ValueRefused, print_value, read_value
 from fangan.model.fact import Carry, FactSpec
 from fangan.model.plan import Given, Plan
 from fangan.model.problem import InputRefused, Place, Problem, problem
@@ -43,15 +42,14 @@ def _fate(spec: FactSpec | None, asked: bool) -> Fate:
 class Deriver:
     """Computes the derived facts of a plan in any year; what cannot be computed yet is left out."""
 
-    def __init__(self, agency: AgencyReader, event: Callable[[str], Event]) -> None:
-        self.agency = agency
-        self.event = event
+    def __init__(self, lookup: Lookup) -> None:
+        self.lookup = lookup
 
     def values(
         self, specs: Specs, year: int, given: Mapping[str, Given]
     ) -> tuple[dict[str, Value], dict[str, Problem]]:
         """Return the derived values, and the reasons why some cannot be computed."""
-        return derive_all(specs, year, self._read(specs, given, year), self.event)
+        return derive_all(specs, year, self._read(specs, given, year), self.lookup.event)
 
     def _read(self, specs: Specs, given: Mapping[str, Given], year: int) -> dict[str, Value]:
         values: dict[str, Value] = {}
@@ -60,7 +58,7 @@ class Deriver:
             if spec is None or spec.derive or fact.raw in ("", ()):
                 continue
             try:
-                values[name] = read_value(spec, fact.raw, self.agency, year)
+                values[name] = read_value(spec, fact.raw, self.lookup, year)
             except ValueRefused:
                 continue  # the build says so; a fact that cannot be read derives nothing
         return values
@@ -95,6 +93,6 @@ def derived_fates(
 
 def _too_early(deriver: Deriver, spec: FactSpec, year: int, place: Place | None) -> Problem:
     assert spec.derive is not None
-    event = deriver.event(spec.derive.source)
+    event = deriver.lookup.event(spec.derive.source)
     values = {"year": year, "event": event.id, "first": event.first, "fact": spec.name}
     return problem("roll-before-event", place, **values)

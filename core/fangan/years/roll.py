@@ -10,6 +10,7 @@ from fangan.assembly.compile import compile_selection
 from fangan.assembly.other_days import days_of
 from fangan.assembly.select import Selection, survey_selection
 from fangan.assembly.specs import gather_specs
+from fangan.assembly.values import Lookup
 from fangan.model.plan import Plan
 from fangan.model.problem import FanganError, InputRefused, Place, Problem, Severity, problem
 from fangan.plugins.catalogue import Catalogue
@@ -104,7 +105,7 @@ class _Rolling:
     def _facts(self, before: Selection, after: Selection) -> list[FactFate]:
         old, new = _specs(before), _specs(after)
         used = self._used(after, new)
-        deriver = Deriver(self.catalogue.agencies.find, self.catalogue.event)
+        deriver = Deriver(Lookup.of(self.catalogue))
         derived = derived_fates(deriver, self.plan, self.year, old, new, used | self._used(before, old))
         return [*fates(self.plan, old, new, used), *derived]
 

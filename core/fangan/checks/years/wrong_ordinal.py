@@ -29,8 +29,10 @@ def find(subject: TextSubject) -> Iterator[Finding]:
         if stretch.office:
             continue
         for one in ordinals(stretch.words, subject.events):
-            wanted = subject.year - one.event.first.year + 1
-            if one.number != wanted and not _speaks_of(stretch.words, one.start, one.event.first.year + one.number - 1):
+            wanted = one.event.nth(subject.year)
+            if wanted is None or one.number == wanted:
+                continue
+            if not _speaks_of(stretch.words, one.start, subject.year + one.number - wanted):
                 yield _finding(stretch, one, wanted, subject.year)
 
 

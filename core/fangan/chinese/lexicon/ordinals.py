@@ -38,7 +38,7 @@ def ordinals(text: str, events: Iterable[Event]) -> Iterator[EventOrdinal]:
     """Yield the ordinals of known events in a text, in order."""
     if "第" not in text and "首" not in text:
         return
-    names = {name: event for event in events for name in (event.id, event.name) if name and name in text}
+    names = {name: event for event in events for name in (event.id, event.name, *event.also) if name and name in text}
     if not names:
         return
     words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
