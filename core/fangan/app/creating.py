@@ -31,6 +31,7 @@ from fangan.model.problem import (
     problem,
 )
 from fangan.plugins.catalogue import Catalogue
+from fangan.plugins.first_party import first_party
 from fangan.sources.plan_file import FILE_NAME
 from fangan.sources.writing import made_folder, refuse_existing, write_whole
 
@@ -39,13 +40,15 @@ from fangan.sources.writing import made_folder, refuse_existing, write_whole
 class OutlinesOutcome:
     """The outlines there are, and the agencies that a plugin or a folder describes.
 
-    `headings` says by an outline's id which parts it has, by which one is told from another.
+    `headings` says by an outline's id which parts it has, by which one is told from another; `elsewhere` is the plugins
+    of this project that are not installed and would bring further ones.
     """
 
     outlines: tuple[Outline, ...]
     headings: Mapping[str, tuple[str, ...]]
     agencies: tuple[Agency, ...]
     problems: tuple[Problem, ...]
+    elsewhere: tuple[str, ...] = ()
 
     @property
     def code(self) -> ExitCode:
@@ -93,11 +96,13 @@ def list_outlines(workspace: Workspace) -> OutlinesOutcome:
     """List the outlines and the agencies to start a plan with; raises as `Catalogue.outline` does."""
     catalogue = workspace.catalogue()
     outlines = tuple(catalogue.outline(id_) for id_ in catalogue.outlines.ids())
+    there = {supply.provider.id for supply in catalogue.supplies}
     return OutlinesOutcome(
         outlines=outlines,
         headings={outline.id: part_names(catalogue, outline) for outline in outlines},
         agencies=tuple(agency for agency in catalogue.agencies if agency.code or agency.sector),
         problems=softened(catalogue.problems),
+        elsewhere=tuple(one.id for one in first_party() if one.outlines and one.id not in there),
     )
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from fangan.app.example_levels import in_level
 from fangan.app.example_years import in_year
 from fangan.app.fact_uses import waiting
 from fangan.app.issue_hints import issue_lines
@@ -87,10 +88,13 @@ class Questions:
 def ask(catalogue: Catalogue, selection: Selection) -> tuple[Questions, list[Problem]]:
     """Return what a selection asks, and where its declarations contradict each other.
 
-    Examples of days are of the plan's year. While it is not clear which wording is chosen, every fact counts as used.
+    Examples are of the plan's year and of the agency's level. While it is not clear which wording is chosen, every fact
+    counts as used.
     """
     specs, asked, conflicts = gather_specs(selection)
-    specs = {name: in_year(spec, selection.plan.year) for name, spec in specs.items()}
+    year, agency = selection.plan.year, selection.agency
+    words = catalogue.agencies.words(agency)
+    specs = {name: in_level(in_year(spec, year), agency, words) for name, spec in specs.items()}
     try:
         used = compile_selection(catalogue, selection).used
     except FanganError:

@@ -2,6 +2,9 @@
 
 import json
 
+from click.testing import CliRunner
+
+from fangan.cli.root import root
 from fangan.sources.plan_file import load_plan
 
 AGENCY = "某省/某市/甲县/教育局"
@@ -129,3 +132,31 @@ def test_a_table_that_cannot_be_taken_over_leaves_nothing_written(office):
     assert (result.exit_code, result.stdout) == (3, "")
     assert "名额.csv:2" in result.stderr
     assert not (office.root / "mine").exists()
+
+
+def asked(office, monkeypatch, answers, *words):
+    monkeypatch.setattr("fangan.cli.asking.person", lambda: True)
+    return CliRunner().invoke(root, ["new", *words], input=answers, env=dict(office.environ), prog_name="fangan")
+
+
+def test_a_person_is_asked_what_to_write_and_who_issues_it(office, monkeypatch):
+    result = asked(office, monkeypatch, f"纪念日活动方案\n{AGENCY}\n")
+    assert result.exit_code == 0, result.stderr
+    (plan,) = office.root.glob("day-*/plan.yaml")
+    assert (load_plan(plan).outline, load_plan(plan).agency) == ("day", AGENCY)
+
+
+def test_a_person_who_wants_none_of_them_gets_none(office, monkeypatch):
+    result = asked(office, monkeypatch, "\n")
+    assert (result.exit_code, list(office.root.glob("day-*"))) == (0, [])
+
+
+def test_a_script_is_not_asked(office):
+    result = office.run("new", "day")
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
+def test_an_outline_says_when_to_use_it(office):
+    text = (office.root / "office/outlines/day.yaml").read_text("utf-8")
+    office.write("office/outlines/day.yaml", f"use-when: 办一天的纪念活动时用。\n{text}")
+    assert "\n  办一天的纪念活动时用。\n" in office.run("new").stdout

@@ -13,6 +13,7 @@ class OutlineData(TypedDict):
     id: str
     name: str
     provider: str
+    use_when: str
     headings: list[str]
 
 
@@ -45,7 +46,13 @@ def outlines_data(outcome: OutlinesOutcome, _: Translate) -> OutlinesData:
     """Return outlines and agencies as JSON data."""
     return {
         "outlines": [
-            {"id": one.id, "name": one.name, "provider": one.provider, "headings": list(outcome.headings[one.id])}
+            {
+                "id": one.id,
+                "name": one.name,
+                "provider": one.provider,
+                "use_when": one.use_when,
+                "headings": list(outcome.headings[one.id]),
+            }
             for one in outcome.outlines
         ],
         "agencies": [{"path": one.path, "name": one.name} for one in outcome.agencies],

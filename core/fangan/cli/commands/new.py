@@ -51,11 +51,20 @@ def command(
     """Write the plan file, or list the outlines."""
     from fangan.app.creating import NewWish, create_plan, list_outlines
     from fangan.app.workspace import Workspace
+    from fangan.cli import asking
     from fangan.cli.language import _
     from fangan.cli.talk import aside, print_json, tell
 
+    if outline is None and not as_json and asking.person():
+        outline = _chosen(list_outlines(Workspace(folders)))
+        if not outline:
+            return 0
     if outline is None:
         return _list(list_outlines(Workspace(folders)), as_json)
+    if agency is None and not as_json and asking.person():
+        agency = (
+            asking.reply(_("Which agency issues it, from the province down: 河南省/南阳市/桐柏县/农业农村局")) or None
+        )
     wish = NewWish(outline=outline, agency=agency, year=year, folder=folder, examples=examples, tables=tables)
     outcome = create_plan(Workspace(folders), wish, _)
     if as_json:
@@ -73,6 +82,31 @@ def command(
     return outcome.code
 
 
+def _print_outlines(outcome: "OutlinesOutcome") -> None:
+    """Print each outline and when to use it; one that does not say so, with what it has."""
+    from fangan.cli.formatter import columns, wrap
+    from fangan.cli.language import _
+
+    rows = [(one.name, one.id, one.provider) for one in outcome.outlines]
+    head, *lines = columns([(_("Name"), _("Outline"), _("Provider")), *rows]).split("\n")
+    click.echo(head)
+    for one, line in zip(outcome.outlines, lines, strict=True):
+        click.echo(f"{line}\n{wrap(one.use_when or '、'.join(outcome.headings[one.id]), 78, '  ', '  ')}")
+
+
+def _chosen(outcome: "OutlinesOutcome") -> str:
+    """Show the outlines to a person and ask for one; '' when there is none, or none is wanted."""
+    from fangan.cli import asking
+    from fangan.cli.language import _
+    from fangan.cli.talk import tell
+
+    if not outcome.outlines:
+        return ""
+    _print_outlines(outcome)
+    tell(outcome.problems)
+    return asking.reply(_("Which one, by its name or id (nothing: none)"))
+
+
 def _list(outcome: "OutlinesOutcome", as_json: bool) -> int:
     """List the outlines and the agencies there are."""
     from fangan.cli.formatter import columns
@@ -85,14 +119,13 @@ def _list(outcome: "OutlinesOutcome", as_json: bool) -> int:
         print_json(outlines_data(outcome, _))
         return outcome.code
     if outcome.outlines:
-        rows = [(one.id, one.name, one.provider) for one in outcome.outlines]
-        head, *lines = columns([(_("Outline"), _("Name"), _("Provider")), *rows]).split("\n")
-        click.echo(head)
-        for one, line in zip(outcome.outlines, lines, strict=True):
-            click.echo(f"{line}\n  {'、'.join(outcome.headings[one.id])}")
+        _print_outlines(outcome)
         aside(_("Start one: fangan new OUTLINE DIR --agency AGENCY"))
     else:
         aside(_("There is no outline. Install a plugin that has some, or name a folder with --sections."))
+    if outcome.elsewhere:
+        said = _("Further ones are in plugins that are not installed; see what each is for: fangan plugins install")
+        aside(said)
     if outcome.agencies:
         shown = [(agency.path, agency.name) for agency in outcome.agencies]
         click.echo("\n" + columns([(_("Agency"), _("Name")), *shown]))
