@@ -205,6 +205,11 @@ def _answer(spec: FactSpec, _: Translate, value: Raw | None) -> list[str]:
     return [f"  #   {said}", f"  {spec.name}:", *_commented(rows)]
 
 
+def facts_text(given: Mapping[str, Raw]) -> str:
+    """Return facts as a file holds them that `--facts` reads."""
+    return "\n".join(line.removeprefix("  ") for name, raw in given.items() for line in _given(name, raw))
+
+
 def _given(name: str, raw: Raw) -> list[str]:
     if isinstance(raw, str):
         return [f"  {name}: {scalar(raw)}"]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from fangan.app.project import Project
 from fangan.assembly.values import Lookup, ValueRefused, read_value
 from fangan.chinese.dates import format_long
 from fangan.messages.suggest import suggest
@@ -24,6 +25,13 @@ class Filled(NamedTuple):
 
     given: Mapping[str, Given]
     problems: tuple[Problem, ...]
+
+
+def tables_of_plan(project: Project, files: Sequence[str]) -> Filled:
+    """Read table facts of a plan; raises as `facts_in_tables`, and as selecting and compiling do."""
+    composer = project.composer()
+    program = composer.program
+    return facts_in_tables(files, program.specs.values(), composer.catalogue.agencies.find, program.plan.year)
 
 
 class _Head(NamedTuple):

@@ -70,3 +70,27 @@ def test_an_unused_fact_is_told_with_the_name_it_may_mean(office):
     result = office.run("facts", "plan", "--set", "开始日=2026-04-23")
     assert "fact-unused" in result.stderr
     assert "开始日期" in result.stderr
+
+
+TABLE = (
+    "---\nkey: basis\nfacts:\n"
+    "  名额: {type: table, ask: 各单位几人, columns: {单位: {ask: 单位}, 人数: {type: integer, ask: 几人}}}\n"
+    "---\n为办好{{活动名称}}，制定本方案。\n\n{{名额.单位}}{{名额.人数}}人。 {#quota each=名额}\n"
+)
+
+
+def test_what_a_table_holds_is_printed_as_facts_that_a_build_reads(office):
+    office.write("office/sections/basis.md", TABLE)
+    office.write("名额.csv", "单位,人数\n甲镇,12\n")
+    result = office.run("facts", "plan", "--from", "名额.csv")
+    assert (result.exit_code, result.stdout) == (0, "名额:\n  - {单位: 甲镇, 人数: 12}\n"), result.stderr
+    office.write("名额.yaml", result.stdout)
+    built = office.run("build", "plan", "--facts", "名额.yaml", "-o", "a.txt")
+    assert built.exit_code == 0, built.stderr
+    assert "甲镇12人" in (office.root / "a.txt").read_text("utf-8")
+
+
+def test_json_counts_what_a_table_holds_as_given(office):
+    office.write("office/sections/basis.md", TABLE)
+    office.write("名额.csv", "单位,人数\n甲镇,12\n")
+    assert states(office.run("facts", "plan", "--from", "名额.csv", "--json"))["名额"] == "given"

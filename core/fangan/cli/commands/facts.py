@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from fangan.cli.command import PATH, facts_options, json_option, option, plan_argument, sections_option
 from fangan.cli.command import command as declare
-from fangan.cli.command import facts_options, json_option, option, plan_argument, sections_option
 from fangan.messages.translation import mark
 
 if TYPE_CHECKING:
@@ -28,16 +28,25 @@ HEADINGS: Mapping[str, str] = {
     "facts",
     help="List every fact a plan needs: the question, the value given, computed or missing, and which wording asks."
     " Ends with 1 while one is missing or cannot be used.",
-    examples="fangan facts .\nfangan facts . --missing",
+    examples="fangan facts .\nfangan facts . --missing\nfangan facts . --from 名单.xlsx > 名单.yaml",
 )
 @plan_argument
 @option("--missing", is_flag=True, help="Only the facts that are missing or cannot be used.")
+@option(
+    "--from",
+    "tables",
+    metavar=mark("TABLE"),
+    multiple=True,
+    type=PATH,
+    help="Instead print the facts that this .xlsx or .csv holds, to be put into the plan or given with --facts.",
+)
 @facts_options
 @sections_option
 @json_option
 def command(
     plan: str,
     missing: bool,
+    tables: tuple[str, ...],
     facts_file: str | None,
     assignments: tuple[str, ...],
     folders: tuple[str, ...],
@@ -52,8 +61,19 @@ def command(
     from fangan.cli.talk import print_json, tell
     from fangan.model.problem import Severity
 
-    wish = FactsWish(given=gather_facts(facts_file, assignments), missing=missing)
-    outcome = survey_plan(open_project(plan, Workspace(folders)), wish)
+    project = open_project(plan, Workspace(folders))
+    given = gather_facts(facts_file, assignments)
+    if tables:
+        from fangan.app.questionnaire import facts_text
+        from fangan.app.table_facts import tables_of_plan
+
+        filled = tables_of_plan(project, tables)
+        tell(filled.problems)
+        if not as_json:
+            click.echo(facts_text({name: fact.raw for name, fact in filled.given.items()}))
+            return 0
+        given = {**given, **filled.given}
+    outcome = survey_plan(project, FactsWish(given=given, missing=missing))
     if as_json:
         from fangan.app.data.facts import facts_data
 
