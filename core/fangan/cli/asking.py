@@ -4,6 +4,8 @@ import sys
 
 import click
 
+from fangan.cli.language import _
+
 
 def person() -> bool:
     """Whether somebody types and reads here."""
@@ -12,4 +14,4 @@ def person() -> bool:
 
 def reply(question: str) -> str:
     """Ask on stderr, beside the result; '' is an answer, too. Raises click.Abort at the end of the input."""
-    return str(click.prompt(question, default="", show_default=False, err=True)).strip()
+    return str(click.prompt(question, default="", show_default=False, prompt_suffix=_(": "), err=True)).strip()
