@@ -10,9 +10,9 @@ from samples.conftest import NAMES, SAMPLES, Sample, compose
 from fangan.assembly.values import print_value
 from fangan.model.address import AROUND
 from fangan.model.document import Document
+from fangan.model.fact import FactType
 from fangan.model.problem import Place
 from fangan.model.reading import Stretch, stretches
-from fangan.model.fact import FactType
 from fangan.model.trace import Span, SpanKind, Trace
 
 PLUGINS = tuple(SAMPLES.parent.glob("plugins/*/fangan_*"))

@@ -31,7 +31,7 @@ def tables_of_plan(project: Project, files: Sequence[str]) -> Filled:
     """Read table facts of a plan; raises as `facts_in_tables`, and as selecting and compiling do."""
     composer = project.composer()
     program = composer.program
-    return facts_in_tables(files, program.specs.values(), composer.catalogue.agencies.find, program.plan.year)
+    return facts_in_tables(files, program.specs.values(), Lookup.of(composer.catalogue), program.plan.year)
 
 
 class _Head(NamedTuple):
