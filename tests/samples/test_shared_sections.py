@@ -1,6 +1,7 @@
 """What shared sections say where a plan gives tables and no wording: for any office, in every alternative."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from fangan.app.questionnaire import ask
 from fangan.assembly.composer import Composer, Composition
 from fangan.assembly.select import Selection, survey_selection
 from fangan.model.document import Document, Paragraph
+from fangan.model.fact import FactSpec, raw_texts
 from fangan.model.plan import Given, SectionChoice
 from fangan.model.problem import Severity
 
@@ -28,10 +30,13 @@ OFFICES = {
 }
 TEXTS = Path(__file__).parents[2] / "plugins" / "fangan-standard" / "fangan_standard" / "sections"
 HARDSHIP = re.compile("扶贫|脱贫|帮扶|困难群众|捐赠|捐款|慰问|爱心|农户")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 CONCRETE = re.compile(r"\d|[局办厅组处室]|单位|政府|小学|公示栏|公众号|《|附件")
 
 
-def _compose(folder: Path, office: str = COUNTY, nth: int = 0, annexes: str = "") -> Composition:
+def _compose(
+    folder: Path, office: str = COUNTY, nth: int = 0, annexes: str = ""
+) -> tuple[Composition, Mapping[str, FactSpec]]:
     """Compose a plan of every shared section out of examples alone, with the nth alternative of each choice."""
     entries = [f"  - {{key: {key}}}" for key in SECTIONS.split()]
     listed = ["annexes:", *(f"  - {{key: {key}}}" for key in annexes.split())] if annexes else []
@@ -52,7 +57,7 @@ def _compose(folder: Path, office: str = COUNTY, nth: int = 0, annexes: str = ""
     plan = replace(project.plan, sections=_choices(survey_selection(project.catalogue, project.plan)[0], nth))
     specs = ask(project.catalogue, survey_selection(project.catalogue, plan)[0])[0].specs
     given = {name: Given(one.example) for name, one in specs.items() if one.example is not None and one.derive is None}
-    return Composer(project.catalogue, plan).compose(given, draft=True)
+    return Composer(project.catalogue, plan).compose(given, draft=True), specs
 
 
 def _choices(selection: Selection, nth: int) -> dict[str, SectionChoice]:
@@ -66,6 +71,13 @@ def _choices(selection: Selection, nth: int) -> dict[str, SectionChoice]:
     return chosen
 
 
+def _printed(document: Document) -> str:
+    paragraphs = [one for one in document.text.blocks if isinstance(one, Paragraph)]
+    tables = [one for one in document.text.blocks if not isinstance(one, Paragraph)]
+    said = [one.heading + one.text for one in paragraphs]
+    return "\n".join([*said, *(cell for one in tables for row in one.rows for cell in row)])
+
+
 def _sentences(document: Document) -> list[str]:
     lines = [one.heading + one.text for one in document.text.blocks if isinstance(one, Paragraph) and one.text]
     return [sentence for line in lines for sentence in re.split("(?<=。)", line) if sentence]
@@ -76,21 +88,29 @@ def _sentences(document: Document) -> list[str]:
 def test_tables_alone_make_a_plan_of_which_most_is_said_of_somebody_or_some_day(
     tmp_path: Path, office: str, nth: int
 ) -> None:
-    composed = _compose(tmp_path, office, nth)
+    composed, _ = _compose(tmp_path, office, nth)
     assert [one for one in composed.problems if one.severity is Severity.ERROR] == []
     said = _sentences(composed.document)
     hollow = sum(len(one) for one in said if not CONCRETE.search(one))
     assert hollow / sum(map(len, said)) < 0.3
 
 
+@pytest.mark.parametrize("nth", range(3))
+def test_every_cell_of_every_table_is_printed_whatever_is_chosen(tmp_path: Path, nth: int) -> None:
+    composed, specs = _compose(tmp_path, nth=nth)
+    printed = _printed(composed.document)
+    tables = [raw_texts(one.example) for one in specs.values() if one.type == "table" and one.example]
+    assert [cell for cells in tables for cell in cells if not DAY.fullmatch(cell) and cell not in printed] == []
+
+
 def test_every_shared_annex_is_cited(tmp_path: Path) -> None:
-    document = _compose(tmp_path, annexes=ANNEXES).document
+    document = _compose(tmp_path, annexes=ANNEXES)[0].document
     text = "".join(_sentences(document))
     assert [one.label for one in document.annexes if one.label not in text] == []
 
 
 def test_what_an_annex_lists_the_text_does_not_list_again(tmp_path: Path) -> None:
-    text = "".join(_sentences(_compose(tmp_path, annexes=ANNEXES).document))
+    text = "".join(_sentences(_compose(tmp_path, annexes=ANNEXES)[0].document))
     assert [words for words in ("集中授课", "机关各科室", "每逾期1项扣5分") if words in text] == []
 
 
