@@ -72,6 +72,15 @@ def test_a_section_may_be_added_only_where_the_base_allows_it() -> None:
     assert refusals("sections: [basis, party]") == ["outline-adds"]
 
 
+def test_what_the_narrower_outline_requires_waits_for_nothing() -> None:
+    base = BASE.replace("{key: funding}", "{key: funding, when: 经费}")
+    own = read_outline(
+        "id: own\nname: 我的\nextends: base\nsections: [basis, {key: funding, required: true}]\n", "own.yaml", "us"
+    )
+    (_, funding) = tree(read_outline(base, "base.yaml", "us"), own).get("own").sections
+    assert funding.when is None
+
+
 def test_leave_to_add_may_shrink_but_not_grow() -> None:
     assert resolve("may-add: [safety]").may_add == ("safety",)
     assert refusals("may-add: [safety, party]") == ["outline-may-add"]

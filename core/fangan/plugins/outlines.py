@@ -7,6 +7,7 @@ from fangan.messages.suggest import suggest
 from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSection
 from fangan.model.problem import InputRefused, PluginFailed, Problem, problem
 from fangan.model.provider import told_at
+from fangan.model.template import Condition
 from fangan.plugins.supply import Records
 
 DEEPEST = 20
@@ -168,6 +169,11 @@ def _check(
             )
 
 
+def _when(entry: OutlineSection | OutlineAnnex, base: OutlineSection | OutlineAnnex) -> Condition | None:
+    """Return under which condition an entry stands: what the narrower outline requires waits for nothing."""
+    return entry.when or (None if entry.required else base.when)
+
+
 def _section(entry: OutlineSection, base: OutlineSection | None) -> OutlineSection:
     if base is None:
         return entry
@@ -178,7 +184,7 @@ def _section(entry: OutlineSection, base: OutlineSection | None) -> OutlineSecti
         optional=(entry.optional or base.optional) and not (entry.required or base.required),
         heading=entry.heading if own_heading else base.heading,
         no_heading=entry.no_heading if own_heading else base.no_heading,
-        when=entry.when or base.when,
+        when=_when(entry, base),
         items=ItemRules(
             required=tuple(dict.fromkeys((*entry.items.required, *base.items.required))),
             fixed=entry.items.fixed or base.items.fixed,
@@ -197,5 +203,5 @@ def _annex(entry: OutlineAnnex, base: OutlineAnnex | None) -> OutlineAnnex:
         tasks=entry.tasks or base.tasks,
         content=entry.content or base.content,
         title=entry.title if entry.title is not None else base.title,
-        when=entry.when or base.when,
+        when=_when(entry, base),
     )
