@@ -20,7 +20,7 @@ SECTIONS = (
     "agenda criteria procedure warning response recovery duty drill-scripts safety publicity funding "
     "supervision assessment discipline incentives reporting supplementary"
 )
-ANNEXES = "day-schedule quota-table contact-sheet sign-up-form score-table contact-form survey-form summary-form"
+ANNEXES = "day-schedule quota-table contact-sheet roster sign-up-form score-table contact-form survey-form summary-form"
 COUNTY = "河南省/南阳市/桐柏县/农业农村局"
 OFFICES = {
     COUNTY: "",
@@ -30,7 +30,7 @@ OFFICES = {
 }
 TEXTS = Path(__file__).parents[2] / "plugins" / "fangan-standard" / "fangan_standard" / "sections"
 HARDSHIP = re.compile("扶贫|脱贫|帮扶|困难群众|捐赠|捐款|慰问|爱心|农户")
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
+DAY = re.compile(r"[\d/-]+")
 CONCRETE = re.compile(r"\d|[局办厅组处室]|单位|政府|小学|公示栏|公众号|《|附件")
 
 
