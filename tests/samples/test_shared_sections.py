@@ -17,10 +17,12 @@ from fangan.model.plan import Given, SectionChoice
 from fangan.model.problem import Severity
 
 SECTIONS = (
+    "situation scope organisers command leading-group tasks steps "
     "agenda criteria procedure warning response recovery duty drill-scripts safety publicity funding "
     "supervision assessment discipline incentives reporting supplementary"
 )
 ANNEXES = "day-schedule quota-table contact-sheet roster sign-up-form score-table contact-form survey-form summary-form"
+TASK_TABLE = "  - {key: task-table, tasks: true, title: 任务分工表}"
 COUNTY = "河南省/南阳市/桐柏县/农业农村局"
 OFFICES = {
     COUNTY: "",
@@ -39,7 +41,7 @@ def _compose(
 ) -> tuple[Composition, Mapping[str, FactSpec]]:
     """Compose a plan of every shared section out of examples alone, with the nth alternative of each choice."""
     entries = [f"  - {{key: {key}}}" for key in SECTIONS.split()]
-    listed = ["annexes:", *(f"  - {{key: {key}}}" for key in annexes.split())] if annexes else []
+    listed = ["annexes:", *(f"  - {{key: {key}}}" for key in annexes.split()), TASK_TABLE] if annexes else []
     outline = [
         "id: tables",
         "name: 工作方案",
