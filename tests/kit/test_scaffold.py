@@ -9,12 +9,15 @@ from pathlib import Path
 import pytest
 
 import fangan
+from fangan.chinese.offices import read_office
+from fangan.chinese.roles import usual_roles
 from fangan.kit.examining import ORDER, examine
 from fangan.kit.scaffold import Wish, agency_names, make_plugin, make_wish
 from fangan.kit.subject import open_subject
 from fangan.model.problem import OutputFailed, UsageRefused
 from fangan.plugins.agencies import Agencies
 from fangan.plugins.engine import compatible
+from fangan.sources.agencies_file import read_agencies
 from fangan.sources.grammar import GRAMMAR, read_declaration
 
 NOBODY = Agencies(())
@@ -107,6 +110,13 @@ def test_a_district_is_given_offices_of_a_district(tmp_path: Path) -> None:
     text = (tmp_path / "fangan-wolong" / "fangan_wolong" / "agencies.yaml").read_text("utf-8")
     assert "宣传: 区委宣传部" in text
     assert "财政: 区财政局" in text
+
+
+def test_a_county_is_given_all_its_roles(tmp_path: Path) -> None:
+    make_plugin(tmp_path / "fangan-yuan", Wish(id="yuan", name="裕安区", agency="安徽省/六安市/裕安区"))
+    text = (tmp_path / "fangan-yuan" / "fangan_yuan" / "agencies.yaml").read_text("utf-8")
+    (agency,) = read_agencies(text, "agencies.yaml", "yuan").values()
+    assert agency.roles == usual_roles(read_office("安徽省/六安市/裕安区/人民政府"))
 
 
 def test_a_path_that_leaves_the_office_open_is_refused(tmp_path: Path) -> None:

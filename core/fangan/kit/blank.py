@@ -69,9 +69,9 @@ _AGENCIES = """\
   name: ⟨name⟩
   short: ⟨short⟩
   level: ⟨level⟩
+  # 这里各项职责通常由谁承担，逐行核对；没有这个单位的，改成承担这项工作的单位，用不到的删去。
   roles:
-    宣传: ⟨publicity⟩
-    财政: ⟨finance⟩
+⟨roles⟩
 """
 
 _SECTION = """\

@@ -8,7 +8,7 @@ import fangan
 from fangan.chinese.offices import OfficeName, read_office
 from fangan.chinese.places import read_places
 from fangan.chinese.refusal import Refusal
-from fangan.chinese.roles import usual_office
+from fangan.chinese.roles import usual_roles
 from fangan.kit.blank import AGENCIES, BLANK_FILES
 from fangan.model.problem import Problem, UsageRefused, problem
 from fangan.plugins.agencies import Agencies
@@ -55,8 +55,8 @@ def make_wish(folder: Path, id_: str | None, name: str | None, agency: str | Non
 
 
 def agency_names(path: str) -> dict[str, str]:
-    """Return what a path says of an agency, a place being its own: `region`, `name`, `short`, `level`, and who does
-    `publicity` and `finance` there. Raises UsageRefused when the path leaves it open.
+    """Return what a path says of an agency, a place being its own: `region`, `name`, `short`, `level`, and the lines
+    of its `roles`, with who usually fills each. Raises UsageRefused when the path leaves it open.
     """
     try:
         office = read_office(path)
@@ -65,11 +65,8 @@ def agency_names(path: str) -> dict[str, str]:
         if refusal.code not in ("office-missing", "province-needed"):
             raise UsageRefused([refusal.problem()]) from refusal
         office, region = _place(path), path
-    publicity, finance = (usual_office(role, office) for role in ("宣传", "财政"))
-    assert publicity
-    assert finance
-    names = {"region": region, "name": office.name, "short": office.short, "level": office.level}
-    return {**names, "publicity": publicity[0], "finance": finance[0]}
+    roles = "\n".join(f"    {role}: {usual}" for role, usual in usual_roles(office).items())
+    return {"region": region, "name": office.name, "short": office.short, "level": office.level, "roles": roles}
 
 
 def _place(path: str) -> OfficeName:

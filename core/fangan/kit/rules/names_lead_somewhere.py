@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from fangan.chinese.roles import USUAL_ROLES
+from fangan.chinese.role_tables import USUAL_ROLES
 from fangan.kit.names import conditions, item_ids, outline_entries, references, roles
 from fangan.kit.subject import PackageSubject
 from fangan.messages.suggest import suggest
