@@ -35,6 +35,14 @@ def test_a_term_twice_in_a_paragraph_is_told_once(office: Office) -> None:
     assert len(office.check("推进脱贫攻坚，巩固脱贫攻坚。", "", "terms")) == 1
 
 
+def test_a_renamed_law_is_found_in_its_own_marks(office: Office) -> None:
+    office.write(
+        "terms.yaml", "《旧条例》: {valid: /2022-04-30, successor: 《新条例》, basis: 新条例自2022年5月1日起施行}\n"
+    )
+    assert [told.values["successor"] for told in office.check("根据《旧条例》办理。", "", "terms")] == ["《新条例》"]
+    assert office.check("根据《关于贯彻〈旧条例〉的通知》办理。", "", "terms") == []
+
+
 def test_a_term_without_a_grade_counts_as_the_lightest(office: Office) -> None:
     office.write("terms.yaml", "旧词: {valid: /2021-02-25}\n")
     (told,) = office.check("一个旧词。", "", "terms")

@@ -22,9 +22,12 @@ _STOPS = "。；！？\n"
 
 
 def quotes_history(text: str, start: int, end: int, valid: Validity, day: dt.date) -> bool:
-    """Whether text[start:end], a term that held in `valid`, speaks of that time in a plan of `day`."""
+    """Whether text[start:end], a term that held in `valid`, speaks of that time in a plan of `day`.
+
+    A term that is the title of a document is none because it stands in 《》.
+    """
     tokens = scan(text)
-    if any(title.covers(start, end) for title in of(Title, tokens)):
+    if text[start] != "《" and any(title.covers(start, end) for title in of(Title, tokens)):
         return True
     if _FORMER.search(text, max(0, start - 10), start) or _NOW.match(text, end):
         return True

@@ -47,7 +47,7 @@ class Term:
     """An official formula, institution or word with a period of validity and a successor.
 
     `name` is what the wordings of one formula have in common, by which it is printed (`提法.指导思想`); `region`
-    lists the paths it is for, none is everywhere.
+    lists the paths it is for, none is everywhere; `basis` says which document or event the period is taken from.
     """
 
     text: str
@@ -57,5 +57,6 @@ class Term:
     successor: str = ""
     name: str = ""
     region: tuple[str, ...] = ()
+    basis: str = ""
     provider: str = ""
     place: Place | None = None

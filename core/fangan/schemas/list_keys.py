@@ -85,6 +85,7 @@ def terms_file() -> Schema:
             "在正文里印出来时叫什么：写“指导思想”，就可以用{{提法.指导思想}}。",
             "By what name it is printed: {{提法.…}}.",
         ),
+        "basis": said(one("text"), "使用期间的依据。", "What its period is taken from."),
         "region": said(one("texts"), "只在这些地区使用（地区的路径）。", "The regions it is for, by path."),
     }
     words = ("提法：用语 → 可以使用的时间和现在的写法。", "Terms: words → when they may be used, and what came after.")

@@ -9,7 +9,7 @@ from fangan.sources.nodes import MappingNode, parse
 _EVENT = ("first", "name", "measure", "on", "also", "basis")
 MEASURES = ("个", "届", "次")
 """The words events are counted with."""
-_TERM = ("kind", "valid", "severity", "successor", "name", "region")
+_TERM = ("kind", "valid", "severity", "successor", "name", "region", "basis")
 TERM_KINDS = ("term", "formula", "institution")
 TERM_SEVERITIES = ("规定", "严重", "一般")
 
@@ -58,6 +58,7 @@ def read_terms(text: str, file: str, provider: str) -> tuple[Term, ...]:
                 successor=fields.text("successor"),
                 name=fields.text("name"),
                 region=fields.texts("region"),
+                basis=fields.text("basis"),
                 provider=provider,
                 place=node.place,
             )
