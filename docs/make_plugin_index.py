@@ -11,6 +11,7 @@ from configparser import ConfigParser
 from pathlib import Path
 from typing import Any
 
+from fangan.model.agency import Agency
 from fangan.model.outline import Outline
 from fangan.model.provider import Provider
 from fangan.model.section import Scope, VariantHead
@@ -40,6 +41,7 @@ def entry(folder: Path) -> dict[str, Any]:
         "about": setup["metadata"]["description"],
         "chinese": first_sentence((folder / "README.md").read_text("utf-8")),
         "outlines": {one.id: one.name for one in sorted(supply.of(Outline), key=lambda one: one.id)},
+        "agencies": {one.path: one.name for one in sorted(supply.of(Agency), key=lambda one: one.path)},
         "sections": dict(sorted(sections.items())),
     }
 

@@ -131,3 +131,16 @@ def test_a_known_name_is_suggested_for_one_that_is_nearly_it(office):
     with pytest.raises(InputRefused) as refused:
         begin(office, "甲县教肓局")
     assert refused.value.problems[0].values["suggestion"] == "甲县教育局"
+
+
+def test_an_office_that_a_plugin_describes_is_told_with_what_to_type(office):
+    found = begin(office, "河南省/南阳市/教育局")
+    assert [(one.code, one.values["plugin"]) for one in found.problems if one.code.startswith("agency")] == [
+        ("agency-elsewhere", "education")
+    ]
+
+
+def test_a_name_that_a_plugin_knows_is_told_with_what_to_type(office):
+    with pytest.raises(InputRefused) as refused:
+        begin(office, "南阳市教育局")
+    assert [one.code for one in refused.value.problems] == ["agency-elsewhere"]

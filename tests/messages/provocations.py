@@ -436,6 +436,7 @@ PROVOCATIONS = (
     ),
     Provocation("folder-empty", [("build", "plan", "--sections", "plan/nothing")], {"plan/nothing/notes.txt": "记事"}),
     Provocation("compare-unfilled", [("diff", "plan", "plan")], change={PLAN: [("  活动名称: 读书节\n", "")]}),
+    Provocation("agency-elsewhere", change={PLAN: [("某省/某市/甲县/教育局", "河南省/南阳市/教育局")]}),
     Provocation("outline-elsewhere", change={PLAN: [("outline: day", "outline: student-aid")]}),
     Provocation("section-elsewhere", change={OUTLINE: [(REQUIRED, "{key: organisation, required: true}")]}),
 )

@@ -6,7 +6,7 @@ import sys
 from project.checkout import ROOT
 
 from fangan.model.section import Scope
-from fangan.plugins.first_party import first_party, with_outline, with_section
+from fangan.plugins.first_party import first_party, with_agency, with_outline, with_section
 
 
 def test_the_index_is_what_the_plugins_hold() -> None:
@@ -25,6 +25,11 @@ def test_an_outline_is_found_by_its_id_and_by_its_name() -> None:
         ["education"],
         ["education"],
     ]
+
+
+def test_an_agency_is_found_by_its_path_and_by_its_name() -> None:
+    words = ("河南省/南阳市/教育局", "南阳市教育局", "安徽省/六安市")
+    assert [[one.id for one in with_agency(word)] for word in words] == [["education"], ["education"], []]
 
 
 def test_a_section_is_found_with_those_it_is_worded_for() -> None:

@@ -17,6 +17,7 @@ from fangan.model.plan import Plan
 from fangan.model.problem import InputRefused, Place, Problem, Severity, problem
 from fangan.model.provider import OWN, Provider
 from fangan.plugins.catalogue import Catalogue
+from fangan.plugins.first_party import with_agency
 from fangan.plugins.supply import Supply, packed
 
 _NEAR, _NEAR_NAME = 0.85, 0.7
@@ -54,6 +55,8 @@ class Enlisted:
         weight = Severity.WARNING if slip else Severity.NOTE
         names = {"path": agency.path, "name": agency.name, "short": agency.short}
         found = [problem("agency-enlisted", place, weight, **names, suggestion=slip)]
+        if plugin := next(with_agency(agency.path), None):  # then somebody does describe it
+            found = [problem("agency-elsewhere", place, Severity.WARNING, path=agency.path, plugin=plugin.id)]
         if self.abbreviated:
             found.append(problem("agency-abbreviated", place, Severity.WARNING, name=agency.name))
         return found + self._open(place)
@@ -131,6 +134,8 @@ def _read(catalogue: Catalogue, path: str) -> OfficeName:
     try:
         return read_office(path)
     except Refusal as refusal:
+        if plugin := next(with_agency(path), None):
+            raise InputRefused([problem("agency-elsewhere", None, path=path, plugin=plugin.id)]) from refusal
         known = [words for one in catalogue.agencies for words in (one.path, one.name)]
         hint = parted(path) or suggest(path, known, _NEAR if "/" in path else _NEAR_NAME)
         wrong = refusal.problem()

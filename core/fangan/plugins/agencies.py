@@ -119,6 +119,10 @@ class Agencies:
         """Return the agency at a path; raises InputRefused when nobody defines it."""
         agency = self.find(path)
         if agency is None:
+            from fangan.plugins.first_party import with_agency  # only a plan that cannot be built pays for it
+
+            if plugin := next(with_agency(path), None):
+                raise InputRefused([problem("agency-elsewhere", None, path=path, plugin=plugin.id)])
             hint = suggest(path, self._claims)
             raise InputRefused([problem("agency-unknown", None, path=path, suggestion=hint)])
         return agency

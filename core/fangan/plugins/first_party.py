@@ -14,7 +14,10 @@ INDEX = os.path.join(os.path.dirname(__file__), "first_party.json")
 
 
 class FirstParty(NamedTuple):
-    """A plugin that may be installed; `outlines` are names by id, `sections` by key for whom it words them."""
+    """A plugin that may be installed.
+
+    `outlines` are names by id, `agencies` names by path, `sections` by key for whom it words them.
+    """
 
     id: str
     distribution: str
@@ -22,6 +25,7 @@ class FirstParty(NamedTuple):
     chinese: str
     """What it is for, as its README begins."""
     outlines: Mapping[str, str]
+    agencies: Mapping[str, str]
     sections: Mapping[str, tuple[Scope, ...]]
 
 
@@ -36,6 +40,11 @@ def with_outline(word: str) -> Iterator[FirstParty]:
     return (one for one in first_party() if word in one.outlines or word.strip() in one.outlines.values())
 
 
+def with_agency(word: str) -> Iterator[FirstParty]:
+    """Yield the plugins that describe an agency of this path or name."""
+    return (one for one in first_party() if word in one.agencies or word.strip() in one.agencies.values())
+
+
 def with_section(key: str) -> Iterator[tuple[FirstParty, tuple[Scope, ...]]]:
     """Yield the plugins that word a section, each with the scopes of its wordings."""
     return ((one, one.sections[key]) for one in first_party() if key in one.sections)
@@ -47,10 +56,11 @@ def _plugin(
     about: str,
     chinese: str,
     outlines: Mapping[str, str],
+    agencies: Mapping[str, str],
     sections: Mapping[str, list[Mapping[str, list[str]]]],
 ) -> FirstParty:
     scopes = {key: tuple(_scope(one) for one in found) for key, found in sections.items()}
-    return FirstParty(id, distribution, about, chinese, outlines, scopes)
+    return FirstParty(id, distribution, about, chinese, outlines, agencies, scopes)
 
 
 def _scope(found: Mapping[str, list[str]]) -> Scope:

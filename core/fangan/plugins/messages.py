@@ -113,6 +113,10 @@ MESSAGES: Mapping[str, Message] = {
         "Nobody defines the agency “{path}”",
         "Correct the path, or describe the agency in agencies.yaml next to the plan file",
     ),
+    "agency-elsewhere": Message(
+        "The plugin “{plugin}” describes “{path}”, and is not installed here",
+        "Type: fangan plugins install {plugin}; or describe the agency in agencies.yaml next to the plan file",
+    ),
     "event-conflict": Message(
         "The event “{event}” is claimed by several providers: {providers}",
         "Keep one of them: uninstall the other plugin, or take the entry out of the folder",
