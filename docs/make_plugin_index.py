@@ -59,7 +59,15 @@ def first_sentence(readme: str) -> str:
 def index() -> str:
     """Return the text of the index."""
     found = sorted((entry(path.parent) for path in PLUGINS.glob("*/setup.cfg")), key=lambda one: one["id"])
-    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+    return "[\n" + ",\n".join(map(written, found)) + "\n]\n"
+
+
+def written(plugin: dict[str, Any]) -> str:
+    """Return an entry with a line for each section, so that a change is one line."""
+    *others, sections = ((key, json.dumps(value, ensure_ascii=False)) for key, value in plugin.items())
+    lines = [f'    "{key}": {json.dumps(scopes, ensure_ascii=False)}' for key, scopes in plugin["sections"].items()]
+    said = [f'  "{key}": {value}' for key, value in others]
+    return " {\n" + ",\n".join([*said, f'  "{sections[0]}": {{\n' + ",\n".join(lines) + "\n  }"]) + "\n }"
 
 
 def main(words: list[str]) -> int:
