@@ -9,6 +9,7 @@ from fangan.assembly.ranking import judged_on
 from fangan.assembly.select import Selection
 from fangan.assembly.theme import theme_of
 from fangan.chinese.office_kinds import agency_kind
+from fangan.messages.render import period_words
 from fangan.messages.translation import Translate, mark
 from fangan.model.plan import Plan
 from fangan.model.section import VariantHead
@@ -65,7 +66,8 @@ def in_words(reason: Reason, decision: Decision, selection: Selection, _: Transl
         if candidate.head.valid_on not in selection.plan.facts:
             return won
         day = judged_on(candidate.head, selection.plan.facts, selection.plan.date)
-        return _("{won}; judged by {fact}, {day}").format(won=won, fact=candidate.head.valid_on, day=day)
+        said = _("{won}; judged by {fact}, {day}")
+        return said.format(won=won, fact=candidate.head.valid_on, day=period_words(day, _))
     if candidate.verdict is Verdict.LESS_SPECIFIC:
         return _(_BY[reason.by]) if reason.by else _("another one is more specific")
     if candidate.verdict is Verdict.TIED:
@@ -92,10 +94,10 @@ def _won(decision: Decision, _: Translate) -> str:
 
 def _expired(head: VariantHead, plan: Plan, _: Translate) -> str:
     """Say that a wording does not hold on the day it is judged by, and which day that is."""
-    day = judged_on(head, plan.facts, plan.date)
+    valid, day = (period_words(one, _) for one in (head.valid, judged_on(head, plan.facts, plan.date)))
     if head.valid_on in plan.facts:
-        return _("valid {valid}, but {fact} is {day}").format(valid=head.valid, fact=head.valid_on, day=day)
-    return _("valid {valid}, but the plan is dated {day}").format(valid=head.valid, day=day)
+        return _("valid {valid}, but {fact} is {day}").format(valid=valid, fact=head.valid_on, day=day)
+    return _("valid {valid}, but the plan is dated {day}").format(valid=valid, day=day)
 
 
 def _out_of_scope(candidate: Candidate, selection: Selection, _: Translate) -> str:

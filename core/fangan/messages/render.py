@@ -116,12 +116,19 @@ def _ended(text: str, stop: str) -> str:
     return text + (stop[1:] if text.endswith(_ENDS) else stop) if text else ""
 
 
+def period_words(period: object, translate: Translate) -> str:
+    """Return a day, or a period of validity, as a sentence in the language of `translate` says it."""
+    return _day_in_chinese(str(period)) if translate(LANGUAGE) == CHINESE else str(period)
+
+
 def _day_in_chinese(text: str) -> str:
     """Return a day, or a period between two, as a Chinese sentence says it; any other text as it is."""
     if not _DAY.search(text) or not _DAYS.fullmatch(text):
         return text
     start, slash, end = (_DAY.sub(_spoken, part) for part in text.partition("/"))
-    return f"{start}至{end}" if start and end else f"{start}起" if slash and start else f"{end}止" if end else start
+    if not slash:
+        return start
+    return f"{start}至{end}" if start and end else f"自{start}起" if start else f"至{end}止"
 
 
 def _spoken(day: re.Match[str]) -> str:

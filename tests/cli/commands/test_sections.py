@@ -13,7 +13,7 @@ def test_every_variant_is_listed_with_provider_scope_and_validity(run):
     line = next(line for line in result.stdout.splitlines() if "activities.culture.md" in line)
     assert "office" in line
     assert "行业：文化" in line
-    assert "2020-01-01/2024-12-31" in line
+    assert "2020年1月1日至2024年12月31日" in line
 
 
 def test_the_columns_line_up_by_width_not_by_characters(run):

@@ -21,7 +21,7 @@ def test_an_expired_variant_that_outranks_the_others_is_a_finding(office):
     office.write("plan/plan.yaml", (office.plan / "plan.yaml").read_text(encoding="utf-8").replace("教育局", "文化局"))
     result = office.run("why", "plan", "activities")
     assert result.exit_code == 1
-    assert "2020-01-01/2024-12-31" in result.stdout
+    assert "2020年1月1日至2024年12月31日" in result.stdout
     assert "variant-expired" in result.stderr
 
 

@@ -76,8 +76,9 @@ def _table(variants: "tuple[ListedVariant, ...]") -> str:
 
 def _validity(head: "VariantHead") -> str:
     from fangan.cli.language import _
+    from fangan.messages.render import period_words
 
-    return _("always") if head.valid.start is head.valid.end is None else str(head.valid)
+    return _("always") if head.valid.start is head.valid.end is None else period_words(head.valid, _)
 
 
 def _details(head: "VariantHead", name: str, wording: "Wording") -> str:
