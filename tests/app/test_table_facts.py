@@ -148,3 +148,8 @@ def test_what_is_not_taken_over_is_said(tmp_path: Path) -> None:
     filled = fill(values(tmp_path, "单位,人数,电话\n甲镇,3,0391\n合计,3,\n", "名额"))
     assert [found.code for found in filled.problems] == ["table-left", "table-total"]
     assert filled.given["名额"].raw == ({"单位": "甲镇", "人数": "3"},)
+
+
+def test_a_sheet_beside_that_holds_no_fact_is_told_and_left_out(tmp_path: Path) -> None:
+    filled = fill(values(tmp_path, "单位,人数\n甲镇,3\n", "名额"), values(tmp_path, "填表说明\n一行一个单位\n", "说明"))
+    assert (list(filled.given), [one.code for one in filled.problems]) == (["名额"], ["table-no-fact"])

@@ -49,10 +49,12 @@ def facts_in_tables(files: Sequence[str], specs: Iterable[FactSpec], lookup: Loo
     tables = {spec.name: spec for spec in specs if spec.type is FactType.TABLE and spec.derive is None}
     given: dict[str, Given] = {}
     problems: list[Problem] = []
-    for sheet in (sheet for file in files for sheet in read_sheets(file)):
-        spec = _fact_of(sheet, tables)
+    sheets = [(sheet, _fact_of(sheet, tables)) for file in files for sheet in read_sheets(file)]
+    weight = Severity.WARNING if any(spec for _, spec in sheets) else Severity.ERROR  # notes may lie beside a table
+    for sheet, spec in sheets:
         if spec is None:
-            problems.append(problem("table-no-fact", sheet.place(sheet.rows[0].number), **_choice(sheet, tables)))
+            first = sheet.place(sheet.rows[0].number)
+            problems.append(problem("table-no-fact", first, weight, **_choice(sheet, tables)))
         elif spec.name in given:
             problems.append(problem("table-twice", sheet.place(sheet.rows[0].number), fact=spec.name))
         else:
