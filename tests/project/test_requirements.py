@@ -64,7 +64,7 @@ def test_whatever_the_tests_draw_in_is_pinned() -> None:
     assert needed("fangan", frozenset({"test"})) - set(pinned()) == set()
 
 
-@pytest.mark.parametrize("name", ["sample.txt", "test.txt", "dev.txt"])
+@pytest.mark.parametrize("name", ["sample.txt", "county.txt", "township.txt", "school.txt", "test.txt", "dev.txt"])
 def test_requirements_are_installed_under_the_constraints(name: str) -> None:
     text = (FOLDER / name).read_text("utf-8")
     while name := "".join(re.findall(r"^-r (.+)$", text, re.MULTILINE)):
@@ -78,3 +78,14 @@ def test_setuptools_is_bounded_where_the_constraints_do_not_reach() -> None:
     assert {re.findall(r"^requires = (.+)$", file.read_text("utf-8"), re.MULTILINE)[0] for file in files} == {
         '["setuptools>=68,<85"]'
     }
+
+
+@pytest.mark.parametrize("name", ["sample.txt", "county.txt", "township.txt", "school.txt"])
+def test_a_list_of_plugins_names_folders_that_are_there(name: str) -> None:
+    named = re.findall(r"^\./(plugins/.+)$", (FOLDER / name).read_text("utf-8"), re.MULTILINE)
+    assert [one for one in named if not (ROOT / one / "setup.cfg").is_file()] == []
+
+
+def test_the_samples_are_built_with_every_plugin() -> None:
+    named = re.findall(r"^\./plugins/(.+)$", (FOLDER / "sample.txt").read_text("utf-8"), re.MULTILINE)
+    assert sorted(named) == sorted(one.parent.name for one in (ROOT / "plugins").glob("*/setup.cfg"))
