@@ -112,3 +112,11 @@ def test_every_shared_annex_is_cited(tmp_path: Path) -> None:
 def test_what_an_annex_lists_the_text_does_not_list_again(tmp_path: Path) -> None:
     text = "".join(_sentences(_compose(tmp_path, annexes=ANNEXES)[0].document))
     assert [words for words in ("集中授课", "机关各科室", "每逾期1项扣5分") if words in text] == []
+
+
+@pytest.mark.parametrize("nth", range(2))
+def test_a_form_tells_by_when_to_sign_up_whoever_checks_it(tmp_path: Path, nth: int) -> None:
+    annexes = _compose(tmp_path, nth=nth, annexes=ANNEXES)[0].document.annexes
+    form = next(one.text for one in annexes if one.text.title == ("报名表",))
+    told = [one.text for one in form.blocks if isinstance(one, Paragraph)][-1]
+    assert re.fullmatch("填表说明：由本人如实填写，.*单位核对.*。本表于2026年9月30日前提交。", told)
