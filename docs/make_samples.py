@@ -53,6 +53,12 @@ ROWS = (
     ("新", "city-reading-season", "市文广旅局：小标题单独成行，责任单位在每部分末尾写一行"),
     ("新", "county-water-saving", "县政府：长段落，“一是、二是”，编号后面没有小标题"),
     ("新", "county-irrigation-repair", "县水利局：每个阶段几笔资金，正文、合计、明细出自一张表"),
+    ("新", "city-community-recruitment", "市民政局：公开招聘，条件、环节、名额各一张表，没有一句自己的话"),
+    ("新", "league-volunteer-selection", "团县委：评选表扬，奖项和依据"),
+    ("新", "county-school-enrolment", "县教育局：义务教育招生，环节之外又分阶段，计划列入附件"),
+    ("新", "district-health-month", "区卫生健康委：爱国卫生月，活动汇成附表，正文不写单位"),
+    ("新", "city-tree-planting", "市林业局：义务植树，株数、亩数、人次和经费前后合计"),
+    ("新", "county-harvest-festival", "县文化和旅游局：丰收节，日程另附，安全按人数写许可"),
 )
 """The row of the list of plan types each sample answers, its folder, and what it shows."""
 
