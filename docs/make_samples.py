@@ -59,6 +59,12 @@ ROWS = (
     ("新", "district-health-month", "区卫生健康委：爱国卫生月，活动汇成附表，正文不写单位"),
     ("新", "city-tree-planting", "市林业局：义务植树，株数、亩数、人次和经费前后合计"),
     ("新", "county-harvest-festival", "县文化和旅游局：丰收节，日程另附，安全按人数写许可"),
+    ("新", "county-gas-safety", "县住房城乡建设局：没有一段自己的文字，任务、阶段、经费都出自表格"),
+    ("新", "street-disaster-day", "街道办事处：防灾减灾日一周的活动，附活动安排表"),
+    ("新", "town-flood-contingency", "镇：防汛应急预案，四级预警、三级响应各一张表"),
+    ("新", "school-fire-drill", "小学：消防疏散演练，演练科目逐个写情景和处置"),
+    ("新", "province-training", "省水利厅：业务培训班，日程表和报名表"),
+    ("新", "village-cleanup-day", "村委会：一天的环境整治，按村民小组分片"),
 )
 """The row of the list of plan types each sample answers, its folder, and what it shows."""
 
