@@ -89,6 +89,13 @@ def test_a_fact_is_explained_and_its_example_is_not_offered(editor: Editor) -> N
     assert "examples" not in fact
 
 
+def test_the_events_there_are_are_offered_where_a_fact_is_one(editor: Editor) -> None:
+    editor.office.write("office/events.yaml", "读书节: {first: 2015-04-23, name: 全县读书节}\n")
+    basis = "---\nkey: basis\nfacts:\n  节日: {type: event, ask: 哪个节日}\n---\n为办好{{节日}}。\n"
+    editor.office.write("office/sections/basis.md", basis)
+    assert "全县读书节" in editor.schema["properties"]["facts"]["properties"]["节日"]["examples"]
+
+
 def test_what_must_be_given_comes_first_and_a_default_is_offered(editor: Editor) -> None:
     facts = editor.schema["properties"]["facts"]["properties"]
     assert list(facts) == ["活动名称", "开始日期", "场次", "主题"]

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,8 +25,13 @@ NOBODY = Agencies(())
 WISH = Wish(id="neixiang", name="内乡县", agency="河南省/南阳市/内乡县/农业农村局")
 
 
-def test_a_new_plugin_keeps_every_rule(tmp_path: Path) -> None:
-    make_plugin(tmp_path / "fangan-neixiang", WISH)
+YUAN = "安徽省/六安市/裕安区"
+VILLAGE, UNION = f"{YUAN}/苏埠镇/东坪村/村民委员会", f"{YUAN}/总工会"
+
+
+@pytest.mark.parametrize("agency", [WISH.agency, YUAN, VILLAGE, UNION, f"{YUAN}/苏埠镇/人民政府", f"{YUAN}/城北小学"])
+def test_a_new_plugin_keeps_every_rule(tmp_path: Path, agency: str) -> None:
+    make_plugin(tmp_path / "fangan-neixiang", replace(WISH, agency=agency))
     subject = open_subject(str(tmp_path / "fangan-neixiang"), os.environ)
     assert subject.id == "neixiang"
     assert [one for found in examine(subject).values() for one in found] == []
@@ -113,10 +119,10 @@ def test_a_district_is_given_offices_of_a_district(tmp_path: Path) -> None:
 
 
 def test_a_county_is_given_all_its_roles(tmp_path: Path) -> None:
-    make_plugin(tmp_path / "fangan-yuan", Wish(id="yuan", name="裕安区", agency="安徽省/六安市/裕安区"))
+    make_plugin(tmp_path / "fangan-yuan", Wish(id="yuan", name="裕安区", agency=YUAN))
     text = (tmp_path / "fangan-yuan" / "fangan_yuan" / "agencies.yaml").read_text("utf-8")
     (agency,) = read_agencies(text, "agencies.yaml", "yuan").values()
-    assert agency.roles == usual_roles(read_office("安徽省/六安市/裕安区/人民政府"))
+    assert agency.roles == usual_roles(read_office(f"{YUAN}/人民政府"))
 
 
 def test_a_path_that_leaves_the_office_open_is_refused(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """The facts one plan asks for, as an editor completes and explains them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from fangan.app.data.values import raw_data
 from fangan.app.questionnaire import Questions, hints
@@ -9,9 +9,12 @@ from fangan.model.fact import FactSpec, FactType
 from fangan.schemas.facts import given
 from fangan.schemas.pieces import Schema, record, said
 
+Offered = Mapping[FactType, Sequence[str]]
+"""What may be given for a fact of a type, where something is known that may."""
 
-def facts_schema(questions: Questions, agencies: Sequence[str]) -> Schema:
-    """Return the schema of `facts:`, what must be given first; `agencies` are offered where a fact is one.
+
+def facts_schema(questions: Questions, offered: Offered) -> Schema:
+    """Return the schema of `facts:`, what must be given first; `offered` are the agencies and events there are.
 
     None is required: values may also come from a file, a command line or a superior plan.
     """
@@ -21,10 +24,10 @@ def facts_schema(questions: Questions, agencies: Sequence[str]) -> Schema:
     chinese, comment = "要素：文本里要填的内容。", "What the texts ask for."
     if computed:
         chinese, comment = f"{chinese}\n\n自动计算、不用填的：{computed}", f"{comment} Computed: {computed}"
-    return said(record({name: _fact(specs[name], questions, agencies) for name in order}), chinese, comment)
+    return said(record({name: _fact(specs[name], questions, offered) for name in order}), chinese, comment)
 
 
-def _fact(spec: FactSpec, questions: Questions, agencies: Sequence[str]) -> Schema:
+def _fact(spec: FactSpec, questions: Questions, offered: Offered) -> Schema:
     """One fact; its example is told and not offered, lest it be taken over as if it were an answer."""
 
     def explained(_: Translate, must: str) -> str:
@@ -33,6 +36,6 @@ def _fact(spec: FactSpec, questions: Questions, agencies: Sequence[str]) -> Sche
 
     words = explained(translator({"FANGAN_LANG": CHINESE}), "必填；"), explained(english, "to be given; ")
     schema = said({"title": spec.name, **given(spec)}, *words)
-    if spec.type is FactType.AGENCY:
-        schema["examples"] = list(agencies)
+    if spec.type in offered:
+        schema["examples"] = list(offered[spec.type])
     return schema if spec.default is None else {**schema, "default": raw_data(spec.default)}

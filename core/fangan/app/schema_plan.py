@@ -7,6 +7,8 @@ from fangan.app.questionnaire import ask
 from fangan.app.schema_facts import facts_schema
 from fangan.app.schema_section import SectionSchema
 from fangan.assembly.select import Selection, survey_selection
+from fangan.model.event import Event
+from fangan.model.fact import FactType
 from fangan.model.outline import Outline
 from fangan.model.plan import Form, Plan, SectionChoice
 from fangan.model.problem import FanganError
@@ -24,12 +26,13 @@ def plan_schema(catalogue: Catalogue, plan: Plan) -> Schema:
     selection, _ = survey_selection(catalogue, plan)
     whole, (questions, _) = _whole(catalogue, selection), ask(catalogue, selection)
     agencies = [agency.path for agency in catalogue.agencies if agency.code or agency.sector]
+    events = [event.name or event.id for event in catalogue.every(Event)]
     sections = _narrowed(whole, _places(catalogue, selection))
     annexes = _narrowed(whole, _annex_places(catalogue, selection))
     narrower = {
         "outline": _outlines(catalogue),
         "agency": {**one("stated"), "examples": agencies},
-        "facts": facts_schema(questions, agencies),
+        "facts": facts_schema(questions, {FactType.AGENCY: agencies, FactType.EVENT: events}),
         "sections": record_or_named(
             {key: found.schema() if found else one("choice") for key, found in sections.items()}, one("choice")
         ),

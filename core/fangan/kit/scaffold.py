@@ -10,6 +10,7 @@ from fangan.chinese.places import read_places
 from fangan.chinese.refusal import Refusal
 from fangan.chinese.roles import usual_roles
 from fangan.kit.blank import AGENCIES, BLANK_FILES
+from fangan.model.agency import Level
 from fangan.model.problem import Problem, UsageRefused, problem
 from fangan.plugins.agencies import Agencies
 from fangan.plugins.discovery import RESERVED, same
@@ -60,7 +61,7 @@ def agency_names(path: str) -> dict[str, str]:
     """
     try:
         office = read_office(path)
-        region = path.rpartition("/")[0]
+        region = path if office.level is Level.VILLAGE else path.rpartition("/")[0]
     except Refusal as refusal:
         if refusal.code not in ("office-missing", "province-needed"):
             raise UsageRefused([refusal.problem()]) from refusal
