@@ -59,6 +59,15 @@ def test_number_and_days_are_those_of_the_plans_year(occasion) -> None:
     assert occasion("|日期").lines(plan("助残日", 2024))[1:] == ["（一）甲。为5月19日。"]
 
 
+@pytest.mark.parametrize(
+    ("condition", "stands"), [("==减灾日", True), ("==全国防灾减灾日", True), ("!=水周", True), ("==水周", False)]
+)
+def test_a_condition_asks_which_event_it_is_by_any_of_its_names(project, section, condition: str, stands: bool) -> None:
+    body = section("activities", f"（一）甲。乙。\n（二）丙。丁。 {{#c when=甲{condition}}}", facts=f"{{{DECLARED}}}")
+    project.add("standard", {"events.yaml": EVENTS, "sections/activities.md": body})
+    assert ("（二）丙。丁。" in project.lines(plan("防灾减灾日"))) is stands
+
+
 def test_an_unknown_event_is_told_with_the_nearest(occasion) -> None:
     (found,) = [one for one in occasion().problems(plan("减灾")) if one.code == "value-not-event"]
     assert found.values["near"] == "全国防灾减灾日"

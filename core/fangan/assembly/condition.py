@@ -67,6 +67,10 @@ def _pair(value: Value, literal: str) -> tuple[Any, Any]:
         raise NotComparable(literal) from error
     if isinstance(value, str):
         return value, literal
+    from fangan.assembly.occasions import Occasion  # few conditions ask which event it is
+
+    if isinstance(value, Occasion):
+        return value.called(literal), literal
     raise NotComparable(literal)
 
 

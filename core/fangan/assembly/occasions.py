@@ -23,6 +23,10 @@ class Occasion:
         """The event's full name: 全国防灾减灾日."""
         return self.event.name or self.event.id
 
+    def called(self, name: str) -> str:
+        """Return a name if it is one of the event's, else its full name."""
+        return name if name in (self.event.id, *self.event.also) else self.name
+
     @property
     def nth(self) -> str:
         """第十八个, 第三届; '' for an event that nobody counts."""
