@@ -79,3 +79,9 @@ def test_a_contact_that_cannot_be_reached_so_is_refused_at_the_part(parts, code:
 )
 def test_telephone_numbers_of_every_kind_are_taken(number: str) -> None:
     assert read_contact({"姓名": "张三", "电话": number})["电话"] == number
+
+
+def test_a_number_that_is_no_telephones_is_not_suggested_again() -> None:
+    with pytest.raises(Refusal) as refused:
+        read_contact({"姓名": "张三", "电话": "0599-0000000"})
+    assert refused.value.values["suggestion"] == ""

@@ -48,7 +48,7 @@ def read_contact(given: Mapping[str, str]) -> Contact:
 
 def _suggested(number: str) -> str:
     """Return the number that one with its area code in brackets or set off by a blank must mean, else ''."""
-    found = re.fullmatch(r"[（(]?(0[0-9]{2,3})[）)]?\s*[-—－]?\s*([0-9]{7,8})", half_width(number))
+    found = re.fullmatch(r"[（(]?(0[0-9]{2,3})[）)]?\s*[-—－]?\s*([1-9][0-9]{6,7})", half_width(number))
     return f"{found[1]}-{found[2]}" if found else ""
 
 
