@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from samples.conftest import NAMES, SAMPLES, Sample, compose
 
-from fangan.assembly.values import print_value
+from fangan.assembly.values import print_value, words_of
 from fangan.model.address import AROUND
 from fangan.model.document import Document
 from fangan.model.fact import FactType
@@ -83,7 +83,8 @@ def test_a_columns_words_are_the_printed_cell_of_its_row(traced) -> None:
         if column == "序号":
             assert words == str(span.row)
         elif column:
-            assert words == print_value(specs[name].columns[column].type, row[column], span.format)
+            kind, year = specs[name].columns[column].type, sample.composer.program.plan.year
+            assert words == words_of(kind, row[column], span.format, year)
         else:
             assert words == row
 
@@ -96,7 +97,7 @@ def test_written_words_stand_where_the_trace_says(traced) -> None:
 
 def lines_at(place: Place, sample: str) -> list[str]:
     """Return what stands at a place: in the file itself, or in the files of that name of our plugins and the sample."""
-    if Path(place.file).name == "plan.yaml":
+    if Path(place.file) == SAMPLES / sample / "plan.yaml":
         text = Path(place.file).read_text("utf-8")
         here = text.split("\n")[place.line - 1][place.column - 1 :]
         return [text.partition("title: ")[2].partition("\n")[0], here, here.partition('"')[2]]
