@@ -68,3 +68,12 @@ def test_the_plans_own_title_is_filled_like_the_outlines(titled) -> None:
 
 def test_what_the_plans_own_title_names_is_missed_in_it(titled) -> None:
     assert [one.values["fact"] for one in titled.problems("title: “{{主题}}”方案\n")] == ["主题"]
+
+
+def test_what_a_section_needs_is_not_missed_without_it_because_the_outline_gives_an_example(project, section) -> None:
+    project.outline += "facts: {甲: {ask: 甲, optional: true, example: 一}}\n"
+    facts = "{甲: {ask: 甲}, 乙: {ask: 乙, optional: true}}"
+    body = "（一）宣传。文。\n（二）甲。{{甲}}。 {#a when=乙}"
+    project.add("standard", {"sections/activities.md": section("activities", body, facts=facts)})
+    assert "fact-missing" in project.codes("facts: {乙: 有}\n")
+    assert project.codes() == []

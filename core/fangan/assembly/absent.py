@@ -40,7 +40,8 @@ def absent(program: Program, bound: Bound, expanded: Expanded, gap: Severity) ->
 
 def _demanded(program: Program, spec: FactSpec) -> bool:
     """Whether the outline itself wants the fact given, be it printed or not."""
-    return spec.name in program.outline.facts and not spec.optional and spec.derive is None
+    own = program.outline.facts.get(spec.name)  # what a section cannot do without is wanted only where it stands
+    return own is not None and not own.optional and own.derive is None
 
 
 def _names(template: Template) -> set[str]:
