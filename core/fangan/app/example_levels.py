@@ -28,7 +28,10 @@ def _words(level: Level, words: Mapping[str, str]) -> dict[str, str]:
         case Level.SCHOOL:
             return {**leaders, **below, _GOVERNMENT: own, _OFFICES: "各处室", "县文化广场": "学校操场"}
         case Level.TOWNSHIP:
-            return {**leaders, **below, _GOVERNMENT: f"{own}政府", "县直": f"{own}直", "县(?=级|文化)": own}
+            government = words["党委政府"].rpartition("、")[2]  # a 街道 has an 办事处
+            return {**leaders, **below, _GOVERNMENT: government, "县直": f"{own}直", "县(?=级|文化)": own}
+        case Level.VILLAGE:
+            return {**leaders, **below, _OFFICES: "村属各单位"}
         case Level.PROVINCE | Level.CITY | Level.COUNTY:
             return {**leaders, **below, _COUNTY: own}
     return {}
