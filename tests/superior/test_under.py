@@ -108,7 +108,7 @@ def test_a_built_document_serves_as_the_superior(plans: Path, county: Change, na
     county("plan.yaml", "../city/plan.yaml", f"../city.{name}")
     with pytest.raises(FanganError) as refused:  # the city's own wording is not in the file
         report(plans / "county")
-    assert [found.code for found in refused.value.problems] == ["under-unusable", "outline-unknown"]
+    assert [found.code for found in refused.value.problems] == ["under-unusable", "outline-elsewhere"]
 
 
 @pytest.mark.parametrize("under", ["../nowhere/plan.yaml", "plan.yaml/x"])
