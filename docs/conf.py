@@ -32,7 +32,10 @@ autodoc_typehints_format = "short"
 nitpicky = True
 nitpick_ignore_regex = [
     ("py:.*", r"(?!fangan\.).*|.*\._\w+"),  # what is not ours, or private, is not on this site
-    ("py:.*", r"fangan\.(plugins\.catalogue|assembly\.composer|superior)\..*"),  # nor what an open plan holds inside
+    (
+        "py:.*",
+        r"fangan\.(plugins\.(catalogue|loader)|assembly\.composer|superior)\..*",
+    ),  # nor what an open plan holds inside
 ]
 
 html_theme = "furo"

@@ -56,11 +56,11 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(("outline", "office"), CASES, ids=lambda one: one.replace("/", "·"))
-def test_an_outline_makes_a_plan_that_can_be_issued(outline: str, office: str) -> None:
+def test_an_outline_makes_a_plan_that_can_be_issued(tmp_path: Path, outline: str, office: str) -> None:
     wish = NewWish(outline=outline, agency=office, year=2026, folder="mine", examples=True)
     begun = create_plan(WORKSPACE, wish, english)
     assert [one.code for one in begun.problems if one.severity is not Severity.NOTE] == []
-    project = open_project("mine", Workspace())
+    project = open_project(str(tmp_path / "mine"), WORKSPACE)
     composed = compose_plan(project, ComposeWish())
     document = composed.document
     lines = ["".join((one.heading, one.text)) for one in document.text.blocks if isinstance(one, Paragraph)]
