@@ -7,6 +7,7 @@ from fangan.checks import foreign
 from fangan.checks.registry import finder
 from fangan.checks.subject import Subject, WordingSubject
 from fangan.checks.told import Told, tell_findings
+from fangan.kit.rules import alternatives_hold_alike as alternatives
 from fangan.kit.rules import headings_are_short as headings
 from fangan.kit.rules import no_raw_formatting as formatting
 from fangan.kit.rules import this_year_has_an_end as this_year
@@ -22,6 +23,7 @@ ORDER = (
     "titles-are-there-and-end-without-a-stop",
     "no-raw-formatting",
     "headings-are-short",
+    "alternatives-hold-alike",
     "grammar-is-declared",
     "facts-declared-are-facts-used",
     "no-ties-within-the-plugin",
@@ -39,9 +41,10 @@ def kit_rules() -> list[Rule]:
 
 
 def look_at_own(subject: WordingSubject) -> Iterator[Told]:
-    """Yield what is wrong with one section file, whoever's it is: markup, headings, a stop in its title, no end."""
+    """Yield what is wrong with one section file, whoever's it is: markup, headings, choices, a stop in its title, no end."""
     yield from tell_findings(formatting.RULE, formatting.find(subject), subject)
     yield from tell_findings(headings.RULE, headings.find(subject), subject)
+    yield from tell_findings(alternatives.RULE, alternatives.find(subject), subject)
     if subject.wording:
         line = next((at for at, line in enumerate(subject.lines, 1) if line.startswith("title:")), 1)
         found = titles.title_stop(subject.wording.title, Place(subject.file, line))

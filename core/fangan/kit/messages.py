@@ -18,6 +18,10 @@ MESSAGES: Mapping[str, Message] = {
         "“{text}…” is a heading of {length} characters; one has at most {longest}",
         "If it is text, end it with 。 or put \\ behind its number; if it is a heading, shorten it",
     ),
+    "alternative-holds-blocks": Message(
+        "What stands under the alternative “{choice}” of “{id}” is printed only when that one is chosen",
+        "Put it under every alternative, or where it belongs whatever is chosen: before the first, or behind of=",
+    ),
     "grammar-undeclared": Message(
         "This line is of grammar {needed}, and the plugin does not say so: an older fangan would misread it",
         "Write “grammar: {needed}” into fangan.yaml beside sections/",
