@@ -41,7 +41,7 @@ def kit_rules() -> list[Rule]:
 
 
 def look_at_own(subject: WordingSubject) -> Iterator[Told]:
-    """Yield what is wrong with one section file, whoever's it is: markup, headings, choices, a stop in its title, no end."""
+    """Yield what is wrong with one section file, whoever's it is: markup, headings, choices, stops, no end."""
     yield from tell_findings(formatting.RULE, formatting.find(subject), subject)
     yield from tell_findings(headings.RULE, headings.find(subject), subject)
     yield from tell_findings(alternatives.RULE, alternatives.find(subject), subject)
