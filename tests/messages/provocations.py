@@ -410,6 +410,21 @@ PROVOCATIONS = (
         "title-fact-missing",
         change={PLAN: [("活动名称:", "活动名:")], ACTIVITIES: [("#theme when=主题", "#theme when=@no")]},
     ),
+    Provocation(
+        "order-unknown",
+        change={
+            ACTIVITIES: [("（二）主题宣传", "1.分会场。同时举行。 {#deep}\n（二）主题宣传")],
+            OPENING: [("for: {region: 某省/某市/甲县}", "for: {region: 某省/某市/甲县, level: 乡}")],
+            **plan("sections: {activities: {order: [opening, deep]}}"),
+        },
+    ),
+    Provocation(
+        "own-wording-twice",
+        files={
+            "plan/sections/basis.md": "---\nkey: basis\n---\n为办好读书节，制定本方案。\n",
+            "plan/sections/why.md": "---\nkey: basis\n---\n为了读书，制定本方案。\n",
+        },
+    ),
     Provocation("condition-text-unknown", change={ACTIVITIES: [("#theme when=主题", "#theme when=@nowhere")]}),
     Provocation("required-and-optional", change={OUTLINE: [(REQUIRED, REQUIRED.replace("}", ", optional: true}"))]}),
     Provocation("column-outside-each", change={OPENING: [("县里的启动仪式", "{{活动名称.列}}的启动仪式")]}),

@@ -271,3 +271,9 @@ def test_what_lies_where_no_plan_is_and_may_have_been_meant_is_named(tmp_path: P
 def test_a_section_that_is_only_named_is_a_choice_too() -> None:
     sections = read(SHORT + "sections:\n  extra:\n").sections
     assert sections == {"extra": SectionChoice(place=Place("plan.yaml", 5, 3))}
+
+
+@pytest.mark.parametrize("nothing", ["", ' ""', " {}"])
+def test_a_section_or_annex_that_is_only_named_is_in_the_plan(nothing: str) -> None:
+    plan = read_plan(f"outline: day\nagency: 甲\nyear: 2026\nannexes:\n  roster:{nothing}\n", "plan.yaml")
+    assert set(plan.annexes) == {"roster"}

@@ -191,7 +191,8 @@ def _choices(node: MappingNode | None, problems: list[Problem], known: tuple[str
     if node is None:
         return {}
     outer = Fields(node, problems, tuple(node.entries))
-    found = {key: SectionChoice(place=named.place) for key, named in node.keys.items() if key not in outer}
+    bare = [key for key, said in node.entries.items() if isinstance(said, ScalarNode) and not said.text]
+    found = {key: SectionChoice(place=node.keys[key].place) for key in bare}
     for key in node.entries:
         inner = outer.mapping(key)
         if inner is not None:
