@@ -13,7 +13,7 @@ from fangan.model.address import Target
 from fangan.model.document import Origin, Source
 from fangan.model.fact import FactSpec
 from fangan.model.outline import OutlineAnnex, OutlineSection
-from fangan.model.problem import InputRefused, Severity, problem
+from fangan.model.problem import InputRefused, Problem, Severity, problem
 from fangan.model.section import NO_ATTRIBUTES, TablePart, walk
 from fangan.model.template import Placeholder, Template
 from fangan.plugins.catalogue import Catalogue
@@ -56,15 +56,9 @@ def compile_selection(catalogue: Catalogue, selection: Selection, names_type: ty
     problems.extend((*names.problems, *compiler.tasks.unprinted()))
     if any(found.severity is Severity.ERROR for found in problems):
         raise InputRefused([*problems, *selection.notes])
-    if selection.plan.roles or selection.plan.words:
-        from fangan.assembly.unnamed import unnamed_problems  # few plans say who fills a role
-
-        problems.extend(unnamed_problems(selection.plan, names.said))
-    if names.unfilled:
-        from fangan.assembly.unfilled import role_problems
-
-        program = program._replace(unfilled=tuple(role_problems(catalogue, selection, names.unfilled)))
+    problems.extend(_unnamed(selection, names))
     return program._replace(
+        unfilled=_unfilled(catalogue, selection, names),
         slots=tuple(names.slots),
         used=frozenset(names.used) | _derived_from(specs) | selection.by_facts,
         days=_days(selection),
@@ -73,6 +67,24 @@ def compile_selection(catalogue: Catalogue, selection: Selection, names_type: ty
         cites=names.cites,
         notes=(*problems, *selection.notes),
     )
+
+
+def _unnamed(selection: Selection, names: Names) -> list[Problem]:
+    """Report what the plan says of roles and words that no text names."""
+    if not (selection.plan.roles or selection.plan.words):
+        return []
+    from fangan.assembly.unnamed import unnamed_problems  # few plans say who fills a role
+
+    return list(unnamed_problems(selection.plan, names.said))
+
+
+def _unfilled(catalogue: Catalogue, selection: Selection, names: Names) -> tuple[Problem, ...]:
+    """Report the roles that nobody fills."""
+    if not names.unfilled:
+        return ()
+    from fangan.assembly.unfilled import role_problems
+
+    return tuple(role_problems(catalogue, selection, names.unfilled))
 
 
 def _days(selection: Selection) -> Mapping[tuple[str, str], Judged]:

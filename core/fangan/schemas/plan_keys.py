@@ -15,8 +15,26 @@ def plan_file(
     narrower: Mapping[str, Schema] = _NOTHING_NARROWER, definitions: Mapping[str, Schema] = _NOTHING_NARROWER
 ) -> Schema:
     """The schema of any plan file; `narrower` gives some keys a schema of their own, which may need `definitions`."""
+    body = {**record(_narrowed(_keys(), narrower), ["outline", "agency", "year"]), "type": "object"}
+    return document(
+        "plan.yaml",
+        ("一份方案：提纲、机关、年度和要素。", "A plan file."),
+        body,
+        {
+            **SCALARS,
+            **task_definitions(),
+            "choice": choice(),
+            "annex-choice": annex_choice(),
+            "item": _item(),
+            **definitions,
+        },
+    )
+
+
+def _keys() -> dict[str, Schema]:
+    """What stands at the top of a plan file."""
     year: Schema = {"type": ["string", "integer"], "pattern": _YEAR, "minimum": 1949, "maximum": 2200}
-    properties = {
+    return {
         "outline": said(one("stated"), "提纲：哪一类方案。fangan new 列出有哪些。", "The kind of plan."),
         "agency": said(
             one("stated"),
@@ -60,20 +78,6 @@ def plan_file(
             "The margins of GB/T 33476.2—2016 (default), or a box.",
         ),
     }
-    body = {**record(_narrowed(properties, narrower), ["outline", "agency", "year"]), "type": "object"}
-    return document(
-        "plan.yaml",
-        ("一份方案：提纲、机关、年度和要素。", "A plan file."),
-        body,
-        {
-            **SCALARS,
-            **task_definitions(),
-            "choice": choice(),
-            "annex-choice": annex_choice(),
-            "item": _item(),
-            **definitions,
-        },
-    )
 
 
 def _narrowed(properties: Mapping[str, Schema], narrower: Mapping[str, Schema]) -> Mapping[str, Schema]:

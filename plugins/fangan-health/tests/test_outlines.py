@@ -1,22 +1,10 @@
 """Every outline of the plugin makes a plan out of its examples, at the levels it is for."""
 
-from pathlib import Path
-
-import pytest
-from factories.example_plan import example_plan, uncited
+from factories.example_plan import outline_suite
 
 PLANS = [
     ("health-month", "六安市/卫生健康委员会", "六安市2026年爱国卫生月活动方案"),
     ("health-month", "六安市/裕安区/苏埠镇/人民政府", "苏埠镇2026年爱国卫生月活动方案"),
 ]
 
-
-@pytest.mark.parametrize(("outline", "agency", "title"), PLANS)
-def test_the_examples_of_an_outline_are_a_plan_that_cites_every_annex(
-    outline: str, agency: str, title: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    text, said = example_plan(outline, f"安徽省/{agency}")
-    assert [one.code for one in said] == []
-    assert title in "".join(text.split())
-    assert uncited(text) == []
+test_the_examples_of_an_outline_are_a_plan_that_cites_every_annex = outline_suite(PLANS)

@@ -1,9 +1,6 @@
 """Every outline of the plugin makes a plan out of its examples, at the levels it is for."""
 
-from pathlib import Path
-
-import pytest
-from factories.example_plan import example_plan, uncited
+from factories.example_plan import outline_suite
 
 PLANS = [
     ("selection", "应急管理厅", "安徽省2026年安全生产先进集体和先进个人评选方案"),
@@ -16,13 +13,4 @@ PLANS = [
     ("recruitment", "六安市/裕安区/人力资源和社会保障局", "裕安区2026年事业单位工作人员公开招聘方案"),
 ]
 
-
-@pytest.mark.parametrize(("outline", "agency", "title"), PLANS)
-def test_the_examples_of_an_outline_are_a_plan_that_cites_every_annex(
-    outline: str, agency: str, title: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    text, said = example_plan(outline, f"安徽省/{agency}")
-    assert [one.code for one in said] == []
-    assert title in "".join(text.split())
-    assert uncited(text) == []
+test_the_examples_of_an_outline_are_a_plan_that_cites_every_annex = outline_suite(PLANS)
