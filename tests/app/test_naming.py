@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from fangan.app.naming import file_name, formats_of, same_file, target
+from fangan.app.naming import file_name, for_archive, formats_of, same_file, target
 from fangan.model.problem import UsageRefused
 
 SUFFIXES = {"docx": ".docx", "txt": ".txt"}
@@ -68,3 +68,8 @@ def test_a_folder_that_is_not_there_yet_is_meant_by_a_slash_or_by_several_files(
     assert target("out", home, "题", ".docx", several=True) == Path("out/题.docx")
     assert target("out", home, "题", ".docx", several=False) == Path("out")
     assert target(str(tmp_path), home, "题", ".docx", several=False) == tmp_path / "题.docx"
+
+
+def test_for_the_archive_the_pdf_is_made_another_way_and_the_other_formats_stay():
+    assert for_archive(()) == ("pdfa",)
+    assert for_archive(("docx,pdf", "json")) == ("docx", "json", "pdfa")

@@ -61,6 +61,7 @@ CASES: Mapping[str, Callable[[], Document]] = {
     "numbers": lambda: make.document(
         *(make.paragraph(make.hanzi(at) + "620000元。", level=3, number=f"{at}.") for at in range(20, 26)),
     ),
+    "seams": lambda: make.document("年2026" * 7),
     "run-ons": lambda: make.document(text=make.runs_on()),
     "one-paragraph": lambda: make.notice(
         text=make.text(make.hanzi(60) + "。", title=("桐柏县农业农村局", "关于印发", "全民读书月活动方案的通知")),

@@ -10,6 +10,9 @@ from html import unescape
 from pathlib import Path
 from re import findall
 
+from fangan.formats.office import Office
+from fangan.formats.pdf import lay_out
+
 DPI = 300
 _MM = 25.4 / DPI
 _INK = bytes(1 if level < 160 else 0 for level in range(256))
@@ -33,16 +36,11 @@ def missing() -> str:
 
 
 def render(documents: Mapping[str, bytes], folder: Path) -> dict[str, "Pdf"]:
-    """Convert all documents in one run of LibreOffice with a profile and font names of its own."""
-    for name, data in documents.items():
-        (folder / f"{name}.docx").write_bytes(data)
+    """Lay all documents out in one go, as their PDF is, with a profile and font names of its own."""
     aliases = "".join(_ALIAS.format(face=face, ours=ours) for face, ours in _FACES.items())
     (folder / "fonts.conf").write_text(_FONTS_CONF.format(aliases=aliases), encoding="utf-8")
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", "pdf",
-         "--outdir", str(folder), *(str(folder / f"{name}.docx") for name in documents)],
-        env={**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")}, capture_output=True, check=True, timeout=110,
-    )  # fmt: skip
+    environ = {**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")}
+    lay_out(Office("soffice", folder, environ, 110), {f"{name}.docx": data for name, data in documents.items()})
     return {name: Pdf(folder / f"{name}.pdf") for name in documents}
 
 

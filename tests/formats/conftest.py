@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from factories.soffice import install
 
 from fangan.model.document import (
     Anchor,
@@ -23,6 +24,8 @@ from fangan.model.document import (
     Text,
 )
 from fangan.model.plan import Form, Margin, Printed
+
+__all__ = ["install"]
 
 ORIGIN = Origin("standard", "1.0", "standard/activities", "sections/activities.md", 12, ("主题",))
 TITLE = ("某某县人民政府办公室", "关于印发某某县扶贫日活动方案的通知")

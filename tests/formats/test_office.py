@@ -3,39 +3,23 @@ import time
 from pathlib import Path
 
 import pytest
+from factories.soffice import Install
 
 from fangan.formats import office
 from fangan.model.problem import OutputFailed
 
-
-@pytest.fixture
-def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> "Install":
-    return Install(tmp_path, monkeypatch)
-
-
-class Install:
-    """Puts a shell script where LibreOffice is looked for; nothing else is installed then."""
-
-    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.folder = folder / "bin"
-        self.folder.mkdir()
-        monkeypatch.setattr(office, "_ELSEWHERE", ())
-        monkeypatch.setenv("PATH", f"{self.folder}")
-
-    def __call__(self, script: str, name: str = "soffice") -> Path:
-        path = self.folder / name
-        path.write_text(f"#!/bin/sh\nexport PATH=/usr/bin:/bin\n{script}\n")
-        path.chmod(0o755)
-        return path
-
-
 # The last argument is the source; the result is expected beside it.
-COPY = 'for last; do :; done; cp "$last" "$(dirname "$last")/plan.pdf"'
+COPY = 'for last; do :; done; cp "$last" "${last%.*}.pdf"'
+
+
+def convert(timeout: float = office.TIMEOUT) -> bytes:
+    with office.office(os.environ, timeout) as converter:
+        return converter.convert({"plan.docx": b"docx"}, "pdf:writer_pdf_Export")["plan.pdf"]
 
 
 def test_without_libreoffice_the_message_says_what_to_install(install: Install) -> None:
     with pytest.raises(OutputFailed) as failed:
-        office.convert_to_pdf(b"docx", os.environ)
+        convert()
     assert failed.value.problems[0].code == "libreoffice-missing"
 
 
@@ -48,14 +32,14 @@ def test_libreoffice_is_found_under_either_name(install: Install, name: str) -> 
 
 def test_what_libreoffice_writes_is_what_is_returned(install: Install) -> None:
     install(COPY)
-    assert office.convert_to_pdf(b"docx", os.environ) == b"docx"
+    assert convert() == b"docx"
 
 
 def test_every_run_has_a_profile_of_its_own(install: Install, tmp_path: Path) -> None:
     log = tmp_path / "log"
     install(f'echo "$1" >> {log}; {COPY}')
     for _ in range(2):
-        office.convert_to_pdf(b"docx", os.environ)
+        convert()
     profiles = log.read_text().split()
     assert len(set(profiles)) == 2
     assert all(profile.startswith("-env:UserInstallation=file:///") for profile in profiles)
@@ -64,7 +48,7 @@ def test_every_run_has_a_profile_of_its_own(install: Install, tmp_path: Path) ->
 def test_a_run_that_writes_nothing_is_told_with_what_it_said(install: Install) -> None:
     install("echo no room left >&2; exit 1")
     with pytest.raises(OutputFailed) as failed:
-        office.convert_to_pdf(b"docx", os.environ)
+        convert()
     assert failed.value.problems[0].code == "libreoffice-failed"
     assert failed.value.problems[0].values["reason"] == "no room left"
 
@@ -72,7 +56,7 @@ def test_a_run_that_writes_nothing_is_told_with_what_it_said(install: Install) -
 def test_a_program_that_cannot_be_started_is_told(install: Install) -> None:
     install("").write_text("#!/no/such/shell\n")
     with pytest.raises(OutputFailed) as failed:
-        office.convert_to_pdf(b"docx", os.environ)
+        convert()
     assert failed.value.problems[0].code == "libreoffice-failed"
 
 
@@ -81,7 +65,7 @@ def test_a_run_that_hangs_is_stopped_with_all_it_started(install: Install, tmp_p
     install(f"sleep 60 & echo $! > {child}; wait")
     start = time.monotonic()
     with pytest.raises(OutputFailed) as failed:
-        office.convert_to_pdf(b"docx", os.environ, timeout=0.5)
+        convert(timeout=0.5)
     assert time.monotonic() - start < 10
     assert failed.value.problems[0].code == "libreoffice-slow"
     assert is_gone(int(child.read_text()))
@@ -92,7 +76,7 @@ def test_nothing_stays_behind(install: Install, tmp_path: Path, monkeypatch: pyt
     folder.mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(folder))
     install(COPY)
-    office.convert_to_pdf(b"docx", os.environ)
+    convert()
     assert list(folder.iterdir()) == []
 
 

@@ -11,6 +11,4 @@ from fangan.formats.docx import write
 def rendered(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pdf]:
     if reason := missing():
         pytest.skip(reason)
-    return render(
-        {name: write(make(), libreoffice=True) for name, make in CASES.items()}, tmp_path_factory.mktemp("rendered")
-    )
+    return render({name: write(make()) for name, make in CASES.items()}, tmp_path_factory.mktemp("rendered"))

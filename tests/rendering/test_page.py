@@ -44,6 +44,11 @@ def test_no_number_is_broken_between_two_digits(rendered):
     assert sum("620000" in line for line in lines) == 6
 
 
+def test_no_white_stands_between_hanzi_and_digits(rendered):
+    line = rendered["seams"].pages[0].line("年2026")
+    assert line.right == pytest.approx(28 + 2 * 5.56 + 7 * (1 + 4 / 2) * 5.56, abs=1)
+
+
 @pytest.mark.parametrize("profile", PROFILES)
 def test_the_dash_of_the_page_number_lies_7_mm_below_the_type_area(rendered, profile):
     page = rendered[f"full-{profile}"].pages[1]

@@ -84,7 +84,7 @@ def build_plan(project: Project, wish: BuildWish, name: str = "", taken: dict[st
     formats = _formats(project, wish)
     composed = compose_plan(project, wish)
     problems = composed.problems
-    if any(one.name == "pdf" for one in formats):
+    if any(one.suffix == ".pdf" for one in formats):
         from fangan.formats.pdf import font_problems
 
         problems = (*problems, *font_problems(project.workspace.environ))

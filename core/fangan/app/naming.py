@@ -71,6 +71,12 @@ def formats_of(output: str | None, wanted: tuple[str, ...], suffixes: Mapping[st
     return (found[0] if found else next(iter(suffixes)),)
 
 
+def for_archive(wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the formats to write where the PDF is for the archive; asked for without any, it is the only one."""
+    asked = (name for word in wanted for name in word.split(","))
+    return (*(name for name in asked if name.strip() != "pdf"), "pdfa")
+
+
 def target(output: str | None, home: Path, title: str, suffix: str, several: bool) -> Path:
     """Return the file to write; `several` says that more than one goes to the same output."""
     if output is None:

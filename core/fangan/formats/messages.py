@@ -31,6 +31,10 @@ MESSAGES: Mapping[str, Message] = {
         "LibreOffice did not finish within {seconds} seconds and was stopped",
         "Try again; if it fails once more, build a .docx and save it as PDF in WPS or Word",
     ),
+    "pdf-archive": Message(
+        "This LibreOffice makes no PDF/A; it is older than 7.4",
+        "Bring LibreOffice up to date, or save the .docx as PDF/A in WPS or Word",
+    ),
     "font-substituted": Message(
         "The font {font} is not installed; this PDF shows {substitute} in its place",
         "Install the font before this PDF is printed or sent; the .docx asks for the right font in any case",

@@ -6,8 +6,9 @@ import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from fangan.formats.fonts import environment
 from fangan.model.problem import OutputFailed, problem
@@ -21,6 +22,44 @@ _ELSEWHERE = (
     r"C:\Program Files\LibreOffice\program\soffice.exe",
     r"C:\Program Files (x86)\LibreOffice\program\soffice.exe",
 )
+_QUIETLY = ("--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo")
+
+
+class Office(NamedTuple):
+    """A LibreOffice with a profile and a folder to work in; `environ` is the environment it runs in."""
+
+    program: str
+    folder: Path
+    environ: Mapping[str, str]
+    timeout: float
+
+    def convert(self, sources: Mapping[str, bytes], wanted: str) -> dict[str, bytes]:
+        """Convert files, by name, in one run; `wanted` is a suffix, and a filter with its options behind a colon.
+
+        The results bear the names of their sources with the new suffix. OutputFailed: `libreoffice-slow` after
+        `timeout` seconds, `libreoffice-failed` when one of them is missing.
+        """
+        paths = [self.folder / name for name in sources]
+        for path, data in zip(paths, sources.values(), strict=True):
+            path.write_bytes(data)
+        results = [path.with_suffix("." + wanted.partition(":")[0]) for path in paths]
+        said = _run(self._command(wanted, paths), self.environ, self.timeout)
+        if not all(result.exists() for result in results):
+            raise OutputFailed([problem("libreoffice-failed", None, reason=said or "…")])
+        return {result.name: result.read_bytes() for result in results}
+
+    def _command(self, wanted: str, paths: list[Path]) -> list[str]:
+        profile = f"-env:UserInstallation={(self.folder / 'profile').as_uri()}"
+        return [
+            self.program,
+            profile,
+            *_QUIETLY,
+            "--convert-to",
+            wanted,
+            "--outdir",
+            str(self.folder),
+            *map(str, paths),
+        ]
 
 
 def find_office(environ: Mapping[str, str]) -> str | None:
@@ -33,29 +72,18 @@ def _candidates(environ: Mapping[str, str]) -> Iterator[str]:
     yield from (path for path in _ELSEWHERE if os.path.exists(path))
 
 
-def convert_to_pdf(docx: bytes, environ: Mapping[str, str], timeout: float = TIMEOUT) -> bytes:
-    """Convert a .docx to PDF; two conversions may run at once, and an open LibreOffice is not disturbed.
+@contextmanager
+def office(environ: Mapping[str, str], timeout: float = TIMEOUT) -> Iterator[Office]:
+    """Set LibreOffice up for some conversions; two may work at once, and an open LibreOffice is not disturbed.
 
-    OutputFailed: `libreoffice-missing`, `libreoffice-slow` after `timeout` seconds, or `libreoffice-failed`.
+    `timeout` are the seconds each run may take. OutputFailed `libreoffice-missing`.
     """
     program = find_office(environ)
     if program is None:
         raise OutputFailed([problem("libreoffice-missing")])
     with tempfile.TemporaryDirectory(prefix="fangan-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        source, result = folder / "plan.docx", folder / "plan.pdf"
-        source.write_bytes(docx)
-        said = _run(_command(program, folder, source), environment(folder, environ), timeout)
-        if not result.exists():
-            raise OutputFailed([problem("libreoffice-failed", None, reason=said or "…")])
-        return result.read_bytes()
-
-
-def _command(program: str, folder: Path, source: Path) -> list[str]:
-    profile = (folder / "profile").as_uri()
-    options = ["--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo"]
-    target = ["--convert-to", "pdf:writer_pdf_Export", "--outdir", str(folder), str(source)]
-    return [program, f"-env:UserInstallation={profile}", *options, *target]
+        yield Office(program, folder, environment(folder, environ), timeout)
 
 
 def _run(command: list[str], environment: Mapping[str, str], timeout: float) -> str:

@@ -1,20 +1,59 @@
-"""PDF through LibreOffice, from the very bytes the .docx has; and the fonts that were not there to show it right."""
+"""PDF through LibreOffice, laid out as the .docx asks of Word; and the fonts that were not there to show it right."""
 
+import json
 from collections.abc import Mapping
 
 from fangan.formats.fonts import substituted_fonts
-from fangan.formats.office import convert_to_pdf
+from fangan.formats.office import TIMEOUT, Office, office
 from fangan.model.document import Document
-from fangan.model.problem import Problem, Severity, problem
+from fangan.model.problem import OutputFailed, Problem, Severity, problem
 
-__all__ = ["font_problems", "substituted_fonts", "write"]
+__all__ = ["font_problems", "lay_out", "substituted_fonts", "write", "write_archive"]
+
+_OPTIONS: Mapping[str, object] = {
+    "UseTaggedPDF": {"type": "boolean", "value": "true"},
+    "ExportBookmarks": {"type": "boolean", "value": "true"},
+}
+_ARCHIVE: Mapping[str, object] = {"SelectPdfVersion": {"type": "long", "value": "2"}}
+"""LibreOffice's number for PDF/A-2b (ISO 19005-2)."""
+_CONFORMANCE = b"<pdfaid:part>2</pdfaid:part>"
 
 
 def write(document: Document, environ: Mapping[str, str]) -> bytes:
-    """Return the document as PDF, made by the LibreOffice of an environment; raises as `convert_to_pdf` does."""
-    from fangan.formats.docx import write as write_docx
+    """Return the document as PDF: tagged, a bookmark to a heading, made by the LibreOffice of an environment.
 
-    return convert_to_pdf(write_docx(document, environ, libreoffice=True), environ)
+    OutputFailed: `libreoffice-missing`, `libreoffice-slow`, `libreoffice-failed`.
+    """
+    return _written(document, environ, _OPTIONS)
+
+
+def write_archive(document: Document, environ: Mapping[str, str]) -> bytes:
+    """Return the document as PDF/A-2b (ISO 19005-2); raises as `write`, and `pdf-archive` where LibreOffice cannot."""
+    data = _written(document, environ, {**_OPTIONS, **_ARCHIVE})
+    if _CONFORMANCE not in data:
+        raise OutputFailed([problem("pdf-archive")])
+    return data
+
+
+def _written(document: Document, environ: Mapping[str, str], options: Mapping[str, object]) -> bytes:
+    from fangan.formats.docx import write as write_docx
+    from fangan.formats.pdf_outline import short_outline
+
+    with office(environ, TIMEOUT) as converter:
+        pages = lay_out(converter, {"plan.docx": write_docx(document, environ)}, options)
+    return short_outline(pages["plan.pdf"], document)
+
+
+def lay_out(
+    converter: Office, files: Mapping[str, bytes], options: Mapping[str, object] = _OPTIONS
+) -> dict[str, bytes]:
+    """Return .docx files as PDFs whose lines and pages are those Word makes: by way of the flat OpenDocument file."""
+    from fangan.formats.flat import as_word
+
+    flat = converter.convert(files, "fodt")
+    options_given = json.dumps(options, separators=(",", ":"))
+    laid = {name: as_word(data) for name, data in flat.items()}
+    return converter.convert(laid, f"pdf:writer_pdf_Export:{options_given}")
 
 
 def font_problems(environ: Mapping[str, str]) -> list[Problem]:

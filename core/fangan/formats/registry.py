@@ -29,6 +29,9 @@ _BUILTIN = (
         help=mark("Word document"),
     ),
     Format(name="pdf", suffix=".pdf", target="fangan.formats.pdf:write", help=mark("PDF, through LibreOffice")),
+    Format(
+        name="pdfa", suffix=".pdf", target="fangan.formats.pdf:write_archive", help=mark("PDF/A-2b, for the archive")
+    ),
     Format(name="html", suffix=".html", target="fangan.formats.html:write", help=mark("Pages to look at in a browser")),
     Format(name="md", suffix=".md", target="fangan.formats.markdown:write", help=mark("Markdown")),
     Format(name="txt", suffix=".txt", target="fangan.formats.text:write", help=mark("Plain text")),
@@ -44,7 +47,7 @@ _BUILTIN = (
 )
 BUILTIN: Mapping[str, Format] = {format_.name: format_ for format_ in _BUILTIN}
 """Our own formats by name, the first is the default."""
-HERE = frozenset(("docx", "pdf"))
+HERE = frozenset(("docx", "pdf", "pdfa"))
 """Those written with more than the Document: SOURCE_DATE_EPOCH, and the programs of this machine."""
 
 TELLERS: Mapping[str, str] = {"docx": "fangan.formats.docx.read.opening:manifest_alone"}

@@ -30,8 +30,13 @@ if TYPE_CHECKING:
     help="The file to write, or the folder to write into.",
 )
 @option(
-    "--format", "formats", metavar=mark("FORMAT,…"), multiple=True, help="docx (default), pdf, html, md, txt, json."
+    "--format",
+    "formats",
+    metavar=mark("FORMAT,…"),
+    multiple=True,
+    help="docx (default), pdf, pdfa, html, md, txt, json.",
 )
+@option("--archive", is_flag=True, help="Make the PDF for the archive: PDF/A-2b.")
 @option("--draft", is_flag=True, help="Build in spite of missing facts, which the text then shows.")
 @option("--locked", is_flag=True, help="Refuse any wording but that of plan.lock.")
 @option(
@@ -47,6 +52,7 @@ def command(
     plans: tuple[str, ...],
     output: str | None,
     formats: tuple[str, ...],
+    archive: bool,
     draft: bool,
     locked: bool,
     clean: bool,
@@ -61,6 +67,7 @@ def command(
 
     from fangan.app.building import BuildWish, build_plans
     from fangan.app.given import gather_facts
+    from fangan.app.naming import for_archive
     from fangan.app.workspace import Workspace
     from fangan.cli.progress import watched
     from fangan.cli.talk import print_json
@@ -70,7 +77,7 @@ def command(
         draft=draft,
         locked=locked,
         clean=clean,
-        formats=formats,
+        formats=for_archive(formats) if archive else formats,
         output=output,
         several=len(plans) > 1,
         dry_run=dry_run,

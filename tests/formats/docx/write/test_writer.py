@@ -83,14 +83,6 @@ def test_equal_documents_give_equal_bytes():
     assert write(make.notice()) == write(make.notice())
 
 
-def test_a_file_for_libreoffice_differs_only_in_the_setting_it_reads_the_wrong_way_round():
-    ours, theirs = (Word(write(make.notice(), libreoffice=flag)).archive for flag in (False, True))
-    assert ours.namelist() == theirs.namelist()
-    assert [one for one in ours.namelist() if ours.read(one) != theirs.read(one)] == ["word/styles.xml"]
-    swapped = ours.read("word/styles.xml").replace(b'<w:overflowPunct w:val="0"/>', b"<w:overflowPunct/>")
-    assert swapped == theirs.read("word/styles.xml")
-
-
 def test_the_bytes_depend_on_no_hash_seed_and_no_time_zone():
     script = "import sys; sys.path.insert(0, 'tests'); from factories.documents import letter\n"
     script += "from fangan.formats.docx import write; import zlib; print(zlib.crc32(write(letter())))"

@@ -41,11 +41,6 @@ LETTER: Mapping[str, str] = {
 }
 """The same for the letter form, whose first page has a footer of its own."""
 
-_STYLES = "word/styles.xml"
-_NO_HANGING, _HANGING = b'<w:overflowPunct w:val="0"/>', b"<w:overflowPunct/>"
-"""LibreOffice 7.4 lets punctuation hang in the margin when this is off, and not when it is on; where a paragraph ends
-with a mark that hangs, it even prints an empty line. Its PDF is made from a file that says the opposite."""
-
 _LEVEL = 6
 _VERSION, _METHOD, _DATE = 20, 8, 0x21
 _LOCAL = struct.Struct("<4s5H3I2H")
@@ -92,16 +87,14 @@ def _append(parts: Iterable[tuple[str, bytes]], start: FixedParts) -> FixedParts
 
 
 @cache
-def _base(letter: bool, libreoffice: bool) -> FixedParts:
+def _base(letter: bool) -> FixedParts:
     parts = {name: (BASE / file).read_bytes() for name, file in (LETTER if letter else PLAIN).items()}
-    if libreoffice:
-        parts[_STYLES] = parts[_STYLES].replace(_NO_HANGING, _HANGING)
     return _append(parts.items(), FixedParts(b"", b"", 0))
 
 
-def archive(parts: Iterable[tuple[str, bytes]], *, letter: bool, libreoffice: bool = False) -> bytes:
+def archive(parts: Iterable[tuple[str, bytes]], *, letter: bool) -> bytes:
     """Return the whole file: the fixed parts of the form, then `parts` by name in the given order."""
-    return _closed(_append(parts, _base(letter, libreoffice)))
+    return _closed(_append(parts, _base(letter)))
 
 
 def pack(parts: Iterable[tuple[str, bytes]]) -> bytes:

@@ -27,13 +27,10 @@ _HEADER = mm(15)
 _ILLEGAL = bytes(set(range(32)) - {9, 10, 13})
 
 
-def write(document: Document, environ: Mapping[str, str] = NOTHING, *, libreoffice: bool = False) -> bytes:
+def write(document: Document, environ: Mapping[str, str] = NOTHING) -> bytes:
     """Return the document as a .docx after GB/T 9704—2012; equal documents give equal bytes.
 
     Of the environment only SOURCE_DATE_EPOCH is read.
-
-    With `libreoffice` the file is for conversion by LibreOffice, which reads one setting the wrong way round: see
-    `fangan.formats.docx.ooxml.package`.
 
     Raises InputRefused `docx-character` when a text holds a character that no XML file may hold.
     """
@@ -45,7 +42,7 @@ def write(document: Document, environ: Mapping[str, str] = NOTHING, *, libreoffi
         (package.MANIFEST, manifest),
         (package.DOCUMENT, _encode(_text(document, letter=letter))),
     )
-    return package.archive(parts, letter=letter, libreoffice=libreoffice)
+    return package.archive(parts, letter=letter)
 
 
 def _text(document: Document, *, letter: bool) -> str:
