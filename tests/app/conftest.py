@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 from factories.office import Office, found
+from factories.soffice import install
 
 from fangan.app.project import Project, open_project
 from fangan.app.workspace import Workspace
+
+__all__ = ["install"]
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from fangan.schemas import FILES, load_schema, names
 
 OUTPUTS = [name for name in names() if name not in FILES]
 OFFICE = {
+    "archive": ("archive set --check",),
     "new": ["new day mine --agency 甲县教育局", "new", "new dya --agency 甲县教育局"],
     "build": ["build plan --dry-run", "build plan --format docx,json -o out/", "build plan nowhere"],
     "why": ["why plan", "why plan activities", "why plan nothing", "why nowhere"],
@@ -94,6 +95,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
     made = found(tmp_path)
     plan = (made.plan / "plan.yaml").read_text("utf-8")
     made.write("later/plan.yaml", plan.replace("2026-04-23", "2026-05-01") + "under: ../plan\n")
+    made.write("set/sha256.txt", "0  out.docx\n")
     monkeypatch.chdir(tmp_path)
     for suffix in ("docx", "json"):
         assert made.run("build", "plan", "-o", f"out.{suffix}").exit_code == 0

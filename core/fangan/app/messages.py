@@ -22,6 +22,23 @@ MESSAGES: Mapping[str, Message] = {
         "The comments are written into a Word document, not into “{suffix}”",
         "Give --annotate a name that ends with .docx",
     ),
+    "archive-none": Message(
+        "This folder holds no set for an archive: none of {names} is in it", "Name the folder “fangan archive” wrote"
+    ),
+    "archive-line": Message("This line is no digest with the name of a file", "Write the set again"),
+    "archive-file-missing": Message(
+        "The set lacks its file “{name}”", "Fetch it from where the set was copied from, or write the set again"
+    ),
+    "archive-changed": Message(
+        "This file is not what its digest says: it was changed, or damaged on its way",
+        "Fetch it from where the set was copied from, or write the set again",
+    ),
+    "archive-unlisted": Message(
+        "In the folder of the set lies what no list of digests names: {names}", "Take it out if it is not of the set"
+    ),
+    "archive-no-sm3": Message(
+        "This Python knows no SM3, so there is only SHA-256 to go by", "Use a Python with OpenSSL 1.1.1 or later"
+    ),
     "output-not-a-folder": Message("Several plans cannot be written into one file", "Let -o name a folder"),
     "output-taken": Message(
         "{plan} would be written into the file that {other} was just written into",

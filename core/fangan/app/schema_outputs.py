@@ -5,6 +5,7 @@ from inspect import cleandoc
 from typing import Any
 
 from fangan.app.data import SCHEMA
+from fangan.app.data.archive import ArchiveData
 from fangan.app.data.build import BuildData
 from fangan.app.data.check import CheckData
 from fangan.app.data.diff import DiffData
@@ -29,6 +30,7 @@ from fangan.schemas.pieces import DRAFT, Schema, said
 from fangan.schemas.shapes import Shapes
 
 _COMMANDS: Mapping[str, tuple[str, *tuple[type, ...]]] = {
+    "archive": ("归档的一套文件。", ArchiveData),
     "build": ("各份方案的生成结果。", BuildData),
     "check": ("检查发现的问题。", CheckData),
     "diff": ("两份方案或者文件的不同之处。", DiffData),

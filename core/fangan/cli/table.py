@@ -35,6 +35,7 @@ COMMANDS: Mapping[str, CommandEntry] = {
     "verify": CommandEntry(
         "fangan.cli.commands.verify:command", mark("Tell whether a built document is still what a build gives")
     ),
+    "archive": CommandEntry("fangan.cli.commands.archive:command", mark("Write the set of files an archive takes")),
     "diff": CommandEntry("fangan.cli.commands.diff:command", mark("Show what differs between two plans or documents")),
     "under": CommandEntry(
         "fangan.cli.commands.under:command", mark("Hold a plan against the superior plan it carries out")
