@@ -1,14 +1,10 @@
-"""Escaped markup for lines of text."""
+"""Escaped markup for text."""
 
 from collections.abc import Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
 from fangan.chinese import blanks
-from fangan.formats.html.paginate import Strip, Wrapper
-
-LINE_OPEN = '<span class="line">'
-"""How a line of a paragraph opens; between two of them the paragraph may be broken, and nowhere else."""
 
 
 class Marked(NamedTuple):
@@ -25,13 +21,13 @@ def inline(text: str) -> str:
     return blanks.MARK.sub(r"<mark>\g<0></mark>", escaped) if blanks.BLANK_OPENING in escaped else escaped
 
 
-def styled(lines: Sequence[str], heading: int, name: str, items: Sequence[Marked] = ()) -> Iterator[str]:
+def styled(lines: Sequence[str], heading: int = 0, name: str = "", items: Sequence[Marked] = ()) -> Iterator[str]:
     """Yield the markup of each line, the first `heading` characters of them all in class `name`, `items` marked."""
     begin = 0
     for line in lines:
         head, rest = line[: max(heading - begin, 0)], line[max(heading - begin, 0) :]
         markup = f'<span class="{name}">{inline(head)}</span>' if head else ""
-        yield f"{LINE_OPEN}{markup}{_marked(rest, begin + len(head), items)}</span>"
+        yield f'<span class="line">{markup}{_marked(rest, begin + len(head), items)}</span>'
         begin += len(line)
 
 
@@ -48,25 +44,3 @@ def _marked(text: str, begin: int, items: Sequence[Marked]) -> str:
             )
             at = stop
     return out + inline(text[at - begin :])
-
-
-def block(lines: Sequence[str], wrapper: Wrapper, *, heights: float = 1.0, keep: bool = False) -> list[Strip]:
-    """Make one strip of each line of a paragraph; `keep` holds its last line on the page of what follows."""
-    last = len(lines) - 1
-    return [Strip(heights, line, wrapper, keep=keep and at == last, first=at == 0) for at, line in enumerate(lines)]
-
-
-def wrapper_of(name: str, *, tag: str = "p", style: str = "", anchor: str = "") -> Wrapper:
-    """Return the wrapper of a paragraph in class `name`, which goes on without its indent on a new page."""
-    given = f' style="{style}"' if style else ""
-    identity = f' id="{escape(anchor)}"' if anchor else ""
-    return Wrapper(
-        open=f'<{tag} class="{name}"{given}{identity}>',
-        reopen=f'<{tag} class="{name} rest"{given}>',
-        close=f"</{tag}>",
-    )
-
-
-def blank(height: float = 1.0) -> Strip:
-    """Return a strip of white that stays with what follows it."""
-    return Strip(height, f'<div style="height:calc(var(--line)*{height:g})"></div>', Wrapper(), keep=True)

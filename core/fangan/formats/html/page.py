@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 from importlib.resources import files
+from itertools import groupby
 
 from fangan.formats import fixed
-from fangan.formats.html.flow import flow
-from fangan.formats.html.lines import break_lines
-from fangan.formats.html.markup import LINE_OPEN, inline
-from fangan.formats.html.paginate import LINES, Page, Strip, paginate
+from fangan.formats.html.markup import inline
+from fangan.formats.html.pieces import element
+from fangan.formats.layout.flow import flow
+from fangan.formats.layout.lines import break_lines
+from fangan.formats.layout.pages import LINES, Page, paginate
+from fangan.formats.layout.pieces import Strip
 from fangan.model.document import Document, Imprint
 from fangan.model.plan import Form, Margin
 
@@ -52,7 +55,7 @@ def write(document: Document) -> bytes:
 
 def _continues(page: Page, following: Page) -> bool:
     """Whether the page ends inside a paragraph, so that its last line is a full one."""
-    return bool(page.strips and following.strips) and page.strips[-1].wrapper is following.strips[0].wrapper
+    return bool(page.strips and following.strips) and page.strips[-1].piece is following.strips[0].piece
 
 
 def _sheet(page: Page, number: int, document: Document, foot: str, *, cut: bool) -> str:
@@ -60,26 +63,16 @@ def _sheet(page: Page, number: int, document: Document, foot: str, *, cut: bool)
     flags = {"sheet": True, "odd": number % 2, "even": number % 2 == 0, "letter": first_of_letter, "cut": cut}
     names = " ".join(name for name, holds in flags.items() if holds)
     folio = "" if first_of_letter else f'<footer class="folio">— {number} —</footer>'
-    body = "\n".join(_elements(page.strips))
+    body = "\n".join(_elements(page.strips, letter=document.form is Form.LETTER))
     area = f'<div class="area">\n{body}\n</div>'
     return f'<section class="{names}" aria-label="第{number}页">{area}{foot}{folio}</section>'
 
 
-def _elements(strips: Iterable[Strip]) -> Iterator[str]:
-    """Yield the elements of a page: neighbouring strips of one wrapper stand in one."""
-    parts: list[str] = []
-    current: Strip | None = None
-    for strip in strips:
-        if current is None or strip.wrapper is not current.wrapper:
-            if current is not None:
-                yield "".join(parts) + current.wrapper.close
-            parts = [strip.wrapper.open if strip.first else strip.wrapper.reopen]
-        elif strip.html.startswith(LINE_OPEN):
-            parts.append("<wbr>")
-        parts.append(strip.html)
-        current = strip
-    if current is not None:
-        yield "".join(parts) + current.wrapper.close
+def _elements(strips: Iterable[Strip], *, letter: bool) -> Iterator[str]:
+    """Yield the elements of a page: neighbouring strips of one piece stand in one."""
+    for _, group in groupby(strips, lambda strip: id(strip.piece)):
+        one = list(group)
+        yield element(one[0].piece, one, letter=letter)
 
 
 def _imprint_rows(imprint: Imprint) -> int:

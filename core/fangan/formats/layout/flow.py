@@ -1,14 +1,12 @@
 """A Document as a row of strips, in the order they are printed (GB/T 9704—2012, 7.3)."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from fangan.formats import fixed
-from fangan.formats.html.head import head_strip
-from fangan.formats.html.lines import break_lines
-from fangan.formats.html.markup import Marked, blank, block, inline, styled, wrapper_of
-from fangan.formats.html.paginate import Strip
-from fangan.formats.html.table import table_strips
+from fangan.formats.layout.head import LINE_HEIGHT, measure
+from fangan.formats.layout.lines import break_lines
+from fangan.formats.layout.pieces import Kind, Piece, Source, Strip, held, strips_of, white
+from fangan.formats.layout.table import table_strips
 from fangan.formats.sheet import CHARACTERS, ems
 from fangan.model.document import Annex, Block, Document, Paragraph, Text
 from fangan.model.plan import Form
@@ -23,40 +21,38 @@ _NOTE = 5
 def flow(document: Document) -> Iterator[Strip]:
     """Yield everything but the 版记 and the page numbers."""
     if document.masthead:
-        yield head_strip(document.masthead, letter=document.form is Form.LETTER)
+        height = measure(document.masthead, letter=document.form is Form.LETTER).height
+        yield Strip(height / LINE_HEIGHT, Piece(Kind.HEAD, source=document.masthead), keep=True)
     yield from _title(document.text.title)
     if document.addressees:
-        yield from _plain(document.addressees, "addressees")
+        yield from _plain(Kind.ADDRESSEES, document.addressees)
     text = list(_blocks(document.text.blocks))
     closing = list(_closing(document))
-    yield from _held(text) if closing else text
+    yield from _with_closing(text) if closing else text
     yield from closing
     if document.note:
-        yield from _plain(fixed.note_line(document.note), "body", _INDENT)
+        yield from _plain(Kind.NOTE, fixed.note_line(document.note), _INDENT)
     for annex in document.annexes:
         yield from _annex(annex)
 
 
-def _held(strips: list[Strip]) -> list[Strip]:
+def _with_closing(strips: list[Strip]) -> list[Strip]:
     """Keep the last two lines of the text on the page of the signature (7.3.5.5).
 
     The first two lines are not: the first page must show text (7.3.3).
     """
     start = max(len(strips) - 2, 2)
-    return [*strips[:start], *(replace(strip, keep=True) for strip in strips[start:])]
+    return [*strips[:start], *held(strips[start:])]
 
 
 def _title(lines: Iterable[str]) -> Iterator[Strip]:
-    wrapper = wrapper_of("title", tag="h1")
-    markup = [f'<span class="row">{inline(line)}</span>' for line in lines]
-    strips = block(markup, wrapper, heights=TITLE_HEIGHT)
-    yield from (replace(strip, keep=True) for strip in strips)
-    yield blank()
+    yield from held(strips_of(Piece(Kind.TITLE, tuple(lines)), height=TITLE_HEIGHT))
+    yield white()
 
 
-def _plain(text: str, name: str, indent: float = 0) -> list[Strip]:
+def _plain(kind: Kind, text: str, indent: float = 0, source: Source = None) -> list[Strip]:
     lines = break_lines(text, CHARACTERS - indent, CHARACTERS)
-    return block(list(styled(lines, 0, "")), wrapper_of(name))
+    return strips_of(Piece(kind, tuple(lines), source, first=indent))
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[Strip]:
@@ -65,27 +61,19 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[Strip]:
 
 
 def _paragraph(given: Paragraph) -> list[Strip]:
-    heading = given.number + given.heading if given.heading else ""
-    text = heading + given.text if heading else given.number + given.text
-    lines = break_lines(text, CHARACTERS - _INDENT, CHARACTERS)
-    alone = bool(heading) and not given.text
-    tag = f"h{given.level + 1}" if alone else "p"
-    wrapper = wrapper_of("body", tag=tag, anchor=given.id)
-    number = len(given.number)
-    items = [Marked(number + one.start, number + one.end, one.id) for one in given.run_ons if one.id]
-    strips = block(list(styled(lines, len(heading), f"level{given.level}", items)), wrapper)
-    return [replace(strip, keep=True) for strip in strips] if alone else strips
+    strips = _plain(Kind.TEXT, given.number + given.heading + given.text, _INDENT, given)
+    return held(strips) if given.heading and not given.text else strips
 
 
 def _closing(document: Document) -> Iterator[Strip]:
     """Yield 附件说明, 署名 and 成文日期, all on one page."""
     if document.annexes:
-        yield blank()
+        yield white()
     for at, annex in enumerate(document.annexes):
         yield from _annex_name(fixed.ANNEX_NOTE if at == 0 else "", annex)
     placed = fixed.signature_lines(document)
     if document.signature and placed:
-        yield blank(2 if document.signature.sealed else 1)
+        yield white(2 if document.signature.sealed else 1)
     yield from _rows(placed)
 
 
@@ -95,26 +83,20 @@ def _annex_name(label: str, annex: Annex) -> Iterator[Strip]:
     left = _NOTE + ems(number)
     lines = break_lines(annex.name, CHARACTERS - left, CHARACTERS - left)
     before = label + number
-    wrapper = wrapper_of("note", style=_indents(left, -ems(before)))
-    markup = list(styled([before + lines[0], *lines[1:]], 0, ""))
-    yield from (replace(strip, keep=True) for strip in block(markup, wrapper))
+    piece = Piece(Kind.ANNEX_NOTE, (before + lines[0], *lines[1:]), annex, indent=left, first=-ems(before))
+    yield from held(strips_of(piece))
 
 
 def _rows(placed: Sequence[fixed.Placed]) -> Iterator[Strip]:
     for at, line in enumerate(placed):
-        wrapper = wrapper_of("row", style=_indents(line.indent, 0))
-        yield from block([inline(line.text)], wrapper, keep=at < len(placed) - 1)
-
-
-def _indents(left: float, first: float) -> str:
-    return f"padding-left:calc(var(--em)*{left:g});text-indent:calc(var(--em)*{first:g})"
+        piece = Piece(Kind.SIGNATURE, (line.text,), indent=line.indent)
+        yield from strips_of(piece, keep=at < len(placed) - 1)
 
 
 def _annex(annex: Annex) -> Iterator[Strip]:
     """Yield an annex: its label on the first line of a new page, its title on the third (7.3.7)."""
-    label = block([inline(annex.label)], wrapper_of("label", anchor=annex.key))
-    yield replace(label[0], keep=True, new_page=True)
-    yield blank()
+    yield Strip(1, Piece(Kind.LABEL, (annex.label,), annex), keep=True, new_page=True)
+    yield white()
     yield from _text(annex.text)
 
 

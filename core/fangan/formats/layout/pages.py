@@ -1,40 +1,14 @@
-"""Strips of text set onto pages: 22 lines each, headings with what follows them, tables with their heads."""
+"""Strips set onto pages: 22 lines each, headings with what follows them, tables with their heads."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+
+from fangan.formats.layout.pieces import Strip
 
 LINES = 22.0
 """Lines to a page (GB/T 9704—2012, 5.2.3)."""
 _ROUNDING = 1e-6
 """Heights are sums of fractions, 720/592 among them: a full page may come to a hair more than its lines."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Wrapper:
-    """What strips of one paragraph or table stand in: opening markup, the one that goes on on a new page, closing.
-
-    `reopen_height` is the height, in lines, of what `reopen` repeats: a table's head.
-    """
-
-    open: str = ""
-    reopen: str = ""
-    close: str = ""
-    reopen_height: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """A band of a page that no page end cuts: its height in lines, its markup, and the wrapper it stands in.
-
-    `keep` holds it on the page of the next strip; `new_page` opens a page with it; `first` opens its wrapper.
-    """
-
-    height: float
-    html: str
-    wrapper: Wrapper
-    keep: bool = False
-    new_page: bool = False
-    first: bool = True
 
 
 @dataclass(slots=True)
@@ -62,7 +36,7 @@ def paginate(strips: Iterable[Strip], lines: float = LINES) -> list[Page]:
 
 
 def _turn(pages: list[Page], strip: Strip) -> Page:
-    pages.append(Page(used=0.0 if strip.first else strip.wrapper.reopen_height))
+    pages.append(Page(used=0.0 if strip.opens else strip.piece.again))
     return pages[-1]
 
 

@@ -3,25 +3,26 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fangan.formats.html.paginate import LINES, Page, Strip, Wrapper, paginate
+from fangan.formats.layout.pages import LINES, Page, paginate
+from fangan.formats.layout.pieces import Grid, Kind, Piece, Row, Strip
 
-GROUP = Wrapper()
+GROUP = Piece(Kind.TEXT, ("x",))
+TABLE = Piece(Kind.TABLE, grid=Grid((1,), ("",), Row((("x",),), 2.0), ()))
 STRIPS = st.lists(
     st.builds(
         Strip,
         st.sampled_from([0.5, 1.0, 1.2, 3.0, 10.0]),
-        st.just("x"),
-        st.sampled_from([GROUP, Wrapper(reopen_height=2.0)]),
+        st.sampled_from([GROUP, TABLE]),
+        st.integers(-1, 3),
         keep=st.booleans(),
         new_page=st.integers(0, 9).map(lambda n: n == 0),
-        first=st.booleans(),
     ),
     max_size=80,
 )
 
 
 def lines(count: int, **fields: bool) -> list[Strip]:
-    return [Strip(1, str(number), GROUP, **fields) for number in range(count)]
+    return [Strip(1, GROUP, number, **fields) for number in range(count)]
 
 
 def sizes(pages: Sequence[Page]) -> list[int]:
@@ -61,9 +62,8 @@ def test_the_first_page_is_not_left_empty_for_a_new_one() -> None:
 
 
 def test_a_table_that_goes_on_needs_room_for_its_head_again() -> None:
-    table = Wrapper(reopen_height=2)
-    strips = [Strip(1, "x", table, first=at == 0) for at in range(50)]
-    assert sizes(paginate(strips)) == [22, 20, 8]
+    strips = [Strip(2, TABLE, -1, keep=True), *(Strip(1, TABLE, at) for at in range(48))]
+    assert sizes(paginate(strips)) == [21, 20, 8]
 
 
 def test_no_strip_at_all_is_one_empty_page() -> None:

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fangan.formats.fixed import ems
-from fangan.formats.html.lines import break_lines
+from fangan.formats.layout.lines import break_lines
+from fangan.formats.sheet import ems
 
 TEXTS = st.text("国家方案，。、“”（）《》〔〕——…… 2026年abc.%\n", max_size=200)
 

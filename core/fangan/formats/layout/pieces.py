@@ -1,0 +1,102 @@
+"""What a page is made of: paragraphs, tables and lines of a signature, cut into strips that no page end cuts."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple, TypeAlias
+
+from fangan.model.document import Annex, Masthead, Paragraph, Table
+
+
+class Kind(StrEnum):
+    """Which element of a document a piece is (GB/T 9704—2012, clause 7)."""
+
+    HEAD = "head"
+    TITLE = "title"
+    ADDRESSEES = "addressees"
+    TEXT = "text"
+    CAPTION = "caption"
+    TABLE = "table"
+    ANNEX_NOTE = "annex-note"
+    SIGNATURE = "signature"
+    NOTE = "note"
+    LABEL = "label"
+    WHITE = "white"
+
+
+class Row(NamedTuple):
+    """A row of a table: the lines of each cell, and its height in lines of 3号."""
+
+    cells: tuple[tuple[str, ...], ...]
+    height: float
+
+
+class Grid(NamedTuple):
+    """A table as it is set: widths of its columns in twips, alignments, its head (None without one), its rows."""
+
+    widths: tuple[int, ...]
+    aligns: tuple[str, ...]
+    head: Row | None
+    rows: tuple[Row, ...]
+
+
+Source: TypeAlias = Masthead | Paragraph | Table | Annex | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Piece:
+    """An element of the page: its lines as they are broken, or the grid of a table.
+
+    `source` is what of the document it prints; `indent` are the characters before each line, `first` those the first
+    line has more or fewer; `again` is the height, in lines, of what is repeated on a new page: a table's head.
+    """
+
+    kind: Kind
+    lines: tuple[str, ...] = ()
+    source: Source = None
+    indent: float = 0.0
+    first: float = 0.0
+    grid: Grid | None = None
+
+    @property
+    def again(self) -> float:
+        """The height of what a new page repeats."""
+        return self.grid.head.height if self.grid and self.grid.head else 0.0
+
+    @property
+    def opens_at(self) -> int:
+        """The number of its first strip: a table's head stands before its rows, which count from 0."""
+        return -1 if self.grid and self.grid.head else 0
+
+
+class Strip(NamedTuple):
+    """A band of a page that no page end cuts: line or row `at` of a piece, its height in lines of 3号.
+
+    `keep` holds it on the page of the next strip; `new_page` opens a page with it.
+    """
+
+    height: float
+    piece: Piece
+    at: int = 0
+    keep: bool = False
+    new_page: bool = False
+
+    @property
+    def opens(self) -> bool:
+        """Whether its piece begins with it."""
+        return self.at == self.piece.opens_at
+
+
+def white(height: float = 1.0) -> Strip:
+    """Return a strip of white that stays with what follows it."""
+    return Strip(height, Piece(Kind.WHITE), keep=True)
+
+
+def strips_of(piece: Piece, *, height: float = 1.0, keep: bool = False) -> list[Strip]:
+    """Cut a piece into its lines; `keep` holds its last line on the page of what follows."""
+    last = len(piece.lines) - 1
+    return [Strip(height, piece, at, keep and at == last) for at in range(len(piece.lines))]
+
+
+def held(strips: list[Strip]) -> list[Strip]:
+    """Keep all strips on the page of what follows them."""
+    return [strip._replace(keep=True) for strip in strips]
