@@ -4,10 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fangan.formats.layout.pages import LINES, Page, paginate
-from fangan.formats.layout.pieces import Grid, Kind, Piece, Row, Strip
+from fangan.formats.layout.pieces import Grid, GridRow, PageElement, PagePiece, Strip
 
-GROUP = Piece(Kind.TEXT, ("x",))
-TABLE = Piece(Kind.TABLE, grid=Grid((1,), ("",), Row((("x",),), 2.0), ()))
+GROUP = PagePiece(PageElement.TEXT, ("x",))
+TABLE = PagePiece(PageElement.TABLE, grid=Grid((1,), ("",), GridRow((("x",),), 2.0), ()))
 STRIPS = st.lists(
     st.builds(
         Strip,

@@ -2,7 +2,7 @@
 
 from fangan.formats import fixed
 from fangan.formats.html.markup import inline
-from fangan.formats.layout.head import LINE_HEIGHT, TO_NUMBER, TO_RULE, Head, measure
+from fangan.formats.layout.head import LINE_HEIGHT, TO_NUMBER, TO_RULE, HeadMeasures, measure
 from fangan.model.document import Masthead
 
 
@@ -13,7 +13,7 @@ def head_markup(given: Masthead, height: float, *, letter: bool) -> str:
     return f'<div class="head" style="height:{height * LINE_HEIGHT:.2f}mm">{html}</div>'
 
 
-def _notice(given: Masthead, measures: Head) -> str:
+def _notice(given: Masthead, measures: HeadMeasures) -> str:
     rows = list(fixed.signatory_lines(given.signatories)) or [""]
     below_mark = f"margin-top:{TO_NUMBER}mm;height:{measures.number:.2f}mm"
     html = [
@@ -25,7 +25,7 @@ def _notice(given: Masthead, measures: Head) -> str:
     return "".join(html)
 
 
-def _letter(given: Masthead, measures: Head) -> str:
+def _letter(given: Masthead, measures: HeadMeasures) -> str:
     name = "".join(given.marks)
     mark = f'<div class="letter-mark" style="font-size:{measures.size:g}pt">{inline(name)}</div>'
     number = f'<div class="letter-number">{inline(given.number)}</div>'

@@ -6,18 +6,18 @@ from html import escape
 from fangan.formats.html.head import head_markup
 from fangan.formats.html.markup import Marked, inline, styled
 from fangan.formats.html.table import table_markup
-from fangan.formats.layout.pieces import Kind, Piece, Strip
+from fangan.formats.layout.pieces import PageElement, PagePiece, Strip
 from fangan.model.document import Annex, Masthead, Paragraph
 
 _BREAK = "<wbr>"
 """Between two lines of a paragraph, which may be broken there and nowhere else."""
 
 
-def element(piece: Piece, strips: Sequence[Strip], *, letter: bool) -> str:
+def element(piece: PagePiece, strips: Sequence[Strip], *, letter: bool) -> str:
     """Return the element of what stands of a piece on one page."""
     if isinstance(piece.source, Masthead):
         return head_markup(piece.source, strips[0].height, letter=letter)
-    if piece.kind is Kind.WHITE:
+    if piece.kind is PageElement.WHITE:
         return f'<div style="height:calc(var(--line)*{strips[0].height:g})"></div>'
     if piece.grid:
         return table_markup(piece.grid, strips, opens=strips[0].opens)
@@ -31,20 +31,20 @@ def _wrapped(name: str, words: str, at: int, *, tag: str = "p", style: str = "",
     return f'<{tag} class="{name}{" rest" if at else ""}"{given}{identity}>{words}</{tag}>'
 
 
-def _title(piece: Piece, at: int, end: int) -> str:
+def _title(piece: PagePiece, at: int, end: int) -> str:
     rows = "".join(f'<span class="row">{inline(line)}</span>' for line in piece.lines[at:end])
     return _wrapped("title", rows, at, tag="h1")
 
 
-def _addressees(piece: Piece, at: int, end: int) -> str:
+def _addressees(piece: PagePiece, at: int, end: int) -> str:
     return _wrapped("addressees", _lines(list(styled(piece.lines)), at, end), at)
 
 
-def _note(piece: Piece, at: int, end: int) -> str:
+def _note(piece: PagePiece, at: int, end: int) -> str:
     return _wrapped("body", _lines(list(styled(piece.lines)), at, end), at)
 
 
-def _text(piece: Piece, at: int, end: int) -> str:
+def _text(piece: PagePiece, at: int, end: int) -> str:
     given = piece.source
     assert isinstance(given, Paragraph)
     number = len(given.number)
@@ -55,32 +55,32 @@ def _text(piece: Piece, at: int, end: int) -> str:
     return _wrapped("body", words, at, tag=tag, anchor=given.id)
 
 
-def _annex_note(piece: Piece, at: int, end: int) -> str:
+def _annex_note(piece: PagePiece, at: int, end: int) -> str:
     return _wrapped("note", _lines(list(styled(piece.lines)), at, end), at, style=_indents(piece))
 
 
-def _signature(piece: Piece, at: int, end: int) -> str:
+def _signature(piece: PagePiece, at: int, end: int) -> str:
     return _wrapped("row", _BREAK.join(map(inline, piece.lines[at:end])), at, style=_indents(piece))
 
 
-def _label(piece: Piece, at: int, end: int) -> str:
+def _label(piece: PagePiece, at: int, end: int) -> str:
     anchor = piece.source.key if isinstance(piece.source, Annex) else ""
     return _wrapped("label", "".join(map(inline, piece.lines[at:end])), at, anchor=anchor)
 
 
-def _caption(piece: Piece, at: int, end: int) -> str:
+def _caption(piece: PagePiece, at: int, end: int) -> str:
     return _wrapped("caption", "".join(map(inline, piece.lines[at:end])), at)
 
 
-_LINES: Mapping[Kind, Callable[[Piece, int, int], str]] = {
-    Kind.TITLE: _title,
-    Kind.ADDRESSEES: _addressees,
-    Kind.TEXT: _text,
-    Kind.ANNEX_NOTE: _annex_note,
-    Kind.SIGNATURE: _signature,
-    Kind.NOTE: _note,
-    Kind.LABEL: _label,
-    Kind.CAPTION: _caption,
+_LINES: Mapping[PageElement, Callable[[PagePiece, int, int], str]] = {
+    PageElement.TITLE: _title,
+    PageElement.ADDRESSEES: _addressees,
+    PageElement.TEXT: _text,
+    PageElement.ANNEX_NOTE: _annex_note,
+    PageElement.SIGNATURE: _signature,
+    PageElement.NOTE: _note,
+    PageElement.LABEL: _label,
+    PageElement.CAPTION: _caption,
 }
 
 
@@ -88,5 +88,5 @@ def _lines(markup: Sequence[str], at: int, end: int) -> str:
     return _BREAK.join(markup[at:end])
 
 
-def _indents(piece: Piece) -> str:
+def _indents(piece: PagePiece) -> str:
     return f"padding-left:calc(var(--em)*{piece.indent:g});text-indent:calc(var(--em)*{piece.first:g})"

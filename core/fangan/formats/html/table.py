@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from fangan.formats.html.markup import styled
-from fangan.formats.layout.pieces import Grid, Row, Strip
+from fangan.formats.layout.pieces import Grid, GridRow, Strip
 
 
 def table_markup(grid: Grid, strips: Sequence[Strip], *, opens: bool) -> str:
@@ -14,7 +14,7 @@ def table_markup(grid: Grid, strips: Sequence[Strip], *, opens: bool) -> str:
     return f"<table><colgroup>{columns}</colgroup>{'' if opens else head}{rows}</table>"
 
 
-def _row(row: Row, aligns: Sequence[str], tag: str) -> str:
+def _row(row: GridRow, aligns: Sequence[str], tag: str) -> str:
     cells = []
     for lines, align in zip(row.cells, aligns, strict=True):
         name = f' class="{align}"' if align in ("center", "right") and tag == "td" else ""

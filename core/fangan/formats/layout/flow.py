@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fangan.formats import fixed
 from fangan.formats.layout.head import LINE_HEIGHT, measure
 from fangan.formats.layout.lines import break_lines
-from fangan.formats.layout.pieces import Kind, Piece, Source, Strip, held, strips_of, white
+from fangan.formats.layout.pieces import PageElement, PagePiece, PieceSource, Strip, held, strips_of, white
 from fangan.formats.layout.table import table_strips
 from fangan.formats.sheet import CHARACTERS, ems
 from fangan.model.document import Annex, Block, Document, Paragraph, Text
@@ -22,16 +22,16 @@ def flow(document: Document) -> Iterator[Strip]:
     """Yield everything but the 版记 and the page numbers."""
     if document.masthead:
         height = measure(document.masthead, letter=document.form is Form.LETTER).height
-        yield Strip(height / LINE_HEIGHT, Piece(Kind.HEAD, source=document.masthead), keep=True)
+        yield Strip(height / LINE_HEIGHT, PagePiece(PageElement.HEAD, source=document.masthead), keep=True)
     yield from _title(document.text.title)
     if document.addressees:
-        yield from _plain(Kind.ADDRESSEES, document.addressees)
+        yield from _plain(PageElement.ADDRESSEES, document.addressees)
     text = list(_blocks(document.text.blocks))
     closing = list(_closing(document))
     yield from _with_closing(text) if closing else text
     yield from closing
     if document.note:
-        yield from _plain(Kind.NOTE, fixed.note_line(document.note), _INDENT)
+        yield from _plain(PageElement.NOTE, fixed.note_line(document.note), _INDENT)
     for annex in document.annexes:
         yield from _annex(annex)
 
@@ -46,13 +46,13 @@ def _with_closing(strips: list[Strip]) -> list[Strip]:
 
 
 def _title(lines: Iterable[str]) -> Iterator[Strip]:
-    yield from held(strips_of(Piece(Kind.TITLE, tuple(lines)), height=TITLE_HEIGHT))
+    yield from held(strips_of(PagePiece(PageElement.TITLE, tuple(lines)), height=TITLE_HEIGHT))
     yield white()
 
 
-def _plain(kind: Kind, text: str, indent: float = 0, source: Source = None) -> list[Strip]:
+def _plain(kind: PageElement, text: str, indent: float = 0, source: PieceSource = None) -> list[Strip]:
     lines = break_lines(text, CHARACTERS - indent, CHARACTERS)
-    return strips_of(Piece(kind, tuple(lines), source, first=indent))
+    return strips_of(PagePiece(kind, tuple(lines), source, first=indent))
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[Strip]:
@@ -61,7 +61,7 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[Strip]:
 
 
 def _paragraph(given: Paragraph) -> list[Strip]:
-    strips = _plain(Kind.TEXT, given.number + given.heading + given.text, _INDENT, given)
+    strips = _plain(PageElement.TEXT, given.number + given.heading + given.text, _INDENT, given)
     return held(strips) if given.heading and not given.text else strips
 
 
@@ -83,19 +83,19 @@ def _annex_name(label: str, annex: Annex) -> Iterator[Strip]:
     left = _NOTE + ems(number)
     lines = break_lines(annex.name, CHARACTERS - left, CHARACTERS - left)
     before = label + number
-    piece = Piece(Kind.ANNEX_NOTE, (before + lines[0], *lines[1:]), annex, indent=left, first=-ems(before))
+    piece = PagePiece(PageElement.ANNEX_NOTE, (before + lines[0], *lines[1:]), annex, indent=left, first=-ems(before))
     yield from held(strips_of(piece))
 
 
 def _rows(placed: Sequence[fixed.Placed]) -> Iterator[Strip]:
     for at, line in enumerate(placed):
-        piece = Piece(Kind.SIGNATURE, (line.text,), indent=line.indent)
+        piece = PagePiece(PageElement.SIGNATURE, (line.text,), indent=line.indent)
         yield from strips_of(piece, keep=at < len(placed) - 1)
 
 
 def _annex(annex: Annex) -> Iterator[Strip]:
     """Yield an annex: its label on the first line of a new page, its title on the third (7.3.7)."""
-    yield Strip(1, Piece(Kind.LABEL, (annex.label,), annex), keep=True, new_page=True)
+    yield Strip(1, PagePiece(PageElement.LABEL, (annex.label,), annex), keep=True, new_page=True)
     yield white()
     yield from _text(annex.text)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 from fangan.model.document import Annex, Masthead, Paragraph, Table
 
 
-class Kind(StrEnum):
+class PageElement(StrEnum):
     """Which element of a document a piece is (GB/T 9704—2012, clause 7)."""
 
     HEAD = "head"
@@ -23,7 +23,7 @@ class Kind(StrEnum):
     WHITE = "white"
 
 
-class Row(NamedTuple):
+class GridRow(NamedTuple):
     """A row of a table: the lines of each cell, and its height in lines of 3号."""
 
     cells: tuple[tuple[str, ...], ...]
@@ -35,24 +35,24 @@ class Grid(NamedTuple):
 
     widths: tuple[int, ...]
     aligns: tuple[str, ...]
-    head: Row | None
-    rows: tuple[Row, ...]
+    head: GridRow | None
+    rows: tuple[GridRow, ...]
 
 
-Source: TypeAlias = Masthead | Paragraph | Table | Annex | None
+PieceSource: TypeAlias = Masthead | Paragraph | Table | Annex | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Piece:
+class PagePiece:
     """An element of the page: its lines as they are broken, or the grid of a table.
 
     `source` is what of the document it prints; `indent` are the characters before each line, `first` those the first
     line has more or fewer; `again` is the height, in lines, of what is repeated on a new page: a table's head.
     """
 
-    kind: Kind
+    kind: PageElement
     lines: tuple[str, ...] = ()
-    source: Source = None
+    source: PieceSource = None
     indent: float = 0.0
     first: float = 0.0
     grid: Grid | None = None
@@ -75,7 +75,7 @@ class Strip(NamedTuple):
     """
 
     height: float
-    piece: Piece
+    piece: PagePiece
     at: int = 0
     keep: bool = False
     new_page: bool = False
@@ -88,10 +88,10 @@ class Strip(NamedTuple):
 
 def white(height: float = 1.0) -> Strip:
     """Return a strip of white that stays with what follows it."""
-    return Strip(height, Piece(Kind.WHITE), keep=True)
+    return Strip(height, PagePiece(PageElement.WHITE), keep=True)
 
 
-def strips_of(piece: Piece, *, height: float = 1.0, keep: bool = False) -> list[Strip]:
+def strips_of(piece: PagePiece, *, height: float = 1.0, keep: bool = False) -> list[Strip]:
     """Cut a piece into its lines; `keep` holds its last line on the page of what follows."""
     last = len(piece.lines) - 1
     return [Strip(height, piece, at, keep and at == last) for at in range(len(piece.lines))]

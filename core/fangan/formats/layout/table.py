@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from fangan.formats.columns import column_widths
 from fangan.formats.layout.lines import break_lines
-from fangan.formats.layout.pieces import Grid, Kind, Piece, Row, Strip
+from fangan.formats.layout.pieces import Grid, GridRow, PageElement, PagePiece, Strip
 from fangan.model.document import Table
 
 _EM, _PADDING = 240, 190
@@ -17,23 +17,23 @@ def table_strips(given: Table) -> Iterator[Strip]:
     """Yield the strips of a table; a row is never cut."""
     widths = column_widths([given.header, *given.rows])
     if given.caption:
-        yield Strip(1, Piece(Kind.CAPTION, (given.caption,), given), keep=True)
+        yield Strip(1, PagePiece(PageElement.CAPTION, (given.caption,), given), keep=True)
     if not widths:
         return
     head = _row(given.header, widths) if any(given.header) else None
     rows = tuple(_row(row, widths) for row in given.rows)
     aligns = (*given.aligns, *[""] * len(widths))[: len(widths)]
-    piece = Piece(Kind.TABLE, source=given, grid=Grid(tuple(widths), aligns, head, rows))
+    piece = PagePiece(PageElement.TABLE, source=given, grid=Grid(tuple(widths), aligns, head, rows))
     if head:
         yield Strip(head.height, piece, -1, keep=True)
     yield from (Strip(row.height, piece, at) for at, row in enumerate(rows))
 
 
-def _row(texts: Sequence[str], widths: Sequence[int]) -> Row:
+def _row(texts: Sequence[str], widths: Sequence[int]) -> GridRow:
     """Break a row's cells into lines; a short row is filled up with empty cells."""
     filled = (*texts, *[""] * len(widths))
     cells = tuple(_cell(text, width) for text, width in zip(filled, widths, strict=False))
-    return Row(cells, max(map(len, cells)) * _LINE + _SPACE)
+    return GridRow(cells, max(map(len, cells)) * _LINE + _SPACE)
 
 
 def _cell(text: str, width: int) -> tuple[str, ...]:
