@@ -17,7 +17,7 @@ _MM = 25.4 / 72
 _LARGEST, _SMALLEST = 44.0, 14.0
 
 
-class Head(NamedTuple):
+class HeadMeasures(NamedTuple):
     """Size of the mark in points; millimetres above it, of all rows of the number, and of the whole."""
 
     size: float
@@ -26,27 +26,27 @@ class Head(NamedTuple):
     height: float
 
 
-def measure(given: Masthead, *, letter: bool) -> Head:
+def measure(given: Masthead, *, letter: bool) -> HeadMeasures:
     """Return the measures of a 版头."""
     return _letter(given) if letter else _notice(given)
 
 
-def _notice(given: Masthead) -> Head:
+def _notice(given: Masthead) -> HeadMeasures:
     items = len(fixed.head_items(given)) * LINE_HEIGHT
     size = _size(max(map(ems, given.marks), default=0) + (ems(given.word) + 1 if given.word else 0), 156)
     mark = len(given.marks) * 1.2 * size * _MM
     number = max(len(list(fixed.signatory_lines(given.signatories))), 1) * LINE_HEIGHT
     above = max(_MARK_TOP - items, 0)
     height = items + above + mark + TO_NUMBER + number + TO_RULE - _HALF_LEADING + TO_NUMBER
-    return Head(size, above, number, height)
+    return HeadMeasures(size, above, number, height)
 
 
-def _letter(given: Masthead) -> Head:
+def _letter(given: Masthead) -> HeadMeasures:
     size = _size(ems("".join(given.marks)), 170)
     lines = max(len(fixed.head_items(given)), 1)
     top = _LETTER_MARK_TOP + 1.2 * size * _MM + TO_RULE + _HALF_LEADING
     number = lines * LINE_HEIGHT
-    return Head(size, top, number, top + number + TO_NUMBER)
+    return HeadMeasures(size, top, number, top + number + TO_NUMBER)
 
 
 def _size(width: float, room: float) -> float:
