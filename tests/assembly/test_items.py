@@ -121,6 +121,28 @@ def test_alternatives_without_a_default_must_be_chosen(project) -> None:
     assert needed.values["line"] == "sections: {activities: {choose: {launch: meeting}}}"
 
 
+PRESET = ("[activities]", "[{key: activities, choose: {launch: online}}]")
+
+
+def test_what_the_outline_chooses_stands_unless_the_plan_chooses(project) -> None:
+    project.add("standard", {"sections/activities.md": ALTERNATIVES})
+    project.outline = project.outline.replace(*PRESET)
+    assert project.lines()[1] == "（一）启动。在线上启动。"
+    assert project.lines("sections: {activities: {choose: {launch: 召开}}}\n")[1] == "（一）启动。召开启动会。"
+
+
+def test_what_the_outline_chooses_may_be_of_another_wording(project) -> None:
+    project.outline = project.outline.replace(*PRESET)
+    assert project.problems() == []
+
+
+def test_what_the_outline_chooses_wrongly_is_told_where_it_says_so(project) -> None:
+    project.add("standard", {"sections/activities.md": ALTERNATIVES})
+    project.outline = project.outline.replace(*PRESET).replace("online", "onlin")
+    (wrong,) = [one for one in project.problems() if one.code == "choice-unknown"]
+    assert wrong.place.file.endswith("outlines/plan.yaml")
+
+
 @pytest.mark.parametrize("line", ["启动方式: online", "launch: 线上启动", "launch: 线上", "启动方式: 线上启动"])
 def test_a_choice_may_be_named_by_its_question_and_its_label(project, line: str) -> None:
     project.add("standard", {"sections/activities.md": ALTERNATIVES})

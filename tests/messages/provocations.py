@@ -9,6 +9,9 @@ PLAN, OUTLINE = "plan/plan.yaml", "office/outlines/day.yaml"
 ACTIVITIES, OPENING = "office/sections/activities.md", "office/sections/activities-opening.county.md"
 SITE = "site/fangan_demo-1.2.dist-info"
 REQUIRED, NEEDS_THEME = "{key: activities, required: true}", "{key: activities, items: {required: [theme]}}"
+EXTENDING = "id: own\nname: 我的\nextends: day\n"
+OWN_DAY: Mapping[str, Sequence[tuple[str, str]]] = {PLAN: [("outline: day", "outline: own")]}
+CLOSED_DAY = {**OWN_DAY, OUTLINE: [("may-add", "closed: true\nmay-add")]}
 ENTRY = f"{SITE}/entry_points.txt"
 
 
@@ -311,6 +314,29 @@ PROVOCATIONS = (
     Provocation(
         "event-unknown",
         change={ACTIVITIES: [("全年共办{{场次}}场", "办第{{届数}}届")], OUTLINE: [("facts:", ORDINAL)]},
+    ),
+    *(
+        Provocation(code, files={"office/outlines/own.yaml": EXTENDING + lines}, change=change)
+        for code, lines, change in (
+            ("outline-not-there", "sections: {goals: {after: nowhere}}\n", OWN_DAY),
+            ("outline-drops-unknown", "sections: {goals: {drop: true}}\n", OWN_DAY),
+            ("outline-has-already", "annexes: [basis]\n", OWN_DAY),
+            ("outline-drops-required", "sections: {basis: {drop: true}}\n", OWN_DAY),
+            ("outline-order", "sections: [activities, basis]\n", CLOSED_DAY),
+            ("outline-adds", "sections: {goals: {after: basis}}\n", CLOSED_DAY),
+            ("outline-may-add", "may-add: [goals]\n", CLOSED_DAY),
+        )
+    ),
+    Provocation("outline-changes-nothing", change={OUTLINE: [("may-add:", "annexes: {form: {}}\nmay-add:")]}),
+    Provocation(
+        "after-and-before",
+        files={"office/outlines/own.yaml": f"{EXTENDING}sections: {{goals: {{after: basis, before: activities}}}}\n"},
+        change=OWN_DAY,
+    ),
+    Provocation(
+        "outline-choice-unoffered",
+        [("plugins", "check", "office")],
+        change={OUTLINE: [(REQUIRED, REQUIRED.replace("}", ", choose: {launch: online}}"))]},
     ),
     Provocation("outline-extends-unknown", change={OUTLINE: [("id: day", "id: day\nextends: nothing")]}),
     Provocation("value-blank", [(*BUILD, "--set", "主题=　 ")]),

@@ -1,4 +1,4 @@
-"""An outline that extends another may only narrow it."""
+"""An outline that extends another changes it; one that extends a closed outline may only narrow it."""
 
 import pytest
 
@@ -22,18 +22,21 @@ may-add: [safety, ethics]
 """
 
 
+CLOSED = BASE + "closed: true\n"
+
+
 def tree(*records: Outline) -> Outlines:
     return Outlines([Records.of(Outline, records)])
 
 
-def resolve(text: str) -> Outline:
+def resolve(text: str, base: str = BASE) -> Outline:
     own = read_outline("id: own\nname: 我的\nextends: base\n" + text, "own.yaml", "us")
-    return tree(read_outline(BASE, "base.yaml", "them"), own).get("own")
+    return tree(read_outline(base, "base.yaml", "them"), own).get("own")
 
 
-def refusals(text: str) -> list[str]:
+def refusals(text: str, base: str = BASE) -> list[str]:
     with pytest.raises(PluginFailed) as refused:
-        resolve(text)
+        resolve(text, base)
     return [found.code for found in refused.value.problems]
 
 
@@ -59,17 +62,84 @@ def test_item_rules_add_up() -> None:
     assert (rules.required, rules.fixed, dict(rules.count)) == (("visits", "publicity"), True, {"": 3})
 
 
-def test_sections_keep_their_order() -> None:
-    assert refusals("sections: [activities, basis]") == ["outline-order"]
+def test_sections_stand_in_the_order_of_the_list() -> None:
+    own = resolve("sections: [activities, party, basis]")
+    assert [entry.key for entry in own.sections] == ["activities", "party", "basis"]
+
+
+def changed(text: str) -> list[str]:
+    return [entry.key for entry in resolve(text).sections]
+
+
+@pytest.mark.parametrize(
+    ("changes", "keys"),
+    [
+        ("party: {after: basis}", "basis party activities funding"),
+        ("party: {before: basis}", "party basis activities funding"),
+        ("party: ", "basis activities funding party"),
+        ("funding: {after: basis}", "basis funding activities"),
+        ("funding: {drop: true}", "basis activities"),
+        ("party: {after: basis}, ethics: {after: basis}", "basis party ethics activities funding"),
+        ("party: {after: ethics}, ethics: {after: basis}", "basis ethics party activities funding"),
+        ("party: {before: funding}, ethics: {before: funding}", "basis activities party ethics funding"),
+    ],
+)
+def test_an_outline_may_say_only_what_differs(changes: str, keys: str) -> None:
+    assert changed(f"sections: {{{changes}}}") == keys.split()
+
+
+def test_what_differs_goes_over_what_is_there() -> None:
+    own = resolve("sections: {funding: {required: true, heading: 经费}}\nannexes: {form: {before: task-table}}")
+    assert (own.sections[2].required, own.sections[2].heading) == (True, ("经费",))
+    assert [entry.key for entry in own.annexes] == ["form", "task-table"]
+
+
+def test_changes_are_made_of_what_another_has_changed() -> None:
+    middle = read_outline("id: middle\nname: 中\nextends: base\nsections: {party: {after: basis}}\n", "m.yaml", "us")
+    own = read_outline("id: own\nname: 我的\nextends: middle\nsections: {ethics: {after: party}}\n", "o.yaml", "us")
+    found = tree(read_outline(BASE, "base.yaml", "us"), middle, own).get("own")
+    assert [entry.key for entry in found.sections] == ["basis", "party", "ethics", "activities", "funding"]
+    assert found.lineage == ("own", "middle", "base")
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("sections: {party: {after: nowhere}}", ["outline-not-there"]),
+        ("sections: {party: {before: ethics}, ethics: {after: party}}", ["outline-not-there"] * 2),
+        ("sections: {party: {after: ethics}, ethics: {after: nowhere}}", ["outline-not-there"]),
+        ("sections: {party: {drop: true}}", ["outline-drops-unknown"]),
+        ("sections: {basis: {drop: true}}", ["outline-drops-required"]),
+        ("sections: {task-table: {after: basis}}", ["outline-has-already"]),
+        ("annexes: [funding]", ["outline-has-already"]),
+    ],
+)
+def test_a_change_that_cannot_be_made_is_told_once(text: str, codes: list[str]) -> None:
+    assert refusals(text) == codes
+
+
+def test_a_closed_outline_keeps_its_order() -> None:
+    assert refusals("sections: [activities, basis]", CLOSED) == ["outline-order"]
+    assert refusals("sections: {funding: {after: basis}}", CLOSED) == ["outline-order"]
+
+
+def test_what_an_outline_chooses_goes_over_what_the_other_chose() -> None:
+    base = BASE.replace("{key: funding}", "{key: funding, choose: {a: x, b: y}}")
+    own = read_outline("id: own\nname: 我\nextends: base\nsections: {funding: {choose: {a: z}}}\n", "o.yaml", "us")
+    assert dict(tree(read_outline(base, "b.yaml", "us"), own).get("own").sections[2].choose) == {
+        "a": ("z",),
+        "b": ("y",),
+    }
 
 
 def test_a_required_section_stays() -> None:
     assert refusals("sections: [activities]") == ["outline-drops-required"]
 
 
-def test_a_section_may_be_added_only_where_the_base_allows_it() -> None:
-    assert [entry.key for entry in resolve("sections: [basis, safety]").sections] == ["basis", "safety"]
-    assert refusals("sections: [basis, party]") == ["outline-adds"]
+def test_a_closed_outline_takes_only_what_it_offers() -> None:
+    assert [entry.key for entry in resolve("sections: [basis, safety]", CLOSED).sections] == ["basis", "safety"]
+    assert refusals("sections: [basis, party]", CLOSED) == ["outline-adds"]
+    assert refusals("sections: {party: {after: basis}}", CLOSED) == ["outline-adds"]
 
 
 def test_what_the_narrower_outline_requires_waits_for_nothing() -> None:
@@ -81,9 +151,10 @@ def test_what_the_narrower_outline_requires_waits_for_nothing() -> None:
     assert funding.when is None
 
 
-def test_leave_to_add_may_shrink_but_not_grow() -> None:
-    assert resolve("may-add: [safety]").may_add == ("safety",)
-    assert refusals("may-add: [safety, party]") == ["outline-may-add"]
+def test_leave_to_add_may_not_grow_where_the_other_is_closed() -> None:
+    assert resolve("may-add: [safety]", CLOSED).may_add == ("safety",)
+    assert resolve("may-add: [safety, party]").may_add == ("safety", "party")
+    assert refusals("may-add: [safety, party]", CLOSED) == ["outline-may-add"]
 
 
 def test_an_outline_that_extends_itself_is_refused() -> None:

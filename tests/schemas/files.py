@@ -78,6 +78,16 @@ annexes:
 tasks: sentence
 may-add: [publicity]
 """
+CHANGES = """\
+id: gas
+name: 燃气方案
+extends: plan
+sections:
+  goals: {required: true, heading: 目标, when: 主题, after: basis, items: {required: [a]}, choose: {b: [c]}}
+  scope: {drop: true}
+annexes:
+  task-table: {optional: true, tasks: true, before: form}
+"""
 SECTION = """\
 key: activities#donation
 title: 活动内容
@@ -158,6 +168,7 @@ def _section(text: str) -> None:
 FILES = (
     File("plan", PLAN, lambda text: read_plan(text, "plan.yaml")),
     File("outline", OUTLINE, lambda text: read_outline(text, "day.yaml", "own")),
+    File("outline", CHANGES, lambda text: read_outline(text, "gas.yaml", "own")),
     File("section", SECTION, _section),
     File("agencies", AGENCIES, lambda text: read_agencies(text, "agencies.yaml", "own")),
     File("events", EVENTS, lambda text: read_events(text, "events.yaml", "own")),

@@ -53,19 +53,20 @@ def _at(place: Place) -> tuple[int, int]:
 def schema_at(file: File, path: Path) -> Any:
     """Return the schema of the mapping at a path."""
     found = _mapping(file.schema, file.schema)
-    for step in path:
+    for step, below in zip(path, (*path[1:], ""), strict=False):
         inner = found["items"] if isinstance(step, int) else found.get("properties", {}).get(step)
-        found = _mapping(found["additionalProperties"] if inner is None else inner, file.schema)
+        found = _mapping(found["additionalProperties"] if inner is None else inner, file.schema, below)
     return found
 
 
-def _mapping(schema: Any, whole: Any) -> Any:
-    """Follow a schema to the branch that has an inside."""
+def _mapping(schema: Any, whole: Any, below: int | str = "") -> Any:
+    """Follow a schema to the branch that has an inside: to that of a list where a number comes below."""
     while "$ref" in schema or "anyOf" in schema:
         if "$ref" in schema:
             schema = whole["definitions"][schema["$ref"].rpartition("/")[2]]
         else:
-            schema = max(schema["anyOf"], key=lambda one: len(json.dumps(one)))
+            inside = [one for one in schema["anyOf"] if isinstance(below, int) == ("items" in one)]
+            schema = max(inside or schema["anyOf"], key=lambda one: len(json.dumps(one)))
     return schema
 
 

@@ -98,7 +98,8 @@ def _options(catalogue: Catalogue, selection: Selection, section: SelectedSectio
             said = _("taken in; delete those not wanted, and put the others in order: {items}")
         yield _Option(f"add: [{', '.join(added)}]", said.format(items=_listed(further)), bool(choice.add))
     for id_, alternatives in (section.wording.choose if section.wording else {}).items():
-        answers = alternatives.default or tuple(alternatives.options)[: max(alternatives.least, 1)]
+        chosen = tuple(section.choices[id_].split("、")) if id_ in section.choices else ()
+        answers = chosen or tuple(alternatives.options)[: max(alternatives.least, 1)]
         default = f"[{', '.join(answers)}]" if alternatives.several else "".join(answers)
         said = "；".join(f"{option} {words}" for option, words in alternatives.options.items())
         many = _("one or several") if alternatives.several else ""

@@ -34,14 +34,23 @@ class _Arrival(NamedTuple):
         return self.wording.head.insert
 
 
-def settle_items(decider: Decider, wording: Wording, rules: ItemRules, choice: SectionChoice) -> Settled:
+class Preset(NamedTuple):
+    """What an outline chooses of a section's alternatives where the plan does not, and where it says so."""
+
+    choose: Mapping[str, tuple[str, ...]] = {}
+    place: Place | None = None
+
+
+def settle_items(
+    decider: Decider, wording: Wording, rules: ItemRules, choice: SectionChoice, preset: Preset
+) -> Settled:
     """Apply every item decision of one section to its wording."""
     if any(not id_.isascii() for id_ in (*choice.drop, *choice.add, *choice.order, *choice.items, *choice.reasons)):
         from fangan.assembly.by_name import items_by_id  # ids are known without looking at any heading
 
         choice = items_by_id(decider, wording, choice)
     settling = _Settling(decider, wording, rules, choice)
-    settling.choose()
+    settling.choose(preset)
     present = settling.parts.ids()
     settling.tell_twice(present)
     settling.replace(sorted({*present} & {*settling.variants}))
@@ -101,10 +110,12 @@ class _Settling:
             if id_ in known and id_ in self.choice.add:
                 self.report("item-added-and-dropped", None, Severity.WARNING, id=id_)
 
-    def choose(self) -> None:
+    def choose(self, preset: Preset) -> None:
         """Keep what is chosen of the alternatives that stand under one id."""
         offered = self.wording.choose
         wanted = self._chosen(offered)
+        if preset.choose:
+            wanted = {**self._preset(preset, offered), **wanted}
         for id_, alternatives in offered.items():
             picked = wanted.get(id_, alternatives.default)
             if id_ not in wanted and not alternatives.takes(picked):
@@ -127,6 +138,16 @@ class _Settling:
         for code, values in problems:
             self.report(code, **values)
         return wanted
+
+    def _preset(self, preset: Preset, offered: Mapping[str, Alternatives]) -> Mapping[str, tuple[str, ...]]:
+        """Return what the outline chooses of the alternatives that this wording offers; another may offer others."""
+        from fangan.assembly.choosing import by_id  # few outlines choose
+
+        wanted, problems = by_id(preset.choose, offered)
+        for code, values in problems:
+            if code != "choose-unknown":
+                self.report(code, preset.place, **values)
+        return {id_: picked for id_, picked in wanted.items() if offered[id_].takes(picked)}
 
     def _ask(self, id_: str, alternatives: Alternatives) -> None:
         """Report a choice that nobody has made."""

@@ -6,6 +6,7 @@ from typing import TypeVar
 from fangan.assembly.decider import Decider
 from fangan.model.outline import Outline, OutlineAnnex, OutlineSection
 from fangan.model.plan import SectionChoice
+from fangan.plugins.outline_changes import place_behind
 
 _Entry = TypeVar("_Entry", OutlineSection, OutlineAnnex)
 
@@ -22,11 +23,11 @@ def placed(
     What names something that is not there is told and left out.
     """
     entries, waiting = list(kept), list(new)
-    ours = {entry.key for entry in waiting}
+    afters = {entry.key: choices[entry.key].after for entry in waiting}
     while waiting:
         left = []
         for entry in waiting:
-            at = _behind(entries, choices[entry.key].after, choices, ours)
+            at = place_behind([one.key for one in entries], choices[entry.key].after, afters)
             if at is None:
                 left.append(entry)
             else:
@@ -36,22 +37,6 @@ def placed(
             break
         waiting = left
     return entries
-
-
-def _behind(
-    entries: list[_Entry], after: str, choices: Mapping[str, SectionChoice], ours: Collection[str]
-) -> int | None:
-    """Return the place behind an entry and all that came in behind it before; None while it is not there."""
-    if not after:
-        return len(entries)
-    at = next((number for number, entry in enumerate(entries, 1) if entry.key == after), None)
-    if at is None:
-        return None
-    before = {after}
-    while at < len(entries) and entries[at].key in ours and choices[entries[at].key].after in before:
-        before.add(entries[at].key)
-        at += 1
-    return at
 
 
 def _tell(

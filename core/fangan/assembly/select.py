@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeVar
 
 from fangan.assembly.decide import Decision, Verdict
 from fangan.assembly.decider import Decider
-from fangan.assembly.items import settle_items
+from fangan.assembly.items import Preset, settle_items
 from fangan.assembly.parts import SourcedPart
 from fangan.assembly.theme import setting_of
 from fangan.messages.suggest import suggest
@@ -254,7 +254,7 @@ def _section(
         return None
     wording = _titled(decider, entry, decision, decision.winner)
     rules = entry.items if isinstance(entry, OutlineSection) else _NO_RULES
-    settled = settle_items(decider, wording, rules, choice)
+    settled = settle_items(decider, wording, rules, choice, Preset(entry.choose, entry.place))
     return SelectedSection(
         key=entry.key,
         entry=entry,

@@ -15,7 +15,7 @@ from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSectio
 from fangan.model.plan import Given, Issue, Plan, SectionChoice
 from fangan.model.problem import FanganError, Place
 from fangan.model.provider import Provider
-from fangan.model.section import Alternatives, Part, VariantHead, Wording, walk
+from fangan.model.section import Alternatives, Insert, Part, VariantHead, Wording, walk
 from fangan.plugins.catalogue import Catalogue
 from fangan.plugins.supply import Supply, packed
 
@@ -30,7 +30,7 @@ class Bench(Catalogue):
 
     def __init__(self, subject: PackageSubject, wording: Wording, level: Level) -> None:
         made = {one.head.path: one for one in _hosts(wording)}
-        heads = [replace(wording.head, insert=None), *(one.head for one in made.values())]
+        heads = [replace(wording.head, insert=_place_of(wording)), *(one.head for one in made.values())]
         self.outline_used = _outline(subject, wording)
         self.issuer = _agency(wording, level)
         records: dict[type, Iterable[Any]] = {
@@ -43,6 +43,12 @@ class Bench(Catalogue):
         wordings = {**made, wording.head.path: replace(wording, head=heads[0])}
         supply = Supply(provider=BENCH, records=packed(records))
         super().__init__([supply], read=lambda head: wordings[head.path])
+
+
+def _place_of(wording: Wording) -> Insert | None:
+    """Return where a single item comes in on the bench: a line that runs on needs a paragraph to go on."""
+    running = wording.head.item and wording.parts and wording.parts[0].run_on
+    return Insert("after", BENCH.id) if running else None
 
 
 def _hosts(wording: Wording) -> list[Wording]:
@@ -59,7 +65,7 @@ def _hosts(wording: Wording) -> list[Wording]:
 
 def _host(key: str, items: set[str]) -> Wording:
     head = VariantHead(key=key, provider=BENCH, file=f"bench/{key}.md", path=f"bench/{key}.md")
-    ids = ("", *sorted(items))
+    ids = (BENCH.id, *sorted(items))
     parts = [Part(level=2, heading=("示例条目。",), text=("示例内容。",), id=id_, place=_PLACE) for id_ in ids]
     return Wording(head=head, title=("示例部分",), facts={}, parts=tuple(parts))
 

@@ -42,6 +42,10 @@ MESSAGES: Mapping[str, Message] = {
         "Nobody words “{key}”, which the outline “{outline}” names",
         "Correct the key, supply a section file for it, or install the plugin that has one",
     ),
+    "outline-choice-unoffered": Message(
+        "The outline “{outline}” chooses {id}: {value} for “{key}”, which no wording of it offers",
+        "Correct it to what a section file offers under “choose:”, or take it out",
+    ),
     "scope-outline-unknown": Message(
         "“for:” names an outline that does not exist: {outline}", "Correct the id, or install the plugin that holds it"
     ),

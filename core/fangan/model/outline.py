@@ -29,8 +29,14 @@ class OutlineSection:
     no_heading: bool = False
     when: Condition | None = None
     items: ItemRules = field(default_factory=ItemRules)
+    choose: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What is chosen of the alternatives of its wording, unless the plan chooses otherwise."""
     optional: bool = False
     """Whether it stands only where somebody words it, and nothing is said where nobody does."""
+    after: str = ""
+    before: str = ""
+    drop: bool = False
+    """Where it comes in, or whether it is left out, when it says what differs from the outline that is extended."""
     place: Place | None = None
 
 
@@ -44,7 +50,11 @@ class OutlineAnnex:
     content: bool = False
     title: Template | None = None
     when: Condition | None = None
+    choose: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     optional: bool = False
+    after: str = ""
+    before: str = ""
+    drop: bool = False
     place: Place | None = None
 
 
@@ -66,6 +76,8 @@ class Outline:
     facts: Mapping[str, FactSpec] = field(default_factory=dict)
     sections: tuple[OutlineSection, ...] = ()
     annexes: tuple[OutlineAnnex, ...] = ()
+    differing: tuple[str, ...] = ()
+    """Which of the two lists says only what differs from that of the extended outline: `sections`, `annexes`."""
     tasks: tuple[str, ...] = ()
     patterns: tuple[TaskPattern, ...] = ()
     """The patterns of its own among those that `tasks` names."""

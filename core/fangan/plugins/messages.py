@@ -148,18 +148,32 @@ MESSAGES: Mapping[str, Message] = {
         "Correct the name, or install the plugin that holds it",
     ),
     "outline-order": Message(
-        "The outline “{outline}” changes the order of “{extends}”", "An outline that extends another keeps its order"
+        "The outline “{outline}” changes the order of “{extends}”, which is closed",
+        "Keep its order; only where the other is not “closed: true” may it be changed",
     ),
     "outline-drops-required": Message(
         "The outline “{outline}” drops “{key}”, which is required",
         "Put it back; an outline may only drop what is not required",
     ),
     "outline-adds": Message(
-        "The outline “{outline}” adds “{key}”, which “{extends}” does not allow",
+        "The outline “{outline}” adds “{key}”, but “{extends}” is closed and does not offer it",
         "Take it out; add it to “may-add:” of “{extends}” if that is yours;"
         " otherwise leave out “extends:” and list all sections",
     ),
     "outline-may-add": Message(
-        "The outline “{outline}” lets plans add “{key}”, which “{extends}” does not", "Take it out of “may-add:”"
+        "The outline “{outline}” lets plans add “{key}”, which “{extends}”, being closed, does not",
+        "Take it out of “may-add:”",
+    ),
+    "outline-not-there": Message(
+        "The outline “{outline}” says “{word}: {named}” of “{key}”, but there is no “{named}” where it could stand",
+        "Name a section of “{extends}”, or one that is added here and does not itself wait for this one",
+    ),
+    "outline-drops-unknown": Message(
+        "The outline “{outline}” drops “{key}”, which “{extends}” does not have",
+        "Take the line out, or correct the name",
+    ),
+    "outline-has-already": Message(
+        "“{key}” would be a section and an annex of “{outline}” at once: “{extends}” has it already",
+        "Take it out; to have it in the other place, drop it there: “{key}: {{drop: true}}”",
     ),
 }

@@ -1,15 +1,17 @@
-"""Outlines of all providers: who extends whom, and whether an extension only narrows."""
+"""Outlines of all providers: who extends whom, and what an extension may change."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from fangan.messages.suggest import suggest
 from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSection
-from fangan.model.problem import InputRefused, PluginFailed, Problem, problem
+from fangan.model.problem import InputRefused, Place, PluginFailed, Problem, problem
 from fangan.model.provider import told_at
 from fangan.model.template import Condition
 from fangan.plugins.supply import Records
 
+_Entry = TypeVar("_Entry", OutlineSection, OutlineAnnex)
 DEEPEST = 20
 """How many outlines may extend one another in a row; an office has three: state, province, city."""
 
@@ -31,7 +33,7 @@ class Outlines:
     def get(self, id_: str) -> Outline:
         """Return an outline, by its id or its name, with what it inherits; raises InputRefused when there is none.
 
-        Raises PluginFailed when two providers claim it, or when it does more than narrow the one it extends.
+        Raises PluginFailed when two providers claim it, or when it may not be laid over the one it extends.
         """
         if id_ not in self._resolved:
             self._resolved[id_] = self._resolve(id_ if id_ in self._claims else self._called(id_), ())
@@ -91,36 +93,20 @@ class Outlines:
                 code, told_at(outline.place, outline.provider), outline=id_, extends=outline.extends, suggestion=hint
             )
             raise PluginFailed([wrong])
-        return narrow(outline, self._resolve(outline.extends, (*path, id_)))
+        return laid_over(outline, self._resolve(outline.extends, (*path, id_)))
 
 
-def narrow(outline: Outline, base: Outline) -> Outline:
-    """Lay an outline over the one it extends; raises PluginFailed naming every liberty it takes."""
-    problems: list[Problem] = []
-    old, new = {entry.key: entry for entry in base.sections}, {entry.key: entry for entry in outline.sections}
-    old_annexes = {entry.key: entry for entry in base.annexes}
-    sections = base.sections
-    if outline.sections:
-        _check(outline, old, new, base.may_add, problems)
-        sections = tuple(_section(entry, old.get(entry.key)) for entry in outline.sections)
-    annexes = base.annexes
-    if outline.annexes:
-        named = {entry.key: entry for entry in outline.annexes}
-        _check(outline, old_annexes, named, base.may_add, problems)
-        annexes = tuple(_annex(entry, old_annexes.get(entry.key)) for entry in outline.annexes)
-    for key in outline.may_add:
-        if key not in base.may_add:
-            problems.append(
-                problem(
-                    "outline-may-add",
-                    told_at(outline.place, outline.provider),
-                    outline=outline.id,
-                    key=key,
-                    extends=base.id,
-                )
-            )
-    if problems:
-        raise PluginFailed(problems)
+def laid_over(outline: Outline, base: Outline) -> Outline:
+    """Lay an outline over the one it extends; raises PluginFailed naming every liberty it takes.
+
+    Over a closed one it may only narrow: drop, require, and bring in what that one offers under `may-add`.
+    """
+    laying = _Laying(outline, base)
+    sections = laying.laid("sections", outline.sections, base.sections, _section)
+    annexes = laying.laid("annexes", outline.annexes, base.annexes, _annex)
+    laying.check(sections, annexes)
+    if laying.problems:
+        raise PluginFailed(laying.problems)
     return replace(
         outline,
         title=outline.title or base.title,
@@ -128,6 +114,7 @@ def narrow(outline: Outline, base: Outline) -> Outline:
         facts={**base.facts, **outline.facts},
         sections=sections,
         annexes=annexes,
+        differing=(),
         tasks=outline.tasks or base.tasks,
         patterns=(*outline.patterns, *base.patterns),
         may_add=outline.may_add or base.may_add,
@@ -136,37 +123,63 @@ def narrow(outline: Outline, base: Outline) -> Outline:
     )
 
 
-def _check(
-    outline: Outline,
-    old: "Mapping[str, OutlineSection] | Mapping[str, OutlineAnnex]",
-    new: "Mapping[str, OutlineSection] | Mapping[str, OutlineAnnex]",
-    may_add: tuple[str, ...],
-    problems: list[Problem],
-) -> None:
-    """Hold one list of entries against the list it narrows: order, required ones, additions."""
-    common = [key for key in new if key in old]
-    if common != [key for key in old if key in new]:
-        problems.append(
-            problem(
-                "outline-order", told_at(outline.place, outline.provider), outline=outline.id, extends=outline.extends
-            )
-        )
-    for key, entry in old.items():
-        if entry.required and key not in new:
-            problems.append(
-                problem("outline-drops-required", told_at(outline.place, outline.provider), outline=outline.id, key=key)
-            )
-    for key, entry in new.items():
-        if key not in old and key not in may_add:
-            problems.append(
-                problem(
-                    "outline-adds",
-                    told_at(entry.place, outline.provider),
-                    outline=outline.id,
-                    key=key,
-                    extends=outline.extends,
-                )
-            )
+class _Laying:
+    """One outline over another, with what is wrong with it."""
+
+    def __init__(self, outline: Outline, base: Outline) -> None:
+        self.outline = outline
+        self.base = base
+        self.names = {"outline": outline.id, "extends": base.id}
+        self.problems: list[Problem] = []
+
+    def report(self, code: str, place: Place | None, **values: object) -> None:
+        """Add a problem, in the file of the outline that extends."""
+        self.problems.append(problem(code, told_at(place, self.outline.provider), **values))
+
+    def laid(
+        self,
+        name: str,
+        new: tuple[_Entry, ...],
+        old: tuple[_Entry, ...],
+        over: Callable[[_Entry, _Entry | None], _Entry],
+    ) -> tuple[_Entry, ...]:
+        """Return one list of entries over that of the extended outline: the list itself, or what differs from it."""
+        if not new:
+            return old
+        there, said = {entry.key: entry for entry in old}, {entry.key: entry for entry in new}
+        differs = name in self.outline.differing
+        for key, entry in there.items():
+            if entry.required and (key in said and said[key].drop if differs else key not in said):
+                self.report("outline-drops-required", said.get(key, self.outline).place, key=key, **self.names)
+        if self.base.closed:
+            self.hold(list(there), new, differs)
+        if differs:
+            from fangan.plugins.outline_changes import changed  # most outlines list what they have
+
+            return changed(self.outline, new, old, over, self.problems)
+        return tuple(over(entry, there.get(entry.key)) for entry in new)
+
+    def hold(self, there: list[str], new: tuple[_Entry, ...], differs: bool) -> None:
+        """Hold entries against a closed outline: it keeps its order, and takes what it offers."""
+        common = [entry.key for entry in new if entry.key in there]
+        in_order = common == [key for key in there if key in common]
+        moved = [entry.key for entry in new if entry.key in there and (entry.after or entry.before)]
+        if moved if differs else not in_order:
+            self.report("outline-order", self.outline.place, **self.names)
+        for entry in new:
+            if entry.key not in (*there, *self.base.may_add) and not entry.drop:
+                self.report("outline-adds", entry.place, key=entry.key, **self.names)
+
+    def check(self, sections: tuple[OutlineSection, ...], annexes: tuple[OutlineAnnex, ...]) -> None:
+        """Hold the whole: nothing is a section and an annex at once, and over a closed outline no more is offered."""
+        both = {entry.key for entry in sections} & {entry.key for entry in annexes}
+        own: tuple[OutlineSection | OutlineAnnex, ...] = (*self.outline.sections, *self.outline.annexes)
+        for entry in own:
+            if entry.key in both:
+                self.report("outline-has-already", entry.place, key=entry.key, **self.names)
+        for key in self.outline.may_add:
+            if self.base.closed and key not in self.base.may_add:
+                self.report("outline-may-add", self.outline.place, key=key, **self.names)
 
 
 def _when(entry: OutlineSection | OutlineAnnex, base: OutlineSection | OutlineAnnex) -> Condition | None:
@@ -190,6 +203,7 @@ def _section(entry: OutlineSection, base: OutlineSection | None) -> OutlineSecti
             fixed=entry.items.fixed or base.items.fixed,
             count={**entry.items.count, **base.items.count},
         ),
+        choose={**base.choose, **entry.choose},
     )
 
 
@@ -204,4 +218,5 @@ def _annex(entry: OutlineAnnex, base: OutlineAnnex | None) -> OutlineAnnex:
         content=entry.content or base.content,
         title=entry.title if entry.title is not None else base.title,
         when=_when(entry, base),
+        choose={**base.choose, **entry.choose},
     )

@@ -260,6 +260,14 @@ MESSAGES: Mapping[str, Message] = {
         "An entry cannot be both required and optional",
         "Keep “required: true”, or “optional: true” where it may be without wording",
     ),
+    "outline-changes-nothing": Message(
+        "“{key}” says what differs from another outline, but this one extends none",
+        "Write “extends:” with the outline it starts from, or list the entries, each in a line that begins with “- ”",
+    ),
+    "after-and-before": Message(
+        "An entry cannot say both “after” and “before”",
+        "Keep one of them; what comes next to it decides the other side",
+    ),
     "repeated-section": Message("The section or annex “{key}” is listed twice", "Keep one of the two entries"),
     "yaml-line": Message(
         "This line and the one above it do not fit together",

@@ -1,7 +1,8 @@
 """Outline files: a plan type as data."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from fangan.messages.suggest import suggest
 from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSection
@@ -10,16 +11,17 @@ from fangan.model.problem import Problem, problem
 from fangan.model.template import Condition, TaskPattern, Template
 from fangan.sources.fact_specs import read_fact_specs
 from fangan.sources.fields import Fields, refuse
-from fangan.sources.nodes import MappingNode, parse
+from fangan.sources.nodes import MappingNode, SequenceNode, parse
 from fangan.sources.template import parse_condition, parse_template
 
 _KEYS = (
     "id", "name", "title", "use-when", "theme", "extends", "form", "facts", "sections", "annexes", "tasks", "may-add",
     "closed",
 )  # fmt: skip
-_SECTION = ("key", "required", "optional", "heading", "when", "items")
-_ANNEX = ("key", "required", "optional", "tasks", "content", "title", "when")
+_SECTION = ("key", "required", "optional", "heading", "when", "items", "choose")
+_ANNEX = ("key", "required", "optional", "tasks", "content", "title", "when", "choose")
 _ID = re.compile(r"[a-z][a-z0-9-]*")
+_Entry = TypeVar("_Entry", OutlineSection, OutlineAnnex)
 TASK_STYLES: Mapping[str, str] = {
     "括注": "bracket",
     "句子": "sentence",
@@ -50,8 +52,9 @@ def read_outline(text: str, file: str, provider: str) -> Outline:
         lineage=(id_,),
         form=fields.choice("form", Form, Form.PLAIN, FORM_NAMES) or Form.PLAIN,
         facts=read_fact_specs(fields.mapping("facts"), problems),
-        sections=tuple(_section(node, problems) for node in fields.mappings("sections")),
-        annexes=tuple(_annex(node, problems) for node in fields.mappings("annexes")),
+        sections=_entries(fields, "sections", _section, _SECTION),
+        annexes=_entries(fields, "annexes", _annex, _ANNEX),
+        differing=tuple(name for name in ("sections", "annexes") if _differs(fields, name)),
         tasks=tasks,
         patterns=patterns,
         may_add=fields.texts("may-add"),
@@ -123,8 +126,31 @@ def _optional(fields: Fields) -> bool:
     return optional
 
 
-def _section(node: MappingNode, problems: list[Problem]) -> OutlineSection:
-    fields = Fields(node, problems, _SECTION)
+def _differs(fields: Fields, name: str) -> bool:
+    return isinstance(fields.node.entries.get(name), MappingNode)
+
+
+def _entries(fields: Fields, name: str, read: Callable[[Fields], _Entry], known: tuple[str, ...]) -> tuple[_Entry, ...]:
+    """Read a list of sections or annexes; a mapping says only what differs from the list of the extended outline."""
+    if not _differs(fields, name):
+        return tuple(read(Fields(node, fields.problems, known)) for node in fields.mappings(name))
+    from fangan.sources.outline_changes import keyed, put  # what extends nothing lists its sections
+
+    return tuple(put(read(one), one) for one in keyed(fields, name, known))
+
+
+def read_answers(node: MappingNode | None, problems: list[Problem]) -> dict[str, tuple[str, ...]]:
+    """Read `choose:`: for each choice one answer or a list of them."""
+    if node is None:
+        return {}
+    fields = Fields(node, problems, tuple(node.entries))
+    return {
+        key: fields.texts(key) if isinstance(entry, SequenceNode) else (fields.text(key, required=True),)
+        for key, entry in node.entries.items()
+    }
+
+
+def _section(fields: Fields) -> OutlineSection:
     heading, no_heading = read_heading(fields)
     return OutlineSection(
         key=_key(fields),
@@ -132,9 +158,10 @@ def _section(node: MappingNode, problems: list[Problem]) -> OutlineSection:
         heading=heading,
         no_heading=no_heading,
         when=_when(fields),
-        items=_rules(fields.mapping("items"), problems),
+        items=_rules(fields.mapping("items"), fields.problems),
+        choose=read_answers(fields.mapping("choose"), fields.problems),
         optional=_optional(fields),
-        place=node.place,
+        place=fields.node.place,
     )
 
 
@@ -155,8 +182,7 @@ def _count(fields: Fields) -> dict[str, int]:
     return {key: inner.integer(key) or 0 for key in node.entries}
 
 
-def _annex(node: MappingNode, problems: list[Problem]) -> OutlineAnnex:
-    fields = Fields(node, problems, _ANNEX)
+def _annex(fields: Fields) -> OutlineAnnex:
     return OutlineAnnex(
         key=_key(fields),
         required=fields.flag("required"),
@@ -164,8 +190,9 @@ def _annex(node: MappingNode, problems: list[Problem]) -> OutlineAnnex:
         content=fields.flag("content"),
         title=read_title(fields),
         when=_when(fields),
+        choose=read_answers(fields.mapping("choose"), fields.problems),
         optional=_optional(fields),
-        place=node.place,
+        place=fields.node.place,
     )
 
 

@@ -13,7 +13,7 @@ from fangan.model.problem import OutputFailed, Place, Problem, Severity, problem
 from fangan.model.template import Template
 from fangan.sources.fields import Fields, refuse
 from fangan.sources.nodes import MappingNode, Node, ScalarNode, SequenceNode, parse, raw
-from fangan.sources.outline_file import read_heading, read_tasks, read_title
+from fangan.sources.outline_file import read_answers, read_heading, read_tasks, read_title
 from fangan.sources.template import parse_template
 from fangan.sources.text import read_text
 
@@ -215,7 +215,7 @@ def _choice(fields: Fields) -> SectionChoice:
         drop=() if whole or drop in (("false",), ("否",)) else drop,
         add=fields.texts("add"),
         order=fields.texts("order"),
-        choose=_answers(fields.mapping("choose"), fields.problems),
+        choose=read_answers(fields.mapping("choose"), fields.problems),
         items=_items(fields.mapping("items"), fields.problems),
         reasons=_texts(fields.mapping("reasons"), fields.problems),
         place=fields.node.place,
@@ -227,16 +227,6 @@ def _texts(node: MappingNode | None, problems: list[Problem]) -> dict[str, str]:
         return {}
     fields = Fields(node, problems, tuple(node.entries))
     return {key: fields.text(key, required=True) for key in node.entries}
-
-
-def _answers(node: MappingNode | None, problems: list[Problem]) -> dict[str, tuple[str, ...]]:
-    if node is None:
-        return {}
-    fields = Fields(node, problems, tuple(node.entries))
-    return {
-        key: fields.texts(key) if isinstance(entry, SequenceNode) else (fields.text(key, required=True),)
-        for key, entry in node.entries.items()
-    }
 
 
 def _items(node: MappingNode | None, problems: list[Problem]) -> dict[str, ItemChoice]:

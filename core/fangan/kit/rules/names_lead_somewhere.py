@@ -9,7 +9,7 @@ from fangan.messages.suggest import suggest
 from fangan.model.address import Target
 from fangan.model.agency import Agency
 from fangan.model.event import Event
-from fangan.model.outline import Outline
+from fangan.model.outline import Outline, OutlineAnnex, OutlineSection
 from fangan.model.problem import FanganError, Place, Problem, Severity, problem
 from fangan.model.rule import Grade, LooksAt, Rule
 from fangan.model.section import VariantHead, Wording
@@ -60,9 +60,30 @@ def _outlines(subject: PackageSubject) -> Iterator[Problem]:
     worded = {*subject.around.keys(), *GENERATED}
     for outline in subject.supply.of(Outline):
         for entry in outline_entries(outline):
-            if entry.key not in worded and not getattr(entry, "tasks", False):
+            needless = entry.optional or entry.drop or getattr(entry, "tasks", False)
+            if entry.key not in worded and not needless:
                 values = {"outline": outline.id, "key": entry.key, "suggestion": suggest(entry.key, worded)}
                 yield problem("outline-section-unworded", entry.place, **values)
+            elif entry.choose:
+                yield from _presets(subject, outline, entry)
+
+
+def _presets(subject: PackageSubject, outline: Outline, entry: OutlineSection | OutlineAnnex) -> Iterator[Problem]:
+    """Some wording of a section offers what the outline chooses there."""
+    offered: dict[str, set[str]] = {}
+    for head in subject.around.section_heads(entry.key):
+        try:
+            wording = subject.around.wording(head)
+        except FanganError:
+            continue  # reported where it belongs
+        for id_, alternatives in wording.choose.items():
+            offered.setdefault(id_, set()).update(alternatives.options)
+    for id_, picked in entry.choose.items():
+        for one in picked:
+            if one not in offered.get(id_, ()):
+                hint = suggest(one, offered[id_]) if id_ in offered else suggest(id_, offered)
+                values = {"outline": outline.id, "key": entry.key, "id": id_, "value": one, "suggestion": hint}
+                yield problem("outline-choice-unoffered", entry.place, **values)
 
 
 class _Known:
