@@ -7,11 +7,13 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from fangan.app.example_levels import in_level
 from fangan.app.example_years import in_year
 from fangan.app.fact_uses import waiting
 from fangan.app.issue_hints import issue_lines
+from fangan.app.issuer_roles import filled_here
 from fangan.app.phrases import CARRY_WORDS, TYPE_WORDS, raw_text
 from fangan.app.section_hints import section_lines
 from fangan.assembly.compile import compile_selection
@@ -94,7 +96,8 @@ def ask(catalogue: Catalogue, selection: Selection) -> tuple[Questions, list[Pro
     specs, asked, conflicts = gather_specs(selection)
     year, agency = selection.plan.year, selection.agency
     words = catalogue.agencies.words(agency)
-    specs = {name: in_level(in_year(spec, year), agency, words) for name, spec in specs.items()}
+    who = partial(filled_here, catalogue, agency)
+    specs = {name: in_level(in_year(spec, year), agency, words, who) for name, spec in specs.items()}
     try:
         used = compile_selection(catalogue, selection).used
     except FanganError:
