@@ -43,13 +43,24 @@ def added(data: bytes, way: str) -> bytes:
     return packed(parts)
 
 
-def _before(mark: str, new: str, last: bool = False) -> Callable[[Package], None]:
-    """Put XML before a mark of the body: the first one, or the last."""
+def _before(mark: str, new: str) -> Callable[[Package], None]:
+    """Put XML before the first mark of the body."""
 
     def change(parts: Package) -> None:
         body = parts[BODY]
-        at = body.rindex(mark) if last else body.index(mark)
+        at = body.index(mark)
         parts[BODY] = body[:at] + new + body[at:]
+
+    return change
+
+
+def _in_last_box(new: str) -> Callable[[Package], None]:
+    """Put XML at the end of the last text box, and of the same box for older programs, as Word does when it saves."""
+
+    def change(parts: Package) -> None:
+        end = "</w:txbxContent>"
+        shown, again, rest = parts[BODY].rsplit(end, 2)
+        parts[BODY] = f"{shown}{new}{end}{again}{new}{end}{rest}"
 
     return change
 
@@ -133,7 +144,7 @@ WAYS: Mapping[str, Callable[[Package], None]] = {
     ),
     "text box of old": _in_text(f'<w:r><w:pict><v:textbox xmlns:v="{_V}">{_BOX}</v:textbox></w:pict></w:r>'
     ),
-    "text box in the imprint": _before("</w:txbxContent>", _PARAGRAPH, last=True),
+    "text box in the imprint": _in_last_box(_PARAGRAPH),
     "word art": _in_text(f'<w:r><w:pict><v:textpath xmlns:v="{_V}" string="{SENTENCE}"/></w:pict></w:r>'),
     "text of a shape": _in_text(
         f'<w:r><w:drawing><a:p xmlns:a="{_A}"><a:r><a:t>{SENTENCE}</a:t></a:r></a:p></w:drawing></w:r>'

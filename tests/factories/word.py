@@ -73,7 +73,11 @@ class Word:
 
     @cached_property
     def body(self) -> Any:
-        return self.part("word/document.xml")[0]
+        """The body as programs of today read it: without what is there for older ones."""
+        body = self.part("word/document.xml")[0]
+        for again in list(body.iter("{*}Fallback")):
+            again.getparent().remove(again)
+        return body
 
     def all(self, path: str) -> list[Any]:
         return self.body.xpath(path, namespaces=NAMESPACES)

@@ -53,7 +53,8 @@ def test_a_substitute_is_of_the_same_category_where_there_is_one(tmp_path: Path)
     }
     assert accepted["黑体"][-1] == "WenQuanYi Zen Hei"
     assert "FandolKai" in accepted["楷体_GB2312"]
-    assert set(accepted) == {face.name for face in FACES}
+    assert set(accepted) == {name for face in FACES for name in (face.name, *face.others)}
+    assert "FandolFang" in accepted["仿宋"]
 
 
 def test_a_configuration_of_the_users_own_still_holds(tmp_path: Path) -> None:

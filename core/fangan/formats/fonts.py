@@ -16,21 +16,40 @@ from tempfile import TemporaryDirectory
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A face by its name in our documents, its other names, and faces of its category, best first."""
+    """A face by its name in our documents, its other names, and faces of its category, best first.
+
+    `office` are those of its category that come with Word and WPS.
+    """
 
     name: str
     others: tuple[str, ...]
+    office: tuple[str, ...]
     stand_ins: tuple[str, ...]
 
 
 _SONG = ("FandolSong", "Noto Serif CJK SC", "Source Han Serif SC", "AR PL UMing CN")
 FACES = (
-    Face("方正小标宋简体", ("方正小标宋_GBK", "FZXiaoBiaoSong-B05S"), ("STZhongsong", "华文中宋", *_SONG)),
-    Face("仿宋_GB2312", ("仿宋", "FangSong"), ("STFangsong", "华文仿宋", "FandolFang", *_SONG[1:])),
-    Face("楷体_GB2312", ("楷体", "KaiTi"), ("STKaiti", "华文楷体", "FandolKai", "AR PL UKai CN")),
-    Face("黑体", ("SimHei",), ("STHeiti", "FandolHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Zen Hei")),
-    Face("宋体", ("SimSun",), ("STSong", "华文宋体", *_SONG)),
-)
+    Face("方正小标宋简体", ("方正小标宋_GBK", "FZXiaoBiaoSong-B05S"), ("华文中宋", "STZhongsong", "宋体"), _SONG),
+    Face("仿宋_GB2312", ("仿宋", "FangSong"), ("华文仿宋", "STFangsong"), ("FandolFang", *_SONG[1:])),
+    Face("楷体_GB2312", ("楷体", "KaiTi"), ("华文楷体", "STKaiti"), ("FandolKai", "AR PL UKai CN")),
+    Face(
+        "黑体", ("SimHei",), ("华文黑体", "STHeiti"),
+        ("FandolHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Zen Hei"),
+    ),
+    Face("宋体", ("SimSun",), ("华文宋体", "STSong"), _SONG),
+)  # fmt: skip
+
+
+def stand_ins(name: str) -> tuple[str, ...]:
+    """Return what a face goes by elsewhere and those of its category that come with an office program, best first.
+
+    `name` is that of a face of ours or one of its other names; LookupError for any other.
+    """
+    face = next((one for one in FACES if name in (one.name, *one.others)), None)
+    if face is None:
+        raise LookupError(name)
+    return tuple([other for other in (*face.others, *face.office) if other != name])
+
 
 _CONFIGURATION = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -50,13 +69,17 @@ def environment(folder: Path, environ: Mapping[str, str]) -> Mapping[str, str]:
     children.
     """
     path = folder / "fonts.conf"
-    aliases = []
-    for face in FACES:
-        accepted = "".join(f"<family>{escape(name)}</family>" for name in (*face.others, *face.stand_ins))
-        aliases.append(_ALIAS.format(name=face.name, accepted=accepted))
+    aliases = [_alias(name, face) for face in FACES for name in (face.name, *face.others)]
     system = environ.get("FONTCONFIG_FILE") or _SYSTEM
     path.write_text(_CONFIGURATION.format(system=escape(system), aliases="\n".join(aliases)), encoding="utf-8")
     return {**environ, "FONTCONFIG_FILE": str(path)}
+
+
+def _alias(name: str, face: Face) -> str:
+    """Return what may stand in for a face, asked for by one of its names: rare hanzi are set in a second."""
+    others = (other for other in (*face.others, *face.office, *face.stand_ins) if other != name)
+    accepted = "".join([f"<family>{escape(other)}</family>" for other in others])
+    return _ALIAS.format(name=name, accepted=accepted)
 
 
 def substituted_fonts(environ: Mapping[str, str]) -> list[tuple[str, str]]:

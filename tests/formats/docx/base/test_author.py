@@ -137,11 +137,20 @@ def test_odd_and_even_pages_differ():
     assert settings.find(f"{W}evenAndOddHeaders") is not None
 
 
-def test_every_face_has_another_name_for_machines_without_it():
+def test_every_face_has_other_names_for_machines_without_it_in_one_list(styles):
     fonts = Word.of(make.plain()).part("word/fontTable.xml")
-    names = {one.get(f"{W}name"): one.find(f"{W}altName").get(f"{W}val") for one in fonts}
-    assert names.keys() == {FANGSONG, KAITI, HEITI, SONGTI, XIAOBIAOSONG}
-    assert names[FANGSONG] == "仿宋"
+    names = {one.get(f"{W}name"): one.find(f"{W}altName").get(f"{W}val").split(",") for one in fonts}
+    assert names.keys() >= {FANGSONG, KAITI, HEITI, SONGTI, XIAOBIAOSONG}
+    assert names[FANGSONG] == ["仿宋", "FangSong", "华文仿宋", "STFangsong"]
+    assert names[XIAOBIAOSONG][0] == "方正小标宋_GBK"
+    assert "宋体" in names[XIAOBIAOSONG]
+
+
+def test_every_face_says_how_it_looks_and_what_it_holds():
+    for font in Word.of(make.plain()).part("word/fontTable.xml"):
+        tags = [one.tag.removeprefix(W) for one in font]
+        assert tags == ["altName", "panose1", "charset", "family", "pitch", "sig"]
+        assert len(font.find(f"{W}sig").attrib) == 6
 
 
 def test_the_committed_parts_are_what_the_author_writes(tmp_path, monkeypatch):

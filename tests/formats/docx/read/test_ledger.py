@@ -109,7 +109,7 @@ def test_a_footer_may_print_the_page_number_and_nothing_else(document, footer, t
 def test_a_mark_that_was_deleted_for_printed_paper_is_a_difference_that_can_be_written(form):
     built = getattr(make, form)()
     parts = ways.unpacked(write(built))
-    (mark,) = re.findall(r'<w:p><w:pPr><w:pStyle w:val="Mark"/>.*?</w:p>', parts[ways.BODY])
+    (mark,) = set(re.findall(r'<w:p><w:pPr><w:pStyle w:val="Mark"/>.*?</w:p>', parts[ways.BODY]))
     parts[ways.BODY] = parts[ways.BODY].replace(mark, "<w:p/>" if form == "letter" else "")
     edited = read(ways.packed(parts))
     for before, after in ((built, edited), (edited, built)):

@@ -58,11 +58,24 @@ def marks(data):
 
 
 def inserted(data):
-    return ["".join(one.itertext()) for one in resolve.body(data).iter(f"{W}ins") if len(one)]
+    return tracked(data, "ins")
 
 
 def deleted(data):
-    return ["".join(one.itertext()) for one in resolve.body(data).iter(f"{W}del") if len(one)]
+    return tracked(data, "del")
+
+
+def tracked(data, tag):
+    """Return the words in elements of a tag, without those that older programs find again."""
+    found = (one for one in resolve.body(data).iter(f"{W}{tag}") if len(one))
+    return ["".join(one.itertext()) for one in found if next(one.iterancestors("{*}Fallback"), None) is None]
+
+
+def test_what_older_programs_find_again_is_marked_as_well():
+    printed = replace(make.notice().imprint, printed=replace(make.notice().imprint.printed, date=dt.date(2026, 9, 22)))
+    data = revised(make.notice(), make.notice(imprint=printed))
+    (fallback,) = resolve.body(data).iter("{*}Fallback")
+    assert ["".join(one.itertext()) for one in fallback.iter(f"{W}ins") if len(one)] == ["2026年9月22日"]
 
 
 def expect_both(before, after):

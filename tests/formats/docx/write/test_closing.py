@@ -158,5 +158,11 @@ def test_the_note_stands_in_brackets():
     assert Word.of(make.document("正文。", note="联系人及电话")).one("Note").text == "（联系人及电话）"
 
 
+@pytest.mark.parametrize(("note", "held"), [("联系人及电话", True), ("", False)])
+def test_the_date_is_not_parted_from_the_note_below_it(note, held):
+    word = Word.of(make.document("正文。", signature=make.signature(sealed=True), note=note))
+    assert (word.one("Date").get("keepNext") is not None) is held
+
+
 def test_nothing_says_that_a_page_has_no_text():
     assert "此页无正文" not in "".join(signed(sealed=True).body.itertext())

@@ -36,6 +36,13 @@ def test_a_table_fills_the_width_of_the_type_area():
     assert sum(map(int, word.all("w:tbl/w:tblGrid/w:gridCol/@w:w"))) == 8844
 
 
+def test_a_table_tells_its_caption_and_its_columns_to_who_cannot_see_it():
+    word = written(make.table(caption="任务“分工”"))
+    assert word.all("w:tbl/w:tblPr/w:tblCaption/@w:val") == ["任务“分工”"]
+    (columns,) = word.all("w:tbl/w:tblPr/w:tblDescription/@w:val")
+    assert columns.startswith("各栏：")
+
+
 def test_columns_are_as_wide_as_their_content_asks():
     number, task, office = column_widths([("序号", "任务", "单位"), ("1", "一" * 12, "县农业农村局")])
     assert number < office < task

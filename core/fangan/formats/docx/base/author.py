@@ -15,11 +15,13 @@ from fangan.formats.docx.base.author_styles import (
     FONTS,
     STYLES,
     WORDS_OWN,
+    Font,
     Properties,
     Style,
 )
 from fangan.formats.docx.ooxml.elements import W, XmlElement
 from fangan.formats.docx.ooxml.package import BASE
+from fangan.formats.fonts import stand_ins
 
 PARAGRAPH_ORDER = [
     "keepNext", "keepLines", "pageBreakBefore", "widowControl", "kinsoku", "overflowPunct", "topLinePunct",
@@ -92,12 +94,16 @@ def styles() -> XmlElement:
 
 
 def font_table() -> XmlElement:
-    """Build word/fontTable.xml: each face and the name it goes by elsewhere."""
-    fonts = []
-    for name, other, family, pitch in FONTS:
-        values = {"altName": other, "charset": "86", "family": family, "pitch": pitch}
-        fonts.append(w("font", *(w(tag, val=value) for tag, value in values.items()), name=name))
-    return w("fonts", *fonts)
+    """Build word/fontTable.xml: each face, and what may stand in for it."""
+    return w("fonts", *map(font, FONTS))
+
+
+def font(given: Font) -> XmlElement:
+    """Build one w:font; the names of others that may stand in for it are one list with commas (17.8.3.1)."""
+    others = ",".join(stand_ins(given.name))
+    values = {"altName": others, "panose1": given.panose, "charset": "86", "family": given.family, "pitch": given.pitch}
+    ranges = dict(zip(("usb0", "usb1", "usb2", "usb3", "csb0", "csb1"), given.signature.split(), strict=True))
+    return w("font", *(w(tag, val=value) for tag, value in values.items()), w("sig", **ranges), name=given.name)
 
 
 def write() -> None:

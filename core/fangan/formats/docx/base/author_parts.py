@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from fangan.formats.docx.write.drawing import NAMESPACES, rule
+from fangan.formats.docx.write.drawing import NAMESPACES, Shape, rule
 from fangan.formats.sheet import THICK_RULE, THIN_RULE, mm
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -60,8 +60,8 @@ def _footer(indent: str, align: str) -> str:
 # 10.1: 170 mm of red, thin over thick, the thick one 20 mm above the lower edge of the page
 _FOOTER_FIRST = (
     f'<w:ftr {_W} {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>'
-    f"{rule(901, '红色双线细', (mm(20), mm(276), mm(170)), THIN_RULE)}"
-    f"{rule(902, '红色双线粗', (mm(20), mm(277), mm(170)), THICK_RULE)}</w:p></w:ftr>"
+    f"{rule(Shape(901, '红色双线细', '红色双线', (mm(20), mm(276), mm(170), 0)), THIN_RULE)}"
+    f"{rule(Shape(902, '红色双线粗', '红色双线', (mm(20), mm(277), mm(170), 0)), THICK_RULE)}</w:p></w:ftr>"
 )
 
 _SETTINGS = f"""<w:settings {_W}><w:zoom w:percent="100"/><w:evenAndOddHeaders/>

@@ -15,14 +15,37 @@ Properties: TypeAlias = Mapping[str, Mapping[str, str | int]]
 """Property elements by local name, each with its attributes; the author puts them into the schema's order."""
 
 FANGSONG, KAITI, HEITI, SONGTI, XIAOBIAOSONG = "仿宋_GB2312", "楷体_GB2312", "黑体", "宋体", "方正小标宋简体"
+_GB2312 = "00000001 080E0000 00000000 00000000 00040000 00000000"
+_GBK = "800002BF 38CF7CFA 00000016 00000000 00040001 00000000"
+_SONG_GBK = "00000003 288F0000 00000016 00000000 00040001 00000000"
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A face of the font table (ECMA-376 Part 1, 17.8.3): what a program looks for in its place, and how it looks.
+
+    `panose` is its classification (17.8.3.13), `signature` the scripts and code pages it holds (17.8.3.16): four words
+    of Unicode ranges, two of code pages.
+    """
+
+    name: str
+    family: str
+    pitch: str
+    panose: str
+    signature: str
+
+
 FONTS = (
-    (FANGSONG, "仿宋", "modern", "fixed"),
-    (KAITI, "楷体", "modern", "fixed"),
-    (HEITI, "SimHei", "modern", "fixed"),
-    (SONGTI, "SimSun", "auto", "variable"),
-    (XIAOBIAOSONG, "方正小标宋_GBK", "auto", "variable"),
+    Font(FANGSONG, "modern", "fixed", "02010609030101010101", _GB2312),
+    Font(KAITI, "modern", "fixed", "02010609030101010101", _GB2312),
+    Font(HEITI, "modern", "fixed", "02010609060101010101", _GBK),
+    Font(SONGTI, "auto", "variable", "02010600030101010101", _SONG_GBK),
+    Font(XIAOBIAOSONG, "auto", "variable", "02010601030101010101", _GB2312),
+    Font("仿宋", "modern", "fixed", "02010609060101010101", _GBK),
+    Font("楷体", "modern", "fixed", "02010609060101010101", _GBK),
+    Font("方正小标宋_GBK", "auto", "variable", "02010601030101010101", _GBK),
 )
-"""Face, the name it goes by where the first is not installed, its family and its pitch."""
+"""The faces of the styles, and those that hold the hanzi which the former lack."""
 
 OFF: Mapping[str, str | int] = {"val": 0}
 ON: Mapping[str, str | int] = {}

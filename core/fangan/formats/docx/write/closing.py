@@ -18,6 +18,7 @@ _RIGHT = '<w:jc w:val="right"/>'
 _CENTRED = '<w:jc w:val="center"/>'
 _DATE_SLACK = 2
 """Characters a date may reach into the margin before it is broken."""
+_DATE_HELD = ('<w:pStyle w:val="Date"/>', '<w:pStyle w:val="Date"/><w:keepNext/>')
 _NOTE_INDENT = 2
 _NOTES_TOGETHER = 4
 """Entries of 附件说明 up to which it moves to another page as a whole."""
@@ -51,8 +52,12 @@ def annex_note_xml(annexes: tuple[Annex, ...], pitch: int, pen: Pen, *, signed: 
     return "".join(out)
 
 
-def signature_xml(signed: Signature, pitch: int, pen: Pen) -> str:
-    """Return 署名 and 成文日期."""
+def signature_xml(signed: Signature, pitch: int, pen: Pen, *, noted: bool = False) -> str:
+    """Return 署名 and 成文日期; the date of one that is `noted` is not parted from the 附注 below it."""
+    return _signature(signed, pitch, pen).replace(*_DATE_HELD) if noted else _signature(signed, pitch, pen)
+
+
+def _signature(signed: Signature, pitch: int, pen: Pen) -> str:
     date = date_text(signed, draft=pen.draft)
     if not signed.names:
         return _sealed_date(date, pen)

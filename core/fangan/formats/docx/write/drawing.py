@@ -1,7 +1,10 @@
 """Shapes that stand at a fixed place of the page: boxes of text and red rules (DrawingML in WordprocessingML).
 
-Tables that float and paragraphs in frames were tried; renderers move them. A shape anchored to the page stays.
+Tables that float and paragraphs in frames were tried; renderers move them. A shape anchored to the page stays. Programs
+that do not know this kind of shape find the same one in VML (ECMA-376 Part 4, 19).
 """
+
+from typing import NamedTuple
 
 _EMU = 635
 """English metric units to a twip."""
@@ -10,42 +13,77 @@ NAMESPACES = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:w10="urn:schemas-microsoft-com:office:word"'
 )
 """What a part that holds shapes must declare beside w:."""
-_FLOATING, _PUSHING = "<wp:wrapNone/>", "<wp:wrapTopAndBottom/>"
+_FLOATING, _PUSHING, _PUSHING_OLD = "<wp:wrapNone/>", "<wp:wrapTopAndBottom/>", '<w10:wrap type="topAndBottom"/>'
+_FIXED = "position:absolute;mso-position-horizontal-relative:page;mso-position-vertical-relative:page"
 
 
-def text_box(number: int, name: str, place: tuple[int, int, int, int], content: str, *, pushes: bool = False) -> str:
-    """Return a run with a box of paragraphs, standing on its lower edge when it `pushes` text away, else hanging.
+class Shape(NamedTuple):
+    """A shape: its number in the part, what it is called, what it says to who cannot see it, and where it stands.
 
-    `place` is left, top, width and height in twips from the page's upper left corner; `number` is unique in the part.
+    `place` is left, top, width and height in twips from the page's upper left corner.
     """
-    _, _, width, height = place
-    shape = (
+
+    number: int
+    name: str
+    description: str
+    place: tuple[int, int, int, int]
+
+
+def text_box(shape: Shape, content: str, *, pushes: bool = False) -> str:
+    """Return a run with a box of paragraphs, standing on its lower edge when it `pushes` text away, else hanging."""
+    _, _, width, height = shape.place
+    modern = (
         f'<wps:cNvSpPr txBox="1"/><wps:spPr>{_extent(width, height)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         f"<a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr><wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx>"
         f'<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="{"b" if pushes else "t"}"><a:noAutofit/></wps:bodyPr>'
     )
-    return _anchor(number, name, place, shape, _PUSHING if pushes else _FLOATING)
+    anchored = "v-text-anchor:bottom" if pushes else "v-text-anchor:top"
+    old = (
+        f'<v:rect {_named(shape)} style="{_placed(shape)};{anchored}" filled="f" stroked="f"><v:textbox '
+        f'inset="0,0,0,0"><w:txbxContent>{content}</w:txbxContent></v:textbox>{_PUSHING_OLD if pushes else ""}</v:rect>'
+    )
+    return _anchor(shape, modern, old, _PUSHING if pushes else _FLOATING)
 
 
-def rule(number: int, name: str, place: tuple[int, int, int], thickness: float) -> str:
-    """Return a run with a red horizontal rule: left, height on the page and length in twips, thickness in points."""
-    left, top, length = place
-    shape = (
-        f'<wps:cNvCnPr/><wps:spPr>{_extent(length, 0)}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+def rule(shape: Shape, thickness: float) -> str:
+    """Return a run with a red horizontal rule as long as the shape is wide, thickness in points."""
+    left, top, width, _ = shape.place
+    modern = (
+        f'<wps:cNvCnPr/><wps:spPr>{_extent(width, 0)}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
         f'<a:ln w="{round(thickness * _POINT)}"><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></a:ln></wps:spPr>'
         "<wps:bodyPr/>"
     )
-    return _anchor(number, name, (left, top, length, 0), shape, _FLOATING)
+    height = _points(top)
+    old = (
+        f'<v:line {_named(shape)} style="{_FIXED};z-index:{shape.number}" from="{_points(left)},{height}" '
+        f'to="{_points(left + width)},{height}" strokecolor="#FF0000" strokeweight="{thickness}pt"/>'
+    )
+    return _anchor(shape, modern, old, _FLOATING)
+
+
+def _named(shape: Shape) -> str:
+    return f'id="_x0000_s{1024 + shape.number}" alt="{shape.description}"'
+
+
+def _placed(shape: Shape) -> str:
+    sides = zip(("margin-left", "margin-top", "width", "height"), shape.place, strict=True)
+    return ";".join([_FIXED, *(f"{side}:{_points(length)}" for side, length in sides), f"z-index:{shape.number}"])
+
+
+def _points(twips: int) -> str:
+    return f"{twips / 20:g}pt"
 
 
 def _extent(width: int, height: int) -> str:
     return f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{width * _EMU}" cy="{height * _EMU}"/></a:xfrm>'
 
 
-def _anchor(number: int, name: str, place: tuple[int, int, int, int], shape: str, wrap: str) -> str:
+def _anchor(shape: Shape, modern: str, old: str, wrap: str) -> str:
+    number, name, description, place = shape
     left, top, width, height = (length * _EMU for length in place)
     return (
         '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
@@ -54,8 +92,8 @@ def _anchor(number: int, name: str, place: tuple[int, int, int, int], shape: str
         f'<wp:positionH relativeFrom="page"><wp:posOffset>{left}</wp:posOffset></wp:positionH>'
         f'<wp:positionV relativeFrom="page"><wp:posOffset>{top}</wp:posOffset></wp:positionV>'
         f'<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>{wrap}'
-        f'<wp:docPr id="{number}" name="{name}"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData '
-        'uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
-        f"<wps:wsp>{shape}</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>"
-        "</mc:AlternateContent></w:r>"
+        f'<wp:docPr id="{number}" name="{name}" descr="{description}"/><wp:cNvGraphicFramePr/><a:graphic>'
+        '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
+        f"<wps:wsp>{modern}</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict>{old}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     )

@@ -6,7 +6,7 @@ edge of 版心 whatever the text above it does.
 
 from math import ceil
 
-from fangan.formats.docx.write.drawing import text_box
+from fangan.formats.docx.write.drawing import Shape, text_box
 from fangan.formats.docx.write.markup import SPACER, Pen, paragraph, tabs
 from fangan.formats.fixed import COPIED_TO, copied_to, printed_by
 from fangan.formats.sheet import LAST_RULE, LEFT, WIDTH, ems
@@ -52,7 +52,8 @@ def imprint_xml(given: Imprint, pen: Pen, *, ruled: bool) -> str:
     height = sum(lines for _, lines in rows) * _LINE + _SLACK
     place = (LEFT, LAST_RULE + _SPACER - height, WIDTH, height)
     content = _table([row for row, _ in rows], ruled=ruled)
-    return paragraph("Spacer", text_box(_SHAPE, "版记", place, content, pushes=True))
+    box = Shape(_SHAPE, "版记", "版记：抄送机关、印发机关和印发日期" if ruled else "版记：抄送机关", place)
+    return paragraph("Spacer", text_box(box, content, pushes=True))
 
 
 def _table(rows: list[str], *, ruled: bool) -> str:

@@ -1,6 +1,6 @@
 """版头 of a letter (GB/T 9704—2012, 10.1)."""
 
-from fangan.formats.docx.write.drawing import rule, text_box
+from fangan.formats.docx.write.drawing import Shape, rule, text_box
 from fangan.formats.docx.write.markup import Pen, paragraph, spacing, tabs
 from fangan.formats.docx.write.masthead import (
     NUMBER_LINE,
@@ -47,9 +47,10 @@ def _letter_mark(text: str, pen: Pen) -> tuple[str, int]:
     size, scale = mark_size(ems(text), length)
     line = mark_line(size)
     content = paragraph("Mark", mark_run(text, size, scale, pen), spacing(line=line))
-    box = text_box(1, "发文机关标志", (left, _MARK_TOP - above(size, line), length, line + line // 4), content)
+    place = (left, _MARK_TOP - above(size, line), length, line + line // 4)
+    box = text_box(Shape(1, "发文机关标志", "发文机关标志", place), content)
     thick = _MARK_TOP + ink(size) + RULE_GAP + round(10 * THICK_RULE)
     thin = thick + round(10 * THICK_RULE) + round(30 * THIN_RULE)
-    outer = rule(2, "红色双线粗", (left, thick, length), THICK_RULE)
-    inner = rule(3, "红色双线细", (left, thin, length), THIN_RULE)
+    outer = rule(Shape(2, "红色双线粗", "红色双线", (left, thick, length, 0)), THICK_RULE)
+    inner = rule(Shape(3, "红色双线细", "红色双线", (left, thin, length, 0)), THIN_RULE)
     return box + outer + inner, thin + round(10 * THIN_RULE)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from fangan.formats.columns import column_widths
-from fangan.formats.docx.write.markup import Pen, paragraph
+from fangan.formats.docx.write.markup import Pen, escape, paragraph
 from fangan.formats.sheet import WIDTH
 from fangan.model.document import Table
 
@@ -11,7 +11,7 @@ _LAST_ROWS = 2
 
 _OPEN = (
     '<w:tbl><w:tblPr><w:tblStyle w:val="PlanTable"/><w:tblW w:w="{width}" w:type="dxa"/><w:jc w:val="center"/>'
-    '<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+    '<w:tblLayout w:type="fixed"/>{told}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
 )
 _ROW = "<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>"
 _JC = {"left": "", "center": '<w:jc w:val="center"/>', "right": '<w:jc w:val="right"/>'}
@@ -27,7 +27,7 @@ def table_xml(block: Table, pen: Pen, *, held: bool = False) -> str:
     if not widths:
         return "".join(out)
     grid = "".join([f'<w:gridCol w:w="{width}"/>' for width in widths])
-    out.append(_OPEN.format(width=WIDTH, grid=grid))
+    out.append(_OPEN.format(width=WIDTH, told=_told(block), grid=grid))
     cells = [
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
         "<w:p><w:pPr><w:pStyle w:val="
@@ -44,6 +44,18 @@ def table_xml(block: Table, pen: Pen, *, held: bool = False) -> str:
         out.extend(_row(row, kept if left <= _LAST_ROWS else aligned, pen))
     out.append("</w:tbl>")
     return "".join(out)
+
+
+def _told(block: Table) -> str:
+    """Return what a table says to who cannot see it: its caption and its columns (ECMA-376 Part 1, 17.4)."""
+    caption = f'<w:tblCaption w:val="{_one_line(block.caption)}"/>' if block.caption else ""
+    columns = "、".join(filter(None, block.header))
+    return caption + (f'<w:tblDescription w:val="{_one_line("各栏：" + columns)}"/>' if columns else "")
+
+
+def _one_line(text: str) -> str:
+    """Return words as the value of an attribute, on one line."""
+    return escape(" ".join(text.split()))
 
 
 def _aligned(cells: Sequence[str], aligns: Sequence[str]) -> list[str]:

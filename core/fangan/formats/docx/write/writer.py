@@ -74,7 +74,7 @@ def _body(document: Document, profile: Profile, pen: Pen, *, letter: bool) -> li
     out.extend(blocks_xml(document.text, pen, held=stays_together(document.annexes, signed)))
     out.append(annex_note_xml(document.annexes, profile.pitch, pen, signed=signed is not None))
     if signed is not None:
-        out.append(signature_xml(signed, profile.pitch, pen))
+        out.append(signature_xml(signed, profile.pitch, pen, noted=document.note != ""))
     out.append(note_xml(document.note, pen))
     for annex in document.annexes:
         out.extend(_annex(annex, pen))
