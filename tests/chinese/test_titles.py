@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fangan.chinese.title_words import WORDS
-from fangan.chinese.titles import break_title
+from fangan.chinese.titles import break_title, title_choices
 
 LONG = "桐柏县人民政府办公室关于印发桐柏县城乡居民基本养老保险提质增效三年行动工作方案的通知"
 TITLES = [
@@ -52,7 +52,9 @@ def test_no_line_opens_with_a_particle_or_a_closing_mark(title: str) -> None:
 
 @pytest.mark.parametrize("title", TITLES)
 def test_no_line_ends_open(title: str) -> None:
-    assert not any(line.endswith(("关于", "印发", "《", "“", "（")) for line in break_title(title))
+    lines = break_title(title)
+    assert not any(line.endswith(("关于", "《", "“", "（")) for line in lines)
+    assert all(below.startswith("《") for line, below in pairwise(lines) if line.endswith("印发"))
 
 
 @pytest.mark.parametrize("title", TITLES)
@@ -144,9 +146,56 @@ def test_the_name_of_a_body_is_not_cut_before_its_last_part(name: str) -> None:
     assert any(name in line for line in break_title(title))
 
 
-def test_no_line_holds_but_the_kind_of_document_that_ends_a_title() -> None:
-    title = "关于印发《裕安区2026年“爱心助学”活动方案》的通知"
-    assert break_title(title) == ("关于印发《裕安区2026年", "“爱心助学”活动方案》的通知")
+def test_a_line_ends_before_the_words_for_the_kind_of_document() -> None:
+    title = "关于印发《裕安区2026年“爱心助学”系列活动方案》的通知"
+    assert break_title(title) == ("关于印发《裕安区2026年“爱心助学”", "系列活动方案》的通知")
+
+
+@pytest.mark.parametrize("office", ["教育局", "农业农村局", "人民政府", "住房和城乡建设局", "扶贫开发办公室"])
+@pytest.mark.parametrize("matter", ["“教育扶贫”", "全民读书月", "常态化防止返贫致贫帮扶工作", "城镇燃气专项整治"])
+def test_no_line_ends_behind_the_region_or_the_agency_that_opens_a_book_title(office: str, matter: str) -> None:
+    title = f"桐柏县{office}关于印发《桐柏县2026年{matter}活动方案》的通知"
+    for lines in title_choices(title, [f"桐柏县{office}", "桐柏县"]):
+        assert not any(line.endswith(("《桐柏县", f"《桐柏县{office}")) for line in lines)
+
+
+def test_a_title_is_broken_before_the_document_it_passes_on() -> None:
+    assert break_title("通渭县人民政府关于印发《通渭县2026年节水行动实施方案》的通知") == (
+        "通渭县人民政府关于印发",
+        "《通渭县2026年节水行动实施方案》的通知",
+    )
+
+
+def test_sense_comes_before_few_lines() -> None:
+    assert break_title("桐柏县农业农村局关于印发《桐柏县2026年全民读书月活动方案》的通知") == (
+        "桐柏县农业农村局关于印发",
+        "《桐柏县2026年全民读书月",
+        "活动方案》的通知",
+    )
+
+
+def test_the_ways_to_break_a_title_are_told_best_first_by_their_number_of_lines() -> None:
+    title = "桐柏县农业农村局关于印发《桐柏县2026年全民读书月活动方案》的通知"
+    three, two = title_choices(title)
+    assert three == break_title(title)
+    assert two == ("桐柏县农业农村局关于印发《桐柏县2026年", "全民读书月活动方案》的通知")
+
+
+def test_a_title_that_fits_a_line_has_one_way() -> None:
+    assert title_choices("关于做好工作的通知") == (("关于做好工作的通知",),)
+
+
+@given(st.lists(PIECES, max_size=24).map("".join))
+def test_every_way_is_the_title_and_none_has_as_many_lines_as_another(title: str) -> None:
+    ways = title_choices(title)
+    assert {"".join(lines) for lines in ways} == {title}
+    assert len({len(lines) for lines in ways}) == len(ways)
+
+
+def test_white_between_hanzi_and_digits_has_room_in_a_line() -> None:
+    # 20 characters wide, and two places where a program may put a quarter of one
+    assert len(break_title("桐柏县城乡居民2026年养老保险提质增效方案")) == 2
+    assert len(break_title("桐柏县城乡居民年度养老保险提质增效的方案")) == 1
 
 
 @pytest.mark.parametrize("text", ["a" * 400, "a1b-" * 80, "扶a" * 107, "扶" * 160])

@@ -2,12 +2,17 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 FORBIDDEN = 1000
 """The cost of a place where no line should end; taken only when nothing else fits."""
-_MORE_LINES = 6
+ANY_COST = 10**9
+MORE_LINES = 5
+"""The cost of a line more than the fewest."""
 _SHORT, _SHORT_END = 4, 40
 """A last line of two hanzi, in halves, and what it costs: 通知 alone looks forgotten."""
+_LEVEL, _NEARLY = 5, 3
+"""What two lines of one width cost, and what two cost that differ by less than a hanzi: a rectangle is no 梯形."""
 
 
 def longest(places: Sequence[int], ends: list[int], width: int) -> tuple[int, ...]:
@@ -20,9 +25,18 @@ def longest(places: Sequence[int], ends: list[int], width: int) -> tuple[int, ..
     return tuple(breaks[1:])
 
 
-def cheapest(places: Sequence[int], costs: list[int], ends: list[int], fewest: int, width: int) -> tuple[int, ...]:
-    """Return the places of the cheapest breaking into `fewest` lines or up to two more, or () when none fits."""
-    best = 10**9
+class Broken(NamedTuple):
+    """Where a title is broken, and what that costs."""
+
+    cost: int
+    places: tuple[int, ...]
+
+
+def cheapest(
+    places: Sequence[int], costs: list[int], ends: list[int], lines: int, width: int, limit: int = ANY_COST
+) -> Broken | None:
+    """Return the cheapest breaking into so many lines that costs less than `limit`, None when there is none."""
+    best = limit
     found: tuple[int, ...] = ()
     reached: dict[tuple[int, int, int, bool], int] = {}
 
@@ -49,9 +63,8 @@ def cheapest(places: Sequence[int], costs: list[int], ends: list[int], fewest: i
             if whole < best:
                 extend(whole, (*breaks, place), left - 1, own, narrowed or own < last)
 
-    for more in range(3):
-        extend(more * _MORE_LINES, (0,), fewest + more, 0, False)
-    return found
+    extend(0, (0,), lines, 0, False)
+    return Broken(best, found) if found else None
 
 
 def _shape(before: int, width: int, narrowed: bool) -> int:
@@ -63,6 +76,6 @@ def _shape(before: int, width: int, narrowed: bool) -> int:
     cost = FORBIDDEN if width <= 2 else 10 if width < 8 else 0
     if not before:
         return cost
-    if width == before:
-        return cost + 2
+    if abs(width - before) < 2:
+        cost += _LEVEL if width == before else _NEARLY
     return cost + max(abs(width - before) - 12, 0) // 2 + (15 if narrowed and width > before else 0)
