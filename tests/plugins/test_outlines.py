@@ -204,3 +204,9 @@ def test_a_tower_of_outlines_has_a_highest_floor(length: int, code: str | None) 
         assert [found.code for found in refused.value.problems] == [code]
     else:
         assert len(outlines.get("o0").lineage) == length + 1
+
+
+def test_examples_are_laid_over_those_of_the_extended_outline_level_by_level() -> None:
+    base = BASE + "examples: {主题: 甲, 乡: {水库: 3座, 水井: 2口}}\n"
+    found = resolve("examples: {对象: 乙, 乡: {水库: 5座}}", base)
+    assert found.examples == {"主题": "甲", "对象": "乙", "乡": {"水库": "5座", "水井": "2口"}}

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fangan.model.agency import Level
 from fangan.model.outline import ItemRules, Outline
 from fangan.model.plan import Form
 from fangan.model.problem import FanganError, InputRefused, Problem
@@ -156,3 +157,9 @@ LINES = st.lists(
 def test_any_lines_are_read_or_refused(text: str) -> None:
     found = problems_of(lambda: read(text))
     assert all(p.place and 1 <= p.place.line <= text.count("\n") + 2 for p in found)
+
+
+def test_examples_are_told_apart_by_level_and_a_level_goes_before() -> None:
+    outline = read("id: a\nname: 某\nexamples: {主题: 查隐患, 水库: 18座, 乡: {水库: 3座}}")
+    assert outline.examples_at(Level.COUNTY) == {"主题": "查隐患", "水库": "18座"}
+    assert outline.examples_at(Level.TOWNSHIP) == {"主题": "查隐患", "水库": "3座"}

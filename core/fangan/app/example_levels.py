@@ -13,7 +13,7 @@ Who = Callable[[str], str]
 _COUNTY = "县"
 _LEADERS, _GOVERNMENT, _OFFICES = "县委、县政府", "县政府", "县直有关单位"
 _BELOW = "各乡镇人民政府|各乡镇（街道）|各乡镇"
-_FIRST = r"(?:^|(?<=[\s、，；：。（“由和与及或向经在到是]))"
+_FIRST = r"(?:^|(?<=[\s、，；：。（“由和与及或向经在到是立]))"
 """Where the name of an office begins: 桐柏县 is no example of a level, nor is what stands in 《》."""
 _BODIES = "领导小组|指挥部|工作专班|工作组|会议中心|应急物资|文化广场|级"
 """Endings of what every level has for itself, if it has it."""
@@ -75,7 +75,7 @@ def _offices(who: Who) -> _Pairs:
 def _places(level: Level, words: Mapping[str, str]) -> _Pairs:
     """Return what stands for the county in the names of its bodies and places, and for its head."""
     own = words["本级"]
-    head = partial(_head, _HEADS.get(own, own + "{}长"))
+    head = partial(_head, _HEADS.get(own, "{}" + own + "长"))
     pairs: _Pairs = {
         re.compile(_FIRST + r"(副?)县长"): head,
         re.compile(_FIRST + rf"县(?=[^\s、，；：。（《]{{0,24}}?(?:{_BODIES}))"): own,

@@ -6,7 +6,7 @@ The comments are in the language that is handed in; keys and values are the plan
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from fangan.app.example_levels import in_level
@@ -90,14 +90,17 @@ class Questions:
 def ask(catalogue: Catalogue, selection: Selection) -> tuple[Questions, list[Problem]]:
     """Return what a selection asks, and where its declarations contradict each other.
 
-    Examples are of the plan's year and of the agency's level. While it is not clear which wording is chosen, every fact
+    Examples are the outline's, else those declared, of the plan's year and of the agency's level.
+    While it is not clear which wording is chosen, every fact
     counts as used.
     """
     specs, asked, conflicts = gather_specs(selection)
     year, agency = selection.plan.year, selection.agency
     words = catalogue.agencies.words(agency)
     who = partial(filled_here, catalogue, agency)
-    specs = {name: in_level(in_year(spec, year), agency, words, who) for name, spec in specs.items()}
+    given = selection.outline.examples_at(agency.level)
+    shown = (replace(spec, example=given[name]) if name in given else spec for name, spec in specs.items())
+    specs = {spec.name: in_level(in_year(spec, year), agency, words, who) for spec in shown}
     try:
         used = compile_selection(catalogue, selection).used
     except FanganError:

@@ -38,6 +38,10 @@ MESSAGES: Mapping[str, Message] = {
         "Of “{key}”, these items come in only where a plan adds them by name: {items}",
         "Say with “insert:” where they come in, unless that is what you mean",
     ),
+    "outline-example-unasked": Message(
+        "The outline “{outline}” gives an example of “{fact}”, which none of its sections asks for",
+        "Correct the name, or take the example out",
+    ),
     "outline-section-unworded": Message(
         "Nobody words “{key}”, which the outline “{outline}” names",
         "Correct the key, supply a section file for it, or install the plugin that has one",

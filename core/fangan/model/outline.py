@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from fangan.model.fact import FactSpec
+from fangan.model.agency import Level
+from fangan.model.fact import FactSpec, Raw
 from fangan.model.plan import Form
 from fangan.model.problem import Place
 from fangan.model.template import Condition, TaskPattern, Template
+
+_LEVELS = frozenset(Level)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +77,9 @@ class Outline:
     """Its own id and the ids it extends, nearest first; filled by the catalogue."""
     form: Form = Form.PLAIN
     facts: Mapping[str, FactSpec] = field(default_factory=dict)
+    examples: Mapping[str, Raw] = field(default_factory=dict)
+    """Examples of facts that go together, in place of those the facts are declared with; under the name of a level
+    (乡, 村 …) those of that level."""
     sections: tuple[OutlineSection, ...] = ()
     annexes: tuple[OutlineAnnex, ...] = ()
     differing: tuple[str, ...] = ()
@@ -87,6 +93,12 @@ class Outline:
     """Whether a plan may add nothing else, and change no heading."""
     provider: str = ""
     place: Place | None = None
+
+    def examples_at(self, level: Level) -> dict[str, Raw]:
+        """Return the examples it gives for a level, by fact."""
+        own = self.examples.get(level, {})
+        common = {name: raw for name, raw in self.examples.items() if name not in _LEVELS}
+        return {**common, **own} if isinstance(own, Mapping) else common
 
     @property
     def keys(self) -> tuple[str, ...]:

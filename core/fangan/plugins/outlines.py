@@ -1,10 +1,12 @@
 """Outlines of all providers: who extends whom, and what an extension may change."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
 from fangan.messages.suggest import suggest
+from fangan.model.agency import Level
+from fangan.model.fact import Raw
 from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSection
 from fangan.model.problem import InputRefused, Place, PluginFailed, Problem, problem
 from fangan.model.provider import told_at
@@ -112,6 +114,7 @@ def laid_over(outline: Outline, base: Outline) -> Outline:
         title=outline.title or base.title,
         theme=outline.theme or base.theme,
         facts={**base.facts, **outline.facts},
+        examples=_examples(outline.examples, base.examples),
         sections=sections,
         annexes=annexes,
         differing=(),
@@ -121,6 +124,16 @@ def laid_over(outline: Outline, base: Outline) -> Outline:
         closed=outline.closed or base.closed,
         lineage=(outline.id, *base.lineage),
     )
+
+
+def _examples(own: Mapping[str, Raw], base: Mapping[str, Raw]) -> dict[str, Raw]:
+    """Lay examples over those of the extended outline; those of a level fact by fact."""
+    said = {**base, **own}
+    for level in Level:
+        below, above = base.get(level), own.get(level)
+        if isinstance(below, Mapping) and isinstance(above, Mapping):
+            said[level] = {**below, **above}
+    return said
 
 
 class _Laying:

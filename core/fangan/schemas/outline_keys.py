@@ -23,6 +23,11 @@ def outline_file() -> Schema:
         "extends": said(one("text"), "从哪个提纲改来。", "The outline that this one starts from."),
         "form": said(optional(form()), "行文形式；不写就是plain。", "The form; default plain."),
         "facts": said(declarations(), "提纲要问的要素。", "The facts it asks for."),
+        "examples": said(
+            {"type": "object"},
+            "互相配套的要素举例；某一级另有的，写在这一级（省、市、县、乡、村、校）下面。",
+            "Examples of facts that go together; those of a level under its name.",
+        ),
         "sections": said(
             _list(_section()),
             "各部分，按顺序；写了extends的，可以按部分只写不同的地方。",

@@ -5,18 +5,20 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from fangan.messages.suggest import suggest
+from fangan.model.agency import Level
+from fangan.model.fact import Raw
 from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSection
 from fangan.model.plan import FORM_NAMES, Form
 from fangan.model.problem import Problem, problem
 from fangan.model.template import Condition, TaskPattern, Template
 from fangan.sources.fact_specs import read_fact_specs
 from fangan.sources.fields import Fields, refuse
-from fangan.sources.nodes import MappingNode, SequenceNode, parse
+from fangan.sources.nodes import MappingNode, SequenceNode, parse, raw
 from fangan.sources.template import parse_condition, parse_template
 
 _KEYS = (
     "id", "name", "title", "use-when", "theme", "extends", "form", "facts", "sections", "annexes", "tasks", "may-add",
-    "closed",
+    "closed", "examples",
 )  # fmt: skip
 _SECTION = ("key", "required", "optional", "heading", "when", "items", "choose")
 _ANNEX = ("key", "required", "optional", "tasks", "content", "title", "when", "choose")
@@ -52,6 +54,7 @@ def read_outline(text: str, file: str, provider: str) -> Outline:
         lineage=(id_,),
         form=fields.choice("form", Form, Form.PLAIN, FORM_NAMES) or Form.PLAIN,
         facts=read_fact_specs(fields.mapping("facts"), problems),
+        examples=_examples(fields),
         sections=_entries(fields, "sections", _section, _SECTION),
         annexes=_entries(fields, "annexes", _annex, _ANNEX),
         differing=tuple(name for name in ("sections", "annexes") if _differs(fields, name)),
@@ -65,6 +68,17 @@ def read_outline(text: str, file: str, provider: str) -> Outline:
     _check_repeats(outline, problems)
     refuse(problems)
     return outline
+
+
+def _examples(fields: Fields) -> Mapping[str, Raw]:
+    """Read `examples:`: values by fact, and under the name of a level those of that level."""
+    node = fields.mapping("examples")
+    if node is None:
+        return {}
+    for name, entry in node.entries.items():
+        if name in frozenset(Level) and not isinstance(entry, MappingNode):
+            fields.problems.append(problem("not-a-mapping", entry.place, key=name))
+    return {name: raw(entry) for name, entry in node.entries.items()}
 
 
 def read_tasks(fields: Fields) -> tuple[tuple[str, ...], tuple[TaskPattern, ...]]:

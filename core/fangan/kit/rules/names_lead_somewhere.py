@@ -1,13 +1,14 @@
 """Every name in a plugin leads somewhere: ids, outlines, agencies, roles, references, the places of items."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 
 from fangan.chinese.role_tables import USUAL_ROLES
 from fangan.kit.names import conditions, item_ids, outline_entries, references, roles
 from fangan.kit.subject import PackageSubject
 from fangan.messages.suggest import suggest
 from fangan.model.address import Target
-from fangan.model.agency import Agency
+from fangan.model.agency import Agency, Level
 from fangan.model.event import Event
 from fangan.model.outline import Outline, OutlineAnnex, OutlineSection
 from fangan.model.problem import FanganError, Place, Problem, Severity, problem
@@ -59,6 +60,7 @@ def _outlines(subject: PackageSubject) -> Iterator[Problem]:
     """Somebody words every section and annex of an outline."""
     worded = {*subject.around.keys(), *GENERATED}
     for outline in subject.supply.of(Outline):
+        yield from _exemplified(subject, outline)
         for entry in outline_entries(outline):
             needless = entry.optional or entry.drop or getattr(entry, "tasks", False)
             if entry.key not in worded and not needless:
@@ -66,6 +68,26 @@ def _outlines(subject: PackageSubject) -> Iterator[Problem]:
                 yield problem("outline-section-unworded", entry.place, **values)
             elif entry.choose:
                 yield from _presets(subject, outline, entry)
+
+
+def _exemplified(subject: PackageSubject, outline: Outline) -> Iterator[Problem]:
+    """Somebody asks for every fact the outline gives an example of."""
+    try:
+        whole = subject.around.outline(outline.id)
+    except FanganError:
+        return  # reported where it belongs
+    asked = set(whole.facts)
+    around = subject.around
+    for key in whole.keys:
+        for head in (*around.section_heads(key), *around.item_heads(key)):
+            with suppress(FanganError):  # reported where it belongs
+                asked.update(around.wording(head).facts)
+    for level in (None, *Level):
+        given = outline.examples if level is None else outline.examples.get(level, {})
+        for name in given if isinstance(given, Mapping) else ():
+            if name not in asked and name not in frozenset(Level):
+                values = {"outline": outline.id, "fact": name, "suggestion": suggest(name, asked)}
+                yield problem("outline-example-unasked", outline.place, **values)
 
 
 def _presets(subject: PackageSubject, outline: Outline, entry: OutlineSection | OutlineAnnex) -> Iterator[Problem]:
