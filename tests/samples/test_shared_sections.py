@@ -16,6 +16,7 @@ from fangan.model.fact import FactSpec, raw_texts
 from fangan.model.plan import Given, SectionChoice
 from fangan.model.problem import Severity
 
+VILLAGE = "安徽省/六安市/裕安区/苏埠镇/南楼村/村民委员会"
 SECTIONS = (
     "situation scope organisers command leading-group tasks steps "
     "agenda criteria procedure warning response recovery duty drill-scripts safety publicity funding "
@@ -29,16 +30,19 @@ OFFICES = {
     "河南省/南阳市/桐柏县/第一示范小学": "",
     "安徽省/应急管理厅": "{name: 安徽省应急管理厅, short: 省应急管理厅, level: 省}",
     "安徽省/六安市/裕安区/苏埠镇/人民政府": "{name: 苏埠镇人民政府, short: 镇政府, level: 乡}",
+    VILLAGE: "{name: 苏埠镇南楼村村民委员会, short: 村委会, level: 村}",
 }
+SPOKEN = "principles publicity funding organisation requirements reporting"
+"""Sections that tell those below what to do, in the words of the level."""
 DAY = re.compile(r"[\d/-]+")
 CONCRETE = re.compile(r"\d|[局办厅组处室]|单位|政府|小学|公示栏|公众号|《|附件")
 
 
 def _compose(
-    folder: Path, office: str = COUNTY, nth: int = 0, annexes: str = ""
+    folder: Path, office: str = COUNTY, nth: int = 0, annexes: str = "", sections: str = SECTIONS
 ) -> tuple[Composition, Mapping[str, FactSpec]]:
-    """Compose a plan of every shared section out of examples alone, with the nth alternative of each choice."""
-    entries = [f"  - {{key: {key}}}" for key in SECTIONS.split()]
+    """Compose a plan of shared sections out of examples alone, with the nth alternative of each choice."""
+    entries = [f"  - {{key: {key}}}" for key in sections.split()]
     listed = ["annexes:", *(f"  - {{key: {key}}}" for key in annexes.split()), TASK_TABLE] if annexes else []
     outline = [
         "id: tables",
@@ -120,3 +124,39 @@ def test_a_form_tells_by_when_to_sign_up_whoever_checks_it(tmp_path: Path, nth: 
     form = next(one.text for one in annexes if one.text.title == ("报名表",))
     told = [one.text for one in form.blocks if isinstance(one, Paragraph)][-1]
     assert re.fullmatch("填表说明：由本人如实填写，.*单位核对.*。本表于2026年9月30日前提交。", told)
+
+
+@pytest.mark.parametrize("nth", range(3))
+def test_a_village_speaks_to_its_groups_and_not_to_departments(tmp_path: Path, nth: int) -> None:
+    composed, _ = _compose(tmp_path, VILLAGE, nth, "contact-form survey-form summary-form", SPOKEN)
+    text = "".join(_sentences(composed.document))
+    assert [
+        words for words in ("有关单位", "各单位要", "各单位于", "主管部门", "跨部门", "书面总结") if words in text
+    ] == []
+
+
+@pytest.mark.parametrize("nth", range(3))
+def test_a_school_speaks_to_its_offices_and_years(tmp_path: Path, nth: int) -> None:
+    composed, _ = _compose(
+        tmp_path, f"{COUNTY.rpartition('/')[0]}/第一示范小学", nth, "contact-form survey-form summary-form", SPOKEN
+    )
+    text = "".join(_sentences(composed.document))
+    assert [
+        words for words in ("有关单位", "各单位要", "各单位于", "主管部门负责", "跨部门", "向社会公开") if words in text
+    ] == []
+
+
+def test_a_day_of_another_year_tells_its_year(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(
+        f"outline: steps\nagency: {COUNTY}\nyear: 2026\nfacts:\n"
+        "  阶段: [{名称: 检查阶段, 起止: 2026-11-01/2027-02-28, 要求: 逐处检查}, "
+        "{名称: 总结阶段, 起止: 2027-03-01/2027-03-31, 要求: 总结情况}]\n",
+        "utf-8",
+    )
+    (tmp_path / "outlines").mkdir()
+    (tmp_path / "outlines" / "steps.yaml").write_text(
+        "id: steps\nname: 工作方案\ntitle: 工作方案\nsections: [{key: steps}]\n", "utf-8"
+    )
+    project = open_project(tmp_path)
+    document = Composer(project.catalogue, project.plan).compose().document
+    assert "总结阶段（2027年3月1日—31日）" in _printed(document)

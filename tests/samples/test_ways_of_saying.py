@@ -10,7 +10,7 @@ from fangan.model.template import Template
 
 MANY = 5
 """Outlines that list a section, from which on it is a shared one."""
-WORDS = 9
+WORDS = 12
 """Hanzi of its own, from which on a paragraph says something beside its facts."""
 CATALOGUE = Workspace().catalogue()
 OUTLINES = [CATALOGUE.outline(id_) for id_ in CATALOGUE.outlines.ids()]
