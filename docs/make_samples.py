@@ -82,9 +82,8 @@ class Sample:
 
     @property
     def title(self) -> str:
-        """The plan's own title: of a notice or a letter, its annex's."""
-        text = self.document.annexes[0].text if self.document.masthead else self.document.text
-        return "".join(text.title)
+        """The plan's own title, whatever issues it."""
+        return "".join(self.document.plan.title)
 
     @property
     def characters(self) -> int:

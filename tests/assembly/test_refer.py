@@ -112,21 +112,36 @@ def test_a_bad_reference_in_a_heading_is_told_once(project, section) -> None:
     assert project.codes() == ["reference-unknown"]
 
 
-def test_in_a_notice_the_plan_is_the_first_annex(project, section) -> None:
+@pytest.fixture
+def issued(project, section):
+    """Issue a plan that names its one annex, as the plan file says."""
     project.outline = "id: plan\nname: 方案\ntitle: 活动方案\nsections: [activities]\nannexes: [form]\n"
     project.add(
         "standard",
         {
             "sections/activities.md": section("activities", "（一）甲。见{{@form}}。"),
             "sections/form.md": section("form", "填写。", title="登记表"),
-            "sections/notice.md": section("notice", "现印发给你们。", title='"关于印发《{{方案标题}}》的通知"'),
+            "sections/notice.md": section("notice", "现印发给你们。", title="通知"),
+            "sections/letter.md": section("letter", "现送给你们。", title="函"),
         },
     )
-    issue = "issue: {form: notice, number: 丙农〔2026〕3号, to: 各乡镇, date: 2026-09-20}\n"
-    document = project.document(issue)
-    assert [annex.label for annex in document.annexes] == ["附件1", "附件2"]
-    assert document.annexes[0].text.blocks[1].text.endswith("见附件2。")
-    assert "".join(document.text.title) == "关于印发《活动方案》的通知"
+    return lambda said: project.document(f"issue: {{number: 丙农〔2026〕3号, to: 各乡镇, date: 2026-09-20, {said}}}\n")
+
+
+@pytest.mark.parametrize("said", ["form: notice, as: annex", "form: 函", "form: notice, as: 附件"])
+def test_a_plan_that_is_an_annex_is_the_first(issued, said: str) -> None:
+    document = issued(said)
+    assert [(annex.key, annex.label) for annex in document.annexes] == [("plan", "附件1"), ("form", "附件2")]
+    assert document.annexes[0].text is document.plan
+    assert document.plan.blocks[1].text.endswith("见附件2。")
+
+
+@pytest.mark.parametrize("said", ["form: notice", "form: letter, as: text", "form: notice, as: 正文"])
+def test_a_plan_that_is_part_of_what_issues_it_has_its_annexes_itself(issued, said: str) -> None:
+    document = issued(said)
+    assert [(annex.key, annex.label) for annex in document.annexes] == [("form", "附件")]
+    assert document.issued is document.plan
+    assert document.plan.blocks[1].text.endswith("见附件。")
 
 
 def test_a_draft_shows_a_reference_whose_target_waits_for_a_fact(project, section) -> None:

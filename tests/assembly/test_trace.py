@@ -12,8 +12,7 @@ def spans(project):
 
     def compose(plan: str = "", block: int = 2, text: str = "", **options) -> list[tuple[str, str, int, str]]:
         document = project.composer(plan).compose(trace=True, **options).document
-        texts = {"": document.text, **{annex.key: annex.text for annex in document.annexes}}
-        one = texts[text].blocks[block - 1]
+        one = document.keyed_texts[text].blocks[block - 1]
         words = one.heading + one.text
         return [
             (str(span.kind), span.name, span.place.line if span.place else 0, words[span.start : span.end])
@@ -103,10 +102,11 @@ def test_a_fact_that_stands_in_no_file_has_no_place(project, section, spans) -> 
     assert ("fact", "主题", 0, "同心") in spans(given={"主题": Given("同心")})
 
 
-def test_the_plan_in_a_notice_is_traced_as_its_annex(project, section, spans) -> None:
+@pytest.mark.parametrize("as_", ["text", "annex"])
+def test_the_plan_in_a_notice_is_traced_by_its_key(project, section, spans, as_: str) -> None:
     notice = section("notice", "现将《{{方案标题}}》印发给你们。", title="通知")
     project.add("standard", {"sections/notice.md": notice})
-    issue = "issue: {form: notice, number: 丙农〔2026〕3号, to: 各乡镇, date: 2026-09-20}\n"
+    issue = f"issue: {{form: notice, as: {as_}, number: 丙农〔2026〕3号, to: 各乡镇, date: 2026-09-20}}\n"
     assert ("built-in", "方案标题", 0, "丙县2026年活动方案") in spans(issue, block=1)
     assert ("written", "", 5, "广泛宣传。") in spans(issue, text="plan")
 

@@ -137,7 +137,7 @@ def plain(**changes: object) -> Document:
 
 
 def notice(**changes: object) -> Document:
-    """Make a notice that issues a plan as its annex."""
+    """Make a notice that issues a plan: its title begins a new page, and its annex is its own."""
     made = document(
         form=Form.NOTICE,
         text=text(
@@ -147,7 +147,8 @@ def notice(**changes: object) -> Document:
         ),
         masthead=masthead(),
         addressees="各乡镇人民政府，县直有关单位：",
-        annexes=(Annex(key="plan", number=None, text=text(*body(), anchors=ANCHORS)),),
+        issued=text(*body(), anchors=ANCHORS),
+        annexes=(annex(None, table(3)),),
         signature=signature(sealed=True),
         note="此件公开发布",
         imprint=Imprint(copy=COPIES, printed=Printed(by=SIGNER + "办公室", date=dt.date(2026, 9, 21))),
@@ -155,8 +156,14 @@ def notice(**changes: object) -> Document:
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
+def enclosing(**changes: object) -> Document:
+    """Make a notice that issues a plan as its annex."""
+    annexes = (Annex(key="plan", number=None, text=text(*body(), anchors=ANCHORS)),)
+    return replace(notice(issued=None, annexes=annexes), **changes)  # type: ignore[arg-type]
+
+
 def letter(**changes: object) -> Document:
-    made = notice(form=Form.LETTER, masthead=masthead(marks=(SIGNER,)), imprint=Imprint(copy=COPIES))
+    made = enclosing(form=Form.LETTER, masthead=masthead(marks=(SIGNER,)), imprint=Imprint(copy=COPIES))
     return replace(made, **changes)  # type: ignore[arg-type]
 
 

@@ -33,7 +33,8 @@ def refused(data: bytes) -> Problem:
 def placed(document: Document) -> Document:
     """Return a document whose run-on lines stand where they can."""
     annexes = tuple([replace(one, text=_placed(one.text)) for one in document.annexes])
-    return replace(document, text=_placed(document.text), annexes=annexes)
+    issued = _placed(document.issued) if document.issued else None
+    return replace(document, text=_placed(document.text), issued=issued, annexes=annexes)
 
 
 def _placed(text: Text) -> Text:

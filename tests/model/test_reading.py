@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 
 import pytest
@@ -90,13 +90,21 @@ def test_the_glance_sees_the_words_of_every_stretch(name: str) -> None:
 
 def test_the_order_is_that_of_the_paper() -> None:
     head = make.masthead(copies="000001", secrecy="机密", urgency="特急", signatories=("张某某",))
-    document = make.notice(text=make.text("正文。"), masthead=head, annexes=(make.annex(1, make.table()),))
+    document = make.enclosing(text=make.text("正文。"), masthead=head, annexes=(make.annex(1, make.table()),))
     roles = list(dict.fromkeys(one.role for one in stretches(document)))
     assert roles == [
         Role.COPIES, Role.SECRECY, Role.URGENCY, Role.MARK, Role.NUMBER, Role.SIGNATORY, Role.TITLE, Role.ADDRESSEES,
         Role.PARAGRAPH, Role.ENCLOSURE, Role.SIGNATURE, Role.DATE, Role.NOTE, Role.TABLE, Role.COPY, Role.PRINTED,
         Role.PRINTED_ON,
     ]  # fmt: skip
+
+
+def test_what_a_notice_issues_stands_behind_its_signature_and_before_the_annexes() -> None:
+    document = make.notice(issued=make.text("方案正文。", title=("活动方案",)), annexes=(make.annex(),))
+    behind = [(one.role, one.address.text) for one in stretches(document)]
+    behind = behind[behind.index((Role.NOTE, AROUND)) + 1 :]
+    assert behind[:3] == [(Role.TITLE, "plan"), (Role.PARAGRAPH, "plan"), (Role.ENCLOSURE, AROUND)]
+    assert behind[3:5] == [(Role.TITLE, "annex-0"), (Role.PARAGRAPH, "annex-0")]
 
 
 def test_the_number_of_a_block_is_no_part_of_its_words() -> None:
@@ -152,6 +160,13 @@ def test_an_item_that_is_all_of_its_section_is_the_innermost() -> None:
 def test_a_document_has_its_own_text_and_its_annexes() -> None:
     document: Document = make.plain(annexes=(make.annex(1), make.annex(2)))
     assert document.texts == (document.text, document.annexes[0].text, document.annexes[1].text)
+
+
+@pytest.mark.parametrize("form", [make.plain, make.notice, make.enclosing, make.letter])
+def test_the_plan_is_found_wherever_it_stands(form: Callable[[], Document]) -> None:
+    document = form()
+    assert document.plan.anchors == make.ANCHORS
+    assert document.covers is (form is not make.plain)
 
 
 def rules_of(document: Document) -> tuple[Stretch, str]:

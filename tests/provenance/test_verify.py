@@ -5,6 +5,7 @@ import re
 import zipfile
 import zlib
 from binascii import b2a_base64
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -65,6 +66,25 @@ def built(request: pytest.FixtureRequest, project: Path) -> Path:
     name, writer = request.param
     (project / name).write_bytes(writer(compose(project)))
     return project / name
+
+
+NOTICE = "issue: {form: notice, number: 丙政〔2026〕1号, to: 各乡镇, date: 2026-09-01%s}\n"
+COVER = "---\nkey: notice\ntitle: 通知\n---\n现印发给你们。\n"
+
+
+@pytest.mark.parametrize("writer", [write, write_json])
+def test_a_notice_of_a_time_when_plans_were_annexes_is_built_again_as_it_was(project: Path, writer) -> None:
+    plan = PLAN[: PLAN.index("issue:")]
+    (project / "sections" / "notice.md").write_text(COVER, encoding="utf-8")
+    (project / "plan.yaml").write_text(plan + NOTICE % ", as: annex", encoding="utf-8")
+    document = compose(project)
+    (project / "plan.yaml").write_text(plan + NOTICE % "", encoding="utf-8")
+    unsaid = compose(project).manifest.plan
+    old = replace(document, manifest=replace(document.manifest, plan=unsaid))
+    file = project / ("a.docx" if writer is write else "a.json")
+    file.write_bytes(writer(old))
+    verified = verify_built(file, Workspace().catalogue(project))
+    assert (verified.answer, verified.now.covers, verified.now.issued) == (Answer.BYTES, True, None)
 
 
 def test_a_file_that_nobody_touched_is_the_same_to_the_last_byte(built: Path) -> None:

@@ -28,7 +28,7 @@ class Sample:
 
     @property
     def texts(self) -> list[Text]:
-        return [self.document.text, *(annex.text for annex in self.document.annexes)]
+        return list(self.document.texts)
 
     @property
     def lines(self) -> list[str]:

@@ -14,13 +14,13 @@ UNITS = re.compile(r"[（〔](?:牵头单位|责任单位)：[^；]+(?:；[^；]
 
 
 class Reading:
-    """One sample: its plan's text (of a notice or letter the annex), and its facts as they were typed."""
+    """One sample: its plan's text (whatever issues it), and its facts as they were typed."""
 
     def __init__(self, name: str, document: Document | None = None) -> None:
         self.name = name
         self.plan = load_plan(SAMPLES / name / "plan.yaml")
         self.document: Document = document or compose(name).document
-        self.text: Text = self.document.annexes[0].text if self.document.masthead else self.document.text
+        self.text: Text = self.document.plan
 
     def fact(self, name: str) -> Raw:
         return self.plan.facts[name].raw

@@ -292,12 +292,12 @@ def test_the_plan_of_2026_rolls_that_of_2025_forward() -> None:
     assert len(same) >= 20
 
 
-def test_the_notice_issues_the_plan_as_its_first_annex() -> None:
+def test_the_notice_issues_the_plan_with_its_annexes() -> None:
     plan = Reading("county-2026")
     assert "".join(plan.document.text.title).endswith("的通知")
-    assert plan.document.annexes[0].key == "plan"
-    assert plan.annex("task-table").label == "附件2"
-    assert "附件2" in plan.words("organisation#duties")
+    assert plan.document.issued is plan.document.plan
+    assert plan.annex("task-table").label == "附件1"
+    assert "附件1" in plan.words("organisation#duties")
 
 
 @pytest.mark.parametrize("name", SECTIONS)

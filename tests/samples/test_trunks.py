@@ -23,7 +23,7 @@ CONCRETE = re.compile(
 def _own(name: str) -> Text:
     """Return the plan's own text: of a notice, its first annex."""
     document = compose(name).document
-    return document.annexes[0].text if document.masthead else document.text
+    return document.plan
 
 
 def _lines(name: str) -> list[str]:

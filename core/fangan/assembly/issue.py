@@ -76,6 +76,7 @@ def with_names_of(key: str, form: Form) -> dict[str, str]:
     from fangan.sources.meanings import usual_name  # only where something is wrong
 
     of_form = next(name for name, named in FORM_NAMES.items() if named is form)
+    key = key.rstrip("_")
     return {"key": key, "key.name": usual_name(key), "form": form.value, "form.name": of_form}
 
 

@@ -93,9 +93,12 @@ class _Page:
             else (annex.key, self.text(annex.title, expansion))
             for annex, expansion in expanded.annexes
         ]
+        issued = None
         if program.cover:
-            annexes.insert(0, (PLAN, text))
-            text = self.text(program.cover.title, expanded.cover)
+            text, issued = self.text(program.cover.title, expanded.cover), text
+            if plan.issue.encloses_plan(program.form):
+                annexes.insert(0, (PLAN, issued))
+                issued = None
         single = len(annexes) == 1
         return Document(
             form=program.form,
@@ -103,6 +106,7 @@ class _Page:
             text=text,
             masthead=issue.masthead(plan, program.agency, program.form),
             addressees=issue.addressees(plan.issue, program.form),
+            issued=issued,
             annexes=tuple(
                 Annex(key=key, number=None if single else number, text=annex)
                 for number, (key, annex) in enumerate(annexes, 1)

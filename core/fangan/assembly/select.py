@@ -23,7 +23,7 @@ _Entry = TypeVar("_Entry", OutlineSection, OutlineAnnex)
 _NO_CHOICE = SectionChoice()
 _NO_RULES = ItemRules()
 _NOT_PRINTED: Mapping[Form, tuple[str, ...]] = {
-    Form.PLAIN: ("number", "signatory", "copies", "secrecy", "urgency", "mark"),
+    Form.PLAIN: ("as_", "number", "signatory", "copies", "secrecy", "urgency", "mark"),
     Form.LETTER: ("signatory", "printed"),  # GB/T 9704—2012, 10.1
 }
 """What of `issue:` a form leaves out."""

@@ -51,7 +51,8 @@ def name_targets(program: Program, known: frozenset[str], expanded: Expanded, te
 
 
 def _standing(program: Program, known: frozenset[str], expanded: Expanded) -> Standing:
-    keys = [*([PLAN] if program.cover else []), *(annex.key for annex, _ in expanded.annexes)]
+    enclosed = program.cover is not None and program.plan.issue.encloses_plan(program.form)
+    keys = [*([PLAN] if enclosed else []), *(annex.key for annex, _ in expanded.annexes)]
     labels = {key: f"附件{number}" if len(keys) > 1 else "附件" for number, key in enumerate(keys, 1)}
     texts = (expanded.main, *(expansion for _, expansion in expanded.annexes))
     positions = {anchor: at for expansion in texts for anchor, at in expansion.positions.items()}

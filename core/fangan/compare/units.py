@@ -94,7 +94,7 @@ def _told(paragraph: Paragraph) -> Sequence[RunOn]:
 
 
 def _units(document: Document, plain: Container[str]) -> Iterator[Unit]:
-    main = COVER if any(annex.key == PLAN for annex in document.annexes) else PLAN
+    main = COVER if document.covers else PLAN
     headings = _headings(document)
     yield _setting(main, Role.MARGIN, document.margin.value)
     for (part, role), found in groupby(stretches(document), lambda one: _kind(one, main)):
@@ -125,10 +125,9 @@ def _named(role: Role, part: str, found: list[Stretch]) -> Unit:
 
 def _headings(document: Document) -> dict[tuple[str, str], str]:
     """Return the headings of the sections as they are printed, by their text and their key."""
-    keys = ("", *(annex.key for annex in document.annexes))
     return {
         (key, block.id): block.number + block.heading
-        for key, text in zip(keys, document.texts, strict=True)
+        for key, text in document.keyed_texts.items()
         for block in text.blocks
         if isinstance(block, Paragraph) and block.id and "#" not in block.id
     }

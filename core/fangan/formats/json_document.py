@@ -12,8 +12,8 @@ from fangan.model.document import Annex, Document, Origin, Paragraph, Table
 DOCUMENT_SCHEMA = 1
 """Raised whenever a key changes its meaning or goes; a new key leaves it."""
 
-OMITTED: Mapping[type, tuple[str, ...]] = {Paragraph: ("run_ons",)}
-"""Keys that are left out where there is nothing to say: few paragraphs have run-on lines."""
+OMITTED: Mapping[type, tuple[str, ...]] = {Paragraph: ("run_ons",), Document: ("issued",)}
+"""Keys that are left out where there is nothing to say: run-on lines, or a plan that is issued and no annex."""
 
 
 def write(document: Document) -> bytes:

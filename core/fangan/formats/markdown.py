@@ -24,14 +24,18 @@ def _paragraphs(document: Document) -> Iterator[str]:
     if document.addressees:
         yield escaped(document.addressees)
     yield from _blocks(document.text.blocks)
-    names = fixed.annex_names(document.annexes)
-    if names:
-        yield _lines([f"　　{fixed.ANNEX_NOTE}{names[0]}", *(f"　　　　　{name}" for name in names[1:])])
+    if document.issued is None:
+        yield from _annex_note(document)
     if document.signature:
         placed = fixed.signature_lines(document)
         yield _lines("　" * round(line.indent) + line.text for line in placed)
     if document.note:
         yield "　　" + escaped(fixed.note_line(document.note))
+    if document.issued is not None:
+        yield "---"
+        yield f"# {escaped(''.join(document.issued.title))}"
+        yield from _blocks(document.issued.blocks)
+        yield from _annex_note(document)
     for annex in document.annexes:
         yield "---"
         yield f"**{annex.label}**"
@@ -39,6 +43,12 @@ def _paragraphs(document: Document) -> Iterator[str]:
         yield from _blocks(annex.text.blocks)
     if document.imprint:
         yield from _imprint(document.imprint)
+
+
+def _annex_note(document: Document) -> Iterator[str]:
+    names = fixed.annex_names(document.annexes)
+    if names:
+        yield _lines([f"　　{fixed.ANNEX_NOTE}{names[0]}", *(f"　　　　　{name}" for name in names[1:])])
 
 
 def _masthead(masthead: Masthead) -> Iterator[str]:

@@ -31,20 +31,25 @@ def _lines(document: Document) -> Iterator[str]:
     if document.addressees:
         yield document.addressees
     yield from _blocks(document.text.blocks)
-    yield from _annex_note(document)
+    if document.issued is None:
+        yield from _annex_note(document)
     if document.signature:
         yield ""
         yield from (_at(line.indent) + line.text for line in fixed.signature_lines(document))
     if document.note:
         yield INDENT + fixed.note_line(document.note)
+    if document.issued is not None:
+        yield ""
+        yield from _titled(document.issued)
+        yield from _annex_note(document)
     for annex in document.annexes:
         yield from ("", annex.label, "")
-        yield from _annex(annex.text)
+        yield from _titled(annex.text)
     if document.imprint:
         yield from _imprint(document.imprint)
 
 
-def _annex(text: Text) -> Iterator[str]:
+def _titled(text: Text) -> Iterator[str]:
     yield from map(_centred, text.title)
     yield ""
     yield from _blocks(text.blocks)

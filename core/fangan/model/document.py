@@ -15,7 +15,7 @@ from fangan.model.plan import Form, Margin, Printed
 from fangan.model.trace import Trace
 
 PLAN = "plan"
-"""The key of the plan's own text: of the annex that holds it when a notice or a letter issues it."""
+"""The key of the plan's own text where another issues it: of `Document.issued`, or of the annex that holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +246,9 @@ class Document:
     masthead: Masthead | None = None
     addressees: str = ""
     """主送机关 as printed, with its full-width colon; '' when there is none."""
+    issued: Text | None = None
+    """The plan that the document's own text issues without making it an annex: it begins the next page, and the
+    annexes are its own, listed at its end."""
     annexes: tuple[Annex, ...] = ()
     signature: Signature | None = None
     note: str = ""
@@ -261,5 +264,21 @@ class Document:
 
     @property
     def texts(self) -> tuple[Text, ...]:
-        """The document's own text and its annexes', in reading order."""
-        return (self.text, *(annex.text for annex in self.annexes))
+        """The document's own text, the plan it issues and the annexes', in reading order."""
+        return tuple(self.keyed_texts.values())
+
+    @property
+    def keyed_texts(self) -> dict[str, Text]:
+        """The texts by their keys, in reading order: '' is the document's own, `plan` the one it issues."""
+        issued = {} if self.issued is None else {PLAN: self.issued}
+        return {"": self.text, **issued, **{annex.key: annex.text for annex in self.annexes}}
+
+    @property
+    def covers(self) -> bool:
+        """Whether its own text only issues the plan, which stands behind it."""
+        return PLAN in self.keyed_texts
+
+    @property
+    def plan(self) -> Text:
+        """The plan's own text, wherever it stands."""
+        return self.keyed_texts.get(PLAN, self.text)

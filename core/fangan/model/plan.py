@@ -31,6 +31,17 @@ FORM_NAMES: Mapping[str, Form] = {
 """What people call the forms, the usual name of each first."""
 
 
+class IssuedAs(StrEnum):
+    """What a plan is to the text that issues it: what follows that text, or an annex of it (7.3.4, 7.3.7)."""
+
+    TEXT = "text"
+    ANNEX = "annex"
+
+
+ISSUED_AS_NAMES: Mapping[str, IssuedAs] = {"正文": IssuedAs.TEXT, "附件": IssuedAs.ANNEX}
+"""What people call them."""
+
+
 class Margin(StrEnum):
     """How 37 mm and 35 mm of white are declared: see docs/word.md."""
 
@@ -98,6 +109,7 @@ class Issue:
     """How the plan is issued (GB/T 9704—2012, clause 7)."""
 
     form: Form | None = None
+    as_: IssuedAs | None = None
     number: str = ""
     to: tuple[str, ...] = ()
     copy: tuple[str, ...] = ()
@@ -114,6 +126,13 @@ class Issue:
     blanks: Mapping[str, Place] = field(default_factory=dict)
     """Keys that are named but still have no value, and where: a final build waits for them."""
     place: Place | None = None
+
+    def encloses_plan(self, form: Form) -> bool:
+        """Whether the plan is an annex of the text that issues it; where nothing is said, a letter's is.
+
+        What a notice issues is part of it: it is neither listed nor labelled as an annex.
+        """
+        return form is Form.LETTER if self.as_ is None else self.as_ is IssuedAs.ANNEX
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,14 +4,26 @@ Most builds end with a glance at all the words, so this module imports nothing b
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
 from itertools import count
 from typing import NamedTuple, TypeAlias
 
 from fangan.model.address import AROUND, NOWHERE, Address, Target
-from fangan.model.document import Block, Document, Imprint, Masthead, Origin, Paragraph, RunOn, Signature, Text
+from fangan.model.document import (
+    PLAN,
+    Annex,
+    Block,
+    Document,
+    Imprint,
+    Masthead,
+    Origin,
+    Paragraph,
+    RunOn,
+    Signature,
+    Text,
+)
 
 
 class Role(StrEnum):
@@ -171,16 +183,25 @@ def _printed(document: Document) -> Iterator[_Printed]:
     yield Role.TITLE, "", 0, "", "".join(document.text.title), None
     yield from _around(Role.ADDRESSEES, document.addressees)
     yield from _blocks("", document.text)
-    for annex in document.annexes:
-        yield Role.ENCLOSURE, AROUND, 0, f"{annex.number}." if annex.number else "", annex.name, None
+    if document.issued is None:
+        yield from _enclosures(document.annexes)
     if document.signature:
         yield from _signature(document.signature)
     yield from _around(Role.NOTE, document.note)
+    if document.issued is not None:
+        yield Role.TITLE, PLAN, 0, "", "".join(document.issued.title), None
+        yield from _blocks(PLAN, document.issued)
+        yield from _enclosures(document.annexes)
     for annex in document.annexes:
         yield Role.TITLE, annex.key, 0, annex.label, annex.name, None
         yield from _blocks(annex.key, annex.text)
     if document.imprint:
         yield from _imprint(document.imprint)
+
+
+def _enclosures(annexes: Iterable[Annex]) -> Iterator[_Printed]:
+    for annex in annexes:
+        yield Role.ENCLOSURE, AROUND, 0, f"{annex.number}." if annex.number else "", annex.name, None
 
 
 def _around(role: Role, *names: str) -> Iterator[_Printed]:

@@ -10,7 +10,7 @@ from fangan.formats.registry import Built, contents_of, find_format, read, rende
 from fangan.formats.unread import unread_problems
 from fangan.model.document import Document, KeptIn, Manifest
 from fangan.model.extension import NOTHING
-from fangan.model.plan import Plan
+from fangan.model.plan import Form, IssuedAs, Plan
 from fangan.model.problem import Place, Problem, Severity, problem
 from fangan.model.provider import OWN
 from fangan.plugins.catalogue import Catalogue
@@ -58,7 +58,7 @@ def verify_built(
     """
     built = read(path, catalogue.formats)
     manifest = built.document.manifest
-    composer = Composer(catalogue, _plan(manifest, path, folder))
+    composer = Composer(catalogue, _as_it_was(_plan(manifest, path, folder), built.document))
     now = composer.compose(draft=built.document.draft).document
     if manifest.whole:
         now = replace(now, manifest=cleaned(now.manifest))
@@ -94,6 +94,14 @@ def _plan(manifest: Manifest, path: Path, folder: Path | None) -> Plan:
     if not manifest.plan and kept is None and folder is not None:
         return load_plan(find_plan(folder))
     return plan_of(kept or manifest, str(path))
+
+
+def _as_it_was(plan: Plan, document: Document) -> Plan:
+    """Return a plan that does not say how it is issued with what its file shows: notices once had it as an annex."""
+    if plan.issue.as_ is not None or document.form is Form.PLAIN:
+        return plan
+    issued_as = IssuedAs.ANNEX if document.issued is None else IssuedAs.TEXT
+    return replace(plan, issue=replace(plan.issue, as_=issued_as))
 
 
 def _held_against(built: Built, rendered: bytes, path: Path) -> tuple[Answer, tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from fangan.model.plan import FORM_NAMES, Form, Margin
+from fangan.model.plan import FORM_NAMES, ISSUED_AS_NAMES, Form, IssuedAs, Margin
 from fangan.schemas.pieces import Schema, document, entries, known, one, optional, record, said
 from fangan.schemas.scalars import SCALARS
 from fangan.schemas.task_keys import task_definitions, tasks
@@ -94,6 +94,11 @@ def form() -> Schema:
     return known([*(form.value for form in Form), *FORM_NAMES], [*words, *(form.value for form in FORM_NAMES.values())])
 
 
+def _issued_as() -> Schema:
+    """What the plan is to the text that issues it."""
+    return known([*map(str, IssuedAs), *ISSUED_AS_NAMES], ["正文", "附件", "text", "annex"])
+
+
 def choice(narrower: Mapping[str, Schema] = _NOTHING_NARROWER) -> Schema:
     """What a plan may say of one section; `narrower` gives some keys a schema of their own."""
     heading = said(
@@ -158,6 +163,11 @@ def issue() -> Schema:
     return record(
         {
             "form": said(optional(form()), "行文形式；不写就按提纲。", "How it goes out; default the outline's."),
+            "as": said(
+                optional(_issued_as()),
+                "方案怎样印发：text 作正文，另起一页，不标附件；annex 作附件1。通知默认text，函默认annex。",
+                "What the plan is to the notice: its text (default), or an annex (default of letters).",
+            ),
             "number": said(text, "发文字号，如桐农〔2026〕12号。", "The document number."),
             "to": said(texts, "主送机关，一个或者几个。", "To whom."),
             "copy": said(texts, "抄送机关。", "Copies to."),

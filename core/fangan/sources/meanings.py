@@ -38,6 +38,7 @@ _CALLED: Mapping[str, str] = {
     "issue": "印发 发文 行文",
     "margin": "页边距 版心",
     "form": "形式 行文形式 文种",
+    "as": "作为 印发方式",
     "number": "文号 发文字号",
     "to": "主送 主送机关",
     "copy": "抄送 抄送机关",

@@ -8,7 +8,19 @@ from pathlib import Path
 from fangan.chinese.blanks import BLANK_OPENING
 from fangan.messages.suggest import suggest
 from fangan.model.fact import Raw
-from fangan.model.plan import FORM_NAMES, Form, Given, Issue, ItemChoice, Margin, Plan, Printed, SectionChoice
+from fangan.model.plan import (
+    FORM_NAMES,
+    ISSUED_AS_NAMES,
+    Form,
+    Given,
+    Issue,
+    IssuedAs,
+    ItemChoice,
+    Margin,
+    Plan,
+    Printed,
+    SectionChoice,
+)
 from fangan.model.problem import OutputFailed, Place, Problem, Severity, problem
 from fangan.model.template import Template
 from fangan.sources.fields import Fields, refuse
@@ -28,7 +40,7 @@ _KEYS = (
 )  # fmt: skip
 _NOT_IN_MANIFEST = ("facts", "under")
 _ISSUE = (
-    "form", "number", "to", "copy", "signed", "date", "sealed", "signatory",
+    "form", "as", "number", "to", "copy", "signed", "date", "sealed", "signatory",
     "copies", "secrecy", "urgency", "note", "printed", "mark",
 )  # fmt: skip
 _ALMOST_TRUE = (("yes",), ("Yes",), ("YES",), ("True",), ("TRUE",), ("on",), ("y",), ("对",), ("要",))
@@ -247,6 +259,7 @@ def _issue(node: MappingNode | None, problems: list[Problem], year: int) -> Issu
     fields = Fields(node, problems, _ISSUE)
     return Issue(
         form=fields.choice("form", Form, names=FORM_NAMES),
+        as_=fields.choice("as", IssuedAs, names=ISSUED_AS_NAMES),
         number=fields.text("number"),
         to=fields.texts("to"),
         copy=fields.texts("copy"),

@@ -136,6 +136,13 @@ def test_every_annex_opens_a_page(document: Document) -> None:
     assert [sheet.strip()[:3] for sheet in sheets[-2:]] == ["附件1", "附件2"]
 
 
+def test_a_plan_that_is_issued_opens_a_page_and_lists_its_annexes_at_its_end(make: Make) -> None:
+    issued = Text(title=("活动方案",), blocks=(body("方案正文。"),))
+    sheets = read(make(body("现印发给你们。"), issued=issued, annexes=(documents.annex(name="登记表"),))).sheets
+    assert ["现印发给你们。" in sheets[0], "方案正文。" in sheets[1], "附件：登记表" in sheets[1]] == [True] * 3
+    assert "附件：" not in sheets[0]
+
+
 def test_the_imprint_stands_on_the_last_page_only(document: Document) -> None:
     assert ["抄送" in sheet for sheet in read(document).sheets] == [False, False, False, True]
 

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fangan.formats.docx.ooxml.elements import TBL, P, XmlElement, style_of
-from fangan.model.document import Block, Document, Paragraph, Text
+from fangan.model.document import PLAN, Block, Document, Paragraph, Text
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
     """A paragraph or table as `write` writes it.
 
-    `text` is '' for the document's own text, or an annex's key. `index` counts the blocks of the text from 1, and 0
-    stands for what is no block; a table with a caption has two holders.
+    `text` is '' for the document's own text, `plan` for the one it issues, or an annex's key. `index` counts the
+    blocks of the text from 1, and 0 stands for what is no block; a table with a caption has two holders.
     """
 
     element: XmlElement
@@ -32,6 +32,8 @@ def holders(body: XmlElement, document: Document) -> Iterator[Holder]:
         if style == "AnnexLabel":
             annex = next(annexes)
             text, written = annex.key, _written(annex.text)
+        elif style == "AnnexTitle" and text == "" and document.issued:
+            text, written = PLAN, _written(document.issued)
         yield Holder(element, style, text, *(next(written) if _is_block(style) else ()))
 
 

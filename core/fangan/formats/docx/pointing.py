@@ -28,7 +28,7 @@ class Pointer:
     """Finds the words of addresses in the body that a document was written to."""
 
     def __init__(self, body: XmlElement, document: Document) -> None:
-        titles = {"": document.text.title, **{annex.key: annex.text.title for annex in document.annexes}}
+        titles = {key: text.title for key, text in document.keyed_texts.items()}
         self._lines: dict[tuple[str, int], list[_Line]] = {}
         self._any = [run for paragraph in body.iterchildren(P) for run in runs(paragraph) if run_text(run)][:1]
         for one in holders(body, document):

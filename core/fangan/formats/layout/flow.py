@@ -32,6 +32,9 @@ def flow(document: Document) -> Iterator[Strip]:
     yield from closing
     if document.note:
         yield from _plain(PageElement.NOTE, fixed.note_line(document.note), _INDENT)
+    if document.issued is not None:
+        yield from _issued(document.issued)
+        yield from _annex_note(document)
     for annex in document.annexes:
         yield from _annex(annex)
 
@@ -67,14 +70,19 @@ def _paragraph(given: Paragraph) -> list[Strip]:
 
 def _closing(document: Document) -> Iterator[Strip]:
     """Yield 附件说明, 署名 and 成文日期, all on one page."""
-    if document.annexes:
-        yield white()
-    for at, annex in enumerate(document.annexes):
-        yield from _annex_name(fixed.ANNEX_NOTE if at == 0 else "", annex)
+    if document.issued is None:
+        yield from _annex_note(document)
     placed = fixed.signature_lines(document)
     if document.signature and placed:
         yield white(2 if document.signature.sealed else 1)
     yield from _rows(placed)
+
+
+def _annex_note(document: Document) -> Iterator[Strip]:
+    if document.annexes:
+        yield white()
+    for at, annex in enumerate(document.annexes):
+        yield from _annex_name(fixed.ANNEX_NOTE if at == 0 else "", annex)
 
 
 def _annex_name(label: str, annex: Annex) -> Iterator[Strip]:
@@ -91,6 +99,13 @@ def _rows(placed: Sequence[fixed.Placed]) -> Iterator[Strip]:
     for at, line in enumerate(placed):
         piece = PagePiece(PageElement.SIGNATURE, (line.text,), indent=line.indent)
         yield from strips_of(piece, keep=at < len(placed) - 1)
+
+
+def _issued(text: Text) -> Iterator[Strip]:
+    """Yield the plan that a notice issues: its title begins a new page."""
+    first, *others = _text(text)
+    yield first._replace(new_page=True)
+    yield from others
 
 
 def _annex(annex: Annex) -> Iterator[Strip]:

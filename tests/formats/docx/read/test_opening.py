@@ -150,10 +150,11 @@ def filled_by(*keys):
     [
         (make.document("正文。", annexes=(filled_by("task-table"),)), "task-table"),
         (make.document("正文。", annexes=(filled_by("basis", "goals"),)), "annex-1"),
-        (make.notice(annexes=(filled_by("basis", "goals"),)), PLAN),
-        (make.notice(annexes=(filled_by(),)), "annex-1"),
+        (make.enclosing(annexes=(filled_by("basis", "goals"),)), PLAN),
+        (make.notice(annexes=(filled_by("basis", "goals"),)), "annex-1"),
+        (make.enclosing(annexes=(filled_by(),)), "annex-1"),
     ],
-    ids=["filled by one section", "of several", "the plan a notice issues", "of none"],
+    ids=["filled by one section", "of several", "the plan a notice encloses", "of the plan a notice issues", "of none"],
 )
 def test_an_annex_has_the_key_of_the_section_that_fills_it_and_the_plan_its_own(document, key):
     (annex,) = read(document).annexes

@@ -33,7 +33,7 @@ def test_without_any_bookmark_all_is_as_it_was_written():
 
 
 def test_an_annex_without_its_bookmark_keeps_its_key():
-    found = reread(make.notice(), "<w:bookmark(Start|End)[^>]*/>", "")
+    found = reread(make.enclosing(), "<w:bookmark(Start|End)[^>]*/>", "")
     assert [annex.key for annex in found.annexes] == ["plan"]
 
 

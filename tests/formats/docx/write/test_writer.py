@@ -70,13 +70,23 @@ def test_page_numbers_run_on_through_annexes():
 
 
 def test_elements_stand_in_the_order_of_the_standard():
-    document = make.notice(annexes=(make.annex(),))
+    document = make.enclosing(annexes=(make.annex(),))
     styles = [one.style for one in Word.of(document).paragraphs]
     order = [
         "Mark", "Number", "RedRule", "Title", "Addressees", "BodyText", "BodyText", "AnnexNote", "Signature", "Date",
         "Note", "AnnexLabel", "AnnexTitle", "BodyText", "Spacer",
     ]  # fmt: skip
     assert styles == order
+
+
+def test_a_plan_that_is_issued_begins_a_page_and_names_its_annexes_at_its_end():
+    word = Word.of(make.notice(issued=make.text("方案正文。", title=("活动方案",)), annexes=(make.annex(),)))
+    styles = [one.style for one in word.paragraphs]
+    behind = styles[styles.index("Note") + 1 :]
+    assert behind == ["AnnexTitle", "BodyText", "AnnexNote", "AnnexLabel", "AnnexTitle", "BodyText", "Spacer"]
+    assert "AnnexNote" not in styles[: styles.index("Note")]
+    title, _ = (one for one in word.paragraphs if one.style == "AnnexTitle")
+    assert title.get("pageBreakBefore") is not None
 
 
 def test_equal_documents_give_equal_bytes():
@@ -132,4 +142,4 @@ def test_the_file_opens_in_python_docx():
 
     opened = docx.Document(io.BytesIO(write(make.notice())))
     assert opened.core_properties.title == "桐柏县农业农村局关于印发全民读书月活动方案的通知"
-    assert len(opened.tables) == 1
+    assert len(opened.tables) == 2

@@ -74,6 +74,8 @@ class _Walk:
         self.styles, self.manifest, self.written = styles, report.manifest, report.texts
         self.supplied = Supplied({one.target: (one.provider, one.version) for one in self.manifest.sources})
         self.head = Head(styles)
+        self.issues = False
+        """Whether the second text is the plan that the first one issues, and no annex."""
         self.flows = [Flow()]
         self.closing = Closing()
         self.imprint = ImprintBox()
@@ -111,6 +113,9 @@ class _Walk:
     def _frames(self, element: XmlElement, style: str, text: str) -> bool:
         """Take a paragraph for what its style says; False when it is text, whatever its style."""
         if style in ("Title", "AnnexTitle"):
+            if style == "AnnexTitle" and len(self.flows) == 1 and self.flows[0].title and self.head.masthead():
+                self.flows.append(Flow())
+                self.issues = True
             self.flows[-1].title += text.split("\n")
             return True
         if style in HEAD_STYLES:
@@ -135,14 +140,21 @@ class _Walk:
         masthead = self.head.masthead()
         form = Form.PLAIN if masthead is None else Form.LETTER if self.head.letter else Form.NOTICE
         written = self.written if len(self.written) == len(self.flows) else (Written(),) * len(self.flows)
-        issued = form is not Form.PLAIN
-        annexes = self._annexes(written[1:], issued=issued)
+        encloses = form is not Form.PLAIN and not self.issues
+        first = 1 + self.issues
+        annexes = self._annexes(self.flows[first:], written[first:], encloses=encloses)
+        names = _enclosures(annexes)
+        own, *issued = (
+            flow_text(flow, self.run_ons, was.levels, names if at == self.issues else ())
+            for at, (flow, was) in enumerate(zip(self.flows[:first], written, strict=False))
+        )
         found = Document(
             form=form,
             margin=margin,
-            text=flow_text(self.flows[0], self.run_ons, written[0].levels, _enclosures(annexes)),
+            text=own,
             masthead=masthead,
             addressees=self.addressees,
+            issued=issued[0] if issued else None,
             annexes=annexes,
             signature=self.closing.signature(),
             note=self.closing.note,
@@ -150,21 +162,21 @@ class _Walk:
             draft=draft,
             manifest=self.manifest,
         )
-        first, *others = texts_as_written(found, written, self.supplied)
-        numbered = [(flow.number, text) for flow, text in zip(self.flows[1:], others, strict=True)]
-        return replace(found, text=first, annexes=_keyed(numbered, issued=issued))
+        texts = texts_as_written(found, written, self.supplied)
+        numbered = [(flow.number, text) for flow, text in zip(self.flows[first:], texts[first:], strict=True)]
+        plan = texts[1] if self.issues else None
+        return replace(found, text=texts[0], issued=plan, annexes=_keyed(numbered, encloses=encloses))
 
-    def _annexes(self, written: Sequence[Written], *, issued: bool) -> tuple[Annex, ...]:
-        flows = zip(self.flows[1:], written, strict=True)
-        texts = [(flow.number, flow_text(flow, self.run_ons, was.levels)) for flow, was in flows]
-        return _keyed(texts, issued=issued)
+    def _annexes(self, flows: Sequence[Flow], written: Sequence[Written], *, encloses: bool) -> tuple[Annex, ...]:
+        pairs = zip(flows, written, strict=True)
+        texts = [(flow.number, flow_text(flow, self.run_ons, was.levels)) for flow, was in pairs]
+        return _keyed(texts, encloses=encloses)
 
 
-def _keyed(texts: Sequence[tuple[int | None, Text]], *, issued: bool) -> tuple[Annex, ...]:
+def _keyed(texts: Sequence[tuple[int | None, Text]], *, encloses: bool) -> tuple[Annex, ...]:
     """Make annexes of numbered texts."""
-    return tuple(
-        Annex(key=_key(text, at, issued=issued), number=number, text=text) for at, (number, text) in enumerate(texts)
-    )
+    keys = (_key(text, at, encloses=encloses) for at, (_, text) in enumerate(texts))
+    return tuple(Annex(key=key, number=number, text=text) for key, (number, text) in zip(keys, texts, strict=True))
 
 
 def _enclosures(annexes: tuple[Annex, ...]) -> list[str]:
@@ -172,9 +184,9 @@ def _enclosures(annexes: tuple[Annex, ...]) -> list[str]:
     return [(ANNEX_NOTE if at == 0 else "") + name for at, name in enumerate(annex_names(annexes))]
 
 
-def _key(text: Text, at: int, *, issued: bool) -> str:
+def _key(text: Text, at: int, *, encloses: bool) -> str:
     """Return an annex's key: the section that fills it; the first annex of a notice or letter is the plan."""
     sections = [one for one in text.anchors if "#" not in one.id]
     if len(sections) == 1 and (sections[0].start, sections[0].end) == (0, len(text.blocks)):
         return sections[0].id
-    return PLAN if issued and sections and at == 0 else f"annex-{at + 1}"
+    return PLAN if encloses and sections and at == 0 else f"annex-{at + 1}"

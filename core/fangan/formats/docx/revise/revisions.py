@@ -127,7 +127,7 @@ class _Keys:
 def _pieces(body: XmlElement, document: Document, keys: _Keys, names: Mapping[str, str]) -> Iterator[Keyed]:
     """Yield the paragraphs and tables of a body, each with its key and author."""
     waiting: list[XmlElement] = []
-    main = COVER if any(annex.key == PLAN for annex in document.annexes) else PLAN
+    main = COVER if document.covers else PLAN
     held = holders(body, document)
     for element in body:
         if element.tag not in (P, TBL):

@@ -22,10 +22,10 @@ _NUMBER_IN_TEXT = (
 """Behind a run-in heading a number has the face of the text; a run has one style only (ECMA-376 Part 1, 17.3.2.29)."""
 
 
-def title_xml(text: Text, style: str, pen: Pen) -> str:
+def title_xml(text: Text, style: str, pen: Pen, properties: str = "") -> str:
     """Return the title: its lines as they are broken, in one paragraph."""
     lines = "<w:r><w:br/></w:r>".join(pen.runs(line) for line in text.title)
-    return paragraph(style, lines) if lines else ""
+    return paragraph(style, lines, properties) if lines else ""
 
 
 def blocks_xml(text: Text, pen: Pen, *, held: bool) -> list[str]:

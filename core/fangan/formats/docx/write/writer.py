@@ -24,6 +24,7 @@ _OPEN = (
 )
 _CLOSE = "</w:body></w:document>"
 _HEADER = mm(15)
+_NEW_PAGE = "<w:pageBreakBefore/>"
 _ILLEGAL = bytes(set(range(32)) - {9, 10, 13})
 
 
@@ -71,11 +72,16 @@ def _body(document: Document, profile: Profile, pen: Pen, *, letter: bool) -> li
     out = [_head(document.masthead, profile, pen, letter=letter), title_xml(document.text, "Title", pen)]
     if document.addressees:
         out.append(paragraph("Addressees", pen.runs(document.addressees)))
-    out.extend(blocks_xml(document.text, pen, held=stays_together(document.annexes, signed)))
-    out.append(annex_note_xml(document.annexes, profile.pitch, pen, signed=signed is not None))
+    named = document.annexes if document.issued is None else ()
+    out.extend(blocks_xml(document.text, pen, held=stays_together(named, signed)))
+    out.append(annex_note_xml(named, profile.pitch, pen, signed=signed is not None))
     if signed is not None:
         out.append(signature_xml(signed, profile.pitch, pen, noted=document.note != ""))
     out.append(note_xml(document.note, pen))
+    if document.issued is not None:
+        out.append(title_xml(document.issued, "AnnexTitle", pen, _NEW_PAGE))
+        out.extend(blocks_xml(document.issued, pen, held=False))
+        out.append(annex_note_xml(document.annexes, profile.pitch, pen, signed=False))
     for annex in document.annexes:
         out.extend(_annex(annex, pen))
     if document.imprint is not None:
