@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from fangan.kit.names import outline_entries, references, roles
+from fangan.kit.names import outline_entries, references, roles, whole
 from fangan.kit.subject import PackageSubject
 from fangan.model.address import Target
 from fangan.model.agency import Agency, Level
@@ -103,7 +103,7 @@ def demanded(subject: PackageSubject, head: VariantHead) -> set[str]:
     same = [
         entry
         for outline in subject.around.every(Outline)
-        for entry in outline_entries(outline)
+        for entry in outline_entries(whole(subject.around, outline))
         if entry.key == head.key
     ]
     return {entry.when.fact for entry in same if entry.when}

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from fangan.model.outline import Outline, OutlineAnnex, OutlineSection
+from fangan.model.problem import FanganError
 from fangan.model.section import Attributes, Part, Wording, walk
 from fangan.model.template import Condition, Placeholder, Reference, Segment, Template
+from fangan.plugins.catalogue import Catalogue
 
 ROLE = "单位"
 
@@ -12,6 +14,14 @@ ROLE = "单位"
 def outline_entries(outline: Outline) -> tuple[OutlineSection | OutlineAnnex, ...]:
     """Return an outline's sections and annexes."""
     return (*outline.sections, *outline.annexes)
+
+
+def whole(around: Catalogue, outline: Outline) -> Outline:
+    """Return an outline with what it inherits; itself where that cannot be had, which is reported where it belongs."""
+    try:
+        return around.outline(outline.id)
+    except FanganError:
+        return outline
 
 
 def duty_templates(one: Attributes) -> Iterator[Template]:

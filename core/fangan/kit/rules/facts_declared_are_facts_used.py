@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from fangan.kit.names import facts_used, outline_entries
+from fangan.kit.names import facts_used, outline_entries, whole
 from fangan.kit.subject import PackageSubject
 from fangan.model.fact import FactSpec
 from fangan.model.outline import Outline
@@ -42,17 +42,17 @@ def _example(spec: FactSpec) -> Iterator[Problem]:
 
 def _outline_facts(subject: PackageSubject) -> Iterator[Problem]:
     """A fact an outline declares is in its title, opens a section or annex, or is used by some wording."""
-    for outline in subject.supply.of(Outline):
+    for declared in subject.supply.of(Outline):
+        outline = whole(subject.around, declared)
         used = {one.name.partition(".")[0] for one in outline.title if isinstance(one, Placeholder)}
         used |= {entry.when.fact for entry in outline_entries(outline) if entry.when}
         for wording in subject.wordings:
             used |= facts_used(wording)
-        inherits_title = bool(outline.extends) and not outline.title
-        unused = set(outline.facts) - used
-        if unused and not inherits_title:
+        unused = set(declared.facts) - used
+        if unused:
             unused -= _used_around(subject, outline)
-        for name, spec in outline.facts.items():
-            if name in unused and not inherits_title:
+        for name, spec in declared.facts.items():
+            if name in unused:
                 yield problem("fact-never-used", spec.place, fact=name)
             yield from _example(spec)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fangan.chinese.punctuation import POINTS
-from fangan.kit.names import outline_entries
+from fangan.kit.names import outline_entries, whole
 from fangan.kit.subject import PackageSubject
 from fangan.model.outline import Outline, OutlineSection
 from fangan.model.problem import Place, Problem, problem
@@ -38,9 +38,8 @@ def find(subject: PackageSubject) -> Iterator[Problem]:
 
 def _spared(subject: PackageSubject, key: str) -> bool:
     """Whether every outline that has a section gives it a heading of its own, or prints none."""
-    entries = [
-        entry for outline in subject.around.every(Outline) for entry in outline_entries(outline) if entry.key == key
-    ]
+    outlines = [whole(subject.around, outline) for outline in subject.around.every(Outline)]
+    entries = [entry for outline in outlines for entry in outline_entries(outline) if entry.key == key]
     return bool(entries) and all(
         entry.no_heading or bool(entry.heading) if isinstance(entry, OutlineSection) else bool(entry.title)
         for entry in entries
