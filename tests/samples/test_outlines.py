@@ -21,6 +21,7 @@ OFFICES = {
     "市": "安徽省/六安市/应急管理局",
     "县": f"{YUAN}/应急管理局",
     "乡": f"{YUAN}/苏埠镇/人民政府",
+    "村": f"{YUAN}/苏埠镇/柳树村/村民委员会",
     "校": f"{YUAN}/城北小学",
 }
 OTHERS = {
@@ -40,13 +41,22 @@ OTHERS = {
     "town-summary": (OFFICES["乡"],),
 }
 """Outlines for some offices alone; any other is for every level of government."""
+FURTHER = {
+    **dict.fromkeys(("drill", "fire-month", "planting", "volunteer"), ("村", "校")),
+    **dict.fromkeys(("flood-plan", "health-month"), ("村",)),
+    **dict.fromkeys(("training", "safety-month"), ("校",)),
+}
+"""Outlines that fit a village or a school, too."""
+COUNTY = re.compile("[全我]县|县[^、，。；：]{0,12}(?:局|指挥部|领导小组|委员会|办公室|大队|分管负责同志)")
+"""Words of a county; no office of 安徽省 here is called so."""
+SUPERIOR = re.compile("《[^》]*》（[^）]*）")
 RELIEF = re.compile("扶贫|脱贫|返贫|帮扶|贫困|困难群众|捐赠|爱心")
 """Words that belong to the theme of one plugin."""
 WORKSPACE = Workspace()
 CASES = [
     (id_, office)
     for id_ in WORKSPACE.catalogue().outlines.ids()
-    for office in OTHERS.get(id_, tuple(OFFICES[level] for level in ("省", "市", "县", "乡")))
+    for office in OTHERS.get(id_, tuple(OFFICES[level] for level in ("省", "市", "县", "乡", *FURTHER.get(id_, ()))))
 ]
 
 
@@ -67,6 +77,8 @@ def test_an_outline_makes_a_plan_that_can_be_issued(tmp_path: Path, outline: str
     assert [found.code for found in composed.problems if found.severity is Severity.WARNING] == []
     assert uncited(document) == []
     assert [one.title for one in document.tasks if not (one.lead or one.with_)] == []
+    if office.startswith("安徽省"):
+        assert [line for line in lines if COUNTY.search(SUPERIOR.sub("", line))] == []
     if not relief(outline):
         assert hollow_rate(lines) <= 0.60
         assert [line for line in lines if RELIEF.search(line)] == []

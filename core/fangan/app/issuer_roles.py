@@ -34,11 +34,6 @@ def usually(agency: Agency, role: str) -> str:
     return found[0] if found else ""
 
 
-def filled_here(catalogue: Catalogue, agency: Agency, role: str) -> str:
-    """Return who fills a role for an agency: as it says itself, as is usual at its level, or as is said above it."""
-    return agency.roles.get(role) or usually(agency, role) or catalogue.agencies.role(agency, role) or ""
-
-
 def elsewhere(catalogue: Catalogue, role: str) -> str:
     """Return who fills a role for some other agency, '' when nobody does."""
     return next((one.roles[role] for one in catalogue.agencies if role in one.roles), "")

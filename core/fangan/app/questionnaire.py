@@ -7,13 +7,11 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
 
-from fangan.app.example_levels import in_level
+from fangan.app.example_levels import Levelled
 from fangan.app.example_years import in_year
 from fangan.app.fact_uses import waiting
 from fangan.app.issue_hints import issue_lines
-from fangan.app.issuer_roles import filled_here
 from fangan.app.phrases import CARRY_WORDS, TYPE_WORDS, raw_text
 from fangan.app.section_hints import section_lines
 from fangan.assembly.compile import compile_selection
@@ -90,17 +88,15 @@ class Questions:
 def ask(catalogue: Catalogue, selection: Selection) -> tuple[Questions, list[Problem]]:
     """Return what a selection asks, and where its declarations contradict each other.
 
-    Examples are the outline's, else those declared, of the plan's year and of the agency's level.
-    While it is not clear which wording is chosen, every fact
-    counts as used.
+    Examples are the outline's, else those declared, of the plan's year and of the agency's level. While it is not clear
+    which wording is chosen, every fact counts as used.
     """
     specs, asked, conflicts = gather_specs(selection)
     year, agency = selection.plan.year, selection.agency
-    words = catalogue.agencies.words(agency)
-    who = partial(filled_here, catalogue, agency)
+    levelled = Levelled(agency, catalogue.agencies.words(agency), catalogue.agencies)
     given = selection.outline.examples_at(agency.level)
     shown = (replace(spec, example=given[name]) if name in given else spec for name, spec in specs.items())
-    specs = {spec.name: in_level(in_year(spec, year), agency, words, who) for spec in shown}
+    specs = {spec.name: levelled.fact(in_year(spec, year)) for spec in shown}
     try:
         used = compile_selection(catalogue, selection).used
     except FanganError:
