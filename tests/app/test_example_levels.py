@@ -80,3 +80,9 @@ def test_a_place_speaks_of_itself_in_the_middle_of_a_sentence() -> None:
     words = {**WORDS["乡"], "全地": "全镇"}
     spec = FactSpec(name="某", example="截至4月底，全县有水库3座")
     assert Levelled(agency, words, Agencies()).fact(spec).example == "截至4月底，全镇有水库3座"
+
+
+def test_nobody_takes_part_in_what_he_leads() -> None:
+    row = {"牵头": "县委宣传部", "责任": ("县委组织部", "县公安局")}
+    assert moved("乡", (row,)) == ({"牵头": "镇党建工作办公室", "责任": ("镇派出所",)},)  # type: ignore[arg-type]
+    assert moved("乡", ({**row, "责任": ("县委组织部",)},)) == ({"牵头": "镇党建工作办公室"},)  # type: ignore[arg-type]
