@@ -2,7 +2,7 @@
 
 import pytest
 
-from fangan.app.example_years import in_year
+from fangan.app.example_years import first_year, in_year
 from fangan.model.fact import FactSpec, FactType
 
 
@@ -26,3 +26,9 @@ def test_days_in_a_table_move_and_words_stay():
         name="某", type=FactType.TABLE, columns=columns, example=({"日期": "2025-03-01", "名称": "2025-1"},)
     )
     assert in_year(spec, 2026).example == ({"日期": "2026-03-01", "名称": "2025-1"},)
+
+
+def test_examples_that_go_together_move_together() -> None:
+    spec = FactSpec(name="总结报送日期", type=FactType.DEADLINE, example="2027-04-05")
+    assert in_year(spec, 2030, first_year(("2026-10-25", "2027-04-05"))).example == "2031-04-05"
+    assert in_year(spec, 2030).example == "2030-04-05"

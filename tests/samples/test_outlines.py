@@ -1,6 +1,7 @@
 """Every outline, with the examples of its facts, at every level: a plan that can be issued."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from fangan.app.creating import NewWish, create_plan
 from fangan.app.project import open_project
 from fangan.app.workspace import Workspace
 from fangan.messages.translation import english
-from fangan.model.document import Document, Paragraph
+from fangan.model.document import Document, Paragraph, Table
+from fangan.model.plan import Given
 from fangan.model.problem import Severity
 
 YUAN = "安徽省/六安市/裕安区"
@@ -52,6 +54,8 @@ COUNTY = re.compile("[全我]县|县[^、，。；：]{0,12}(?:局|指挥部|领
 SUPERIOR = re.compile("《[^》]*》（[^）]*）")
 RELIEF = re.compile("扶贫|脱贫|返贫|帮扶|贫困|困难群众|捐赠|爱心")
 """Words that belong to the theme of one plugin."""
+HARDSHIP = {"扶贫", "脱贫", "返贫", "济困", "帮扶", "助学", "助困"}
+"""What plans of that theme are about."""
 WORKSPACE = Workspace()
 CASES = [
     (id_, office)
@@ -78,7 +82,8 @@ def test_an_outline_makes_a_plan_that_can_be_issued(tmp_path: Path, outline: str
     assert uncited(document) == []
     assert [one.title for one in document.tasks if not (one.lead or one.with_)] == []
     if office.startswith("安徽省"):
-        assert [line for line in lines if COUNTY.search(SUPERIOR.sub("", line))] == []
+        assert [line for line in (*lines, *cells(document)) if COUNTY.search(SUPERIOR.sub("", line))] == []
+    assert untimely(project.plan.facts) == []
     if not relief(outline):
         assert hollow_rate(lines) <= 0.60
         assert [line for line in lines if RELIEF.search(line)] == []
@@ -86,9 +91,32 @@ def test_an_outline_makes_a_plan_that_can_be_issued(tmp_path: Path, outline: str
     assert [(one.rule.id, one.quote) for one in found] == []
 
 
+def cells(document: Document) -> list[str]:
+    """List the cells of every table, those of the annexes too."""
+    texts = (document.text, *(annex.text for annex in document.annexes))
+    return [
+        cell
+        for text in texts
+        for block in text.blocks
+        if isinstance(block, Table)
+        for row in block.rows
+        for cell in row
+    ]
+
+
+def untimely(facts: Mapping[str, Given]) -> list[str]:
+    """List the days of reporting on the wrong side of the activity: results before its end, the rest after it."""
+    days = {name: given.raw for name, given in facts.items() if isinstance(given.raw, str)}
+    if "活动时间" not in days:
+        return []
+    end = days["活动时间"].rpartition("/")[2]
+    early = [name for name in ("方案报送日期", "联络员报送日期") if days.get(name, "") > end]
+    return early + [name for name in ("总结报送日期", "汇总表报送日期") if days.get(name, "9") < end]
+
+
 def relief(outline: str) -> bool:
     """Whether an outline is for plans about hardship."""
-    return bool(RELIEF.search("".join(WORKSPACE.catalogue().outline(outline).theme)))
+    return bool(set(WORKSPACE.catalogue().outline(outline).theme) & HARDSHIP)
 
 
 def uncited(document: Document) -> list[str]:

@@ -8,28 +8,39 @@ from dataclasses import replace
 
 from fangan.model.fact import FactSpec, FactType, Raw
 
-_DAYS = (FactType.DATE, FactType.PERIOD, FactType.DEADLINE)
+DAYS = (FactType.DATE, FactType.PERIOD, FactType.DEADLINE)
 _YEAR = re.compile(r"\b(\d{4})-(\d\d(?:-\d\d)?)\b")
 
 
-def in_year(spec: FactSpec, year: int) -> FactSpec:
-    """Return a declaration whose example is of a year; a period that runs into the next year still does."""
+def in_year(spec: FactSpec, year: int, written: int = 0) -> FactSpec:
+    """Return a declaration whose example is of a year; a period that runs into the next year still does.
+
+    `written` is the first year of examples that go together and move together; else each moves by itself.
+    """
     if spec.example is None:
         return spec
-    return replace(spec, example=_moved(spec.example, spec, year))
+    return replace(spec, example=_moved(spec.example, spec, year, written))
 
 
-def _moved(raw: Raw, spec: FactSpec, year: int) -> Raw:
+def first_year(raw: Raw) -> int:
+    """Return the first year that some days name, 0 when they name none."""
     if isinstance(raw, str):
-        return _shifted(raw, year) if spec.type in _DAYS else raw
+        return min((int(found[1]) for found in _YEAR.finditer(raw)), default=0)
+    parts = raw.values() if isinstance(raw, Mapping) else raw
+    return min(filter(None, map(first_year, parts)), default=0)
+
+
+def _moved(raw: Raw, spec: FactSpec, year: int, written: int) -> Raw:
+    if isinstance(raw, str):
+        return _shifted(raw, year, written) if spec.type in DAYS else raw
     if isinstance(raw, Mapping):
-        return {name: _moved(value, spec.columns.get(name, spec), year) for name, value in raw.items()}
-    return tuple(_moved(entry, spec, year) for entry in raw)
+        return {name: _moved(value, spec.columns.get(name, spec), year, written) for name, value in raw.items()}
+    return tuple(_moved(entry, spec, year, written) for entry in raw)
 
 
-def _shifted(days: str, year: int) -> str:
+def _shifted(days: str, year: int, written: int) -> str:
     first = _YEAR.search(days)
-    by = year - int(first[1]) if first else 0
+    by = year - (written or int(first[1])) if first else 0
 
     def day(found: re.Match[str]) -> str:
         rest = "02-28" if found[2] == "02-29" and by else found[2]  # few years have the other day

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from fangan.app.example_levels import Levelled
-from fangan.app.example_years import in_year
+from fangan.app.example_years import DAYS, first_year, in_year
 from fangan.app.fact_uses import waiting
 from fangan.app.issue_hints import issue_lines
 from fangan.app.phrases import CARRY_WORDS, TYPE_WORDS, raw_text
@@ -95,8 +95,12 @@ def ask(catalogue: Catalogue, selection: Selection) -> tuple[Questions, list[Pro
     year, agency = selection.plan.year, selection.agency
     levelled = Levelled(agency, catalogue.agencies.words(agency), catalogue.agencies)
     given = selection.outline.examples_at(agency.level)
-    shown = (replace(spec, example=given[name]) if name in given else spec for name, spec in specs.items())
-    specs = {spec.name: levelled.fact(in_year(spec, year)) for spec in shown}
+    written = first_year({name: raw for name, raw in given.items() if name in specs and specs[name].type in DAYS})
+    for name, spec in specs.items():
+        shown = (
+            in_year(replace(spec, example=given[name] or None), year, written) if name in given else in_year(spec, year)
+        )
+        specs[name] = levelled.fact(shown)
     try:
         used = compile_selection(catalogue, selection).used
     except FanganError:
