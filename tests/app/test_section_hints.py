@@ -73,3 +73,13 @@ def test_a_line_whose_mark_is_taken_away_is_read(office, wanted):
     one = line(text, wanted)
     read = read_plan(text.replace(keys, keys[1:]).replace(one, one.replace("#", "", 1)), "plan.yaml")
     assert (read.sections["activities"].drop == ("theme",)) if wanted.startswith("act") else read.issue.form == "plain"
+
+
+def test_what_is_an_annex_elsewhere_is_offered_as_an_annex(office):
+    outline(office, "may-add: [", "may-add: [roll, ")
+    office.write("office/sections/roll.md", "---\nkey: roll\ntitle: 名册\n---\n| 姓名 |\n|---|\n|  |\n")
+    office.write(
+        "office/outlines/other.yaml",
+        "id: other\nname: 另一种\ntitle: 方案\nsections: [{key: basis}]\nannexes: [{key: roll}]\n",
+    )
+    assert line(lines(office).partition("annexes:")[2], "roll:") == "  #roll: {}   # with further annexes: roll 名册"

@@ -36,7 +36,7 @@ def section_lines(catalogue: Catalogue, selection: Selection, _: Translate) -> l
     lines: list[str] = []
     for key, chosen in (("sections", selection.sections), ("annexes", selection.annexes)):
         said = [line for section in chosen for line in _lines(catalogue, selection, section, _)]
-        said += _own(catalogue, selection, _) if key == "sections" else []
+        said += (_own if key == "sections" else _further_annexes)(catalogue, selection, _)
         mark = "" if any(not line.lstrip().startswith("#") for line in said) else "#"
         lines += [f"{mark}{key}:", *said] if said else []
     head = _("What may be done with each section: take the # away from the lines you want, and change them")
@@ -45,19 +45,36 @@ def section_lines(catalogue: Catalogue, selection: Selection, _: Translate) -> l
 
 def _own(catalogue: Catalogue, selection: Selection, _: Translate) -> Iterator[str]:
     """Yield what the plan may add of its own: sections that the outline offers, any others, and headings."""
-    outline, last = selection.outline, selection.sections[-1].key if selection.sections else ""
-    names = section_names(
-        Decider(catalogue, setting_of(selection.plan, outline, selection.agency), selection.plan.date),
-        outline,
-    )
-    there = {*outline.keys, *selection.plan.sections}
-    offered = {key: names[key] for key in outline.may_add if key not in there and names[key]}
+    offered, last = _offered(catalogue, selection)[0], selection.sections[-1].key if selection.sections else ""
     if offered:
         said = _("with further sections: {sections}").format(sections=_listed(offered))
         yield f"  #{next(iter(offered))}: {{after: {last}}}   # {said}"
-    if not outline.closed:
+    if not selection.outline.closed:
         yield "  # " + _("A section of your own stands in sections/ beside the plan: my-part: {after: activities}")
         yield "  # " + _("Another heading for any section: activities: {heading: …}")
+
+
+def _further_annexes(catalogue: Catalogue, selection: Selection, _: Translate) -> Iterator[str]:
+    """Yield the annexes that the outline offers beside its own."""
+    offered = _offered(catalogue, selection)[1]
+    if offered:
+        said = _("with further annexes: {annexes}").format(annexes=_listed(offered))
+        yield f"  #{next(iter(offered))}: {{}}   # {said}"
+
+
+def _offered(catalogue: Catalogue, selection: Selection) -> tuple[dict[str, str], dict[str, str]]:
+    """Return what `may-add` offers beside what is there, sections and annexes: an annex is one in some outline."""
+    outline = selection.outline
+    setting = setting_of(selection.plan, outline, selection.agency)
+    names = section_names(Decider(catalogue, setting, selection.plan.date), outline)
+    there = {*outline.keys, *selection.plan.sections}
+    offered = {key: names[key] for key in outline.may_add if key not in there and names[key]}
+    every = map(catalogue.outline, catalogue.outlines.ids())
+    annexes = {entry.key for one in every for entry in one.annexes}
+    return (
+        {key: name for key, name in offered.items() if key not in annexes},
+        {key: name for key, name in offered.items() if key in annexes},
+    )
 
 
 def _lines(catalogue: Catalogue, selection: Selection, section: SelectedSection, _: Translate) -> Iterator[str]:
