@@ -33,3 +33,11 @@ def test_an_answer_stands_right_once_its_mark_is_gone(office):
     read = read_plan(re.sub(r"^( *)#(?=\S)", r"\1", facts, flags=re.MULTILINE), "plan.yaml")
     assert read.facts["主题"].raw == "好书共读"
     assert read.facts["场次"].raw == "3"
+
+
+def test_an_example_fills_in_nothing_that_waits_for_an_annex_that_is_not_there(office):
+    section = (office.root / "office/sections/activities.md").read_text("utf-8")
+    office.write("office/sections/activities.md", section.replace("when=主题}", "when=@roll}"))
+    wish = NewWish(outline="day", agency="甲县教育局", folder="mine", examples=True)
+    text = create_plan(Workspace(environ=office.environ), wish, english).plan.read_text("utf-8")
+    assert "主题" not in read_plan(text, "plan.yaml").facts

@@ -15,6 +15,8 @@ Conditions = tuple[Condition, ...]
 def waiting(selection: Selection, specs: Mapping[str, FactSpec]) -> dict[str, Condition]:
     """Return the facts that a plan will use only when a condition comes to hold, each with the first such condition.
 
+    What stands under a section or annex that is not there in every use waits for that one: no answer brings it.
+
     A condition on a fact holds as things stand when that fact is preset, computed, or needed itself; one that asks for
     its absence, when it may be absent.
     """
@@ -28,8 +30,14 @@ def waiting(selection: Selection, specs: Mapping[str, FactSpec]) -> dict[str, Co
     sure |= {f"@{section.key}" for section in selection.everything}
     while more := {name for name, uses in found.items() if _needed(name, uses, specs, sure)} - sure:
         sure |= more
-    unmet = {name: _unmet(uses[0], specs, sure) for name, uses in found.items() if name not in sure}
-    return {name: conditions[0] for name, conditions in unmet.items() if conditions}
+    unmet = {name: [_unmet(one, specs, sure) for one in uses] for name, uses in found.items() if name not in sure}
+    return {name: _first(conditions) for name, conditions in unmet.items() if conditions[0]}
+
+
+def _first(uses: Sequence[Sequence[Condition]]) -> Condition:
+    """Return the condition that the first use waits for, or the section or annex that every use does."""
+    absent = [next((one for one in conditions if one.of_text), None) for conditions in uses]
+    return absent[0] if absent[0] and all(absent) else uses[0][0]
 
 
 def _needed(name: str, uses: Sequence[Conditions], specs: Mapping[str, FactSpec], sure: Set[str]) -> bool:

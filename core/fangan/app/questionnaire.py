@@ -136,10 +136,9 @@ def _free(questions: Questions, examples: bool, _: Translate) -> list[str]:
 
 def _optional(questions: Questions, spec: FactSpec, examples: bool, _: Translate) -> list[str]:
     """Return a question whose answer is a comment, unless an example is wanted and there is one."""
-    asked, value = (
-        _asked(questions, spec.name, _),
-        questions.answer(spec.name, examples and spec.name in questions.used),
-    )
+    waits = questions.waiting.get(spec.name)
+    printed = spec.name in questions.used and not (waits and waits.of_text)
+    asked, value = _asked(questions, spec.name, _), questions.answer(spec.name, examples and printed)
     if value is not None:
         return [*asked, *_answer(spec, _, value), ""]
     return [*asked, *_commented(_answer(spec, _, spec.example if spec.default is None else spec.default)), ""]
