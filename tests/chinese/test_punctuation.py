@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fangan.chinese.punctuation import check_characters, display_width, first_sentence_end
+from fangan.chinese.punctuation import check_characters, display_width, first_sentence_end, with_nested_titles
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,30 @@ def test_what_passes_can_stand_in_xml(text: str) -> None:
 
     if not check_characters(text):
         assert fromstring(f"<t>{escape(text)}</t>").text in (text, text or None)
+
+
+@pytest.mark.parametrize(
+    ("text", "nested"),
+    [
+        ("关于印发《贯彻落实《优化营商环境条例》方案》的通知", "关于印发《贯彻落实〈优化营商环境条例〉方案》的通知"),
+        ("《贯彻《甲办法》《乙办法》方案》", "《贯彻〈甲办法〉〈乙办法〉方案》"),
+        ("《转发《关于〈甲〉的意见》的通知》", "《转发〈关于《甲》的意见〉的通知》"),
+        ("《转发〈关于甲的意见〉的通知》", "《转发〈关于甲的意见〉的通知》"),
+        ("按照《甲办法》《乙办法》", "按照《甲办法》《乙办法》"),
+    ],
+)
+def test_within_a_book_title_another_has_single_marks(text: str, nested: str) -> None:
+    assert with_nested_titles(text) == nested
+
+
+@pytest.mark.parametrize("text", ["《甲《乙》", "《甲《乙〉丙》", "《《", "》《甲《乙》"])
+def test_marks_that_do_not_close_what_they_open_stay(text: str) -> None:
+    assert with_nested_titles(text) == text
+
+
+@given(st.text(alphabet="《》〈〉甲“”", max_size=30))
+def test_nesting_changes_no_other_character_and_is_settled_at_once(text: str) -> None:
+    nested = with_nested_titles(text)
+    bare = str.maketrans("《》", "〈〉")
+    assert nested.translate(bare) == text.translate(bare)
+    assert with_nested_titles(nested) == nested

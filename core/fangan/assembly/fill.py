@@ -6,6 +6,7 @@ from fangan.assembly.expand import Env
 from fangan.assembly.program import Piece, Pieces, RefPiece, RowPiece
 from fangan.assembly.refer import References
 from fangan.assembly.values import words_of
+from fangan.chinese.punctuation import with_nested_titles
 
 
 class Filler:
@@ -17,13 +18,13 @@ class Filler:
         self.references = references
 
     def fill(self, pieces: Pieces, env: Env) -> str:
-        """Return the final words of compiled text."""
+        """Return the final words of compiled text; a title that comes to stand within 《》 has 〈〉."""
         if isinstance(pieces, str):
             return pieces
         if len(pieces) == 1:
             return self.words(pieces[0], env)
         words = self.words
-        return "".join([words(piece, env) for piece in pieces])
+        return with_nested_titles("".join([words(piece, env) for piece in pieces]))
 
     def words(self, piece: Piece, env: Env) -> str:
         """Return the words of one piece."""

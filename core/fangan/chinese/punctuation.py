@@ -69,6 +69,29 @@ def first_sentence_end(text: str) -> int:
     return -1
 
 
+_TITLE_IN_TITLE = re.compile("《[^》]*《")
+
+
+def with_nested_titles(text: str) -> str:
+    """Write 〈〉 within 《》, and 《》 again within these (GB/T 15834—2011, 4.15); no other character changes.
+
+    A text whose marks do not close what they open stays as it is.
+    """
+    if not _TITLE_IN_TITLE.search(text):
+        return text
+    out, opened = list(text), list[int]()
+    for at, char in enumerate(text):
+        if char in "《〈":
+            opened.append(at)
+        elif char in "》〉":
+            if not opened or PAIRS[text[opened[-1]]] != char:
+                return text
+            start = opened.pop()
+            if opened and text[opened[0]] == "《":
+                out[start], out[at] = "〈〉" if len(opened) % 2 else "《》"
+    return text if opened else "".join(out)
+
+
 # Suspects are these and every character above U+FFFF; of the latter the second part acquits what is a character
 # outside the tags. One class holding it all would take ten times as long on plain hanzi.
 _SUSPECTS = (
