@@ -84,3 +84,27 @@ def test_a_draft_is_called_after_the_folder_and_the_next_takes_its_place(office)
             open_project("plan", Workspace(environ=office.environ)), BuildWish(formats=("txt",), draft=True)
         )
         assert [file.path.name for file in draft.files] == ["plan（草稿）.txt"]
+
+
+def test_hanzi_that_the_usual_faces_lack_are_told_once_with_the_face_they_have(office):
+    text = (office.plan / "plan.yaml").read_text("utf-8")
+    office.write("plan/plan.yaml", text.replace("读书节", "李喆𠮷读书节"))
+    built = build_plan(open_project("plan", Workspace(environ=office.environ)), BuildWish(formats=("docx", "txt")))
+    (told,) = [one for one in built.problems if one.code == "rare-hanzi"]
+    assert "喆（方正小标宋_GBK）" in told.values["hanzi"]
+    assert "𠮷（SimSun-ExtB）" in told.values["hanzi"]
+
+
+def test_a_page_that_the_standard_does_not_know_says_by_how_many_millimetres(office):
+    text = (office.plan / "plan.yaml").read_text("utf-8")
+    office.write("plan/plan.yaml", f"{text}margin: box\n")
+    built = build_plan(open_project("plan", Workspace(environ=office.environ)), BuildWish())
+    (told,) = [one for one in built.problems if one.code == "margin-box"]
+    assert dict(told.values) == {"lower": "2.4", "higher": "2.4", "height": "220"}
+
+
+def test_what_is_not_printed_on_paper_says_nothing_of_a_page(office):
+    text = (office.plan / "plan.yaml").read_text("utf-8")
+    office.write("plan/plan.yaml", f"{text}margin: box\n")
+    built = build_plan(open_project("plan", Workspace(environ=office.environ)), BuildWish(formats=("txt", "json")))
+    assert "margin-box" not in [one.code for one in built.problems]

@@ -110,6 +110,8 @@ def mine(key: str, head: str = "", body: str = "（一）读书会。办读书�
 
 
 PROVOCATIONS = (
+    Provocation("rare-hanzi", change={PLAN: [("读书节", "李喆读书节")]}),
+    Provocation("margin-box", change=plan("margin: box")),
     Provocation("valid-on-unknown", files=mine("basis", "valid-on: 活动日期\n")),
     Provocation("formula-unknown", change={"office/sections/basis.md": [("为办好", "以{{提法.主题}}为指导，为办好")]}),
     Provocation(

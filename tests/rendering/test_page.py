@@ -4,6 +4,8 @@ from itertools import pairwise
 
 import pytest
 
+from fangan.formats.docx.notes import box_shortfall
+
 pytestmark = pytest.mark.renderer
 
 PROFILES = ["gbt33476", "box"]
@@ -25,6 +27,13 @@ def test_22_lines_fill_the_height_of_the_type_area(rendered):
     lines = rendered["full-gbt33476"].pages[1].bands[:22]
     assert lines[-1].bottom - lines[0].top == pytest.approx(225, abs=1.5)
     assert lines[-1].bottom == pytest.approx(262, abs=1)
+
+
+def test_the_box_profile_gives_up_what_a_build_says_of_it(rendered):
+    standard, box = (rendered[f"full-{profile}"].pages[1].bands[:22] for profile in PROFILES)
+    told = {name: float(value) for name, value in box_shortfall().items()}
+    assert box[0].top - standard[0].top == pytest.approx(told["lower"], abs=0.3)
+    assert standard[-1].bottom - box[-1].bottom == pytest.approx(told["higher"], abs=0.3)
 
 
 @pytest.mark.parametrize("profile", PROFILES)

@@ -12,13 +12,17 @@ from fangan.app.events import PlanBegun, PlanDone
 from fangan.app.naming import formats_of, same_file, target
 from fangan.app.project import Project, open_project
 from fangan.app.workspace import Workspace
+from fangan.chinese.punctuation import rare_hanzi
 from fangan.formats import registry
 from fangan.model.document import Document
 from fangan.model.extension import Format
+from fangan.model.plan import Margin
 from fangan.model.problem import ExitCode, FanganError, Place, Problem, UsageRefused, problem
+from fangan.model.reading import all_words
 from fangan.plugins import cache
 from fangan.sources.writing import made_folder, refuse_unnamable, write_whole
 
+_ON_PAPER = (".docx", ".pdf")
 _WRITTEN = "written"
 """The cache that knows what the last build on this machine wrote to a file."""
 
@@ -88,6 +92,8 @@ def build_plan(project: Project, wish: BuildWish, name: str = "", taken: dict[st
         from fangan.formats.pdf import font_problems
 
         problems = (*problems, *font_problems(project.workspace.environ))
+    if any(one.suffix in _ON_PAPER for one in formats):
+        problems = (*problems, *_page_notes(composed.document))
     title = f"{project.folder.resolve().name}（草稿）" if wish.draft else composed.title
     paths = [_target(project, wish, title, one, len(formats)) for one in formats]
     _claim(paths, name, {} if taken is None else taken)
@@ -111,6 +117,16 @@ def build_plan(project: Project, wish: BuildWish, name: str = "", taken: dict[st
         raise type(failed)(told[len(problems) :]) from failed
     code = failed.exit_code if failed else composed.code
     return BuildOutcome(plan=name, title=composed.title, files=tuple(files), problems=tuple(told), code=code)
+
+
+def _page_notes(document: Document) -> tuple[Problem, ...]:
+    """Return what is to be said of the page, if anything is."""
+    rare = rare_hanzi(all_words(document))
+    if not rare and document.margin is not Margin.BOX:
+        return ()
+    from fangan.formats.docx.notes import page_notes  # few documents need it
+
+    return page_notes(document, rare)
 
 
 def _cleaned(document: Document) -> Document:

@@ -92,6 +92,21 @@ def with_nested_titles(text: str) -> str:
     return text if opened else "".join(out)
 
 
+def rare_hanzi(text: str) -> str:
+    """Return the hanzi of a text that GB/T 2312 does not hold, each once; nearly always ''."""
+    found = ""
+    while True:
+        try:
+            text.encode("gb2312")
+        except UnicodeEncodeError as error:
+            char = text[error.start]
+            text = text[error.start :].replace(char, "")
+            if "\u3400" <= char < "\ua000" or "\uf900" <= char < "\ufb00" or char >= "\U00020000":
+                found += char
+        else:
+            return found
+
+
 # Suspects are these and every character above U+FFFF; of the latter the second part acquits what is a character
 # outside the tags. One class holding it all would take ten times as long on plain hanzi.
 _SUSPECTS = (

@@ -39,6 +39,15 @@ MESSAGES: Mapping[str, Message] = {
         "The font {font} is not installed; this PDF shows {substitute} in its place",
         "Install the font before this PDF is printed or sent; the .docx asks for the right font in any case",
     ),
+    "rare-hanzi": Message(
+        "The faces of GB/T 2312 lack these hanzi, which are printed in others: {hanzi}",
+        "See that the computer that prints has these faces, and look at the names once on paper",
+    ),
+    "margin-box": Message(
+        "With “margin: box” the text begins {lower} mm lower and ends {higher} mm higher than 5.2.1 of GB/T 9704 "
+        "wants, and the type area has {height} mm instead of 225",
+        "Delete “margin: box” unless somebody checks the dialogue for 37 and 35 mm",
+    ),
     "docx-character": Message(
         "The document holds the character {character}, which no Word file can hold",
         "Find it in the facts or sections and delete it; it is invisible and usually came along with copied text",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from fangan.chinese.punctuation import rare_hanzi
 from fangan.formats.docx.ooxml import package
 from fangan.formats.docx.write.blocks import blocks_xml, title_xml
 from fangan.formats.docx.write.closing import annex_note_xml, note_xml, signature_xml, stays_together
@@ -35,22 +36,32 @@ def write(document: Document, environ: Mapping[str, str] = NOTHING) -> bytes:
 
     Raises InputRefused `docx-character` when a text holds a character that no XML file may hold.
     """
-    letter = document.form is Form.LETTER and document.masthead is not None
+    letter = _is_letter(document)
+    text = text_xml(document)
+    if rare := rare_hanzi(text):
+        from fangan.formats.docx.write.rare import in_whole_faces  # few documents need it
+
+        text = in_whole_faces(text, rare)
     manifest = _encode(manifest_xml(document))
     parts = (
         (package.CORE, _encode(core_xml(document, environ))),
         (package.PROPERTIES, properties_xml(manifest).encode()),
         (package.MANIFEST, manifest),
-        (package.DOCUMENT, _encode(_text(document, letter=letter))),
+        (package.DOCUMENT, _encode(text)),
     )
     return package.archive(parts, letter=letter)
 
 
-def _text(document: Document, *, letter: bool) -> str:
-    """Return word/document.xml."""
+def text_xml(document: Document) -> str:
+    """Return word/document.xml, all in the faces of its styles."""
+    letter = _is_letter(document)
     profile = PROFILES[document.margin]
     body = _body(document, profile, Pen(document.draft), letter=letter)
     return "".join([_OPEN, *body, _end(body), _section(profile, letter=letter), _CLOSE])
+
+
+def _is_letter(document: Document) -> bool:
+    return document.form is Form.LETTER and document.masthead is not None
 
 
 def _encode(text: str) -> bytes:
