@@ -1,50 +1,134 @@
-"""How wide the columns of a table are: by what stands in them, within the width of 版心."""
+"""How wide the columns of a table are: so that it takes the least height within a given width."""
 
+import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
 from fangan.formats.sheet import WIDTH, ems
 
-_EM = 240
+EM = 240
 """Width of a character of 小四."""
-_PADDING = 2 * 85 + 180
-"""White left and right of a cell's text, and what a renderer may put between hanzi and digits."""
-_NARROWEST, _WIDEST = 2.0, 18.0
-"""Bounds, in characters, of what a column asks for before the rest is shared out."""
+PADDING = 200
+"""White left and right of a cell's text, and its rule."""
+LONGEST_PIECE = 14
+"""Half characters of the longest piece between two marks that is kept whole: 县融媒体中心, say, and its mark."""
+_PIECES = re.compile(r"[^、，。；：\s]+[、，。；：]?")
+_NARROWEST, _WIDEST = 4, 72
+_SAMPLE = 30
+"""Rows that are looked at when widths are weighed: of a longer table every so many."""
+DASH = "—"
+"""What a cell says that has nothing to say."""
+_FIGURE = re.compile(r"[0-9][0-9.,]*%?|—")
+_STEEP = 4
+"""How much more a long cell weighs than a short one: a row is as high as its highest cell."""
 
 
-def column_widths(rows: Sequence[Sequence[str]]) -> list[int]:
-    """Share the width of 版心 among columns, in twips, by what stands in them.
+def column_widths(rows: Sequence[Sequence[str]], width: int = WIDTH, em: int = EM) -> list[int]:
+    """Share `width` among columns, in twips, by what stands in them; characters are `em` wide.
 
-    A column asks for its widest line, within bounds; what is left over is shared in proportion, what is lacking too,
-    but only among the wide columns.
+    The first row is the head. No column is narrower than its longest piece between two marks unless all of them
+    together do not fit. The rest goes where it makes the table lower; what no column needs is shared in proportion.
     """
-    asked = [_asked(column) for column in zip_longest(*rows, fillvalue="")]
-    if not asked:
+    columns = [tuple(column) for column in zip_longest(*rows, fillvalue="")]
+    if not columns:
         return []
-    widths = _share([width * _EM + _PADDING for width in asked])
-    widths[-1] += WIDTH - sum(widths)  # the twips that rounding down has left
+    room = 2 * (width - len(columns) * PADDING) // em
+    lengths = [[_halves(text) for text in column] for column in columns]
+    asked = [min(_WIDEST, max(_NARROWEST, *column)) for column in lengths]
+    halves = asked if sum(asked) <= room else _weighed(lengths, asked, _fitting(columns, room), room)
+    each = [count * em / 2 + PADDING for count in halves]
+    scale = width / sum(each)
+    widths = [int(one * scale) for one in each]
+    widths[-1] += width - sum(widths)  # the twips that rounding down has left
     return widths
 
 
-def _share(needs: list[float]) -> list[int]:
-    """Share the width out: in proportion, but a column that needs less than its equal share never lacks anything."""
-    widths = dict(enumerate(needs))
-    room, wide = float(WIDTH), set(widths)
-    if sum(needs) > WIDTH:
-        # each column that takes less than its share leaves more to the rest, among which another may now be content
-        while narrow := {at for at in wide if needs[at] <= room / len(wide)}:
-            room -= sum(needs[at] for at in sorted(narrow))
-            wide -= narrow
-    total = sum(needs[at] for at in sorted(wide))
-    widths |= {at: needs[at] * room / total for at in wide}
-    return [int(widths[at]) for at in range(len(needs))]
+def figures(rows: Sequence[Sequence[str]], count: int) -> list[bool]:
+    """Tell of each column whether nothing but figures and dashes stands in it: such a one is centred."""
+    found = [bool(rows)] * count
+    for row in rows:
+        for at, text in enumerate(row):
+            if found[at] and text and not _FIGURE.fullmatch(text):
+                found[at] = False
+        if True not in found:
+            break
+    return found
 
 
-def _asked(column: Sequence[str]) -> float:
-    """Return the width a column asks for: that of its widest line, within bounds."""
-    widest = _NARROWEST
-    for text in column:
-        if len(text) > widest:  # no text is wider than it is long
-            widest = max(widest, ems(text) if "\n" not in text else max(map(ems, text.split("\n"))))
-    return min(_WIDEST, widest)
+def least_widths(columns: Sequence[Sequence[str]], longest: int = LONGEST_PIECE) -> list[int]:
+    """Return how many half characters each column must have so that no piece up to `longest` is broken."""
+    return [_least(column, longest) for column in columns]
+
+
+def _halves(text: str) -> int:
+    """Return the length of the longest line of a cell in half characters."""
+    return int(2 * (ems(text) if "\n" not in text else max(map(ems, text.split("\n")))))
+
+
+def _least(column: Sequence[str], longest: int) -> int:
+    """Return the least width of a column whose first cell is its head."""
+    least = _NARROWEST
+    for cell in dict.fromkeys(column[1:]):
+        if len(cell) * 2 > least:  # no text is wider than that
+            pieces = [_halves(piece) for piece in _PIECES.findall(cell)]
+            least = max(least, *(piece if piece <= longest else longest // 2 for piece in pieces))
+    return _even(_halves(column[0]), least)
+
+
+def _even(head: int, width: int) -> int:
+    """Return the least width from `width` on that leaves no single character of a head to its last line."""
+    while width < head and 0 < head % width <= 2:
+        width += 2
+    return width
+
+
+def _fitting(columns: Sequence[Sequence[str]], room: int) -> list[int]:
+    """Return the least widths that fit: the more columns a table has, the shorter are the pieces kept whole."""
+    for longest in range(LONGEST_PIECE, _NARROWEST, -2):
+        least = least_widths(columns, longest)
+        if sum(least) <= room:
+            return least
+    return [max(room // len(columns), 1)] * len(columns)
+
+
+def _weighed(lengths: Sequence[Sequence[int]], asked: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """Give the room that the least widths leave to the columns that make rows high, then move it while rows fall."""
+    step = len(lengths[0]) // _SAMPLE + 1
+    cells = [column[::step] for column in lengths]
+    widths = list(least)
+    weights = [sum(length**_STEEP for length in column) for column in cells]
+    open_ = {at for at, width in enumerate(widths) if width < asked[at]}
+    for _ in range((room - sum(widths)) // 2):
+        if not open_:
+            break
+        at = max(open_, key=lambda one: (weights[one] * (widths[one] ** -_STEEP - (widths[one] + 2) ** -_STEEP), -one))
+        widths[at] += 2
+        if widths[at] >= asked[at]:
+            open_.remove(at)
+    return _moved(cells, widths, least)
+
+
+def _moved(cells: Sequence[Sequence[int]], widths: list[int], least: Sequence[int]) -> list[int]:
+    """Move a character from one column to another as long as the table gets lower by it."""
+    heights = [_heights(*pair) for pair in zip(cells, widths, strict=True)]
+    height, movable = _height(heights), [at for at, width in enumerate(widths) if width > least[at]]
+    for giver in movable:
+        for taker in range(len(widths)):
+            if giver == taker or widths[giver] - 2 < least[giver]:
+                continue
+            less, more = _heights(cells[giver], widths[giver] - 2), _heights(cells[taker], widths[taker] + 2)
+            tried = [less if at == giver else more if at == taker else one for at, one in enumerate(heights)]
+            if (lower := _height(tried)) < height:
+                heights, height = tried, lower
+                widths[giver] -= 2
+                widths[taker] += 2
+    return widths
+
+
+def _heights(lengths: Sequence[int], width: int) -> list[int]:
+    return [-(-length // width) for length in lengths]
+
+
+def _height(heights: Sequence[Sequence[int]]) -> int:
+    """Return how many lines the rows take together: each is as high as its highest cell."""
+    return sum(map(max, zip(*heights, strict=True)))

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from fangan.formats.columns import column_widths
+from fangan.formats.columns import EM, PADDING, column_widths, figures
 from fangan.formats.layout.lines import break_lines
 from fangan.formats.layout.pieces import Grid, GridRow, PageElement, PagePiece, Strip
 from fangan.model.document import Table
 
-_EM, _PADDING = 240, 190
-"""Width, in twips, of a character of 小四, and of a cell's white."""
-_LINE, _SPACE = 16 / 29.6, 4.5 / 29.6
+_LINE, _SPACE = 16 / 29.6, 6.5 / 29.6
 """Height of a line of a cell, and of a row's white and rule, in lines of 3号."""
 
 
@@ -22,11 +20,15 @@ def table_strips(given: Table) -> Iterator[Strip]:
         return
     head = _row(given.header, widths) if any(given.header) else None
     rows = tuple(_row(row, widths) for row in given.rows)
-    aligns = (*given.aligns, *[""] * len(widths))[: len(widths)]
+    aligns = tuple(
+        "center" if centred and not own else own
+        for own, centred in zip((*given.aligns, *[""] * len(widths)), figures(given.rows, len(widths)), strict=False)
+    )
     piece = PagePiece(PageElement.TABLE, source=given, grid=Grid(tuple(widths), aligns, head, rows))
     if head:
         yield Strip(head.height, piece, -1, keep=True)
-    yield from (Strip(row.height, piece, at) for at, row in enumerate(rows))
+    last = len(rows) - 1
+    yield from (Strip(row.height, piece, at, keep=at in (0, last - 1) and at < last) for at, row in enumerate(rows))
 
 
 def _row(texts: Sequence[str], widths: Sequence[int]) -> GridRow:
@@ -37,5 +39,5 @@ def _row(texts: Sequence[str], widths: Sequence[int]) -> GridRow:
 
 
 def _cell(text: str, width: int) -> tuple[str, ...]:
-    room = max((width - _PADDING) / _EM, 1)
+    room = max((width - PADDING) / EM, 1)
     return tuple(break_lines(text, room, room))

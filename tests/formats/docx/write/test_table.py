@@ -1,10 +1,6 @@
 import pytest
 from factories import documents as make
 from factories.word import Paragraph, Word
-from hypothesis import given
-from hypothesis import strategies as st
-
-from fangan.formats.docx.write.table import column_widths
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -43,30 +39,6 @@ def test_a_table_tells_its_caption_and_its_columns_to_who_cannot_see_it():
     assert columns.startswith("各栏：")
 
 
-def test_columns_are_as_wide_as_their_content_asks():
-    number, task, office = column_widths([("序号", "任务", "单位"), ("1", "一" * 12, "县农业农村局")])
-    assert number < office < task
-
-
-def test_a_narrow_column_never_lacks_what_a_wide_one_could_give():
-    number, *_, deadline = column_widths([("序号", "任务", "单位", "时限"), ("1", "长" * 99, "长" * 99, "5月31日前")])
-    assert number >= 2 * 240 + 170
-    assert deadline >= 4.5 * 240 + 170
-
-
-def test_one_very_long_cell_does_not_crush_the_other_columns():
-    number, _ = column_widths([("序号", "内容"), ("1", "长" * 500)])
-    assert number >= 2 * 240 + 170
-
-
-@given(st.lists(st.lists(st.text(max_size=60), min_size=1, max_size=9), min_size=1, max_size=9))
-def test_columns_share_the_whole_width_and_none_is_lost(rows):
-    widths = column_widths(rows)
-    assert sum(widths) == 8844
-    assert min(widths) > 200
-    assert len(widths) == max(map(len, rows))
-
-
 @pytest.mark.parametrize(("align", "expected"), [("left", None), ("center", "center"), ("right", "right")])
 def test_cells_are_aligned_as_the_column_says(align, expected):
     table = make.Table(("甲",), (("1",),), (align,), "", "", make.ORIGIN)
@@ -93,9 +65,20 @@ def test_two_tables_in_a_row_do_not_become_one():
 
 
 def test_the_last_rows_stay_with_the_signature_below_them():
-    word = Word.of(make.document("正文。", make.table(rows=4), signature=make.signature()))
+    word = Word.of(make.document("正文。", make.table(rows=5), signature=make.signature()))
     rows = word.all("w:tbl/w:tr")[1:]
-    assert [row.find(f".//{W}keepNext") is not None for row in rows] == [False, False, True, True]
+    assert [row.find(f".//{W}keepNext") is not None for row in rows] == [True, False, False, True, True]
+
+
+def test_no_row_stands_alone_on_a_page_with_the_head():
+    rows = written(make.table(rows=5)).all("w:tbl/w:tr")[1:]
+    assert [row.find(f".//{W}keepNext") is not None for row in rows] == [True, False, False, True, False]
+
+
+def test_a_dash_and_a_column_of_figures_are_centred_by_their_style():
+    table = make.Table(("事项", "数量"), (("—", "12.5"), ("打井", "—")), ("left", ""), "", "", make.ORIGIN)
+    cells = written(table).all("w:tbl/w:tr[position()>1]/w:tc/w:p/w:pPr/w:pStyle/@w:val")
+    assert cells == ["TableFigure", "TableFigure", "TableText", "TableFigure"]
 
 
 def test_a_table_before_an_annex_leaves_no_empty_paragraph():

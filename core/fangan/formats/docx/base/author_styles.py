@@ -162,9 +162,11 @@ STYLES: tuple[Style, ...] = (
     ),
     Style(
         id="TableText", name="表格文字",
-        paragraph={"snapToGrid": OFF, "spacing": {"before": 40, "after": 40}, "jc": value("left")},
+        paragraph={"snapToGrid": OFF, "spacing": {"before": 60, "after": 60}, "jc": value("left")},
         run={**size(12), **NATURAL},
     ),
+    # a style, not w:jc of the paragraph, which tells what the author of the table wants
+    Style(id="TableFigure", name="表格数字", based="TableText", paragraph=CENTRED),
     Style(id="TableHead", name="表头", based="TableText", paragraph={"keepNext": ON, **CENTRED}, run=face(HEITI)),
     Style(id="Imprint", name="版记", paragraph={**exact(480), "jc": value("left")}, run={**size(14), **NATURAL}),
     Style(id="Spacer", name="占位", paragraph=exact(20), run={**size(1), **NATURAL}),

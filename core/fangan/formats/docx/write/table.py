@@ -1,13 +1,12 @@
 """Tables: captions, columns, a header row on every page (GB/T 9704—2012, clause 8 and practice)."""
 
+import re
 from collections.abc import Sequence
 
-from fangan.formats.columns import column_widths
+from fangan.formats.columns import DASH, column_widths, figures
 from fangan.formats.docx.write.markup import Pen, escape, paragraph
 from fangan.formats.sheet import WIDTH
 from fangan.model.document import Table
-
-_LAST_ROWS = 2
 
 _OPEN = (
     '<w:tbl><w:tblPr><w:tblStyle w:val="PlanTable"/><w:tblW w:w="{width}" w:type="dxa"/><w:jc w:val="center"/>'
@@ -20,7 +19,8 @@ _JC = {"left": "", "center": '<w:jc w:val="center"/>', "right": '<w:jc w:val="ri
 def table_xml(block: Table, pen: Pen, *, held: bool = False) -> str:
     """Return a table with its caption above; it fills the width of 版心.
 
-    A table that is `held` has its last rows on the page of what follows: the signature.
+    Its first two rows and its last two stand on one page. A table that is `held` has its last rows on the page of what
+    follows: the signature.
     """
     widths = column_widths([block.header, *block.rows])
     out = [paragraph("Caption", pen.runs(block.caption))] if block.caption else []
@@ -36,12 +36,14 @@ def table_xml(block: Table, pen: Pen, *, held: bool = False) -> str:
     if any(block.header):
         out.append(_ROW.format(header="<w:tblHeader/>"))
         out.extend(_row(block.header, [f'{cell}"TableHead"/></w:pPr>' for cell in cells], pen))
-    aligned = _aligned(cells, block.aligns)
-    kept = [cell.replace('"TableText"/>', '"TableText"/><w:keepNext/>') for cell in aligned] if held else aligned
-    row_open = _ROW.format(header="")
-    for left, row in zip(range(len(block.rows), 0, -1), block.rows, strict=True):
+    loose = _aligned(cells, block)
+    kept = (_held(loose[0]), _held(loose[1]))
+    row_open, last = _ROW.format(header=""), len(block.rows) - 1
+    for at, row in enumerate(block.rows):
         out.append(row_open)
-        out.extend(_row(row, kept if left <= _LAST_ROWS else aligned, pen))
+        keeps = (at in (0, last - 1) and at < last) or (held and at >= last - 1)
+        opens, dashes = kept if keeps else loose
+        out.extend(_row(row, opens, pen, dashes))
     out.append("</w:tbl>")
     return "".join(out)
 
@@ -58,14 +60,33 @@ def _one_line(text: str) -> str:
     return escape(" ".join(text.split()))
 
 
-def _aligned(cells: Sequence[str], aligns: Sequence[str]) -> list[str]:
-    full = (*aligns, *[""] * len(cells))
-    return [f'{cell}"TableText"/>{_JC.get(align, "")}</w:pPr>' for cell, align in zip(cells, full, strict=False)]
+def _aligned(cells: Sequence[str], block: Table) -> tuple[list[str], list[str]]:
+    """Return how the cells of each column open, and how those do that hold nothing but a dash.
+
+    Where the author wants nothing else, dashes and columns of figures are centred, by their style: w:jc is his word.
+    """
+    aligns = (*block.aligns, *[""] * len(cells))
+    figure = figures(block.rows, len(cells))
+    plain, dashes = [], []
+    for cell, align, centred in zip(cells, aligns, figure, strict=False):
+        own = align in ("center", "right")
+        rest = f"{_JC.get(align, '')}</w:pPr>"
+        plain.append(f'{cell}"{"TableFigure" if centred and not align else "TableText"}"/>{rest}')
+        dashes.append(f'{cell}"{"TableText" if own else "TableFigure"}"/>{rest}')
+    return plain, dashes
 
 
-def _row(texts: Sequence[str], opens: Sequence[str], pen: Pen) -> list[str]:
+def _held(opens: Sequence[str]) -> list[str]:
+    """Return the same cells, their paragraphs kept with the next."""
+    return [re.sub("(<w:pStyle [^>]*>)", r"\1<w:keepNext/>", one) for one in opens]
+
+
+def _row(texts: Sequence[str], opens: Sequence[str], pen: Pen, dashes: Sequence[str] = ()) -> list[str]:
     """Return the cells of one row; a short row is filled up with empty cells."""
     full = [*texts, *[""] * (len(opens) - len(texts))]
-    out = [f"{start}{pen.runs(text)}</w:p></w:tc>" for start, text in zip(opens, full, strict=True)]
+    out = [
+        f"{dashes[at] if text == DASH and dashes else opens[at]}{pen.runs(text)}</w:p></w:tc>"
+        for at, text in enumerate(full)
+    ]
     out.append("</w:tr>")
     return out

@@ -1,0 +1,56 @@
+"""Widths of columns: the least height, whole names, even heads."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fangan.formats.columns import EM, PADDING, column_widths, figures
+
+
+def characters(rows):
+    return [(width - PADDING) / EM for width in column_widths(rows)]
+
+
+def test_columns_are_as_wide_as_their_content_asks():
+    number, task, office = column_widths([("序号", "任务", "单位"), ("1", "一" * 12, "县农业农村局")])
+    assert number < office < task
+
+
+def test_a_narrow_column_never_lacks_what_a_wide_one_could_give():
+    number, *_, deadline = column_widths([("序号", "任务", "单位", "时限"), ("1", "长" * 99, "长" * 99, "5月31日前")])
+    assert number >= 2 * 240 + PADDING
+    assert deadline >= 4.5 * 240 + PADDING
+
+
+def test_one_very_long_cell_does_not_crush_the_other_columns():
+    number, _ = column_widths([("序号", "内容"), ("1", "长" * 500)])
+    assert number >= 2 * 240 + PADDING
+
+
+@given(st.lists(st.lists(st.text(max_size=60), min_size=1, max_size=9), min_size=1, max_size=9))
+def test_columns_share_the_whole_width_and_none_is_lost(rows):
+    widths = column_widths(rows)
+    assert sum(widths) == 8844
+    assert min(widths) > 200
+    assert len(widths) == max(map(len, rows))
+
+
+def test_no_name_of_an_office_is_broken_for_the_sake_of_a_long_text():
+    rows = [("任务", "牵头单位", "要求"), ("一" * 40, "县融媒体中心、县委农办", "二" * 90)]
+    assert characters(rows)[1] >= len("县融媒体中心、")
+
+
+def test_a_head_is_broken_into_even_lines_or_not_at_all():
+    rows = [("序号", "完成时限", "内容"), ("1", "五月前", "长" * 400)]
+    assert round(characters(rows)[1], 1) >= 4
+
+
+def test_the_rows_are_as_low_as_the_width_allows():
+    rows = [("任务", "依据", "说明"), *[("一" * 30, "二" * 30, "三" * 90)] * 4]
+    lines = [[-(-len(text) // int(width)) for text, width in zip(rows[1], characters(rows), strict=True)]]
+    assert max(lines[0]) <= 7
+
+
+@pytest.mark.parametrize(("cells", "found"), [(("12", "3.5%", "—"), True), (("12人", "3"), False), (("", ""), True)])
+def test_a_column_of_nothing_but_figures_is_told(cells, found):
+    assert figures([(cell,) for cell in cells], 1) == [found]
