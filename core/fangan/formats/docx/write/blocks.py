@@ -105,18 +105,18 @@ def _text(block: Paragraph, pen: Pen) -> str:
     """Return the runs of a paragraph's text, its run-on lines apart."""
     dress = _RUN_IN if block.heading else ""
     if not block.run_ons:
-        return pen.runs(block.text, dress)
+        return pen.linked(block.text, dress)
     words, at, out = block.heading + block.text, len(block.heading), []
     for line in block.run_ons:
-        out += [pen.runs(words[at : line.start], dress), _run_on(line, words, pen, dress)]
+        out += [pen.linked(words[at : line.start], dress), _run_on(line, words, pen, dress)]
         at = line.end
-    return "".join([*out, pen.runs(words[at:], dress)])
+    return "".join([*out, pen.linked(words[at:], dress)])
 
 
 def _run_on(line: RunOn, words: str, pen: Pen, dress: str) -> str:
     """Return a run-on line with its bookmark, which may begin and end inside a paragraph (17.13.6)."""
     number = _number(line.number, _NUMBER_IN_TEXT if dress else _NUMBER) if line.number else ""
-    runs = number + pen.runs(words[line.start + len(line.number) : line.end], dress)
+    runs = number + pen.linked(words[line.start + len(line.number) : line.end], dress)
     if not line.id:
         return runs
     start, end = pen.bookmark(line.id)

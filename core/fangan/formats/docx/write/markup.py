@@ -1,6 +1,8 @@
 """Pieces of WordprocessingML as text: what must be escaped, runs, paragraphs, bookmarks."""
 
 import re
+from collections.abc import Iterable
+from typing import Protocol
 
 from fangan.chinese.blanks import BLANK_OPENING, MARK
 from fangan.formats.sheet import chars
@@ -68,13 +70,22 @@ def tabs(*stops: tuple[str, int]) -> str:
     return f"<w:tabs>{each}</w:tabs>"
 
 
+class Linking(Protocol):
+    """Finds words that name a place of the document: where they stand, and the bookmark of the place."""
+
+    def found(self, words: str) -> Iterable[tuple[int, int, str]]:
+        """Yield start, end and bookmark of each of the words, in their order."""
+        ...
+
+
 class Pen:
-    """Writes one document's text: knows whether it is a draft, and which bookmarks it has set."""
+    """Writes one document's text: knows whether it is a draft, which bookmarks it has set, and what words lead to."""
 
-    __slots__ = ("_bookmarks", "draft")
+    __slots__ = ("_bookmarks", "draft", "links")
 
-    def __init__(self, draft: bool) -> None:
+    def __init__(self, draft: bool, links: Linking | None = None) -> None:
         self.draft = draft
+        self.links = links
         self._bookmarks: set[str] = set()
 
     def runs(self, text: str, properties: str = "") -> str:
@@ -93,6 +104,16 @@ class Pen:
             content = _broken(content, space)
         return f"<w:r>{rpr}<w:t{space}>{content}</w:t></w:r>"
 
+    def linked(self, text: str, properties: str = "") -> str:
+        """Return runs as `runs` does, those that name a place of the document in a link to it."""
+        out, at = [], 0
+        for start, end, bookmark in self.links.found(text) if self.links else ():
+            inner = self.runs(text[start:end], properties)
+            link = f'<w:hyperlink w:anchor="{bookmark}">{inner}</w:hyperlink>'
+            out += [self.runs(text[at:start], properties), link]
+            at = end
+        return "".join([*out, self.runs(text[at:], properties)]) if out else self.runs(text, properties)
+
     def _marked(self, text: str, properties: str) -> str:
         """Highlight each mark."""
         out, at = [], 0
@@ -109,7 +130,13 @@ class Pen:
 
         Word allows letters, digits and _, at most 40, and no name twice.
         """
-        full = _spelled(anchor)
+        return self._set(_spelled(anchor))
+
+    def hidden_bookmark(self, name: str) -> tuple[str, str]:
+        """Return the start and the end of a bookmark of no anchor, by its own name, which begins with _."""
+        return self._set(name)
+
+    def _set(self, full: str) -> tuple[str, str]:
         name, count = full[:_NAME_LENGTH], 1
         while name in self._bookmarks:
             count += 1
@@ -122,6 +149,11 @@ class Pen:
 def bookmark_name(anchor: str) -> str:
     """Return how the bookmark of an anchor is called, unless another has taken the name."""
     return _spelled(anchor)[:_NAME_LENGTH]
+
+
+def is_whole_name(anchor: str) -> bool:
+    """Whether the bookmark of an anchor bears its whole name, which nobody else has."""
+    return len(_spelled(anchor)) <= _NAME_LENGTH
 
 
 def _spelled(anchor: str) -> str:

@@ -9,6 +9,7 @@ from fangan.formats.docx.write.closing import annex_note_xml, note_xml, signatur
 from fangan.formats.docx.write.drawing import NAMESPACES
 from fangan.formats.docx.write.imprint import imprint_xml
 from fangan.formats.docx.write.letter import letter_head
+from fangan.formats.docx.write.links import Links, annex_bookmark
 from fangan.formats.docx.write.markup import SPACER, Pen, paragraph
 from fangan.formats.docx.write.masthead import notice_head
 from fangan.formats.docx.write.properties import core_xml, manifest_xml, properties_xml
@@ -29,15 +30,16 @@ _NEW_PAGE = "<w:pageBreakBefore/>"
 _ILLEGAL = bytes(set(range(32)) - {9, 10, 13})
 
 
-def write(document: Document, environ: Mapping[str, str] = NOTHING) -> bytes:
+def write(document: Document, environ: Mapping[str, str] = NOTHING, *, linked: bool = True) -> bytes:
     """Return the document as a .docx after GB/T 9704—2012; equal documents give equal bytes.
 
-    Of the environment only SOURCE_DATE_EPOCH is read.
+    Of the environment only SOURCE_DATE_EPOCH is read. Unless it is `linked`, words that name a place of the document do
+    not lead there.
 
     Raises InputRefused `docx-character` when a text holds a character that no XML file may hold.
     """
     letter = _is_letter(document)
-    text = text_xml(document)
+    text = text_xml(document, linked=linked)
     if rare := rare_hanzi(text):
         from fangan.formats.docx.write.rare import in_whole_faces  # few documents need it
 
@@ -52,11 +54,12 @@ def write(document: Document, environ: Mapping[str, str] = NOTHING) -> bytes:
     return package.archive(parts, letter=letter)
 
 
-def text_xml(document: Document) -> str:
+def text_xml(document: Document, *, linked: bool = True) -> str:
     """Return word/document.xml, all in the faces of its styles."""
     letter = _is_letter(document)
     profile = PROFILES[document.margin]
-    body = _body(document, profile, Pen(document.draft), letter=letter)
+    links = Links(document) if linked else None
+    body = _body(document, profile, Pen(document.draft, links), links, letter=letter)
     return "".join([_OPEN, *body, _end(body), _section(profile, letter=letter), _CLOSE])
 
 
@@ -78,7 +81,7 @@ def _refused(character: str) -> InputRefused:
     return InputRefused([problem("docx-character", None, character=f"U+{ord(character):04X}")])
 
 
-def _body(document: Document, profile: Profile, pen: Pen, *, letter: bool) -> list[str]:
+def _body(document: Document, profile: Profile, pen: Pen, links: Links | None, *, letter: bool) -> list[str]:
     signed = document.signature
     out = [_head(document.masthead, profile, pen, letter=letter), title_xml(document.text, "Title", pen)]
     if document.addressees:
@@ -94,7 +97,7 @@ def _body(document: Document, profile: Profile, pen: Pen, *, letter: bool) -> li
         out.extend(blocks_xml(document.issued, pen, held=False))
         out.append(annex_note_xml(document.annexes, profile.pitch, pen, signed=False))
     for annex in document.annexes:
-        out.extend(_annex(annex, pen))
+        out.extend(_annex(annex, pen, links))
     if document.imprint is not None:
         out.append(imprint_xml(document.imprint, pen, ruled=not letter))
     return out
@@ -112,9 +115,12 @@ def _head(head: Masthead | None, profile: Profile, pen: Pen, *, letter: bool) ->
     return letter_head(head, profile, pen) if letter else notice_head(head, profile, pen)
 
 
-def _annex(annex: Annex, pen: Pen) -> list[str]:
+def _annex(annex: Annex, pen: Pen, links: Links | None) -> list[str]:
     """List the pieces of an annex on its own page: label on line 1, title on line 3 (7.3.7)."""
     label = paragraph("AnnexLabel", pen.runs(annex.label))
+    if links:
+        links.enter(annex.text)
+        label = label.join(pen.hidden_bookmark(annex_bookmark(annex)))
     return [label, title_xml(annex.text, "AnnexTitle", pen), *blocks_xml(annex.text, pen, held=False)]
 
 

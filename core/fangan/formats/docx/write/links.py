@@ -1,0 +1,70 @@
+"""Links inside the file: who reads 见附件2 or 第三部分第（二）项 on a screen may go there (ECMA-376 Part 1, 17.16.22).
+
+They change no look: a run in a link keeps its own dress. What is named behind 《》 or brackets is another document's.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from fangan.formats.docx.write.markup import bookmark_name, is_whole_name
+from fangan.model.document import Annex, Document, Paragraph, Text
+
+_NUMBER = "[一二三四五六七八九十]+"
+_NAMED = re.compile(
+    "(?<![》”）〕])附件[0-9]+|(?<=见)附件(?![0-9一二三四五六七八九十])"
+    f"|(?<![》”）〕])第{_NUMBER}部分(?:第（{_NUMBER}）项(?:第[0-9]+点(?:第（[0-9]+）目)?)?)?"
+)
+_UNITS = {1: "部分", 2: "项", 3: "点", 4: "目"}
+
+
+class Link(NamedTuple):
+    """Words that name a place of the document, by where they stand in a text, and the bookmark of the place."""
+
+    start: int
+    end: int
+    bookmark: str
+
+
+class Links:
+    """Finds the places that words of a document name: its annexes, and the parts of the text they stand in."""
+
+    def __init__(self, document: Document) -> None:
+        self._annexes = {annex.label: annex_bookmark(annex) for annex in document.annexes}
+        self._text = document.text
+        self._parts: Mapping[str, str] | None = None
+
+    def enter(self, text: Text) -> None:
+        """Go on with another text of the document."""
+        self._text, self._parts = text, None
+
+    def found(self, words: str) -> Iterator[Link]:
+        """Yield the links in words of the present text."""
+        if "附件" not in words and "部分" not in words:
+            return
+        for match in _NAMED.finditer(words):
+            bookmark = self._annexes.get(match[0]) or self._part(match[0])
+            if bookmark:
+                yield Link(*match.span(), bookmark)
+
+    def _part(self, words: str) -> str:
+        if self._parts is None:
+            self._parts = dict(_parts_of(self._text))
+        return self._parts.get(words, "")
+
+
+def annex_bookmark(annex: Annex) -> str:
+    """Return the name of an annex's bookmark; one that begins with _ is not shown to people, and no anchor of ours."""
+    return f"_annex_{annex.number or 1}"
+
+
+def _parts_of(text: Text) -> Iterator[tuple[str, str]]:
+    """Yield what a reference calls every numbered place of a text that has a bookmark, and the bookmark."""
+    known = {one.id for one in text.anchors if one.start < one.end and is_whole_name(one.id)}
+    path: dict[int, str] = {}
+    for block in text.blocks:
+        if isinstance(block, Paragraph) and block.number and block.level in _UNITS:
+            path = {level: words for level, words in path.items() if level < block.level}
+            path[block.level] = f"第{block.number.rstrip('、.')}{_UNITS[block.level]}"
+            if block.id in known:
+                yield "".join(path.values()), bookmark_name(block.id)
