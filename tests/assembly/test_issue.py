@@ -37,6 +37,48 @@ def test_joint_documents_stand_beside_one_word(notice) -> None:
     assert (masthead.marks, masthead.word) == (("丙县农业农村局", "丙县教育局"), "文件")
 
 
+@pytest.mark.parametrize(
+    ("signed", "named"),
+    [
+        ("", "丙县农业农村局"),
+        ("丙县春耕备耕工作领导小组办公室", "丙县春耕备耕工作领导小组办公室"),
+        ("[丙县农业农村局, 丙县教育局]", "丙县农业农村局 丙县教育局"),
+        ("[丙县农业农村局, 丙县教育局, 丙县财政局, 丙县民政局]", "丙县农业农村局等四部门"),
+        ("[丙县农业农村局, 丙县教育局, 丙县妇联, 丙县总工会]", "丙县农业农村局等四单位"),
+    ],
+)
+def test_the_title_names_who_signs_or_the_lead_agency_and_how_many(notice, section, signed: str, named: str) -> None:
+    cover = section("notice", "现印发给你们。", title='"{{发文机关}}关于印发《{{方案标题}}》的通知"')
+    notice.add("standard", {"sections/notice.md": cover})
+    title = notice.document(issue(f"{NOTICE}, signed: {signed}" if signed else NOTICE)).text.title
+    assert "".join(title).partition("关于")[0] == named
+
+
+@pytest.mark.parametrize(
+    ("act", "key"), [("转发", "forward-notice"), ("endorse", "endorse-notice"), ("印发", "notice")]
+)
+def test_a_notice_has_a_text_for_each_of_its_acts(notice, section, act: str, key: str) -> None:
+    texts = {
+        f"sections/{one}.md": section(one, f"{one}。", title="通知") for one in ("forward-notice", "endorse-notice")
+    }
+    notice.add("acts", texts)
+    document = notice.document(issue(f"{NOTICE}, act: {act}, signed: 丙县人民政府"))
+    said = document.text.blocks[0].text
+    assert said == ("现印发给你们。" if key == "notice" else f"{key}。")
+    assert document.masthead.marks == ("丙县人民政府文件",)
+
+
+@pytest.mark.parametrize("signed", ["", ", signed: 丙县农业农村局"])
+def test_nobody_passes_on_a_plan_of_his_own(notice, section, signed: str) -> None:
+    notice.add("acts", {"sections/forward-notice.md": section("forward-notice", "现转发给你们。", title="通知")})
+    (found,) = notice.problems(issue(f"{NOTICE}, act: 转发{signed}"))
+    assert (found.code, found.values["act"]) == ("act-of-ones-own", "转发")
+
+
+def test_the_number_of_another_office_has_another_code(notice) -> None:
+    assert notice.codes(issue(NOTICE.replace("丙农〔", "丙政办〔") + ", signed: 丙县人民政府办公室")) == []
+
+
 def test_a_plain_plan_has_neither_masthead_nor_seal(project) -> None:
     document = project.document()
     assert document.masthead is None

@@ -124,6 +124,11 @@ PROVOCATIONS = (
         files={"office/terms.yaml": "甲: {name: 主题, valid: 2020-01-01/}\n乙: {name: 主题, valid: 2020-01-01/}\n"},
         change={"office/sections/basis.md": [("为办好", "以{{提法.主题}}为指导，为办好")]},
     ),
+    Provocation(
+        "act-of-ones-own",
+        files={"office/sections/forward-notice.md": "---\nkey: forward-notice\ntitle: 通知\n---\n现转发给你们。\n"},
+        change={PLAN: [("issue: {", "issue: {form: notice, act: 转发, number: 甲教〔2026〕1号, to: 各校, ")]},
+    ),
     Provocation("region-issues-nothing", change={PLAN: [("/甲县/教育局", "/甲县")]}),
     Provocation("own-section-unknown", files=mine("activites#theme")),
     Provocation("own-section-not-added", files=mine("extra")),

@@ -11,7 +11,7 @@ from fangan.assembly.ranking import Setting, mismatch
 from fangan.assembly.target_names import every_name, names_in, target_called
 from fangan.messages.suggest import suggest
 from fangan.model.address import Target
-from fangan.model.plan import Form
+from fangan.model.plan import COVERS
 from fangan.model.problem import ExitCode, Problem, UsageRefused, problem
 from fangan.model.section import VariantHead, Wording
 from fangan.plugins.catalogue import Catalogue
@@ -95,7 +95,7 @@ def _of_outline(catalogue: Catalogue, heads: Iterable[VariantHead], id_: str | N
         return heads
     outline = catalogue.outline(id_)
     keys = {*(entry.key for entry in outline.sections), *(entry.key for entry in outline.annexes), *outline.may_add}
-    keys |= {form.value for form in Form if form is not Form.PLAIN}
+    keys |= COVERS
     lineage = set(outline.lineage)
     return [
         head for head in heads if head.key in keys and (not head.scope.outline or lineage & set(head.scope.outline))

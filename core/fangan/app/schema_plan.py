@@ -10,7 +10,7 @@ from fangan.assembly.select import Selection, survey_selection
 from fangan.model.event import Event
 from fangan.model.fact import FactType
 from fangan.model.outline import Outline
-from fangan.model.plan import Form, Plan, SectionChoice
+from fangan.model.plan import COVERS, Plan, SectionChoice
 from fangan.model.problem import FanganError
 from fangan.plugins.catalogue import Catalogue
 from fangan.schemas.pieces import Schema, known, one, record_or_named
@@ -83,7 +83,7 @@ def _places(catalogue: Catalogue, selection: Selection) -> Mapping[str, Collecti
     """
     outline, plan = selection.outline, selection.plan
     there = [entry.key for entry in outline.sections]
-    covers = [form.value for form in Form if form is not Form.PLAIN]
+    covers = sorted(COVERS)
     taken = {*there, *covers, *(entry.key for entry in outline.annexes), *plan.annexes}
     added = [key for key in (*outline.may_add, *_worded(catalogue, outline)) if key not in taken]
     return {**dict.fromkeys([*there, *covers], ()), **{key: [*there, *plan.sections] for key in added}}

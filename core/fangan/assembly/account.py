@@ -12,7 +12,7 @@ from fangan.assembly.theme import theme_of
 from fangan.messages.suggest import suggest
 from fangan.model.agency import Agency, AgencyKind, ancestors
 from fangan.model.outline import Outline
-from fangan.model.plan import Form, Plan
+from fangan.model.plan import COVERS, Plan
 from fangan.model.problem import FanganError, Place, Severity
 from fangan.model.section import VariantHead, Wording
 from fangan.sources.text import read_text
@@ -106,7 +106,7 @@ class _Account:
         choice = {**self.plan.annexes, **self.plan.sections}.get(key)
         if choice is not None and choice.drop_section:
             self.report("own-wording-dropped", head, "key", Severity.WARNING)
-        elif key in set(Form):
+        elif key in COVERS:
             self.report("own-wording-other-form", head, "key", Severity.WARNING, form=key)
         elif key in listed_keys:
             self.report("own-item-without-section", head, "key", section=key)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from fangan.assembly.decider import Decider
 from fangan.assembly.placing import placed
 from fangan.model.outline import Outline, OutlineAnnex, OutlineSection
-from fangan.model.plan import Form, Plan, SectionChoice
+from fangan.model.plan import COVERS, Form, Plan, SectionChoice
 
 _NOBODY = SectionChoice()
 
@@ -16,15 +16,16 @@ def own_sections(
 ) -> list[OutlineSection]:
     """Return the sections that are kept with those the plan adds, under the headings it gives."""
     adding = _Adding(decider, outline, plan)
-    known = {entry.key for entry in outline.sections} | {form.value}
+    known = {entry.key for entry in outline.sections} | {plan.issue.cover(form)}
     new = [
         OutlineSection(key=key, required=True, place=choice.place)
         for key, choice in plan.sections.items()
         if key not in known and adding.takes_section(key, choice)
     ]
-    cover = plan.sections.get(form.value, _NOBODY)
+    key = plan.issue.cover(form)
+    cover = plan.sections.get(key, _NOBODY)
     if cover.headed:
-        decider.report("heading-not-printed", cover.place, key=form.value)
+        decider.report("heading-not-printed", cover.place, key=key)
     entries = placed(decider, outline, kept, new, plan.sections)
     headed = adding.headed(plan.sections)
     return [
@@ -64,7 +65,7 @@ class _Adding:
             self.decider.report("section-drop-unknown", choice.place, **self.told(key, choice, there))
         elif any(entry.key == key for entry in self.outline.annexes):
             self.decider.report("listed-elsewhere", choice.place, key=key, right="annexes")
-        elif key in set(Form):
+        elif key in COVERS:
             self.decider.report("section-other-form", choice.place, key=key)
         else:
             return self.takes("section-not-in-outline", key, choice, there)
@@ -73,7 +74,7 @@ class _Adding:
     def takes_annex(self, key: str, choice: SectionChoice) -> bool:
         """The same for annexes."""
         there = [entry.key for entry in self.outline.annexes]
-        if key in {*self.plan.sections, *(entry.key for entry in self.outline.sections), *Form}:
+        if key in {*self.plan.sections, *(entry.key for entry in self.outline.sections), *COVERS}:
             self.decider.report("listed-elsewhere", choice.place, key=key, right="sections")
         elif choice.drop_section:
             self.decider.report("annex-drop-unknown", choice.place, **self.told(key, choice, there))

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from fangan.chinese.blanks import blank_mark
 from fangan.chinese.lexicon.document_numbers import parse_document_number
 from fangan.chinese.lexicon.urgency import ON_PAPER
-from fangan.model.agency import Agency
+from fangan.model.agency import Agency, AgencyKind
 from fangan.model.document import Imprint, Masthead, Signature
-from fangan.model.plan import FORM_NAMES, Form, Issue, Plan
+from fangan.model.plan import ACT_NAMES, FORM_NAMES, Act, Form, Issue, Plan
 from fangan.model.problem import Problem, Severity, problem
 
 _COPIES = re.compile(r"\d{6}")
 _SECRECY = re.compile(r"(?:绝密|机密|秘密)(?:★(?:[1-9]\d*年|长期|[1-9]\d*个月))?")
 _WORD = "文件"
+_NAMED = 3
+"""Offices that a title names one by one."""
 _REGIONS = ("省", "市", "区", "县", "州", "盟", "旗", "乡", "镇", "苏木", "街道")
 
 
@@ -23,6 +25,18 @@ def signers(plan: Plan, agency: Agency, form: Form) -> tuple[str, ...]:
     if issue.signed or (form is Form.PLAIN and issue.date is None):
         return issue.signed
     return (agency.name,)
+
+
+def issuers(plan: Plan, agency: Agency) -> str:
+    """Return who issues the plan as its title names them (条例, 第九条): up to three, else the lead one's 等六部门."""
+    names = plan.issue.signed or (agency.name,)
+    if len(names) <= _NAMED:
+        return " ".join(names)
+    from fangan.chinese.numerals import to_hanzi  # few documents have so many
+    from fangan.chinese.office_kinds import office_kind
+
+    kind = "部门" if {office_kind(name) for name in names} == {AgencyKind.DEPARTMENT} else "单位"
+    return f"{names[0]}等{to_hanzi(len(names))}{kind}"
 
 
 def masthead(plan: Plan, agency: Agency, form: Form) -> Masthead | None:
@@ -90,6 +104,9 @@ def issue_problems(plan: Plan, agency: Agency, form: Form, gap: Severity = Sever
     missing = {key: place for key, value in needed.items() if not value} | dict(issue.blanks)
     found = [problem("issue-missing", where, gap, **with_names_of(key, form)) for key, where in missing.items()]
     found.extend(_number_problems(issue, agency))
+    if form is Form.NOTICE and issue.act in (Act.FORWARD, Act.ENDORSE) and issue.signed in ((), (agency.name,)):
+        act = next(name for name, act in ACT_NAMES.items() if act is issue.act)
+        found.append(problem("act-of-ones-own", place, act=act, agency=agency.name))
     found.extend(_region_problems(plan, agency))
     for key, value, pattern in (("copies", issue.copies, _COPIES), ("secrecy", issue.secrecy, _SECRECY)):
         if value and not pattern.fullmatch(value):
@@ -129,6 +146,7 @@ def _number_problems(issue: Issue, agency: Agency) -> list[Problem]:
     found = []
     if issue.date and number.year != issue.date.year:
         found.append(problem("number-year", issue.place, Severity.WARNING, value=issue.number, year=issue.date.year))
-    if agency.code and not number.agency.startswith(agency.code):
+    issued_by_it = not issue.signed or issue.signed[0] == agency.name
+    if issued_by_it and agency.code and not number.agency.startswith(agency.code):
         found.append(problem("number-code", issue.place, Severity.WARNING, value=issue.number, code=agency.code))
     return found

@@ -9,6 +9,10 @@ ISSUE: Mapping[str, Message] = {
     "issue-not-printed": Message(
         "The form “{form}” does not print “{key}”", "Delete it under “issue:”, or choose another form"
     ),
+    "act-of-ones-own": Message(
+        "What is passed on by {act} is another office's plan, and {agency} has both drawn it up and issues it",
+        "Name who issues it as “signed” and who drew it up as “agency”, or take “act” out",
+    ),
     "bad-number": Message(
         "“{value}” is not a document number",
         "Write the code of the agency, the full year in 〔〕 and the number without zeros in front: 桐农〔2026〕12号",

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Collection, Mapping
 
+from fangan.assembly.issue import issuers
 from fangan.assembly.program import Piece, Pieces, RefPiece, RowPiece, SimplePiece, Slot
 from fangan.assembly.values import CONTACT_PARTS, FORMATS
 from fangan.chinese.blanks import blank_mark
@@ -30,6 +31,7 @@ def builtin_words(catalogue: Catalogue, plan: Plan, agency: Agency) -> dict[str,
     words["年度"] = str(plan.year)
     words["机关"] = agency.name
     words["机关.简称"] = agency.short
+    words["发文机关"] = issuers(plan, agency)
     words["地区"] = catalogue.agencies.region(agency)
     if plan.issue.date:
         words["成文日期"] = FORMATS[FactType.DATE][""](plan.issue.date)

@@ -67,7 +67,7 @@ class Renderer:
             if len(self._titles) >= _KEPT_TITLES:
                 self._titles.clear()
             agency = self.program.agency
-            terms = (agency.name, agency.short, self.program.region)
+            terms = (agency.name, agency.short, self.program.region, *self.program.plan.issue.signed)
             lines = self._titles[title] = break_title(title, terms)
         return lines
 

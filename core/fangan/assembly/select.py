@@ -23,8 +23,8 @@ _Entry = TypeVar("_Entry", OutlineSection, OutlineAnnex)
 _NO_CHOICE = SectionChoice()
 _NO_RULES = ItemRules()
 _NOT_PRINTED: Mapping[Form, tuple[str, ...]] = {
-    Form.PLAIN: ("as_", "number", "signatory", "copies", "secrecy", "urgency", "mark"),
-    Form.LETTER: ("signatory", "printed"),  # GB/T 9704—2012, 10.1
+    Form.PLAIN: ("as_", "act", "number", "signatory", "copies", "secrecy", "urgency", "mark"),
+    Form.LETTER: ("act", "signatory", "printed"),  # GB/T 9704—2012, 10.1
 }
 """What of `issue:` a form leaves out."""
 
@@ -173,9 +173,10 @@ def _cover(decider: Decider, outline: Outline, plan: Plan, form: Form) -> Select
             from fangan.assembly.issue import with_names_of  # a form's own keys are all that most plans give
 
             decider.report("issue-not-printed", plan.issue.place, Severity.WARNING, **with_names_of(name, form))
-    if form is Form.PLAIN:
+    key = plan.issue.cover(form)
+    if not key:
         return None
-    entry = OutlineSection(key=form.value, required=True, no_heading=True, place=outline.place)
+    entry = OutlineSection(key=key, required=True, no_heading=True, place=outline.place)
     return next((_section(decider, one, plan.sections) for one in _kept(decider, (entry,), plan.sections)), None)
 
 
@@ -204,7 +205,7 @@ def _account(decider: Decider, outline: Outline, plan: Plan, wordings: Mapping[s
 def _sections(decider: Decider, outline: Outline, plan: Plan, form: Form) -> list[OutlineSection]:
     """List the outline's sections without those the plan drops and with those it adds; a form has its own text."""
     entries = _kept(decider, outline.sections, plan.sections)
-    known = {entry.key for entry in outline.sections} | ({form.value} if form is not Form.PLAIN else set())
+    known = {entry.key for entry in outline.sections} | {plan.issue.cover(form)}
     if not _has_own(decider, plan.sections, known):
         return entries
     from fangan.assembly.adding import own_sections  # most plans keep to their outline

@@ -14,7 +14,7 @@ _UNREAD: Mapping[str, Any] = {
     "notes": (),
 }  # fmt: skip
 _UNREAD_OF_ISSUE: Mapping[str, Any] = {
-    "to": (), "copy": (), "signed": (), "sealed": None, "note": "", "blanks": {}, "place": None,
+    "to": (), "copy": (), "sealed": None, "note": "", "blanks": {}, "place": None,
 }  # fmt: skip
 _ONLY_THERE = ("number", "signatory", "copies", "secrecy", "urgency", "mark", "printed")
 """What of `issue:` is only looked at for whether it is given: a form may not print it."""

@@ -25,9 +25,10 @@ def raw_texts(raw: Raw, *, keys: bool = False) -> list[str]:
     return found
 
 
-BUILT_IN = frozenset(
-    ("年度", "机关", "地区", "我地", "全地", "本级", "下级", "上级", "党委政府", "方案标题", "成文日期", "单位")
-)
+BUILT_IN = frozenset({
+    "年度", "机关", "发文机关", "地区", "我地", "全地", "本级", "下级", "上级", "党委政府",
+    "方案标题", "成文日期", "单位",
+})  # fmt: skip
 """Names that are always there (docs/design.md §4); nobody declares a fact of that name."""
 
 

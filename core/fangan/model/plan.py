@@ -42,6 +42,20 @@ ISSUED_AS_NAMES: Mapping[str, IssuedAs] = {"正文": IssuedAs.TEXT, "附件": Is
 """What people call them."""
 
 
+class Act(StrEnum):
+    """What a notice does with a plan: issue it, pass on another office's, or approve a lower one's and pass it on."""
+
+    ISSUE = "issue"
+    FORWARD = "forward"
+    ENDORSE = "endorse"
+
+
+ACT_NAMES: Mapping[str, Act] = {"印发": Act.ISSUE, "转发": Act.FORWARD, "批转": Act.ENDORSE}
+"""What people call them."""
+COVERS = frozenset({"notice", "forward-notice", "endorse-notice", "letter"})
+"""The keys of the texts that issue a plan: no section of an outline."""
+
+
 class Margin(StrEnum):
     """How 37 mm and 35 mm of white are declared: see docs/word.md."""
 
@@ -110,6 +124,7 @@ class Issue:
 
     form: Form | None = None
     as_: IssuedAs | None = None
+    act: Act | None = None
     number: str = ""
     to: tuple[str, ...] = ()
     copy: tuple[str, ...] = ()
@@ -126,6 +141,13 @@ class Issue:
     blanks: Mapping[str, Place] = field(default_factory=dict)
     """Keys that are named but still have no value, and where: a final build waits for them."""
     place: Place | None = None
+
+    def cover(self, form: Form) -> str:
+        """Return the key of the text that issues the plan, '' where it stands by itself."""
+        if form is Form.PLAIN:
+            return ""
+        passed_on = form is Form.NOTICE and self.act in (Act.FORWARD, Act.ENDORSE)
+        return f"{self.act}-notice" if passed_on else form.value
 
     def encloses_plan(self, form: Form) -> bool:
         """Whether the plan is an annex of the text that issues it; where nothing is said, a letter's is.

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from fangan.model.plan import FORM_NAMES, ISSUED_AS_NAMES, Form, IssuedAs, Margin
+from fangan.model.plan import ACT_NAMES, FORM_NAMES, ISSUED_AS_NAMES, Act, Form, IssuedAs, Margin
 from fangan.schemas.pieces import Schema, document, entries, known, one, optional, record, said
 from fangan.schemas.scalars import SCALARS
 from fangan.schemas.task_keys import task_definitions, tasks
@@ -167,6 +167,11 @@ def issue() -> Schema:
                 optional(_issued_as()),
                 "方案怎样印发：text 作正文，另起一页，不标附件；annex 作附件1。通知默认text，函默认annex。",
                 "What the plan is to the notice: its text (default), or an annex (default of letters).",
+            ),
+            "act": said(
+                optional(known([*map(str, Act), *ACT_NAMES], ["印发", "转发", "批转", "issue", "forward", "endorse"])),
+                "通知怎样处理方案：issue 印发；forward 转发、endorse 批转别的机关（agency）的方案，由signed发出。",
+                "What a notice does: issue, forward (转发) or endorse (批转) the plan of another office.",
             ),
             "number": said(text, "发文字号，如桐农〔2026〕12号。", "The document number."),
             "to": said(texts, "主送机关，一个或者几个。", "To whom."),

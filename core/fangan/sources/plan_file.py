@@ -9,8 +9,10 @@ from fangan.chinese.blanks import BLANK_OPENING
 from fangan.messages.suggest import suggest
 from fangan.model.fact import Raw
 from fangan.model.plan import (
+    ACT_NAMES,
     FORM_NAMES,
     ISSUED_AS_NAMES,
+    Act,
     Form,
     Given,
     Issue,
@@ -40,7 +42,7 @@ _KEYS = (
 )  # fmt: skip
 _NOT_IN_MANIFEST = ("facts", "under")
 _ISSUE = (
-    "form", "as", "number", "to", "copy", "signed", "date", "sealed", "signatory",
+    "form", "as", "act", "number", "to", "copy", "signed", "date", "sealed", "signatory",
     "copies", "secrecy", "urgency", "note", "printed", "mark",
 )  # fmt: skip
 _ALMOST_TRUE = (("yes",), ("Yes",), ("YES",), ("True",), ("TRUE",), ("on",), ("y",), ("对",), ("要",))
@@ -260,6 +262,7 @@ def _issue(node: MappingNode | None, problems: list[Problem], year: int) -> Issu
     return Issue(
         form=fields.choice("form", Form, names=FORM_NAMES),
         as_=fields.choice("as", IssuedAs, names=ISSUED_AS_NAMES),
+        act=fields.choice("act", Act, names=ACT_NAMES),
         number=fields.text("number"),
         to=fields.texts("to"),
         copy=fields.texts("copy"),
