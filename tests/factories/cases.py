@@ -11,6 +11,7 @@ from fangan.model.plan import Margin, Printed
 
 LONG_NAME = "全民读书月活动期间各乡镇（街道）文化站开放时间和活动场次安排一览表及其使用说明"
 THREE = ("桐柏县农业农村局", "桐柏县教育体育局", "桐柏县文化广电和旅游局")
+LONG_SIGNER = "桐柏县巩固拓展脱贫攻坚成果同乡村振兴有效衔接工作领导小组办公室"
 SHORT = ("县农业农村局", "县教育体育局", "县财政局")
 EVERYTHING_ABOVE = {"copies": "000001", "secrecy": "机密★1年", "urgency": "特急"}
 FULL_PAGES = make.hanzi(28 * 22 * 3 - 2)
@@ -35,6 +36,14 @@ CASES: Mapping[str, Callable[[], Document]] = {
         signature=make.signature(*THREE, sealed=True),
     ),
     "joint-rows": lambda: make.notice(signature=make.signature(*SHORT, sealed=True)),
+    **{
+        f"joint-{count}": partial(make.notice, signature=make.signature(*(THREE * 3)[:count], sealed=True))
+        for count in (2, 6, 9)
+    },
+    "long-signer": lambda: make.plain(signature=make.signature(LONG_SIGNER)),
+    "long-signer-sealed": lambda: make.notice(
+        masthead=make.masthead(marks=(LONG_SIGNER + "文件",)), signature=make.signature(LONG_SIGNER, sealed=True)
+    ),
     "joint-unsealed": lambda: make.plain(signature=make.signature(*THREE)),
     "upward": lambda: make.notice(
         masthead=make.masthead(signatories=("张某某", "李某", "王某某")),

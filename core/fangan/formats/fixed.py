@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from fangan.chinese.blanks import blank_mark
 from fangan.chinese.dates import format_long
-from fangan.formats.sheet import CHARACTERS, ems
-from fangan.model.document import Annex, Document, Imprint, Masthead, Signature
+from fangan.formats.sheet import ems
+from fangan.model.document import Annex, Imprint, Masthead, Signature
 
 ANNEX = "附件"
 """Before the number of an annex (7.3.7)."""
@@ -19,9 +19,9 @@ COPIED_TO = "抄送："
 PRINTED = "印发"
 """Behind the day of printing (7.4.3)."""
 SIGNATORY = "签发人："
+MARK_WIDEST = 20
+"""Characters of 2号 that fit a line of 版心: a longer mark is broken, not squeezed."""
 _SPREAD = "　"
-DATE_MARGIN, UNSEALED_MARGIN = 4, 2
-"""Characters free at the right: of the date under a seal (7.3.5.1), of a signature without one (7.3.5.2)."""
 
 
 class Placed(NamedTuple):
@@ -46,39 +46,6 @@ def annex_number(annex: Annex) -> str:
 def annex_names(annexes: Iterable[Annex]) -> list[str]:
     """Return the entries of the 附件说明: each annex's number and name."""
     return [annex_number(annex) + annex.name for annex in annexes]
-
-
-def signature_lines(document: Document) -> list[Placed]:
-    """Place 署名 and 成文日期: 7.3.5.1 when sealed, 7.3.5.2 when not; several signers stand one below the other."""
-    signature = document.signature
-    if signature is None:
-        return []
-    names, date = signature.names, date_text(signature, draft=document.draft)
-    if signature.sealed or not names:
-        middle = date_axis(date)
-        lines = [Placed(min(middle - ems(name) / 2, CHARACTERS - ems(name)), name) for name in names]
-        at = CHARACTERS - DATE_MARGIN - ems(date)
-    else:
-        right = name_margin(names, date)
-        lines = [Placed(CHARACTERS - right - ems(name), name) for name in names]
-        at = lines[-1].indent + 2
-    lines += [Placed(at, date)] if date else []
-    return [Placed(max(line.indent, 0), line.text) for line in lines]
-
-
-def date_axis(date: str) -> float:
-    """Return where the middle of 成文日期 lies under a seal, on which the name above it is centred (7.3.5.1)."""
-    return CHARACTERS - DATE_MARGIN - ems(date) / 2
-
-
-def name_margin(names: Sequence[str], date: str) -> float:
-    """Return the characters free at the right of a name without a seal (7.3.5.2).
-
-    The date begins two characters behind the last name. One that is longer than the name ends two characters from
-    the edge itself, and the names move left with it.
-    """
-    longer = ems(date) > ems(names[-1])
-    return UNSEALED_MARGIN + (UNSEALED_MARGIN + ems(date) - ems(names[-1]) if longer else 0)
 
 
 def date_text(signature: Signature, *, draft: bool) -> str:
@@ -116,6 +83,16 @@ def head_items(masthead: Masthead) -> list[HeadItem]:
 def marks(masthead: Masthead) -> list[str]:
     """Return the lines of the 发文机关标志, 文件 behind the last of several names (7.2.4), or none."""
     return [*masthead.marks[:-1], *(last + masthead.word for last in masthead.marks[-1:])]
+
+
+def mark_lines(masthead: Masthead) -> tuple[str, ...]:
+    """Return the lines of a mark that is one text; one too wide for type as large as the title's stands in two."""
+    text = "".join(masthead.marks)
+    if ems(text) <= MARK_WIDEST:
+        return (text,)
+    from fangan.chinese.titles import break_title  # few offices have such names
+
+    return break_title(text, (), MARK_WIDEST)
 
 
 def signatory_lines(signatories: Sequence[str]) -> Iterator[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from fangan.chinese.punctuation import POINTS
-from fangan.formats import fixed
+from fangan.formats import fixed, signing
 from fangan.model.document import Block, Document, Imprint, Masthead, Paragraph, Table
 
 # What Markdown would read as its own, wherever it stands; and at the start of a line only.
@@ -27,7 +27,7 @@ def _paragraphs(document: Document) -> Iterator[str]:
     if document.issued is None:
         yield from _annex_note(document)
     if document.signature:
-        placed = fixed.signature_lines(document)
+        placed = signing.signature_lines(document)
         yield _lines("　" * round(line.indent) + line.text for line in placed)
     if document.note:
         yield "　　" + escaped(fixed.note_line(document.note))

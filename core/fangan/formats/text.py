@@ -7,7 +7,7 @@ is laid out, for lines of 28 hanzi.
 from collections.abc import Iterable, Iterator
 
 from fangan.chinese.punctuation import display_width
-from fangan.formats import fixed
+from fangan.formats import fixed, signing
 from fangan.formats.sheet import CHARACTERS, ems
 from fangan.model.document import Block, Document, Imprint, Masthead, Paragraph, Table, Text
 
@@ -35,7 +35,7 @@ def _lines(document: Document) -> Iterator[str]:
         yield from _annex_note(document)
     if document.signature:
         yield ""
-        yield from (_at(line.indent) + line.text for line in fixed.signature_lines(document))
+        yield from (_at(line.indent) + line.text for line in signing.signature_lines(document))
     if document.note:
         yield INDENT + fixed.note_line(document.note)
     if document.issued is not None:

@@ -26,8 +26,8 @@ def _notice(given: Masthead, measures: HeadMeasures) -> str:
 
 
 def _letter(given: Masthead, measures: HeadMeasures) -> str:
-    name = "".join(given.marks)
-    mark = f'<div class="letter-mark" style="font-size:{measures.size:g}pt">{inline(name)}</div>'
+    names = "<br>".join(map(inline, fixed.mark_lines(given)))
+    mark = f'<div class="letter-mark" style="font-size:{measures.size:g}pt">{names}</div>'
     number = f'<div class="letter-number">{inline(given.number)}</div>'
     return f'{mark}<div style="padding-top:{measures.above:.2f}mm">{number}{_items(given)}</div>'
 
@@ -38,7 +38,7 @@ def _items(given: Masthead) -> str:
 
 
 def _mark(given: Masthead, size: float, gap: float) -> str:
-    names = "".join(f"<div>{inline(name)}</div>" for name in given.marks)
+    names = "".join(f"<div>{inline(name)}</div>" for name in (given.marks if given.word else fixed.mark_lines(given)))
     word = f'<div class="word">{inline(given.word)}</div>' if given.word else ""
     joint = " joint" if given.word else ""
     style = f"margin-top:{gap:.2f}mm;font-size:{size:g}pt"

@@ -8,6 +8,7 @@ from fangan.formats.layout.lines import break_lines
 from fangan.formats.layout.pieces import PageElement, PagePiece, PieceSource, Strip, held, strips_of, white
 from fangan.formats.layout.table import table_strips
 from fangan.formats.sheet import CHARACTERS, ems
+from fangan.formats.signing import SignedRow, row_lines, signature_rows
 from fangan.model.document import Annex, Block, Document, Paragraph, Text
 from fangan.model.plan import Form
 
@@ -33,8 +34,7 @@ def flow(document: Document) -> Iterator[Strip]:
     if document.note:
         yield from _plain(PageElement.NOTE, fixed.note_line(document.note), _INDENT)
     if document.issued is not None:
-        yield from _issued(document.issued)
-        yield from _annex_note(document)
+        yield from _issued(document)
     for annex in document.annexes:
         yield from _annex(annex)
 
@@ -72,10 +72,8 @@ def _closing(document: Document) -> Iterator[Strip]:
     """Yield 附件说明, 署名 and 成文日期, all on one page."""
     if document.issued is None:
         yield from _annex_note(document)
-    placed = fixed.signature_lines(document)
-    if document.signature and placed:
-        yield white(2 if document.signature.sealed else 1)
-    yield from _rows(placed)
+    if document.signature is not None:
+        yield from _signature(signature_rows(document.signature, draft=document.draft))
 
 
 def _annex_note(document: Document) -> Iterator[Strip]:
@@ -95,17 +93,26 @@ def _annex_name(label: str, annex: Annex) -> Iterator[Strip]:
     yield from held(strips_of(piece))
 
 
-def _rows(placed: Sequence[fixed.Placed]) -> Iterator[Strip]:
-    for at, line in enumerate(placed):
-        piece = PagePiece(PageElement.SIGNATURE, (line.text,), indent=line.indent)
-        yield from strips_of(piece, keep=at < len(placed) - 1)
+def _signature(rows: Sequence[SignedRow]) -> Iterator[Strip]:
+    for row in rows:
+        if row.white:
+            yield white(row.white)
+        for line in row_lines(row):
+            piece = PagePiece(PageElement.SIGNATURE, (line.text,), indent=line.indent)
+            yield from strips_of(piece, keep=not row.dated)
+        if row.below:
+            yield white(row.below)._replace(keep=False)
 
 
-def _issued(text: Text) -> Iterator[Strip]:
-    """Yield the plan that a notice issues: its title begins a new page."""
-    first, *others = _text(text)
+def _issued(document: Document) -> Iterator[Strip]:
+    """Yield the plan that a notice issues: its title begins a new page, its end stays with the 附件说明."""
+    assert document.issued is not None
+    first, *others = _title(document.issued.title)
     yield first._replace(new_page=True)
     yield from others
+    text, names = list(_blocks(document.issued.blocks)), list(_annex_note(document))
+    yield from _with_closing(text) if names else text
+    yield from names
 
 
 def _annex(annex: Annex) -> Iterator[Strip]:

@@ -33,8 +33,9 @@ def measure(given: Masthead, *, letter: bool) -> HeadMeasures:
 
 def _notice(given: Masthead) -> HeadMeasures:
     items = len(fixed.head_items(given)) * LINE_HEIGHT
-    size = _size(max(map(ems, given.marks), default=0) + (ems(given.word) + 1 if given.word else 0), 156)
-    mark = len(given.marks) * 1.2 * size * _MM
+    lines = given.marks if given.word else fixed.mark_lines(given)
+    size = _size(max(map(ems, lines)) + (ems(given.word) + 0.5 if given.word else 0), 156)
+    mark = len(lines) * 1.2 * size * _MM
     number = max(len(list(fixed.signatory_lines(given.signatories))), 1) * LINE_HEIGHT
     above = max(_MARK_TOP - items, 0)
     height = items + above + mark + TO_NUMBER + number + TO_RULE - _HALF_LEADING + TO_NUMBER
@@ -42,9 +43,10 @@ def _notice(given: Masthead) -> HeadMeasures:
 
 
 def _letter(given: Masthead) -> HeadMeasures:
-    size = _size(ems("".join(given.marks)), 170)
+    mark = fixed.mark_lines(given)
+    size = _size(max(map(ems, mark)), 170)
     lines = max(len(fixed.head_items(given)), 1)
-    top = _LETTER_MARK_TOP + 1.2 * size * _MM + TO_RULE + _HALF_LEADING
+    top = _LETTER_MARK_TOP + len(mark) * 1.2 * size * _MM + TO_RULE + _HALF_LEADING
     number = lines * LINE_HEIGHT
     return HeadMeasures(size, top, number, top + number + TO_NUMBER)
 

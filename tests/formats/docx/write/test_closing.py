@@ -89,15 +89,24 @@ def test_a_name_under_a_seal_is_centred_on_the_date(name):
     assert (left + WIDTH / CHARACTER - right) / 2 == pytest.approx(28 - 4 - 6.5 / 2, abs=0.1)
 
 
-def test_a_name_too_long_to_be_centred_ends_at_the_edge_of_the_type_area():
+def test_a_name_too_long_to_be_centred_is_one_paragraph_of_centred_lines():
     name_line = signed("桐" * 20, sealed=True).one("Signature")
-    assert name_line.get("jc") == {"val": "right"}
-    assert name_line.get("ind") is None
+    left, _ = place(name_line)
+    assert (name_line.get("jc"), name_line.text.count("\n")) == ({"val": "center"}, 1)
+    assert (left + WIDTH / CHARACTER) / 2 == pytest.approx(28 - 4 - 6.5 / 2, abs=0.1)
+
+
+def test_a_name_too_long_for_a_line_never_pushes_its_date_into_the_binding_margin():
+    word = signed("桐" * 33)
+    left, right = place(word.one("Signature"))
+    assert (left >= 0, right) == (True, 2)
+    assert place(word.one("Date"))[0] == pytest.approx(left + 2, abs=0.01)
 
 
 def test_seals_of_a_joint_document_stand_in_rows_and_the_last_over_the_date():
-    rows = signed("县教体局", "县文旅局", "县财政局", "县妇联", sealed=True).styled("Signature")
-    assert [one.text for one in rows] == ["县教体局", "\t县文旅局\t县财政局\t县妇联"]
+    names = ("县教体局", "县文旅局", "县财政局", "县妇联", "县民政局")
+    rows = signed(*names, sealed=True).styled("Signature")
+    assert [one.text for one in rows] == ["\t县教体局\t县文旅局", "\t县财政局\t县妇联\t县民政局"]
     stops = [int(one) for one in rows[1].all("w:pPr/w:tabs/w:tab/@w:pos")]
     assert stops[-1] / CHARACTER == pytest.approx(28 - 4 - 6.5 / 2, abs=0.01)
     assert all(second - first > 42 / 25.4 * 1440 for first, second in pairwise(stops))

@@ -29,7 +29,7 @@ class Closing:
     def paragraph(self, element: XmlElement, style: str, text: str) -> bool:
         """Read one paragraph; whether it is what its style says."""
         if style == "Signature":
-            self._signers.extend(filter(None, text.split("\t")))
+            self._signers.extend(filter(None, text.replace("\n", "").split("\t")))
             self._sealed = property_of(element, "ind", "right") in (None, "0")
             return True
         return self._take_date(text) if style == "Date" else self._take_note(text)

@@ -48,7 +48,7 @@ class Head:
         if style == "Mark":
             if self.marks and text:
                 return False  # a line typed below it
-            self.marks += filter(None, (text,))
+            self.marks += filter(None, (text.replace("\n", ""),))
         elif style == "CopyNumber":
             self.copies += text
         elif style == "HeadItem":
@@ -57,7 +57,7 @@ class Head:
             boxed = self.boxed(element, style)
             if boxed:
                 self.letter = True
-                self.marks = ["".join([*self.marks, *map(text_of, boxed)])]
+                self.marks = ["".join([*self.marks, *(text_of(one).replace("\n", "") for one in boxed)])]
             self._number(element, text)
         return style != "RedRule" or not text.strip()
 

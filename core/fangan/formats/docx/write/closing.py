@@ -1,17 +1,9 @@
 """What follows the text: 附件说明, 署名, 成文日期, 附注 (GB/T 9704—2012, 7.3.4—7.3.6)."""
 
 from fangan.formats.docx.write.markup import Pen, blank_lines, indent, paragraph, tabs
-from fangan.formats.fixed import (
-    ANNEX_NOTE,
-    DATE_MARGIN,
-    UNSEALED_MARGIN,
-    annex_number,
-    date_axis,
-    date_text,
-    name_margin,
-    note_line,
-)
+from fangan.formats.fixed import ANNEX_NOTE, annex_number, note_line
 from fangan.formats.sheet import CHARACTERS, WIDTH, chars, ems
+from fangan.formats.signing import SignedRow, signature_rows
 from fangan.model.document import Annex, Signature
 
 _RIGHT = '<w:jc w:val="right"/>'
@@ -20,12 +12,10 @@ _DATE_SLACK = 2
 """Characters a date may reach into the margin before it is broken."""
 _DATE_HELD = ('<w:pStyle w:val="Date"/>', '<w:pStyle w:val="Date"/><w:keepNext/>')
 _NOTE_INDENT = 2
+_BLANK = paragraph("Signature", "")
+_LAST_BLANK = paragraph("Signature", "", '<w:keepNext w:val="0"/>')
 _NOTES_TOGETHER = 4
 """Entries of 附件说明 up to which it moves to another page as a whole."""
-_SEAL_LINES = 5
-"""Lines from one row of seals to the next: a seal is 42—45 mm across and must not touch another."""
-_SEALS_A_ROW = {1: 12.0, 2: 9.5, 3: 8.0}
-"""How many seals stand side by side, and the characters from one to the next."""
 
 
 def stays_together(annexes: tuple[Annex, ...], signed: Signature | None) -> bool:
@@ -34,6 +24,11 @@ def stays_together(annexes: tuple[Annex, ...], signed: Signature | None) -> bool
     A long 附件说明 is text enough for that page; what holds a whole page together holds nothing.
     """
     return signed is not None and len(annexes) <= _NOTES_TOGETHER
+
+
+def lists_together(annexes: tuple[Annex, ...]) -> bool:
+    """Tell whether the end of a plan that is issued goes to the page of its 附件说明, and these stay together."""
+    return 0 < len(annexes) <= _NOTES_TOGETHER
 
 
 def annex_note_xml(annexes: tuple[Annex, ...], pitch: int, pen: Pen, *, signed: bool) -> str:
@@ -45,7 +40,7 @@ def annex_note_xml(annexes: tuple[Annex, ...], pitch: int, pen: Pen, *, signed: 
         label = ANNEX_NOTE if at == 0 else ""
         number = annex_number(annex)
         name_at = start + ems(number)
-        kept = "<w:keepNext/>" if signed and at >= first_kept else ""
+        kept = "<w:keepNext/>" if at >= first_kept and (signed or at < len(annexes) - 1) else ""
         space = kept + (blank_lines(1, pitch) if at == 0 else "")
         hanging = indent(left=name_at, hanging=ems(label + number))
         out.append(paragraph("AnnexNote", pen.runs(label + number + annex.name), space + hanging))
@@ -53,69 +48,55 @@ def annex_note_xml(annexes: tuple[Annex, ...], pitch: int, pen: Pen, *, signed: 
 
 
 def signature_xml(signed: Signature, pitch: int, pen: Pen, *, noted: bool = False) -> str:
-    """Return 署名 and 成文日期; the date of one that is `noted` is not parted from the 附注 below it."""
-    return _signature(signed, pitch, pen).replace(*_DATE_HELD) if noted else _signature(signed, pitch, pen)
+    """Return 署名 and 成文日期; the date of one that is `noted` is not parted from the 附注 below it.
 
-
-def _signature(signed: Signature, pitch: int, pen: Pen) -> str:
-    date = date_text(signed, draft=pen.draft)
-    if not signed.names:
-        return _sealed_date(date, pen)
-    if signed.sealed:
-        return _sealed(signed.names, date, pitch, pen) + _sealed_date(date, pen)
-    return _unsealed(signed.names, date, pitch, pen)
-
-
-def _sealed_date(date: str, pen: Pen) -> str:
-    return paragraph("Date", pen.runs(date), indent(right=DATE_MARGIN) + _RIGHT) if date else ""
-
-
-def _sealed(names: tuple[str, ...], date: str, pitch: int, pen: Pen) -> str:
-    """Return the names over the date, centred on it; several stand in rows, the last of them over the date."""
-    axis = date_axis(date)
-    if len(names) == 1:
-        return paragraph("Signature", pen.runs(names[0]), blank_lines(2, pitch) + _around(axis, ems(names[0])))
-    longest = max(map(ems, names))
-    # names side by side need half a character between them
-    a_row = max((count for count, step in _SEALS_A_ROW.items() if longest <= step - 0.5), default=1)
-    step = _SEALS_A_ROW[a_row]
-    out = []
-    # the short row comes first, so that the last, over the date, is full (7.3.5.1)
-    short = len(names) % a_row
-    rows = ([names[:short]] if short else []) + [names[at : at + a_row] for at in range(short, len(names), a_row)]
-    for at, row in enumerate(rows):
-        space = blank_lines(2 if at == 0 else _SEAL_LINES - 1, pitch)
-        if len(row) == 1:
-            out.append(paragraph("Signature", pen.runs(row[0]), space + _around(axis, ems(row[0]))))
-            continue
-        stops = tabs(*(("center", chars(axis - step * (len(row) - 1 - place))) for place in range(len(row))))
-        out.append(paragraph("Signature", pen.runs("\t" + "\t".join(row)), stops + space))
-    return "".join(out)
-
-
-def _around(axis: float, width: float) -> str:
-    """Centre a name on the axis; one too long for that ends at the right edge of 版心."""
-    if width > 2 * (CHARACTERS - axis):
-        return _RIGHT
-    # what is centred stands midway between indent and right edge: the axis, where the indent is 2·axis - width
-    left = chars(axis) * 2 - WIDTH
-    return f'<w:ind w:left="{left}"/>{_CENTRED}'
-
-
-def _unsealed(names: tuple[str, ...], date: str, pitch: int, pen: Pen) -> str:
-    """Return the names two characters from the right, the date two characters behind the last name's beginning.
-
-    A date longer than the name stands two characters from the right itself, and the name moves left (7.3.5.2).
+    Where the page may end between two rows of seals, their white is lines of its own: a renderer drops the space of a
+    paragraph at the top or the foot of a page.
     """
-    last, right = ems(names[-1]), name_margin(names, date)
+    rows = signature_rows(signed, draft=pen.draft)
+    named = [row for row in rows if not row.dated]
+    parted = any(row.below for row in rows)
     out = []
-    for at, name in enumerate(names):
-        space = blank_lines(1, pitch) if at == 0 else ""
-        out.append(paragraph("Signature", pen.runs(name), space + indent(right=right) + _RIGHT))
-    if date:
-        place = indent(right=UNSEALED_MARGIN) + _RIGHT if ems(date) > last else _behind(CHARACTERS - last)
-        out.append(paragraph("Date", pen.runs(date), place))
-    return "".join(out)
+    for at, row in enumerate(named):
+        lines = parted and at > 0
+        space = blank_lines(row.white, pitch) if row.white and not lines else ""
+        out.append(_BLANK * (row.white if lines else 0))
+        out.append(_sealed(row, space, pen) if row.centred else _unsealed(row, space, pen))
+        out.append((_BLANK * (row.below - 1) + _LAST_BLANK) if row.below else "")
+    widest = named[-1].names[-1].width if named and not named[-1].centred else 0.0
+    dates = "".join(_date(row, widest, pen) for row in rows if row.dated)
+    return "".join(out) + (dates.replace(*_DATE_HELD) if noted else dates)
+
+
+def _sealed(row: SignedRow, space: str, pen: Pen) -> str:
+    """Return names where their seals go: one in a stretch around its middle, several by tabs."""
+    texts = ["\n".join(name.lines) for name in row.names]
+    if len(texts) > 1:
+        stops = tabs(*(("center", chars(name.middle)) for name in row.names))
+        return paragraph("Signature", pen.runs("\t" + "\t".join(texts)), stops + space)
+    # what is centred stands midway between indent and right edge
+    left = chars(row.names[0].middle) * 2 - WIDTH
+    return paragraph("Signature", pen.runs(texts[0]), f'{space}<w:ind w:left="{left}"/>{_CENTRED}')
+
+
+def _unsealed(row: SignedRow, space: str, pen: Pen) -> str:
+    """Return a name so many characters from the right; one of several lines, from where these begin."""
+    (name,) = row.names
+    right = CHARACTERS - name.left - name.width
+    place = indent(right=right) + _RIGHT if len(name.lines) == 1 else _block(name.left, right)
+    return paragraph("Signature", pen.runs("\n".join(name.lines)), space + place)
+
+
+def _block(left: float, right: float) -> str:
+    return f'<w:ind w:left="{chars(left)}" w:right="{chars(right)}"/>'
+
+
+def _date(row: SignedRow, widest: float, pen: Pen) -> str:
+    """Return 成文日期: from the right, but behind where a name begins that is as long or longer and has no seal."""
+    (date,) = row.names
+    behind = widest > 0 and date.width <= widest
+    place = _behind(date.left) if behind else indent(right=CHARACTERS - date.left - date.width) + _RIGHT
+    return paragraph("Date", pen.runs(date.lines[0]), place)
 
 
 def _behind(left: float) -> str:
@@ -124,7 +105,7 @@ def _behind(left: float) -> str:
     Its line may reach into the margin: a date as long as the name just fits, and must not be broken where a renderer
     puts white between hanzi and digits.
     """
-    return f'<w:ind w:left="{chars(left)}" w:right="{-chars(_DATE_SLACK)}"/>'
+    return _block(left, -_DATE_SLACK)
 
 
 def note_xml(text: str, pen: Pen) -> str:

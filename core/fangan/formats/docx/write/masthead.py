@@ -1,7 +1,9 @@
 """版头: what stands above the title of a notice (GB/T 9704—2012, 7.2)."""
 
+from collections.abc import Sequence
+
 from fangan.formats.docx.write.markup import Pen, indent, paragraph, spacing, tabs
-from fangan.formats.fixed import SIGNATORY, head_items
+from fangan.formats.fixed import SIGNATORY, head_items, mark_lines
 from fangan.formats.sheet import (
     CHARACTERS,
     LINE,
@@ -28,6 +30,10 @@ TO_TITLE = TWO_LINES - above(22, TITLE_LINE)
 _RULE = '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="0" w:color="FF0000"/></w:pBdr>'
 _LARGEST, _SMALLEST = 44, 22
 """Points of a mark: as large as offices set it, no smaller than the title; a longer name is squeezed, not shrunk."""
+_SLACK = 60
+"""Twips a column is wider than its words, so that no renderer breaks them; names are spread over them."""
+_BESIDE = 0.5
+"""Characters of white between the names of a joint mark and 文件."""
 _CENTRED = '<w:jc w:val="center"/>'
 _KAITI = '<w:rStyle w:val="Signatory"/>'
 _NAMES_A_ROW = 2
@@ -46,12 +52,13 @@ def mark_run(text: str, size: int, scale: int, pen: Pen) -> str:
     return pen.runs(text, f'{squeezed}<w:sz w:val="{2 * size}"/><w:szCs w:val="{2 * size}"/>')
 
 
-def mark_line(size: int) -> int:
+def mark_line(size: int, lines: Sequence[str] = ("",)) -> int:
     """Return the exact line height, in twips, of a mark of so many points.
 
-    Hardly more than the type itself: renderers differ in where they put what is left over.
+    Hardly more than the type itself: renderers differ in where they put what is left over. Lines one above the other
+    want air between them, a fifth of the type.
     """
-    return 21 * size
+    return (21 if len(lines) == 1 else 25) * size
 
 
 def notice_head(head: Masthead, profile: Profile, pen: Pen) -> str:
@@ -72,32 +79,34 @@ def _mark(head: Masthead, room: int, pen: Pen) -> tuple[str, int]:
         return "", -room - mark_line(_LARGEST)
     if head.word or len(head.marks) > 1:
         return _joint_mark(head, room, pen)
-    return _single_mark(head.marks[0], room, pen)
+    return _single_mark(mark_lines(head), room, pen)
 
 
-def _single_mark(text: str, room: int, pen: Pen) -> tuple[str, int]:
-    size, scale = mark_size(ems(text))
-    line = mark_line(size)
+def _single_mark(lines: tuple[str, ...], room: int, pen: Pen) -> tuple[str, int]:
+    size, scale = mark_size(max(map(ems, lines)))
+    line, text = mark_line(size, lines), "\n".join(lines)
     properties = spacing(before=room - above(size, line), line=line)
     return paragraph("Mark", mark_run(text, size, scale, pen), properties), below(size, line)
 
 
 def _joint_mark(head: Masthead, room: int, pen: Pen) -> tuple[str, int]:
-    """Return the mark of a joint document: the names one above the other, 文件 beside them (7.2.4)."""
+    """Return the mark of a joint document: the names one above the other, 文件 beside them (7.2.4).
+
+    Both columns are as wide as their words, with half a character between them, so that the ink of the whole stands in
+    the middle of 版心.
+    """
     longest = max(map(ems, head.marks))
-    size, scale = mark_size(longest + ems(head.word) + 1)
-    # names one above the other want air between them: a fifth of the type
-    line = mark_line(size) + 4 * size
-    # 文件 and one character of white before it; a point is 20 twips
-    left = WIDTH - round(20 * size * (ems(head.word) + 1))
+    size, scale = mark_size(longest + ems(head.word) + _BESIDE)
+    line = mark_line(size, head.marks)
+    left, right = (round(20 * size * scale / 100 * width) + _SLACK for width in (longest, ems(head.word) + _BESIDE))
     fit = f'<w:tcW w:w="{left}" w:type="dxa"/>'
-    rest = f'<w:tcW w:w="{WIDTH - left}" w:type="dxa"/><w:vMerge{{}}/><w:vAlign w:val="center"/>'
+    rest = f'<w:tcW w:w="{right}" w:type="dxa"/><w:vMerge{{}}/><w:vAlign w:val="center"/>'
     rows = []
     for at, name in enumerate(head.marks):
         first = at == 0
         text = paragraph("Mark", mark_run(name, size, scale, pen), spacing(line=line) + '<w:jc w:val="distribute"/>')
         word = mark_run(head.word, size, scale, pen) if first else ""
-        beside = paragraph("Mark", word, spacing(line=line))
+        beside = paragraph("Mark", word, spacing(line=line) + '<w:jc w:val="right"/>')
         merge = rest.format(' w:val="restart"' if first else "")
         rows.append(
             f"<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr>{fit}</w:tcPr>{text}</w:tc>"
@@ -105,9 +114,9 @@ def _joint_mark(head: Masthead, room: int, pen: Pen) -> tuple[str, int]:
         )
     space = paragraph("Spacer", "", spacing(line=room - above(size, line)))
     table = (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="PlainTable"/><w:tblW w:w="{WIDTH}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="{left}"/><w:gridCol w:w="{WIDTH - left}"/>'
-        f"</w:tblGrid>{''.join(rows)}</w:tbl>"
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="PlainTable"/><w:tblW w:w="{left + right}" w:type="dxa"/>'
+        f'<w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="{left}"/>'
+        f'<w:gridCol w:w="{right}"/></w:tblGrid>{"".join(rows)}</w:tbl>'
     )
     return space + table, below(size, line)
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from fangan.chinese.punctuation import rare_hanzi
 from fangan.formats.docx.ooxml import package
 from fangan.formats.docx.write.blocks import blocks_xml, title_xml
-from fangan.formats.docx.write.closing import annex_note_xml, note_xml, signature_xml, stays_together
+from fangan.formats.docx.write.closing import annex_note_xml, lists_together, note_xml, signature_xml, stays_together
 from fangan.formats.docx.write.drawing import NAMESPACES
 from fangan.formats.docx.write.imprint import imprint_xml
 from fangan.formats.docx.write.letter import letter_head
@@ -94,7 +94,7 @@ def _body(document: Document, profile: Profile, pen: Pen, links: Links | None, *
     out.append(note_xml(document.note, pen))
     if document.issued is not None:
         out.append(title_xml(document.issued, "AnnexTitle", pen, _NEW_PAGE))
-        out.extend(blocks_xml(document.issued, pen, held=False))
+        out.extend(blocks_xml(document.issued, pen, held=lists_together(document.annexes)))
         out.append(annex_note_xml(document.annexes, profile.pitch, pen, signed=False))
     for annex in document.annexes:
         out.extend(_annex(annex, pen, links))
