@@ -72,7 +72,7 @@ CASES: Mapping[str, Callable[[], Document]] = {
     ),
     "seams": lambda: make.document("年2026" * 7),
     "run-ons": lambda: make.document(text=make.runs_on()),
-    "one-paragraph": lambda: make.notice(
+    "one-paragraph": lambda: make.enclosing(
         text=make.text(make.hanzi(60) + "。", title=("桐柏县农业农村局", "关于印发", "全民读书月活动方案的通知")),
         annexes=tuple(make.annex(at) for at in range(1, 5)),
     ),
