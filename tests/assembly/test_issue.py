@@ -173,4 +173,4 @@ def test_the_title_of_a_notice_nests_the_title_it_passes_on(notice) -> None:
     title = "title: 丙县贯彻落实《优化营商环境条例》实施方案\n"
     document = notice.document(title + issue(NOTICE))
     assert "".join(document.text.title) == "丙县农业农村局关于印发《丙县贯彻落实〈优化营商环境条例〉实施方案》的通知"
-    assert document.annexes[0].name == "丙县贯彻落实《优化营商环境条例》实施方案"
+    assert "".join(document.plan.title) == "丙县贯彻落实《优化营商环境条例》实施方案"
