@@ -27,7 +27,7 @@ def short_outline(pdf: bytes, document: Document) -> bytes:
 
 def _run_in_heads(document: Document) -> Iterator[tuple[str, str]]:
     """Yield the words of every paragraph that has a run-in heading, and that heading."""
-    for paragraph in _paragraphs((document.text.blocks, *(annex.text.blocks for annex in document.annexes))):
+    for paragraph in _paragraphs(text.blocks for text in document.texts):
         if paragraph.heading and paragraph.text:
             head = paragraph.number + paragraph.heading
             yield _bare(head + paragraph.text), head.rstrip("。：:")
