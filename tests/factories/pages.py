@@ -10,6 +10,8 @@ from html import unescape
 from pathlib import Path
 from re import findall
 
+from factories import faces
+
 from fangan.formats.office import Office
 from fangan.formats.pdf import lay_out
 
@@ -21,7 +23,9 @@ _FACES = {
     "方正小标宋简体": "FandolSong",  # asked for its bold cut, LibreOffice thickens the regular one, and its ink grows
 }  # fmt: skip
 _FONTS_CONF = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
-<include ignore_missing="yes">/etc/fonts/fonts.conf</include>{aliases}</fontconfig>"""
+<include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>{ours}</dir>
+<selectfont><rejectfont>{theirs}</rejectfont></selectfont>{aliases}</fontconfig>"""
+_FILE = "<glob>{}</glob>"
 _ALIAS = '<alias binding="same"><family>{face}</family><prefer><family>{ours}</family></prefer></alias>'
 
 
@@ -30,18 +34,28 @@ def missing() -> str:
     absent = [tool for tool in ("soffice", "pdftotext", "pdftoppm", "fc-list") if shutil.which(tool) is None]
     if absent:
         return f"not installed: {', '.join(absent)}"
-    fonts = subprocess.run(["fc-list", ":", "family"], capture_output=True, text=True, check=True).stdout
-    lacking = [face for face in _FACES.values() if face not in fonts]
-    return f"fonts not installed: {', '.join(lacking)}" if lacking else ""
+    lacking = set(_FACES.values()) - set(faces.files(_FACES.values()))
+    return f"fonts not installed: {', '.join(sorted(lacking))}" if lacking else ""
 
 
 def render(documents: Mapping[str, bytes], folder: Path) -> dict[str, "Pdf"]:
     """Lay all documents out in one go, as their PDF is, with a profile and font names of its own."""
-    aliases = "".join(_ALIAS.format(face=face, ours=ours) for face, ours in _FACES.items())
-    (folder / "fonts.conf").write_text(_FONTS_CONF.format(aliases=aliases), encoding="utf-8")
-    environ = {**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")}
+    environ = {**os.environ, "FONTCONFIG_FILE": str(fonts(folder))}
     lay_out(Office("soffice", folder, environ, 110), {f"{name}.docx": data for name, data in documents.items()})
     return {name: Pdf(folder / f"{name}.pdf") for name in documents}
+
+
+def fonts(folder: Path) -> Path:
+    """Lay the stand-in faces into a folder, as wide as those offices have, and return the file that names them."""
+    made = folder / "fonts"
+    made.mkdir()
+    theirs = faces.files(_FACES.values()).values()
+    for file in theirs:
+        (made / file.name).write_bytes(faces.half_wide(file.read_bytes()))
+    aliases = "".join(_ALIAS.format(face=face, ours=ours) for face, ours in _FACES.items())
+    conf = _FONTS_CONF.format(ours=made, theirs="".join(map(_FILE.format, theirs)), aliases=aliases)
+    (folder / "fonts.conf").write_text(conf, encoding="utf-8")
+    return folder / "fonts.conf"
 
 
 @dataclass(frozen=True, slots=True)

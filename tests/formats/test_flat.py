@@ -17,3 +17,11 @@ def test_no_white_is_added_and_no_mark_hangs() -> None:
 
 def test_the_words_stay_as_they_are() -> None:
     assert etree.fromstring(as_word(FLAT.encode())).findtext("p") == 'style:text-autospace="ideograph-alpha"'
+
+
+def test_characters_set_closer_are_set_narrower_so_that_no_run_is_wider_at_its_end() -> None:
+    fo = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+    spaced = "".join(f'<style:text-properties fo:letter-spacing="{value}"/>' for value in ("-0.0035in", "normal"))
+    root = etree.fromstring(as_word(f'<d xmlns:style="{STYLE}" xmlns:fo="{fo}">{spaced}</d>'.encode()))
+    assert [one.get(f"{{{STYLE}}}text-scale") for one in root] == ["98%", "100%"]
+    assert [one.get(f"{{{fo}}}letter-spacing") for one in root] == ["normal", "normal"]
