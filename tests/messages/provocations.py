@@ -255,6 +255,7 @@ PROVOCATIONS = (
         change={OUTLINE: [("may-add:", "annexes: [{key: form, content: true}]\nmay-add:")]},
     ),
     Provocation("lock-missing", [("build", "plan", "--locked")]),
+    Provocation("page-not-docx", [("inspect", "--page", "plan/plan.yaml")]),
     Provocation("paragraph-not-found", [(*BUILD, "-o", "o.docx"), ("inspect", "o.docx", "--of", "没有这句话")]),
     Provocation(
         "verify-own-wording",

@@ -10,6 +10,7 @@ PACKAGE = Path(fangan.__file__).parent
 PROTOCOL = {
     "MESSAGES": "what a room says",
     "RULE": "the record of a rule, one a file",
+    "RULES": "the records of a family of rules of the page",
     "find": "what a rule finds, beside its record",
     "command": "a command of the command line, one a file",
     "write": "Document → bytes, one a format",

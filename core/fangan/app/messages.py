@@ -22,6 +22,13 @@ MESSAGES: Mapping[str, Message] = {
         "The comments are written into a Word document, not into “{suffix}”",
         "Give --annotate a name that ends with .docx",
     ),
+    "page-not-docx": Message(
+        "Pages are measured in a .docx, and this is none", "Save it as .docx in WPS or Word, and measure that"
+    ),
+    "page-not-official": Message(
+        "This does not look like an official document: it has no title with a number, an addressee, a date or an annex",
+        "What there is was measured all the same",
+    ),
     "archive-none": Message(
         "This folder holds no set for an archive: none of {names} is in it", "Name the folder “fangan archive” wrote"
     ),

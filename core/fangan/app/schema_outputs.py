@@ -14,6 +14,7 @@ from fangan.app.data.facts import FactsData
 from fangan.app.data.inspect import InspectData, ParagraphsData
 from fangan.app.data.lock import LockData
 from fangan.app.data.new import NewData, OutlinesData
+from fangan.app.data.page import PageData
 from fangan.app.data.plugins import DriftData, NewPluginData, PluginCheckData, PluginData, PluginsData
 from fangan.app.data.problems import RefusalData
 from fangan.app.data.roll import RollData
@@ -36,7 +37,7 @@ _COMMANDS: Mapping[str, tuple[str, *tuple[type, ...]]] = {
     "diff": ("两份方案或者文件的不同之处。", DiffData),
     "doctor": ("本机检查的结果。", DoctorData),
     "facts": ("方案要填的要素及其现状。", FactsData),
-    "inspect": ("文件由什么生成，或者某一段出自哪里。", InspectData, ParagraphsData),
+    "inspect": ("文件由什么生成，或者某一段出自哪里，或者版面量得怎样。", InspectData, ParagraphsData, PageData),
     "lock": ("锁定的文本和变动。", LockData),
     "new": ("新建的方案，或者现有的提纲和机关。", NewData, OutlinesData),
     "plugins-check": ("插件不合规则的地方。", PluginCheckData),

@@ -49,7 +49,13 @@ def literals(path: Path) -> Iterator[str]:
         name = node.func.id if isinstance(node.func, ast.Name) else ""
         if name in _CALLS:
             texts.extend(node.args[:1])
-        wanted = _SENTENCES if name == "Rule" else _KEYWORDS if "cli" in path.relative_to(PACKAGE).parts else ()
+        wanted = (
+            _SENTENCES
+            if name in ("Rule", "PageRule")
+            else _KEYWORDS
+            if "cli" in path.relative_to(PACKAGE).parts
+            else ()
+        )
         texts.extend(word.value for word in node.keywords if word.arg in wanted)
         for text in texts:
             if isinstance(text, ast.Constant) and isinstance(text.value, str) and text.value:

@@ -19,6 +19,7 @@ from fangan.app.data.facts import FactsData, facts_data
 from fangan.app.data.inspect import InspectData, ParagraphsData, inspect_data, paragraphs_data
 from fangan.app.data.lock import LockData, lock_data
 from fangan.app.data.new import NewData, OutlinesData, new_data, outlines_data
+from fangan.app.data.page import PageData, page_data
 from fangan.app.data.plugins import (
     DriftData,
     NewPluginData,
@@ -44,6 +45,7 @@ from fangan.app.inspecting import find_paragraphs, inspect_file
 from fangan.app.installed import list_plugins, show_plugin
 from fangan.app.listing import SectionsWish, list_sections
 from fangan.app.locking import LockWish, lock_plan
+from fangan.app.measuring import measure_page
 from fangan.app.project import open_project
 from fangan.app.rolling import RollWish, roll_plan
 from fangan.app.subordination import hold_under
@@ -134,6 +136,10 @@ def under(workspace):
     return under_data(hold_under(open_project("below", workspace)), english)
 
 
+def pages(workspace):
+    return page_data(measure_page(built(workspace, "a.docx")), english)
+
+
 def verify(workspace):
     return verify_data(verify_file(workspace, VerifyWish(file=built(workspace, "a.json"))), english)
 
@@ -146,6 +152,7 @@ DOCUMENTS = {
     "facts": (FactsData, lambda ws: facts_data(survey_plan(open_project("plan", ws), FactsWish()), english)),
     "inspect": (InspectData, inspect),
     "inspect --of": (ParagraphsData, paragraphs),
+    "inspect --page": (PageData, pages),
     "lock": (LockData, lock),
     "new": (NewData, new),
     "new, without an outline": (OutlinesData, lambda ws: outlines_data(list_outlines(ws), english)),

@@ -1,0 +1,121 @@
+"""The properties of paragraphs and runs in force (ECMA-376, 17.7.2): defaults, styles, numbering, their own."""
+
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
+
+from fangan.formats.docx.ooxml.elements import W, XmlElement
+from fangan.formats.docx.printed.theme import Theme
+
+InForce: TypeAlias = dict[str, dict[str, str]]
+"""Property → attribute → value; borders of paragraphs are `pBdr/bottom` and the like."""
+
+_OPPOSITE = {"hanging": ("firstLine", "firstLineChars"), "hangingChars": ("firstLine", "firstLineChars"),
+             "firstLine": ("hanging", "hangingChars"), "firstLineChars": ("hanging", "hangingChars")}  # fmt: skip
+_SIDES = {"start": "left", "end": "right", "startChars": "leftChars", "endChars": "rightChars"}
+_TOGGLED = "b"
+_DEEPEST = 30
+"""Styles that may build on one another; a file may make a circle of them."""
+
+
+class Cascade:
+    """The styles of one file."""
+
+    def __init__(self, styles: XmlElement | None, theme: Theme, levels: Mapping[tuple[str, str], XmlElement]) -> None:
+        self._theme, self._levels = theme, levels
+        self._styles: dict[str, XmlElement] = {}
+        self._first: dict[str, str] = {}
+        self._paragraph: InForce = {}
+        self._run: InForce = {}
+        for style in styles.iter(f"{W}style") if styles is not None else ():
+            self._styles.setdefault(style.get(f"{W}styleId", ""), style)
+            if style.get(f"{W}default") in ("1", "true", "on"):
+                self._first.setdefault(style.get(f"{W}type", ""), style.get(f"{W}styleId", ""))
+        if styles is not None:
+            self._paragraph = self._over({}, styles.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr"))
+            self._run = self._over({}, styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr"))
+
+    def paragraph(self, paragraph: XmlElement, table: str = "") -> InForce:
+        """Return the properties of a paragraph; `table` is the style of the table it stands in."""
+        own = paragraph.find(f"{W}pPr")
+        found = self._styled(self._paragraph, self._chain(table), "pPr")
+        found = self._styled(found, self._chain(self.style(paragraph)), "pPr")
+        number = self._numbered(own, found)
+        if number is not None:
+            found = self._over(found, number.find(f"{W}pPr"))
+        return self._over(found, own)
+
+    def run(self, paragraph: XmlElement, run: XmlElement | None, table: str = "") -> InForce:
+        """Return the properties of a run, or of the paragraph's end where there is none."""
+        found = self._styled(self._run, self._chain(table), "rPr")
+        found = self._styled(found, self._chain(self.style(paragraph)), "rPr")
+        own = paragraph.find(f"{W}pPr/{W}rPr") if run is None else run.find(f"{W}rPr")
+        named = own.find(f"{W}rStyle") if own is not None else None
+        if named is not None:
+            found = self._styled(found, self._chain(named.get(f"{W}val", "")), "rPr")
+        return self._over(found, own)
+
+    def style(self, paragraph: XmlElement) -> str:
+        """Return the id of a paragraph's style."""
+        named = paragraph.find(f"{W}pPr/{W}pStyle")
+        known = named is not None and named.get(f"{W}val", "") in self._styles
+        return named.get(f"{W}val", "") if known and named is not None else self._first.get("paragraph", "")
+
+    def table(self, table: XmlElement) -> str:
+        """Return the id of a table's style."""
+        named = table.find(f"{W}tblPr/{W}tblStyle")
+        return named.get(f"{W}val", "") if named is not None else self._first.get("table", "")
+
+    def of_table(self, table: XmlElement, path: str) -> XmlElement | None:
+        """Return a property of a table, its own or its style's."""
+        own = table.find(f"{W}tblPr/{path}")
+        if own is not None:
+            return own
+        styles = reversed(list(self._chain(self.table(table))))
+        return next((one for style in styles if (one := style.find(f"{W}tblPr/{path}")) is not None), None)
+
+    def _numbered(self, own: XmlElement | None, found: InForce) -> XmlElement | None:
+        of = [found.get(f"numPr/{name}", {}).get("val", "") for name in ("numId", "ilvl")]
+        for at, name in enumerate(("numId", "ilvl")):
+            one = own.find(f"{W}numPr/{W}{name}") if own is not None else None
+            of[at] = one.get(f"{W}val", "") if one is not None else of[at]
+        return self._levels.get((of[0], of[1] or "0"))
+
+    def _chain(self, style: str) -> Iterable[XmlElement]:
+        """Return a style and those it builds on, the lowest first."""
+        found: list[XmlElement] = []
+        while style in self._styles and len(found) < _DEEPEST:
+            found.append(self._styles[style])
+            below = found[-1].find(f"{W}basedOn")
+            style = below.get(f"{W}val", "") if below is not None else ""
+        return found[::-1]
+
+    def _styled(self, found: InForce, chain: Iterable[XmlElement], kind: str) -> InForce:
+        for style in chain:
+            found = self._over(found, style.find(f"{W}{kind}"))
+        return found
+
+    def _over(self, below: InForce, layer: XmlElement | None) -> InForce:
+        """Lay properties over those below; within one, attribute by attribute."""
+        if layer is None:
+            return below
+        found = dict(below)
+        for child in layer:
+            name = str(child.tag).removeprefix(W)
+            for one, path in ((child, name), *((inner, f"{name}/{_local(inner)}") for inner in child)):
+                given = {_SIDES.get(key, key): value for key, value in _attributes(one).items()}
+                if path == "rFonts":
+                    given = self._theme.faces(given)
+                if path == _TOGGLED:
+                    given.setdefault("val", "1")
+                gone = {key for name in given for key in _OPPOSITE.get(name, ())} - given.keys()
+                kept = {key: value for key, value in found.get(path, {}).items() if key not in gone}
+                found[path] = {**kept, **given}
+        return found
+
+
+def _local(element: XmlElement) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def _attributes(element: XmlElement) -> dict[str, str]:
+    return {str(key).rpartition("}")[2]: str(value) for key, value in element.attrib.items()}

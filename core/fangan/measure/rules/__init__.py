@@ -1,0 +1,1 @@
+"""The rules of the page, a family a module."""
