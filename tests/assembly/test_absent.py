@@ -77,3 +77,23 @@ def test_what_a_section_needs_is_not_missed_without_it_because_the_outline_gives
     project.add("standard", {"sections/activities.md": section("activities", body, facts=facts)})
     assert "fact-missing" in project.codes("facts: {乙: 有}\n")
     assert project.codes() == []
+
+
+MARKED = {
+    "{type: table, ask: 表, columns: {校: {ask: 校}}}": ("[{校: 一小}, {校: 【待填：校】}]", "{{表.校|列举}}"),
+    "{type: list, ask: 表}": ("[一小, 【待填】]", "{{表}}"),
+    "{type: contact, ask: 表}": ("{姓名: 【待填：姓名】, 电话: 0377-68212345}", "{{表.姓名}}"),
+}
+
+
+@pytest.mark.parametrize("spec", MARKED)
+@pytest.mark.parametrize(("draft", "severity"), [(False, "error"), (True, "warning")])
+def test_a_mark_in_a_cell_an_entry_or_a_part_is_no_value(project, section, spec, draft, severity) -> None:
+    value, mark = MARKED[spec]
+    body = section("activities", f"（一）宣传。{mark}参加。", facts=f"{{表: {spec}}}")
+    project.add("standard", {"sections/activities.md": body})
+    (told,) = (
+        one for one in project.problems(f"facts:\n  表: {value}\n", draft) if one.code.startswith("fact-unfilled")
+    )
+    assert (told.severity, told.values["count"]) == (severity, "1")
+    assert told.place.column > len("  表: ")

@@ -187,6 +187,7 @@ PROVOCATIONS = (
             "plan/agencies.yaml": "某省/某市/甲县/教育局: {sector: 教育}\n",
         },
     ),
+    Provocation("fact-unfilled", change=table("[{单位: 【待填：单位】, 册数: 3}]")),
     Provocation("theme-unasked", change=plan("theme: 防汛")),
     Provocation(
         "theme-needless",

@@ -1,16 +1,17 @@
 """Absent: the missing facts that the text which stays, or the outline itself, cannot do without; and given ones that
-no text which stays makes use of.
+no text which stays makes use of, or that hold the mark of a draft.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from fangan.assembly.bind import Bound
 from fangan.assembly.expand import Expanded
 from fangan.assembly.program import BlockProgram, Pieces, Program, TaskProgram
-from fangan.model.fact import FactSpec
+from fangan.chinese.blanks import BLANK_OPENING
+from fangan.model.fact import FactSpec, raw_texts
 from fangan.model.plan import Given
-from fangan.model.problem import Problem, Severity, problem
+from fangan.model.problem import Place, Problem, Severity, problem
 from fangan.model.template import Placeholder, Template
 
 
@@ -71,6 +72,24 @@ def idle(program: Program, given: Mapping[str, Given], expanded: Expanded) -> li
     from fangan.assembly.behind import behind  # only a fact that is not printed pays for it
 
     return [behind(program, expanded, name, given[name].place) for name in silent]
+
+
+def marked(program: Program, given: Mapping[str, Given], refused: Container[str], gap: Severity) -> Iterator[Problem]:
+    """Report every given fact in which a cell, an entry or a part is still to be filled in, where the first one is."""
+    for name, fact in given.items():
+        found = list(_marks(fact)) if name in program.specs and name not in refused else []
+        if found:
+            text, place = found[0]
+            yield problem("fact-unfilled", place, gap, fact=name, text=text, count=len(found))
+
+
+def _marks(fact: Given) -> Iterator[tuple[str, Place | None]]:
+    """Yield the texts of a fact that hold the mark of a draft, with their places."""
+    for number, row in enumerate(fact.raw, 1) if isinstance(fact.raw, tuple) else [(0, fact.raw)]:
+        for column, cell in row.items() if isinstance(row, Mapping) else [("", row)]:
+            for text in raw_texts(cell):
+                if BLANK_OPENING in text:
+                    yield text, fact.places.get((number, column)) or fact.place
 
 
 def _used(program: Program, expanded: Expanded) -> set[str]:

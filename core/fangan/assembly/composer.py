@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import NamedTuple
 
-from fangan.assembly.absent import absent, idle
+from fangan.assembly.absent import absent, idle, marked
 from fangan.assembly.bind import Bound, bind
 from fangan.assembly.compile import compile_selection
 from fangan.assembly.condition import NotComparable, holds
@@ -65,7 +65,8 @@ class Composer:
         `trace` the Document knows where its words come from.
         """
         program, gap = self.program, Severity.of_gap(draft)
-        bound = self.bind(given)
+        facts = program.plan.facts if given is None else given
+        bound = self.bind(facts)
         expanded = expand(program, bound.values, gap)
         targets = name_targets(program, self.known, expanded, bound.texts)
         rendered = self.renderer.render(bound, expanded, targets, draft)
@@ -81,7 +82,8 @@ class Composer:
             *of_text,
             *issue_problems(program.plan, program.agency, program.form, gap),
             *lacking,
-            *self._silent(given, bound, expanded, gap),
+            *marked(program, facts, bound.refused, gap),
+            *self._silent(facts, bound, expanded, gap),
         )
         if program.unfilled:
             from fangan.assembly.unfilled import printed_roles
@@ -91,7 +93,6 @@ class Composer:
             raise InputRefused([*problems, *program.notes])
         document = rendered.document
         if trace:
-            facts = program.plan.facts if given is None else given
             document = replace(document, trace=self._trace(facts, bound, targets, document))
         return Composition(document, (*program.notes, *problems), bound.values)
 
@@ -103,15 +104,13 @@ class Composer:
         found = {name: condition_above(self.program, expanded, name) for name in names}
         return {name: as_written(condition) for name, condition in found.items() if condition}
 
-    def _silent(
-        self, given: Mapping[str, Given] | None, bound: Bound, expanded: Expanded, gap: Severity
-    ) -> Iterator[Problem]:
+    def _silent(self, given: Mapping[str, Given], bound: Bound, expanded: Expanded, gap: Severity) -> Iterator[Problem]:
         """Report what is given and not printed, and what is announced and does not follow.
 
         While a value cannot be used nobody knows what would be printed.
         """
         if all(found.severity is not Severity.ERROR for found in bound.problems):
-            yield from idle(self.program, self.program.plan.facts if given is None else given, expanded)
+            yield from idle(self.program, given, expanded)
             yield from self._announced(expanded, gap)
             yield from _single(expanded)
             yield from self._waiting(bound)

@@ -302,6 +302,10 @@ MESSAGES: Mapping[str, Message] = {
         "The fact “{fact}” is not given; its default is used: {value}", "Give it in the plan file if that is not right"
     ),
     "fact-missing": Message("The fact “{fact}” is missing ({ask})", "Add it under “facts:” in the plan file"),
+    "fact-unfilled": Message(
+        "“{fact}” is not filled in everywhere: “{text}”; places in all: {count}",
+        "Fill them in, or take the entries out",
+    ),
     "fact-optional-used": Message(
         "The fact “{fact}” may be absent and is, but this plan prints it ({ask})",
         "Give it in the plan file; in the section file, text that uses it must stand under when={fact}",
