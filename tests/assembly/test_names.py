@@ -41,3 +41,22 @@ def test_the_columns_there_are_stand_in_the_refusal(project, section) -> None:
 def test_an_office_speaks_of_itself_by_the_last_word_of_its_name(project, section) -> None:
     project.add("standard", {"sections/activities.md": section("activities", "请函告{{机关.自称}}。")})
     assert project.lines()[1] == "请函告我局。"
+
+
+OWN = "甲省/乙市/丙县/农业农村局: {roles: {ROLES}}\n"
+
+
+@pytest.mark.parametrize(
+    ("roles", "told"),
+    [
+        ("宣转: 县宣传部门", [("宣转", "宣传", "县委宣传部")]),
+        ("宣转: 县宣传部门, 宣传: 县委宣传部", []),
+        ("水电: 县水电站", []),
+        ("统战: 县委统战部", []),
+    ],
+)
+def test_a_role_of_ones_own_that_nobody_knows_is_told_where_a_text_names_one_like_it(project, section, roles, told):
+    project.add("standard", {"sections/activities.md": section("activities", "（一）宣传。由{{单位.宣传}}负责。")})
+    project.add("own", {"agencies.yaml": OWN.replace("ROLES", roles)})
+    found = [one.values for one in project.problems() if one.code == "role-misspelt"]
+    assert [(one["role"], one["suggestion"], one["office"]) for one in found] == told

@@ -68,3 +68,16 @@ def test_an_own_file_that_is_written_for_another_theme_is_told_with_ours(project
 def test_a_theme_of_the_plan_that_decides_nothing_is_told(flood, section, theme: str, said: list[str]) -> None:
     flood.add("fair", {"sections/b.md": section("activities#visits", "走访。", for_="{theme: 活动}")})
     assert [one.code for one in flood.problems(f"theme: {theme}\n")] == said
+
+
+@pytest.mark.parametrize(("theme", "said"), [("防讯", ["防汛"]), ("防汛", []), ("招商", [])])
+def test_a_slip_in_the_theme_of_ones_own_outline_is_told_where_it_stands(flood, theme: str, said: list[str]) -> None:
+    flood.add("own", {"outlines/mine.yaml": flood.outline.replace("id: plan", "id: mine") + f"theme: {theme}\n"})
+    found = [one for one in flood.problems("outline: mine\n") if one.code == "theme-unasked"]
+    assert [one.values["suggestion"] for one in found] == said
+    assert all(one.place.file.endswith("mine.yaml") for one in found)
+
+
+def test_a_theme_is_told_in_its_line(flood) -> None:
+    (told,) = flood.problems("theme: 抗旱\n")
+    assert told.place.line > 1

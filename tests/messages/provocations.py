@@ -263,6 +263,19 @@ PROVOCATIONS = (
         [("build", "plan", "-o", "o.docx"), ("verify", "o.docx")],
         {"plan/sections/basis.md": "---\nkey: basis\n---\n自己的依据。\n"},
     ),
+    Provocation(
+        "reason-unasked",
+        files={"city/plan.yaml": CITY.replace(", 场地: 广场", "")},
+        change=plan("under: ../city/plan.yaml\nsections: {activities: {reasons: {theme: 由市里组织}}}"),
+    ),
+    Provocation(
+        "role-misspelt",
+        files={"plan/agencies.yaml": "某省/某市/甲县/教育局: {roles: {宣转: 县委宣传部门}}\n"},
+        change={
+            "office/agencies.yaml": [("{level: 县, name: 甲县}", "{level: 县, name: 甲县, roles: {宣传: 县委宣传部}}")],
+            "office/sections/basis.md": [("为办好", "由{{单位.宣传}}牵头，为办好")],
+        },
+    ),
     Provocation("under-nothing", [("under", "plan")]),
     Provocation(
         "under-fact-type",

@@ -86,6 +86,20 @@ def test_a_required_item_may_not_be_left_out_without_a_reason(plans: Path, count
     assert (told.values["reason"], told.severity) == ("由市里统一组织", Severity.NOTE)
 
 
+def test_a_reason_by_a_wrong_name_is_told_once_with_the_right_one(plans: Path, county: Change) -> None:
+    county("sections/activities.md", "{#publicity by=10-16}", "{#news}")
+    county("outlines/plan.yaml", "items: {required: [publicity]}", "items: {}")
+    county("plan.yaml", "year: 2026\n", "year: 2026\nsections: {activities: {reasons: {publcity: 由市里组织}}}\n")
+    (told,) = [found for found in report(plans / "county")[1] if found.severity is Severity.ERROR]
+    assert (told.code, told.values["name"], told.values["suggestion"]) == ("reason-unasked", "publcity", "publicity")
+
+
+def test_a_reason_for_what_is_there_is_told(plans: Path, county: Change) -> None:
+    county("plan.yaml", "year: 2026\n", "year: 2026\nsections: {activities: {reasons: {visits: 由市里组织}}}\n")
+    (told,) = [found for found in report(plans / "county")[1] if found.code == "reason-unasked"]
+    assert told.severity is Severity.WARNING
+
+
 def test_a_required_item_may_be_a_run_on_line(plans: Path, county: Change) -> None:
     line = "＋走访贫困户。 {#publicity}"
     for folder in ("city", "county"):

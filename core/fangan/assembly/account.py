@@ -1,6 +1,6 @@
 """Account for the plan's own section files: each is printed, or somebody says why it is not."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 
 from fangan.assembly.decide import Candidate, LeftOut, Verdict
@@ -14,6 +14,7 @@ from fangan.model.agency import Agency, AgencyKind, ancestors
 from fangan.model.outline import Outline
 from fangan.model.plan import COVERS, Plan
 from fangan.model.problem import FanganError, Place, Severity
+from fangan.model.provider import OWN
 from fangan.model.section import VariantHead, Wording
 from fangan.sources.text import read_text
 
@@ -42,7 +43,10 @@ def account_for_sector(agency: Agency, decider: Decider) -> None:
 
 
 def account_for_theme(plan: Plan, outline: Outline, decider: Decider) -> None:
-    """Report every word of the plan's `theme:` that decides nothing, unless a file of its own told so."""
+    """Report every word of the plan's `theme:` that decides nothing, unless a file of its own told so.
+
+    Of the words of an outline of its own, which also say what it is about, those that look like a slip.
+    """
     if any(one.values.get("what") == "theme" for one in decider.problems if one.code == "own-wording-for-others"):
         return
     candidates = (one for decision in decider.decisions for one in decision.candidates)
@@ -52,10 +56,17 @@ def account_for_theme(plan: Plan, outline: Outline, decider: Decider) -> None:
         others = theme_of(replace(plan, theme=plan.theme[:at] + plan.theme[at + 1 :]), outline)
         asked = [one for one in themes if one in word]
         if not asked:
-            values = {"theme": word, "known": "、".join(themes) or "—", "suggestion": suggest(word, list(themes))}
-            decider.report("theme-unasked", place, Severity.WARNING, **values)
+            _no_theme(decider, place, word, themes)
         elif all(one in others for one in asked):
             decider.report("theme-needless", place, Severity.NOTE, theme=word, words="、".join(asked))
+    for word in outline.theme if outline.provider == OWN else ():
+        if suggest(word, themes) and not any(one in word for one in themes):
+            _no_theme(decider, outline.place, word, themes)
+
+
+def _no_theme(decider: Decider, place: Place | None, word: str, themes: Collection[str]) -> None:
+    values = {"theme": word, "known": "、".join(themes) or "—", "suggestion": suggest(word, themes)}
+    decider.report("theme-unasked", place, Severity.WARNING, **values)
 
 
 class _Account:

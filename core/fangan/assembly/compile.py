@@ -14,6 +14,7 @@ from fangan.model.document import Origin, Source
 from fangan.model.fact import FactSpec
 from fangan.model.outline import OutlineAnnex, OutlineSection
 from fangan.model.problem import InputRefused, Problem, Severity, problem
+from fangan.model.provider import OWN
 from fangan.model.section import NO_ATTRIBUTES, TablePart, walk
 from fangan.model.template import Placeholder, Template
 from fangan.plugins.catalogue import Catalogue
@@ -56,7 +57,7 @@ def compile_selection(catalogue: Catalogue, selection: Selection, names_type: ty
     problems.extend((*names.problems, *compiler.tasks.unprinted()))
     if any(found.severity is Severity.ERROR for found in problems):
         raise InputRefused([*problems, *selection.notes])
-    problems.extend(_unnamed(selection, names))
+    problems.extend(_unnamed(catalogue, selection, names))
     return program._replace(
         unfilled=_unfilled(catalogue, selection, names),
         slots=tuple(names.slots),
@@ -69,13 +70,19 @@ def compile_selection(catalogue: Catalogue, selection: Selection, names_type: ty
     )
 
 
-def _unnamed(selection: Selection, names: Names) -> list[Problem]:
-    """Report what the plan says of roles and words that no text names."""
-    if not (selection.plan.roles or selection.plan.words):
-        return []
-    from fangan.assembly.unnamed import unnamed_problems  # few plans say who fills a role
+def _unnamed(catalogue: Catalogue, selection: Selection, names: Names) -> list[Problem]:
+    """Report what the plan, and its own agencies, say of roles and words that no text names."""
+    found: list[Problem] = []
+    if selection.plan.roles or selection.plan.words:
+        from fangan.assembly.unnamed import unnamed_problems  # few plans say who fills a role
 
-    return list(unnamed_problems(selection.plan, names.said))
+        found.extend(unnamed_problems(selection.plan, names.said))
+    own = list(catalogue.agencies.said_by(OWN, selection.agency.path))
+    if any(f"单位.{role}" not in names.said for one in own for role in one.roles):
+        from fangan.assembly.unnamed import misspelt_roles  # most agencies fill what their texts name
+
+        found.extend(misspelt_roles(catalogue, selection.agency, names.said, own))
+    return found
 
 
 def _unfilled(catalogue: Catalogue, selection: Selection, names: Names) -> tuple[Problem, ...]:

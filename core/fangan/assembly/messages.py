@@ -110,6 +110,10 @@ MESSAGES: Mapping[str, Message] = {
         "No chosen text names 单位.{role}, so what the plan says of it is not printed",
         "Correct the name under “roles:”, or delete it",
     ),
+    "role-misspelt": Message(
+        "No chosen text names 单位.{role}, and the text that is like it names {office}, as others have it",
+        "Correct the name under “roles:” in agencies.yaml",
+    ),
     "role-as-office": Message(
         "“{role}” is printed as it stands here, and it is a role, which {office} fills",
         "Write 单位.{role} where the office is meant",

@@ -196,7 +196,7 @@ def _account(decider: Decider, outline: Outline, plan: Plan, wordings: Mapping[s
         from fangan.assembly.account import account_for  # most plans have no wording of their own
 
         account_for(own, decider, plan, outline, wordings)
-    if plan.theme:
+    if plan.theme or (outline.theme and outline.provider == OWN):
         from fangan.assembly.account import account_for_theme  # and leave it to the title what they are about
 
         account_for_theme(plan, outline, decider)

@@ -93,6 +93,11 @@ class Agencies:
                         values = {"path": path, "keys": "、".join(keys), "provider": other.provider}
                         yield problem("agency-overruled", mine.place, Severity.NOTE, **values)
 
+    def said_by(self, provider: str, path: str) -> Iterator[Agency]:
+        """Yield what one provider itself says of an agency and of what is above it, the nearest first."""
+        entries = (one for above in ancestors(path) for records in self._strata(above) for one in records)
+        return (one for one in entries if one.provider == provider)
+
     def _strata(self, path: str) -> list[list[Agency]]:
         """Return what the providers say of a path, by stratum, the weakest first."""
         claims = self._claims.get(path, ())

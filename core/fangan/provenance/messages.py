@@ -74,6 +74,10 @@ MESSAGES: Mapping[str, Message] = {
         "“{target}” is required by “{plan}” and missing here",
         "Put it in, or give the reason in the plan file: {line}",
     ),
+    "reason-unasked": Message(
+        "The reason for “{name}” accounts for nothing: “{plan}” does not require it, or it is here",
+        "Correct the name, or delete the reason",
+    ),
     "under-left-out": Message("“{target}” of “{plan}” is left out: {reason}", "Nothing is to be done"),
     "under-later": Message(
         "“{target}” is to be done by {own}, later than “{plan}” asks ({limit})", "Set an earlier day"

@@ -124,7 +124,7 @@ def read_plan(text: str, file: str) -> Plan:
 
 def _named(root: MappingNode, fields: Fields) -> dict[str, Place]:
     """Return where the plan names what is looked for elsewhere: outline, agency, and what goes over the agency's."""
-    places = {key: root.entries[key].place for key in ("outline", "agency", "under") if key in fields}
+    places = {key: root.entries[key].place for key in ("outline", "agency", "under", "theme") if key in fields}
     for key in ("roles", "words"):
         node = root.entries.get(key)
         if isinstance(node, MappingNode):

@@ -1,11 +1,12 @@
 """Hold a composed plan against its superior's: nothing required is missing without a reason, nothing comes later."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from fangan.assembly.program import Program
 from fangan.assembly.values import Value, print_value
+from fangan.messages.suggest import suggest
 from fangan.model.address import Target
 from fangan.model.document import Document
 from fangan.model.fact import FactSpec, FactType
@@ -34,21 +35,45 @@ def departures(superior: Superior, document: Document, program: Program, values:
 
 
 def _missing(superior: Superior, document: Document, plan: Plan) -> Iterator[Problem]:
-    """Yield the superior's required sections and items that this plan lacks."""
+    """Yield the superior's required sections and items that this plan lacks, and the reasons that account for none."""
     present = {*targets_of(document), *(Target(annex.key) for annex in document.annexes)}
-    names = names_in_document(superior.document)
+    called = names_in_document(superior.document)
+    unused = {(section, name): why for section, one in plan.sections.items() for name, why in one.reasons.items()}
+    lacking: dict[Target, str] = {}
     for target in _required(superior):
         if target in present:
             continue
-        choice, name = plan.sections.get(target.section), target.item or target.section
-        reasons = choice.reasons if choice else {}
-        reason = reasons.get(name) or reasons.get(names.get(str(target), ""), "")
-        place = (choice.place if choice else None) or plan.place
+        names = [(target.section, name) for name in (target.item or target.section, called.get(str(target), ""))]
+        reason = next(filter(None, (unused.pop(name, "") for name in names)), "")
         if reason:
+            place = _place(plan, target.section)
             yield problem("under-left-out", place, Severity.NOTE, target=target, reason=reason, plan=superior.name)
         else:
-            line = f"sections: {{{target.section}: {{reasons: {{{name}: …}}}}}}"
-            yield problem("under-missing", place, target=target, plan=superior.name, line=line)
+            lacking[target] = names[0][1]
+    yield from _misnamed(superior, plan, unused, lacking)
+    for target, name in lacking.items():
+        line = f"sections: {{{target.section}: {{reasons: {{{name}: …}}}}}}"
+        yield problem("under-missing", _place(plan, target.section), target=target, plan=superior.name, line=line)
+
+
+def _misnamed(
+    superior: Superior, plan: Plan, unused: Iterable[tuple[str, str]], lacking: dict[Target, str]
+) -> Iterator[Problem]:
+    """Yield the reasons for what is not lacking; one that is near in name to what is, is taken for its."""
+    for section, name in unused:
+        near = {one: target for target, one in lacking.items() if target.section == section}
+        meant = suggest(name, near)
+        if meant:
+            del lacking[near[meant]]
+        values = {"name": name, "plan": superior.name, "suggestion": meant}
+        severity = Severity.ERROR if meant else Severity.WARNING
+        yield problem("reason-unasked", _place(plan, section), severity, **values)
+
+
+def _place(plan: Plan, section: str) -> Place | None:
+    """Return where the plan speaks of a section."""
+    choice = plan.sections.get(section)
+    return (choice.place if choice else None) or plan.place
 
 
 def _required(superior: Superior) -> Iterator[Target]:
