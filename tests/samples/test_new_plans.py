@@ -8,6 +8,7 @@ from fangan.app.workspace import Workspace
 from fangan.assembly.composer import Composer
 from fangan.assembly.select import survey_selection
 from fangan.model.plan import Given, Plan
+from fangan.model.problem import FanganError
 
 CATALOGUE = Workspace().catalogue()
 COUNTY = "河南省/南阳市/桐柏县"
@@ -31,3 +32,19 @@ def test_the_facts_that_are_asked_for_are_the_ones_a_build_needs(outline: str) -
     given = {name: Given(questions.specs[name].example or "") for name in questions.needed}
     composed = Composer(CATALOGUE, plan).compose(given, draft=True)
     assert {one.code: one.values for one in composed.problems if one.code in WANTING} == {}
+
+
+@pytest.mark.parametrize("office", [f"{COUNTY}/农业农村局", OFFICES["school"]])
+@pytest.mark.parametrize("outline", CATALOGUE.outlines.ids())
+def test_an_outline_knows_its_facts_under_a_theme_that_another_plugin_words(outline: str, office: str) -> None:
+    plan = with_first_choices(
+        CATALOGUE, Plan(outline=outline, agency=office, year=2026, theme=("帮扶",)), examples=True
+    )
+    questions, conflicts = ask(CATALOGUE, survey_selection(CATALOGUE, plan)[0])
+    given = {name: Given(one.example) for name, one in questions.specs.items() if one.example and not one.derive}
+    try:
+        problems = Composer(CATALOGUE, plan).compose(given, draft=True).problems
+    except FanganError as refused:
+        problems = refused.problems
+    assert conflicts == []
+    assert [one.code for one in problems if one.code in ("fact-undeclared", "reference-unknown")] == []
