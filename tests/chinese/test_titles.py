@@ -166,6 +166,11 @@ def test_a_title_is_broken_before_the_document_it_passes_on() -> None:
     )
 
 
+def test_no_line_holds_but_the_end_of_a_title_that_is_passed_on() -> None:
+    title = "桐柏县人民政府关于转发《南阳市人民政府关于印发〈南阳市2026年消费帮扶行动方案〉的通知》的通知"
+    assert break_title(title, ["桐柏县人民政府"])[-1] == "行动方案〉的通知》的通知"
+
+
 def test_sense_comes_before_few_lines() -> None:
     assert break_title("桐柏县农业农村局关于印发《桐柏县2026年全民读书月活动方案》的通知") == (
         "桐柏县农业农村局关于印发",

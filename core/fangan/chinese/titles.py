@@ -36,7 +36,8 @@ _AFTER |= dict.fromkeys(("关于印发", "关于转发", "关于开展", "关于
 _AFTER |= dict.fromkeys(("全国", "全省", "全市", "全县", "全区", "全州", "全镇", "全乡", "全校", "主题", "专项"), 8)
 
 _PASSED_ON = frozenset(("关于印发", "关于转发", "关于批转", "关于印送", "印发", "转发", "批转", "印送"))
-_NAME_END = re.compile(r"》|的(?:通知|函|请示|报告|批复|意见|决定|公告|通报)$|$")
+_NAME_END = re.compile(r"[》〉]|的(?:通知|函|请示|报告|批复|意见|决定|公告|通报)$|$")
+_TAIL = re.compile("(?:的[\u4e00-\u9fff]{1,4}[》〉]?)+$")
 _LONGEST_KIND, _WITH_MATTER = 6, 3
 _PART_OF_KIND = ("系列主题", "系列", "主题", "专项", "综合", "总体")
 
@@ -139,6 +140,7 @@ def _kinds(title: str) -> dict[int, int]:
         if kind and len(kind) < _WITH_MATTER:  # 招聘|方案: what it is for stands before it
             start = next((at for at in range(max(start - 4, 0), start - 1) if title[at:start] in WORDS), start)
         if not kind or title[start - 1 : start] == "的":
+            costs |= dict.fromkeys(range(start, end), _INSIDE_KIND)
             continue
         start -= next((len(one) for one in _PART_OF_KIND if title.endswith(one, 0, start)), 0)
         costs |= dict.fromkeys(range(start + 1, end), _INSIDE_KIND)
@@ -170,8 +172,8 @@ def _unit(
 
 def _tail(title: str, end: int) -> int:
     """Return how many characters belong to a document's title that ends at `end`, since they end all: 》的通知."""
-    rest = title[end:]
-    return len(rest) if rest.startswith("的") and len(rest) <= len("的请示函件") else 0
+    found = _TAIL.match(title, end)
+    return len(found[0]) if found else 0
 
 
 def _word(title: str, at: int) -> str:
