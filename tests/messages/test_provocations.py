@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from factories.office import Office, found
-from messages.provocations import ENTRY, PROVOCATIONS, Provocation
+from messages.provocations import PROVOCATIONS
+from messages.provoking import ENTRY, Provocation
 
 HANZI = re.compile("[一-鿿]")
 
