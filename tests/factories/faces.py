@@ -1,4 +1,4 @@
-"""Stand-in faces as wide as those offices have: in 仿宋_GB2312, 楷体_GB2312 and 黑体 all ASCII is half a hanzi wide."""
+"""Stand-in faces as wide as those offices have: in 仿宋_GB2312, 楷体_GB2312 and 黑体 ASCII is half a hanzi wide."""
 
 import struct
 import subprocess

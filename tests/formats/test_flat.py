@@ -24,4 +24,11 @@ def test_characters_set_closer_are_set_narrower_so_that_no_run_is_wider_at_its_e
     spaced = "".join(f'<style:text-properties fo:letter-spacing="{value}"/>' for value in ("-0.0035in", "normal"))
     root = etree.fromstring(as_word(f'<d xmlns:style="{STYLE}" xmlns:fo="{fo}">{spaced}</d>'.encode()))
     assert [one.get(f"{{{STYLE}}}text-scale") for one in root] == ["98%", "100%"]
-    assert [one.get(f"{{{fo}}}letter-spacing") for one in root] == ["normal", "normal"]
+    assert [one.get(f"{{{fo}}}letter-spacing") for one in root] == ["0.05pt", "normal"]
+
+
+def test_a_number_may_begin_a_line_behind_a_mark_that_closes() -> None:
+    office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+    text = f"<o:text xmlns:o='{office}'><p>采写，<s>24</s>小时、3天</p></o:text>"
+    root = etree.fromstring(as_word(text.encode()))
+    assert "".join(root.itertext()) == "采写，\u200b24小时、\u200b3天"

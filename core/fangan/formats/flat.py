@@ -4,9 +4,12 @@ LibreOffice 7.4 passes over `autoSpaceDE` and `autoSpaceDN` (ECMA-376 Part 1, 17
 `overflowPunct` (17.3.1.21) the wrong way round. OpenDocument names both (Part 3, 20.349 and 20.333), and there it
 keeps them. Characters that are set closer keep their natural width at the end of every run, and a number is a run: a
 line with some numbers would lose its last character. There characters a hair narrower stand for closer ones (20.396).
+Between a mark that closes and a number it sees no place for a line end (Unicode Standard Annex 14 has none in Western
+text), where Word does: a space without width makes it one, and leaves no trace in the text of the PDF.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
@@ -18,8 +21,12 @@ _AS_WORD: Mapping[str, str] = {
 """No white between hanzi and digits, no mark beyond the right edge."""
 _SPACING = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}letter-spacing"
 _SCALE = _STYLE + "text-scale"
-_CLOSER, _NATURAL = "98%", "100%"
-"""Of 16 pt, so that 28 characters fit a line and 28.5 do not."""
+_CLOSER, _NATURAL = ("0.05pt", "98%"), ("normal", "100%")
+"""White behind a character, and its width: of 16 pt 15.73, so that 28 characters fit a line and 28.5 do not."""
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}text"
+_CLOSES = frozenset("，、。）》〉”’〕】")
+_NUMBER = re.compile(r"(?<=[，、。）》〉”’〕】])(?=\d)")
+_BREAK = "\u200b"
 
 
 def as_word(flat: bytes) -> bytes:
@@ -31,6 +38,28 @@ def as_word(flat: bytes) -> bytes:
                 properties.set(name, value)
     for properties in root.iter(_STYLE + "text-properties"):
         if spacing := properties.get(_SPACING):
-            properties.set(_SPACING, "normal")
-            properties.set(_SCALE, _CLOSER if spacing.startswith("-") else _NATURAL)
+            white, width = _CLOSER if spacing.startswith("-") else _NATURAL
+            properties.set(_SPACING, white)
+            properties.set(_SCALE, width)
+    for text in root.iter(_TEXT):
+        _let_numbers_begin_lines(text)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+
+
+def _let_numbers_begin_lines(text: etree._Element) -> None:
+    """Let a number begin a line behind a mark that closes, in one stretch with it or in two."""
+    before = ""
+    for element, name in _stretches(text):
+        words = _NUMBER.sub(_BREAK, getattr(element, name))
+        if before in _CLOSES and words[0].isdecimal():
+            words = _BREAK + words
+        setattr(element, name, words)
+        before = words[-1]
+
+
+def _stretches(text: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """Yield where the stretches of a text stand, in their order: as an element's text, or as its tail."""
+    for event, element in etree.iterwalk(text, events=("start", "end")):
+        name = "text" if event == "start" else "tail"
+        if getattr(element, name):
+            yield element, name

@@ -23,6 +23,8 @@ CHARACTER = 315
 """一字: 16 pt drawn 0.25 pt closer, so that 28 of them fit 156 mm (5.2.3)."""
 CHARACTERS = 28
 """Characters to a line (5.2.3)."""
+TITLE_CHARACTERS = 20
+"""Characters of 2号 to a line."""
 LINE = 592
 """一行: 225 mm shared by 22 lines (3.2, 5.2.3)."""
 TITLE_LINE = 720

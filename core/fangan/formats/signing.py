@@ -47,20 +47,27 @@ class SignedRow(NamedTuple):
     `below` is white for the lower half of seals; a row without stays on the page of the next.
     """
 
-    white: int
+    white: float
     names: tuple[SignedName, ...]
     centred: bool = False
     dated: bool = False
     below: int = 0
 
     @property
-    def height(self) -> int:
+    def height(self) -> float:
         """Lines it takes with the white above."""
         return self.white + max(len(name.lines) for name in self.names)
 
 
-def signature_rows(signature: Signature, *, draft: bool) -> list[SignedRow]:
-    """Place 署名 and 成文日期: 7.3.5.1 when sealed, else 7.3.5.2."""
+def signature_rows(signature: Signature, *, draft: bool, white: float | None = None) -> list[SignedRow]:
+    """Place 署名 and 成文日期: 7.3.5.1 when sealed, else 7.3.5.2; below so much white, if not the usual."""
+    rows = _rows(signature, draft=draft)
+    if white is not None and rows and rows[0].white:
+        rows[0] = rows[0]._replace(white=white)
+    return rows
+
+
+def _rows(signature: Signature, *, draft: bool) -> list[SignedRow]:
     date = date_text(signature, draft=draft)
     if not signature.names:
         return _dated(CHARACTERS - SEALED_MARGIN - ems(date), date)

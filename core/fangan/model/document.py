@@ -236,6 +236,19 @@ class Unread(NamedTuple):
     words: str
 
 
+class Arrangement(NamedTuple):
+    """What was chosen by how the pages come out, and every format that has pages follows.
+
+    From block `held` on the text stays whole on the page of the signature. `white` are the lines above the signature,
+    `pitch` is the height of a line in twips, `turns` says that the 版记 turns to a page of its own.
+    """
+
+    held: int
+    white: float
+    pitch: int
+    turns: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A finished plan, ready to be written in any format."""
@@ -261,6 +274,13 @@ class Document:
     """Where its words come from; None unless asked for in composing, and in every document read from a file."""
     unread: tuple[Unread, ...] = field(default=(), compare=False)
     """What its file holds beside it; nothing unless it was read from one."""
+    arrangement: Arrangement | None = field(default=None, compare=False, repr=False)
+    """How it is set onto pages; None until a layout has settled it."""
+
+    @property
+    def named_annexes(self) -> tuple[Annex, ...]:
+        """The annexes that the 附件说明 below its own text names."""
+        return self.annexes if self.issued is None else ()
 
     @property
     def texts(self) -> tuple[Text, ...]:

@@ -2,25 +2,32 @@
 
 from fangan.formats import fixed
 from fangan.formats.html.markup import inline
-from fangan.formats.layout.head import LINE_HEIGHT, TO_NUMBER, TO_RULE, HeadMeasures, measure
+from fangan.formats.layout.head import HeadMeasures, measure
+from fangan.formats.sheet import LINE, PROFILES
 from fangan.model.document import Masthead
+from fangan.model.plan import Margin
+
+_LINE_HEIGHT = LINE * 25.4 / 1440
+"""Millimetres of a line."""
+_TO_NUMBER, _TO_RULE = 20.78, 4.0
+"""Millimetres from the mark to the number, and from the number to the red rule."""
 
 
 def head_markup(given: Masthead, height: float, *, letter: bool) -> str:
     """Return the 版头 with the white down to the title; `height` in lines of 3号."""
-    measures = measure(given, letter=letter)
+    measures = measure(given, PROFILES[Margin.GBT33476], letter=letter)
     html = _letter(given, measures) if letter else _notice(given, measures)
-    return f'<div class="head" style="height:{height * LINE_HEIGHT:.2f}mm">{html}</div>'
+    return f'<div class="head" style="height:{height * _LINE_HEIGHT:.2f}mm">{html}</div>'
 
 
 def _notice(given: Masthead, measures: HeadMeasures) -> str:
     rows = list(fixed.signatory_lines(given.signatories)) or [""]
-    below_mark = f"margin-top:{TO_NUMBER}mm;height:{measures.number:.2f}mm"
+    below_mark = f"margin-top:{_TO_NUMBER}mm;height:{measures.number:.2f}mm"
     html = [
         _items(given),
         _mark(given, measures.size, measures.above),
         f'<div style="{below_mark}">{_number(given, rows)}</div>',
-        f'<div class="rule" style="margin-top:{TO_RULE - 2.4:.2f}mm"></div>',
+        f'<div class="rule" style="margin-top:{_TO_RULE - 2.4:.2f}mm"></div>',
     ]
     return "".join(html)
 

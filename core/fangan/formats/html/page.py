@@ -8,17 +8,12 @@ from itertools import groupby
 from fangan.formats import fixed
 from fangan.formats.html.markup import inline
 from fangan.formats.html.pieces import element
-from fangan.formats.layout.flow import flow
-from fangan.formats.layout.lines import break_lines
-from fangan.formats.layout.pages import LINES, Page, paginate
+from fangan.formats.layout.arrange import arrange
+from fangan.formats.layout.pages import Page
 from fangan.formats.layout.pieces import Strip
+from fangan.formats.sheet import PROFILES
 from fangan.model.document import Document, Imprint
 from fangan.model.plan import Form, Margin
-
-_IMPRINT_LINE = 480 / 592
-_BELOW_LAST_RULE = 0.3
-"""Between the last rule of the 版记 and the lower edge of the line grid, in lines."""
-_IMPRINT_ROOM = 28 * 16 / 14 - 2
 
 _FRAME = """<!DOCTYPE html>
 <html lang="zh-CN">
@@ -30,7 +25,7 @@ _FRAME = """<!DOCTYPE html>
 <style>
 {style}</style>
 </head>
-<body class="{margin}">
+<body class="{margin}"{line}>
 {pages}
 </body>
 </html>
@@ -39,10 +34,8 @@ _FRAME = """<!DOCTYPE html>
 
 def write(document: Document) -> bytes:
     """Return the document as a self-contained HTML page in UTF-8."""
-    pages = paginate(flow(document))
+    document, pages, _ = arrange(document)
     foot = _imprint(document.imprint, ruled=document.form is not Form.LETTER) if document.imprint else ""
-    if document.imprint and pages[-1].used + _imprint_height(document.imprint) > LINES:
-        pages.append(Page())
     sheets = [
         _sheet(page, number, document, foot if number == len(pages) else "", cut=_continues(page, following))
         for number, (page, following) in enumerate(zip(pages, [*pages[1:], Page()], strict=True), 1)
@@ -50,7 +43,16 @@ def write(document: Document) -> bytes:
     style = files("fangan.formats.html").joinpath("sheet.css").read_text(encoding="utf-8")
     title = escape("".join(document.text.title))
     margin = "box" if document.margin is Margin.BOX else "grid"
-    return _FRAME.format(title=title, style=style, margin=margin, pages="\n".join(sheets)).encode()
+    return _FRAME.format(
+        title=title, style=style, margin=margin, line=_line(document), pages="\n".join(sheets)
+    ).encode()
+
+
+def _line(document: Document) -> str:
+    """Return the height of a line, where it is not the usual one."""
+    arrangement = document.arrangement
+    usual = arrangement is None or arrangement.pitch == PROFILES[document.margin].pitch
+    return "" if usual or arrangement is None else f' style="--line:{arrangement.pitch / 20:g}pt"'
 
 
 def _continues(page: Page, following: Page) -> bool:
@@ -73,15 +75,6 @@ def _elements(strips: Iterable[Strip], *, letter: bool) -> Iterator[str]:
     for _, group in groupby(strips, lambda strip: id(strip.piece)):
         one = list(group)
         yield element(one[0].piece, one, letter=letter)
-
-
-def _imprint_rows(imprint: Imprint) -> int:
-    copied = len(break_lines("，".join(imprint.copy), _IMPRINT_ROOM - 3, _IMPRINT_ROOM - 3)) if imprint.copy else 0
-    return copied + (1 if imprint.printed else 0)
-
-
-def _imprint_height(imprint: Imprint) -> float:
-    return _imprint_rows(imprint) * _IMPRINT_LINE + _BELOW_LAST_RULE
 
 
 def _imprint(imprint: Imprint, *, ruled: bool) -> str:

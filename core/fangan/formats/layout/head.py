@@ -1,56 +1,135 @@
-"""How high a 版头 is: from the top of 版心 to the white above the title (GB/T 9704—2012, 7.2 and 10.1)."""
+"""How high a 版头 is: from the top of 版心 to the white above the title (GB/T 9704—2012, 7.2 and 10.1).
 
+Lengths are twips. Every line of a 版头 has an exact height, so that its white can be reckoned from ink to ink.
+"""
+
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from fangan.formats import fixed
-from fangan.formats.sheet import ems
+from fangan.formats.sheet import (
+    LINE,
+    THICK_RULE,
+    THIN_RULE,
+    TITLE_LINE,
+    TWO_LINES,
+    WIDTH,
+    Profile,
+    above,
+    below,
+    ems,
+    ink,
+    mm,
+)
 from fangan.model.document import Masthead
 
-LINE_HEIGHT = 10.44
-"""Millimetres of a line."""
-TO_NUMBER, TO_RULE = 20.78, 4.0
-"""Millimetres from the mark to the number, and from the number to the red rule."""
-_MARK_TOP, _LETTER_MARK_TOP = 37.4, -4.6
-"""From the top of the type area to the mark: 72 mm, and 30 mm, below the page's edge."""
-_HALF_LEADING = 2.4
-_MM = 25.4 / 72
-_LARGEST, _SMALLEST = 44.0, 14.0
+MARK_TOP, LETTER_MARK_TOP = mm(37 + 35), mm(30)
+"""From the top of the page to the ink of the mark: 35 mm below 版心, which begins at 37 mm (7.2.4, 5.2.1); 10.1."""
+RULE_GAP = mm(4)
+"""From the 发文字号 to the red rule (7.2.7), from a letter's mark to its rule (10.1)."""
+NUMBER_LINE = 340
+"""An exact line barely higher than its 16 pt, so that the white above and below it is ours to give."""
+RULE_LINE = RULE_GAP - below(16, NUMBER_LINE)
+TO_TITLE = TWO_LINES - above(22, TITLE_LINE)
+LETTER_LENGTH = mm(170)
+"""Length of a letter's rules, and of its mark at most (10.1)."""
+_LETTER_GAP = mm(4.84)
+"""7/8 of the height of 3号 (10.1, GB/T 33476.2—2016)."""
+_LARGEST, _SMALLEST = 44, 22
+"""Points of a mark: as large as offices set it, no smaller than the title; a longer name is squeezed, not shrunk."""
+BESIDE = 0.5
+"""Characters of white between the names of a joint mark and 文件."""
+_SIGNATORIES_A_ROW = 2
+_MM = 1440 / 25.4
 
 
 class HeadMeasures(NamedTuple):
-    """Size of the mark in points; millimetres above it, of all rows of the number, and of the whole."""
+    """Size of the mark in points; millimetres above it and of all rows of the number."""
 
-    size: float
+    size: int
     above: float
     number: float
-    height: float
 
 
-def measure(given: Masthead, *, letter: bool) -> HeadMeasures:
-    """Return the measures of a 版头."""
-    return _letter(given) if letter else _notice(given)
+def mark_size(width: float, room: int = WIDTH) -> tuple[int, int]:
+    """Return size in points and horizontal scale in per cent at which `width` characters fit `room` twips."""
+    fitting = int(room / 20 / max(width, 1))
+    size = min(_LARGEST, max(_SMALLEST, fitting))
+    return size, min(100, int(100 * room / (20 * size * max(width, 1))))
 
 
-def _notice(given: Masthead) -> HeadMeasures:
-    items = len(fixed.head_items(given)) * LINE_HEIGHT
-    lines = given.marks if given.word else fixed.mark_lines(given)
-    size = _size(max(map(ems, lines)) + (ems(given.word) + 0.5 if given.word else 0), 156)
-    mark = len(lines) * 1.2 * size * _MM
-    number = max(len(list(fixed.signatory_lines(given.signatories))), 1) * LINE_HEIGHT
-    above = max(_MARK_TOP - items, 0)
-    height = items + above + mark + TO_NUMBER + number + TO_RULE - _HALF_LEADING + TO_NUMBER
-    return HeadMeasures(size, above, number, height)
+def mark_line(size: int, lines: Sequence[str] = ("",)) -> int:
+    """Return the exact height of a line of a mark of so many points.
+
+    Hardly more than the type itself: renderers differ in where they put what is left over. Lines one above the other
+    want air between them: a fifth of the type.
+    """
+    return (21 if len(lines) == 1 else 25) * size
 
 
-def _letter(given: Masthead) -> HeadMeasures:
-    mark = fixed.mark_lines(given)
-    size = _size(max(map(ems, mark)), 170)
-    lines = max(len(fixed.head_items(given)), 1)
-    top = _LETTER_MARK_TOP + len(mark) * 1.2 * size * _MM + TO_RULE + _HALF_LEADING
-    number = lines * LINE_HEIGHT
-    return HeadMeasures(size, top, number, top + number + TO_NUMBER)
+def letter_rules(given: Masthead) -> tuple[int, int]:
+    """Return where the thick and the thin rule below a letter's mark lie, from the top of the page."""
+    size, lines = _size(given, letter=True), fixed.mark_lines(given)
+    thick = LETTER_MARK_TOP + (len(lines) - 1) * mark_line(size, lines) + ink(size) + RULE_GAP + round(10 * THICK_RULE)
+    return thick, thick + round(10 * THICK_RULE) + round(30 * THIN_RULE)
 
 
-def _size(width: float, room: float) -> float:
-    """Return the size in points at which `width` characters fit `room` millimetres."""
-    return min(_LARGEST, max(_SMALLEST, int(room / _MM / max(width, 1))))
+def letter_number(given: Masthead) -> int:
+    """Return where the line of a letter's number begins, from the top of the page."""
+    return letter_rules(given)[1] + round(10 * THIN_RULE) + _LETTER_GAP - above(16, NUMBER_LINE)
+
+
+def head_height(given: Masthead, profile: Profile, *, letter: bool) -> int:
+    """Return the height of a 版头 with the white down to the title."""
+    return _letter_height(given, profile) if letter else _notice_height(given, profile)
+
+
+def measure(given: Masthead, profile: Profile, *, letter: bool) -> HeadMeasures:
+    """Return where a 版头 has its mark and its number."""
+    items, size = len(fixed.head_items(given)), _size(given, letter=letter)
+    if letter:
+        top = letter_number(given) + above(16, NUMBER_LINE) - above(16, LINE) - profile.top
+        return HeadMeasures(size, top / _MM, max(items, 1) * LINE / _MM)
+    white = MARK_TOP - profile.top - items * profile.pitch - above(size, mark_line(size, _mark(given)))
+    return HeadMeasures(size, max(white, 0) / _MM, _rows(given) * LINE / _MM)
+
+
+def _size(given: Masthead, *, letter: bool) -> int:
+    if letter:
+        return mark_size(max(map(ems, fixed.mark_lines(given))), LETTER_LENGTH)[0]
+    longest = max(map(ems, _mark(given)))
+    return mark_size(longest + ems(given.word) + BESIDE if _is_joint(given) else longest)[0]
+
+
+def _is_joint(given: Masthead) -> bool:
+    return bool(given.word) or len(given.marks) > 1
+
+
+def _mark(given: Masthead) -> tuple[str, ...]:
+    """Return the lines of a notice's mark."""
+    return given.marks if _is_joint(given) else fixed.mark_lines(given)
+
+
+def _rows(given: Masthead) -> int:
+    """Return the rows of 发文字号 and 签发人, of whom two share one (7.2.6)."""
+    return max(-(-len(given.signatories) // _SIGNATORIES_A_ROW), 1)
+
+
+def _notice_height(given: Masthead, profile: Profile) -> int:
+    to_number = MARK_TOP - profile.top + _marks_height(given) + TWO_LINES - above(16, NUMBER_LINE)
+    return to_number + NUMBER_LINE + (_rows(given) - 1) * LINE + RULE_LINE + TO_TITLE
+
+
+def _marks_height(given: Masthead) -> int:
+    """Return the height of the ink of the mark, or of the largest where it is printed on the paper."""
+    if not given.marks:
+        return mark_line(_LARGEST)
+    size, lines = _size(given, letter=False), _mark(given)
+    line = mark_line(size, lines)
+    return len(lines) * line - above(size, line) - below(size, line)
+
+
+def _letter_height(given: Masthead, profile: Profile) -> int:
+    to_number = letter_number(given) - profile.top
+    rows = max(len(fixed.head_items(given)), 1)
+    return to_number + NUMBER_LINE + (rows - 1) * LINE + TO_TITLE - below(16, NUMBER_LINE)

@@ -1,47 +1,54 @@
 """Text broken into lines by widths in hanzi, with the rules for marks at line ends (GB/T 15834—2011, 5.1)."""
 
-import re
-
 from fangan.chinese.punctuation import CLOSING, OPENING, POINTS
 from fangan.formats.sheet import ems
 
-_UNIT = re.compile(r"[!-~]+|—+|…+|.", re.DOTALL)
-_NEVER_FIRST = CLOSING | POINTS | frozenset("·～—…")
+NEVER_FIRST = CLOSING | POINTS | frozenset("·～—…")
+"""Marks that open no line (GB/T 15834—2011, 5.1), the dash between two days among them."""
+_LATIN = frozenset(map(chr, range(0x21, 0x7F)))
+_ASCII = "\x80"
 
 
 def break_lines(text: str, first: float, rest: float) -> list[str]:
     """Break text into lines `first` and then `rest` hanzi wide; joined, they are the text, at least one line.
 
-    Figures and Latin words stay whole unless they are wider than a line; no line opens with a closing mark or ends on
-    an opening one unless nothing else is on it. A line feed ends its line and stays on it.
+    Figures and Latin words are cut at hyphens alone, unless wider than a line; no line opens with a closing mark or
+    ends on an opening one unless nothing else is on it. A line feed ends its line and stays on it.
     """
-    units = _units(text, min(first, rest))
+    if len(text) <= first and "\n" not in text:  # no text is wider than it is long
+        return [text]
     lines, start, room = [], 0, first
-    while start < len(units):
-        end = _end(units, start, room)
-        lines.append("".join(units[start:end]))
+    while start < len(text):
+        end = _end(text, start, room)
+        lines.append(text[start:end])
         start, room = end, rest
-    return lines or [""]
+    return lines
 
 
-def _units(text: str, room: float) -> list[str]:
-    units: list[str] = []
-    for unit in _UNIT.findall(text):
-        units.extend([unit] if ems(unit) <= room else unit)
-    return units
+def _end(text: str, start: int, room: float) -> int:
+    """Return the index behind the line that opens at `start`."""
+    full = _full(text, start, room)
+    if feed := text.find("\n", start, full) + 1:
+        return feed
+    if full == len(text):
+        return full
+    end = full
+    while end > start and not _may_part(text[end - 1], text[end]):
+        end -= 1
+    return end if end > start else full
 
 
-def _end(units: list[str], start: int, room: float) -> int:
-    """Return the index after the last unit of the line that opens at `start`."""
-    end, width = start, 0.0
-    while end < len(units) and (width := width + ems(units[end])) <= room:
+def _full(text: str, start: int, room: float) -> int:
+    """Return the index behind the last character that fits; the first is taken to fit."""
+    end = min(start + max(int(room), 1), len(text))
+    left = room - ems(text[start:end])
+    while end < len(text) and (left := left - (0.5 if text[end] < _ASCII else 1)) >= 0:
         end += 1
-        if units[end - 1] == "\n":
-            return end
-    end = max(end, start + 1)
-    if end == len(units):
-        return end
-    allowed = end
-    while allowed > start and (units[allowed][0] in _NEVER_FIRST or units[allowed - 1] in OPENING):
-        allowed -= 1
-    return allowed if allowed > start else end
+    return end
+
+
+def _may_part(before: str, after: str) -> bool:
+    """Whether a line may end between two characters."""
+    if after in NEVER_FIRST or before in OPENING:
+        return False
+    return not (before in _LATIN and after in _LATIN) or before == "-"

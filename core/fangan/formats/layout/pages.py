@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from fangan.formats.layout.pieces import Strip
+from fangan.formats.layout.pieces import PageElement, Strip
 
 LINES = 22.0
 """Lines to a page (GB/T 9704—2012, 5.2.3)."""
@@ -22,10 +22,10 @@ class Page:
 def paginate(strips: Iterable[Strip], lines: float = LINES) -> list[Page]:
     """Set strips onto pages of `lines` lines, in order; at least one page, none of them too full unless a strip is."""
     pages = [Page()]
-    for run in _runs(strips):
-        height = sum(strip.height for strip in run)
-        page = pages[-1]
-        if page.strips and (run[0].new_page or page.used + height > lines + _ROUNDING):
+    for together in _runs(strips):
+        run, page = together, pages[-1]
+        if page.strips and (run[0].new_page or page.used + sum(strip.height for strip in run) > lines + _ROUNDING):
+            run = _below_white(together)
             page = _turn(pages, run[0])
         for strip in run:  # a run that no page can hold is cut between its strips
             if page.strips and page.used + strip.height > lines + _ROUNDING:
@@ -33,6 +33,11 @@ def paginate(strips: Iterable[Strip], lines: float = LINES) -> list[Page]:
             page.strips.append(strip)
             page.used += strip.height
     return pages
+
+
+def _below_white(run: list[Strip]) -> list[Strip]:
+    """Return a run without the white it begins with: a page begins with words."""
+    return run[next((at for at, strip in enumerate(run) if strip.piece.kind is not PageElement.WHITE), 0) :]
 
 
 def _turn(pages: list[Page], strip: Strip) -> Page:

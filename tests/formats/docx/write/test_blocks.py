@@ -104,11 +104,11 @@ def test_an_anchor_around_nothing_sets_no_bookmark():
     assert written(text=make.text("甲。", anchors=(Anchor("a", 1, 1),))).all("w:bookmarkStart") == []
 
 
-def test_the_end_of_the_text_stays_with_the_signature_by_two_lines():
+def test_the_last_paragraph_stays_whole_with_the_signature():
     word = written("甲" * 100, "乙" * 100, signature=make.signature())
     first, last = word.styled("BodyText")
     assert last.get("keepNext") == {}
-    assert last.get("widowControl") == {}
+    assert last.get("keepLines") == {}
     assert first.get("keepNext") is None
 
 

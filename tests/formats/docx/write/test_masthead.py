@@ -4,7 +4,7 @@ from factories.word import Word
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fangan.formats.docx.write.masthead import mark_size
+from fangan.formats.layout.head import mark_size
 from fangan.formats.sheet import WIDTH
 from fangan.model.plan import Margin
 

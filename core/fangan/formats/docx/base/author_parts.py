@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from fangan.formats.docx.write.drawing import NAMESPACES, Shape, rule
+from fangan.formats.layout.lines import NEVER_FIRST
 from fangan.formats.sheet import THICK_RULE, THIN_RULE, mm
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -64,8 +65,11 @@ _FOOTER_FIRST = (
     f"{rule(Shape(902, '红色双线粗', '红色双线', (mm(20), mm(277), mm(170), 0)), THICK_RULE)}</w:p></w:ftr>"
 )
 
+# Word's own list has no dash, which opens no line either (GB/T 15834—2011, 5.1)
+_NEVER_FIRST = "".join(sorted(NEVER_FIRST | frozenset("!%,.:;?°‰℃")))
 _SETTINGS = f"""<w:settings {_W}><w:zoom w:percent="100"/><w:evenAndOddHeaders/>
 <w:characterSpacingControl w:val="doNotCompress"/>
+<w:noLineBreaksBefore w:lang="zh-CN" w:val="{_NEVER_FIRST}"/>
 <w:compat><w:doNotExpandShiftReturn/>
 <w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>
 <w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>

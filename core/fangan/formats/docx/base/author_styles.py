@@ -162,7 +162,8 @@ STYLES: tuple[Style, ...] = (
     ),
     Style(
         id="TableText", name="表格文字",
-        paragraph={"snapToGrid": OFF, "spacing": {"before": 60, "after": 60}, "jc": value("left")},
+        # exact, so that rows are as high whatever face is there: 22.5 pt with the rule
+        paragraph={**exact(320), "spacing": {**exact(320)["spacing"], "before": 60, "after": 60}, "jc": value("left")},
         run={**size(12), **NATURAL},
     ),
     # a style, not w:jc of the paragraph, which tells what the author of the table wants

@@ -4,13 +4,11 @@ from functools import lru_cache
 
 from fangan.formats.docx.write.markup import Pen, paragraph
 from fangan.formats.docx.write.table import table_xml
-from fangan.formats.sheet import CHARACTERS
-from fangan.model.document import Anchor, Block, Paragraph, RunOn, Text
+from fangan.model.document import Anchor, Paragraph, RunOn, Text
 
 _LOOSE = '<w:keepNext w:val="0"/><w:keepLines w:val="0"/>'
 """A run-in heading is a whole paragraph and may be cut by the page like any other."""
-_HELD = "<w:keepNext/>"
-_HELD_TWO_LINES = "<w:keepNext/><w:widowControl/>"
+_HELD = "<w:keepNext/><w:keepLines/>"
 _GAP = paragraph("TableText", "")
 _RUN_IN = '<w:rStyle w:val="RunIn"/>'
 _NUMBER = '<w:rStyle w:val="LevelNumber"/>'
@@ -28,13 +26,12 @@ def title_xml(text: Text, style: str, pen: Pen, properties: str = "") -> str:
     return paragraph(style, lines, properties) if lines else ""
 
 
-def blocks_xml(text: Text, pen: Pen, *, held: bool) -> list[str]:
+def blocks_xml(text: Text, pen: Pen, first_held: int | None = None) -> list[str]:
     """List all blocks, with a bookmark around each anchor.
 
-    With `held` the end of the text stays on the page of the signature: at least two lines of it, so that no page
-    holds a signature alone (7.3.5.5).
+    Those from `first_held` on stay whole on the page of the signature, so that no page holds one alone (7.3.5.5).
     """
-    first_held = _first_held(text.blocks) if held else len(text.blocks)
+    first_held = len(text.blocks) if first_held is None else first_held
     starts, ends = _bookmarks(text.anchors, pen)
     out = []
     table_above = False
@@ -68,21 +65,6 @@ def _bookmarks(anchors: tuple[Anchor, ...], pen: Pen) -> tuple[dict[int, str], d
     return starts, ends
 
 
-def _first_held(all_blocks: tuple[Block, ...]) -> int:
-    """Return the first of the blocks that must stay with the signature: the last, or two when it is one line.
-
-    Never the very first block: the first page must show text (7.3.3).
-    """
-    last = len(all_blocks) - 1
-    if last > 0 and isinstance(block := all_blocks[last], Paragraph) and len(_line(block)) <= CHARACTERS - 2:
-        last -= 1
-    return max(last, 1)
-
-
-def _line(block: Paragraph) -> str:
-    return block.number + block.heading + block.text
-
-
 @lru_cache(maxsize=256)
 def _number(number: str, properties: str = _NUMBER) -> str:
     """Return the run of a number: the same few come round in every document."""
@@ -92,13 +74,12 @@ def _number(number: str, properties: str = _NUMBER) -> str:
 def _paragraph(block: Paragraph, pen: Pen, *, held: bool) -> str:
     number = _number(block.number)
     if not block.heading:
-        return paragraph("BodyText", number + _text(block, pen), _HELD_TWO_LINES if held else "")
+        return paragraph("BodyText", number + _text(block, pen), _HELD if held else "")
     style = f"Heading{block.level}"
     heading = number + pen.runs(block.heading)
     if not block.text:
         return paragraph(style, heading)
-    kept = _HELD + '<w:keepLines w:val="0"/><w:widowControl/>' if held else _LOOSE
-    return paragraph(style, heading + _text(block, pen), kept)
+    return paragraph(style, heading + _text(block, pen), "" if held else _LOOSE)
 
 
 def _text(block: Paragraph, pen: Pen) -> str:

@@ -1,5 +1,7 @@
 """What follows the text: 附件说明, 署名, 成文日期, 附注 (GB/T 9704—2012, 7.3.4—7.3.6)."""
 
+from collections.abc import Container
+
 from fangan.formats.docx.write.markup import Pen, blank_lines, indent, paragraph, tabs
 from fangan.formats.fixed import ANNEX_NOTE, annex_number, note_line
 from fangan.formats.sheet import CHARACTERS, WIDTH, chars, ems
@@ -14,53 +16,40 @@ _DATE_HELD = ('<w:pStyle w:val="Date"/>', '<w:pStyle w:val="Date"/><w:keepNext/>
 _NOTE_INDENT = 2
 _BLANK = paragraph("Signature", "")
 _LAST_BLANK = paragraph("Signature", "", '<w:keepNext w:val="0"/>')
-_NOTES_TOGETHER = 4
-"""Entries of 附件说明 up to which it moves to another page as a whole."""
 
 
-def stays_together(annexes: tuple[Annex, ...], signed: Signature | None) -> bool:
-    """Tell whether the end of the text goes to the page of the signature, with all of 附件说明 between them.
+def annex_note_xml(annexes: tuple[Annex, ...], pitch: int, pen: Pen, held: Container[int]) -> str:
+    """Return 附件说明: one blank line below the text, nothing behind a name, wrapped lines below its start (7.3.4).
 
-    A long 附件说明 is text enough for that page; what holds a whole page together holds nothing.
+    The entries that are `held` stay on the page of what follows.
     """
-    return signed is not None and len(annexes) <= _NOTES_TOGETHER
-
-
-def lists_together(annexes: tuple[Annex, ...]) -> bool:
-    """Tell whether the end of a plan that is issued goes to the page of its 附件说明, and these stay together."""
-    return 0 < len(annexes) <= _NOTES_TOGETHER
-
-
-def annex_note_xml(annexes: tuple[Annex, ...], pitch: int, pen: Pen, *, signed: bool) -> str:
-    """Return 附件说明: one blank line below the text, nothing behind a name, wrapped lines below its start (7.3.4)."""
     start = _NOTE_INDENT + ems(ANNEX_NOTE)
-    first_kept = 0 if len(annexes) <= _NOTES_TOGETHER else len(annexes) - 2
     out = []
     for at, annex in enumerate(annexes):
         label = ANNEX_NOTE if at == 0 else ""
         number = annex_number(annex)
         name_at = start + ems(number)
-        kept = "<w:keepNext/>" if at >= first_kept and (signed or at < len(annexes) - 1) else ""
+        kept = "<w:keepNext/>" if at in held else ""
         space = kept + (blank_lines(1, pitch) if at == 0 else "")
         hanging = indent(left=name_at, hanging=ems(label + number))
         out.append(paragraph("AnnexNote", pen.runs(label + number + annex.name), space + hanging))
     return "".join(out)
 
 
-def signature_xml(signed: Signature, pitch: int, pen: Pen, *, noted: bool = False) -> str:
-    """Return 署名 and 成文日期; the date of one that is `noted` is not parted from the 附注 below it.
+def signature_xml(signed: Signature, pitch: int, pen: Pen, white: float, *, noted: bool = False) -> str:
+    """Return 署名 below so many lines of white, and 成文日期; that of one that is `noted` is not parted from the 附注.
 
     Where the page may end between two rows of seals, their white is lines of its own: a renderer drops the space of a
     paragraph at the top or the foot of a page.
     """
-    rows = signature_rows(signed, draft=pen.draft)
+    rows = signature_rows(signed, draft=pen.draft, white=white)
     named = [row for row in rows if not row.dated]
     parted = any(row.below for row in rows)
     out = []
     for at, row in enumerate(named):
         lines = parted and at > 0
         space = blank_lines(row.white, pitch) if row.white and not lines else ""
-        out.append(_BLANK * (row.white if lines else 0))
+        out.append(_BLANK * (int(row.white) if lines else 0))
         out.append(_sealed(row, space, pen) if row.centred else _unsealed(row, space, pen))
         out.append((_BLANK * (row.below - 1) + _LAST_BLANK) if row.below else "")
     widest = named[-1].names[-1].width if named and not named[-1].centred else 0.0

@@ -33,8 +33,11 @@ _GENEROUS = 1.1
 _SHAPE = 10
 
 
-def imprint_xml(given: Imprint, pen: Pen, *, ruled: bool) -> str:
-    """Return the last paragraph of the document, which carries the 版记; a letter's has no rules (10.1)."""
+def imprint_xml(given: Imprint, pen: Pen, *, ruled: bool, turns: bool) -> str:
+    """Return the last paragraph of the document, which carries the 版记; a letter's has no rules (10.1).
+
+    With `turns` it begins a page of its own.
+    """
     rows: list[tuple[str, int]] = []
     if given.copy:
         text = copied_to(given)
@@ -53,7 +56,8 @@ def imprint_xml(given: Imprint, pen: Pen, *, ruled: bool) -> str:
     place = (LEFT, LAST_RULE + _SPACER - height, WIDTH, height)
     content = _table([row for row, _ in rows], ruled=ruled)
     box = Shape(_SHAPE, "版记", "版记：抄送机关、印发机关和印发日期" if ruled else "版记：抄送机关", place)
-    return paragraph("Spacer", text_box(box, content, pushes=True))
+    new_page = "<w:pageBreakBefore/>" if turns else ""
+    return paragraph("Spacer", text_box(box, content, pushes=True), new_page)
 
 
 def _table(rows: list[str], *, ruled: bool) -> str:

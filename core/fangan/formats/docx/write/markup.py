@@ -43,9 +43,9 @@ def spacing(**twips: int) -> str:
     return f"<w:spacing {lengths}{rule}/>"
 
 
-def blank_lines(count: int, pitch: int) -> str:
+def blank_lines(count: float, pitch: int) -> str:
     """Return w:spacing for so many blank lines of the grid above."""
-    return f'<w:spacing w:beforeLines="{count * 100}" w:before="{count * pitch}"/>'
+    return f'<w:spacing w:beforeLines="{round(count * 100)}" w:before="{round(count * pitch)}"/>'
 
 
 def indent(left: float = 0, right: float = 0, hanging: float = 0) -> str:

@@ -1,49 +1,17 @@
 """版头: what stands above the title of a notice (GB/T 9704—2012, 7.2)."""
 
-from collections.abc import Sequence
-
 from fangan.formats.docx.write.markup import Pen, indent, paragraph, spacing, tabs
 from fangan.formats.fixed import SIGNATORY, head_items, mark_lines
-from fangan.formats.sheet import (
-    CHARACTERS,
-    LINE,
-    TITLE_LINE,
-    TWO_LINES,
-    WIDTH,
-    Profile,
-    above,
-    below,
-    chars,
-    ems,
-    mm,
-)
+from fangan.formats.layout.head import BESIDE, MARK_TOP, NUMBER_LINE, RULE_LINE, TO_TITLE, mark_line, mark_size
+from fangan.formats.sheet import CHARACTERS, LINE, TWO_LINES, Profile, above, below, chars, ems
 from fangan.model.document import Masthead
 
-_MARK_TOP = mm(37 + 35)
-"""From the top of the page to the ink of the mark: 35 mm below 版心, which begins at 37 mm (7.2.4, 5.2.1)."""
-RULE_GAP = mm(4)
-"""From the 发文字号 to the red rule (7.2.7)."""
-NUMBER_LINE = 340
-"""An exact line barely higher than its 16 pt, so that the white above and below it is ours to give."""
-_RULE_LINE = RULE_GAP - below(16, NUMBER_LINE)
-TO_TITLE = TWO_LINES - above(22, TITLE_LINE)
 _RULE = '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="0" w:color="FF0000"/></w:pBdr>'
-_LARGEST, _SMALLEST = 44, 22
-"""Points of a mark: as large as offices set it, no smaller than the title; a longer name is squeezed, not shrunk."""
 _SLACK = 60
 """Twips a column is wider than its words, so that no renderer breaks them; names are spread over them."""
-_BESIDE = 0.5
-"""Characters of white between the names of a joint mark and 文件."""
 _CENTRED = '<w:jc w:val="center"/>'
 _KAITI = '<w:rStyle w:val="Signatory"/>'
 _NAMES_A_ROW = 2
-
-
-def mark_size(width: float, room: int = WIDTH) -> tuple[int, int]:
-    """Return size in points and horizontal scale in per cent at which `width` characters fit `room` twips."""
-    fitting = int(room / 20 / max(width, 1))
-    size = min(_LARGEST, max(_SMALLEST, fitting))
-    return size, min(100, int(100 * room / (20 * size * max(width, 1))))
 
 
 def mark_run(text: str, size: int, scale: int, pen: Pen) -> str:
@@ -52,31 +20,22 @@ def mark_run(text: str, size: int, scale: int, pen: Pen) -> str:
     return pen.runs(text, f'{squeezed}<w:sz w:val="{2 * size}"/><w:szCs w:val="{2 * size}"/>')
 
 
-def mark_line(size: int, lines: Sequence[str] = ("",)) -> int:
-    """Return the exact line height, in twips, of a mark of so many points.
-
-    Hardly more than the type itself: renderers differ in where they put what is left over. Lines one above the other
-    want air between them, a fifth of the type.
-    """
-    return (21 if len(lines) == 1 else 25) * size
-
-
 def notice_head(head: Masthead, profile: Profile, pen: Pen) -> str:
     """Return the 版头 of a notice, down to the red rule and the white below it."""
     items = head_items(head)
     out = [paragraph("HeadItem" if item.heavy else "CopyNumber", pen.runs(item.text)) for item in items]
-    room = _MARK_TOP - profile.top - len(items) * profile.pitch
+    room = MARK_TOP - profile.top - len(items) * profile.pitch
     mark, depth = _mark(head, room, pen)
     out.append(mark)
     out.append(_number(head, TWO_LINES - depth - above(16, NUMBER_LINE), pen))
-    out.append(paragraph("RedRule", "", _RULE + spacing(line=_RULE_LINE, after=TO_TITLE)))
+    out.append(paragraph("RedRule", "", _RULE + spacing(line=RULE_LINE, after=TO_TITLE)))
     return "".join(out)
 
 
 def _mark(head: Masthead, room: int, pen: Pen) -> tuple[str, int]:
     """Return the mark and the white below its ink; where it is printed on the paper, as much white as one takes."""
     if not head.marks:
-        return "", -room - mark_line(_LARGEST)
+        return "", -room - mark_line(mark_size(1)[0])
     if head.word or len(head.marks) > 1:
         return _joint_mark(head, room, pen)
     return _single_mark(mark_lines(head), room, pen)
@@ -96,9 +55,9 @@ def _joint_mark(head: Masthead, room: int, pen: Pen) -> tuple[str, int]:
     the middle of 版心.
     """
     longest = max(map(ems, head.marks))
-    size, scale = mark_size(longest + ems(head.word) + _BESIDE)
+    size, scale = mark_size(longest + ems(head.word) + BESIDE)
     line = mark_line(size, head.marks)
-    left, right = (round(20 * size * scale / 100 * width) + _SLACK for width in (longest, ems(head.word) + _BESIDE))
+    left, right = (round(20 * size * scale / 100 * width) + _SLACK for width in (longest, ems(head.word) + BESIDE))
     fit = f'<w:tcW w:w="{left}" w:type="dxa"/>'
     rest = f'<w:tcW w:w="{right}" w:type="dxa"/><w:vMerge{{}}/><w:vAlign w:val="center"/>'
     rows = []

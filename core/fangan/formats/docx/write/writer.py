@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from fangan.chinese.punctuation import rare_hanzi
 from fangan.formats.docx.ooxml import package
 from fangan.formats.docx.write.blocks import blocks_xml, title_xml
-from fangan.formats.docx.write.closing import annex_note_xml, lists_together, note_xml, signature_xml, stays_together
+from fangan.formats.docx.write.closing import annex_note_xml, note_xml, signature_xml
 from fangan.formats.docx.write.drawing import NAMESPACES
 from fangan.formats.docx.write.imprint import imprint_xml
 from fangan.formats.docx.write.letter import letter_head
@@ -13,6 +13,8 @@ from fangan.formats.docx.write.links import Links, annex_bookmark
 from fangan.formats.docx.write.markup import SPACER, Pen, paragraph
 from fangan.formats.docx.write.masthead import notice_head
 from fangan.formats.docx.write.properties import core_xml, manifest_xml, properties_xml
+from fangan.formats.layout.arrange import settled
+from fangan.formats.layout.holding import first_listed, notes_held
 from fangan.formats.sheet import FOOTER, LEFT, PAGE_HEIGHT, PAGE_WIDTH, PROFILES, RIGHT, Profile, mm
 from fangan.model.document import Annex, Document, Masthead
 from fangan.model.extension import NOTHING
@@ -57,9 +59,10 @@ def write(document: Document, environ: Mapping[str, str] = NOTHING, *, linked: b
 def text_xml(document: Document, *, linked: bool = True) -> str:
     """Return word/document.xml, all in the faces of its styles."""
     letter = _is_letter(document)
-    profile = PROFILES[document.margin]
+    laid, arrangement = settled(document)
+    profile = PROFILES[document.margin]._replace(pitch=arrangement.pitch)
     links = Links(document) if linked else None
-    body = _body(document, profile, Pen(document.draft, links), links, letter=letter)
+    body = _body(laid, profile, Pen(document.draft, links), links, letter=letter)
     return "".join([_OPEN, *body, _end(body), _section(profile, letter=letter), _CLOSE])
 
 
@@ -82,24 +85,24 @@ def _refused(character: str) -> InputRefused:
 
 
 def _body(document: Document, profile: Profile, pen: Pen, links: Links | None, *, letter: bool) -> list[str]:
-    signed = document.signature
+    (document, arrangement), signed = settled(document), document.signature
     out = [_head(document.masthead, profile, pen, letter=letter), title_xml(document.text, "Title", pen)]
     if document.addressees:
         out.append(paragraph("Addressees", pen.runs(document.addressees)))
-    named = document.annexes if document.issued is None else ()
-    out.extend(blocks_xml(document.text, pen, held=stays_together(named, signed)))
-    out.append(annex_note_xml(named, profile.pitch, pen, signed=signed is not None))
+    held = notes_held(document)
+    out.extend(blocks_xml(document.text, pen, arrangement.held))
+    out.append(annex_note_xml(document.named_annexes, profile.pitch, pen, held))
     if signed is not None:
-        out.append(signature_xml(signed, profile.pitch, pen, noted=document.note != ""))
+        out.append(signature_xml(signed, profile.pitch, pen, arrangement.white, noted=document.note != ""))
     out.append(note_xml(document.note, pen))
     if document.issued is not None:
         out.append(title_xml(document.issued, "AnnexTitle", pen, _NEW_PAGE))
-        out.extend(blocks_xml(document.issued, pen, held=lists_together(document.annexes)))
-        out.append(annex_note_xml(document.annexes, profile.pitch, pen, signed=False))
+        out.extend(blocks_xml(document.issued, pen, first_listed(document)))
+        out.append(annex_note_xml(document.annexes, profile.pitch, pen, held))
     for annex in document.annexes:
         out.extend(_annex(annex, pen, links))
     if document.imprint is not None:
-        out.append(imprint_xml(document.imprint, pen, ruled=not letter))
+        out.append(imprint_xml(document.imprint, pen, ruled=not letter, turns=arrangement.turns))
     return out
 
 
@@ -121,7 +124,7 @@ def _annex(annex: Annex, pen: Pen, links: Links | None) -> list[str]:
     if links:
         links.enter(annex.text)
         label = label.join(pen.hidden_bookmark(annex_bookmark(annex)))
-    return [label, title_xml(annex.text, "AnnexTitle", pen), *blocks_xml(annex.text, pen, held=False)]
+    return [label, title_xml(annex.text, "AnnexTitle", pen), *blocks_xml(annex.text, pen)]
 
 
 def _section(profile: Profile, *, letter: bool) -> str:

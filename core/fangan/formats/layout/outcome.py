@@ -1,0 +1,71 @@
+"""What the pages of a document come to: how many, and what of them an official would send back."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from fangan.formats.layout.pages import Page
+from fangan.formats.layout.pieces import PageElement, Strip
+from fangan.model.document import Document
+from fangan.model.plan import Form
+
+_WORDS = frozenset({PageElement.TEXT, PageElement.TABLE})
+_FEW = 2
+"""Lines that look forgotten on a page of their own."""
+
+
+class SheetOutcome(NamedTuple):
+    """What stands where; pages count from 1, 0 is none.
+
+    `signature` is the page of the 署名, `with_text` whether it holds text too (7.3.5.5). `notes_apart` says that
+    the 附件说明 stands on a page without text. `imprint` is the page of the 版记, `even` whether that is an even one or
+    need not be. `sparse` are the pages with hardly a line.
+    """
+
+    pages: int
+    signature: int
+    with_text: bool
+    notes_apart: bool
+    imprint: int
+    even: bool
+    sparse: tuple[int, ...]
+
+    @property
+    def faults(self) -> tuple[bool, bool, int, bool]:
+        """What is left to wish for of the pages that can be chosen, those down to the signature: the worst first."""
+        sparse = sum(page <= self.signature for page in self.sparse)
+        return (not self.with_text, not self.even, sparse, self.notes_apart)
+
+
+def outcome_of(document: Document, pages: Sequence[Page]) -> SheetOutcome:
+    """Return what the pages of a document come to."""
+    kinds = [[strip.piece.kind for strip in page.strips] for page in pages]
+    signature = _last(kinds, PageElement.SIGNATURE)
+    notes = _first(kinds, PageElement.ANNEX_NOTE)
+    imprint = len(pages) if document.imprint is not None else 0
+    return SheetOutcome(
+        pages=len(pages),
+        signature=signature,
+        with_text=not signature or not _WORDS.isdisjoint(kinds[signature - 1]),
+        notes_apart=0 < notes <= signature and _WORDS.isdisjoint(kinds[notes - 1]),
+        imprint=imprint,
+        even=document.form is Form.LETTER or imprint % 2 == 0,
+        sparse=tuple(number for number, page in enumerate(pages, 1) if number > 1 and 0 < _lines(page.strips) <= _FEW),
+    )
+
+
+def _lines(strips: Iterable[Strip]) -> int:
+    """Count the printed lines; a row of a table has those of its highest cell."""
+    count = 0
+    for strip in strips:
+        grid = strip.piece.grid
+        row = None if grid is None else grid.head if strip.at < 0 else grid.rows[strip.at]
+        count += max(map(len, row.cells)) if row else strip.piece.kind is not PageElement.WHITE
+    return count
+
+
+def _first(kinds: Sequence[Sequence[PageElement]], wanted: PageElement) -> int:
+    return next((number for number, kind in enumerate(kinds, 1) if wanted in kind), 0)
+
+
+def _last(kinds: Sequence[Sequence[PageElement]], wanted: PageElement) -> int:
+    return next((number for number in range(len(kinds), 0, -1) if wanted in kinds[number - 1]), 0)

@@ -1,0 +1,80 @@
+"""Choices by outcome, on documents made to need them."""
+
+from factories import documents as make
+
+from fangan.formats.layout.arrange import arrange
+from fangan.formats.layout.pieces import PageElement
+from fangan.formats.sheet import LINE
+from fangan.model.document import Arrangement, Imprint
+from fangan.model.plan import Printed
+
+PRINTED = Printed(by="桐柏县农业农村局办公室", date=make.DATE)
+
+
+def kinds(laid, number):
+    return [strip.piece.kind for strip in laid.pages[number - 1].strips]
+
+
+def test_what_comes_out_well_is_left_as_it_is():
+    laid = arrange(make.document("甲" * 40, "乙" * 40, signature=make.signature(sealed=True)))
+    assert laid.document.arrangement == Arrangement(held=1, white=2, pitch=LINE)
+
+
+def test_the_page_of_the_signature_holds_text_wherever_the_text_ends():
+    for lines in range(2, 60):
+        document = make.document("甲" * (28 * lines - 2), "乙" * 26, signature=make.signature(sealed=True))
+        assert arrange(document).outcome.with_text
+
+
+def test_one_paragraph_alone_brings_text_to_the_signature_by_closer_or_wider_lines():
+    for lines in range(12, 26):
+        laid = arrange(make.document("甲" * (28 * lines - 2), signature=make.signature(sealed=True)))
+        assert laid.outcome.with_text
+        assert PageElement.TEXT in kinds(laid, 1)
+
+
+def test_less_white_goes_before_other_lines():
+    laid = arrange(make.document("甲" * (28 * 15 - 2), signature=make.signature(sealed=True)))
+    assert (laid.outcome.pages, laid.document.arrangement.white, laid.document.arrangement.pitch) == (1, 1.5, LINE)
+
+
+def test_two_lines_of_a_title_become_one_where_that_keeps_the_signature_with_its_text():
+    title = ("桐柏县农业农村局", "关于印发全民读书月", "活动方案的通知")
+    ways = [
+        arrange(make.notice(text=make.text("甲" * (28 * lines - 2), title=title), annexes=(), note="")).document
+        for lines in range(1, 12)
+    ]
+    assert {len(document.text.title) for document in ways} == {2, 3}
+    assert all("".join(document.text.title) == "".join(title) for document in ways)
+
+
+def test_the_imprint_turns_to_an_even_page():
+    for lines in (1, 30, 50):
+        laid = arrange(make.document("甲" * (28 * lines - 2), imprint=Imprint(copy=make.COPIES, printed=PRINTED)))
+        assert laid.outcome.imprint == laid.outcome.pages == len(laid.pages)
+        assert laid.outcome.even
+        assert laid.document.arrangement.turns == (not laid.pages[-1].strips)
+
+
+def test_the_imprint_of_a_letter_has_no_rules_and_stands_on_whatever_page_is_the_last():
+    laid = arrange(make.letter(annexes=()))
+    assert (laid.outcome.pages, laid.document.arrangement.turns) == (1, False)
+
+
+def test_the_note_stays_with_the_date():
+    for lines in range(6, 20):
+        document = make.document("甲" * (28 * lines - 2), signature=make.signature(sealed=True), note="联系人：某某")
+        laid = arrange(document)
+        page = kinds(laid, laid.outcome.signature)
+        assert page.index(PageElement.NOTE) > page.index(PageElement.SIGNATURE)
+
+
+def test_no_page_begins_with_white():
+    for lines in range(12, 24):
+        laid = arrange(make.document("甲" * (28 * lines - 2), annexes=(make.annex(),), signature=make.signature()))
+        assert PageElement.WHITE not in {kinds(laid, number)[0] for number in range(1, laid.outcome.pages + 1)}
+
+
+def test_a_document_that_is_arranged_stays_as_it_is():
+    chosen = Arrangement(held=0, white=1.5, pitch=600)
+    assert arrange(make.document("甲", signature=make.signature(), arrangement=chosen)).document.arrangement == chosen
