@@ -63,6 +63,9 @@ CASES: Mapping[str, Callable[[], Document]] = {
         make.Table(("", ""), (("<&>", "甲\n乙"), ("丙",)), ("right",), "", "", make.ORIGIN),
     ),
     "odd-text": lambda: make.document("a<b & \"c\" 𠮷㼆\u3000\n换行\t制表  双空格 "),
+    "linked": lambda: make.document(
+        "任务分工见附件2，名单见附件1，联系人李喆、王镕、𠮷某。", annexes=(make.annex(1), make.annex(2, "见附件1。"))
+    ),
     "empty": make.document,
     "punctuation": lambda: make.document(
         *(make.hanzi(26 + 28 * at) + "。" for at in range(3)), make.hanzi(26) + "，" + make.hanzi(28) + "。",

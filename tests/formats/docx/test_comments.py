@@ -46,6 +46,14 @@ def test_comments_on_the_same_words_stand_beside_each_other():
     assert marked(data) == ["走访不少", "不少于三", "走访不少"]
 
 
+@pytest.mark.parametrize(("start", "end", "words"), [(0, 4, "任务见附"), (4, 8, "件2，限"), (3, 6, "附件2")])
+def test_a_comment_may_begin_or_end_inside_a_link(start, end, words):
+    document = make.document("任务见附件2，限期完成。", annexes=(make.annex(1), make.annex(2)))
+    data = commented(document, Address(block=1, start=start, end=end))
+    assert marked(data) == [words]
+    assert read(data, "a.docx") == read(write(document), "a.docx")
+
+
 def test_equal_input_gives_equal_bytes_and_no_clock_is_in_them():
     data = commented(make.notice(), *WORDS)
     assert commented(make.notice(), *WORDS) == data

@@ -53,6 +53,11 @@ def test_parts_are_those_of_the_text_that_names_them():
     assert links(make.document("见第一部分。", annexes=(make.annex(1, *sections().blocks),))) == []
 
 
+def test_an_item_is_one_of_the_part_that_names_it():
+    text = make.text(*sections().blocks[:2], "按第（一）项办理，不按条例第三条第（一）项。", anchors=sections().anchors)
+    assert links(make.document(text=text)) == [("第（一）项", "activities__book_drive")]
+
+
 def test_every_link_leads_to_a_bookmark():
     word = Word.of(with_annexes("任务见附件2。"))
     assert word.all(".//w:hyperlink/@w:anchor")[0] in word.all(".//w:bookmarkStart/@w:name")

@@ -73,6 +73,8 @@ def _number(number: str, properties: str = _NUMBER) -> str:
 
 def _paragraph(block: Paragraph, pen: Pen, *, held: bool) -> str:
     number = _number(block.number)
+    if pen.links:
+        pen.links.stand(block)
     if not block.heading:
         return paragraph("BodyText", number + _text(block, pen), _HELD if held else "")
     style = f"Heading{block.level}"

@@ -43,7 +43,7 @@ def text_box(shape: Shape, content: str, *, pushes: bool = False) -> str:
     )
     anchored = "v-text-anchor:bottom" if pushes else "v-text-anchor:top"
     old = (
-        f'<v:rect {_named(shape)} style="{_placed(shape)};{anchored}" filled="f" stroked="f"><v:textbox '
+        f'<v:rect alt="{shape.description}" style="{_placed(shape)};{anchored}" filled="f" stroked="f"><v:textbox '
         f'inset="0,0,0,0"><w:txbxContent>{content}</w:txbxContent></v:textbox>{_PUSHING_OLD if pushes else ""}</v:rect>'
     )
     return _anchor(shape, modern, old, _PUSHING if pushes else _FLOATING)
@@ -59,14 +59,10 @@ def rule(shape: Shape, thickness: float) -> str:
     )
     height = _points(top)
     old = (
-        f'<v:line {_named(shape)} style="{_FIXED};z-index:{shape.number}" from="{_points(left)},{height}" '
+        f'<v:line alt="{shape.description}" style="{_FIXED};z-index:{shape.number}" from="{_points(left)},{height}" '
         f'to="{_points(left + width)},{height}" strokecolor="#FF0000" strokeweight="{thickness}pt"/>'
     )
     return _anchor(shape, modern, old, _FLOATING)
-
-
-def _named(shape: Shape) -> str:
-    return f'id="_x0000_s{1024 + shape.number}" alt="{shape.description}"'
 
 
 def _placed(shape: Shape) -> str:

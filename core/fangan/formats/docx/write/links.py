@@ -11,9 +11,10 @@ from fangan.formats.docx.write.markup import bookmark_name, is_whole_name
 from fangan.model.document import Annex, Document, Paragraph, Text
 
 _NUMBER = "[一二三四五六七八九十]+"
+_ITEM = f"第（{_NUMBER}）项(?:第[0-9]+点(?:第（[0-9]+）目)?)?"
 _NAMED = re.compile(
     "(?<![》”）〕])附件[0-9]+|(?<=见)附件(?![0-9一二三四五六七八九十])"
-    f"|(?<![》”）〕])第{_NUMBER}部分(?:第（{_NUMBER}）项(?:第[0-9]+点(?:第（[0-9]+）目)?)?)?"
+    f"|(?<![》”）〕])第{_NUMBER}部分(?:{_ITEM})?|(?<![》”）〕条款分]){_ITEM}"
 )
 _UNITS = {1: "部分", 2: "项", 3: "点", 4: "目"}
 
@@ -31,26 +32,31 @@ class Links:
 
     def __init__(self, document: Document) -> None:
         self._annexes = {annex.label: annex_bookmark(annex) for annex in document.annexes}
-        self._text = document.text
-        self._parts: Mapping[str, str] | None = None
+        self._text, self._part = document.text, ""
+        self._places: Mapping[str, str] | None = None
 
     def enter(self, text: Text) -> None:
         """Go on with another text of the document."""
-        self._text, self._parts = text, None
+        self._text, self._part, self._places = text, "", None
+
+    def stand(self, block: Paragraph) -> None:
+        """Go on with the words of a paragraph: an item is one of the part it stands in."""
+        if block.level == 1 and block.number:
+            self._part = _named(block)
 
     def found(self, words: str) -> Iterator[Link]:
         """Yield the links in words of the present text."""
-        if "附件" not in words and "部分" not in words:
+        if "附件" not in words and "部分" not in words and "）项" not in words:
             return
         for match in _NAMED.finditer(words):
-            bookmark = self._annexes.get(match[0]) or self._part(match[0])
+            bookmark = self._annexes.get(match[0]) or self._place(match[0])
             if bookmark:
                 yield Link(*match.span(), bookmark)
 
-    def _part(self, words: str) -> str:
-        if self._parts is None:
-            self._parts = dict(_parts_of(self._text))
-        return self._parts.get(words, "")
+    def _place(self, words: str) -> str:
+        if self._places is None:
+            self._places = dict(_places_in(self._text))
+        return self._places.get(self._part + words if words.startswith("第（") else words, "")
 
 
 def annex_bookmark(annex: Annex) -> str:
@@ -58,13 +64,17 @@ def annex_bookmark(annex: Annex) -> str:
     return f"_annex_{annex.number or 1}"
 
 
-def _parts_of(text: Text) -> Iterator[tuple[str, str]]:
+def _named(block: Paragraph) -> str:
+    return f"第{block.number.rstrip('、.')}{_UNITS[block.level]}"
+
+
+def _places_in(text: Text) -> Iterator[tuple[str, str]]:
     """Yield what a reference calls every numbered place of a text that has a bookmark, and the bookmark."""
     known = {one.id for one in text.anchors if one.start < one.end and is_whole_name(one.id)}
     path: dict[int, str] = {}
     for block in text.blocks:
         if isinstance(block, Paragraph) and block.number and block.level in _UNITS:
             path = {level: words for level, words in path.items() if level < block.level}
-            path[block.level] = f"第{block.number.rstrip('、.')}{_UNITS[block.level]}"
+            path[block.level] = _named(block)
             if block.id in known:
                 yield "".join(path.values()), bookmark_name(block.id)

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from fangan.chinese.blanks import BLANK_OPENING, MARK
 from fangan.formats.sheet import chars
+from fangan.model.document import Paragraph
 
 _SPACES = "\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _NEEDS_CARE = re.compile(f'[&<>"{BLANK_OPENING[0]}{_SPACES}]').search
@@ -71,7 +72,11 @@ def tabs(*stops: tuple[str, int]) -> str:
 
 
 class Linking(Protocol):
-    """Finds words that name a place of the document: where they stand, and the bookmark of the place."""
+    """Finds words that name a place of the document, block by block."""
+
+    def stand(self, block: Paragraph) -> None:
+        """Go on with the words of a paragraph."""
+        ...
 
     def found(self, words: str) -> Iterable[tuple[int, int, str]]:
         """Yield start, end and bookmark of each of the words, in their order."""
