@@ -21,7 +21,8 @@ _HEAD = 40
 """Paragraphs from the top among which the head of a document is looked for."""
 _LARGE, _LONG, _SHORT = 18, 28, 40
 _HEAVY_MARK = 20
-_LETTER = 51
+_WIDE = 165
+"""Millimetres beyond which a red rule is a letter's."""
 _DIM, _BRIGHT = 90, 160
 _ENDS = "。；：，！？"
 _BRACKETED = re.compile(r"[（(][^（）()]*[）)]。?")
@@ -59,9 +60,12 @@ class Elements(NamedTuple):
 
     @property
     def letter(self) -> bool:
-        """Whether the head is that of a letter (10.1): its mark stands nearer to 30 mm than to 72 mm."""
+        """Whether the head is a letter's (10.1): red rules wider than 版心, or a mark above it, no centred number."""
+        if any(line.width > _WIDE for line in self.red_lines):
+            return True
         top = self.marks[0].ink_top if self.marks else None
-        return top is not None and top < _LETTER
+        centred = self.number is not None and self.number.paragraph.align == "center"
+        return top is not None and top < self.file.sections[0].top and not centred
 
     @property
     def official(self) -> bool:
@@ -219,4 +223,7 @@ def _red_rule(every: Sequence[Spot], title: Sequence[Spot]) -> Spot | None:
 
 def _red_lines(every: Iterable[Spot]) -> Iterator[PrintedLine]:
     for one in every:
-        yield from (line for line in one.paragraph.lines if is_red_color(line.color))
+        for line in one.paragraph.lines:
+            if is_red_color(line.color):
+                hangs = line.top is None and line.offset is not None and one.top is not None
+                yield line._replace(top=(one.top or 0) + (line.offset or 0)) if hangs else line

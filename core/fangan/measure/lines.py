@@ -7,8 +7,6 @@ from fangan.measure.places import Spot
 _EDGE = 0.5
 """Millimetres a flush line may stand off the edge."""
 _ALIGNED = {"center": "居中", "right": "居右", "distribute": "分散对齐"}
-_WIDE = 160
-"""Millimetres beyond which a red rule is a letter's."""
 
 
 def typed(one: Spot) -> int:
@@ -51,5 +49,5 @@ def rule_top(found: Elements) -> float | None:
     if spot is not None and spot.top is not None and spot.paragraph.border is not None:
         border = spot.paragraph.border
         return spot.top + (spot.height + border.space if border.below else -border.space)
-    drawn = [one for one in found.red_lines if one.top is not None and one.width <= _WIDE]
+    drawn = [one for one in found.red_lines if one.top is not None]
     return drawn[0].top if drawn else None

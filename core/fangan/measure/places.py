@@ -1,7 +1,8 @@
 """Where every paragraph stands on its page, by adding up lines: no renderer is asked.
 
-Known from the top of the document, and again from every page break, until a page is full. In a line the baseline lies
-at 80 % of its height; the square of a hanzi reaches 0.88 em above it, its ink 0.79 em above and 0.16 em below.
+Known from the top of the document, and again from every page break, until a page is full. In a line of exact height the
+baseline lies at 80 % of it, in one of the grid at three quarters; the ink of hanzi reaches 0.79 em above it and 0.16 em
+below.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,8 +13,8 @@ from fangan.formats.docx.printed.lengths import POINT
 from fangan.formats.docx.printed.records import PrintedBox, PrintedFile, PrintedParagraph, PrintedSection, PrintedTable
 from fangan.formats.sheet import ems
 
-_BASELINE = 0.8
-_SQUARE, _ASCENT, _DESCENT = 0.88, 0.79, 0.16
+_BASELINE, _ON_GRID = 0.8, 0.753
+_ASCENT, _DESCENT = 0.79, 0.16
 _NATURAL = 1.3
 """Height of a line of its own accord, in em, as Word gives it to faces of hanzi."""
 _SLACK = 0.01
@@ -60,11 +61,6 @@ class Spot(NamedTuple):
         return (self.size * scale + spacing + (self.section.added if self.paragraph.snaps else 0)) * POINT
 
     @property
-    def square_top(self) -> float | None:
-        """The upper edge of the squares of its first line."""
-        return None if self.top is None else self.top + self._rise - _SQUARE * self.size * POINT
-
-    @property
     def ink_top(self) -> float | None:
         """The upper edge of the ink of its first line."""
         return None if self.top is None else self.top + self._rise - _ASCENT * self.size * POINT
@@ -83,7 +79,8 @@ class Spot(NamedTuple):
 
     @property
     def _rise(self) -> float:
-        return _BASELINE * self.line
+        snaps = self.paragraph.line_rule == "auto" and self.paragraph.snaps and self.section.pitch
+        return (_ON_GRID if snaps else _BASELINE) * self.line
 
     @property
     def room(self) -> float:
@@ -127,11 +124,12 @@ class _Walk:
         self._file = file
         self.found: list[Spot] = []
         self._page = self._section = 0
+        self._fresh = False
         self._top: float | None = file.sections[0].top
 
     def one(self, one: PrintedParagraph | PrintedTable) -> None:
         """Place a paragraph or a table below what stands there."""
-        if one.section != self._section:
+        if one.section != self._section or self._fresh:
             self._begin(one.section)
         if isinstance(one, PrintedTable):
             self._table(one)
@@ -142,12 +140,13 @@ class _Walk:
         top = None if self._top is None else self._top + one.before
         spot = Spot(one, section, top, self._page)
         self.found.append(spot)
-        self._boxes(one, section)
+        self._boxes(one, section, top)
+        self._fresh = one.ends_page
         pushed = one.border.space + one.border.weight if one.border and one.border.below else 0
         self._down(one.before + spot.height + one.after + pushed, section)
 
     def _begin(self, section: int) -> None:
-        self._page, self._section = self._page + 1, section
+        self._page, self._section, self._fresh = self._page + 1, section, False
         self._top = self._file.sections[section].top
 
     def _down(self, height: float, section: PrintedSection) -> None:
@@ -168,13 +167,15 @@ class _Walk:
             top = None if self._top is None else self._top + height + one.before
             spot = Spot(one, section, top, self._page, "cell")
             self.found.append(spot)
-            self._boxes(one, section)
+            self._boxes(one, section, top)
             height += one.before + spot.line + one.after
         return height
 
-    def _boxes(self, paragraph: PrintedParagraph, section: PrintedSection) -> None:
+    def _boxes(self, paragraph: PrintedParagraph, section: PrintedSection, anchor: float | None) -> None:
         for box in paragraph.boxes:
             at = box.top if box.hangs else None
+            if at is None and box.hangs and box.offset is not None and anchor is not None:
+                at = anchor + box.offset
             for one in _paragraphs(box.flow):
                 top = None if at is None else at + one.before
                 spot = Spot(one, section, top, self._page, "box", box)

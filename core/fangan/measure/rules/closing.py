@@ -60,7 +60,8 @@ def _name_place(found: Elements) -> Iterator[Measured]:
     name = found.signers[-1]
     if abs(free_right(one) - 4) <= 0.3:
         off = (free_right(name) + ems(name.words) / 2 - free_right(one) - ems(one.words) / 2) * name.pitch
-        tied = abs(off) <= 1 or free_right(name) <= 0.5
+        long = ems(name.words) / 2 > free_right(one) + ems(one.words) / 2
+        tied = abs(off) <= 1 or (long and free_right(name) <= _NEAR)
         yield Measured(f"与日期中线差 {abs(off):.1f} mm", tied, quote(name.words))
     else:
         right = free_right(name)

@@ -40,7 +40,7 @@ def _typical(found: Elements) -> Spot | None:
 def _white_above(found: Elements) -> Iterator[Measured]:
     text, page = _typical(found), _main(found)
     if text is not None and page.height > page.width:
-        at = text._replace(top=page.top, section=page).square_top
+        at = text._replace(top=page.top, section=page).ink_top
         yield from length(at, 37, 1)
 
 
@@ -57,7 +57,7 @@ def _width(found: Elements) -> Iterator[Measured]:
 def _height(found: Elements) -> Iterator[Measured]:
     text, page = _typical(found), _main(found)
     if text is not None and page.height > page.width:
-        yield from length((_count(text, page) - 1) * text.line + text.size * POINT, 225, 1.5)
+        yield from length((_count(text, page) - 1) * text.line + 0.95 * text.size * POINT, 225, 1.5)
 
 
 def _count(text: Spot, page: PrintedSection) -> int:

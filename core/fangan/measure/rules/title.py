@@ -64,7 +64,7 @@ def _to_end(found: Elements) -> Iterator[Measured]:
 
 def _to_gap(found: Elements) -> Iterator[Measured]:
     one, last = found.addressees, found.title[-1] if found.title else None
-    if one and last and one.square_top is not None and last.top is not None and one.page == last.page:
+    if one and last and one.top is not None and last.top is not None and one.page == last.page:
         blank = one.top - last.top - last.height if one.top is not None else 0
         yield from length(blank, _LINE, 3)
 

@@ -1,9 +1,9 @@
 """Paragraphs and tables as they print."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from fangan.formats.docx.ooxml.elements import TBL, TC, TR, P, W, XmlElement, contained, contents, run_text, runs
+from fangan.formats.docx.ooxml.elements import TBL, TC, TR, P, W, XmlElement, child_text, contained, contents, runs
 from fangan.formats.docx.printed.cascade import Cascade, InForce
 from fangan.formats.docx.printed.lengths import POINT, TWIP, is_on, number, twips
 from fangan.formats.docx.printed.numbering import Numbering
@@ -20,6 +20,7 @@ from fangan.formats.docx.printed.shapes import box_places, lines_in
 _DEEPEST = 4
 """Tables within tables that are looked into."""
 _EIGHTH = POINT / 8
+_BREAK = f"{W}br"
 
 
 class Look(NamedTuple):
@@ -53,14 +54,14 @@ class FlowReader:
         """Read a paragraph with the shapes that hang on it."""
         found = self._cascade.paragraph(element, look.table)
         end = self._cascade.run(element, None, look.table)
-        written = [(run, run_text(run)) for run in runs(element)]
+        written = [(run, _printed_text(run)) for run in runs(element)]
         printed = [self._run(self._cascade.run(element, run, look.table), text) for run, text in written if text]
         label = self._numbering.next(found)
         if label and printed:
             printed.insert(0, printed[0]._replace(text=label))
         dress = self._run(end, "")
         pitch = (printed[0].size + printed[0].spacing if printed else dress.size) * POINT
-        broken = any(one.get(f"{W}type") == "page" for run, _ in written for one in run.iter(f"{W}br"))
+        broken, ends = _page_breaks(written)
         space, line = found.get("spacing", {}), look.page.pitch or 12 * POINT
         height, rule = _line(space)
         return PrintedParagraph(
@@ -87,6 +88,7 @@ class FlowReader:
                 for place, box in (box_places(element, look.page) if look.depth < _DEEPEST else ())
             ),
             lines=tuple(lines_in(element, look.page)),
+            ends_page=ends,
         )
 
     def table(self, element: XmlElement, look: Look) -> PrintedTable:
@@ -132,6 +134,20 @@ class FlowReader:
             spacing=number(found.get("spacing", {}).get("val")) / 20,
             scale=(number(found.get("w", {}).get("val"), 100) or 100) / 100,
         )
+
+
+def _printed_text(run: XmlElement) -> str:
+    """Return the text of a run; the end of a page is none of a line."""
+    return "".join(child_text(child) for child in run if not (child.tag == _BREAK and child.get(f"{W}type") == "page"))
+
+
+def _page_breaks(written: Sequence[tuple[XmlElement, str]]) -> tuple[bool, bool]:
+    """Tell whether a break stands before the words of a paragraph, and whether one stands behind them."""
+    at = next((at for at, (run, _) in enumerate(written) if run.find(f"{W}br[@{W}type='page']") is not None), None)
+    if at is None:
+        return False, False
+    behind = any(text.strip() for _, text in written[at:])
+    return behind, not behind
 
 
 def _weight(side: XmlElement | None) -> float:

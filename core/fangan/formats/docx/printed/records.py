@@ -20,13 +20,14 @@ class PrintedRun(NamedTuple):
 
 
 class PrintedLine(NamedTuple):
-    """A horizontal rule; left and top are None where it is not anchored to the page."""
+    """A horizontal rule; left and top are None where it hangs `offset` below its paragraph instead of on the page."""
 
     left: float | None
     top: float | None
     width: float
     weight: float
     color: str
+    offset: float | None = None
 
 
 class PrintedBorder(NamedTuple):
@@ -41,7 +42,8 @@ class PrintedBorder(NamedTuple):
 class PrintedParagraph(NamedTuple):
     """A paragraph; `line` is a length where the rule is `exact` or `atLeast`, else a multiple of the line's own height.
 
-    `section` counts from 0. `size` is that of the paragraph's end, which an empty line has.
+    `section` counts from 0. It `breaks` when it begins a page, and `ends_page` when the next one does.
+    `size` is that of the paragraph's end, which an empty line has.
     """
 
     runs: tuple[PrintedRun, ...]
@@ -61,6 +63,7 @@ class PrintedParagraph(NamedTuple):
     tabs: tuple[tuple[str, float], ...] = ()
     boxes: tuple["PrintedBox", ...] = ()
     lines: tuple[PrintedLine, ...] = ()
+    ends_page: bool = False
 
     @property
     def text(self) -> str:
@@ -92,7 +95,10 @@ class PrintedTable(NamedTuple):
 
 
 class PrintedBox(NamedTuple):
-    """A box of text; left and top are None where it is not anchored to the page. `hangs` when its text begins above."""
+    """A box of text; left and top are None where it hangs `offset` below its paragraph instead of on the page.
+
+    It `hangs` when its text begins at its upper edge.
+    """
 
     left: float | None
     top: float | None
@@ -100,6 +106,7 @@ class PrintedBox(NamedTuple):
     height: float
     hangs: bool
     flow: tuple[PrintedParagraph | PrintedTable, ...]
+    offset: float | None = None
 
 
 class PrintedFooter(NamedTuple):

@@ -29,7 +29,7 @@ def box_places(paragraph: XmlElement, page: PrintedSection) -> Iterator[tuple[Pr
             left, top, width, height = _place(anchor, page)
             inset = [number(body.get(name), 0) * EMU if body is not None else 0 for name in ("lIns", "tIns")]
             left, top = (None if at is None else at + by for at, by in zip((left, top), inset, strict=True))
-            yield PrintedBox(left, top, width, height, not low, ()), box
+            yield PrintedBox(left, top, width, height, not low, (), _below(anchor)), box
 
 
 def lines_in(paragraph: XmlElement, page: PrintedSection) -> Iterator[PrintedLine]:
@@ -39,14 +39,15 @@ def lines_in(paragraph: XmlElement, page: PrintedSection) -> Iterator[PrintedLin
         for drawn in anchor.iter(f"{_A}ln"):
             color = next((one.get("val", "") for one in drawn.iterfind(f"{_A}solidFill/{_A}srgbClr")), "")
             if height <= _FLAT and drawn.find(f"{_A}noFill") is None:
-                yield PrintedLine(left, top, width, number(drawn.get("w"), 9525) * EMU, color.upper())
+                yield PrintedLine(left, top, width, number(drawn.get("w"), 9525) * EMU, color.upper(), _below(anchor))
     for drawn in paragraph.iter(f"{_V}line"):
         if next(drawn.iterancestors(FALLBACK), None) is None:
             ends = [_length(drawn.get(name, "").partition(",")[0]) for name in ("from", "to")]
             color = drawn.get("strokecolor", "").partition(" ")[0].lower()
             named = _NAMED.get(color, color.lstrip("#").upper())
             weight = _length(drawn.get("strokeweight", "1pt"))
-            yield PrintedLine(None, None, abs(ends[1] - ends[0]), weight, named)
+            offset = _length(drawn.get("from", "").partition(",")[2])
+            yield PrintedLine(None, None, abs(ends[1] - ends[0]), weight, named, offset)
 
 
 def _place(anchor: XmlElement, page: PrintedSection) -> tuple[float | None, float | None, float, float]:
@@ -70,6 +71,14 @@ def _along(anchor: XmlElement, way: str, frames: dict[str, tuple[float, float]],
         free = {"center": 0.5, "right": 1.0, "bottom": 1.0}.get(aligned, 0.0)
         return begin + free * (room - size)
     return begin + number(offset) * EMU
+
+
+def _below(anchor: XmlElement) -> float | None:
+    """Return how far below its paragraph a shape stands, None where it hangs on something else."""
+    position = anchor.find(f"{_WP}positionV")
+    if position is None or position.get("relativeFrom") not in ("paragraph", "line"):
+        return None
+    return number(position.findtext(f"{_WP}posOffset")) * EMU
 
 
 def _length(text: str) -> float:
