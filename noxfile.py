@@ -150,6 +150,7 @@ def generated(session: nox.Session) -> None:
     session.run("python", "-m", "fangan.app.schema_files")
     session.run("python", "docs/make_plugin_index.py")
     session.run("python", "docs/make_rules.py")
+    session.run("python", "docs/make_page_rules.py")
     session.run("python", "docs/make_samples.py")
 
 

@@ -34,7 +34,7 @@ TARGETS: Mapping[str, Target] = {
     "events": Target("office/events.yaml", (BUILD, ("check", "plan"))),
     "terms": Target("office/terms.yaml", (BUILD, ("check", "plan"))),
     "lock": Target("plan/plan.lock", (("lock", "plan", "--check"), ("build", "plan", "--locked", "-o", "a.txt"))),
-    "docx": Target("in.docx", (("inspect", "in.docx"), ("verify", "in.docx"), MARK)),
+    "docx": Target("in.docx", (("inspect", "in.docx"), ("inspect", "--page", "in.docx"), ("verify", "in.docx"), MARK)),
     "json": Target("in.json", (("inspect", "in.json"), ("verify", "in.json"), ("diff", "plan", "in.json"))),
 }
 _MADE = {

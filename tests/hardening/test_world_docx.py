@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 from factories import world
 
+from fangan.app.measuring import measure_page
+from fangan.model.problem import InputRefused
+
 TABLE = Path(__file__).with_name("world-docx.tsv")
 VARIABLE = "FANGAN_WORLD_DOCX"
 FOLDER = Path(os.environ.get(VARIABLE, ""))
@@ -32,6 +35,16 @@ def test_the_table_and_the_folder_hold_the_same_files():
 def test_what_becomes_of_every_file_is_what_the_table_says():
     found = {name: world.outcome(world.grafted((FOLDER / name).read_bytes())) for name in world.names(FOLDER)}
     assert found == {name: outcome for name, (_, outcome) in expected().items()}
+
+
+def test_the_pages_of_every_file_are_measured_or_it_is_refused():
+    ends = set()
+    for name in world.names(FOLDER):
+        try:
+            ends.add(bool(measure_page(str(FOLDER / name)).readings))
+        except InputRefused as refused:
+            ends |= {one.code for one in refused.problems}
+    assert ends == {True, "docx-not-word"}
 
 
 def test_every_character_of_every_file_is_read_or_told():

@@ -20,6 +20,8 @@ LEVELS = (
 _HEAD = 40
 """Paragraphs from the top among which the head of a document is looked for."""
 _LARGE, _LONG, _SHORT = 18, 28, 40
+_RUN_IN = 22
+"""Characters of a heading that its paragraph runs on behind; what is longer is a sentence with a number."""
 _HEAVY_MARK = 20
 _WIDE = 165
 """Millimetres beyond which a red rule is a letter's."""
@@ -83,7 +85,7 @@ def level_of(words: str) -> int:
 def is_heading(words: str) -> bool:
     """Tell whether a numbered paragraph is a heading or begins with one, and is no sentence that is only numbered."""
     head, stop, rest = words.partition("。")
-    if len(head) > _SHORT or "：" in head or "；" in head:
+    if len(head) > (_RUN_IN if stop else _SHORT) or "：" in head or "；" in head:
         return False
     return not stop or bool(rest and not _BRACKETED.fullmatch(rest))
 
@@ -122,7 +124,7 @@ def find_elements(file: PrintedFile) -> Elements:
     printed = next((one for one in said if re.search(r"日印发$", one.words) and len(one.words) < _SHORT), None)
     copied = next((one for one in said if re.match(r"抄送[:：]", one.words)), None)
     known = {id(one) for one in (addressees, date, remark, printed, copied, number, *notes, *signers, *title) if one}
-    body = tuple(one for one in behind if id(one) not in known and not is_red(one))
+    body = tuple(one for one in behind if id(one) not in known and not is_red(one) and not _is_title(one))
     inner = tuple(one for annex in annexes for one in annex.text if not _is_title(one) and id(one) not in known)
     return Elements(
         file=file,
@@ -165,7 +167,7 @@ def _title(main: Sequence[Spot]) -> tuple[Spot, ...]:
 
 
 def _is_title(one: Spot) -> bool:
-    return (one.paragraph.align == "center" and len(one.words) < 3 * _LONG) or one.size >= _LARGE
+    return len(one.words) < 3 * _LONG and (one.paragraph.align == "center" or one.size >= _LARGE)
 
 
 def _addressees(behind: Sequence[Spot]) -> Spot | None:
