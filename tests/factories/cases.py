@@ -62,6 +62,9 @@ CASES: Mapping[str, Callable[[], Document]] = {
         make.table(60, caption="任务分工"), make.table(), make.Table((), (), (), "", "", make.ORIGIN),
         make.Table(("", ""), (("<&>", "甲\n乙"), ("丙",)), ("right",), "", "", make.ORIGIN),
     ),
+    "across": lambda: make.document(
+        "正文。", annexes=(make.annex(1, make.wide_table(30)), make.annex(2), make.annex(3, make.wide_table()))
+    ),
     "odd-text": lambda: make.document("a<b & \"c\" 𠮷㼆\u3000\n换行\t制表  双空格 "),
     "linked": lambda: make.document(
         "任务分工见附件2，名单见附件1，联系人李喆、王镕、𠮷某。", annexes=(make.annex(1), make.annex(2, "见附件1。"))

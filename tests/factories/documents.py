@@ -81,6 +81,12 @@ def table(rows: int = 3, header: tuple[str, ...] = ("序号", "任务", "牵头�
     return Table(header=header, rows=body, aligns=("center", "left", "left"), caption=caption, id="", origin=ORIGIN)
 
 
+def wide_table(rows: int = 3, columns: int = 12) -> Table:
+    """Make a table that cannot be read on an upright page."""
+    header = tuple(f"栏目名称{at}" for at in range(1, columns + 1))
+    return Table(header, (("按要求完成工作",) * columns,) * rows, ("",) * columns, "", "", ORIGIN)
+
+
 def text(*blocks: Block | str, title: tuple[str, ...] = TITLE, anchors: tuple[Anchor, ...] = ()) -> Text:
     made = tuple(paragraph(block) if isinstance(block, str) else block for block in blocks)
     return Text(title=title, blocks=made, anchors=anchors)

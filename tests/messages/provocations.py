@@ -33,6 +33,9 @@ from messages.provoking import (
 
 PROVOCATIONS = (
     Provocation("rare-hanzi", change={PLAN: [("读书节", "李喆读书节")]}),
+    Provocation(
+        "table-wide", files=mine("basis", body=f"{'| 各县区情况 ' * 9}|\n{'|---' * 9}|\n{'| 按要求完成工作 ' * 9}|")
+    ),
     Provocation("margin-box", change=plan("margin: box")),
     Provocation("valid-on-unknown", files=mine("basis", "valid-on: 活动日期\n")),
     Provocation("formula-unknown", change={"office/sections/basis.md": [("为办好", "以{{提法.主题}}为指导，为办好")]}),

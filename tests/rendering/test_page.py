@@ -105,6 +105,24 @@ def test_one_paragraph_and_many_annexes_still_show_text_on_the_first_page(render
     assert second.lines[0].text.startswith("附件：1.")
 
 
+def test_a_page_across_is_numbered_where_upright_ones_are_when_the_sheet_is_turned(rendered):
+    odd, even = (page.ink(20, 190, 24, 31) for page in rendered["across"].pages[2:4])
+    assert ((odd.left + odd.right) / 2, odd.bottom) == pytest.approx((28, 184 - 5.6), abs=1)
+    assert ((even.left + even.right) / 2, even.top) == pytest.approx((28, 28 + 5.6), abs=1)
+
+
+def test_a_table_across_is_as_wide_as_the_type_area_is_high(rendered):
+    rules = rendered["across"].pages[2].rules
+    assert (rules[0].left, rules[0].right) == pytest.approx((35, 260), abs=0.5)
+
+
+def test_pages_across_are_numbered_on_and_leave_no_empty_page(rendered):
+    *_, upright, last = rendered["across"].pages
+    assert upright.lines[0].text == "附件2"
+    assert upright.lines[-1].text == "—5—"
+    assert "6" in [word.text for word in last.words]
+
+
 def test_the_header_row_of_a_table_is_printed_on_every_page_it_reaches(rendered):
     pages = rendered["tables"].pages[:3]
     assert all(any(line.text == "序号任务牵头单位" for line in page.lines) for page in pages)

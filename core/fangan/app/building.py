@@ -14,6 +14,7 @@ from fangan.app.project import Project, open_project
 from fangan.app.workspace import Workspace
 from fangan.chinese.punctuation import rare_hanzi
 from fangan.formats import registry
+from fangan.formats.columns import has_wide_table
 from fangan.model.document import Document
 from fangan.model.extension import Format
 from fangan.model.plan import Margin
@@ -122,7 +123,7 @@ def build_plan(project: Project, wish: BuildWish, name: str = "", taken: dict[st
 def _page_notes(document: Document) -> tuple[Problem, ...]:
     """Return what is to be said of the page, if anything is."""
     rare = rare_hanzi(all_words(document))
-    if not rare and document.margin is not Margin.BOX:
+    if not rare and document.margin is not Margin.BOX and not any(map(has_wide_table, document.texts)):
         return ()
     from fangan.formats.docx.notes import page_notes  # few documents need it
 

@@ -3,17 +3,24 @@
 import re
 from collections.abc import Sequence
 from itertools import zip_longest
+from typing import NamedTuple
 
-from fangan.formats.sheet import WIDTH, ems
+from fangan.formats.sheet import ACROSS_WIDTH, WIDTH, ems
+from fangan.model.document import Table, Text
 
-EM = 240
-"""Width of a character of 小四."""
+EM, SMALL_EM = 240, 210
+"""Widths of a character of 小四 and of 五号."""
 PADDING = 200
 """White left and right of a cell's text, and its rule."""
 LONGEST_PIECE = 14
 """Half characters of the longest piece between two marks that is kept whole: 县融媒体中心, say, and its mark."""
+_READABLE = 10
+"""The same of a table that can just be read; with longer ones broken it has smaller type, or lies across."""
+_EASY = 5
+"""So many columns can always be read."""
 _PIECES = re.compile(r"[^、，。；：\s]+[、，。；：]?")
-_NARROWEST, _WIDEST = 4, 72
+_NARROWEST, _WIDEST, _LONG = 4, 72, 8
+"""Half characters that any column has at least and asks for at most, and that one of long texts has at least."""
 _SAMPLE = 30
 """Rows that are looked at when widths are weighed: of a longer table every so many."""
 DASH = "—"
@@ -21,6 +28,50 @@ DASH = "—"
 _FIGURE = re.compile(r"[0-9][0-9.,]*%?|—")
 _STEEP = 4
 """How much more a long cell weighs than a short one: a row is as high as its highest cell."""
+
+
+class TableSetting(NamedTuple):
+    """How a table is set: the width it fills, that of a character, and those of its columns, in twips."""
+
+    width: int
+    em: int
+    columns: list[int]
+
+    @property
+    def small(self) -> bool:
+        """Whether its type is 五号."""
+        return self.em == SMALL_EM
+
+
+def table_setting(table: Table, *, across: bool = False) -> TableSetting:
+    """Set a table in 小四 where that can be read, else in 五号, on an upright page or on one that lies across."""
+    rows = (table.header, *table.rows)
+    width = ACROSS_WIDTH if across else WIDTH
+    em = EM if _is_readable(rows, width, EM) else SMALL_EM
+    return TableSetting(width, em, column_widths(rows, width, em))
+
+
+def lies_across(text: Text) -> bool:
+    """Tell whether an annex lies across: a table of it cannot be read on an upright page, not in 五号 either (8)."""
+    tables = (block for block in text.blocks if isinstance(block, Table))
+    return any(not _is_readable((table.header, *table.rows), WIDTH, SMALL_EM) for table in tables)
+
+
+def has_wide_table(text: Text) -> bool:
+    """Tell whether a text holds a table of so many columns that it must be asked whether it can be read."""
+    return any(isinstance(block, Table) and len(block.header) > _EASY for block in text.blocks)
+
+
+def _is_readable(rows: Sequence[Sequence[str]], width: int, em: int) -> bool:
+    count = max(map(len, rows))
+    if count <= _EASY:
+        return True
+    return sum(least_widths(list(zip_longest(*rows, fillvalue="")), _READABLE)) <= _room(count, width, em)
+
+
+def _room(count: int, width: int, em: int) -> int:
+    """Return how many half characters so many columns have together."""
+    return 2 * (width - count * PADDING) // em
 
 
 def column_widths(rows: Sequence[Sequence[str]], width: int = WIDTH, em: int = EM) -> list[int]:
@@ -32,7 +83,7 @@ def column_widths(rows: Sequence[Sequence[str]], width: int = WIDTH, em: int = E
     columns = [tuple(column) for column in zip_longest(*rows, fillvalue="")]
     if not columns:
         return []
-    room = 2 * (width - len(columns) * PADDING) // em
+    room = _room(len(columns), width, em)
     lengths = [[_halves(text) for text in column] for column in columns]
     asked = [min(_WIDEST, max(_NARROWEST, *column)) for column in lengths]
     halves = asked if sum(asked) <= room else _weighed(lengths, asked, _fitting(columns, room), room)
@@ -71,7 +122,7 @@ def _least(column: Sequence[str], longest: int) -> int:
     for cell in dict.fromkeys(column[1:]):
         if len(cell) * 2 > least:  # no text is wider than that
             pieces = [_halves(piece) for piece in _PIECES.findall(cell)]
-            least = max(least, *(piece if piece <= longest else longest // 2 for piece in pieces))
+            least = max(least, *(piece if piece <= longest else max(_LONG, longest // 2) for piece in pieces))
     return _even(_halves(column[0]), least)
 
 

@@ -43,6 +43,10 @@ MESSAGES: Mapping[str, Message] = {
         "The faces of GB/T 2312 lack these hanzi, which are printed in others: {hanzi}",
         "See that the computer that prints has these faces, and look at the names once on paper",
     ),
+    "table-wide": Message(
+        "So that their columns can be read, tables are set in smaller type or across the page: {tables}",
+        "Nothing need be done; a table with fewer columns stands upright, and one in an annex may lie across",
+    ),
     "margin-box": Message(
         "With “margin: box” the text begins {lower} mm lower and ends {higher} mm higher than 5.2.1 of GB/T 9704 "
         "wants, and the type area has {height} mm instead of 225",

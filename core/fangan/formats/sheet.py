@@ -19,6 +19,9 @@ PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838
 LEFT, RIGHT = mm(28), 1475
 """订口 28 mm; the right margin leaves 版心 156 mm (5.2.1)."""
 WIDTH = PAGE_WIDTH - LEFT - RIGHT
+ACROSS_LEFT, ACROSS_RIGHT = mm(35), mm(37)
+"""Of a page that lies across for a wide table (8): its head is at the side where upright pages are bound."""
+ACROSS_WIDTH = PAGE_HEIGHT - ACROSS_LEFT - ACROSS_RIGHT
 CHARACTER = 315
 """一字: 16 pt drawn 0.25 pt closer, so that 28 of them fit 156 mm (5.2.3)."""
 CHARACTERS = 28
@@ -53,6 +56,13 @@ PROFILES: Mapping[Margin, Profile] = {
     # 37/35 mm as the page dialogue shows them; 580 would leave room for 21 lines only
     Margin.BOX: Profile(mm(37), mm(35), 579),
 }
+
+
+def across(profile: Profile) -> Profile:
+    """Return the profile of a page that lies across: its top is the left edge of the upright page (8)."""
+    top, bottom = LEFT - mm(37) + profile.top, RIGHT - mm(35) + profile.bottom
+    return Profile(min(top, LEFT), min(bottom, RIGHT), profile.pitch)
+
 
 _BASELINE = 0.8
 _ASCENT, _DESCENT = 0.79, 0.16

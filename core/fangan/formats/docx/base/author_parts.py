@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable
 
-from fangan.formats.docx.write.drawing import NAMESPACES, Shape, rule
+from fangan.formats.docx.write.drawing import NAMESPACES, Shape, rule, text_box
 from fangan.formats.layout.lines import NEVER_FIRST
-from fangan.formats.sheet import THICK_RULE, THIN_RULE, mm
+from fangan.formats.sheet import FOOTER, LEFT, THICK_RULE, THIN_RULE, WIDTH, mm
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
+_FOOTER_LINE = 280
+"""Height of the line of a page number."""
 _STORE = "{6B1F6C52-3A0B-5E0E-9F5B-0B7A3F0C9704}"
 """Identity of the customXml store that holds our manifest; any fixed GUID will do."""
 MANIFEST_NAMESPACE = "urn:fangan:manifest:1"
@@ -23,19 +25,19 @@ def _relationships(targets: Iterable[tuple[str, str]]) -> str:
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{rows}</Relationships>'
 
 
-def _document_rels(letter: bool) -> str:
+def _document_rels(*, letter: bool, across: bool) -> str:
     kinds = [("styles", "styles.xml"), ("settings", "settings.xml"), ("fontTable", "fontTable.xml")]
     kinds += [("footer", "footer1.xml"), ("footer", "footer2.xml"), ("customXml", "../customXml/item1.xml")]
-    if letter:
-        kinds.append(("footer", "footer3.xml"))
+    kinds += [("footer", "footer3.xml")] if letter else []
+    kinds += [("footer", "footer4.xml"), ("footer", "footer5.xml")] if across else []
     return _relationships((f"{_OFFICE}/relationships/{kind}", target) for kind, target in kinds)
 
 
-def _content_types(letter: bool) -> str:
+def _content_types(*, letter: bool, across: bool) -> str:
     parts = {"styles": "styles", "settings": "settings", "fontTable": "fontTable"}
     parts |= {"footer1": "footer", "footer2": "footer"}
-    if letter:
-        parts["footer3"] = "footer"
+    parts |= {"footer3": "footer"} if letter else {}
+    parts |= {"footer4": "footer", "footer5": "footer"} if across else {}
     overrides = {"word/document.xml": f"{_WORD}.document.main+xml"}
     overrides |= {f"word/{name}.xml": f"{_WORD}.{kind}+xml" for name, kind in parts.items()}
     overrides["docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"
@@ -49,13 +51,28 @@ def _content_types(letter: bool) -> str:
     )
 
 
-def _footer(indent: str, align: str) -> str:
+_ODD = ('<w:ind w:rightChars="100" w:right="320"/>', "right")
+_EVEN = ('<w:ind w:leftChars="100" w:left="320"/>', "left")
+
+
+def _footer(side: tuple[str, str]) -> str:
+    return f"<w:ftr {_W}>{_page_number(*side)}</w:ftr>"
+
+
+def _footer_across(side: tuple[str, str]) -> str:
+    """Return a footer whose number stands where upright pages have it, turned with the sheet (8)."""
+    place = (FOOTER, LEFT, _FOOTER_LINE, WIDTH)
+    box = text_box(Shape(903, "页码", "页码", place), _page_number(*side), turned=True)
+    return f'<w:ftr {_W} {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="Spacer"/></w:pPr>{box}</w:p></w:ftr>'
+
+
+def _page_number(indent: str, align: str) -> str:
     """One side's page number: — 1 —, one character in from the outer edge (7.5)."""
-    return f"""<w:ftr {_W}><w:p><w:pPr><w:pStyle w:val="Footer"/>{indent}<w:jc w:val="{align}"/></w:pPr>
+    return f"""<w:p><w:pPr><w:pStyle w:val="Footer"/>{indent}<w:jc w:val="{align}"/></w:pPr>
 <w:r><w:t xml:space="preserve">— </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>
 <w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>
 <w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>
-<w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p></w:ftr>"""
+<w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p>"""
 
 
 # 10.1: 170 mm of red, thin over thick, the thick one 20 mm above the lower edge of the page
@@ -76,8 +93,12 @@ _SETTINGS = f"""<w:settings {_W}><w:zoom w:percent="100"/><w:evenAndOddHeaders/>
 <w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>"""
 
 FIXED = {
-    "content_types.xml": _content_types(letter=False),
-    "content_types_letter.xml": _content_types(letter=True),
+    **{
+        f"{name}{'_letter' * letter}{'_across' * across}.xml": written(letter=letter, across=across)
+        for name, written in (("content_types", _content_types), ("document_rels", _document_rels))
+        for letter in (False, True)
+        for across in (False, True)
+    },
     "rels.xml": _relationships(
         (
             (f"{_OFFICE}/relationships/officeDocument", "word/document.xml"),
@@ -85,16 +106,16 @@ FIXED = {
             (f"{_OFFICE}/relationships/custom-properties", "docProps/custom.xml"),
         )
     ),
-    "document_rels.xml": _document_rels(letter=False),
-    "document_rels_letter.xml": _document_rels(letter=True),
     "item_rels.xml": _relationships(((f"{_OFFICE}/relationships/customXmlProps", "itemProps1.xml"),)),
     "item_properties.xml": (
         f'<ds:datastoreItem xmlns:ds="{_OFFICE}/customXml" ds:itemID="{_STORE}">'
         f'<ds:schemaRefs><ds:schemaRef ds:uri="{MANIFEST_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
     ),
     "settings.xml": _SETTINGS,
-    "footer_odd.xml": _footer('<w:ind w:rightChars="100" w:right="320"/>', "right"),
-    "footer_even.xml": _footer('<w:ind w:leftChars="100" w:left="320"/>', "left"),
+    "footer_odd.xml": _footer(_ODD),
+    "footer_even.xml": _footer(_EVEN),
+    "footer_across_odd.xml": _footer_across(_ODD),
+    "footer_across_even.xml": _footer_across(_EVEN),
     "footer_first.xml": _FOOTER_FIRST,
 }
 """Part files by their name in `base/`."""

@@ -27,19 +27,8 @@ _COMMON = {
     "word/footer1.xml": "footer_odd.xml",
     "word/footer2.xml": "footer_even.xml",
 }
-PLAIN: Mapping[str, str] = {
-    CONTENT_TYPES: "content_types.xml",
-    DOCUMENT_RELS: "document_rels.xml",
-    **_COMMON,
-}
-"""Parts of every document by their name in the package, and the file in `base/` that holds each."""
-LETTER: Mapping[str, str] = {
-    CONTENT_TYPES: "content_types_letter.xml",
-    DOCUMENT_RELS: "document_rels_letter.xml",
-    **_COMMON,
-    "word/footer3.xml": "footer_first.xml",
-}
-"""The same for the letter form, whose first page has a footer of its own."""
+_LETTER = {"word/footer3.xml": "footer_first.xml"}
+_ACROSS = {"word/footer4.xml": "footer_across_odd.xml", "word/footer5.xml": "footer_across_even.xml"}
 
 _LEVEL = 6
 _VERSION, _METHOD, _DATE = 20, 8, 0x21
@@ -86,15 +75,25 @@ def _append(parts: Iterable[tuple[str, bytes]], start: FixedParts) -> FixedParts
     return FixedParts(b"".join(entries), b"".join(directory), count)
 
 
+def fixed_parts(*, letter: bool, across: bool) -> Mapping[str, str]:
+    """Return the parts of a document by their name in the package, and the file in `base/` that holds each.
+
+    The first page of a letter has a footer of its own, and so have pages that lie across.
+    """
+    form = f"{'_letter' * letter}{'_across' * across}.xml"
+    first = {CONTENT_TYPES: f"content_types{form}", DOCUMENT_RELS: f"document_rels{form}"}
+    return first | _COMMON | (_LETTER if letter else {}) | (_ACROSS if across else {})
+
+
 @cache
-def _base(letter: bool) -> FixedParts:
-    parts = {name: (BASE / file).read_bytes() for name, file in (LETTER if letter else PLAIN).items()}
-    return _append(parts.items(), FixedParts(b"", b"", 0))
+def _base(letter: bool, across: bool) -> FixedParts:
+    parts = fixed_parts(letter=letter, across=across)
+    return _append(((name, (BASE / file).read_bytes()) for name, file in parts.items()), FixedParts(b"", b"", 0))
 
 
-def archive(parts: Iterable[tuple[str, bytes]], *, letter: bool) -> bytes:
+def archive(parts: Iterable[tuple[str, bytes]], *, letter: bool, across: bool) -> bytes:
     """Return the whole file: the fixed parts of the form, then `parts` by name in the given order."""
-    return _closed(_append(parts, _base(letter)))
+    return _closed(_append(parts, _base(letter, across)))
 
 
 def pack(parts: Iterable[tuple[str, bytes]]) -> bytes:

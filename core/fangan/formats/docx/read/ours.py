@@ -59,8 +59,8 @@ def recognise(root: XmlElement, styles: Styles, report: SelfReport, place: Place
 
 
 def _margin(body: XmlElement) -> Margin:
-    """Tell the margin profile by the nearest top margin."""
-    found = body.find(f"{W}sectPr/{W}pgMar")
+    """Tell the margin profile by the nearest top margin of the first section, which stands upright."""
+    found = next(body.iter(f"{W}pgMar"), None)
     top = found.get(f"{W}top", "") if found is not None else ""
     if not top.isascii() or not top.isdigit():
         return Margin.GBT33476

@@ -61,7 +61,9 @@ def write_revisions(
     letter = any(one.form is Form.LETTER and one.masthead is not None for one in (before, after))
     manifest = manifest_xml(after).encode()
     parts = [(package.CORE, properties.encode()), (package.PROPERTIES, properties_xml(manifest).encode())]
-    return package.archive([*parts, (package.MANIFEST, manifest), (package.DOCUMENT, data)], letter=letter)
+    return package.archive(
+        [*parts, (package.MANIFEST, manifest), (package.DOCUMENT, data)], letter=letter, across=False
+    )
 
 
 def _bodies(*documents: Document) -> list[XmlElement]:
@@ -72,7 +74,7 @@ def _bodies(*documents: Document) -> list[XmlElement]:
     """
     roots = []
     for document in documents:
-        with zipfile.ZipFile(BytesIO(write(document, linked=False))) as archive:
+        with zipfile.ZipFile(BytesIO(write(document, linked=False, turned=False))) as archive:
             roots.append(etree.fromstring(archive.read(package.DOCUMENT)))
     namespaces = {prefix: name for root in roots for prefix, name in sorted(root.nsmap.items())}
     bodies = []

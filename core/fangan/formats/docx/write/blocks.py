@@ -26,7 +26,7 @@ def title_xml(text: Text, style: str, pen: Pen, properties: str = "") -> str:
     return paragraph(style, lines, properties) if lines else ""
 
 
-def blocks_xml(text: Text, pen: Pen, first_held: int | None = None) -> list[str]:
+def blocks_xml(text: Text, pen: Pen, first_held: int | None = None, *, across: bool = False) -> list[str]:
     """List all blocks, with a bookmark around each anchor.
 
     Those from `first_held` on stay whole on the page of the signature, so that no page holds one alone (7.3.5.5).
@@ -46,7 +46,7 @@ def blocks_xml(text: Text, pen: Pen, first_held: int | None = None) -> list[str]
         else:
             if table_above and not block.caption:
                 out.append(_GAP)  # two tables without a paragraph between them would be one
-            out.append(table_xml(block, pen, held=at >= first_held))
+            out.append(table_xml(block, pen, held=at >= first_held, across=across))
             table_above = True
     out.extend(end for at, end in ends.items() if at >= len(text.blocks))
     return out

@@ -18,6 +18,7 @@ NAMESPACES = (
 )
 """What a part that holds shapes must declare beside w:."""
 _FLOATING, _PUSHING, _PUSHING_OLD = "<wp:wrapNone/>", "<wp:wrapTopAndBottom/>", '<w10:wrap type="topAndBottom"/>'
+_TURNED = ' vert="vert"'
 _FIXED = "position:absolute;mso-position-horizontal-relative:page;mso-position-vertical-relative:page"
 
 
@@ -33,17 +34,22 @@ class Shape(NamedTuple):
     place: tuple[int, int, int, int]
 
 
-def text_box(shape: Shape, content: str, *, pushes: bool = False) -> str:
-    """Return a run with a box of paragraphs, standing on its lower edge when it `pushes` text away, else hanging."""
+def text_box(shape: Shape, content: str, *, pushes: bool = False, turned: bool = False) -> str:
+    """Return a run with a box of paragraphs, standing on its lower edge when it `pushes` text away, else hanging.
+
+    The lines of a `turned` one run from top to bottom, as on a sheet that is turned by a right angle.
+    """
     _, _, width, height = shape.place
     modern = (
         f'<wps:cNvSpPr txBox="1"/><wps:spPr>{_extent(width, height)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         f"<a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr><wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx>"
-        f'<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="{"b" if pushes else "t"}"><a:noAutofit/></wps:bodyPr>'
+        f'<wps:bodyPr{_TURNED if turned else ""} lIns="0" tIns="0" rIns="0" bIns="0" anchor="{"b" if pushes else "t"}">'
+        "<a:noAutofit/></wps:bodyPr>"
     )
     anchored = "v-text-anchor:bottom" if pushes else "v-text-anchor:top"
+    flow = ' style="layout-flow:vertical"' if turned else ""
     old = (
-        f'<v:rect alt="{shape.description}" style="{_placed(shape)};{anchored}" filled="f" stroked="f"><v:textbox '
+        f'<v:rect alt="{shape.description}" style="{_placed(shape)};{anchored}" filled="f" stroked="f"><v:textbox{flow} '
         f'inset="0,0,0,0"><w:txbxContent>{content}</w:txbxContent></v:textbox>{_PUSHING_OLD if pushes else ""}</v:rect>'
     )
     return _anchor(shape, modern, old, _PUSHING if pushes else _FLOATING)

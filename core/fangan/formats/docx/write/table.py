@@ -3,9 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from fangan.formats.columns import DASH, column_widths, figures
+from fangan.formats.columns import DASH, figures, table_setting
 from fangan.formats.docx.write.markup import Pen, escape, paragraph
-from fangan.formats.sheet import WIDTH
 from fangan.model.document import Table
 
 _OPEN = (
@@ -13,21 +12,25 @@ _OPEN = (
     '<w:tblLayout w:type="fixed"/>{told}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
 )
 _ROW = "<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>"
+_SMALL = '<w:sz w:val="21"/><w:szCs w:val="21"/>'
+"""五号."""
 _JC = {"left": "", "center": '<w:jc w:val="center"/>', "right": '<w:jc w:val="right"/>'}
 
 
-def table_xml(block: Table, pen: Pen, *, held: bool = False) -> str:
-    """Return a table with its caption above; it fills the width of 版心.
+def table_xml(block: Table, pen: Pen, *, held: bool = False, across: bool = False) -> str:
+    """Return a table with its caption above; it fills the width of 版心, on a page that lies `across` its height.
 
     Its first two rows and its last two stand on one page. A table that is `held` has its last rows on the page of what
     follows: the signature.
     """
-    widths = column_widths([block.header, *block.rows])
+    setting = table_setting(block, across=across)
+    widths = setting.columns
+    properties = _SMALL if setting.small else ""
     out = [paragraph("Caption", pen.runs(block.caption))] if block.caption else []
     if not widths:
         return "".join(out)
     grid = "".join([f'<w:gridCol w:w="{width}"/>' for width in widths])
-    out.append(_OPEN.format(width=WIDTH, told=_told(block), grid=grid))
+    out.append(_OPEN.format(width=setting.width, told=_told(block), grid=grid))
     cells = [
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
         "<w:p><w:pPr><w:pStyle w:val="
@@ -35,7 +38,7 @@ def table_xml(block: Table, pen: Pen, *, held: bool = False) -> str:
     ]
     if any(block.header):
         out.append(_ROW.format(header="<w:tblHeader/>"))
-        out.extend(_row(block.header, [f'{cell}"TableHead"/></w:pPr>' for cell in cells], pen))
+        out.extend(_row(block.header, [f'{cell}"TableHead"/></w:pPr>' for cell in cells], pen, properties))
     loose = _aligned(cells, block)
     kept = (_held(loose[0]), _held(loose[1]))
     row_open, last = _ROW.format(header=""), len(block.rows) - 1
@@ -43,7 +46,7 @@ def table_xml(block: Table, pen: Pen, *, held: bool = False) -> str:
         out.append(row_open)
         keeps = (at in (0, last - 1) and at < last) or (held and at >= last - 1)
         opens, dashes = kept if keeps else loose
-        out.extend(_row(row, opens, pen, dashes))
+        out.extend(_row(row, opens, pen, properties, dashes))
     out.append("</w:tbl>")
     return "".join(out)
 
@@ -81,11 +84,13 @@ def _held(opens: Sequence[str]) -> list[str]:
     return [re.sub("(<w:pStyle [^>]*>)", r"\1<w:keepNext/>", one) for one in opens]
 
 
-def _row(texts: Sequence[str], opens: Sequence[str], pen: Pen, dashes: Sequence[str] = ()) -> list[str]:
+def _row(
+    texts: Sequence[str], opens: Sequence[str], pen: Pen, properties: str, dashes: Sequence[str] = ()
+) -> list[str]:
     """Return the cells of one row; a short row is filled up with empty cells."""
     full = [*texts, *[""] * (len(opens) - len(texts))]
     out = [
-        f"{dashes[at] if text == DASH and dashes else opens[at]}{pen.runs(text)}</w:p></w:tc>"
+        f"{dashes[at] if text == DASH and dashes else opens[at]}{pen.runs(text, properties)}</w:p></w:tc>"
         for at, text in enumerate(full)
     ]
     out.append("</w:tr>")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from fangan.chinese.punctuation import rare_hanzi
+from fangan.formats.columns import lies_across
 from fangan.formats.docx.ooxml import package
 from fangan.formats.docx.write.blocks import blocks_xml, title_xml
 from fangan.formats.docx.write.closing import annex_note_xml, note_xml, signature_xml
@@ -13,9 +14,10 @@ from fangan.formats.docx.write.links import Links, annex_bookmark
 from fangan.formats.docx.write.markup import SPACER, Pen, paragraph
 from fangan.formats.docx.write.masthead import notice_head
 from fangan.formats.docx.write.properties import core_xml, manifest_xml, properties_xml
+from fangan.formats.docx.write.sections import ACROSS, Sections
 from fangan.formats.layout.arrange import settled
 from fangan.formats.layout.holding import first_listed, notes_held
-from fangan.formats.sheet import FOOTER, LEFT, PAGE_HEIGHT, PAGE_WIDTH, PROFILES, RIGHT, Profile, mm
+from fangan.formats.sheet import PROFILES, Profile
 from fangan.model.document import Annex, Document, Masthead
 from fangan.model.extension import NOTHING
 from fangan.model.plan import Form
@@ -27,21 +29,22 @@ _OPEN = (
     f'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" {NAMESPACES}><w:body>'
 )
 _CLOSE = "</w:body></w:document>"
-_HEADER = mm(15)
 _NEW_PAGE = "<w:pageBreakBefore/>"
 _ILLEGAL = bytes(set(range(32)) - {9, 10, 13})
 
 
-def write(document: Document, environ: Mapping[str, str] = NOTHING, *, linked: bool = True) -> bytes:
+def write(
+    document: Document, environ: Mapping[str, str] = NOTHING, *, linked: bool = True, turned: bool = True
+) -> bytes:
     """Return the document as a .docx after GB/T 9704—2012; equal documents give equal bytes.
 
     Of the environment only SOURCE_DATE_EPOCH is read. Unless it is `linked`, words that name a place of the document do
-    not lead there.
+    not lead there; unless it may be `turned`, an annex with a wide table stands upright, too.
 
     Raises InputRefused `docx-character` when a text holds a character that no XML file may hold.
     """
     letter = _is_letter(document)
-    text = text_xml(document, linked=linked)
+    text = text_xml(document, linked=linked, turned=turned)
     if rare := rare_hanzi(text):
         from fangan.formats.docx.write.rare import in_whole_faces  # few documents need it
 
@@ -53,17 +56,18 @@ def write(document: Document, environ: Mapping[str, str] = NOTHING, *, linked: b
         (package.MANIFEST, manifest),
         (package.DOCUMENT, _encode(text)),
     )
-    return package.archive(parts, letter=letter)
+    return package.archive(parts, letter=letter, across=ACROSS in text)
 
 
-def text_xml(document: Document, *, linked: bool = True) -> str:
+def text_xml(document: Document, *, linked: bool = True, turned: bool = True) -> str:
     """Return word/document.xml, all in the faces of its styles."""
     letter = _is_letter(document)
     laid, arrangement = settled(document)
     profile = PROFILES[document.margin]._replace(pitch=arrangement.pitch)
+    sections = Sections(profile, letter=letter, turned=turned)
     links = Links(document) if linked else None
-    body = _body(laid, profile, Pen(document.draft, links), links, letter=letter)
-    return "".join([_OPEN, *body, _end(body), _section(profile, letter=letter), _CLOSE])
+    body = _body(laid, sections, Pen(document.draft, links), links, letter=letter)
+    return "".join([_OPEN, *body, _end(body), sections.close(), _CLOSE])
 
 
 def _is_letter(document: Document) -> bool:
@@ -84,8 +88,8 @@ def _refused(character: str) -> InputRefused:
     return InputRefused([problem("docx-character", None, character=f"U+{ord(character):04X}")])
 
 
-def _body(document: Document, profile: Profile, pen: Pen, links: Links | None, *, letter: bool) -> list[str]:
-    (document, arrangement), signed = settled(document), document.signature
+def _body(document: Document, sections: Sections, pen: Pen, links: Links | None, *, letter: bool) -> list[str]:
+    (document, arrangement), signed, profile = settled(document), document.signature, sections.profile
     out = [_head(document.masthead, profile, pen, letter=letter), title_xml(document.text, "Title", pen)]
     if document.addressees:
         out.append(paragraph("Addressees", pen.runs(document.addressees)))
@@ -100,8 +104,10 @@ def _body(document: Document, profile: Profile, pen: Pen, links: Links | None, *
         out.extend(blocks_xml(document.issued, pen, first_listed(document)))
         out.append(annex_note_xml(document.annexes, profile.pitch, pen, held))
     for annex in document.annexes:
-        out.extend(_annex(annex, pen, links))
+        sections.turn(out, across=lies_across(annex.text))
+        out.extend(_annex(annex, pen, links, across=sections.across))
     if document.imprint is not None:
+        sections.turn(out, across=False)
         out.append(imprint_xml(document.imprint, pen, ruled=not letter, turns=arrangement.turns))
     return out
 
@@ -118,23 +124,10 @@ def _head(head: Masthead | None, profile: Profile, pen: Pen, *, letter: bool) ->
     return letter_head(head, profile, pen) if letter else notice_head(head, profile, pen)
 
 
-def _annex(annex: Annex, pen: Pen, links: Links | None) -> list[str]:
+def _annex(annex: Annex, pen: Pen, links: Links | None, *, across: bool) -> list[str]:
     """List the pieces of an annex on its own page: label on line 1, title on line 3 (7.3.7)."""
     label = paragraph("AnnexLabel", pen.runs(annex.label))
     if links:
         links.enter(annex.text)
         label = label.join(pen.hidden_bookmark(annex_bookmark(annex)))
-    return [label, title_xml(annex.text, "AnnexTitle", pen), *blocks_xml(annex.text, pen)]
-
-
-def _section(profile: Profile, *, letter: bool) -> str:
-    """Return the page setup; r:ids are those of `base/document_rels*.xml`."""
-    references = '<w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="even" r:id="rId5"/>'
-    if letter:
-        references += '<w:footerReference w:type="first" r:id="rId7"/>'
-    return (
-        f'<w:sectPr>{references}<w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"/><w:pgMar w:top="{profile.top}" '
-        f'w:right="{RIGHT}" w:bottom="{profile.bottom}" w:left="{LEFT}" w:header="{_HEADER}" w:footer="{FOOTER}" '
-        f'w:gutter="0"/>{"<w:titlePg/>" if letter else ""}'
-        f'<w:docGrid w:type="lines" w:linePitch="{profile.pitch}"/></w:sectPr>'
-    )
+    return [label, title_xml(annex.text, "AnnexTitle", pen), *blocks_xml(annex.text, pen, across=across)]
