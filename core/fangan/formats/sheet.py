@@ -26,6 +26,7 @@ CHARACTER = 315
 """一字: 16 pt drawn 0.25 pt closer, so that 28 of them fit 156 mm (5.2.3)."""
 CHARACTERS = 28
 """Characters to a line (5.2.3)."""
+ACROSS_CHARACTERS = ACROSS_WIDTH // CHARACTER
 TITLE_CHARACTERS = 20
 """Characters of 2号 to a line."""
 LINE = 592

@@ -215,3 +215,8 @@ def test_a_run_on_line_is_marked_with_its_item_on_every_line_it_stands_on() -> N
 def test_the_number_of_a_body_paragraph_is_printed() -> None:
     page = write(documents.document(documents.paragraph("完成登记。", number="一是"))).decode()
     assert "一是完成登记。" in page
+
+
+def test_a_page_that_lies_across_is_one_in_the_preview():
+    sheets = write(documents.document("甲", annexes=(documents.annex(1, documents.wide_table()),))).decode()
+    assert 'class="sheet even across"' in sheets

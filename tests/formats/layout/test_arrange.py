@@ -78,3 +78,16 @@ def test_no_page_begins_with_white():
 def test_a_document_that_is_arranged_stays_as_it_is():
     chosen = Arrangement(held=0, white=1.5, pitch=600)
     assert arrange(make.document("甲", signature=make.signature(), arrangement=chosen)).document.arrangement == chosen
+
+
+def test_an_annex_with_a_wide_table_lies_across_and_the_imprint_upright_behind_it():
+    document = make.document("甲", annexes=(make.annex(1, make.wide_table()),), imprint=Imprint(printed=PRINTED))
+    assert [page.across for page in arrange(document).pages][1:3] == [True, False]
+
+
+def test_pages_across_hold_fewer_rows_and_upright_ones_follow():
+    document = make.document("甲", annexes=(make.annex(1, make.wide_table(30)), make.annex(2)))
+    first, *lying, last = arrange(document).pages
+    assert all(page.across and page.used < 15.5 for page in lying)
+    assert not first.across
+    assert not last.across

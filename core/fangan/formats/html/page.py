@@ -63,6 +63,7 @@ def _continues(page: Page, following: Page) -> bool:
 def _sheet(page: Page, number: int, document: Document, foot: str, *, cut: bool) -> str:
     first_of_letter = document.form is Form.LETTER and number == 1
     flags = {"sheet": True, "odd": number % 2, "even": number % 2 == 0, "letter": first_of_letter, "cut": cut}
+    flags["across"] = page.across
     names = " ".join(name for name, holds in flags.items() if holds)
     folio = "" if first_of_letter else f'<footer class="folio">— {number} —</footer>'
     body = "\n".join(_elements(page.strips, letter=document.form is Form.LETTER))

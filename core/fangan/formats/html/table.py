@@ -12,7 +12,8 @@ def table_markup(grid: Grid, strips: Sequence[Strip], *, opens: bool) -> str:
     columns = "".join(f'<col style="width:{width / 20:g}pt">' for width in grid.widths)
     head = f"<thead>{_row(grid.head, grid.aligns, 'th')}</thead>" if grid.head else ""
     rows = "".join(_row(grid.rows[strip.at], grid.aligns, "td") if strip.at >= 0 else head for strip in strips)
-    return f"<table><colgroup>{columns}</colgroup>{'' if opens else head}{rows}</table>"
+    dress = ' class="small"' if grid.small else ""
+    return f"<table{dress}><colgroup>{columns}</colgroup>{'' if opens else head}{rows}</table>"
 
 
 def _row(row: GridRow, aligns: Sequence[str], tag: str) -> str:

@@ -10,7 +10,7 @@ from fangan.formats.layout.foot import imprint_height
 from fangan.formats.layout.holding import first_held
 from fangan.formats.layout.outcome import SheetOutcome, outcome_of
 from fangan.formats.layout.pages import LINES, Page, paginate
-from fangan.formats.sheet import PROFILES, TITLE_CHARACTERS, ems
+from fangan.formats.sheet import PAGE_WIDTH, PROFILES, TITLE_CHARACTERS, across, ems
 from fangan.model.document import Arrangement, Document, Signature
 from fangan.model.plan import Form
 
@@ -91,8 +91,11 @@ def _titles(title: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 def _laid(document: Document, arrangement: Arrangement) -> Laid:
     """Set a document onto pages, the 版记 on the last: an even one, where it has rules (GB/T 33476.2)."""
     lines = LINES * PROFILES[document.margin].pitch / arrangement.pitch
-    pages = paginate(flow(document, arrangement), lines)
+    lying = across(PROFILES[document.margin])
+    lines_across = (PAGE_WIDTH - lying.top - lying.bottom) / arrangement.pitch
+    pages = paginate(flow(document, arrangement), lines, lines_across)
     if document.imprint is not None:
+        pages += [Page()] if pages[-1].across else []
         ruled = document.form is not Form.LETTER
         full = pages[-1].used + imprint_height(document.imprint, ruled=ruled) > lines
         turns = full or (ruled and len(pages) % 2 == 1)

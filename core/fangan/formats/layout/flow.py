@@ -3,12 +3,13 @@
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from fangan.formats import fixed
+from fangan.formats.columns import lies_across
 from fangan.formats.layout.head import head_height
 from fangan.formats.layout.holding import LAST_ROWS, first_listed, notes_held
 from fangan.formats.layout.lines import break_lines
 from fangan.formats.layout.pieces import PageElement, PagePiece, PieceSource, Strip, held, strips_of, white
 from fangan.formats.layout.table import table_strips
-from fangan.formats.sheet import CHARACTERS, PROFILES, TITLE_LINE, ems
+from fangan.formats.sheet import ACROSS_CHARACTERS, CHARACTERS, PROFILES, TITLE_LINE, ems
 from fangan.formats.signing import SignedRow, row_lines, signature_rows
 from fangan.model.document import Annex, Arrangement, Block, Document, Paragraph, Text
 from fangan.model.plan import Form
@@ -43,23 +44,30 @@ def _title(lines: Iterable[str], pitch: int) -> Iterator[Strip]:
     yield white()
 
 
-def _plain(kind: PageElement, text: str, indent: float = 0, source: PieceSource = None) -> list[Strip]:
-    lines = break_lines(text, CHARACTERS - indent, CHARACTERS)
+def _plain(
+    kind: PageElement, text: str, indent: float = 0, source: PieceSource = None, width: int = CHARACTERS
+) -> list[Strip]:
+    lines = break_lines(text, width - indent, width)
     return strips_of(PagePiece(kind, tuple(lines), source, first=indent))
 
 
-def _blocks(blocks: Sequence[Block], pitch: int, first_held: int | None = None) -> Iterator[Strip]:
+def _blocks(
+    blocks: Sequence[Block], pitch: int, first_held: int | None = None, *, across: bool = False
+) -> Iterator[Strip]:
     """Yield the strips of blocks; those from `first_held` on stay with what follows, of a table the last rows."""
     for at, block in enumerate(blocks):
-        strips = _paragraph(block) if isinstance(block, Paragraph) else list(table_strips(block, pitch))
+        if isinstance(block, Paragraph):
+            strips = _paragraph(block, ACROSS_CHARACTERS if across else CHARACTERS)
+        else:
+            strips = list(table_strips(block, pitch, across=across))
         if first_held is not None and at >= first_held:
             free = 0 if isinstance(block, Paragraph) else max(len(strips) - LAST_ROWS, 0)
             strips = [*strips[:free], *held(strips[free:])]
         yield from strips
 
 
-def _paragraph(given: Paragraph) -> list[Strip]:
-    strips = _plain(PageElement.TEXT, given.number + given.heading + given.text, _INDENT, given)
+def _paragraph(given: Paragraph, width: int) -> list[Strip]:
+    strips = _plain(PageElement.TEXT, given.number + given.heading + given.text, _INDENT, given, width)
     return held(strips) if given.heading and not given.text else strips
 
 
@@ -112,7 +120,7 @@ def _issued(document: Document, issued: Text, pitch: int) -> Iterator[Strip]:
 
 def _annex(annex: Annex, pitch: int) -> Iterator[Strip]:
     """Yield an annex: its label on the first line of a new page, its title on the third (7.3.7)."""
-    yield Strip(1, PagePiece(PageElement.LABEL, (annex.label,), annex), keep=True, new_page=True)
-    yield white()
-    yield from _title(annex.text.title, pitch)
-    yield from _blocks(annex.text.blocks, pitch)
+    across = lies_across(annex.text)
+    label = Strip(1, PagePiece(PageElement.LABEL, (annex.label,), annex), keep=True, new_page=True)
+    strips = [label, white(), *_title(annex.text.title, pitch), *_blocks(annex.text.blocks, pitch, across=across)]
+    yield from ([strip._replace(across=True) for strip in strips] if across else strips)

@@ -18,17 +18,23 @@ class Page:
     strips: list[Strip] = field(default_factory=list)
     used: float = 0.0
 
+    @property
+    def across(self) -> bool:
+        """Whether it lies across, for a wide table."""
+        return bool(self.strips) and self.strips[0].across
 
-def paginate(strips: Iterable[Strip], lines: float = LINES) -> list[Page]:
+
+def paginate(strips: Iterable[Strip], lines: float = LINES, lines_across: float = LINES) -> list[Page]:
     """Set strips onto pages of `lines` lines, in order; at least one page, none of them too full unless a strip is."""
     pages = [Page()]
     for together in _runs(strips):
         run, page = together, pages[-1]
-        if page.strips and (run[0].new_page or page.used + sum(strip.height for strip in run) > lines + _ROUNDING):
+        room = (lines_across if run[0].across else lines) + _ROUNDING
+        if page.strips and (run[0].new_page or page.used + sum(strip.height for strip in run) > room):
             run = _below_white(together)
             page = _turn(pages, run[0])
         for strip in run:  # a run that no page can hold is cut between its strips
-            if page.strips and page.used + strip.height > lines + _ROUNDING:
+            if page.strips and page.used + strip.height > room:
                 page = _turn(pages, strip)
             page.strips.append(strip)
             page.used += strip.height

@@ -31,12 +31,16 @@ class GridRow(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A table as it is set: widths of its columns in twips, alignments, its head (None without one), its rows."""
+    """A table as it is set: widths of its columns in twips, alignments, its head (None without one), its rows.
+
+    Its type is 小四, that of a `small` one 五号.
+    """
 
     widths: tuple[int, ...]
     aligns: tuple[str, ...]
     head: GridRow | None
     rows: tuple[GridRow, ...]
+    small: bool = False
 
 
 PieceSource: TypeAlias = Masthead | Paragraph | Table | Annex | None
@@ -71,7 +75,8 @@ class PagePiece:
 class Strip(NamedTuple):
     """A band of a page that no page end cuts: line or row `at` of a piece, its height in lines of 3号.
 
-    `keep` holds it on the page of the next strip; `new_page` opens a page with it.
+    `keep` holds it on the page of the next strip; `new_page` opens a page with it; the page lies `across` for a wide
+    table (8).
     """
 
     height: float
@@ -79,6 +84,7 @@ class Strip(NamedTuple):
     at: int = 0
     keep: bool = False
     new_page: bool = False
+    across: bool = False
 
     @property
     def opens(self) -> bool:
