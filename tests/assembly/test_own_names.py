@@ -78,3 +78,21 @@ def test_what_is_wrong_with_an_item_names_it(project) -> None:
     project.outline = project.outline.replace("[activities]", "[{key: activities, items: {required: [visits]}}]")
     (told,) = project.problems("sections: {activities: {drop: [visits]}}\n")
     assert (told.values["key.name"], told.values["id.name"]) == ("活动内容", "走访慰问")
+
+
+@pytest.mark.parametrize(
+    "name", ["活动内容#广泛宣传", "#广泛宣传", "广泛宣传", "activities#广泛宣传", "活动内容#publicity"]
+)
+def test_a_reference_goes_by_a_heading(project, section, name: str) -> None:
+    body = f"（一）广泛宣传。宣传。 {{#publicity}}\n（二）走访。照{{{{@{name}}}}}办理。 {{#visits}}"
+    project.add("own", {"sections/mine.md": section("activities", body)})
+    assert project.lines()[-1].endswith("第（一）项办理。")
+
+
+def test_a_reference_by_a_name_that_nobody_has_is_told_with_the_nearest(project, section) -> None:
+    project.add(
+        "own", {"sections/mine.md": section("activities", "（一）广泛宣传。照{{@广泛宣讲}}办理。 {#publicity}")}
+    )
+    (told,) = project.problems()
+    assert (told.code, told.place.line) == ("reference-unknown", 5)
+    assert told.values["suggestion"] == "广泛宣传（activities#publicity）"

@@ -210,7 +210,7 @@ def test_alternatives_may_share_an_id_but_not_a_choice(section: Body, located: L
         ("围绕{{}}开展。", "4:3 bad-placeholder"),
         ("围绕{{单位.}}开展。", "4:3 bad-placeholder"),
         ("围绕{{a.b.c.d}}开展。", "4:3 bad-placeholder"),
-        ("见{{@附件}}。", "4:2 bad-reference"),
+        ("见{{@附 件}}。", "4:2 bad-reference"),
         ("见{{@a#}}。", "4:2 bad-reference"),
         ("见{{@}}。", "4:2 bad-reference"),
     ],

@@ -109,7 +109,7 @@ def test_anything_else_between_braces_is_refused(name: str) -> None:
 
 def test_every_fault_of_a_line_is_told() -> None:
     problems: list[Problem] = []
-    parse_template("{{主 题}}和｛｛地区｝｝和{{@附件}}和{", START, problems)
+    parse_template("{{主 题}}和｛｛地区｝｝和{{@a#}}和{", START, problems)
     assert [(p.code, p.place.column - 10) for p in problems if p.place] == [
         ("bad-placeholder", 0),
         ("stray-brace", 8),

@@ -32,6 +32,7 @@ def compile_selection(catalogue: Catalogue, selection: Selection, names_type: ty
     specs, asked, problems = gather_specs(selection)
     words = builtin_words(catalogue, selection.plan, selection.agency)
     names = names_type(catalogue, selection.agency, words, specs, selection.plan.date)
+    names.selection = selection
     compiler = _Compiler(names, selection)
     outline = selection.outline
     title = names.pieces(selection.plan.title or outline.title, (), "")

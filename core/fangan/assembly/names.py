@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING
 
 from fangan.assembly.issue import issuers
 from fangan.assembly.program import Piece, Pieces, RefPiece, RowPiece, SimplePiece, Slot
@@ -12,8 +13,11 @@ from fangan.model.agency import Agency
 from fangan.model.fact import FactSpec, FactType
 from fangan.model.plan import Plan
 from fangan.model.problem import Problem, problem
-from fangan.model.template import Condition, Literal, Placeholder, Segment, Template
+from fangan.model.template import Condition, Literal, Placeholder, Reference, Segment, Template
 from fangan.plugins.catalogue import Catalogue
+
+if TYPE_CHECKING:
+    from fangan.assembly.select import Selection
 
 PLAN_TITLE = "方案标题"
 """The plan itself as the target of a reference by name, which is what this built-in fact is."""
@@ -65,6 +69,8 @@ class Names:
         self.problems: list[Problem] = []
         self.cites = False
         """Whether a condition asks for a section or an annex."""
+        self.selection: Selection | None = None
+        """What is compiled, for references that call a section or an item by its name."""
 
     def pieces(self, template: Template, scope: tuple[str, ...], section: str) -> Pieces:
         """Compile a template; `scope` holds the names being repeated here, `section` the current section's key."""
@@ -88,7 +94,21 @@ class Names:
             return self.placeholder(segment, scope)
         local = segment.target.startswith("#")
         target = section + segment.target if local else segment.target
+        if not target.isascii():
+            target = self._called(segment, target)
         return RefPiece(target, local, segment.format, segment.place)
+
+    def _called(self, reference: Reference, target: str) -> str:
+        """Return the id of what a reference names as people do."""
+        from fangan.assembly.headings import nearest  # most texts go by ids
+        from fangan.assembly.target_names import names_of_selection, target_called
+
+        names = names_of_selection(self.selection) if self.selection else []
+        found = target_called(target, names)
+        if not found:
+            hint = nearest(target.rpartition("#")[2], dict(names))
+            self.problems.append(problem("reference-unknown", reference.place, target=target, suggestion=hint))
+        return found or target
 
     def placeholder(self, mark: Placeholder, scope: tuple[str, ...]) -> SimplePiece:
         """Resolve one placeholder: row, role, built-in word, fact, in this order."""

@@ -8,8 +8,9 @@ from fangan.assembly.headings import bare_words, named_items
 from fangan.assembly.offered import section_names
 from fangan.assembly.program import Program
 from fangan.assembly.ranking import rank
+from fangan.assembly.select import Selection
 from fangan.model.address import Target
-from fangan.model.outline import Outline
+from fangan.model.outline import Outline, OutlineSection
 from fangan.model.problem import FanganError, Problem
 from fangan.model.section import VariantHead, walk
 from fangan.plugins.catalogue import Catalogue
@@ -37,6 +38,18 @@ def every_name(catalogue: Catalogue) -> list[Named]:
     return [
         one for key in keys for one in names_in(catalogue, [*catalogue.section_heads(key), *catalogue.item_heads(key)])
     ]
+
+
+def names_of_selection(selection: Selection) -> list[Named]:
+    """List the names of the sections, annexes and items that a plan has, each with its target."""
+    names: list[Named] = []
+    for section in selection.everything:
+        entry = section.entry
+        own = entry.heading if isinstance(entry, OutlineSection) else entry.title
+        names.append((section.key, bare_words(own or (section.wording.title if section.wording else ()))))
+        items = (one.part for one in walk(section.parts) if one.part.id)
+        names.extend((str(Target(section.key, part.id)), bare_words(part.heading)) for part in items)
+    return names
 
 
 def target_called(text: str, names: Collection[Named]) -> str:

@@ -9,7 +9,8 @@ _MARK = re.compile(r"\{\{([^{}]*)\}\}")
 _ATTRIBUTES = re.compile(r"[{｛]\s*(?:[#＃]|[a-z]+\s*[=＝])")
 _STRAY = re.compile(rf"[{{}}]+|｛｛|｝｝|{_ATTRIBUTES.pattern}")
 _NAME = re.compile(r"[^\W_][\w·]*(?:\.[\w·]+){0,2}")
-_TARGET = re.compile(r"#?[a-z][a-z0-9-]*|[a-z][a-z0-9-]*#[a-z][a-z0-9-]*")
+_TARGET = re.compile(r"#?[a-z][a-z0-9-]*|[a-z][a-z0-9-]*#[a-z][a-z0-9-]*|(?=.*[^\x00-\x7f])[^\s{}|#]*#?[^\s{}|#]+")
+"""An id, or what people call it: `活动内容#公益捐助`."""
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 _CONDITION = re.compile(r"(!?)(@[a-z][a-z0-9-]*|[^\W_][\w·]*)(?:\.([\w·]+))?(?:\s*(==|!=|>=|<=|>|<)(.+))?")
 
