@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from years.conftest import FILES, PLAN
 
 from fangan.assembly.composer import Composer
 from fangan.model.document import Paragraph
@@ -257,3 +258,17 @@ def test_a_leap_day_rolls_to_the_28th(office):
 )
 def test_the_new_folder_is_named_alike(tmp_path, name, expected):
     assert default_target(tmp_path / name, 2026, 2027) == Path(tmp_path / expected).resolve()
+
+
+def test_an_event_that_stays_is_shown_with_its_ordinal_and_days_of_both_years(office):
+    basis = FILES["sections/basis.md"].replace("  活动日期:", "  节日: {type: event, ask: 哪个节日}\n  活动日期:")
+    office.write(office.root / "office/sections/basis.md", basis.replace("第{{序数", "{{节日|第几}}{{节日}}，第{{序数"))
+    events = "扶贫日: {first: 2014-10-17}\n安全日: {first: 1996-03-25, on: 3月最后一个星期一}\n"
+    office.write(office.root / "office/events.yaml", events)
+    office.plan(PLAN.replace("  活动名称:", "  节日: 安全日\n  活动名称:"))
+    derived = {fact.name: (fact.old, fact.new) for fact in office.roll().report.of(Fate.DERIVED)}
+    assert derived["节日|第几"] == ("第三十一个", "第三十二个")
+    assert derived["节日|日期"] == ("3月30日", "3月29日")
+    with pytest.raises(InputRefused) as refused:
+        office.roll(1995)
+    assert {found.code for found in refused.value.problems} == {"roll-before-event"}

@@ -3,8 +3,10 @@
 from collections.abc import Container, Mapping
 
 from fangan.assembly.derive import derive_all
+from fangan.assembly.occasions import Occasion
 from fangan.assembly.values import Lookup, Value, ValueRefused, print_value, read_value
-from fangan.model.fact import Carry, FactSpec
+from fangan.model.event import Event
+from fangan.model.fact import Carry, FactSpec, FactType
 from fangan.model.plan import Given, Plan
 from fangan.model.problem import InputRefused, Place, Problem, problem
 from fangan.years.report import FactFate, Fate
@@ -49,9 +51,10 @@ class Deriver:
         self, specs: Specs, year: int, given: Mapping[str, Given]
     ) -> tuple[dict[str, Value], dict[str, Problem]]:
         """Return the derived values, and the reasons why some cannot be computed."""
-        return derive_all(specs, year, self._read(specs, given, year), self.lookup.event)
+        return derive_all(specs, year, self.read(specs, given, year), self.lookup.event)
 
-    def _read(self, specs: Specs, given: Mapping[str, Given], year: int) -> dict[str, Value]:
+    def read(self, specs: Specs, given: Mapping[str, Given], year: int) -> dict[str, Value]:
+        """Return the values of the given facts that can be read."""
         values: dict[str, Value] = {}
         for name, fact in given.items():
             spec = specs.get(name)
@@ -91,8 +94,30 @@ def derived_fates(
     return found
 
 
+def occasion_fates(deriver: Deriver, plan: Plan, year: int, specs: Specs, used: Container[str]) -> list[FactFate]:
+    """List the ordinals and days of the events in `used` that stay, where they are others now than last year.
+
+    Raises InputRefused at the plan when such an event has not happened yet in `year`.
+    """
+    found: list[FactFate] = []
+    for name, fact in plan.facts.items():
+        spec = specs.get(name)
+        if spec is None or spec.type is not FactType.EVENT or spec.carry is not Carry.STANDING or name not in used:
+            continue
+        was, now = (deriver.read(specs, {name: fact}, one).get(name) for one in (plan.year, year))
+        if isinstance(was, Occasion) and now is None:
+            raise InputRefused([_before(was.event, name, year, plan.place)])
+        if isinstance(was, Occasion) and isinstance(now, Occasion):
+            both = {"第几": (was.nth, now.nth), "日期": (was.days, now.days)}
+            moved = {part: pair for part, pair in both.items() if pair[0] != pair[1]}
+            found += [FactFate(f"{name}|{part}", Fate.DERIVED, spec.ask, *pair) for part, pair in moved.items()]
+    return found
+
+
 def _too_early(deriver: Deriver, spec: FactSpec, year: int, place: Place | None) -> Problem:
     assert spec.derive is not None
-    event = deriver.lookup.event(spec.derive.source)
-    values = {"year": year, "event": event.id, "first": event.first, "fact": spec.name}
-    return problem("roll-before-event", place, **values)
+    return _before(deriver.lookup.event(spec.derive.source), spec.name, year, place)
+
+
+def _before(event: Event, fact: str, year: int, place: Place | None) -> Problem:
+    return problem("roll-before-event", place, year=year, event=event.id, first=event.first, fact=fact)

@@ -17,7 +17,7 @@ from fangan.plugins.catalogue import Catalogue
 from fangan.sources.nodes import parse
 from fangan.sources.paths import is_inside, relative
 from fangan.sources.plan_file import read_plan
-from fangan.years.fates import Deriver, Specs, derived_fates, fates
+from fangan.years.fates import Deriver, Specs, derived_fates, fates, occasion_fates
 from fangan.years.files import own_files, read_file, refuse_target
 from fangan.years.plan_text import roll_text
 from fangan.years.report import AgedTerm, FactFate, Fate, Report, Roll, Suspect
@@ -107,7 +107,8 @@ class _Rolling:
         used = self._used(after, new)
         deriver = Deriver(Lookup.of(self.catalogue))
         derived = derived_fates(deriver, self.plan, self.year, old, new, used | self._used(before, old))
-        return [*fates(self.plan, old, new, used), *derived]
+        occasions = occasion_fates(deriver, self.plan, self.year, {**old, **new}, used)
+        return [*fates(self.plan, old, new, used), *derived, *occasions]
 
     def _used(self, selection: Selection, specs: Specs) -> frozenset[str]:
         """Return the facts that the chosen wording uses; all of them while it cannot be compiled."""
