@@ -46,7 +46,7 @@ def arrange(document: Document) -> Laid:
     return min(best, _best(closer), key=lambda laid: laid.outcome.faults)
 
 
-def settled(document: Document) -> tuple[Document, Arrangement]:
+def arranged(document: Document) -> tuple[Document, Arrangement]:
     """Return a document as it is arranged, and its arrangement: for a format that only follows."""
     laid = document if document.arrangement is not None else arrange(document).document
     assert laid.arrangement is not None

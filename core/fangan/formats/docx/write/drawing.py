@@ -50,7 +50,8 @@ def text_box(shape: Shape, content: str, *, pushes: bool = False, turned: bool =
     flow = ' style="layout-flow:vertical"' if turned else ""
     old = (
         f'<v:rect alt="{shape.description}" style="{_placed(shape)};{anchored}" filled="f" stroked="f">'
-        f'<v:textbox{flow} inset="0,0,0,0"><w:txbxContent>{content}</w:txbxContent></v:textbox>{_PUSHING_OLD if pushes else ""}</v:rect>'
+        f'<v:textbox{flow} inset="0,0,0,0"><w:txbxContent>{content}</w:txbxContent></v:textbox>'
+        f"{_PUSHING_OLD if pushes else ''}</v:rect>"
     )
     return _anchor(shape, modern, old, _PUSHING if pushes else _FLOATING)
 

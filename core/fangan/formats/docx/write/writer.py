@@ -15,7 +15,7 @@ from fangan.formats.docx.write.markup import SPACER, Pen, paragraph
 from fangan.formats.docx.write.masthead import notice_head
 from fangan.formats.docx.write.properties import core_xml, manifest_xml, properties_xml
 from fangan.formats.docx.write.sections import ACROSS, Sections
-from fangan.formats.layout.arrange import settled
+from fangan.formats.layout.arrange import arranged
 from fangan.formats.layout.holding import first_listed, notes_held
 from fangan.formats.sheet import PROFILES, Profile
 from fangan.model.document import Annex, Document, Masthead
@@ -62,7 +62,7 @@ def write(
 def text_xml(document: Document, *, linked: bool = True, turned: bool = True) -> str:
     """Return word/document.xml, all in the faces of its styles."""
     letter = _is_letter(document)
-    laid, arrangement = settled(document)
+    laid, arrangement = arranged(document)
     profile = PROFILES[document.margin]._replace(pitch=arrangement.pitch)
     sections = Sections(profile, letter=letter, turned=turned)
     links = Links(document) if linked else None
@@ -89,7 +89,7 @@ def _refused(character: str) -> InputRefused:
 
 
 def _body(document: Document, sections: Sections, pen: Pen, links: Links | None, *, letter: bool) -> list[str]:
-    (document, arrangement), signed, profile = settled(document), document.signature, sections.profile
+    (document, arrangement), signed, profile = arranged(document), document.signature, sections.profile
     out = [_head(document.masthead, profile, pen, letter=letter), title_xml(document.text, "Title", pen)]
     if document.addressees:
         out.append(paragraph("Addressees", pen.runs(document.addressees)))
