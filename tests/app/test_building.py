@@ -108,3 +108,10 @@ def test_what_is_not_printed_on_paper_says_nothing_of_a_page(office):
     office.write("plan/plan.yaml", f"{text}margin: box\n")
     built = build_plan(open_project("plan", Workspace(environ=office.environ)), BuildWish(formats=("txt", "json")))
     assert "margin-box" not in [one.code for one in built.problems]
+
+
+def test_what_the_pages_come_to_is_said_where_a_format_has_pages(office, project):
+    paged, running = (build_plan(project, BuildWish(formats=(name,), dry_run=True)) for name in ("docx", "md"))
+    assert paged.sheet is not None
+    assert (paged.sheet.pages, paged.sheet.sparse) == (1, ())
+    assert running.sheet is None

@@ -15,6 +15,7 @@ from fangan.app.workspace import Workspace
 from fangan.chinese.punctuation import rare_hanzi
 from fangan.formats import registry
 from fangan.formats.columns import has_wide_table
+from fangan.formats.layout.outcome import SheetOutcome
 from fangan.model.document import Document
 from fangan.model.extension import Format
 from fangan.model.plan import Margin
@@ -24,6 +25,8 @@ from fangan.plugins import cache
 from fangan.sources.writing import made_folder, refuse_unnamable, write_whole
 
 _ON_PAPER = (".docx", ".pdf")
+_PAGED = frozenset({".docx", ".pdf", ".html"})
+"""Suffixes of the formats that have pages."""
 _WRITTEN = "written"
 """The cache that knows what the last build on this machine wrote to a file."""
 
@@ -62,6 +65,8 @@ class BuildOutcome(NamedTuple):
     files: tuple[BuiltFile, ...] = ()
     problems: tuple[Problem, ...] = ()
     code: ExitCode = ExitCode.OK
+    sheet: SheetOutcome | None = None
+    """What its pages come to, where one of its formats has pages."""
 
 
 def build_plans(workspace: Workspace, plans: Sequence[str], wish: BuildWish) -> Iterator[BuildOutcome]:
@@ -100,6 +105,11 @@ def build_plan(project: Project, wish: BuildWish, name: str = "", taken: dict[st
     _claim(paths, name, {} if taken is None else taken)
     _spare(paths, [project.file, *wish.inputs])
     document = _cleaned(composed.document) if wish.clean else composed.document
+    sheet: SheetOutcome | None = None
+    if any(one.suffix in _PAGED for one in formats):
+        from fangan.formats.layout.arrange import arrange
+
+        document, _, sheet = arrange(document)
     rendered = [registry.render_document(one, document, project.workspace.environ) for one in formats]
     if wish.clean and not wish.dry_run:
         problems = (*problems, _keep(project.folder, composed.document))
@@ -117,7 +127,7 @@ def build_plan(project: Project, wish: BuildWish, name: str = "", taken: dict[st
     if failed and not files:
         raise type(failed)(told[len(problems) :]) from failed
     code = failed.exit_code if failed else composed.code
-    return BuildOutcome(plan=name, title=composed.title, files=tuple(files), problems=tuple(told), code=code)
+    return BuildOutcome(name, composed.title, tuple(files), tuple(told), code, sheet)
 
 
 def _page_notes(document: Document) -> tuple[Problem, ...]:

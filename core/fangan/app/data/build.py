@@ -5,6 +5,7 @@ from typing import TypedDict
 
 from fangan.app.building import BuildOutcome, BuildWish
 from fangan.app.data.problems import ProblemData, problems_data
+from fangan.formats.layout.outcome import SheetOutcome
 from fangan.messages.translation import Translate
 
 
@@ -17,12 +18,27 @@ class FileData(TypedDict):
     sha256: str
 
 
+class SheetData(TypedDict):
+    """What its pages come to; `signature` and `imprint` are pages from 1, null where there is none."""
+
+    pages: int
+    signature: int | None
+    signature_with_text: bool
+    imprint: int | None
+    imprint_even: bool
+    sparse: list[int]
+
+
 class PlanData(TypedDict):
-    """What became of one plan; one that was not built has no title and no files."""
+    """What became of one plan; one that was not built has no title and no files.
+
+    `sheet` is null where no format has pages.
+    """
 
     plan: str
     title: str | None
     files: list[FileData]
+    sheet: SheetData | None
     problems: list[ProblemData]
     exit: int
 
@@ -49,6 +65,18 @@ def plan_data(outcome: BuildOutcome, _: Translate) -> PlanData:
             {"format": file.format, "path": str(file.path), "bytes": file.size, "sha256": file.sha256}
             for file in outcome.files
         ],
+        "sheet": None if outcome.sheet is None else _sheet_data(outcome.sheet),
         "problems": problems_data(outcome.problems, _),
         "exit": int(outcome.code),
+    }
+
+
+def _sheet_data(sheet: SheetOutcome) -> SheetData:
+    return {
+        "pages": sheet.pages,
+        "signature": sheet.signature or None,
+        "signature_with_text": sheet.with_text,
+        "imprint": sheet.imprint or None,
+        "imprint_even": sheet.even,
+        "sparse": list(sheet.sparse),
     }

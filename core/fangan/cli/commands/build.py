@@ -107,6 +107,10 @@ def _say(outcomes: "Iterable[BuildOutcome]", dry_run: bool) -> int:
         told |= news.keys()
         for file in outcome.files:
             click.echo(str(file.path))
+        if outcome.sheet is not None and outcome.files:
+            from fangan.cli.sheet import sheet_line
+
+            aside(sheet_line(outcome.sheet))
         if dry_run and outcome.files:
             aside(_("Dry run: nothing was written."))
         if not outcome.files:
