@@ -33,14 +33,14 @@ def arrange(document: Document) -> Laid:
     """Set a document onto pages by the least change that brings out what the standard wants of them.
 
     Tried in turn, until nothing is left to wish for: as it is, the end of the text held or free, less white above the
-    signature, fewer lines of the title; and if no text comes to the signature so, other lines to a page. A document
-    that is arranged already stays as it is.
+    signature, fewer lines of the title. Where the signature has no text then, or the 版记 no even page, other lines to
+    a page. A document that is arranged already stays as it is.
     """
     if document.arrangement is not None:
         return _laid(document, document.arrangement)
     pitch = PROFILES[document.margin].pitch
     best = _best(_ways(document, pitch))
-    if best.outcome.with_text:
+    if best.outcome.with_text and best.outcome.even:
         return best
     closer = chain.from_iterable(_ways(document, round(pitch * LINES / rows)) for rows in _ROWS)
     return min(best, _best(closer), key=lambda laid: laid.outcome.faults)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from fangan.formats.sheet import CHARACTERS, ems
-from fangan.model.document import Block, Document, Paragraph
+from fangan.model.document import Annex, Block, Document, Paragraph
 
 LAST_ROWS = 2
 """Rows of a table that ends the text."""
@@ -13,12 +13,17 @@ _NOTES_TOGETHER = 4
 _LAST_NOTES = 2
 
 
+def is_long(notes: Sequence[Annex]) -> bool:
+    """Whether a 附件说明 is text enough for the page of the signature, and may be parted."""
+    return len(notes) > _NOTES_TOGETHER
+
+
 def first_held(document: Document) -> int:
     """Return the first block of the text that stays with the signature.
 
     None does where a long 附件说明 is text enough for its page: what holds a whole page together holds nothing.
     """
-    held = document.signature is not None and len(document.named_annexes) <= _NOTES_TOGETHER
+    held = document.signature is not None and not is_long(document.named_annexes)
     return _last(document.text.blocks) if held else len(document.text.blocks)
 
 
@@ -40,11 +45,14 @@ def notes_held(document: Document) -> range:
 
 
 def _last(blocks: Sequence[Block]) -> int:
-    """Return the last block, or the one before where that is one line; never the first: page one shows text (7.3.3)."""
+    """Return the last block, or the one before where that is one line.
+
+    Never a paragraph that is the first: page one shows text (7.3.3). Of a table only the last rows are held.
+    """
     last = len(blocks) - 1
     if last > 0 and isinstance(block := blocks[last], Paragraph) and _is_one_line(block):
         last -= 1
-    return max(last, 1)
+    return max(last, 0 if blocks and not isinstance(blocks[0], Paragraph) else 1)
 
 
 def _is_one_line(block: Paragraph) -> bool:

@@ -1,0 +1,60 @@
+"""Eighty documents at the edges of the page: every one ends its text, its names or its table where a page may end."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+
+from factories import documents as make
+
+from fangan.model.document import Document, Imprint
+from fangan.model.plan import Printed
+
+PRINTED = Printed(by=make.SIGNER + "办公室", date=make.DATE)
+IMPRINT = Imprint(copy=make.COPIES, printed=PRINTED)
+TITLES = (
+    ("全民读书月活动方案",),
+    (make.SIGNER, "关于印发全民读书月活动方案的通知"),
+    (make.SIGNER, "关于印发全民读书月活动", "实施方案的通知"),
+    (make.SIGNER, "关于印发全民读书月", "暨农家书屋提升", "实施方案的通知"),
+)
+SIGNERS = tuple(
+    f"桐柏县{name}局"
+    for name in ("农业农村", "教育体育", "财政", "民政", "水利", "林业", "商务", "交通运输", "文化广电和旅游")
+)
+LONG = "桐柏县巩固拓展脱贫攻坚成果同乡村振兴有效衔接工作领导小组办公室"
+
+
+def _lines(count: int, tail: int = 26) -> tuple[str, str]:
+    """Return a paragraph of so many lines, and one of a single line."""
+    return make.hanzi(28 * count - 2), make.hanzi(tail)
+
+
+def _edges() -> Iterator[tuple[str, Callable[[], Document]]]:
+    sealed = partial(make.signature, sealed=True)
+    for count, title in enumerate(TITLES, 1):
+        for lines in (2, 5, 8):
+            text = make.text(*_lines(lines), title=title)
+            yield f"title-{count}-{lines}", partial(make.notice, text=text, annexes=())
+    for count in range(1, 10):
+        text = make.text(*_lines(20))
+        yield f"signers-{count}", partial(make.document, text=text, signature=sealed(*SIGNERS[:count]))
+        yield f"names-{count}", partial(make.document, text=text, signature=make.signature(*SIGNERS[:count]))
+    for count in range(1, 13):
+        annexes = tuple(make.annex(at if count > 1 else None) for at in range(1, count + 1))
+        yield f"annexes-{count}", partial(make.document, *_lines(9), annexes=annexes, signature=sealed())
+    for lines in range(10, 24):
+        yield f"end-{lines}", partial(make.document, *_lines(lines), signature=sealed(), note="此件公开发布")
+        yield f"alone-{lines}", partial(make.document, make.hanzi(28 * lines - 2), signature=make.signature())
+    for rows in (1, 20, 40, 300):
+        yield f"table-{rows}", partial(make.document, *_lines(3), make.table(rows), signature=sealed())
+    wide = tuple(f"第{at}栏" for at in range(12))
+    yield "table-wide", partial(make.document, make.table(20, wide), signature=sealed())
+    for pages in (6, 60):
+        blocks = [make.hanzi(28 * 4 + at % 28) for at in range(pages * 4)]
+        yield f"pages-{pages}", partial(make.notice, text=make.text(*blocks), imprint=IMPRINT)
+    yield "long-name", partial(make.document, *_lines(12), signature=sealed(LONG))
+    yield "addressees", partial(make.notice, addressees="、".join(SIGNERS * 2) + "：", annexes=())
+    yield "rare", partial(make.document, "镕喆翀㼆𠮷" * 40, "喆" * 26, signature=sealed())
+
+
+EDGES: Mapping[str, Callable[[], Document]] = dict(_edges())
+"""Documents by name, made when asked for."""
