@@ -19,8 +19,8 @@ class SheetOutcome(NamedTuple):
     """What stands where; pages count from 1, 0 is none.
 
     `signature` is the page of the 成文日期, `with_text` whether it, or that where its seals begin, holds text too or a
-    long 附件说明 (7.3.5.5). `notes_apart` says that the 附件说明 stands on a page without text. `imprint` is the page of
-    the 版记, `even` whether that is an even one or need not be. `sparse` are the pages with hardly a line.
+    long 附件说明 (7.3.5.5). `notes_apart` says that the 附件说明 stands on a page without text. `imprint` is the page
+    of the 版记, `even` whether that is an even one or need not be. `sparse` are the pages with hardly a line.
     """
 
     pages: int
