@@ -48,6 +48,8 @@ class Elements(NamedTuple):
     red_rule: Spot | None
     red_lines: tuple[PrintedLine, ...]
     title: tuple[Spot, ...]
+    upward: bool
+    """Whether the head names who signs (7.2.6)."""
     addressees: Spot | None
     body: tuple[Spot, ...]
     text: tuple[Spot, ...]
@@ -134,6 +136,7 @@ def find_elements(file: PrintedFile) -> Elements:
         red_rule=_red_rule(every, title),
         red_lines=tuple(_red_lines(every)),
         title=title,
+        upward=any("签发人" in one.words for one in head),
         addressees=addressees,
         body=body,
         text=(*body, *inner),

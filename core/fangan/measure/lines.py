@@ -32,10 +32,15 @@ def is_flush(one: Spot) -> bool:
     return one.paragraph.align not in _ALIGNED and abs(indent_of(one) * one.pitch) <= _EDGE
 
 
+def widest(one: Spot) -> float:
+    """Return how many characters the longest line has that was broken by hand."""
+    return max(ems(line.strip()) for line in one.paragraph.text.split("\n"))
+
+
 def free_right(one: Spot) -> float:
     """Return how many characters are free at the right of a line."""
     paragraph = one.paragraph
-    width = ems(paragraph.text.strip()) * one.pitch
+    width = widest(one) * one.pitch
     if paragraph.align == "right":
         return paragraph.right / one.pitch + len(paragraph.text) - len(paragraph.text.rstrip("　 "))
     if paragraph.align == "center":

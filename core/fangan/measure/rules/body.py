@@ -64,7 +64,8 @@ def _order(found: Elements) -> Iterator[Measured]:
     for level, one in _headings(found):
         base = base or level
         deeper = level - max(before, base - 1)
-        yield Measured(f"{before or '—'}→{level}", deeper <= 1 or (before, level) == (1, 3), quote(one.words))
+        met = deeper <= 1 or (before, level) == (1, 3)
+        yield Measured("逐级" if met else f"第 {before} 层后接第 {level} 层", met, quote(one.words))
         before = level
 
 

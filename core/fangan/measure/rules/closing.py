@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from fangan.formats.sheet import ems
 from fangan.measure.elements import DATE, HANZI, Elements
 from fangan.measure.faces import HEITI, face_of, is_of, shown
-from fangan.measure.lines import free_right, indent_of, stands
+from fangan.measure.lines import free_right, indent_of, stands, widest
 from fangan.measure.record import Measured, PageRule, Strength, quote
 
 _DIGITS = re.compile(r"(?:19|20)\d\d年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日")
 _NEAR = 0.15
+_MARKS = "。；，;,."
 
 
 def _note_in(found: Elements) -> Iterator[Measured]:
@@ -22,8 +23,8 @@ def _note_in(found: Elements) -> Iterator[Measured]:
 
 def _note_end(found: Elements) -> Iterator[Measured]:
     for one in found.notes:
-        last = one.words[-1]
-        yield Measured(last, last not in "。；，;,.", quote(one.words))
+        mark = one.words[-1] if one.words[-1] in _MARKS else ""
+        yield Measured(mark or "无标点", not mark, quote(one.words))
 
 
 def _note_hangs(found: Elements) -> Iterator[Measured]:
@@ -37,7 +38,8 @@ def _note_hangs(found: Elements) -> Iterator[Measured]:
 
 def _agree(found: Elements) -> Iterator[Measured]:
     if found.notes and found.labels:
-        yield Measured(f"{len(found.labels)}", len(found.notes) == len(found.labels), quote(found.notes[0].words))
+        noted, there = len(found.notes), len(found.labels)
+        yield Measured(f"说明 {noted} 件，实有 {there} 件", noted == there, quote(found.notes[0].words))
 
 
 def _date_place(found: Elements) -> Iterator[Measured]:
@@ -46,7 +48,7 @@ def _date_place(found: Elements) -> Iterator[Measured]:
     if one is None or not found.signers:
         return
     right, name = free_right(one), found.signers[-1]
-    behind = ems(name.words) + free_right(name) - ems(one.words) - right
+    behind = widest(name) + free_right(name) - ems(one.words) - right
     sealed = abs(right - 4) <= 0.3
     unsealed = abs(behind - 2) <= 0.5 or abs(right - 2) <= 0.3
     yield Measured(f"右空 {right:.1f} 字", sealed or unsealed, one.words)
@@ -55,17 +57,17 @@ def _date_place(found: Elements) -> Iterator[Measured]:
 def _name_place(found: Elements) -> Iterator[Measured]:
     """Sealed: centred on the date; unsealed: two characters from the right, or further where the date is long."""
     one = found.date
-    if one is None or not found.signers:
-        return
-    name = found.signers[-1]
+    if one is None or len(found.signers) != 1 or "\t" in found.signers[0].paragraph.text:
+        return  # where several sign under seals, their names share the rows as their seals need it
+    name = found.signers[0]
     if abs(free_right(one) - 4) <= 0.3:
-        off = (free_right(name) + ems(name.words) / 2 - free_right(one) - ems(one.words) / 2) * name.pitch
-        long = ems(name.words) / 2 > free_right(one) + ems(one.words) / 2
+        off = (free_right(name) + widest(name) / 2 - free_right(one) - ems(one.words) / 2) * name.pitch
+        long = widest(name) / 2 > free_right(one) + ems(one.words) / 2
         tied = abs(off) <= 1 or (long and free_right(name) <= _NEAR)
         yield Measured(f"与日期中线差 {abs(off):.1f} mm", tied, quote(name.words))
     else:
         right = free_right(name)
-        longer = ems(one.words) > ems(name.words)
+        longer = ems(one.words) > widest(name)
         yield Measured(f"右空 {right:.1f} 字", abs(right - 2) <= 0.3 or (longer and right > 1.7), quote(name.words))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from fangan.measure.elements import Elements, is_red
-from fangan.measure.faces import HEITI, KAITI, XIAOBIAOSONG, face_of, is_of, shown
+from fangan.measure.faces import HEITI, XIAOBIAOSONG, face_of, is_of, shown
 from fangan.measure.lines import indent_of, is_flush, rule_top, stands
 from fangan.measure.record import Measured, PageRule, Strength, length, quote
 
@@ -62,8 +62,7 @@ def _number_form(found: Elements) -> Iterator[Measured]:
 def _number_place(found: Elements) -> Iterator[Measured]:
     one = found.number
     if one and found.marks and not found.letter and one.inside != "cell":
-        upward = "签发人" in one.words or any(run.face and is_of(run.face, KAITI) for run in one.paragraph.runs)
-        met = one.paragraph.align == "center" if not upward else abs(indent_of(one) - 1) <= _EDGE
+        met = one.paragraph.align == "center" if not found.upward else abs(indent_of(one) - 1) <= _EDGE
         yield Measured(stands(one), met, one.words)
 
 
@@ -71,7 +70,7 @@ def _number_gap(found: Elements) -> Iterator[Measured]:
     one, mark = found.number, found.marks[-1] if found.marks else None
     if one is None or mark is None or found.letter or "cell" in (mark.inside, one.inside) or mark.page != one.page:
         return
-    if one.ink_top is not None and mark.ink_bottom is not None and "签发人" not in one.words:
+    if one.ink_top is not None and mark.ink_bottom is not None and not found.upward:
         yield from length(one.ink_top - mark.ink_bottom, 20.78, 1.5)
 
 
