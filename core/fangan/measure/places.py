@@ -19,6 +19,8 @@ _NATURAL = 1.3
 """Height of a line of its own accord, in em, as Word gives it to faces of hanzi."""
 _SLACK = 0.01
 _TWO = 2
+_LEAST = 0.1
+"""Millimetres of a line or a character: a file may say there are none, or fewer."""
 
 
 class Spot(NamedTuple):
@@ -50,7 +52,7 @@ class Spot(NamedTuple):
     @property
     def line(self) -> float:
         """The height of one of its lines."""
-        return line_height(self.paragraph, self.section, self.size)
+        return max(line_height(self.paragraph, self.section, self.size), _LEAST)
 
     @property
     def pitch(self) -> float:
@@ -58,7 +60,8 @@ class Spot(NamedTuple):
         runs = [run for run in self.paragraph.runs if run.text.strip()]
         most = max(runs, key=lambda run: len(run.text)) if runs else None
         spacing, scale = (most.spacing, most.scale) if most else (0, 1)
-        return (self.size * scale + spacing + (self.section.added if self.paragraph.snaps else 0)) * POINT
+        added = self.section.added if self.paragraph.snaps else 0
+        return max((self.size * scale + spacing + added) * POINT, _LEAST)
 
     @property
     def ink_top(self) -> float | None:
