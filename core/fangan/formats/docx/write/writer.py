@@ -107,7 +107,9 @@ def _body(document: Document, sections: Sections, pen: Pen, links: Links | None,
         sections.turn(out, across=lies_across(annex.text))
         out.extend(_annex(annex, pen, links, across=sections.across))
     if document.imprint is not None:
-        sections.turn(out, across=False)
+        if sections.across:
+            sections.turn(out, across=False)
+            out.append(SPACER if arrangement.turns else "")  # else its page break would open the section, and be none
         out.append(imprint_xml(document.imprint, pen, ruled=not letter, turns=arrangement.turns))
     return out
 
