@@ -14,6 +14,7 @@ from benchmarks.cold import FANGAN, Command, measure
 from benchmarks.figures import Figure
 from fangan.assembly.composer import Composer
 from fangan.formats.docx import write
+from fangan.formats.layout.arrange import arrange
 
 VARIANTS, DISTRIBUTIONS = 1000, 500
 PEAK = """
@@ -38,6 +39,7 @@ def run() -> list[Figure]:
         return [
             *_catalogue(folder, small, many),
             Figure("a document 100 × as long takes", length, "×", 120),
+            *_layout(small, long),
             Figure("memory of one build at its peak", _peak(folder, small), "MB", 60),
         ]
 
@@ -50,6 +52,19 @@ def _catalogue(folder: Path, small: Path, many: Path) -> list[Figure]:
     return [
         Figure(f"{crowd}: a whole process takes", extra, "ms more", 60),
         Figure(f"{crowd}: a document takes, warm", (warm - 1) * 100, "% more", 5),
+    ]
+
+
+def _layout(small: Path, long: Path) -> list[Figure]:
+    """Measure what it takes to know the pages of a document before it is written."""
+    composer = fixture.composer(small)
+    short, document = composer.compose().document, fixture.composer(long).compose().document
+    against = paired(composer.compose, lambda: arrange(short))
+    pages = arrange(document).outcome.pages
+    sixty = _time(lambda: arrange(document), 3) / 3 * 1000 * 60 / pages
+    return [
+        Figure("laying a document out takes, of composing it", against, "×", 3),
+        Figure(f"laying 60 pages out takes, measured on {pages}", sixty, "ms", 60),
     ]
 
 

@@ -1,10 +1,12 @@
 """The layout, and with it the preview, has the pages and lines of the PDF: every sample in every form."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from factories.edges import EDGES
 from factories.pages import missing, render
 from samples.conftest import NAMES, SAMPLES
 
@@ -36,13 +38,12 @@ def laid_lines(page: Page) -> Counter[str]:
     return Counter(filter(None, (line.translate(_BLANKS) for line in lines)))
 
 
-@pytest.mark.renderer
-@pytest.mark.parametrize("form", Form)
-def test_the_layout_has_the_pages_and_lines_of_the_pdf(form: Form, tmp_path: Path) -> None:
+def hold(documents: Mapping[str, Document], folder: Path) -> None:
+    """Hold the pages and lines of the layout against those of the PDF."""
     if reason := missing():
         pytest.skip(reason)
-    laid = {name: arrange(composed(name, form)) for name in NAMES}
-    pdfs = render({name: write(one.document) for name, one in laid.items()}, tmp_path)
+    laid = {name: arrange(document) for name, document in documents.items()}
+    pdfs = render({name: write(one.document) for name, one in laid.items()}, folder)
     assert {name: len(one.pages) for name, one in laid.items()} == {name: len(pdfs[name].pages) for name in laid}
     same = count = 0
     for name, one in laid.items():
@@ -51,3 +52,14 @@ def test_the_layout_has_the_pages_and_lines_of_the_pdf(form: Form, tmp_path: Pat
             same += (wanted & Counter(line.text.translate(_BLANKS) for line in printed.lines)).total()
             count += wanted.total()
     assert same >= ALIKE * count
+
+
+@pytest.mark.renderer
+@pytest.mark.parametrize("form", Form)
+def test_the_layout_has_the_pages_and_lines_of_the_pdf(form: Form, tmp_path: Path) -> None:
+    hold({name: composed(name, form) for name in NAMES}, tmp_path)
+
+
+@pytest.mark.renderer
+def test_it_has_them_at_the_edges_of_the_page(tmp_path: Path) -> None:
+    hold({name: make() for name, make in EDGES.items()}, tmp_path)
