@@ -13,6 +13,8 @@ from fangan.measure.record import Measured, PageRule, Strength, length, quote
 
 _LINES, _CHARACTERS = 22, 28
 _SHORT = 28
+_LED = 0.5
+"""Millimetres by which wider lines move the type of the first one down."""
 _SLACK = 0.3
 """Millimetres by which type may pass an edge and still stand."""
 
@@ -41,7 +43,7 @@ def _white_above(found: Elements) -> Iterator[Measured]:
     text, page = _typical(found), _main(found)
     if text is not None and page.height > page.width:
         at = text._replace(top=page.top, section=page).ink_top
-        yield from length(at, 37, 1)
+        yield from length(at, 37, 1 + (_LED if _is_led(found, text, page) else 0))
 
 
 def _binding(found: Elements) -> Iterator[Measured]:
@@ -64,10 +66,17 @@ def _count(text: Spot, page: PrintedSection) -> int:
     return floor((page.height - page.top - page.bottom + 0.05) / text.line)
 
 
+def _is_led(found: Elements, text: Spot, page: PrintedSection) -> bool:
+    """Tell whether lines stand wider so that the page of the signature holds text, as 7.3.5.5 allows."""
+    signed = found.date is not None and found.date.section == page
+    return signed and page.pitch > 0 and _count(text, page) == _LINES - 1
+
+
 def _lines(found: Elements) -> Iterator[Measured]:
     text, page = _typical(found), _main(found)
     if text is not None and page.height > page.width:
-        yield Measured(f"{_count(text, page)}", _count(text, page) == _LINES)
+        count = _count(text, page)
+        yield Measured(f"{count}", count == _LINES or _is_led(found, text, page))
 
 
 def _characters(found: Elements) -> Iterator[Measured]:
