@@ -13,6 +13,7 @@ from fangan.measure.record import Measured, PageRule, Strength, length, quote
 
 _LINES, _CHARACTERS = 22, 28
 _SHORT = 28
+_NEAR = 0.01
 _LED = 0.5
 """Millimetres by which wider lines move the type of the first one down."""
 _SLACK = 0.3
@@ -69,7 +70,7 @@ def _count(text: Spot, page: PrintedSection) -> int:
 def _is_led(found: Elements, text: Spot, page: PrintedSection) -> bool:
     """Tell whether lines stand wider so that the page of the signature holds text, as 7.3.5.5 allows."""
     signed = found.date is not None and found.date.section == page
-    return signed and page.pitch > 0 and _count(text, page) == _LINES - 1
+    return signed and abs(text.line - page.pitch) < _NEAR and _count(text, page) == _LINES - 1
 
 
 def _lines(found: Elements) -> Iterator[Measured]:
