@@ -68,9 +68,9 @@ def _count(text: Spot, page: PrintedSection) -> int:
 
 
 def _is_led(found: Elements, text: Spot, page: PrintedSection) -> bool:
-    """Tell whether lines stand wider so that the page of the signature holds text, as 7.3.5.5 allows."""
+    """Tell whether lines stand wider or closer so that the page of the signature holds text, as 7.3.5.5 allows."""
     signed = found.date is not None and found.date.section == page
-    return signed and abs(text.line - page.pitch) < _NEAR and _count(text, page) == _LINES - 1
+    return signed and abs(text.line - page.pitch) < _NEAR and abs(_count(text, page) - _LINES) == 1
 
 
 def _lines(found: Elements) -> Iterator[Measured]:
