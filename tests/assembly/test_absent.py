@@ -97,3 +97,21 @@ def test_a_mark_in_a_cell_an_entry_or_a_part_is_no_value(project, section, spec,
     )
     assert (told.severity, told.values["count"]) == (severity, "1")
     assert told.place.column > len("  表: ")
+
+
+@pytest.mark.parametrize(("offer", "code"), [("may-add: [funding]\n", "fact-of-further-section"), ("", "fact-unused")])
+def test_a_fact_of_a_section_that_may_be_added_is_told_with_that_section(project, section, offer, code) -> None:
+    project.outline += offer
+    project.add(
+        "standard", {"sections/funding.md": section("funding", "（一）来源。{{钱}}。", facts="{钱: {ask: 钱}}")}
+    )
+    (told,) = project.problems("facts: {钱: 三万元}\n")
+    assert (told.code, told.values.get("key", "funding"), told.severity) == (code, "funding", "warning")
+
+
+def test_facts_of_one_such_section_are_told_once(project, section) -> None:
+    project.outline += "may-add: [funding]\n"
+    body = section("funding", "（一）来源。{{钱}}、{{人}}。", facts="{钱: {ask: 钱}, 人: {ask: 人}}")
+    project.add("standard", {"sections/funding.md": body})
+    (told,) = project.problems("facts: {钱: 三万元, 人: 张三}\n")
+    assert told.values["fact"] == "钱”、“人"

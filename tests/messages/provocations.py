@@ -112,6 +112,11 @@ PROVOCATIONS = (
             "plan/agencies.yaml": "某省/某市/甲县/教育局: {sector: 教育}\n",
         },
     ),
+    Provocation(
+        "fact-of-further-section",
+        files={"office/sections/extra.md": "---\nkey: extra\ntitle: 钱\nfacts: {钱: 多少}\n---\n共{{钱}}。\n"},
+        change={PLAN: [("  开始日期:", "  钱: 三万元\n  开始日期:")]},
+    ),
     Provocation("fact-unfilled", change=table("[{单位: 【待填：单位】, 册数: 3}]")),
     Provocation("theme-unasked", change=plan("theme: 防汛")),
     Provocation(

@@ -78,7 +78,7 @@ class Composer:
             waiting = self._waiting_for({one.values.get("source", one.values["fact"]) for one in lacking})
             of_text = tuple(found for found in of_text if not _follows(found, waiting))
         problems = (
-            *bound.problems,
+            *self._bound(bound),
             *of_text,
             *issue_problems(program.plan, program.agency, program.form, gap),
             *lacking,
@@ -95,6 +95,14 @@ class Composer:
         if trace:
             document = replace(document, trace=self._trace(facts, bound, targets, document))
         return Composition(document, (*program.notes, *problems), bound.values)
+
+    def _bound(self, bound: Bound) -> Iterable[Problem]:
+        """Return the problems of what is given; a fact that nothing uses may be for a section that may be added."""
+        if all(found.code != "fact-unused" for found in bound.problems):
+            return bound.problems
+        from fangan.assembly.further import with_further  # most plans give what their text prints
+
+        return with_further(self.catalogue, self.program, bound.problems)
 
     def behind(self, names: Iterable[str], given: Mapping[str, Given] | None = None) -> dict[str, str]:
         """Return the facts that a condition keeps from being printed, with that condition as it stands at `when=`."""

@@ -317,6 +317,10 @@ MESSAGES: Mapping[str, Message] = {
     "fact-not-derived": Message(
         "The fact “{fact}” is computed from “{source}”, which is not given", "Give “{source}” in the plan file"
     ),
+    "fact-of-further-section": Message(
+        "“{fact}” would stand in the section {title}, which this plan does not have",
+        "Add the section: sections: {{{key}: {{}}}}, or delete what is given for it",
+    ),
     "fact-unused": Message("Nothing in this plan uses the fact “{fact}”", "Correct the name or delete it"),
     "fact-derived": Message(
         "The fact “{fact}” is computed; it may not be typed in",
