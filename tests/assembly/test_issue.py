@@ -79,6 +79,47 @@ def test_the_number_of_another_office_has_another_code(notice) -> None:
     assert notice.codes(issue(NOTICE.replace("丙农〔", "丙政办〔") + ", signed: 丙县人民政府办公室")) == []
 
 
+ORDER = "form: 令, number: 第3号, signed: 丙县人民政府, signatory: 王某某, post: 县长, date: 2026-09-20"
+
+
+@pytest.fixture
+def order(project, section):
+    project.add("standard", {"sections/order.md": section("order", "现公布《{{方案标题}}》。", title="令")})
+    return project
+
+
+def test_an_order_has_a_mark_a_number_and_a_signatory_and_no_title(order) -> None:
+    document = order.document(issue(ORDER))
+    assert (document.masthead.mark, document.masthead.number, document.text.title) == ("丙县人民政府令", "第3号", ())
+    assert (document.signature.names, document.signature.posts) == (("王某某",), ("县长",))
+    assert (document.addressees, document.name) == ("", "丙县人民政府令第3号")
+    assert document.issued is document.plan
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("第3号", "丙政〔2026〕3号", "bad-order-number"),
+        ("post: 县长", "post: [县长, 副县长]", "post-each"),
+        ("post: 县长", "post: 县长, mark: 丙县人民政府文件", "bad-mark"),
+        (", post: 县长", "", "issue-missing"),
+    ],
+)
+def test_an_order_has_its_own_official_shape(order, old: str, new: str, code: str) -> None:
+    assert order.codes(issue(ORDER.replace(old, new))) == [code]
+
+
+def test_minutes_are_the_text_itself_and_say_who_was_there(project) -> None:
+    document = project.document(issue("form: 会议纪要, number: 第3期, present: [甲, 乙], observers: 丙"))
+    assert (document.masthead.mark, document.covers) == ("丙县农业农村局会议纪要", False)
+    assert [(one.label, one.names) for one in document.attendance] == [("出席", ("甲", "乙")), ("列席", ("丙",))]
+    assert document.signature is None
+
+
+def test_who_was_there_is_printed_by_minutes_only(notice) -> None:
+    assert notice.codes(issue(NOTICE + ", present: 甲")) == ["issue-not-printed"]
+
+
 def test_a_plain_plan_has_neither_masthead_nor_seal(project) -> None:
     document = project.document()
     assert document.masthead is None

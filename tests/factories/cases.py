@@ -44,6 +44,11 @@ CASES: Mapping[str, Callable[[], Document]] = {
     "long-signer-sealed": lambda: make.notice(
         masthead=make.masthead(marks=(LONG_SIGNER + "文件",)), signature=make.signature(LONG_SIGNER, sealed=True)
     ),
+    "order": make.order,
+    "order-joint": lambda: make.order(
+        signature=make.Signature(names=("王某某", "李某"), date=make.DATE, sealed=False, posts=("县长", "武装部部长"))
+    ),
+    "minutes": make.minutes,
     "joint-unsealed": lambda: make.plain(signature=make.signature(*THREE)),
     "upward": lambda: make.notice(
         masthead=make.masthead(signatories=("张某某", "李某", "王某某")),

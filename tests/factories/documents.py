@@ -7,6 +7,7 @@ from itertools import cycle, islice
 from fangan.model.document import (
     Anchor,
     Annex,
+    Attendance,
     Block,
     Document,
     Imprint,
@@ -170,6 +171,25 @@ def enclosing(**changes: object) -> Document:
 
 def letter(**changes: object) -> Document:
     made = enclosing(form=Form.LETTER, masthead=masthead(marks=(SIGNER,)), imprint=Imprint(copy=COPIES))
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def order(**changes: object) -> Document:
+    """Make an order, which has no title, and is signed by a person with a post."""
+    made = notice(
+        form=Form.ORDER, masthead=masthead(marks=("桐柏县人民政府令",), number="第12号"), addressees="", note="",
+        text=text("现公布《全民读书月活动方案》，自2026年10月1日起施行。", title=()),
+        signature=Signature(names=("王某某",), date=DATE, sealed=False, posts=("县长",)),
+    )  # fmt: skip
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def minutes(**changes: object) -> Document:
+    attendance = (Attendance("出席", ("王某某", "李某", *["县财政局赵某某"] * 6)), Attendance("列席", ("钱某某",)))
+    made = document(
+        form=Form.MINUTES, text=text(*body(), anchors=ANCHORS), attendance=attendance,
+        masthead=masthead(marks=("桐柏县农业农村局会议纪要",), number="第3期"),
+    )  # fmt: skip
     return replace(made, **changes)  # type: ignore[arg-type]
 
 

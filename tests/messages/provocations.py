@@ -49,6 +49,22 @@ PROVOCATIONS = (
         files={"office/terms.yaml": "甲: {name: 主题, valid: 2020-01-01/}\n乙: {name: 主题, valid: 2020-01-01/}\n"},
         change={"office/sections/basis.md": [("为办好", "以{{提法.主题}}为指导，为办好")]},
     ),
+    *(
+        Provocation(
+            code,
+            files={"office/sections/order.md": "---\nkey: order\ntitle: 令\n---\n现予公布。\n"},
+            change={PLAN: [("issue: {", f"issue: {{form: 令, signatory: 王某, post: 县长, {said}, ")]},
+        )
+        for code, said in (
+            ("bad-order-number", "number: 甲教〔2026〕1号"),
+            ("bad-mark", "number: 第1号, mark: 甲县教育局文件"),
+        )
+    ),
+    Provocation(
+        "post-each",
+        files={"office/sections/order.md": "---\nkey: order\ntitle: 令\n---\n现予公布。\n"},
+        change={PLAN: [("issue: {", "issue: {form: 令, number: 第1号, signatory: 王某, post: [县长, 副县长], ")]},
+    ),
     Provocation(
         "act-of-ones-own",
         files={"office/sections/forward-notice.md": "---\nkey: forward-notice\ntitle: 通知\n---\n现转发给你们。\n"},

@@ -33,7 +33,7 @@ SILENT = (
     "sealed",
 )
 """Fields of a document's records that no reader of the paper sees."""
-FIXED = set("附件：抄送：印发签发人：，。（）—|-【待填：成文日期】")
+FIXED = set("附件：抄送：印发签发人：，、。（）—|-【待填：成文日期】")
 """What a format adds to a document: the standard's words, a draft's blank date, the rules of its tables."""
 every_document = pytest.mark.parametrize("name", sorted(DOCUMENTS))
 

@@ -24,6 +24,23 @@ def test_the_red_mark_begins_35_mm_below_the_top_of_the_type_area(rendered, case
     assert page.red(mark.top, mark.bottom)
 
 
+def test_an_order_stands_20_mm_below_the_top_of_the_type_area_and_its_text_two_lines_below_its_number(rendered):
+    page = rendered["order"].pages[0]
+    mark, number, text = page.bands[0], page.line("第12号"), page.lines[2].box
+    assert mark.top == pytest.approx(37 + 20, abs=1)
+    assert number.top - mark.bottom == pytest.approx(TWO_LINES, abs=1)
+    assert (mark.center, number.center) == (pytest.approx(106, abs=1), pytest.approx(106, abs=1))
+    assert text.top - number.bottom == pytest.approx(TWO_LINES, abs=1.5)
+    assert not page.rules
+
+
+def test_an_order_is_dated_one_line_below_the_name_of_its_signatory(rendered):
+    page = rendered["order"].pages[0]
+    name, date = page.line("县长"), page.line(DATE)
+    assert date.top - name.top == pytest.approx(2 * 10.44, abs=0.6)
+    assert name.right == pytest.approx(184 - 4 * CHARACTER, abs=0.8)
+
+
 @pytest.mark.parametrize("case", ["joint", "long-signer-sealed"])
 def test_a_mark_of_several_lines_stands_in_the_middle_of_the_type_area(rendered, case):
     page = rendered[case].pages[0]

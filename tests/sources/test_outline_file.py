@@ -132,7 +132,7 @@ def test_what_is_allowed_is_named_with_the_nearest() -> None:
     assert refused.value.problems[0].values == {
         "key": "form",
         "value": "notise",
-        "allowed": "方案本身（plain）、通知（notice）、函（letter）",
+        "allowed": "方案本身（plain）、通知（notice）、函（letter）、命令（order）、纪要（minutes）",
         "suggestion": "notice",
     }
 

@@ -193,7 +193,8 @@ def test_a_form_goes_by_its_chinese_name_too(name: str, form: Form) -> None:
 def test_an_unknown_form_is_told_with_the_names_there_are() -> None:
     with pytest.raises(InputRefused) as refused:
         read(SHORT + "issue: {form: 通告}\n")
-    assert refused.value.problems[0].values["allowed"] == "方案本身（plain）、通知（notice）、函（letter）"
+    allowed = "方案本身（plain）、通知（notice）、函（letter）、命令（order）、纪要（minutes）"
+    assert refused.value.problems[0].values["allowed"] == allowed
 
 
 def test_a_row_of_a_table_knows_where_its_cells_stand() -> None:

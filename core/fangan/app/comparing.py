@@ -79,7 +79,7 @@ def compare(workspace: Workspace, wish: DiffWish) -> DiffOutcome:
 
 def _name(compared: Compared) -> str:
     if isinstance(compared, Document):
-        return "".join(compared.text.title)
+        return compared.name
     return str(compared.file) if isinstance(compared, Project) else compared
 
 

@@ -33,7 +33,7 @@ class ComposeOutcome:
     @property
     def title(self) -> str:
         """The title on one line."""
-        return "".join(self.document.text.title)
+        return self.document.name
 
     @property
     def code(self) -> ExitCode:

@@ -7,13 +7,21 @@ from fangan.chinese.blanks import blank_mark
 from fangan.chinese.lexicon.document_numbers import parse_document_number
 from fangan.chinese.lexicon.urgency import ON_PAPER
 from fangan.model.agency import Agency, AgencyKind
-from fangan.model.document import Imprint, Masthead, Signature
+from fangan.model.document import Attendance, Imprint, Masthead, Signature
 from fangan.model.plan import ACT_NAMES, FORM_NAMES, Act, Form, Issue, Plan
 from fangan.model.problem import Problem, Severity, problem
 
 _COPIES = re.compile(r"\d{6}")
 _SECRECY = re.compile(r"(?:绝密|机密|秘密)(?:★(?:[1-9]\d*年|长期|[1-9]\d*个月))?")
-_WORD = "文件"
+_WORDS = {Form.NOTICE: "文件", Form.ORDER: "令", Form.MINUTES: "会议纪要"}
+"""What stands behind the names of a 发文机关标志 (7.2.4, 10.2, 10.3)."""
+_ATTENDANCE = {"出席": "present", "请假": "excused", "列席": "observers"}
+_ORDER_NUMBER = re.compile(r"第[1-9]\d*号")
+_NEEDED = {
+    Form.NOTICE: ("number", "to", "date"),
+    Form.LETTER: ("number", "to", "date"),
+    Form.ORDER: ("number", "signatory", "post", "date"),
+}
 _NAMED = 3
 """Offices that a title names one by one."""
 _REGIONS = ("省", "市", "区", "县", "州", "盟", "旗", "乡", "镇", "苏木", "街道")
@@ -22,7 +30,7 @@ _REGIONS = ("省", "市", "区", "县", "州", "盟", "旗", "乡", "镇", "苏�
 def signers(plan: Plan, agency: Agency, form: Form) -> tuple[str, ...]:
     """Return who signs: as the plan says, or the agency itself where the document must be signed."""
     issue = plan.issue
-    if issue.signed or (form is Form.PLAIN and issue.date is None):
+    if issue.signed or form is Form.MINUTES or (form is Form.PLAIN and issue.date is None):
         return issue.signed
     return (agency.name,)
 
@@ -44,8 +52,8 @@ def masthead(plan: Plan, agency: Agency, form: Form) -> Masthead | None:
     if form is Form.PLAIN:
         return None
     issue = plan.issue
-    names = signers(plan, agency, form)
-    word = "" if form is Form.LETTER else _WORD
+    names = signers(plan, agency, form) or (agency.name,)
+    word = _WORDS.get(form, "")
     if issue.mark:
         marks: tuple[str, ...] = (issue.mark,)
     elif len(names) > 1:
@@ -55,7 +63,7 @@ def masthead(plan: Plan, agency: Agency, form: Form) -> Masthead | None:
     return Masthead(
         marks=marks,
         word=word if len(marks) > 1 else "",
-        number=issue.number or blank_mark("发文字号"),
+        number=issue.number or ("" if form is Form.MINUTES else blank_mark("发文字号")),
         signatories=issue.signatory if form is Form.NOTICE else (),
         copies=issue.copies,
         secrecy=issue.secrecy,
@@ -67,16 +75,27 @@ def addressees(issue: Issue, form: Form) -> str:
     """Return the 主送机关 line with its full-width colon (7.3.2), '' when a plain plan has none."""
     if issue.to:
         return "，".join(issue.to) + "："
-    return "" if form is Form.PLAIN else blank_mark("主送机关") + "："
+    return "" if form not in (Form.NOTICE, Form.LETTER) else blank_mark("主送机关") + "："
 
 
 def signature(plan: Plan, agency: Agency, form: Form) -> Signature | None:
     """Build 署名 and 成文日期 (7.3.5); None when the plan is neither signed nor dated."""
+    issue = plan.issue
+    if form is Form.ORDER:
+        names = issue.signatory or (blank_mark("签发人"),)
+        posts = (*issue.post, *[""] * len(names))[: len(names)]
+        return Signature(names=names, date=issue.date, sealed=False, posts=posts)
     names = signers(plan, agency, form)
-    if not names:
+    if not names and (form is not Form.MINUTES or issue.date is None):
         return None
-    sealed = plan.issue.sealed if plan.issue.sealed is not None else form is not Form.PLAIN
+    sealed = plan.issue.sealed if plan.issue.sealed is not None else form in (Form.NOTICE, Form.LETTER)
     return Signature(names=names, date=plan.issue.date, sealed=sealed)
+
+
+def attendance(issue: Issue) -> tuple[Attendance, ...]:
+    """Build the list of those at a meeting (10.3); empty but in minutes."""
+    said = ((label, getattr(issue, key)) for label, key in _ATTENDANCE.items())
+    return tuple(Attendance(label, names) for label, names in said if names)
 
 
 def imprint(issue: Issue, form: Form) -> Imprint | None:
@@ -100,10 +119,14 @@ def issue_problems(plan: Plan, agency: Agency, form: Form, gap: Severity = Sever
     `gap` is what it weighs that something is still missing.
     """
     issue, place = plan.issue, plan.issue.place or plan.place
-    needed = {} if form is Form.PLAIN else {"number": issue.number, "to": issue.to, "date": issue.date}
-    missing = {key: place for key, value in needed.items() if not value} | dict(issue.blanks)
+    missing = {key: place for key in _NEEDED.get(form, ()) if not getattr(issue, key)} | dict(issue.blanks)
     found = [problem("issue-missing", where, gap, **with_names_of(key, form)) for key, where in missing.items()]
-    found.extend(_number_problems(issue, agency))
+    if form is Form.ORDER:
+        found.extend(_order_problems(issue))
+    elif form is not Form.MINUTES:  # these are numbered as the meeting's office likes
+        found.extend(_number_problems(issue, agency))
+    if form is Form.MINUTES and issue.mark and not issue.mark.endswith("纪要"):
+        found.append(problem("bad-mark", place, value=issue.mark, words="纪要"))
     if form is Form.NOTICE and issue.act in (Act.FORWARD, Act.ENDORSE) and issue.signed in ((), (agency.name,)):
         act = next(name for name, act in ACT_NAMES.items() if act is issue.act)
         found.append(problem("act-of-ones-own", place, act=act, agency=agency.name))
@@ -134,6 +157,16 @@ def _region_problems(plan: Plan, agency: Agency) -> Iterator[Problem]:
     where = plan.places.get("agency", plan.place)
     values = {"name": agency.name, "path": f"{agency.path}/{body}", "office": place.full + body}
     yield problem("region-issues-nothing", where, **values)
+
+
+def _order_problems(issue: Issue) -> Iterator[Problem]:
+    """Check what an order says otherwise than a notice: its number (第12号) and the last word of its mark (10.2)."""
+    if issue.number and not _ORDER_NUMBER.fullmatch(issue.number):
+        yield problem("bad-order-number", issue.place, value=issue.number)
+    if issue.mark and not issue.mark.endswith("令"):
+        yield problem("bad-mark", issue.place, value=issue.mark, words="令")
+    if issue.signatory and issue.post and len(issue.signatory) != len(issue.post):
+        yield problem("post-each", issue.place, names=len(issue.signatory), posts=len(issue.post))
 
 
 def _number_problems(issue: Issue, agency: Agency) -> list[Problem]:

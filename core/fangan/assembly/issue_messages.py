@@ -17,6 +17,11 @@ ISSUE: Mapping[str, Message] = {
         "“{value}” is not a document number",
         "Write the code of the agency, the full year in 〔〕 and the number without zeros in front: 桐农〔2026〕12号",
     ),
+    "bad-order-number": Message("“{value}” is not the number of an order", "Write it without the year: 第12号"),
+    "bad-mark": Message("The mark “{value}” does not end with {words}", "Write the whole mark as it is to be printed"),
+    "post-each": Message(
+        "An order is signed by {names} with {posts} posts", "Name one post for each who signs, in the same order"
+    ),
     "number-year": Message(
         "The document number {value} is of another year than the date of issue ({year})",
         "Check which of the two is right",

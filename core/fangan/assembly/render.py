@@ -31,6 +31,7 @@ from fangan.model.document import (
     Task,
     Text,
 )  # fmt: skip
+from fangan.model.plan import Form
 from fangan.model.problem import Problem, Severity
 from fangan.model.reading import all_words
 from fangan.sources.text import digest
@@ -95,7 +96,8 @@ class _Page:
         ]
         issued = None
         if program.cover:
-            text, issued = self.text(program.cover.title, expanded.cover), text
+            title = "" if program.form is Form.ORDER else program.cover.title
+            text, issued = self.text(title, expanded.cover), text
             if plan.issue.encloses_plan(program.form):
                 annexes.insert(0, (PLAN, issued))
                 issued = None
@@ -111,6 +113,7 @@ class _Page:
                 Annex(key=key, number=None if single else number, text=annex)
                 for number, (key, annex) in enumerate(annexes, 1)
             ),
+            attendance=issue.attendance(plan.issue) if program.form is Form.MINUTES else (),
             signature=issue.signature(plan, program.agency, program.form),
             note=plan.issue.note,
             imprint=issue.imprint(plan.issue, program.form),
@@ -122,7 +125,8 @@ class _Page:
     def text(self, title: Pieces, expansion: Expansion) -> Text:
         """Fill the blocks of one text, under its title."""
         blocks = tuple([self.block(one) for one in expansion.instances])
-        return Text(title=self.break_title(self.fill(title, {})), blocks=blocks, anchors=tuple(expansion.anchors))
+        lines = self.break_title(self.fill(title, {})) if title else ()
+        return Text(title=lines, blocks=blocks, anchors=tuple(expansion.anchors))
 
     def block(self, instance: Instance) -> Block:
         """Fill one instance as a paragraph or a table."""

@@ -22,9 +22,13 @@ T = TypeVar("T")
 _Entry = TypeVar("_Entry", OutlineSection, OutlineAnnex)
 _NO_CHOICE = SectionChoice()
 _NO_RULES = ItemRules()
+_OF_MINUTES = ("present", "excused", "observers")
 _NOT_PRINTED: Mapping[Form, tuple[str, ...]] = {
-    Form.PLAIN: ("as_", "act", "number", "signatory", "copies", "secrecy", "urgency", "mark"),
-    Form.LETTER: ("act", "signatory", "printed"),  # GB/T 9704—2012, 10.1
+    Form.PLAIN: ("as_", "act", "number", "signatory", "post", "copies", "secrecy", "urgency", "mark", *_OF_MINUTES),
+    Form.NOTICE: ("post", *_OF_MINUTES),
+    Form.LETTER: ("act", "signatory", "post", "printed", *_OF_MINUTES),  # GB/T 9704—2012, 10.1
+    Form.ORDER: ("act", "sealed", *_OF_MINUTES),
+    Form.MINUTES: ("as_", "act", "signatory", "post"),
 }
 """What of `issue:` a form leaves out."""
 

@@ -16,7 +16,19 @@ _UNREAD: Mapping[str, Any] = {
 _UNREAD_OF_ISSUE: Mapping[str, Any] = {
     "to": (), "copy": (), "sealed": None, "note": "", "blanks": {}, "place": None,
 }  # fmt: skip
-_ONLY_THERE = ("number", "signatory", "copies", "secrecy", "urgency", "mark", "printed")
+_ONLY_THERE = (
+    "number",
+    "signatory",
+    "post",
+    "present",
+    "excused",
+    "observers",
+    "copies",
+    "secrecy",
+    "urgency",
+    "mark",
+    "printed",
+)
 """What of `issue:` is only looked at for whether it is given: a form may not print it."""
 
 

@@ -16,7 +16,7 @@ from fangan.assembly.select import select
 from fangan.assembly.targets import Targets
 from fangan.model.document import PLAN, Document
 from fangan.model.fact import FactSpec
-from fangan.model.plan import Given, Plan
+from fangan.model.plan import Form, Given, Plan
 from fangan.model.problem import Place, Severity
 from fangan.model.reading import block_words
 from fangan.model.template import Literal, Placeholder, Template
@@ -67,7 +67,7 @@ def _texts(program: Program, expanded: Expanded) -> Iterator[tuple[str, Pieces, 
     """Yield the texts by their keys in the document, with their titles."""
     yield PLAN if program.cover else "", program.title, expanded.main
     if program.cover:
-        yield "", program.cover.title, expanded.cover
+        yield "", "" if program.form is Form.ORDER else program.cover.title, expanded.cover
     for annex, expansion in expanded.annexes:
         yield annex.key, annex.title, expansion
 

@@ -29,6 +29,7 @@ ROLES: Mapping[Role, str] = {
     Role.SIGNATORY: mark("Signatory"),
     Role.TITLE: mark("Title"),
     Role.ADDRESSEES: mark("Addressees"),
+    Role.ATTENDANCE: mark("Attendance"),
     Role.SIGNATURE: mark("Signature"),
     Role.SEAL: mark("Seal"),
     Role.DATE: mark("Date"),

@@ -119,7 +119,11 @@ def _setting(part: str, role: Role, value: str) -> Unit:
 
 def _named(role: Role, part: str, found: list[Stretch]) -> Unit:
     words = [one.words + "印发" * (one.role is Role.PRINTED_ON) for one in found]
-    element = Element(found[0].address, role, part, number=found[0].number)
+    number = found[0].number
+    if role is Role.ATTENDANCE:  # all lines are one element, each under its label
+        words = [f"{one.number}：{said}" if one.number else said for one, said in zip(found, words, strict=True)]
+        number = ""
+    element = Element(found[0].address, role, part, number=number)
     return Unit(element, _JOINED.get(role, "、").join(words))
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from fangan.chinese.blanks import blank_mark
 from fangan.chinese.dates import format_long
 from fangan.formats.sheet import ems
-from fangan.model.document import Annex, Imprint, Masthead, Signature
+from fangan.model.document import Annex, Document, Imprint, Masthead, Signature
 
 ANNEX = "附件"
 """Before the number of an annex (7.3.7)."""
@@ -93,6 +93,11 @@ def mark_lines(masthead: Masthead) -> tuple[str, ...]:
     from fangan.chinese.titles import break_title  # few offices have such names
 
     return break_title(text, (), MARK_WIDEST)
+
+
+def attendance_lines(document: Document) -> list[str]:
+    """Return 出席, 请假 and 列席 of minutes, a line each (10.3)."""
+    return [f"{one.label}：{'、'.join(one.names)}" for one in document.attendance]
 
 
 def signatory_lines(signatories: Sequence[str]) -> Iterator[str]:

@@ -7,12 +7,16 @@ from dataclasses import fields, is_dataclass
 from pathlib import PurePath
 from typing import Any
 
-from fangan.model.document import Annex, Document, Origin, Paragraph, Table
+from fangan.model.document import Annex, Document, Origin, Paragraph, Signature, Table
 
 DOCUMENT_SCHEMA = 1
 """Raised whenever a key changes its meaning or goes; a new key leaves it."""
 
-OMITTED: Mapping[type, tuple[str, ...]] = {Paragraph: ("run_ons",), Document: ("issued",)}
+OMITTED: Mapping[type, tuple[str, ...]] = {
+    Paragraph: ("run_ons",),
+    Document: ("issued", "attendance"),
+    Signature: ("posts",),
+}
 """Keys that are left out where there is nothing to say: run-on lines, or a plan that is issued and no annex."""
 
 

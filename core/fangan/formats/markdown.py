@@ -20,12 +20,15 @@ def write(document: Document) -> bytes:
 def _paragraphs(document: Document) -> Iterator[str]:
     if document.masthead:
         yield from _masthead(document.masthead)
-    yield f"# {escaped(''.join(document.text.title))}"
+    if document.text.title:
+        yield f"# {escaped(''.join(document.text.title))}"
     if document.addressees:
         yield escaped(document.addressees)
     yield from _blocks(document.text.blocks)
     if document.issued is None:
         yield from _annex_note(document)
+    if document.attendance:
+        yield _lines("　　" + line for line in fixed.attendance_lines(document))
     if document.signature:
         placed = signing.signature_lines(document)
         yield _lines("　" * round(line.indent) + line.text for line in placed)

@@ -12,6 +12,8 @@ from fangan.model.document import Document, Signature
 
 SEALED_MARGIN, UNSEALED_MARGIN = 4, 2
 """Characters free at the right: of the date under a seal (7.3.5.1), of a signature without one (7.3.5.2)."""
+POST_GAP = "　　"
+"""Between the post of who signs an order and the name."""
 _SEAL_ROWS = 5
 """Lines from one row of seals to the next: a seal is 42—45 mm across and must not touch another."""
 _BETWEEN = 0.5
@@ -60,9 +62,9 @@ class SignedRow(NamedTuple):
 
 
 def signature_rows(signature: Signature, *, draft: bool, white: float | None = None) -> list[SignedRow]:
-    """Place 署名 and 成文日期: 7.3.5.1 when sealed, else 7.3.5.2; below so much white, if not the usual."""
+    """Place 署名 and 成文日期: 7.3.5.1 sealed, 7.3.5.3 with posts, else 7.3.5.2; `white` is what stands above."""
     rows = _rows(signature, draft=draft)
-    if white is not None and rows and rows[0].white:
+    if white is not None and not signature.posts and rows and rows[0].white:
         rows[0] = rows[0]._replace(white=white)
     return rows
 
@@ -71,6 +73,8 @@ def _rows(signature: Signature, *, draft: bool) -> list[SignedRow]:
     date = date_text(signature, draft=draft)
     if not signature.names:
         return _dated(CHARACTERS - SEALED_MARGIN - ems(date), date)
+    if signature.posts:
+        return _by_posts(signature, date)
     if not signature.sealed:
         return _unsealed(signature.names, date)
     rows = _sealed(signature.names, date)
@@ -159,6 +163,17 @@ def _unsealed(names: Sequence[str], date: str) -> list[SignedRow]:
     placed = [SignedName(lines, left) for lines, left in zip(broken, places, strict=True)]
     rows = [SignedRow(1 if at == 0 else 0, (name,)) for at, name in enumerate(placed)]
     return rows + _dated(placed[-1].left + 2, date)
+
+
+def _by_posts(signature: Signature, date: str) -> list[SignedRow]:
+    """Place the posts two characters before the names, names below one another, the date one line below (7.3.5.3)."""
+    widest = max(map(ems, signature.names))
+    rows = []
+    for at, (post, name) in enumerate(zip(signature.posts, signature.names, strict=True)):
+        words = f"{post}{POST_GAP}{name}"
+        left = CHARACTERS - SEALED_MARGIN - widest - ems(words) + ems(name)
+        rows.append(SignedRow(2 if at == 0 else 1, (SignedName((words,), max(left, 0)),)))
+    return rows + _dated(CHARACTERS - SEALED_MARGIN - ems(date), date, 1)
 
 
 def _broken(name: str, width: int) -> tuple[str, ...]:

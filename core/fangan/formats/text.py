@@ -33,6 +33,9 @@ def _lines(document: Document) -> Iterator[str]:
     yield from _blocks(document.text.blocks)
     if document.issued is None:
         yield from _annex_note(document)
+    if document.attendance:
+        yield ""
+        yield from (INDENT + line for line in fixed.attendance_lines(document))
     if document.signature:
         yield ""
         yield from (_at(line.indent) + line.text for line in signing.signature_lines(document))
@@ -66,7 +69,7 @@ def _masthead(masthead: Masthead) -> Iterator[str]:
         yield "　" + masthead.number + _right(signatories[-1], 1)[int(ems(masthead.number)) + 1 :]
     elif masthead.number:
         yield _centred(masthead.number)
-    yield from ("—" * CHARACTERS, "")
+    yield from ("",) if masthead.of_order else ("—" * CHARACTERS, "")
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[str]:

@@ -136,6 +136,21 @@ class Masthead:
     secrecy: str = ""
     urgency: str = ""
 
+    @property
+    def mark(self) -> str:
+        """All words of the 发文机关标志."""
+        return "".join([*self.marks, self.word])
+
+    @property
+    def of_order(self) -> bool:
+        """Whether it is an order's: the mark alone tells, and no red rule follows (10.2)."""
+        return self.mark.endswith("令")
+
+    @property
+    def of_minutes(self) -> bool:
+        """Whether it is that of minutes (10.3)."""
+        return self.mark.endswith("纪要")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imprint:
@@ -152,6 +167,16 @@ class Signature:
     names: tuple[str, ...]
     date: dt.date | None
     sealed: bool
+    posts: tuple[str, ...] = ()
+    """What those are who sign an order with their names, one for each (7.3.5.3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Who was at a meeting: `label` is 出席, 请假 or 列席 (GB/T 9704—2012, 10.3)."""
+
+    label: str
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,6 +288,7 @@ class Document:
     """The plan that the document's own text issues without making it an annex: it begins the next page, and the
     annexes are its own, listed at its end."""
     annexes: tuple[Annex, ...] = ()
+    attendance: tuple[Attendance, ...] = ()
     signature: Signature | None = None
     note: str = ""
     """附注 without its brackets."""
@@ -292,6 +318,12 @@ class Document:
         """The texts by their keys, in reading order: '' is the document's own, `plan` the one it issues."""
         issued = {} if self.issued is None else {PLAN: self.issued}
         return {"": self.text, **issued, **{annex.key: annex.text for annex in self.annexes}}
+
+    @property
+    def name(self) -> str:
+        """What the document is called: its title, or of an order, which has none, mark and number."""
+        head = self.masthead
+        return "".join(self.text.title) or (head.mark + head.number if head else "")
 
     @property
     def covers(self) -> bool:

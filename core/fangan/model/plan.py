@@ -16,6 +16,8 @@ class Form(StrEnum):
     PLAIN = "plain"
     NOTICE = "notice"
     LETTER = "letter"
+    ORDER = "order"
+    MINUTES = "minutes"
 
 
 FORM_NAMES: Mapping[str, Form] = {
@@ -27,6 +29,10 @@ FORM_NAMES: Mapping[str, Form] = {
     "函": Form.LETTER,
     "信函": Form.LETTER,
     "信函格式": Form.LETTER,
+    "命令": Form.ORDER,
+    "令": Form.ORDER,
+    "纪要": Form.MINUTES,
+    "会议纪要": Form.MINUTES,
 }
 """What people call the forms, the usual name of each first."""
 
@@ -52,7 +58,7 @@ class Act(StrEnum):
 
 ACT_NAMES: Mapping[str, Act] = {"印发": Act.ISSUE, "转发": Act.FORWARD, "批转": Act.ENDORSE}
 """What people call them."""
-COVERS = frozenset({"notice", "forward-notice", "endorse-notice", "letter"})
+COVERS = frozenset({"notice", "forward-notice", "endorse-notice", "letter", "order"})
 """The keys of the texts that issue a plan: no section of an outline."""
 
 
@@ -132,6 +138,12 @@ class Issue:
     date: dt.date | None = None
     sealed: bool | None = None
     signatory: tuple[str, ...] = ()
+    post: tuple[str, ...] = ()
+    """What those are who sign an order: 县长."""
+    present: tuple[str, ...] = ()
+    excused: tuple[str, ...] = ()
+    observers: tuple[str, ...] = ()
+    """Who was at the meeting, asked to be excused, or sat in: 出席, 请假, 列席 of minutes."""
     copies: str = ""
     secrecy: str = ""
     urgency: str = ""
@@ -144,7 +156,7 @@ class Issue:
 
     def cover(self, form: Form) -> str:
         """Return the key of the text that issues the plan, '' where it stands by itself."""
-        if form is Form.PLAIN:
+        if form in (Form.PLAIN, Form.MINUTES):
             return ""
         passed_on = form is Form.NOTICE and self.act in (Act.FORWARD, Act.ENDORSE)
         return f"{self.act}-notice" if passed_on else form.value

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
-from itertools import count
+from itertools import count, zip_longest
 from typing import NamedTuple, TypeAlias
 
 from fangan.model.address import AROUND, NOWHERE, Address, Target
@@ -41,6 +41,7 @@ class Role(StrEnum):
     TABLE = "table"
     ENCLOSURE = "enclosure"
     """An entry of the 附件说明 (7.3.4): an annex's title once more."""
+    ATTENDANCE = "attendance"
     SIGNATURE = "signature"
     DATE = "date"
     NOTE = "note"
@@ -185,6 +186,9 @@ def _printed(document: Document) -> Iterator[_Printed]:
     yield from _blocks("", document.text)
     if document.issued is None:
         yield from _enclosures(document.annexes)
+    for one in document.attendance:
+        for at, name in enumerate(one.names):
+            yield Role.ATTENDANCE, AROUND, 0, "" if at else one.label, name, None
     if document.signature:
         yield from _signature(document.signature)
     yield from _around(Role.NOTE, document.note)
@@ -220,7 +224,8 @@ def _masthead(head: Masthead) -> Iterator[_Printed]:
 
 
 def _signature(signed: Signature) -> Iterator[_Printed]:
-    yield from _around(Role.SIGNATURE, *signed.names)
+    for name, post in zip_longest(signed.names, signed.posts, fillvalue=""):
+        yield from _around(Role.SIGNATURE, f"{post}　　{name}" if post else name)
     yield from _around(Role.DATE, _dated(signed.date) if signed.date else "")
 
 

@@ -90,7 +90,7 @@ def _narrowed(properties: Mapping[str, Schema], narrower: Mapping[str, Schema]) 
 
 def form() -> Schema:
     """行文形式."""
-    words = ["方案本身", "印发通知", "信函格式"]
+    words = ["方案本身", "印发通知", "信函格式", "命令", "会议纪要"]
     return known([*(form.value for form in Form), *FORM_NAMES], [*words, *(form.value for form in FORM_NAMES.values())])
 
 
@@ -186,6 +186,10 @@ def issue() -> Schema:
                 one("flag"), "是否留出盖章位置；通知、函默认是，方案本身默认否。", "Whether room is left for the seal."
             ),
             "signatory": said(texts, "签发人，上行文才写。", "Who approved it, upward documents only."),
+            "post": said(texts, "签发人职务，命令才写，如县长。", "What the signatory of an order is."),
+            "present": said(texts, "出席人员，会议纪要才写。", "Who was at the meeting; minutes only."),
+            "excused": said(texts, "请假人员，会议纪要才写。", "Who asked to be excused; minutes only."),
+            "observers": said(texts, "列席人员，会议纪要才写。", "Who sat in; minutes only."),
             "copies": said(text, "份号，六位数字，加引号。", "The copy number, six digits, quoted."),
             "secrecy": said(text, "密级和保密期限，如秘密★1年。", "Secrecy and its period."),
             "urgency": said(text, "紧急程度：特急或者加急。", "Urgency."),

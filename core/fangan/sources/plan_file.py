@@ -43,6 +43,7 @@ _KEYS = (
 _NOT_IN_MANIFEST = ("facts", "under")
 _ISSUE = (
     "form", "as", "act", "number", "to", "copy", "signed", "date", "sealed", "signatory",
+    "post", "present", "excused", "observers",
     "copies", "secrecy", "urgency", "note", "printed", "mark",
 )  # fmt: skip
 _ALMOST_TRUE = (("yes",), ("Yes",), ("YES",), ("True",), ("TRUE",), ("on",), ("y",), ("对",), ("要",))
@@ -270,6 +271,10 @@ def _issue(node: MappingNode | None, problems: list[Problem], year: int) -> Issu
         date=fields.date("date", year=year),
         sealed=fields.flag("sealed") if "sealed" in fields else None,
         signatory=fields.texts("signatory"),
+        post=fields.texts("post"),
+        present=fields.texts("present"),
+        excused=fields.texts("excused"),
+        observers=fields.texts("observers"),
         copies=fields.text("copies"),
         secrecy=fields.text("secrecy"),
         urgency=fields.text("urgency"),

@@ -79,7 +79,7 @@ def _superior(path: Path, around: Around, below: tuple[Path, ...], place: Place 
         superior = adopt(superior, catalogue, own, around, below).plan
     composer = around.composer(catalogue, superior)
     document = composer.compose(draft=True).document
-    name = "".join(document.text.title)
+    name = document.name
     return Superior(name=name, document=document, program=composer.program, values=composer.bind().values)
 
 

@@ -113,7 +113,7 @@ def _compared(document: Document, name: str) -> ComparedData:
     manifest = document.manifest
     return {
         "file": name,
-        "title": "".join(document.text.title),
+        "title": document.name,
         "outline": manifest.outline,
         "agency": manifest.agency,
         "year": manifest.year,

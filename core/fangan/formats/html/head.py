@@ -29,7 +29,7 @@ def _notice(given: Masthead, measures: HeadMeasures) -> str:
         f'<div style="{below_mark}">{_number(given, rows)}</div>',
         f'<div class="rule" style="margin-top:{_TO_RULE - 2.4:.2f}mm"></div>',
     ]
-    return "".join(html)
+    return "".join(html[:-1] if given.of_order else html)
 
 
 def _letter(given: Masthead, measures: HeadMeasures) -> str:

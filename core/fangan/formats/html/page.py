@@ -41,7 +41,7 @@ def write(document: Document) -> bytes:
         for number, (page, following) in enumerate(zip(pages, [*pages[1:], Page()], strict=True), 1)
     ]
     style = files("fangan.formats.html").joinpath("sheet.css").read_text(encoding="utf-8")
-    title = escape("".join(document.text.title))
+    title = escape(document.name)
     margin = "box" if document.margin is Margin.BOX else "grid"
     return _FRAME.format(
         title=title, style=style, margin=margin, line=_line(document), pages="\n".join(sheets)

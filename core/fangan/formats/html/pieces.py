@@ -59,6 +59,12 @@ def _annex_note(piece: PagePiece, at: int, end: int) -> str:
     return _wrapped("note", _lines(list(styled(piece.lines)), at, end), at, style=_indents(piece))
 
 
+def _attendance(piece: PagePiece, at: int, end: int) -> str:
+    label = piece.lines[0].partition("：")[0] + "："
+    words = _lines(list(styled(piece.lines, len(label), "level1")), at, end)
+    return _wrapped("note", words, at, style=_indents(piece))
+
+
 def _signature(piece: PagePiece, at: int, end: int) -> str:
     return _wrapped("row", _BREAK.join(map(inline, piece.lines[at:end])), at, style=_indents(piece))
 
@@ -77,6 +83,7 @@ _LINES: Mapping[PageElement, Callable[[PagePiece, int, int], str]] = {
     PageElement.ADDRESSEES: _addressees,
     PageElement.TEXT: _text,
     PageElement.ANNEX_NOTE: _annex_note,
+    PageElement.ATTENDANCE: _attendance,
     PageElement.SIGNATURE: _signature,
     PageElement.NOTE: _note,
     PageElement.LABEL: _label,

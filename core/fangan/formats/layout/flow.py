@@ -26,7 +26,8 @@ def flow(document: Document, arrangement: Arrangement) -> Iterator[Strip]:
         profile = PROFILES[document.margin]._replace(pitch=pitch)
         height = head_height(document.masthead, profile, letter=document.form is Form.LETTER)
         yield Strip(height / pitch, PagePiece(PageElement.HEAD, source=document.masthead), keep=True)
-    yield from _title(document.text.title, pitch)
+    if document.text.title or document.masthead is None:
+        yield from _title(document.text.title, pitch)
     if document.addressees:
         yield from _plain(PageElement.ADDRESSEES, document.addressees)
     yield from _blocks(document.text.blocks, pitch, arrangement.held)
@@ -74,6 +75,12 @@ def _paragraph(given: Paragraph, width: int) -> list[Strip]:
 def _closing(document: Document, above: float) -> Iterator[Strip]:
     """Yield 附件说明, 署名 below so many lines of white, and 成文日期, which the 附注 does not leave."""
     yield from _annex_note(document.named_annexes, notes_held(document))
+    if document.attendance:
+        yield white()
+    for line in fixed.attendance_lines(document):
+        lines = tuple(break_lines(line, CHARACTERS - _INDENT, CHARACTERS - _NOTE))
+        piece = PagePiece(PageElement.ATTENDANCE, lines, indent=_NOTE, first=_INDENT - _NOTE)
+        yield from held(strips_of(piece))
     if document.signature is not None:
         rows = signature_rows(document.signature, draft=document.draft, white=above)
         yield from _signature(rows, noted=document.note != "")

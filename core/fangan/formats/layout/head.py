@@ -25,12 +25,16 @@ from fangan.model.document import Masthead
 
 MARK_TOP, LETTER_MARK_TOP = mm(37 + 35), mm(30)
 """From the top of the page to the ink of the mark: 35 mm below 版心, which begins at 37 mm (7.2.4, 5.2.1); 10.1."""
+_ORDER_MARK_TOP = mm(37 + 20)
+"""The same of an order, whose mark stands 20 mm below the top of 版心 (10.2)."""
 RULE_GAP = mm(4)
 """From the 发文字号 to the red rule (7.2.7), from a letter's mark to its rule (10.1)."""
 NUMBER_LINE = 340
 """An exact line barely higher than its 16 pt, so that the white above and below it is ours to give."""
 RULE_LINE = RULE_GAP - below(16, NUMBER_LINE)
 TO_TITLE = TWO_LINES - above(22, TITLE_LINE)
+ORDER_TO_TEXT = TWO_LINES - below(16, NUMBER_LINE) - mm(2.42)
+"""From the line of an order's number to its text, which carries half its leading itself (GB/T 33476.2—2016, 6.2)."""
 LETTER_LENGTH = mm(170)
 """Length of a letter's rules, and of its mark at most (10.1)."""
 _LETTER_GAP = mm(4.84)
@@ -49,6 +53,11 @@ class HeadMeasures(NamedTuple):
     size: int
     above: float
     number: float
+
+
+def mark_top(given: Masthead) -> int:
+    """Return where the ink of a mark begins, from the top of the page; of no letter's."""
+    return _ORDER_MARK_TOP if given.of_order else MARK_TOP
 
 
 def mark_size(width: float, room: int = WIDTH) -> tuple[int, int]:
@@ -90,7 +99,7 @@ def measure(given: Masthead, profile: Profile, *, letter: bool) -> HeadMeasures:
     if letter:
         top = letter_number(given) + above(16, NUMBER_LINE) - above(16, LINE) - profile.top
         return HeadMeasures(size, top / _MM, max(items, 1) * LINE / _MM)
-    white = MARK_TOP - profile.top - items * profile.pitch - above(size, mark_line(size, _mark(given)))
+    white = mark_top(given) - profile.top - items * profile.pitch - above(size, mark_line(size, _mark(given)))
     return HeadMeasures(size, max(white, 0) / _MM, _rows(given) * LINE / _MM)
 
 
@@ -116,7 +125,9 @@ def _rows(given: Masthead) -> int:
 
 
 def _notice_height(given: Masthead, profile: Profile) -> int:
-    to_number = MARK_TOP - profile.top + _marks_height(given) + TWO_LINES - above(16, NUMBER_LINE)
+    to_number = mark_top(given) - profile.top + _marks_height(given) + TWO_LINES - above(16, NUMBER_LINE)
+    if given.of_order:
+        return to_number + NUMBER_LINE + ORDER_TO_TEXT
     return to_number + NUMBER_LINE + (_rows(given) - 1) * LINE + RULE_LINE + TO_TITLE
 
 

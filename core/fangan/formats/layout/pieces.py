@@ -17,6 +17,7 @@ class PageElement(StrEnum):
     CAPTION = "caption"
     TABLE = "table"
     ANNEX_NOTE = "annex-note"
+    ATTENDANCE = "attendance"
     SIGNATURE = "signature"
     NOTE = "note"
     LABEL = "label"

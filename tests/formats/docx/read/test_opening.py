@@ -161,6 +161,18 @@ def test_an_annex_has_the_key_of_the_section_that_fills_it_and_the_plan_its_own(
     assert annex.key == key
 
 
+@pytest.mark.parametrize("document", [make.order(), make.minutes()], ids=["order", "minutes"])
+def test_orders_and_minutes_are_known_by_their_marks(document):
+    found = read(document)
+    assert (found.form, found.masthead, found.attendance) == (document.form, document.masthead, document.attendance)
+    assert (found.signature, found.issued is None) == (document.signature, document.issued is None)
+
+
+def test_a_line_typed_like_those_of_minutes_is_text():
+    document = make.document("出席：王某某")
+    assert [block.text for block in read(document).text.blocks] == ["出席：王某某"]
+
+
 def test_a_word_document_that_is_not_ours_is_refused():
     document = write(make.document("正文。"))
     assert refused(changed(document, manifest=None, properties=None)).code == "file-foreign"

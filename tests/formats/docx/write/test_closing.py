@@ -148,6 +148,23 @@ def test_names_of_a_joint_document_without_seals_stand_one_below_the_other():
     assert [one.get("spacing") is None for one in rows] == [False, True]
 
 
+def test_minutes_say_who_was_there_with_labels_in_heiti_and_names_under_one_another():
+    present, observers = Word.of(make.minutes()).styled("AnnexNote")
+    assert [(one.text[:3], one.get("spacing") is None) for one in (present, observers)] == [
+        ("出席：", False),
+        ("列席：", True),
+    ]
+    assert present.all("w:r/w:rPr/w:rStyle/@w:val") == ["Heavy"]
+    assert present.get("ind")["hangingChars"] == "300"
+
+
+def test_an_order_is_signed_with_post_and_name_four_characters_from_the_right():
+    word = Word.of(make.order())
+    assert (word.one("Signature").text, place(word.one("Signature"))[1]) == ("县长　　王某某", 4)
+    assert word.one("Date").get("spacing")["beforeLines"] == "100"
+    assert (word.styled("Title"), word.styled("RedRule")) == ([], [])
+
+
 def test_dates_are_not_padded():
     assert signed(date=dt.date(2026, 1, 2)).one("Date").text == "2026年1月2日"
 

@@ -1,14 +1,17 @@
 """署名, 成文日期 and 附注 read back from a .docx (GB/T 9704—2012, 7.3.5 and 7.3.6)."""
 
 import datetime as dt
+from itertools import islice
 
 from fangan.chinese.blanks import blank_mark
 from fangan.chinese.dates import format_long
-from fangan.formats.docx.ooxml.elements import XmlElement, property_of
+from fangan.formats.docx.ooxml.elements import Styles, XmlElement, property_of, runs, style_of
 from fangan.formats.docx.read.frame import day_in
 from fangan.formats.fixed import note_line
-from fangan.model.document import Signature
+from fangan.formats.signing import POST_GAP
+from fangan.model.document import Attendance, Signature
 
+ATTENDANCE = ("出席", "请假", "列席")
 CLOSING_STYLES = ("Signature", "Date", "Note")
 
 
@@ -21,7 +24,9 @@ class Closing:
 
     def __init__(self) -> None:
         self.note = ""
+        self.attendance: list[Attendance] = []
         self._signers: list[str] = []
+        self._posts: list[str] = []
         self._sealed = True
         self._date: dt.date | None = None
         self._dated = False
@@ -29,10 +34,21 @@ class Closing:
     def paragraph(self, element: XmlElement, style: str, text: str) -> bool:
         """Read one paragraph; whether it is what its style says."""
         if style == "Signature":
-            self._signers.extend(filter(None, text.replace("\n", "").split("\t")))
+            post, gap, name = text.partition(POST_GAP)
+            self._posts += [post] if gap else []
+            self._signers.extend(filter(None, (name if gap else text).replace("\n", "").split("\t")))
             self._sealed = property_of(element, "ind", "right") in (None, "0")
             return True
         return self._take_date(text) if style == "Date" else self._take_note(text)
+
+    def attends(self, text: str, *, heavy: bool) -> bool:
+        """Read a line of minutes that says who was there (10.3): its label is 黑体."""
+        label, colon, names = text.partition("：")
+        known = {one.label for one in self.attendance}
+        if not (heavy and colon and label in ATTENDANCE) or label in known:
+            return False
+        self.attendance.append(Attendance(label, tuple(names.split("、"))))
+        return True
 
     def _take_date(self, text: str) -> bool:
         day = day_in(text)
@@ -53,4 +69,9 @@ class Closing:
         """Return 署名 and 成文日期; None when there is neither."""
         if not self._signers and not self._dated:
             return None
-        return Signature(names=tuple(self._signers), date=self._date, sealed=self._sealed)
+        return Signature(names=tuple(self._signers), date=self._date, sealed=self._sealed, posts=tuple(self._posts))
+
+
+def starts_heavy(element: XmlElement, styles: Styles) -> bool:
+    """Whether a paragraph begins with a run in 黑体."""
+    return any(style_of(run, styles) == "Heavy" for run in islice(runs(element), 1))

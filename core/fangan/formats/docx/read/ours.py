@@ -18,7 +18,7 @@ from fangan.formats.docx.ooxml.elements import (
 )
 from fangan.formats.docx.read.as_blocks import Supplied, table_paragraphs
 from fangan.formats.docx.read.bookmarks import Bookmarks, Flow, Owners
-from fangan.formats.docx.read.closing import CLOSING_STYLES, Closing
+from fangan.formats.docx.read.closing import CLOSING_STYLES, Closing, starts_heavy
 from fangan.formats.docx.read.flow_text import flow_text
 from fangan.formats.docx.read.frame import HEAD_STYLES, Head, ImprintBox
 from fangan.formats.docx.read.manifest import SelfReport, Written
@@ -26,7 +26,7 @@ from fangan.formats.docx.read.run_ons import RunOnReader
 from fangan.formats.docx.read.written import texts_as_written
 from fangan.formats.fixed import ANNEX, ANNEX_NOTE, annex_names
 from fangan.formats.sheet import PROFILES
-from fangan.model.document import PLAN, Annex, Document, KeptIn, Text
+from fangan.model.document import PLAN, Annex, Document, KeptIn, Masthead, Text
 from fangan.model.plan import Form, Margin
 from fangan.model.problem import InputRefused, Place, problem
 
@@ -113,7 +113,7 @@ class _Walk:
     def _frames(self, element: XmlElement, style: str, text: str) -> bool:
         """Take a paragraph for what its style says; False when it is text, whatever its style."""
         if style in ("Title", "AnnexTitle"):
-            if style == "AnnexTitle" and len(self.flows) == 1 and self.flows[0].title and self.head.masthead():
+            if style == "AnnexTitle" and len(self.flows) == 1 and self._has_begun() and self.head.masthead():
                 self.flows.append(Flow())
                 self.issues = True
             self.flows[-1].title += text.split("\n")
@@ -127,7 +127,12 @@ class _Walk:
             return True
         if style == "AnnexLabel":
             return self._label(text)
+        if style == "AnnexNote":
+            return self.closing.attends(text, heavy=starts_heavy(element, self.styles))
         return style in CLOSING_STYLES and self.closing.paragraph(element, style, text)
+
+    def _has_begun(self) -> bool:
+        return bool(self.flows[0].title or self.flows[0].elements)
 
     def _label(self, text: str) -> bool:
         found = _LABEL.fullmatch("".join(text.split()))
@@ -138,9 +143,9 @@ class _Walk:
     def document(self, margin: Margin, *, draft: bool) -> Document:
         """Return everything read."""
         masthead = self.head.masthead()
-        form = Form.PLAIN if masthead is None else Form.LETTER if self.head.letter else Form.NOTICE
+        form = _form(masthead, letter=self.head.letter)
         written = self.written if len(self.written) == len(self.flows) else (Written(),) * len(self.flows)
-        encloses = form is not Form.PLAIN and not self.issues
+        encloses = form in (Form.NOTICE, Form.LETTER, Form.ORDER) and not self.issues
         first = 1 + self.issues
         annexes = self._annexes(self.flows[first:], written[first:], encloses=encloses)
         names = _enclosures(annexes)
@@ -156,6 +161,7 @@ class _Walk:
             addressees=self.addressees,
             issued=issued[0] if issued else None,
             annexes=annexes,
+            attendance=tuple(self.closing.attendance),
             signature=self.closing.signature(),
             note=self.closing.note,
             imprint=self.imprint.found,
@@ -171,6 +177,15 @@ class _Walk:
         pairs = zip(flows, written, strict=True)
         texts = [(flow.number, flow_text(flow, self.run_ons, was.levels)) for flow, was in pairs]
         return _keyed(texts, encloses=encloses)
+
+
+def _form(masthead: Masthead | None, *, letter: bool) -> Form:
+    """Tell the form by the 版头: of an order and of minutes the mark says it (10.2, 10.3)."""
+    if masthead is None:
+        return Form.PLAIN
+    if letter:
+        return Form.LETTER
+    return Form.ORDER if masthead.of_order else Form.MINUTES if masthead.of_minutes else Form.NOTICE
 
 
 def _keyed(texts: Sequence[tuple[int | None, Text]], *, encloses: bool) -> tuple[Annex, ...]:

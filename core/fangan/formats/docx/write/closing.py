@@ -6,9 +6,10 @@ from fangan.formats.docx.write.markup import Pen, blank_lines, indent, paragraph
 from fangan.formats.fixed import ANNEX_NOTE, annex_number, note_line
 from fangan.formats.sheet import CHARACTERS, WIDTH, chars, ems
 from fangan.formats.signing import SignedRow, signature_rows
-from fangan.model.document import Annex, Signature
+from fangan.model.document import Annex, Document, Signature
 
 _RIGHT = '<w:jc w:val="right"/>'
+_HEAVY = '<w:rStyle w:val="Heavy"/>'
 _CENTRED = '<w:jc w:val="center"/>'
 _DATE_SLACK = 2
 """Characters a date may reach into the margin before it is broken."""
@@ -36,6 +37,16 @@ def annex_note_xml(annexes: tuple[Annex, ...], pitch: int, pen: Pen, held: Conta
     return "".join(out)
 
 
+def attendance_xml(document: Document, pitch: int, pen: Pen) -> str:
+    """Return 出席, 请假 and 列席 of minutes: one blank line below the text, names under one another (10.3)."""
+    out = []
+    for at, one in enumerate(document.attendance):
+        space = blank_lines(1, pitch) if at == 0 else ""
+        label, place = f"{one.label}：", indent(left=_NOTE_INDENT + ems(one.label) + 1, hanging=ems(one.label) + 1)
+        out.append(paragraph("AnnexNote", pen.runs(label, _HEAVY) + pen.runs("、".join(one.names)), space + place))
+    return "".join(out)
+
+
 def signature_xml(signed: Signature, pitch: int, pen: Pen, white: float, *, noted: bool = False) -> str:
     """Return 署名 below so many lines of white, and 成文日期; that of one that is `noted` is not parted from the 附注.
 
@@ -53,7 +64,7 @@ def signature_xml(signed: Signature, pitch: int, pen: Pen, white: float, *, note
         out.append(_sealed(row, space, pen) if row.centred else _unsealed(row, space, pen))
         out.append((_BLANK * (row.below - 1) + _LAST_BLANK) if row.below else "")
     widest = named[-1].names[-1].width if named and not named[-1].centred else 0.0
-    dates = "".join(_date(row, widest, pen) for row in rows if row.dated)
+    dates = "".join(_date(row, 0.0 if signed.posts else widest, pitch, pen) for row in rows if row.dated)
     return "".join(out) + (dates.replace(*_DATE_HELD) if noted else dates)
 
 
@@ -80,12 +91,13 @@ def _block(left: float, right: float) -> str:
     return f'<w:ind w:left="{chars(left)}" w:right="{chars(right)}"/>'
 
 
-def _date(row: SignedRow, widest: float, pen: Pen) -> str:
+def _date(row: SignedRow, widest: float, pitch: int, pen: Pen) -> str:
     """Return 成文日期: from the right, but behind where a name begins that is as long or longer and has no seal."""
     (date,) = row.names
     behind = widest > 0 and date.width <= widest
     place = _behind(date.left) if behind else indent(right=CHARACTERS - date.left - date.width) + _RIGHT
-    return paragraph("Date", pen.runs(date.lines[0]), place)
+    space = blank_lines(row.white, pitch) if row.white else ""
+    return paragraph("Date", pen.runs(date.lines[0]), space + place)
 
 
 def _behind(left: float) -> str:

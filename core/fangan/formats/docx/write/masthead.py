@@ -2,7 +2,16 @@
 
 from fangan.formats.docx.write.markup import Pen, indent, paragraph, spacing, tabs
 from fangan.formats.fixed import SIGNATORY, head_items, mark_lines
-from fangan.formats.layout.head import BESIDE, MARK_TOP, NUMBER_LINE, RULE_LINE, TO_TITLE, mark_line, mark_size
+from fangan.formats.layout.head import (
+    BESIDE,
+    NUMBER_LINE,
+    ORDER_TO_TEXT,
+    RULE_LINE,
+    TO_TITLE,
+    mark_line,
+    mark_size,
+    mark_top,
+)
 from fangan.formats.sheet import CHARACTERS, LINE, TWO_LINES, Profile, above, below, chars, ems
 from fangan.model.document import Masthead
 
@@ -21,13 +30,17 @@ def mark_run(text: str, size: int, scale: int, pen: Pen) -> str:
 
 
 def notice_head(head: Masthead, profile: Profile, pen: Pen) -> str:
-    """Return the 版头 of a notice, down to the red rule and the white below it."""
+    """Return the 版头 of a notice or minutes, down to the red rule and the white below it; an order's has no rule."""
     items = head_items(head)
     out = [paragraph("HeadItem" if item.heavy else "CopyNumber", pen.runs(item.text)) for item in items]
-    room = MARK_TOP - profile.top - len(items) * profile.pitch
+    room = mark_top(head) - profile.top - len(items) * profile.pitch
     mark, depth = _mark(head, room, pen)
     out.append(mark)
-    out.append(_number(head, TWO_LINES - depth - above(16, NUMBER_LINE), pen))
+    to_number = TWO_LINES - depth - above(16, NUMBER_LINE)
+    if head.of_order:
+        place = spacing(before=to_number, after=ORDER_TO_TEXT) + _CENTRED
+        return "".join([*out, paragraph("Number", pen.runs(head.number), place)])
+    out.append(_number(head, to_number, pen))
     out.append(paragraph("RedRule", "", _RULE + spacing(line=RULE_LINE, after=TO_TITLE)))
     return "".join(out)
 

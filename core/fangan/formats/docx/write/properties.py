@@ -45,7 +45,7 @@ def core_xml(document: Document, environ: Mapping[str, str] = NOTHING) -> str:
     """Return docProps/core.xml: the title, the agency as author, and a time that is no clock's."""
     signed = document.signature
     agency = "、".join(signed.names) if signed and signed.names else document.manifest.agency
-    title = "".join(document.text.title)
+    title = document.name
     return _CORE.format(title=escape(title), agency=escape(agency), time=_time(document, environ))
 
 

@@ -6,7 +6,7 @@ from fangan.chinese.punctuation import rare_hanzi
 from fangan.formats.columns import lies_across
 from fangan.formats.docx.ooxml import package
 from fangan.formats.docx.write.blocks import blocks_xml, title_xml
-from fangan.formats.docx.write.closing import annex_note_xml, note_xml, signature_xml
+from fangan.formats.docx.write.closing import annex_note_xml, attendance_xml, note_xml, signature_xml
 from fangan.formats.docx.write.drawing import NAMESPACES
 from fangan.formats.docx.write.imprint import imprint_xml
 from fangan.formats.docx.write.letter import letter_head
@@ -96,6 +96,7 @@ def _body(document: Document, sections: Sections, pen: Pen, links: Links | None,
     held = notes_held(document)
     out.extend(blocks_xml(document.text, pen, arrangement.held))
     out.append(annex_note_xml(document.named_annexes, profile.pitch, pen, held))
+    out.append(attendance_xml(document, profile.pitch, pen))
     if signed is not None:
         out.append(signature_xml(signed, profile.pitch, pen, arrangement.white, noted=document.note != ""))
     out.append(note_xml(document.note, pen))
