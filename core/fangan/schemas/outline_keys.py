@@ -24,7 +24,7 @@ def outline_file() -> Schema:
         "form": said(optional(form()), "行文形式；不写就是plain。", "The form; default plain."),
         "facts": said(declarations(), "提纲要问的要素。", "The facts it asks for."),
         "examples": said(
-            {"type": "object"},
+            optional({"type": "object"}),
             "互相配套的要素举例；某一级另有的，写在这一级（省、市、县、乡、村、校）下面。",
             "Examples of facts that go together; those of a level under its name.",
         ),
