@@ -1,5 +1,7 @@
 """Examples of offices are of the level of the agency they are filled in for."""
 
+from dataclasses import replace
+
 import pytest
 
 from fangan.app.example_levels import Levelled
@@ -86,3 +88,10 @@ def test_nobody_takes_part_in_what_he_leads() -> None:
     row = {"牵头": "县委宣传部", "责任": ("县委组织部", "县公安局")}
     assert moved("乡", (row,)) == ({"牵头": "镇党建工作办公室", "责任": ("镇派出所",)},)  # type: ignore[arg-type]
     assert moved("乡", ({**row, "责任": ("县委组织部",)},)) == ({"牵头": "镇党建工作办公室"},)  # type: ignore[arg-type]
+
+
+def test_nobody_is_an_example_of_who_consents_to_his_own_plan() -> None:
+    agency = Agency(path=PATHS["乡"], name="某", short="某", level=Level.TOWNSHIP)
+    spec = FactSpec(name="同意机关", optional=True, example="县政府")
+    assert Levelled(agency, WORDS["乡"], Agencies()).fact(spec).example is None
+    assert Levelled(agency, WORDS["乡"], Agencies()).fact(replace(spec, optional=False)).example == "镇政府"

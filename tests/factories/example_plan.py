@@ -19,7 +19,7 @@ def example_plan(outline: str, agency: str) -> tuple[str, list[Problem]]:
     wish = NewWish(outline=outline, agency=agency, year=2026, folder="mine", examples=True)
     begun = create_plan(Workspace(), wish, english)
     plan = Path("mine/plan.yaml")
-    plan.write_text(plan.read_text("utf-8") + "\nissue: {date: 2026-04-01}\n", "utf-8")
+    plan.write_text(plan.read_text("utf-8") + "\nissue: {date: 2026-03-01}\n", "utf-8")
     built = build_plan(open_project("mine", Workspace()), BuildWish(formats=("txt",)))
     said = [one for one in (*begun.problems, *built.problems) if one.severity is not Severity.NOTE]
     return built.files[0].path.read_text("utf-8"), said

@@ -51,6 +51,8 @@ class Levelled:
     def __init__(self, agency: Agency, words: Mapping[str, str], agencies: Agencies) -> None:
         level = agency.level
         self._said: dict[str, str] = {}
+        led = words["党委政府"].split("、") if level in BELOW_COUNTY else ()
+        self._selves = {agency.name, agency.short, *led}
         if words["本级"] == _COUNTY:
             return
         begun = {**_words(level, words), **counterparts(agencies, agency), **_leaders(level, words)}
@@ -63,7 +65,11 @@ class Levelled:
         """Return a declaration whose example speaks of the agency's level."""
         if spec.example is None or not self._said:
             return spec
-        return replace(spec, example=self._moved(spec.example))
+        example = self._moved(spec.example)
+        # a town asks nobody's consent in its own name
+        return replace(
+            spec, example=None if spec.optional and isinstance(example, str) and example in self._selves else example
+        )
 
     def _moved(self, raw: Raw) -> Raw:
         if isinstance(raw, str):

@@ -30,8 +30,14 @@ def _blanks(found: Elements) -> Iterator[Measured]:
         yield Measured("键入空格" if typed(one) else "首行缩进", not typed(one), quote(one.words))
 
 
+_ATTENDED = ("出席：", "请假：", "列席：")
+"""Names of those who were there are lined up below one another (10.3)."""
+
+
 def _rest(found: Elements) -> Iterator[Measured]:
     for one in _paragraphs(found):
+        if one.words.startswith(_ATTENDED):
+            continue
         yield Measured(f"{one.paragraph.left / one.pitch:.1f} 字", abs(one.paragraph.left) <= 0.5, quote(one.words))
 
 
