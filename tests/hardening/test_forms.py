@@ -21,6 +21,11 @@ from fangan.model.plan import Form, Margin, Printed
 
 pytestmark = pytest.mark.renderer
 DAY = dt.date(2026, 3, 2)
+OWN = {
+    Form.ORDER: {"number": "第12号", "signatory": ("王某某",), "post": ("县长",), "as_": None, "act": None},
+    Form.MINUTES: {"mark": "专题会议纪要", "present": ("王某某", "李某某"), "observers": ("张某某",)},
+}
+"""What an order and minutes say of themselves instead (10.2, 10.3)."""
 
 
 @cache
@@ -35,7 +40,7 @@ def composed(name, form):
         "copy": plan.issue.copy or ("市农业农村局",),
         "printed": plan.issue.printed or Printed(by="桐柏县农业农村局办公室", date=day),
     }
-    issue = replace(plan.issue, form=form, date=day, **({} if form is Form.PLAIN else issued))
+    issue = replace(plan.issue, form=form, date=day, **{**({} if form is Form.PLAIN else issued), **OWN.get(form, {})})
     return Composer(catalogue, replace(plan, issue=issue)).compose().document
 
 
