@@ -111,8 +111,13 @@ def run_text(run: XmlElement) -> str:
 
 
 def child_text(child: XmlElement) -> str:
-    r"""Return what a child of a run adds to its text: words, \n or \t, or nothing."""
-    return child.text or "" if child.tag == T else _SIGNS.get(str(child.tag), "")
+    r"""Return what a child of a run adds to its text: words, \n or \t, or nothing.
+
+    A break that only turns the page is no line break: LibreOffice writes it where a paragraph begins a page.
+    """
+    if child.tag == T:
+        return child.text or ""
+    return "" if child.get(f"{W}type") in ("page", "column") else _SIGNS.get(str(child.tag), "")
 
 
 def text_of(element: XmlElement) -> str:
