@@ -7,8 +7,10 @@ from pathlib import Path
 
 from fangan.app.composing import ComposeWish, compose_plan
 from fangan.app.naming import file_name
+from fangan.app.on_paper import on_paper
 from fangan.app.project import Project
 from fangan.formats import registry
+from fangan.formats.layout.outcome import SheetOutcome
 from fangan.model.problem import ExitCode, InputRefused, Place, Problem, Severity, problem
 from fangan.sources.text import read_bytes, read_text
 from fangan.sources.writing import refuse_existing, write_folder
@@ -33,6 +35,8 @@ class ArchiveOutcome:
     folder: Path
     files: tuple[str, ...]
     problems: tuple[Problem, ...] = ()
+    sheet: SheetOutcome | None = None
+    """What the pages written come to; a set that is only checked does not tell."""
 
     @property
     def code(self) -> ExitCode:
@@ -46,22 +50,21 @@ def archive_plan(project: Project, wish: ArchiveWish) -> ArchiveOutcome:
     The folder is written whole or not at all, and replaces none. Raises as `compose_plan` and the formats do, and
     OutputFailed `target-exists`.
     """
-    from fangan.formats.pdf import font_problems
-
     composed = compose_plan(project, wish)
     environ = project.workspace.environ
     name = file_name(composed.title)
     folder = (Path(wish.output) if wish.output else project.folder) / f"{name}（归档）"
     refuse_existing(folder)
     found = [registry.find_format(one) for one in _FORMATS]
-    files = {name + one.suffix: registry.render_document(one, composed.document, environ) for one in found}
+    document, sheet, said = on_paper(composed.document, found, environ)
+    files = {name + one.suffix: registry.render_document(one, document, environ) for one in found}
     files |= {DIGESTS[kind]: listed.encode() for kind, listed in _lists(files)}
-    problems = [*composed.problems, *font_problems(environ)]
+    problems = [*composed.problems, *said]
     if DIGESTS["sm3"] not in files:
         problems.append(problem("archive-no-sm3", Place(str(folder)), Severity.NOTE))
     if not wish.dry_run:
         write_folder(folder, files)
-    return ArchiveOutcome(folder=folder, files=tuple(files), problems=tuple(problems))
+    return ArchiveOutcome(folder=folder, files=tuple(files), problems=tuple(problems), sheet=sheet)
 
 
 def check_archive(folder: Path) -> ArchiveOutcome:

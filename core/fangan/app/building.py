@@ -10,23 +10,17 @@ from typing import NamedTuple
 from fangan.app.composing import ComposeWish, compose_plan
 from fangan.app.events import PlanBegun, PlanDone
 from fangan.app.naming import formats_of, same_file, target
+from fangan.app.on_paper import on_paper
 from fangan.app.project import Project, open_project
 from fangan.app.workspace import Workspace
-from fangan.chinese.punctuation import rare_hanzi
 from fangan.formats import registry
-from fangan.formats.columns import has_wide_table
 from fangan.formats.layout.outcome import SheetOutcome
 from fangan.model.document import Document
 from fangan.model.extension import Format
-from fangan.model.plan import Margin
 from fangan.model.problem import ExitCode, FanganError, Place, Problem, UsageRefused, problem
-from fangan.model.reading import all_words
 from fangan.plugins import cache
 from fangan.sources.writing import made_folder, refuse_unnamable, write_whole
 
-_ON_PAPER = (".docx", ".pdf")
-_PAGED = frozenset({".docx", ".pdf", ".html"})
-"""Suffixes of the formats that have pages."""
 _WRITTEN = "written"
 """The cache that knows what the last build on this machine wrote to a file."""
 
@@ -93,23 +87,13 @@ def build_plan(project: Project, wish: BuildWish, name: str = "", taken: dict[st
     name = name or str(project.file)
     formats = _formats(project, wish)
     composed = compose_plan(project, wish)
-    problems = composed.problems
-    if any(one.suffix == ".pdf" for one in formats):
-        from fangan.formats.pdf import font_problems
-
-        problems = (*problems, *font_problems(project.workspace.environ))
-    if any(one.suffix in _ON_PAPER for one in formats):
-        problems = (*problems, *_page_notes(composed.document))
     title = f"{project.folder.resolve().name}（草稿）" if wish.draft else composed.title
     paths = [_target(project, wish, title, one, len(formats)) for one in formats]
     _claim(paths, name, {} if taken is None else taken)
     _spare(paths, [project.file, *wish.inputs])
     document = _cleaned(composed.document) if wish.clean else composed.document
-    sheet: SheetOutcome | None = None
-    if any(one.suffix in _PAGED for one in formats):
-        from fangan.formats.layout.arrange import arrange
-
-        document, _, sheet = arrange(document)
+    document, sheet, said = on_paper(document, formats, project.workspace.environ)
+    problems = (*composed.problems, *said)
     rendered = [registry.render_document(one, document, project.workspace.environ) for one in formats]
     if wish.clean and not wish.dry_run:
         problems = (*problems, _keep(project.folder, composed.document))
@@ -128,16 +112,6 @@ def build_plan(project: Project, wish: BuildWish, name: str = "", taken: dict[st
         raise type(failed)(told[len(problems) :]) from failed
     code = failed.exit_code if failed else composed.code
     return BuildOutcome(name, composed.title, tuple(files), tuple(told), code, sheet)
-
-
-def _page_notes(document: Document) -> tuple[Problem, ...]:
-    """Return what is to be said of the page, if anything is."""
-    rare = rare_hanzi(all_words(document))
-    if not rare and document.margin is not Margin.BOX and not any(map(has_wide_table, document.texts)):
-        return ()
-    from fangan.formats.docx.notes import page_notes  # few documents need it
-
-    return page_notes(document, rare)
 
 
 def _cleaned(document: Document) -> Document:

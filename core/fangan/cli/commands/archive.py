@@ -73,5 +73,9 @@ def _say(outcome: "ArchiveOutcome", *, checks: bool, dry_run: bool) -> None:
         return
     for name in outcome.files:
         click.echo(str(outcome.folder / name))
+    if outcome.sheet is not None:
+        from fangan.cli.sheet import sheet_line
+
+        aside(sheet_line(outcome.sheet))
     if dry_run:
         aside(_("Dry run: nothing was written."))

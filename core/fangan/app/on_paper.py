@@ -1,0 +1,53 @@
+"""What is settled of a document before a format writes it: its pages, and what is to be said of them."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from fangan.chinese.punctuation import rare_hanzi
+from fangan.formats.columns import has_wide_table
+from fangan.formats.layout.outcome import SheetOutcome
+from fangan.model.document import Document
+from fangan.model.extension import Format
+from fangan.model.plan import Margin
+from fangan.model.problem import Problem
+from fangan.model.reading import all_words
+
+_ON_PAPER = (".docx", ".pdf")
+_PAGED = (*_ON_PAPER, ".html")
+"""Suffixes of the formats that are printed, and of all that have pages."""
+
+
+class OnPaper(NamedTuple):
+    """A document as it is arranged, what its pages come to (None where no format has pages), and what is to be said."""
+
+    document: Document
+    sheet: SheetOutcome | None
+    problems: tuple[Problem, ...]
+
+
+def on_paper(document: Document, formats: Sequence[Format], environ: Mapping[str, str]) -> OnPaper:
+    """Arrange a document once for all formats it is to be written in; a PDF is made with the faces of `environ`."""
+    suffixes = {one.suffix for one in formats}
+    problems: tuple[Problem, ...] = ()
+    if ".pdf" in suffixes:
+        from fangan.formats.pdf import font_problems
+
+        problems = tuple(font_problems(environ))
+    if not suffixes.isdisjoint(_ON_PAPER):
+        problems = (*problems, *_page_notes(document))
+    if suffixes.isdisjoint(_PAGED):
+        return OnPaper(document, None, problems)
+    from fangan.formats.layout.arrange import arrange
+
+    laid = arrange(document)
+    return OnPaper(laid.document, laid.outcome, problems)
+
+
+def _page_notes(document: Document) -> tuple[Problem, ...]:
+    """Return what is to be said of the page, if anything is."""
+    rare = rare_hanzi(all_words(document))
+    if not rare and document.margin is not Margin.BOX and not any(map(has_wide_table, document.texts)):
+        return ()
+    from fangan.formats.docx.notes import page_notes  # few documents need it
+
+    return page_notes(document, rare)
