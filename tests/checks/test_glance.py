@@ -30,7 +30,7 @@ def glance(office: Office) -> Callable[..., tuple[bool, int]]:
         document, program = composition.document, composer.program
         seen = catches_the_eye(all_words(document), program.plan, composition.values, events)
         seen = seen or asks_of_others(document, program.plan, program.agency)
-        families = ("years", "dates", "marks", "consistency", "authority")
+        families = ("years", "dates", "punctuation", "coherence", "authority")
         return seen, len(run_checks(plan_subject(composer, composition.document), families))
 
     return look

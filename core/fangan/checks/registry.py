@@ -10,7 +10,10 @@ from typing import Any
 
 from fangan.model.rule import Rule
 
-FAMILIES = ("terms", "years", "dates", "marks", "consistency", "authority", "plugins")
+FAMILIES = (
+    "authority", "coherence", "structure", "terms", "years", "dates", "wording", "place",
+    "punctuation", "numerals", "titles", "format", "hygiene", "burden", "plugins",
+)  # fmt: skip
 """The families in the order in which they run; each is the package of this room with that name."""
 
 

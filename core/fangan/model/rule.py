@@ -77,6 +77,8 @@ class Rule:
     what: str = ""
     remedy: str = ""
     target: str = ""
+    hint: bool = False
+    """Whether it cannot be sure often enough, and so is asked only when somebody selects it."""
     bare: bool = False
     """Whether the target is a `Check`'s, and gets the document instead of the subject."""
     chinese: Mapping[str, str] = field(default_factory=dict)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     "families",
     metavar=mark("FAMILY"),
     multiple=True,
-    help="Only the rules of this family: terms, years, dates, marks, consistency or plugins; may be repeated.",
+    help="Only the rules of this family, such as terms or dates; may be repeated.",
 )
 @option(
     "--annotate",

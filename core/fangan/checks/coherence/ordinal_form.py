@@ -8,7 +8,7 @@ from fangan.chinese.lexicon.ordinals import EventOrdinal, ordinals
 from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
-    id="consistency/ordinal-form",
+    id="coherence/ordinal-form",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
     grade=Grade.PLAIN,

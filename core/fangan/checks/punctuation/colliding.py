@@ -7,7 +7,7 @@ from fangan.checks.subject import PlanSubject, TextSubject
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
-    id="marks/colliding",
+    id="punctuation/colliding",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
     grade=Grade.SERIOUS,

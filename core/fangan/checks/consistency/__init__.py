@@ -1,1 +1,0 @@
-"""One thing, said in one way throughout a document."""

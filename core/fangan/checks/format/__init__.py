@@ -1,0 +1,1 @@
+"""The sheet: GB/T 9704 and the styles of the file."""

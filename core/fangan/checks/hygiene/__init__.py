@@ -1,0 +1,1 @@
+"""What a file carries besides its words."""

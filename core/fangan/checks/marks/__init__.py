@@ -1,1 +1,0 @@
-"""Punctuation that cannot stand as it does."""

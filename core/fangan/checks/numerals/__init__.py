@@ -1,0 +1,1 @@
+"""Numbers, days and ranges as GB/T 15835 writes them."""

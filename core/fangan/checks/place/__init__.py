@@ -1,0 +1,1 @@
+"""Places named under what they do not belong to."""

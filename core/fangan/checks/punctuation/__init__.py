@@ -1,0 +1,1 @@
+"""Punctuation as GB/T 15834 has it."""

@@ -1,0 +1,1 @@
+"""Headings, numbers and lists that build the text up."""

@@ -1,0 +1,1 @@
+"""Words that are miswritten, left over, or say nothing."""
