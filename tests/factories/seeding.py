@@ -1,12 +1,12 @@
 """Defects put into documents on purpose, and whether the rule that should find one does.
 
 `tests/checks/seeded/<family>.yaml` lists them: `rule`; then either `sample` with `old` words it prints and the `new`
-ones in their place, or `text`, the lines of a document of its own. `issue` may add to a text what stands around it.
+ones in their place, or `text`, the lines of a document of its own.
 """
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -19,6 +19,7 @@ from fangan.checks.run import look
 from fangan.checks.subject import DocumentSubject, PlanSubject, plan_subject
 from fangan.checks.told import Told
 from fangan.model.document import Document, Paragraph, RunOn
+from fangan.model.event import Event, Term
 from fangan.model.provider import OWN, Provider
 from fangan.model.reading import stretches
 from fangan.plugins.catalogue import Catalogue
@@ -62,11 +63,23 @@ def finds_without(seed: Seed) -> list[Told]:
 
 def _seeded(seed: Seed) -> DocumentSubject:
     if not seed.sample:
-        document = make.document(*seed.text.split("\n"))
-        return DocumentSubject(stretches=tuple(stretches(document)), year=2026, day=make.DATE, document=document)
+        return text(*seed.text.split("\n"))
     whole = sample(seed.sample)
     planted = plant(whole.document, seed.old, seed.new)
     return plan_subject(whole.composer, planted)
+
+
+def text(*lines: str) -> DocumentSubject:
+    """Return lines as what rules look at, with the terms and events of all plugins."""
+    document, catalogue = make.document(*lines), Catalogue(_supplies())
+    return DocumentSubject(
+        stretches=tuple(stretches(document)),
+        year=2026,
+        day=make.DATE,
+        find_terms=partial(catalogue.every, Term),
+        find_events=partial(catalogue.every, Event),
+        document=document,
+    )
 
 
 @cache
@@ -94,7 +107,7 @@ def plant(document: Document, old: str, new: str) -> Document:
 
     Raises LookupError where it does not hold them.
     """
-    planted = _planted(document, old, new)
+    planted = _planted(document, old, new) or _numbered(document, old, new)
     if planted is None:
         raise LookupError(old)
     return planted
@@ -108,6 +121,16 @@ def _planted(record: _Record, old: str, new: str) -> _Record | None:
         changed = value.replace(old, new, 1) if isinstance(value, str) else _in_tuple(value, old, new)
         if changed is not None and changed != value:
             return replace(record, **{name: changed})  # type: ignore[type-var]
+    return None
+
+
+def _numbered(document: Document, old: str, new: str) -> Document | None:
+    """Return the document with the first number of its own text that is `old` replaced."""
+    blocks = list(document.text.blocks)
+    for at, one in enumerate(blocks):
+        if isinstance(one, Paragraph) and one.number == old:
+            blocks[at] = replace(one, number=new)
+            return replace(document, text=replace(document.text, blocks=tuple(blocks)))
     return None
 
 
@@ -132,12 +155,11 @@ def _in_tuple(value: Any, old: str, new: str) -> Any:
 
 
 def _in_paragraph(paragraph: Paragraph, old: str, new: str) -> Paragraph | None:
-    """Replace in the heading and text as one, else in the number; the run-on lines behind move."""
+    """Replace in the heading and text as one; the run-on lines behind move."""
     words = paragraph.heading + paragraph.text
     at = words.find(old)
     if at < 0:
-        found = old in paragraph.number
-        return replace(paragraph, number=paragraph.number.replace(old, new, 1)) if found else None
+        return None
     end, by, cut = at + len(old), len(new) - len(old), len(paragraph.heading)
     changed = words[:at] + new + words[end:]
     cut += by if end <= cut else max(0, at + len(new) - cut) if at < cut else 0
