@@ -149,6 +149,7 @@ def generated(session: nox.Session) -> None:
     session.install("--no-deps", "-e", ".")
     session.run("python", "-m", "fangan.app.schema_files")
     session.run("python", "docs/make_plugin_index.py")
+    session.run("python", "-m", "fangan.checks.indexing")
     session.run("python", "docs/make_rules.py")
     session.run("python", "docs/make_page_rules.py")
     session.run("python", "docs/make_samples.py")

@@ -145,9 +145,9 @@ def test_several_plans_show_their_progress_on_a_terminal_only(machine):
     os.close(theirs)
     said = os.read(ours, 65536)
     os.close(ours)
-    assert b"100%" in said
+    assert b"\r" in said
     assert process.stdout.decode().startswith("out/甲县")
-    assert b"%" not in machine.python(*words).stderr
+    assert b"\r" not in machine.python(*words).stderr
 
 
 def test_an_interruption_while_importing_ends_like_any_other() -> None:

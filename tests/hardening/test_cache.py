@@ -8,7 +8,7 @@ import zlib
 
 import pytest
 
-SHEET = "共1页，署名页有正文。\n"
+SHEET = "共1页，署名页有正文，空泛率100%。\n"
 """All that a build without a fault has to say."""
 
 

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from samples.hollow import hollow_rate
 
 from fangan.app.checking import CheckWish, check_plan
 from fangan.app.composing import ComposeWish, compose_plan
 from fangan.app.creating import NewWish, create_plan
 from fangan.app.project import open_project
 from fangan.app.workspace import Workspace
+from fangan.checks.hollow import hollow_rate
 from fangan.messages.translation import english
 from fangan.model.document import Document, Paragraph, Table
 from fangan.model.plan import Given

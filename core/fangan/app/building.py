@@ -13,6 +13,7 @@ from fangan.app.naming import formats_of, same_file, target
 from fangan.app.on_paper import on_paper
 from fangan.app.project import Project, open_project
 from fangan.app.workspace import Workspace
+from fangan.checks.hollow import hollow_rate_of
 from fangan.formats import registry
 from fangan.formats.layout.outcome import SheetOutcome
 from fangan.model.document import Document
@@ -61,6 +62,8 @@ class BuildOutcome(NamedTuple):
     code: ExitCode = ExitCode.OK
     sheet: SheetOutcome | None = None
     """What its pages come to, where one of its formats has pages."""
+    hollow: float = 0.0
+    """The share of its text that says nothing in particular, 0 to 1."""
 
 
 def build_plans(workspace: Workspace, plans: Sequence[str], wish: BuildWish) -> Iterator[BuildOutcome]:
@@ -111,7 +114,7 @@ def build_plan(project: Project, wish: BuildWish, name: str = "", taken: dict[st
     if failed and not files:
         raise type(failed)(told[len(problems) :]) from failed
     code = failed.exit_code if failed else composed.code
-    return BuildOutcome(name, composed.title, tuple(files), tuple(told), code, sheet)
+    return BuildOutcome(name, composed.title, tuple(files), tuple(told), code, sheet, hollow_rate_of(document))
 
 
 def _cleaned(document: Document) -> Document:

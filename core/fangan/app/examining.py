@@ -5,7 +5,7 @@ from functools import partial
 
 from fangan.app.project import Project
 from fangan.assembly.composer import Composer, Composition
-from fangan.checks.glance import asks_of_others, catches_the_eye
+from fangan.checks.glance import asks_of_others, catches_the_eye, rules_to_ask
 from fangan.model.document import Document
 from fangan.model.event import Event
 from fangan.model.plan import Given
@@ -50,17 +50,18 @@ def _found(
     in_time = not composer.program.days and all(
         term.valid.covers(plan.date) for term in project.catalogue.terms_in(words)
     )
-    seen = (
+    glanced = (
         not in_time
         or catches_the_eye(words, plan, composition.values, partial(project.catalogue.every, Event))
         or asks_of_others(document, plan, composer.program.agency)
     )
-    if not seen:
+    asked = rules_to_ask(words, glanced)
+    if not asked:
         return ()
     from fangan.checks.run import hold_ours
     from fangan.checks.subject import plan_subject
 
-    return hold_ours(plan_subject(composer, document, facts))
+    return hold_ours(plan_subject(composer, document, facts), asked)
 
 
 def _locked(project: Project, composer: Composer, document: Document, strictly: bool) -> list[Problem]:

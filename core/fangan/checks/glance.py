@@ -7,6 +7,7 @@ goals, and cost more to import than the rest of a build.
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fangan.chinese.numerals import to_hanzi
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from fangan.model.document import Document
     from fangan.model.event import Event
 
+INDEX = Path(__file__).with_name("index.tsv")
+"""The rules a build may ask, as `checks.indexing` wrote them down."""
+GLANCED = "*"
+"""What stands there in place of a rule's signs where a glance at the plan tells whether to ask it."""
 COLLISION = re.compile("““|””|《《|》》|[，、；：][，、；：。！？]|[。！？][，、；：。]")
 """Marks that stand side by side where one belongs."""
 _UNUSUAL = re.compile(
@@ -36,6 +41,16 @@ _YEAR = re.compile(r"((?:19|20)\d\d)[ 　]?(?:年|[—至到/~～–－-])(以�
 _DIGITS = re.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _NAMED = re.compile("《[^《》\n]*》")
 _ORDINAL = re.compile("(?:第([0-9０-９]+|[〇零一二三四五六七八九十百]+)|首)[ 　]?[个届次](?:全国)?[“「]?")
+
+
+def rules_to_ask(words: str, glanced: bool) -> list[str]:
+    """List the rules that a build asks of a document with these words; `glanced` says that a glance gave cause."""
+    lines = (line.split("\t") for line in INDEX.read_text("utf-8").splitlines())
+    return [id_ for id_, signs in lines if (glanced if signs == GLANCED else _signed(words, signs))]
+
+
+def _signed(words: str, signs: str) -> bool:
+    return not signs or any(map(words.__contains__, signs.split(" ")))
 
 
 def catches_the_eye(

@@ -5,7 +5,6 @@ The rule `family/rule-name` is `RULE` in `checks/<family>/rule_name.py`, and wha
 
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from pkgutil import iter_modules
 from typing import Any
 
 from fangan.model.rule import Rule
@@ -22,8 +21,16 @@ def rules(*families: str) -> list[Rule]:
     return [rule for family in families or FAMILIES for rule in rules_in(f"{__package__}.{family}")]
 
 
+def rule(id_: str) -> Rule:
+    """Import one of our rules by its id."""
+    found: Rule = import_module(f"{__package__}.{id_.replace('/', '.').replace('-', '_')}").RULE
+    return found
+
+
 def rules_in(package: str) -> list[Rule]:
     """List the rules whose files lie in a package, by their names."""
+    from pkgutil import iter_modules  # a build knows which rules it asks
+
     path = import_module(package).__path__
     names = sorted(module.name for module in iter_modules(path))
     return [import_module(f"{package}.{name}").RULE for name in names]

@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from fangan.checks.registry import FAMILIES, finder, rules
+from fangan.checks.glance import rules_to_ask
+from fangan.checks.registry import FAMILIES, finder, rule, rules
 from fangan.checks.subject import PlanSubject, TextSubject
 from fangan.checks.told import Told, tell_findings
 from fangan.messages.suggest import suggest
 from fangan.model.problem import InputRefused, Place, Problem, Severity, UsageRefused, problem
+from fangan.model.reading import all_words
 from fangan.model.rule import Grade, Rule
 
-_NOT_OF_A_BUILD = ("plugins",)
-"""Families a build does not ask: plugins are asked elsewhere."""
 _SHOWN = 3
 """How much of what a rule finds is told in a build."""
 
@@ -29,7 +29,8 @@ def run_checks(subject: PlanSubject, families: Sequence[str] = ()) -> list[Told]
     found: list[Told] = []
     for family in FAMILIES:
         if not families or family in families:
-            found += sorted(look(rules(family), subject), key=lambda told: subject.position(told.address))
+            asked = (one for one in rules(family) if not one.hint)
+            found += sorted(look(asked, subject), key=lambda told: subject.position(told.address))
     if not families or "plugins" in families:
         from fangan.checks import foreign
 
@@ -39,25 +40,28 @@ def run_checks(subject: PlanSubject, families: Sequence[str] = ()) -> list[Told]
 
 def look(ours: Iterable[Rule], subject: TextSubject) -> Iterator[Told]:
     """Yield what those of some rules find that can look at a subject."""
-    for rule in ours:
-        if rule.target and rule.looks_at in subject.looked_at_as:
-            yield from tell_findings(rule, finder(rule)(subject), subject)
+    for one in ours:
+        if one.target and one.looks_at in subject.looked_at_as:
+            yield from tell_findings(one, finder(one)(subject), subject)
 
 
-def hold_ours(subject: PlanSubject) -> list[Problem]:
+def hold_ours(subject: PlanSubject, ids: Iterable[str] | None = None) -> list[Problem]:
     """Return what our rules have to say of a plan that is built: 严重 as warnings, the rest counted in one note.
+
+    `ids` are the rules to ask, by default those that the words give cause for.
 
     The rest is all that is 一般, and what a rule finds beyond the first few, which mostly have one cause. Of one thing
     alone the note is that thing.
 
     Raises InputRefused with all that is 规定, where the document is final; a draft gets the same as warnings.
     """
-    found = run_checks(subject, [family for family in FAMILIES if family not in _NOT_OF_A_BUILD])
+    asked = rules_to_ask(all_words(subject.document), glanced=True) if ids is None else ids
+    found = sorted(look(map(rule, asked), subject), key=lambda told: subject.position(told.address))
     required = [told.problem() for told in found if told.grade is Grade.REQUIRED]
     if required and not subject.document.draft:
         raise InputRefused(required)
     serious = [told for told in found if told.grade is Grade.SERIOUS]
-    shown = [one for rule in dict.fromkeys(one.rule.id for one in serious) for one in _of(rule, serious)[:_SHOWN]]
+    shown = [one for id_ in dict.fromkeys(one.rule.id for one in serious) for one in _of(id_, serious)[:_SHOWN]]
     rest = [one for one in found if one.grade is not Grade.REQUIRED and not any(one is other for other in shown)]
     warned = (replace(one, severity=Severity.WARNING) for one in required)
     return [*warned, *(one.problem() for one in shown), *_noted(rest, subject.plan.place)]

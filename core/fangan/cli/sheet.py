@@ -1,16 +1,34 @@
-"""What the pages of a built document come to, in one line."""
+"""What a built document comes to, in one line: its pages, what else the rules found, how much of it is hollow."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import reduce
+from typing import TYPE_CHECKING
 
 from fangan.cli.language import _
 from fangan.formats.layout.outcome import SheetOutcome
 
+if TYPE_CHECKING:
+    from fangan.app.building import BuildOutcome
+
+COUNTED = "checks-counted"
+"""The note that is part of the closing line."""
+
+
+def closing_line(outcome: "BuildOutcome") -> str:
+    """Say what there is to know of a plan that was built, in one sentence."""
+    counted = (f"{one.values['count']}" for one in outcome.problems if one.code == COUNTED)
+    more = (_("{count} more to look at with “fangan check”").format(count=count) for count in counted)
+    hollow = _("{percent}% of the text says nothing in particular").format(percent=round(outcome.hollow * 100))
+    return _sentence([*(_parts(outcome.sheet) if outcome.sheet else ()), *more, hollow])
+
 
 def sheet_line(sheet: SheetOutcome) -> str:
     """Say how many pages there are, whether the signature has text beside it, and where the 版记 is."""
-    said = reduce(lambda said, more: _("{said}, {more}").format(said=said, more=more), _parts(sheet))
-    return _("{said}.").format(said=said)
+    return _sentence(_parts(sheet))
+
+
+def _sentence(parts: Iterable[str]) -> str:
+    return _("{said}.").format(said=reduce(lambda said, more: _("{said}, {more}").format(said=said, more=more), parts))
 
 
 def _parts(sheet: SheetOutcome) -> Iterator[str]:

@@ -79,6 +79,10 @@ class Rule:
     target: str = ""
     hint: bool = False
     """Whether it cannot be sure often enough, and so is asked only when somebody selects it."""
+    signs: tuple[str, ...] = ()
+    """Words one of which stands in whatever it finds, so that a build need not ask it without them; none if it must."""
+    glanced: bool = False
+    """Whether `checks.glance` tells a build when to ask it."""
     bare: bool = False
     """Whether the target is a `Check`'s, and gets the document instead of the subject."""
     chinese: Mapping[str, str] = field(default_factory=dict)

@@ -17,6 +17,7 @@ from fangan.schemas.pieces import Schema, one
 _SCALARS: Mapping[object, Schema] = {
     str: {"type": "string"},
     int: {"type": "integer"},
+    float: {"type": "number"},
     bool: {"type": "boolean"},
     NoneType: {"type": "null"},
     dt.date: {"type": "string", "format": "date"},

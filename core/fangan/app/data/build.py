@@ -32,13 +32,14 @@ class SheetData(TypedDict):
 class PlanData(TypedDict):
     """What became of one plan; one that was not built has no title and no files.
 
-    `sheet` is null where no format has pages.
+    `sheet` is null where no format has pages; `hollow` is the share of its text that says nothing in particular.
     """
 
     plan: str
     title: str | None
     files: list[FileData]
     sheet: SheetData | None
+    hollow: float
     problems: list[ProblemData]
     exit: int
 
@@ -66,6 +67,7 @@ def plan_data(outcome: BuildOutcome, _: Translate) -> PlanData:
             for file in outcome.files
         ],
         "sheet": None if outcome.sheet is None else _sheet_data(outcome.sheet),
+        "hollow": round(outcome.hollow, 3),
         "problems": problems_data(outcome.problems, _),
         "exit": int(outcome.code),
     }

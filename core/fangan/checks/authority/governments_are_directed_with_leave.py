@@ -13,6 +13,7 @@ RULE = Rule(
     id="authority/governments-are-directed-with-leave",
     target=f"{__name__}:find",
     looks_at=LooksAt.PLAN,
+    glanced=True,
     grade=Grade.PLAIN,
     demand="A department, a coordinating body or a mass organisation directs governments below only with leave",
     what="{agency} is {kind} and sends this notice to {to}",

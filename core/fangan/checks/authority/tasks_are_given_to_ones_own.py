@@ -13,6 +13,7 @@ RULE = Rule(
     id="authority/tasks-are-given-to-ones-own",
     target=f"{__name__}:find",
     looks_at=LooksAt.PLAN,
+    glanced=True,
     grade=Grade.PLAIN,
     demand="A government gives no tasks to offices of the Party, and a mass organisation none to departments",
     what="{agency} is {kind} and gives tasks to {offices}",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="coherence/ordinal-form",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    glanced=True,
     grade=Grade.PLAIN,
     demand="The ordinals of one event are all in hanzi, or all in digits",
     what="“{ordinal}” and “{other}” are written in two forms",

@@ -10,6 +10,7 @@ RULE = Rule(
     id="dates/already-past",
     target=f"{__name__}:find",
     looks_at=LooksAt.PLAN,
+    glanced=True,
     grade=Grade.SERIOUS,
     demand="What a plan arranges lies behind its own date",
     what="“{fact}” ({value}) is over on the date of the plan, {day}",

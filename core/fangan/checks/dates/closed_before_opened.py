@@ -11,6 +11,7 @@ RULE = Rule(
     id="dates/closed-before-opened",
     target=f"{__name__}:find",
     looks_at=LooksAt.PLAN,
+    glanced=True,
     grade=Grade.SERIOUS,
     demand="Nothing is closed before it is opened",
     what="“{fact}” ({value}) lies before “{other}” ({opened})",

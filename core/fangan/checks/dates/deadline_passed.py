@@ -10,6 +10,7 @@ RULE = Rule(
     id="dates/deadline-passed",
     target=f"{__name__}:find",
     looks_at=LooksAt.PLAN,
+    glanced=True,
     grade=Grade.SERIOUS,
     demand="A deadline is not earlier than the date of the plan",
     what="The deadline “{fact}” ({value}) is earlier than the date of the plan, {day}",

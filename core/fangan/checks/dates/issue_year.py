@@ -10,6 +10,7 @@ RULE = Rule(
     id="dates/issue-year",
     target=f"{__name__}:find",
     looks_at=LooksAt.PLAN,
+    glanced=True,
     grade=Grade.SERIOUS,
     demand="A plan is dated in its own year, or in the last months of the year before",
     what="The plan is dated {day}, and it is the plan of {year}",

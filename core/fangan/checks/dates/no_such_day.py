@@ -10,6 +10,7 @@ RULE = Rule(
     id="dates/no-such-day",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    glanced=True,
     grade=Grade.SERIOUS,
     demand="A day written in the text is a day of the calendar",
     what="There is no “{words}” in {year}",

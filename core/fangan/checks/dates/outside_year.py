@@ -11,6 +11,7 @@ RULE = Rule(
     id="dates/outside-year",
     target=f"{__name__}:find",
     looks_at=LooksAt.PLAN,
+    glanced=True,
     grade=Grade.PLAIN,
     demand="What happens in a year has its date in that year",
     what="“{fact}” ({value}) is not in {year}, the year of the plan",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="dates/written-deadline-passed",
     target=f"{__name__}:find",
     looks_at=LooksAt.PLAN,
+    glanced=True,
     grade=Grade.SERIOUS,
     demand="A deadline written in the text is not earlier than the date of the plan",
     what="“{words}” is earlier than the date of the plan, {day}",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="dates/wrong-weekday",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    glanced=True,
     grade=Grade.SERIOUS,
     demand="A weekday is that of its date",
     what="“{words}” is wrong: in {year} that day is {weekday}",

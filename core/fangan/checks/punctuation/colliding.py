@@ -10,6 +10,7 @@ RULE = Rule(
     id="punctuation/colliding",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    glanced=True,
     grade=Grade.SERIOUS,
     demand="No two marks of punctuation stand where one belongs",
     what="Marks collide here: “{words}”",

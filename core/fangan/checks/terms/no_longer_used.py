@@ -10,6 +10,7 @@ RULE = Rule(
     id="terms/no-longer-used",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    glanced=True,
     grade=Grade.REQUIRED,
     demand="A term without a successor is not used after its period",
     what="“{term}” was official wording until {limit}; the plan's {date} is {day}",

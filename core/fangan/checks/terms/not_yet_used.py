@@ -10,6 +10,7 @@ RULE = Rule(
     id="terms/not-yet-used",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    glanced=True,
     grade=Grade.REQUIRED,
     demand="A term is not used before its period",
     what="“{term}” became official wording on {limit}; the plan's {date} is {day}",

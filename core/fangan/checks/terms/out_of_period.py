@@ -10,6 +10,7 @@ RULE = Rule(
     id="terms/out-of-period",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    glanced=True,
     grade=Grade.REQUIRED,
     demand="A term is not used after its period; its successor is",
     what="“{term}” was official wording until {limit}; the plan's {date} is {day}",

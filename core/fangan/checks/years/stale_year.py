@@ -15,6 +15,7 @@ RULE = Rule(
     id="years/stale-year",
     target=f"{__name__}:find",
     looks_at=LooksAt.PLAN,
+    glanced=True,
     grade=Grade.PLAIN,
     demand="A year in the text is the plan's, a fact's, or history",
     what="{year} is neither the year of this plan nor in any of its facts",

@@ -12,6 +12,7 @@ RULE = Rule(
     id="years/wrong-ordinal",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    glanced=True,
     grade=Grade.SERIOUS,
     demand="The ordinal of an event is that of the plan's year",
     what="“{ordinal}” is not right for {year}; the first was on {first}",

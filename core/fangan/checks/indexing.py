@@ -1,0 +1,28 @@
+"""Make `checks/index.tsv`: which of our rules a build asks, and by which words it knows that it need not.
+
+    python -m fangan.checks.indexing
+
+A line is a rule's id, a tab and its signs with blanks between them; `*` stands for a rule that `checks.glance` knows.
+"""
+
+from fangan.checks.glance import GLANCED, INDEX
+from fangan.checks.registry import rules
+from fangan.model.rule import LooksAt
+
+_NOT_OF_A_BUILD = ("plugins",)
+"""Families a build does not ask: plugins are asked elsewhere."""
+_OF_A_PLAN = (LooksAt.TEXT, LooksAt.DOCUMENT, LooksAt.PLAN)
+
+
+def render() -> str:
+    """Return the text of the index."""
+    asked = [
+        one
+        for one in rules()
+        if one.target and one.looks_at in _OF_A_PLAN and one.family not in _NOT_OF_A_BUILD and not one.hint
+    ]
+    return "".join(f"{one.id}\t{GLANCED if one.glanced else ' '.join(one.signs)}\n" for one in asked)
+
+
+if __name__ == "__main__":
+    INDEX.write_text(render(), encoding="utf-8")
