@@ -1,12 +1,13 @@
-"""Make docs/rules.md out of the rules and their cases.
+"""Make docs/rules.md, a page for each family, and the examples that `fangan rule` shows, out of rules and cases.
 
     python docs/make_rules.py [--check]
 
-With `--check` nothing is written; ends with 1 when the page is not what the rules say today.
+With `--check` nothing is written; ends with 1 when a file is not what the rules say today.
 """
 
+import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -19,20 +20,23 @@ from fangan.messages.translation import CHINESE, english, translator
 from fangan.model.rule import Rule
 
 ROOT = Path(__file__).parents[1]
-PAGE = ROOT / "docs" / "rules.md"
+INDEX, PAGES = ROOT / "docs" / "rules.md", ROOT / "docs" / "rules"
+CHECKS = ROOT / "core" / "fangan" / "checks"
 CASES = {"package": ROOT / "tests" / "kit" / "cases"}
 """Where the cases of a family lie, if not with those of the checks."""
+MADE = "<!-- made by docs/make_rules.py; do not edit -->"
 TEXT = """\
 # Rules
 
-<!-- made by docs/make_rules.py; do not edit -->
+{made}
 
-What `fangan check` holds a plan against, and last what `fangan plugins check` holds a plugin against. Every rule is one
-file of `fangan.checks` or `fangan.kit.rules`, and everything on this page stands in that file or among its cases. The
-grade is what a breach weighs unless the text says otherwise: 规定 stops a final build, 严重 is told there, 一般 is
-counted there and told by `fangan check`. *text* means that a rule looks at printed words alone and can be asked of any
-document; *document* that it needs one of ours; *plan* that it needs the plan's facts, too; *wording* that it looks at
-one section file, *package* at all that a plugin supplies.
+What `fangan check` holds a document against, and last what `fangan plugins check` holds a plugin against. Every rule is
+one file of `fangan.checks` or `fangan.kit.rules`, and everything on these pages stands in that file or among its cases;
+`fangan rule ID` shows the same of one. The grade is what a breach weighs unless the text says otherwise: 规定 stops a
+final build, 严重 is told there, 一般 is counted there and told by `fangan check`. A *hint* (提示) is not sure enough
+for that: it is looked for only when it is asked for. *text* means that a rule looks at printed words alone and can be
+asked of any document; *document* that it looks at headings, tables and annexes, too; *plan* that it needs the plan's
+facts; *wording* that it looks at one section file, *package* at all that a plugin supplies.
 [Writing a rule](plugin-authors.md#6-plugins-with-code) of your own takes the same records.
 
 {families}
@@ -40,21 +44,36 @@ one section file, *package* at all that a plugin supplies.
 _chinese = translator({"FANGAN_LANG": CHINESE})
 
 
-def render() -> str:
-    """Return the text of the page."""
-    families = [_family(family, f"fangan.checks.{family}", rules(family)) for family in FAMILIES]
-    return TEXT.format(families="\n\n".join([*families, _family("package", "fangan.kit.rules", examining.kit_rules())]))
+def files() -> dict[Path, str]:
+    """Return the text of every file that is made here."""
+    kit = ("package", "fangan.kit.rules", examining.kit_rules())
+    every = [*((family, f"fangan.checks.{family}", rules(family)) for family in FAMILIES), kit]
+    made = {INDEX: TEXT.format(made=MADE, families="\n\n".join(_index(*one) for one in every if one[2]))}
+    made |= {PAGES / f"{name}.md": _family(name, package, members) for name, package, members in every if members}
+    for family in FAMILIES:
+        told = {rule.name: example for rule in rules(family) if (example := _for_rule_command(rule))}
+        if told:
+            made[CHECKS / family / "examples.json"] = json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    return made
 
 
-def _family(name: str, package: str, members: Iterable[Rule]) -> str:
+def _index(name: str, package: str, members: Sequence[Rule]) -> str:
     said = (import_module(package).__doc__ or "").strip()
-    return "\n\n".join([f"## {name}", said, *map(_rule, members)])
+    rows = [
+        f"| `{rule.id}` | {rule.grade}{'，提示' if rule.hint else ''} | {_chinese(rule.demand)} |" for rule in members
+    ]
+    return "\n".join([f"## [{name}](rules/{name}.md)", "", said, "", "| 规则 | 轻重 | 要求 |", "|---|---|---|", *rows])
+
+
+def _family(name: str, package: str, members: Sequence[Rule]) -> str:
+    said = (import_module(package).__doc__ or "").strip()
+    return "\n\n".join([f"# {name}", MADE, said, *map(_rule, members)]) + "\n"
 
 
 def _rule(rule: Rule) -> str:
     lines = [
-        f"### `{rule.id}`",
-        f"{rule.grade} · *{rule.looks_at}*{' · can be mended' if _mends(rule) else ''}",
+        f"## `{rule.id}`",
+        " · ".join([rule.grade, f"*{rule.looks_at}*", *["*hint*"] * rule.hint, *["can be mended"] * _mends(rule)]),
         f"**{rule.demand}.** {_chinese(rule.demand)}。",
         f"{rule.why}. {_chinese(rule.why)}。",
         f"> {_said(rule, english, '. ')}\\\n> {_said(rule, _chinese, '。')}" if rule.what else "",
@@ -92,6 +111,16 @@ def _examples(rule: Rule) -> Iterator[str]:
             yield f"* {mark} {_example(case if isinstance(case, dict) else {'text': case})}"
 
 
+def _for_rule_command(rule: Rule) -> dict[str, str | bool]:
+    """Return the first bad and the first good case of a rule, and whether any is mended; nothing without cases."""
+    cases = _cases(rule)
+    if not cases:
+        return {}
+    shown = {outcome: cases[outcome][0] for outcome in ("fail", "pass") if cases.get(outcome)}
+    told = {one: _example(case if isinstance(case, dict) else {"text": case}) for one, case in shown.items()}
+    return {"bad": told.get("fail", ""), "good": told.get("pass", ""), "mends": _mends(rule)}
+
+
 def _example(case: Mapping[str, Any]) -> str:
     text = case["text"].replace("\n", " ")
     given = "，".join(_given(case.get("plan", {})))
@@ -109,15 +138,20 @@ def _given(plan: Mapping[str, Any]) -> Iterator[str]:
 
 
 def main(arguments: list[str]) -> int:
-    """Write the page, or with --check hold it against the rules."""
-    text = render()
+    """Write the files, or with --check hold them against the rules."""
+    made = files()
+    left_over = [path for path in sorted(PAGES.glob("*.md")) if path not in made]
     if "--check" not in arguments:
-        PAGE.write_text(text, encoding="utf-8")
+        PAGES.mkdir(exist_ok=True)
+        for path, text in made.items():
+            path.write_text(text, encoding="utf-8")
+        for path in left_over:
+            path.unlink()
         return 0
-    if PAGE.exists() and PAGE.read_text("utf-8") == text:
-        return 0
-    sys.stderr.write("docs/rules.md is not what the rules say: python docs/make_rules.py\n")
-    return 1
+    wrong = [path for path, text in made.items() if not path.exists() or path.read_text("utf-8") != text] + left_over
+    for path in wrong:
+        sys.stderr.write(f"{path.relative_to(ROOT)} is not what the rules say: python docs/make_rules.py\n")
+    return 1 if wrong else 0
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""docs/rules.md is what the rules say of themselves."""
+"""The pages of rules are what the rules say of themselves."""
 
 import subprocess
 import sys
@@ -6,7 +6,7 @@ import sys
 from project.checkout import ROOT
 
 
-def test_the_page_of_rules_says_what_the_rules_say() -> None:
+def test_the_pages_of_rules_say_what_the_rules_say() -> None:
     command = [sys.executable, str(ROOT / "docs" / "make_rules.py"), "--check"]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stderr) == (0, "")
