@@ -72,6 +72,10 @@ class Box:
         return (self.left + self.right) / 2
 
     @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+    @property
     def height(self) -> float:
         return self.bottom - self.top
 

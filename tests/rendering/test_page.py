@@ -7,10 +7,12 @@ from factories.cases import CASES
 
 from fangan.formats.docx.notes import box_shortfall
 from fangan.formats.layout.arrange import arrange
+from fangan.formats.sheet import LINE
 
 pytestmark = pytest.mark.renderer
 
 PROFILES = ["gbt33476", "box"]
+LINE_MM = LINE * 25.4 / 1440
 
 
 @pytest.mark.parametrize("profile", PROFILES)
@@ -135,3 +137,17 @@ def test_a_table_is_as_wide_as_the_type_area(rendered):
     rules = rendered["tables"].pages[0].rules
     assert rules[0].left == pytest.approx(28, abs=0.5)
     assert rules[0].right == pytest.approx(184, abs=0.5)
+
+
+def test_a_table_takes_one_line_of_white_half_of_it_above(rendered):
+    page = rendered["table-between"].pages[0]
+    text, following = page.line("国家"), page.line("公文")
+    above, below = page.rules[0].top - text.bottom, following.top - page.rules[4].bottom
+    assert above + below == pytest.approx(2 * LINE_MM - text.height, abs=0.5)
+    assert above == pytest.approx(below, abs=2)  # ink stands a little low in its line
+
+
+def test_half_a_line_of_white_stands_above_a_caption(rendered):
+    page = rendered["table-between"].pages[0]
+    text, caption = page.line("公文"), page.line("任务")
+    assert caption.middle - text.middle == pytest.approx(1.5 * LINE_MM, abs=0.5)

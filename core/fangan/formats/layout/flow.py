@@ -8,7 +8,7 @@ from fangan.formats.layout.head import head_height
 from fangan.formats.layout.holding import LAST_ROWS, first_listed, notes_held
 from fangan.formats.layout.lines import break_lines
 from fangan.formats.layout.pieces import PageElement, PagePiece, PieceSource, Strip, held, strips_of, white
-from fangan.formats.layout.table import table_strips
+from fangan.formats.layout.table import table_strips, white_above
 from fangan.formats.sheet import ACROSS_CHARACTERS, CHARACTERS, PROFILES, TITLE_LINE, ems
 from fangan.formats.signing import SignedRow, row_lines, signature_rows
 from fangan.model.document import Annex, Arrangement, Block, Document, Paragraph, Text
@@ -57,6 +57,8 @@ def _blocks(
 ) -> Iterator[Strip]:
     """Yield the strips of blocks; those from `first_held` on stay with what follows, of a table the last rows."""
     for at, block in enumerate(blocks):
+        if blank := white_above(blocks, at):
+            yield white(blank)
         if isinstance(block, Paragraph):
             strips = _paragraph(block, ACROSS_CHARACTERS if across else CHARACTERS)
         else:

@@ -5,12 +5,19 @@ from collections.abc import Iterator, Sequence
 from fangan.formats.columns import TableSetting, figures, table_setting
 from fangan.formats.layout.lines import break_lines
 from fangan.formats.layout.pieces import Grid, GridRow, PageElement, PagePiece, Strip
-from fangan.model.document import Table
+from fangan.model.document import Block, Table
 
+BESIDE_TABLE = 0.5
+"""Lines of white between a table and the text above it, or below: both together are one line of the grid."""
 _WHITE = 2 * 85
 """White left and right of a cell's text, in twips."""
 _LINE, _SPACE = 320, 130
 """Height of a line of a cell, and of a row's white and rule, in twips."""
+
+
+def white_above(blocks: Sequence[Block], at: int) -> float:
+    """Return the lines of white between a block and the one before it in its text."""
+    return BESIDE_TABLE if at and any(isinstance(block, Table) for block in blocks[at - 1 : at + 1]) else 0
 
 
 def table_strips(given: Table, pitch: int, *, across: bool = False) -> Iterator[Strip]:

@@ -2,6 +2,9 @@ import pytest
 from factories import documents as make
 from factories.word import Paragraph, Word
 
+from fangan.formats.docx.write.markup import SPACER_LINE
+from fangan.formats.sheet import LINE
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -60,8 +63,32 @@ def test_a_table_without_header_has_no_header_row():
 def test_two_tables_in_a_row_do_not_become_one():
     word = Word.of(make.document(make.table(), make.table()))
     first, second = word.all("w:tbl")
-    assert Paragraph(first.getnext()).style == "TableText"
+    assert Paragraph(first.getnext()).style == "Spacer"
     assert Paragraph(second.getnext()).style == "Spacer"  # and one ends the document, as Word demands
+
+
+def spacings(*blocks):
+    """Return the white above and below of every paragraph of the text, in hundredths of a line."""
+    found = [one.get("spacing") or {} for one in Word.of(make.document(*blocks)).paragraphs[1:]]
+    return [(white.get("beforeLines"), white.get("afterLines")) for white in found if "lineRule" not in white]
+
+
+@pytest.mark.parametrize(
+    ("caption", "white"),
+    [("", [(None, "50"), ("50", None)]), ("任务分工", [(None, None), ("50", None), ("50", None)])],
+    ids=["bare", "with a caption"],
+)
+def test_half_a_line_stands_above_a_table_and_below_it(caption, white):
+    assert spacings("上文。", make.table(caption=caption), "下文。") == white
+
+
+def test_nothing_but_the_white_of_the_title_stands_above_a_table_that_comes_first():
+    assert spacings(make.table(caption="任务分工"), "下文。") == [(None, None), ("50", None)]
+
+
+def test_two_tables_in_a_row_are_half_a_line_apart():
+    gap = Word.of(make.document(make.table(), make.table())).styled("Spacer")[0]
+    assert int(gap.get("spacing")["before"]) + SPACER_LINE == LINE / 2
 
 
 def test_the_last_rows_stay_with_the_signature_below_them():

@@ -1,15 +1,16 @@
 """The running text: titles, headings, paragraphs and tables of a Text (GB/T 9704—2012, 7.3.1 and 7.3.3)."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
-from fangan.formats.docx.write.markup import Pen, paragraph
+from fangan.formats.docx.write.markup import SPACER_LINE, Pen, blank_lines, paragraph, spacing
 from fangan.formats.docx.write.table import table_xml
-from fangan.model.document import Anchor, Paragraph, RunOn, Text
+from fangan.formats.layout.table import BESIDE_TABLE, white_above
+from fangan.model.document import Anchor, Block, Paragraph, RunOn, Table, Text
 
 _LOOSE = '<w:keepNext w:val="0"/><w:keepLines w:val="0"/>'
 """A run-in heading is a whole paragraph and may be cut by the page like any other."""
 _HELD = "<w:keepNext/><w:keepLines/>"
-_GAP = paragraph("TableText", "")
 _RUN_IN = '<w:rStyle w:val="RunIn"/>'
 _NUMBER = '<w:rStyle w:val="LevelNumber"/>'
 """The style has no property: it changes no letter, but tells a reader of the file where the number ends."""
@@ -26,30 +27,42 @@ def title_xml(text: Text, style: str, pen: Pen, properties: str = "") -> str:
     return paragraph(style, lines, properties) if lines else ""
 
 
-def blocks_xml(text: Text, pen: Pen, first_held: int | None = None, *, across: bool = False) -> list[str]:
-    """List all blocks, with a bookmark around each anchor.
+def blocks_xml(text: Text, pen: Pen, pitch: int, first_held: int | None = None, *, across: bool = False) -> list[str]:
+    """List all blocks, with a bookmark around each anchor; `pitch` is the height of a line.
 
     Those from `first_held` on stay whole on the page of the signature, so that no page holds one alone (7.3.5.5).
     """
     first_held = len(text.blocks) if first_held is None else first_held
     starts, ends = _bookmarks(text.anchors, pen)
+    tables = any(isinstance(block, Table) for block in text.blocks)
     out = []
-    table_above = False
     for at, block in enumerate(text.blocks):
         if at in ends:
             out.append(ends[at])
         if at in starts:
             out.append(starts[at])
+        held = at >= first_held
+        white = _white(text.blocks, at, pitch) if tables else ""
         if isinstance(block, Paragraph):
-            out.append(_paragraph(block, pen, held=at >= first_held))
-            table_above = False
+            out.append(_paragraph(block, pen, white, held=held))
         else:
-            if table_above and not block.caption:
-                out.append(_GAP)  # two tables without a paragraph between them would be one
-            out.append(table_xml(block, pen, held=at >= first_held, across=across))
-            table_above = True
+            if not block.caption and at and isinstance(text.blocks[at - 1], Table):
+                out.append(_gap(pitch))
+            out.append(table_xml(block, pen, white, held=held, across=across))
     out.extend(end for at, end in ends.items() if at >= len(text.blocks))
     return out
+
+
+def _white(blocks: Sequence[Block], at: int, pitch: int) -> str:
+    """Return the white of a paragraph or a caption towards tables; above one without a caption it is what is below."""
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    bare = isinstance(below, Table) and not below.caption
+    return blank_lines(white_above(blocks, at), pitch, below=white_above(blocks, at + 1) if bare else 0)
+
+
+def _gap(pitch: int) -> str:
+    """Return what stands between two tables without a caption: with no paragraph between them they would be one."""
+    return paragraph("Spacer", "", spacing(before=round(BESIDE_TABLE * pitch) - SPACER_LINE))
 
 
 def _bookmarks(anchors: tuple[Anchor, ...], pen: Pen) -> tuple[dict[int, str], dict[int, str]]:
@@ -71,17 +84,17 @@ def _number(number: str, properties: str = _NUMBER) -> str:
     return Pen(draft=False).runs(number, properties)
 
 
-def _paragraph(block: Paragraph, pen: Pen, *, held: bool) -> str:
+def _paragraph(block: Paragraph, pen: Pen, white: str, *, held: bool) -> str:
     number = _number(block.number)
     if pen.links:
         pen.links.stand(block)
     if not block.heading:
-        return paragraph("BodyText", number + _text(block, pen), _HELD if held else "")
+        return paragraph("BodyText", number + _text(block, pen), (_HELD if held else "") + white)
     style = f"Heading{block.level}"
     heading = number + pen.runs(block.heading)
     if not block.text:
-        return paragraph(style, heading)
-    return paragraph(style, heading + _text(block, pen), "" if held else _LOOSE)
+        return paragraph(style, heading, white)
+    return paragraph(style, heading + _text(block, pen), ("" if held else _LOOSE) + white)
 
 
 def _text(block: Paragraph, pen: Pen) -> str:

@@ -59,7 +59,7 @@ def signature_xml(signed: Signature, pitch: int, pen: Pen, white: float, *, note
     out = []
     for at, row in enumerate(named):
         lines = parted and at > 0
-        space = blank_lines(row.white, pitch) if row.white and not lines else ""
+        space = blank_lines(row.white, pitch) if not lines else ""
         out.append(_BLANK * (int(row.white) if lines else 0))
         out.append(_sealed(row, space, pen) if row.centred else _unsealed(row, space, pen))
         out.append((_BLANK * (row.below - 1) + _LAST_BLANK) if row.below else "")
@@ -96,7 +96,7 @@ def _date(row: SignedRow, widest: float, pitch: int, pen: Pen) -> str:
     (date,) = row.names
     behind = widest > 0 and date.width <= widest
     place = _behind(date.left) if behind else indent(right=CHARACTERS - date.left - date.width) + _RIGHT
-    space = blank_lines(row.white, pitch) if row.white else ""
+    space = blank_lines(row.white, pitch)
     return paragraph("Date", pen.runs(date.lines[0]), space + place)
 
 

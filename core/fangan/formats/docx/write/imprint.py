@@ -7,7 +7,7 @@ edge of 版心 whatever the text above it does.
 from math import ceil
 
 from fangan.formats.docx.write.drawing import Shape, text_box
-from fangan.formats.docx.write.markup import SPACER, Pen, paragraph, tabs
+from fangan.formats.docx.write.markup import SPACER, SPACER_LINE, Pen, paragraph, tabs
 from fangan.formats.fixed import COPIED_TO, copied_to, printed_by
 from fangan.formats.sheet import LAST_RULE, LEFT, WIDTH, ems
 from fangan.model.document import Imprint
@@ -24,8 +24,6 @@ _THICK, _THIN = 8, 6
 _RULES = "".join(_RULE.format(*one) for one in (("top", _THICK), ("bottom", _THICK), ("insideH", _THIN)))
 _BORDERS = f"<w:tblBorders>{_RULES}</w:tblBorders>"
 _ROW = f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{WIDTH}" w:type="dxa"/></w:tcPr>'
-_SPACER = 20
-"""Height of the paragraph that Word demands below the table."""
 _SLACK = 80
 """The spacer and the thickness of the rules, generously: what is left over stands empty at the top of the box."""
 _GENEROUS = 1.1
@@ -53,7 +51,7 @@ def imprint_xml(given: Imprint, pen: Pen, *, ruled: bool, turns: bool) -> str:
     if not rows:
         return ""
     height = sum(lines for _, lines in rows) * _LINE + _SLACK
-    place = (LEFT, LAST_RULE + _SPACER - height, WIDTH, height)
+    place = (LEFT, LAST_RULE + SPACER_LINE - height, WIDTH, height)
     content = _table([row for row, _ in rows], ruled=ruled)
     box = Shape(_SHAPE, "版记", "版记：抄送机关、印发机关和印发日期" if ruled else "版记：抄送机关", place)
     new_page = "<w:pageBreakBefore/>" if turns else ""

@@ -15,6 +15,8 @@ _HIGHLIGHT = '<w:highlight w:val="yellow"/>'
 _NAME_LENGTH = 40
 SPACER = '<w:p><w:pPr><w:pStyle w:val="Spacer"/></w:pPr></w:p>'
 """A paragraph one point high: Word demands one behind a table that ends a box, a cell or a text."""
+SPACER_LINE = 20
+"""Its height in twips."""
 
 
 def escape(text: str) -> str:
@@ -44,9 +46,14 @@ def spacing(**twips: int) -> str:
     return f"<w:spacing {lengths}{rule}/>"
 
 
-def blank_lines(count: float, pitch: int) -> str:
-    """Return w:spacing for so many blank lines of the grid above."""
-    return f'<w:spacing w:beforeLines="{round(count * 100)}" w:before="{round(count * pitch)}"/>'
+def blank_lines(above: float, pitch: int, *, below: float = 0) -> str:
+    """Return w:spacing for so many blank lines of the grid above and below, nothing for none."""
+    out = "".join(
+        f' w:{name}Lines="{round(count * 100)}" w:{name}="{round(count * pitch)}"'
+        for name, count in (("before", above), ("after", below))
+        if count
+    )
+    return f"<w:spacing{out}/>" if out else ""
 
 
 def indent(left: float = 0, right: float = 0, hanging: float = 0) -> str:

@@ -17,16 +17,16 @@ _SMALL = '<w:sz w:val="21"/><w:szCs w:val="21"/>'
 _JC = {"left": "", "center": '<w:jc w:val="center"/>', "right": '<w:jc w:val="right"/>'}
 
 
-def table_xml(block: Table, pen: Pen, *, held: bool = False, across: bool = False) -> str:
-    """Return a table with its caption above; it fills the width of 版心, on a page that lies `across` its height.
+def table_xml(block: Table, pen: Pen, white: str = "", *, held: bool = False, across: bool = False) -> str:
+    """Return a table, its caption above with the properties `white`; it fills the width of 版心.
 
-    Its first two rows and its last two stand on one page. A table that is `held` has its last rows on the page of what
-    follows: the signature.
+    On a page that lies `across` it fills its height. Its first two rows and its last two stand on one page. A table
+    that is `held` has its last rows on the page of what follows: the signature.
     """
     setting = table_setting(block, across=across)
     widths = setting.columns
     properties = _SMALL if setting.small else ""
-    out = [paragraph("Caption", pen.runs(block.caption))] if block.caption else []
+    out = [paragraph("Caption", pen.runs(block.caption), white)] if block.caption else []
     if not widths:
         return "".join(out)
     grid = "".join([f'<w:gridCol w:w="{width}"/>' for width in widths])

@@ -94,7 +94,7 @@ def _body(document: Document, sections: Sections, pen: Pen, links: Links | None,
     if document.addressees:
         out.append(paragraph("Addressees", pen.runs(document.addressees)))
     held = notes_held(document)
-    out.extend(blocks_xml(document.text, pen, arrangement.held))
+    out.extend(blocks_xml(document.text, pen, profile.pitch, arrangement.held))
     out.append(annex_note_xml(document.named_annexes, profile.pitch, pen, held))
     out.append(attendance_xml(document, profile.pitch, pen))
     if signed is not None:
@@ -102,11 +102,11 @@ def _body(document: Document, sections: Sections, pen: Pen, links: Links | None,
     out.append(note_xml(document.note, pen))
     if document.issued is not None:
         out.append(title_xml(document.issued, "AnnexTitle", pen, _NEW_PAGE))
-        out.extend(blocks_xml(document.issued, pen, first_listed(document)))
+        out.extend(blocks_xml(document.issued, pen, profile.pitch, first_listed(document)))
         out.append(annex_note_xml(document.annexes, profile.pitch, pen, held))
     for annex in document.annexes:
         sections.turn(out, across=lies_across(annex.text))
-        out.extend(_annex(annex, pen, links, across=sections.across))
+        out.extend(_annex(annex, pen, links, profile.pitch, across=sections.across))
     if document.imprint is not None:
         if sections.across:
             sections.turn(out, across=False)
@@ -127,10 +127,10 @@ def _head(head: Masthead | None, profile: Profile, pen: Pen, *, letter: bool) ->
     return letter_head(head, profile, pen) if letter else notice_head(head, profile, pen)
 
 
-def _annex(annex: Annex, pen: Pen, links: Links | None, *, across: bool) -> list[str]:
+def _annex(annex: Annex, pen: Pen, links: Links | None, pitch: int, *, across: bool) -> list[str]:
     """List the pieces of an annex on its own page: label on line 1, title on line 3 (7.3.7)."""
     label = paragraph("AnnexLabel", pen.runs(annex.label))
     if links:
         links.enter(annex.text)
         label = label.join(pen.hidden_bookmark(annex_bookmark(annex)))
-    return [label, title_xml(annex.text, "AnnexTitle", pen), *blocks_xml(annex.text, pen, across=across)]
+    return [label, title_xml(annex.text, "AnnexTitle", pen), *blocks_xml(annex.text, pen, pitch, across=across)]
