@@ -4,12 +4,12 @@ import pytest
 from checks.test_cases import Case, cases
 from factories.seeding import RULES, SEEDED, Seed, seeds
 
-from fangan.checks.glance import INDEX
-from fangan.checks.indexing import render
+from fangan.checks.glance import RULE_INDEX
+from fangan.checks.indexing import index_text
 
 
 def test_the_index_is_what_the_rules_say() -> None:
-    assert INDEX.read_text("utf-8") == render()
+    assert RULE_INDEX.read_text("utf-8") == index_text()
 
 
 def test_every_file_of_defects_is_a_family_s() -> None:

@@ -350,6 +350,7 @@ PROVOCATIONS = (
     Provocation("comment-in-value", change={PLAN: [("读书节", "读书节 #2")]}),
     Provocation(
         "checks-counted",
+        [("archive", "plan", "--dry-run")],
         files={"office/terms.yaml": "启动仪式: {kind: term, valid: /2021-02-25, severity: 一般, successor: 开幕式}\n"},
         change={PLAN: [("2026-04-23", "2027-04-23")]},
     ),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from fangan.model.document import Document
     from fangan.model.event import Event
 
-INDEX = Path(__file__).with_name("index.tsv")
+RULE_INDEX = Path(__file__).with_name("index.tsv")
 """The rules a build may ask, as `checks.indexing` wrote them down."""
 GLANCED = "*"
 """What stands there in place of a rule's signs where a glance at the plan tells whether to ask it."""
@@ -45,7 +45,7 @@ _ORDINAL = re.compile("(?:第([0-9０-９]+|[〇零一二三四五六七八九�
 
 def rules_to_ask(words: str, glanced: bool) -> list[str]:
     """List the rules that a build asks of a document with these words; `glanced` says that a glance gave cause."""
-    lines = (line.split("\t") for line in INDEX.read_text("utf-8").splitlines())
+    lines = (line.split("\t") for line in RULE_INDEX.read_text("utf-8").splitlines())
     return [id_ for id_, signs in lines if (glanced if signs == GLANCED else _signed(words, signs))]
 
 

@@ -5,7 +5,7 @@
 A line is a rule's id, a tab and its signs with blanks between them; `*` stands for a rule that `checks.glance` knows.
 """
 
-from fangan.checks.glance import GLANCED, INDEX
+from fangan.checks.glance import GLANCED, RULE_INDEX
 from fangan.checks.registry import rules
 from fangan.model.rule import LooksAt
 
@@ -14,7 +14,7 @@ _NOT_OF_A_BUILD = ("plugins",)
 _OF_A_PLAN = (LooksAt.TEXT, LooksAt.DOCUMENT, LooksAt.PLAN)
 
 
-def render() -> str:
+def index_text() -> str:
     """Return the text of the index."""
     asked = [
         one
@@ -25,4 +25,4 @@ def render() -> str:
 
 
 if __name__ == "__main__":
-    INDEX.write_text(render(), encoding="utf-8")
+    RULE_INDEX.write_text(index_text(), encoding="utf-8")

@@ -21,7 +21,7 @@ def rules(*families: str) -> list[Rule]:
     return [rule for family in families or FAMILIES for rule in rules_in(f"{__package__}.{family}")]
 
 
-def rule(id_: str) -> Rule:
+def rule_named(id_: str) -> Rule:
     """Import one of our rules by its id."""
     found: Rule = import_module(f"{__package__}.{id_.replace('/', '.').replace('-', '_')}").RULE
     return found

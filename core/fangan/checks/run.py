@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from fangan.checks.glance import rules_to_ask
-from fangan.checks.registry import FAMILIES, finder, rule, rules
+from fangan.checks.registry import FAMILIES, finder, rule_named, rules
 from fangan.checks.subject import PlanSubject, TextSubject
 from fangan.checks.told import Told, tell_findings
 from fangan.messages.suggest import suggest
@@ -56,7 +56,7 @@ def hold_ours(subject: PlanSubject, ids: Iterable[str] | None = None) -> list[Pr
     Raises InputRefused with all that is 规定, where the document is final; a draft gets the same as warnings.
     """
     asked = rules_to_ask(all_words(subject.document), glanced=True) if ids is None else ids
-    found = sorted(look(map(rule, asked), subject), key=lambda told: subject.position(told.address))
+    found = sorted(look(map(rule_named, asked), subject), key=lambda told: subject.position(told.address))
     required = [told.problem() for told in found if told.grade is Grade.REQUIRED]
     if required and not subject.document.draft:
         raise InputRefused(required)

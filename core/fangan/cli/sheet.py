@@ -10,13 +10,13 @@ from fangan.formats.layout.outcome import SheetOutcome
 if TYPE_CHECKING:
     from fangan.app.building import BuildOutcome
 
-COUNTED = "checks-counted"
+ON_CLOSING_LINE = "checks-counted"
 """The note that is part of the closing line."""
 
 
 def closing_line(outcome: "BuildOutcome") -> str:
     """Say what there is to know of a plan that was built, in one sentence."""
-    counted = (f"{one.values['count']}" for one in outcome.problems if one.code == COUNTED)
+    counted = (f"{one.values['count']}" for one in outcome.problems if one.code == ON_CLOSING_LINE)
     more = (_("{count} more to look at with “fangan check”").format(count=count) for count in counted)
     hollow = _("{percent}% of the text says nothing in particular").format(percent=round(outcome.hollow * 100))
     return _sentence([*(_parts(outcome.sheet) if outcome.sheet else ()), *more, hollow])

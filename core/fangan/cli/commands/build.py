@@ -97,14 +97,16 @@ def command(
 def _say(outcomes: "Iterable[BuildOutcome]", dry_run: bool) -> int:
     """Print the files of every plan, and tell what is to be known of it and was not told of another one."""
     from fangan.cli.language import _
-    from fangan.cli.sheet import COUNTED, closing_line
+    from fangan.cli.sheet import ON_CLOSING_LINE, closing_line
     from fangan.cli.talk import aside, tell
 
     told: set[tuple[object, ...]] = set()
     worst = 0
     for outcome in outcomes:
         news = {(one.code, one.place, one.severity, *one.values.items()): one for one in outcome.problems}
-        tell(one for key, one in news.items() if key not in told and not (one.code == COUNTED and outcome.files))
+        tell(
+            one for key, one in news.items() if key not in told and not (one.code == ON_CLOSING_LINE and outcome.files)
+        )
         told |= news.keys()
         for file in outcome.files:
             click.echo(str(file.path))
