@@ -37,6 +37,7 @@ PROVOCATIONS = (
         "table-wide", files=mine("basis", body=f"{'| 各县区情况 ' * 9}|\n{'|---' * 9}|\n{'| 按要求完成工作 ' * 9}|")
     ),
     Provocation("margin-box", change=plan("margin: box")),
+    Provocation("column-blank", files=mine("basis", body="| 单位 | 备注 |\n|---|---|\n| 甲校 | — |")),
     Provocation("valid-on-unknown", files=mine("basis", "valid-on: 活动日期\n")),
     Provocation("formula-unknown", change={"office/sections/basis.md": [("为办好", "以{{提法.主题}}为指导，为办好")]}),
     Provocation(

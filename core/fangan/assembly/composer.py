@@ -24,7 +24,7 @@ from fangan.model.provider import OWN
 from fangan.model.trace import Trace
 from fangan.plugins.catalogue import Catalogue
 
-_FOLLOW = ("reference-dropped", "item-count", "annex-empty")
+_FOLLOW = ("reference-dropped", "item-count", "annex-empty", "column-blank")
 """What is told of text that is not there, unless a fact that cannot be read may be the reason."""
 
 

@@ -375,6 +375,10 @@ MESSAGES: Mapping[str, Message] = {
         "Put each={fact} on the line or the table row and write {{{{{fact}.column}}}} in it, or print a whole column: "
         "{{{{{fact}.column|列举}}}}, {{{{{fact}.column|合计}}}}",
     ),
+    "column-blank": Message(
+        "No row of the table “{table}” says anything under: {columns}; it is printed without",
+        "Give a row a value there, or take the column out; one that the section file leaves empty is printed",
+    ),
     "column-unknown": Message("“{fact}” has no column “{column}”", "The columns are: {columns}"),
     "each-not-a-list": Message(
         "“{fact}” cannot be repeated: it is not a declared list or table",

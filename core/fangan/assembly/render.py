@@ -16,6 +16,7 @@ from fangan.assembly.refer import References
 from fangan.assembly.targets import Targets
 from fangan.assembly.tasks import in_brackets
 from fangan.assembly.values import Value
+from fangan.chinese.punctuation import EMPTY_CELLS
 from fangan.chinese.titles import break_title
 from fangan.model.document import (
     PLAN,
@@ -59,7 +60,7 @@ class Renderer:
         page = _Page(self, bound, Filler(bound.texts, references, self.program.plan.year))
         document = page.document(expanded, draft)
         manifest = replace(document.manifest, text=digest(all_words(document)))
-        return Rendered(replace(document, manifest=manifest), tuple(references.problems))
+        return Rendered(replace(document, manifest=manifest), (*references.problems, *page.problems))
 
     def break_title(self, title: str) -> tuple[str, ...]:
         """Break a title for print."""
@@ -82,6 +83,7 @@ class _Page:
         self.bound = bound
         self.values: Mapping[str, Value] = bound.values
         self.fill = filler.fill
+        self.problems: list[Problem] = []
 
     def document(self, expanded: Expanded, draft: bool) -> Document:
         """Fill the texts and put around them what the form asks for."""
@@ -190,7 +192,14 @@ class _Page:
             for inner in repetitions(each, env, self.values):
                 rows.append(tuple([fill(cell, inner) for cell in cells]))
         header = tuple([fill(cell, env) for cell in table.header])
-        return Table(header, tuple(rows), table.aligns, fill(table.caption, env), instance.anchor, node.origin)
+        made = Table(header, tuple(rows), table.aligns, fill(table.caption, env), instance.anchor, node.origin)
+        if not any(map(EMPTY_CELLS.issuperset, zip(*rows, strict=True))):
+            return made
+        from fangan.assembly.blank_columns import blank_columns, left_out, without  # few tables have any
+
+        if blank := blank_columns(table, rows):
+            self.problems.append(left_out(made, blank, node.place))
+        return without(made, blank)
 
     def task(self, duty: Duty) -> Task:
         """Fill responsibilities; without a heading the first words of the text say what is to be done."""

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from fangan.chinese.punctuation import PAIRS, first_sentence_end
+from fangan.chinese.punctuation import EMPTY_CELL, PAIRS, first_sentence_end
 from fangan.model.document import Origin, Table, Task
 
-EMPTY_CELL = "—"
 _CLOSING = frozenset(PAIRS.values())
 _LONGEST_TITLE = 40
 _LONGEST_CONTENT = 100

@@ -6,11 +6,12 @@ from itertools import chain
 from typing import NamedTuple
 
 from fangan.assembly.bind import Bound
+from fangan.assembly.blank_columns import blank_columns
 from fangan.assembly.compile import compile_selection
 from fangan.assembly.expand import Env, Expanded, Expansion, Instance, repetitions
 from fangan.assembly.fill import Filler
 from fangan.assembly.names import Names
-from fangan.assembly.program import Piece, Pieces, Program, RefPiece, RowPiece, TracedPiece
+from fangan.assembly.program import Piece, Pieces, Program, RefPiece, RowPiece, TableProgram, TracedPiece
 from fangan.assembly.refer import References
 from fangan.assembly.select import select
 from fangan.assembly.targets import Targets
@@ -104,10 +105,15 @@ class _Tracer:
             own = [*self._filled((*node.heading, *node.text), env)]
             own += (stretch for one in instance.run_ons for stretch in self._running_on(one))
             return self._spans(self._closed(own, instance))
-        cells = [(node.table.caption, env), *((cell, env) for cell in node.table.header)]
-        for row, each in node.table.rows:
-            cells += [(cell, inner) for inner in repetitions(each, env, self.bound.values) for cell in row]
+        cells = [(node.table.caption, env), *self._cells(node.table, env)]
         return self._spans(part for cell, inner in cells for part in self._filled((*cell, "\n"), inner))[:-1]
+
+    def _cells(self, table: TableProgram, env: Env) -> Iterator[tuple[Pieces, Env]]:
+        """Yield the cells of the columns that are printed, row by row, the header first."""
+        envs = [(row, inner) for row, each in table.rows for inner in repetitions(each, env, self.bound.values)]
+        blank = blank_columns(table, [[self.filler.fill(cell, inner) for cell in row] for row, inner in envs])
+        for row, inner in ((table.header, env), *envs):
+            yield from ((cell, inner) for at, cell in enumerate(row) if at not in blank)
 
     def _running_on(self, instance: Instance) -> Iterator[_Stretch]:
         own = [*self._filled((instance.number, *instance.node.text), instance.env)]

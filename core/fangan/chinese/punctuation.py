@@ -29,6 +29,9 @@ POINTS = frozenset("，、；：") | STOPS
 """点号: marks that end a sentence or part it."""
 FULL_WIDTH = POINTS | frozenset("（）《》〈〉“”‘’〔〕【】「」『』［］｛｝…—～·")
 """Every punctuation mark of Chinese text."""
+EMPTY_CELL = "—"
+"""What a cell of a table says that has nothing to say."""
+EMPTY_CELLS = frozenset({"", EMPTY_CELL})
 
 _OPENER_OF = {closing: opening for opening, closing in PAIRS.items()}
 _AMBIGUOUS_BUT_WIDE = frozenset("“”‘’…—·")

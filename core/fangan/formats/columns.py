@@ -23,8 +23,6 @@ _NARROWEST, _WIDEST, _LONG = 4, 72, 8
 """Half characters that any column has at least and asks for at most, and that one of long texts has at least."""
 _SAMPLE = 30
 """Rows that are looked at when widths are weighed: of a longer table every so many."""
-DASH = "—"
-"""What a cell says that has nothing to say."""
 _FIGURE = re.compile(r"[0-9][0-9.,]*%?|—")
 _STEEP = 4
 """How much more a long cell weighs than a short one: a row is as high as its highest cell."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from fangan.formats.columns import DASH
+from fangan.chinese.punctuation import EMPTY_CELL
 from fangan.formats.html.markup import styled
 from fangan.formats.layout.pieces import Grid, GridRow, Strip
 
@@ -19,7 +19,7 @@ def table_markup(grid: Grid, strips: Sequence[Strip], *, opens: bool) -> str:
 def _row(row: GridRow, aligns: Sequence[str], tag: str) -> str:
     cells = []
     for lines, align in zip(row.cells, aligns, strict=True):
-        placed = "center" if lines == (DASH,) and align != "right" else align
+        placed = "center" if lines == (EMPTY_CELL,) and align != "right" else align
         name = f' class="{placed}"' if placed in ("center", "right") and tag == "td" else ""
         cells.append(f"<{tag}{name}>{'<wbr>'.join(styled(lines))}</{tag}>")
     return f'<tr style="height:calc(var(--line)*{row.height:.4f})">{"".join(cells)}</tr>'

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from fangan.formats.columns import DASH, figures, table_setting
+from fangan.chinese.punctuation import EMPTY_CELL
+from fangan.formats.columns import figures, table_setting
 from fangan.formats.docx.write.markup import Pen, escape, paragraph
 from fangan.model.document import Table
 
@@ -90,7 +91,7 @@ def _row(
     """Return the cells of one row; a short row is filled up with empty cells."""
     full = [*texts, *[""] * (len(opens) - len(texts))]
     out = [
-        f"{dashes[at] if text == DASH and dashes else opens[at]}{pen.runs(text, properties)}</w:p></w:tc>"
+        f"{dashes[at] if text == EMPTY_CELL and dashes else opens[at]}{pen.runs(text, properties)}</w:p></w:tc>"
         for at, text in enumerate(full)
     ]
     out.append("</w:tr>")
