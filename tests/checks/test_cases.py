@@ -24,7 +24,7 @@ from fangan.model.reading import stretches
 from fangan.model.rule import Edit, LooksAt, Rule
 
 CASES = Path(__file__).with_name("cases")
-RULES = {rule.id: rule for rule in rules() if rule.target}
+RULES = {rule.id: rule for rule in rules() if rule.target and rule.looks_at is not LooksAt.FILE}
 
 
 @dataclass(frozen=True)

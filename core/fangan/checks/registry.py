@@ -14,6 +14,8 @@ FAMILIES = (
     "punctuation", "numerals", "titles", "format", "hygiene", "burden", "plugins",
 )  # fmt: skip
 """The families in the order in which they run; each is the package of this room with that name."""
+OF_FILES = ("format", "hygiene")
+"""Those that look at files alone: what is only composed is not asked."""
 
 
 def rules(*families: str) -> list[Rule]:

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from fangan.checks.glance import rules_to_ask
-from fangan.checks.registry import FAMILIES, finder, rule_named, rules
+from fangan.checks.registry import FAMILIES, OF_FILES, finder, rule_named, rules
 from fangan.checks.subject import PlanSubject, TextSubject
 from fangan.checks.told import Told, tell_findings
 from fangan.messages.suggest import suggest
 from fangan.model.problem import InputRefused, Place, Problem, Severity, UsageRefused, problem
 from fangan.model.reading import all_words
-from fangan.model.rule import Grade, Rule
+from fangan.model.rule import Grade, LooksAt, Rule
 
 _SHOWN = 3
 """How much of what a rule finds is told in a build."""
@@ -28,7 +28,8 @@ def run_checks(subject: PlanSubject, families: Sequence[str] = ()) -> list[Told]
         raise UsageRefused(wrong)
     found: list[Told] = []
     for family in FAMILIES:
-        if not families or family in families:
+        wanted = not families or family in families
+        if wanted and (family not in OF_FILES or LooksAt.FILE in subject.looked_at_as):
             asked = (one for one in rules(family) if not one.hint)
             found += sorted(look(asked, subject), key=lambda told: subject.position(told.address))
     if not families or "plugins" in families:

@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from typing import Any, ClassVar, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from fangan.assembly.composer import Composer
 from fangan.assembly.program import Program
@@ -24,6 +24,10 @@ from fangan.model.rule import LooksAt
 from fangan.model.section import Wording
 from fangan.model.trace import SpanKind, Trace
 from fangan.plugins.catalogue import Catalogue
+
+if TYPE_CHECKING:
+    from fangan.formats.docx.carried.records import Carried
+    from fangan.formats.docx.word_file import WordFile
 
 T = TypeVar("T")
 
@@ -136,6 +140,21 @@ class DocumentSubject(TextSubject):
     looked_at_as: ClassVar[frozenset[LooksAt]] = frozenset([LooksAt.TEXT, LooksAt.DOCUMENT])
 
     document: Document
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class FileSubject(DocumentSubject):
+    """A Word file of anybody: the document read from it, and the file itself with all that it carries."""
+
+    looked_at_as: ClassVar[frozenset[LooksAt]] = frozenset([LooksAt.TEXT, LooksAt.DOCUMENT, LooksAt.FILE])
+
+    file: "WordFile"
+    find_address: "Callable[[Carried], Address | None]" = lambda _: None
+    """Finds where in the document a thing stands that the file carries."""
+
+    def address_of(self, one: "Carried") -> Address | None:
+        """Return where a thing stands in the document, None for what stands in no text."""
+        return self.find_address(one)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

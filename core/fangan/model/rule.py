@@ -51,6 +51,8 @@ class LooksAt(StrEnum):
     """A document of ours: sections, items and origins, too."""
     PLAN = "plan"
     """A composed plan: its facts, and everything it was composed from, too."""
+    FILE = "file"
+    """A Word file as it was opened: how it is set, and what it carries beside its words."""
     WORDING = "wording"
     """One section file as it was written."""
     PACKAGE = "package"

@@ -1,1 +1,1 @@
-"""What a file carries besides its words."""
+"""What a file carries beside its words: names, comments, changes, hidden text, links, programs."""

@@ -12,7 +12,7 @@ InForce: TypeAlias = dict[str, dict[str, str]]
 _OPPOSITE = {"hanging": ("firstLine", "firstLineChars"), "hangingChars": ("firstLine", "firstLineChars"),
              "firstLine": ("hanging", "hangingChars"), "firstLineChars": ("hanging", "hangingChars")}  # fmt: skip
 _SIDES = {"start": "left", "end": "right", "startChars": "leftChars", "endChars": "rightChars"}
-_TOGGLED = "b"
+_TOGGLED = ("b", "vanish")
 _DEEPEST = 30
 """Styles that may build on one another; a file may make a circle of them."""
 
@@ -105,7 +105,7 @@ class Cascade:
                 given = {_SIDES.get(key, key): value for key, value in _attributes(one).items()}
                 if path == "rFonts":
                     given = self._theme.faces(given)
-                if path == _TOGGLED:
+                if path in _TOGGLED:
                     given.setdefault("val", "1")
                 gone = {key for name in given for key in _OPPOSITE.get(name, ())} - given.keys()
                 kept = {key: value for key, value in found.get(path, {}).items() if key not in gone}

@@ -1,7 +1,6 @@
 """Open any .docx and read what it prints, within the bounds every reader of such files keeps."""
 
 from collections.abc import Iterator
-from posixpath import dirname, join, normpath
 
 from fangan.formats.docx.ooxml.elements import FALLBACK, W, XmlElement, contents
 from fangan.formats.docx.printed.cascade import Cascade
@@ -17,6 +16,7 @@ from fangan.formats.docx.printed.records import (
 from fangan.formats.docx.printed.sections import Footers, footers_of, page_of
 from fangan.formats.docx.printed.theme import Theme
 from fangan.formats.docx.read.archive import Archive
+from fangan.formats.docx.read.relations import related
 
 
 def read_printed(data: bytes, name: str) -> PrintedFile:
@@ -24,14 +24,18 @@ def read_printed(data: bytes, name: str) -> PrintedFile:
 
     Raises InputRefused as `Archive` does, `docx-not-word` for a package without a body.
     """
-    parts = Archive(data, name)
+    return printed_in(Archive(data, name))
+
+
+def printed_in(parts: Archive) -> PrintedFile:
+    """Read what an opened package prints; raises as `read_printed`."""
     main = parts.main()
     root = parts.xml(main)
     body = root.find(f"{W}body")
     if body is None:
         parts.refuse("docx-not-word")
-    related = dict(_related(parts, main))
-    by_kind = dict(related.values())
+    to = {one.id: (one.kind, one.target) for one in related(parts, main) if not one.external}
+    by_kind = dict(to.values())
     styles, numbers, theme, settings = (
         _optional(parts, by_kind.get(kind, "")) for kind in ("styles", "numbering", "theme", "settings")
     )
@@ -39,7 +43,7 @@ def read_printed(data: bytes, name: str) -> PrintedFile:
     reader = FlowReader(Cascade(styles, Theme(theme), levels), Numbering(levels))
     footers: Footers = {
         id_: _Footer(parts.xml(part), reader).read
-        for id_, (kind, part) in related.items()
+        for id_, (kind, part) in to.items()
         if kind == "footer" and part in parts
     }
     flow, sections = _read(body, reader, footers)
@@ -88,16 +92,6 @@ def _paragraphs(flow: tuple[PrintedParagraph | PrintedTable, ...]) -> Iterator[P
             yield one
             for box in one.boxes:
                 yield from _paragraphs(box.flow)
-
-
-def _related(parts: Archive, main: str) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Yield the relations of the main part: id → the last word of the type, and the part."""
-    folder, _, file = main.rpartition("/")
-    relations = f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels"
-    for one in parts.xml(relations) if relations in parts else ():
-        if one.get("TargetMode") != "External":
-            target = normpath(join("/", dirname(main), one.get("Target", ""))).lstrip("/")
-            yield one.get("Id", ""), (one.get("Type", "").rpartition("/")[2], target)
 
 
 def _optional(parts: Archive, part: str) -> XmlElement | None:

@@ -45,6 +45,7 @@ class Archive:
         """Open a package; `name` is the file's name in messages. Raises InputRefused when it is none or not sound."""
         self.name = name
         self._bytes = self._marks = 0
+        self._parsed: dict[str, XmlElement] = {}
         if data.startswith(_OLD_WORD):
             self.refuse("docx-old")
         if data.count(_ENTRY) > MAX_PARTS:
@@ -105,8 +106,11 @@ class Archive:
         return data
 
     def xml(self, part: str) -> XmlElement:
-        """Parse a part; document types are refused, and with them every entity."""
-        return self.parse(self.read(part), part)
+        """Parse a part, once whoever asks; document types are refused, and with them every entity."""
+        found = self._parsed.get(_key(part))
+        if found is None:
+            found = self._parsed[_key(part)] = self.parse(self.read(part), part)
+        return found
 
     def parse(self, data: bytes, part: str) -> XmlElement:
         """Parse XML that was packed in a part as `xml` does."""

@@ -123,7 +123,7 @@ class _Ledger:
         if where is None and tag in _PLACES:
             where, spot = _PLACES[tag], element
         if tag == P:
-            number = where in (Whereabouts.HEADER, Whereabouts.FOOTER) and _is_page_number(element)
+            number = where in (Whereabouts.HEADER, Whereabouts.FOOTER) and not beside_page_number(element)
             followed = number or element in self.taken
             return _Around(where, spot if where else element, _Depth.PARAGRAPH if followed else _Depth.NONE)
         if depth is _Depth.PARAGRAPH and tag == R:
@@ -156,9 +156,9 @@ def _characters(element: XmlElement) -> Iterator[str]:
     return chain.from_iterable(map(_text, element.iter(*_TEXTS, _WORD_ART, _SYMBOL)))
 
 
-def _is_page_number(paragraph: XmlElement) -> bool:
-    """Whether a paragraph prints the page number and dashes, nothing else; what its boxes print is theirs."""
-    return not "".join(_beside_page_number(paragraph)).strip(_DASHES)
+def beside_page_number(paragraph: XmlElement) -> str:
+    """Return what a paragraph prints beside the page number and dashes; what its boxes print is theirs."""
+    return "".join(_beside_page_number(paragraph)).strip(_DASHES)
 
 
 def _beside_page_number(paragraph: XmlElement) -> Iterator[str]:

@@ -1,0 +1,17 @@
+"""A file of ours carries nothing that its office does not want to give away."""
+
+import pytest
+from factories.carrier import opened
+from samples.conftest import NAMES, compose
+
+from fangan.checks.registry import rules
+from fangan.checks.run import look
+from fangan.formats.docx import write
+
+RULES = [rule for rule in rules("hygiene") if not rule.hint]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_built_sample_carries_nothing_beside_its_words(name: str) -> None:
+    subject = opened(write(compose(name).document))
+    assert [(one.rule.id, one.quote) for one in look(RULES, subject)] == []
