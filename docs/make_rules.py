@@ -24,6 +24,11 @@ INDEX, PAGES = ROOT / "docs" / "rules.md", ROOT / "docs" / "rules"
 CHECKS = ROOT / "core" / "fangan" / "checks"
 CASES = {"package": ROOT / "tests" / "kit" / "cases"}
 """Where the cases of a family lie, if not with those of the checks."""
+PARTS = (
+    "body", "rels", "top", "core", "app", "custom", "settings", "styles", "numbering", "comments", "people", "header",
+    "footer",
+)  # fmt: skip
+"""What the cases of rules about files put into the parts of one."""
 MADE = "<!-- made by docs/make_rules.py; do not edit -->"
 TEXT = """\
 # Rules
@@ -36,7 +41,8 @@ one file of `fangan.checks` or `fangan.kit.rules`, and everything on these pages
 final build, 严重 is told there, 一般 is counted there and told by `fangan check`. A *hint* (提示) is not sure enough
 for that: it is looked for only when it is asked for. *text* means that a rule looks at printed words alone and can be
 asked of any document; *document* that it looks at headings, tables and annexes, too; *plan* that it needs the plan's
-facts; *wording* that it looks at one section file, *package* at all that a plugin supplies.
+facts; *file* that it looks at a Word file, how it is set and what it carries; *wording* that it looks at one section
+file, *package* at all that a plugin supplies.
 [Writing a rule](plugin-authors.md#6-plugins-with-code) of your own takes the same records.
 
 {families}
@@ -71,11 +77,11 @@ def _family(name: str, package: str, members: Sequence[Rule]) -> str:
 
 
 def _rule(rule: Rule) -> str:
+    weight = " · ".join([rule.grade, f"*{rule.looks_at}*", *["*hint*"] * rule.hint, *["can be mended"] * _mends(rule)])
+    said = (f"**{rule.demand}.** {_chinese(rule.demand)}。", f"{rule.why}. {_chinese(rule.why)}。")
     lines = [
         f"## `{rule.id}`",
-        " · ".join([rule.grade, f"*{rule.looks_at}*", *["*hint*"] * rule.hint, *["can be mended"] * _mends(rule)]),
-        f"**{rule.demand}.** {_chinese(rule.demand)}。",
-        f"{rule.why}. {_chinese(rule.why)}。",
+        "\\\n".join((weight, *said)),
         f"> {_said(rule, english, '. ')}\\\n> {_said(rule, _chinese, '。')}" if rule.what else "",
         f"依据：{rule.basis}",
         "\n".join(_examples(rule)),
@@ -122,6 +128,9 @@ def _for_rule_command(rule: Rule) -> dict[str, str | bool]:
 
 
 def _example(case: Mapping[str, Any]) -> str:
+    parts = {part: value for part, value in case.items() if part in PARTS}
+    if parts:
+        return "，".join(f"{part}：`{value}`" for part, value in parts.items()).replace("\n", " ")
     text = case["text"].replace("\n", " ")
     given = "，".join(_given(case.get("plan", {})))
     mended = f" → {case['fixed']}".replace("\n", " ") if "fixed" in case else ""
