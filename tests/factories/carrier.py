@@ -5,12 +5,8 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from factories import documents as make
-
-from fangan.checks.subject import FileSubject
-from fangan.formats.docx.printed.records import PrintedParagraph
+from fangan.checks.subject import FileSubject, file_subject
 from fangan.formats.docx.word_file import WordFile
-from fangan.model.reading import stretches
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -77,7 +73,4 @@ def _mode(given: Mapping[str, str]) -> str:
 
 def opened(data: bytes) -> FileSubject:
     """Return a file as its rules see it."""
-    file = WordFile(data, "公文.docx")
-    lines = [one.text for one in file.printed.flow if isinstance(one, PrintedParagraph)]
-    document = make.document(*lines)
-    return FileSubject(stretches=tuple(stretches(document)), document=document, file=file)
+    return file_subject(WordFile(data, "公文.docx"))

@@ -144,17 +144,15 @@ class DocumentSubject(TextSubject):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class FileSubject(DocumentSubject):
-    """A Word file of anybody: the document read from it, and the file itself with all that it carries."""
+    """A Word file of anybody: the document its lines make, and the file itself with all that it carries."""
 
     looked_at_as: ClassVar[frozenset[LooksAt]] = frozenset([LooksAt.TEXT, LooksAt.DOCUMENT, LooksAt.FILE])
 
     file: "WordFile"
-    find_address: "Callable[[Carried], Address | None]" = lambda _: None
-    """Finds where in the document a thing stands that the file carries."""
 
     def address_of(self, one: "Carried") -> Address | None:
         """Return where a thing stands in the document, None for what stands in no text."""
-        return self.find_address(one)
+        return self.file.address(one)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -222,6 +220,23 @@ def plan_subject(composer: Composer, document: Document, given: Mapping[str, Giv
         document=document,
         composer=composer,
         given=given,
+    )
+
+
+def file_subject(file: "WordFile", catalogue: Catalogue | None = None) -> FileSubject:
+    """Return an opened file as its rules see it; the terms and events are those of `catalogue`.
+
+    Raises InputRefused as the file does when its text is asked for.
+    """
+    rough = file.rough
+    return FileSubject(
+        stretches=tuple(_looked_at(rough.document)),
+        year=rough.year,
+        day=rough.day,
+        find_terms=partial(catalogue.every, Term) if catalogue else tuple,
+        find_events=partial(catalogue.every, Event) if catalogue else tuple,
+        document=rough.document,
+        file=file,
     )
 
 

@@ -1,0 +1,111 @@
+"""The text of any .docx as lines, each with the paragraph it stands in: numbers counted, changes as accepted.
+
+Boxes of text stand where they hang: before the text, as those of a 版头 do, or behind their paragraph. A table that
+only sets names side by side, as for 版头 and 版记, is lines.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from fangan.formats.docx.ooxml.elements import TBL, TC, TR, P, W, XmlElement, boxes, contained, contents
+from fangan.formats.docx.printed.cascade import Cascade
+from fangan.formats.docx.printed.lengths import number
+from fangan.formats.docx.printed.numbering import Numbering
+from fangan.formats.docx.typed import Letters, letters_of
+from fangan.formats.plain.records import TextItem, TextLine, TextRows
+
+_DEEPEST = 4
+"""Tables and boxes within one another that are looked into."""
+_LARGE = 18.0
+"""Points from which type is a title's (小二; 7.3.1 asks for 二号)."""
+_ASIDE = ("抄送", "印发", "主送", "文件", "签发人")
+"""What a table says that is no table but 版头 or 版记."""
+
+
+class LineParagraph(NamedTuple):
+    """A paragraph that lines were read from: its number as counted, which has no letters, and its letters."""
+
+    element: XmlElement
+    number: str
+    letters: Sequence[Letters]
+
+
+class LineReader:
+    """Reads one file; `paragraphs` are those read so far, and the key of a line is the place of its paragraph there."""
+
+    def __init__(self, cascade: Cascade, numbering: Numbering) -> None:
+        self._cascade, self._numbering = cascade, numbering
+        self.paragraphs: list[LineParagraph] = []
+        self._begun = False
+
+    def read(self, body: XmlElement) -> list[TextItem]:
+        """Return the lines and tables of a body in order."""
+        return list(self._flow(contents(body), "", 0))
+
+    def _flow(self, elements: Iterable[XmlElement], table: str, depth: int) -> Iterator[TextItem]:
+        for element in elements:
+            if element.tag == P:
+                yield from self._paragraph(element, table, depth)
+            elif element.tag == TBL and depth < _DEEPEST:
+                yield from self._table(element, depth + 1)
+
+    def _paragraph(self, element: XmlElement, table: str, depth: int) -> Iterator[TextItem]:
+        inner = list(boxes(element)) if depth < _DEEPEST else []
+        own = self._lines(element, table)
+        if self._begun:
+            yield from own
+        for box in inner:
+            yield from self._flow(contents(box), "", depth + 1)
+        if not self._begun:
+            yield from own
+        self._begun = self._begun or any(one.words.strip() for one in own)
+
+    def _lines(self, element: XmlElement, table: str) -> list[TextLine]:
+        """Return the lines of a paragraph: as many as it was broken into by hand."""
+        found = self._cascade.paragraph(element, table)
+        letters = letters_of(element)
+        words = "".join(one.text for one in letters)
+        counted = self._numbering.next(found) if words.strip() else ""
+        key = len(self.paragraphs)
+        self.paragraphs.append(LineParagraph(element, counted, letters))
+        titled = found.get("jc", {}).get("val") == "center" or self._is_large(element, letters, table)
+        lines, at = [], 0
+        for line in (counted + words).split("\n"):
+            lines.append(TextLine(line, key, titled, at))
+            at += len(line) + 1
+        return lines
+
+    def _is_large(self, element: XmlElement, letters: Sequence[Letters], table: str) -> bool:
+        first = next((one for one in letters if one.text.strip()), None)
+        if first is None:
+            return False
+        size = self._cascade.run(element, first.run, table).get("sz", {}).get("val")
+        return number(size, 20) / 2 >= _LARGE
+
+    def _table(self, element: XmlElement, depth: int) -> Iterator[TextItem]:
+        style = self._cascade.table(element)
+        rows = [[self._cell(cell, style, depth) for cell in contained(row, TC)] for row in contained(element, TR)]
+        if self._is_aside(rows):
+            yield from (line for row in rows for cell in row for line in cell)
+        elif rows:
+            yield TextRows(tuple(tuple(map(tuple, row)) for row in rows))
+
+    def _cell(self, cell: XmlElement, style: str, depth: int) -> list[TextLine]:
+        """Return the lines of a cell; those of a table in it, too."""
+        if cell.find(f"{W}tcPr/{W}vMerge") is not None and not _restarts(cell):
+            return []
+        found: list[TextLine] = []
+        for one in self._flow(contents(cell), style, depth):
+            found += [one] if isinstance(one, TextLine) else [line for row in one.rows for held in row for line in held]
+        return found
+
+    def _is_aside(self, rows: Sequence[Sequence[Sequence[TextLine]]]) -> bool:
+        words = [line.words.strip() for row in rows for cell in row for line in cell]
+        said = [one for one in words if one]
+        named = any(one.startswith(_ASIDE) or one.endswith(_ASIDE) for one in said)
+        return max(map(len, rows), default=0) <= 1 or (named and len(said) <= 2 * len(_ASIDE))
+
+
+def _restarts(cell: XmlElement) -> bool:
+    merged = cell.find(f"{W}tcPr/{W}vMerge")
+    return merged is not None and merged.get(f"{W}val") == "restart"
