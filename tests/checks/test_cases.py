@@ -15,13 +15,14 @@ from factories import documents as make
 
 from fangan.checks.registry import rules
 from fangan.checks.run import look
-from fangan.checks.subject import TextSubject
+from fangan.checks.subject import DocumentSubject, TextSubject
 from fangan.checks.told import Told
 from fangan.messages.render import fields
 from fangan.model.address import Address
 from fangan.model.event import Event, Term
 from fangan.model.reading import stretches
 from fangan.model.rule import Edit, LooksAt, Rule
+from fangan.plugins.catalogue import Catalogue
 
 CASES = Path(__file__).with_name("cases")
 RULES = {rule.id: rule for rule in rules() if rule.target and rule.looks_at is not LooksAt.FILE}
@@ -38,6 +39,8 @@ class Case:
     quote: str
     grade: str
     fixed: str | None
+    printed: bool = False
+    """Whether the text is what a page shows, numbers included, rather than what a section file holds."""
 
     def __str__(self) -> str:
         return f"{self.rule.id}: {self.text}"
@@ -50,9 +53,11 @@ def cases(outcome: str) -> list[Case]:
 def _cases(outcome: str) -> Iterator[Case]:
     for id_, rule in RULES.items():
         path = CASES / f"{id_}.yaml"
-        for one in yaml.safe_load(path.read_text("utf-8"))[outcome] if path.exists() else ():
+        file = yaml.safe_load(path.read_text("utf-8")) if path.exists() else {}
+        for one in file.get(outcome, ()):
             given = one if isinstance(one, dict) else {"text": one}
             said = {"facts": {}, "plan": {}, "quote": "", "grade": "", "fixed": None, **given}
+            said["printed"] = file.get("printed", False)
             yield Case(rule=rule, **said)
 
 
@@ -66,20 +71,35 @@ def ask(office: Office) -> Callable[[Case, str], list[Told]]:
     """Return a function that asks a case's rule about a text in the case's plan."""
 
     def ask(case: Case, text: str) -> list[Told]:
+        if case.printed:
+            return list(look([case.rule], _printed(text, office.catalogue())))
         office.facts = lines({"facts": case.facts}) if case.facts else ""
         return list(look([case.rule], office.subject(text, lines(case.plan))))
 
     return ask
 
 
-def mended(text: str, edits: list[Edit]) -> str:
-    """Apply edits to the paragraphs of a section's text; the section's heading is the first block."""
+def _printed(text: str, catalogue: Catalogue) -> DocumentSubject:
+    """Return the lines of a page as what rules look at; a plan is not known."""
+    document = make.document(*text.split("\n"))
+    return DocumentSubject(
+        stretches=tuple(stretches(document)),
+        year=2026,
+        day=dt.date(2026, 3, 2),
+        find_terms=partial(catalogue.every, Term),
+        find_events=partial(catalogue.every, Event),
+        document=document,
+    )
+
+
+def mended(text: str, edits: list[Edit], before: int) -> str:
+    """Apply edits to the paragraphs of a text with so many blocks before it: in a plan, the section's heading."""
     found = text.split("\n")
     for edit in sorted(edits, key=lambda edit: -edit.at.start if isinstance(edit.at, Address) else 0):
         assert isinstance(edit.at, Address)
-        words = found[edit.at.block - 2]
+        words = found[edit.at.block - 1 - before]
         assert words[edit.at.start : edit.at.end] == edit.old
-        found[edit.at.block - 2] = words[: edit.at.start] + edit.new + words[edit.at.end :]
+        found[edit.at.block - 1 - before] = words[: edit.at.start] + edit.new + words[edit.at.end :]
     return "\n".join(found)
 
 
@@ -99,7 +119,7 @@ def test_a_bad_text_is_told_once_what_is_wrong(case: Case, ask: Callable[[Case, 
 @pytest.mark.parametrize("case", [one for one in cases("fail") if one.fixed], ids=str)
 def test_what_is_mended_is_good(case: Case, ask: Callable[[Case, str], list[Told]]) -> None:
     edits = [told.finding.fix for told in ask(case, case.text) if told.finding.fix]
-    assert mended(case.text, edits) == case.fixed
+    assert mended(case.text, edits, int(not case.printed)) == case.fixed
     assert ask(case, case.fixed) == []
 
 
@@ -110,7 +130,8 @@ def test_no_rule_mends_what_its_cases_do_not_show(case: Case, ask: Callable[[Cas
 
 
 def _alone(outcome: str) -> list[Case]:
-    return [one for one in cases(outcome) if one.rule.looks_at is LooksAt.TEXT and not one.plan and not one.facts]
+    texts = [one for one in cases(outcome) if one.rule.looks_at is LooksAt.TEXT and not one.printed]
+    return [one for one in texts if not one.plan and not one.facts]
 
 
 @pytest.mark.parametrize("case", [*_alone("pass"), *_alone("fail")], ids=str)

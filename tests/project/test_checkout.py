@@ -23,7 +23,8 @@ def texts() -> list[Path]:
 
 
 def test_no_file_is_too_long_to_be_read_in_one_sitting() -> None:
-    long = [str(path) for path in texts() if path.read_text("utf-8").count("\n") > LONGEST]
+    written = (path for path in texts() if "do not edit" not in path.read_text("utf-8")[:200])  # others are looked up
+    long = [str(path) for path in written if path.read_text("utf-8").count("\n") > LONGEST]
     assert long == []
 
 

@@ -1,0 +1,71 @@
+"""The chains 一是 … 二是 … and 第一，… 第二，… inside paragraphs."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from fangan.checks.numbered import lines
+from fangan.checks.subject import TextSubject
+from fangan.chinese.lexicon.markers import chain_form, chain_kind
+from fangan.chinese.numerals import from_hanzi
+from fangan.chinese.refusal import Refusal
+from fangan.model.address import Address
+from fangan.model.document import Paragraph
+from fangan.model.reading import Stretch
+
+_POINT = re.compile(
+    "(?:^|(?<=[。；：！？，、:;,\n 　]))"
+    "(?:[一二三四五六七八九十]{1,2}[是要](?![否么])|第[一二三四五六七八九十]{1,2}[，、,])"
+)
+
+
+class ChainPoint(NamedTuple):
+    """One point of a chain: its number and its form (是, 要, 第，), and where it stands."""
+
+    stretch: Stretch
+    start: int
+    mark: str
+    number: int
+
+    @property
+    def form(self) -> str:
+        """The form it counts in."""
+        return chain_form(self.mark)
+
+    @property
+    def address(self) -> Address:
+        """Where its mark stands; where that is kept apart, the whole line."""
+        return self.stretch.at(self.start, self.start + len(self.mark))
+
+
+def chains(subject: TextSubject) -> Iterator[tuple[ChainPoint, ...]]:
+    """Yield the chains of a subject; to be asked for by `subject.once`.
+
+    A heading ends a chain, and a point numbered 1 begins one; paragraphs between its points do not.
+    """
+    chain: list[ChainPoint] = []
+    for line in subject.once(lines):
+        if chain and (line.level or line.text != chain[0].stretch.address.text):
+            yield tuple(chain)
+            chain = []
+        for point in () if line.is_table else _points(line.stretch):
+            if chain and (point.number == 1 or chain_kind(point.form) != chain_kind(chain[0].form)):
+                yield tuple(chain)
+                chain = []
+            chain.append(point)
+    if chain:
+        yield tuple(chain)
+
+
+def _points(stretch: Stretch) -> Iterator[ChainPoint]:
+    if isinstance(stretch.block, Paragraph) and chain_form(stretch.number):
+        yield from _point(stretch, 0, stretch.number)
+    for found in _POINT.finditer(stretch.words):
+        yield from _point(stretch, found.start(), found[0])
+
+
+def _point(stretch: Stretch, start: int, mark: str) -> Iterator[ChainPoint]:
+    try:
+        yield ChainPoint(stretch, start, mark, from_hanzi(mark.strip("第是要，、,")))
+    except Refusal:
+        return

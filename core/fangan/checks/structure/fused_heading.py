@@ -1,0 +1,63 @@
+"""A heading that stands on the line of another text."""
+
+import re
+from collections.abc import Iterator
+
+from fangan.checks.numbered import NumberedLine, lines
+from fangan.checks.subject import TextSubject
+from fangan.chinese.numerals import heading_number
+from fangan.model.rule import Finding, Grade, LooksAt, Rule
+
+RULE = Rule(
+    id="structure/fused-heading",
+    target=f"{__name__}:find",
+    looks_at=LooksAt.TEXT,
+    grade=Grade.SERIOUS,
+    demand="A heading begins a line of its own",
+    what="The heading “{heading}” stands in the middle of a paragraph",
+    remedy="Begin a new line before it",
+    why="Nobody finds a part whose heading is hidden in another; line ends are lost where text is pasted",
+    basis="GB/T 9704—2012，7.3.3：结构层次序数",
+)
+
+_HEADING = re.compile("[一-鿿“”、]{2,12}")
+_SETTLED = re.compile(
+    "(?:指导思想|总体要求|工作目标|目标任务|主要目标|基本原则|工作原则|活动主题|活动时间|活动内容|活动安排|工作措施|主要措施"
+    "|实施步骤|组织领导|组织保障|保障措施|工作要求|有关要求|工作程序|实施范围)"
+    "(?=[1-9１-９][、.．]|[一二三四五六七八九十]、|[（(][一二三四五六七八九十][）)]|以[^上下往前后内外]|坚持|贯彻|深入|全面|紧紧|根据|按照|为了)"
+)
+"""Headings that every plan has, where a text goes on without a stop."""
+
+
+def find(subject: TextSubject) -> Iterator[Finding]:
+    """Yield the next number of a level inside a paragraph, and settled headings whose text follows at once."""
+    last: dict[int, int] = {}
+    text = ""
+    for line in subject.once(lines):
+        if line.text != text:
+            last, text = {}, line.text
+        if line.level:
+            last = {level: number for level, number in last.items() if level < line.level}
+            last[line.level] = line.number
+            settled = _SETTLED.match(line.stretch.words, line.start)
+            if settled:
+                yield _finding(line, *settled.span())
+        for level in last if not line.is_table else ():
+            yield from _next(line, level, last)
+
+
+def _next(line: NumberedLine, level: int, last: dict[int, int]) -> Iterator[Finding]:
+    if level > 2:
+        return
+    words = line.stretch.words
+    mark = heading_number(level, last[level] + 1)
+    at = words.find(mark, line.start + 1)
+    heading = _HEADING.match(words, at + len(mark)) if at > 0 and words[at - 1] in "。；！？" else None
+    if heading:
+        last[level] += 1
+        yield _finding(line, at, heading.end())
+
+
+def _finding(line: NumberedLine, start: int, end: int) -> Finding:
+    address = line.stretch.at(start, end)
+    return Finding(address=address, values={"heading": line.stretch.words[start:end]})

@@ -1,0 +1,35 @@
+"""Numbers that skip or repeat one."""
+
+from collections.abc import Iterator
+
+from fangan.checks.numbered import NumberedLine, siblings
+from fangan.checks.subject import TextSubject
+from fangan.model.rule import Finding, Grade, LooksAt, Rule
+
+RULE = Rule(
+    id="structure/numbers-in-order",
+    target=f"{__name__}:find",
+    looks_at=LooksAt.TEXT,
+    grade=Grade.SERIOUS,
+    demand="Headings and items count from one, without a gap and without a repeat",
+    what="“{line}” is number {number} where {wanted} comes next",
+    remedy="Number it {wanted}, or put back what is missing before it",
+    why="The reader looks for the part that is not there, and a reference to a number points to two places",
+    basis="GB/T 9704—2012，7.3.3：结构层次序数",
+)
+
+
+def find(subject: TextSubject) -> Iterator[Finding]:
+    """Yield every line whose number does not follow that of the line before it on its level."""
+    for run in siblings(subject):
+        wanted = 1
+        for line in run:
+            if line.number != wanted and (wanted > 1 or _must_begin(line)):
+                values = {"line": line.called, "number": str(line.number), "wanted": str(wanted)}
+                yield Finding(address=line.address, quote=line.called, values=values)
+            wanted = line.number + 1
+
+
+def _must_begin(line: NumberedLine) -> bool:
+    """Whether a run that begins with this line lacks its beginning: a year or a page may look like a number."""
+    return line.level <= 2 and line.number < 10
