@@ -1,0 +1,32 @@
+"""The mark behind an ordinal that opens a sentence."""
+
+import re
+from collections.abc import Iterator
+
+from fangan.checks.prose import own_words
+from fangan.checks.subject import TextSubject
+from fangan.model.rule import Finding, Grade, LooksAt, Rule
+
+RULE = Rule(
+    id="punctuation/after-ordinal",
+    target=f"{__name__}:find",
+    looks_at=LooksAt.TEXT,
+    grade=Grade.PLAIN,
+    demand="Behind 第一 and 首先 stands a comma; behind 一是 and （一） stands nothing",
+    what="The mark behind “{words}” is not the one that belongs there",
+    remedy="Write {right}",
+    why="A chain whose members open in different ways is no longer seen as one",
+    basis="GB/T 15834—2011，附录B.3：序次语之后的标点用法",
+)
+_OPENING = re.compile(
+    "(?:^|(?<=[。；：！？，]))(?:(?P<comma>第[一二三四五六七八九十]{1,3}|首先|其次|再次|最后|其[一二三四五])[、：]"
+    "|(?P<none>[一二三四五六七八九十]是|（[一二三四五六七八九十]{1,3}）)[、，：.．])(?=[^（第其\n])",
+    re.MULTILINE,
+)
+
+
+def find(subject: TextSubject) -> Iterator[Finding]:
+    """Yield ordinals at the head of a line or clause with a mark of another kind behind them."""
+    for one in own_words(subject, _OPENING):
+        comma, none = one.found["comma"], one.found["none"]
+        yield one.told(f"{comma}，" if comma else none)

@@ -1,0 +1,42 @@
+"""Blanks between hanzi."""
+
+import re
+from collections.abc import Iterator
+
+from fangan.checks.prose import Prose, Written, by_line, prose
+from fangan.checks.subject import TextSubject
+from fangan.model.reading import Role
+from fangan.model.rule import Finding, Grade, LooksAt, Rule
+
+RULE = Rule(
+    id="punctuation/blank",
+    target=f"{__name__}:find",
+    looks_at=LooksAt.TEXT,
+    grade=Grade.PLAIN,
+    demand="No blanks stand between hanzi, or between hanzi and digits",
+    what="{count} blanks stand inside Chinese text, the first in “{words}”",
+    remedy="Delete them",
+    why="Official documents set no white between hanzi and digits; a blank in a line looks like a missing word",
+    basis="GB/T 9704—2012，5.2.3：每行排28个字；GB/T 15834—2011，5.1",
+)
+_BLANK = re.compile(r"[ \u00a0](?![ \u00a0])")
+_BESIDE = re.compile("[一-鿿，。；：、！？（）《》“”0-9]")
+_DIGITS = re.compile("[0-9]")
+_NAMES = 14
+"""Characters of a line that may be a heading, a slogan or a name, which blanks may part."""
+
+
+def find(subject: TextSubject) -> Iterator[Finding]:
+    """Yield once a paragraph the blanks that touch a hanzi and no letter, outside quotations."""
+    text = prose(subject)
+    left_over = {one.found.start() for one in text.written(_BLANK) if _is_left_over(text, one)}
+    return by_line(subject, _BLANK, lambda found: "" if found.start() in left_over else None)
+
+
+def _is_left_over(text: Prose, one: Written) -> bool:
+    """Whether a blank stands in a sentence, between what needs none."""
+    if one.stretch.role is not Role.PARAGRAPH or len(one.stretch.words) <= _NAMES or text.within(one.found.start()):
+        return False
+    before, behind = one.before[-1:], one.behind[:1]
+    both_digits = _DIGITS.match(before) and _DIGITS.match(behind)
+    return bool(_BESIDE.match(before) and _BESIDE.match(behind)) and not both_digits

@@ -1,0 +1,40 @@
+"""A paragraph without a mark at its end."""
+
+import re
+from collections.abc import Iterator
+
+from fangan.checks.prose import written
+from fangan.checks.subject import TextSubject
+from fangan.model.reading import Role
+from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
+
+RULE = Rule(
+    id="punctuation/no-end",
+    target=f"{__name__}:find",
+    looks_at=LooksAt.TEXT,
+    grade=Grade.PLAIN,
+    demand="A paragraph of sentences ends with a mark",
+    what="The paragraph that ends with “{words}” has no mark at its end",
+    remedy="Write 。 there, or what is missing",
+    why="The reader asks whether the rest was lost",
+    basis="GB/T 15834—2011，4.1：句号用于句子末尾，表示陈述语气",
+)
+_LAST = re.compile("[一-鿿”》]$", re.MULTILINE)
+_REMARKS = re.compile("[（(“《][^（）()“”《》]*[）)”》]")
+_LABEL = re.compile("^[^，。]{0,12}：")
+
+
+def find(subject: TextSubject) -> Iterator[Finding]:
+    """Yield paragraphs of two sentences or more that end with a hanzi; names, lists of contacts and slogans do not."""
+    for one in written(subject, _LAST):
+        if one.stretch.role is not Role.PARAGRAPH or one.behind:
+            continue
+        words = _REMARKS.sub("", one.before)
+        sentence = words.rpartition("。")[2]
+        if "。" in words and not _LABEL.match(words) and "：" not in sentence and len(sentence) > 1:
+            address = one.at()
+            yield Finding(
+                address=address,
+                values={"words": one.before[-6:] + one.found[0]},
+                fix=Edit(address, one.found[0], one.found[0] + "。"),
+            )
