@@ -132,7 +132,7 @@ def _example(case: Mapping[str, Any]) -> str:
     if parts:
         return "，".join(f"{part}：`{value}`" for part, value in parts.items()).replace("\n", " ")
     text = case["text"].replace("\n", " ")
-    given = "，".join(_given(case.get("plan", {})))
+    given = "，".join([*_given(case.get("plan", {})), *_around(case.get("around", {}))])
     mended = f" → {case['fixed']}".replace("\n", " ") if "fixed" in case else ""
     return f"{text}{mended}{f'（{given}）' if given else ''}"
 
@@ -143,7 +143,17 @@ def _given(plan: Mapping[str, Any]) -> Iterator[str]:
         if isinstance(value, dict):
             yield from _given(value)
         else:
-            yield f"{key}：{value}"
+            yield f"{key}：{_listed(value)}"
+
+
+def _around(said: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what stands around the text, as it is called in Chinese."""
+    words = {"title": "标题", "to": "主送", "signed": "署名", "copy": "抄送"}
+    return (f"{words[key]}：{_listed(value)}" for key, value in said.items())
+
+
+def _listed(value: object) -> str:
+    return "、".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def main(arguments: list[str]) -> int:

@@ -15,7 +15,7 @@ from factories import documents as make
 
 from fangan.checks.registry import rules
 from fangan.checks.run import look
-from fangan.checks.subject import DocumentSubject, TextSubject
+from fangan.checks.subject import DocumentSubject, TextSubject, plan_subject
 from fangan.checks.told import Told
 from fangan.messages.render import fields
 from fangan.model.address import Address
@@ -30,12 +30,16 @@ RULES = {rule.id: rule for rule in rules() if rule.target and rule.looks_at is n
 
 @dataclass(frozen=True)
 class Case:
-    """A text with the facts it declares and what the plan file says beside the usual; what is found in it."""
+    """A text with the facts it declares and what the plan file says beside the usual; what is found in it.
+
+    `around` is what stands around the text instead of what the plan has there.
+    """
 
     rule: Rule
     text: str
     facts: Mapping[str, Any]
     plan: Mapping[str, Any]
+    around: Mapping[str, Any]
     quote: str
     grade: str
     fixed: str | None
@@ -56,7 +60,7 @@ def _cases(outcome: str) -> Iterator[Case]:
         file = yaml.safe_load(path.read_text("utf-8")) if path.exists() else {}
         for one in file.get(outcome, ()):
             given = one if isinstance(one, dict) else {"text": one}
-            said = {"facts": {}, "plan": {}, "quote": "", "grade": "", "fixed": None, **given}
+            said = {"facts": {}, "plan": {}, "around": {}, "quote": "", "grade": "", "fixed": None, **given}
             said["printed"] = file.get("printed", False)
             yield Case(rule=rule, **said)
 
@@ -74,7 +78,10 @@ def ask(office: Office) -> Callable[[Case, str], list[Told]]:
         if case.printed:
             return list(look([case.rule], _printed(text, office.catalogue())))
         office.facts = lines({"facts": case.facts}) if case.facts else ""
-        return list(look([case.rule], office.subject(text, lines(case.plan))))
+        subject = office.subject(text, lines(case.plan))
+        if case.around:
+            subject = plan_subject(subject.composer, make.reprinted(subject.document, **case.around))
+        return list(look([case.rule], subject))
 
     return ask
 

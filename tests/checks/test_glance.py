@@ -16,7 +16,7 @@ from fangan.checks.subject import plan_subject
 from fangan.model.event import Event
 from fangan.model.reading import all_words
 
-SEEN = [one for one in cases("fail") if one.rule.glanced and one.rule.family != "terms"]
+SEEN = [one for one in cases("fail") if one.rule.glanced and one.rule.family != "terms" and not one.around]
 """Terms are looked for by their words."""
 
 

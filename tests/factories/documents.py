@@ -1,6 +1,7 @@
 """Documents for tests of formats: small builders, every text of which is made up."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import cycle, islice
 
@@ -97,6 +98,19 @@ def document(*blocks: Block | str, **changes: object) -> Document:
     """Make a plain document; `changes` replace its fields."""
     made = Document(form=Form.PLAIN, margin=Margin.GBT33476, text=text(*blocks), manifest=MANIFEST)
     return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def reprinted(
+    made: Document, title: str = "", to: str = "", signed: Iterable[str] = (), copy: Iterable[str] = ()
+) -> Document:
+    """Return a document with another title, other addressees (without their colon), other issuers and copies."""
+    return replace(
+        made,
+        addressees=f"{to}：" if to else made.addressees,
+        text=replace(made.text, title=(title,) if title else made.text.title),
+        signature=signature(*signed) if signed else made.signature,
+        imprint=Imprint(copy=tuple(copy)) if copy else made.imprint,
+    )
 
 
 def annex(number: int | None = None, *blocks: Block | str, name: str = "任务分工表") -> Annex:

@@ -1,8 +1,8 @@
-"""Whether a plan says with whose leave it asks something of others, or is issued together with them."""
+"""Whether a document says with whose leave it asks something of others, or is issued together with them."""
 
 import re
 
-from fangan.checks.subject import PlanSubject
+from fangan.checks.subject import DocumentSubject
 from fangan.chinese.authority import of_the_party
 from fangan.chinese.office_kinds import office_kind
 from fangan.model.agency import AgencyKind
@@ -11,7 +11,7 @@ _LEAVE = re.compile(r"(?:经|报请?|征得)[^，。；]{0,30}(?:同意|批准|�
 _GIVING = (AgencyKind.PARTY, AgencyKind.GOVERNMENT)
 
 
-def has_leave(subject: PlanSubject) -> bool:
+def has_leave(subject: DocumentSubject) -> bool:
     """Whether the text names a leave (经县政府同意), or a committee, a government or the Party signs it."""
     signed = subject.document.signature.names if subject.document.signature else ()
     if len(signed) > 1 and any(office_kind(one) in _GIVING or of_the_party(one) for one in signed):

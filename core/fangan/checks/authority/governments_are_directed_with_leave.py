@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
+from fangan.checks.issuing import issuing
 from fangan.checks.leave import has_leave
-from fangan.checks.subject import PlanSubject
+from fangan.checks.subject import DocumentSubject
 from fangan.chinese.authority import may_direct
-from fangan.chinese.office_kinds import agency_kind
-from fangan.model.plan import Form
+from fangan.model.reading import Role
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
     id="authority/governments-are-directed-with-leave",
     target=f"{__name__}:find",
-    looks_at=LooksAt.PLAN,
+    looks_at=LooksAt.DOCUMENT,
     glanced=True,
     grade=Grade.PLAIN,
     demand="A department, a coordinating body or a mass organisation directs governments below only with leave",
@@ -23,11 +23,12 @@ RULE = Rule(
 )
 
 
-def find(subject: PlanSubject) -> Iterator[Finding]:
+def find(subject: DocumentSubject) -> Iterator[Finding]:
     """Yield the addressees of a notice that its issuer may not direct, once."""
-    agency, issue = subject.program.agency, subject.plan.issue
-    kind = agency_kind(agency)
-    beyond = [one for one in issue.to if not may_direct(kind, one)]
-    if beyond and subject.document.form is Form.NOTICE and not has_leave(subject):
-        values = {"agency": agency.name, "kind": str(kind), "to": "、".join(beyond)}
-        yield Finding(place=issue.place or subject.plan.place, quote=beyond[0], values=values)
+    (act,) = subject.once(issuing)
+    beyond = [one for one in act.addressees if not may_direct(act.kind, one)]
+    if beyond and act.word == "通知" and not has_leave(subject):
+        printed = next(one for one in subject.stretches if one.role is Role.ADDRESSEES)
+        start = printed.words.find(beyond[0])
+        values = {"agency": act.name, "kind": str(act.kind), "to": "、".join(beyond)}
+        yield Finding(address=printed.at(start, start + len(beyond[0])), values=values)

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
+from fangan.checks.charged import charged
+from fangan.checks.issuing import issuing
 from fangan.checks.leave import has_leave
-from fangan.checks.subject import PlanSubject
+from fangan.checks.subject import DocumentSubject
 from fangan.chinese.authority import may_task
-from fangan.chinese.office_kinds import agency_kind
-from fangan.model.agency import Agency
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
     id="authority/tasks-are-given-to-ones-own",
     target=f"{__name__}:find",
-    looks_at=LooksAt.PLAN,
+    looks_at=LooksAt.DOCUMENT,
     glanced=True,
     grade=Grade.PLAIN,
     demand="A government gives no tasks to offices of the Party, and a mass organisation none to departments",
@@ -23,18 +23,15 @@ RULE = Rule(
 )
 
 
-def find(subject: PlanSubject) -> Iterator[Finding]:
+def find(subject: DocumentSubject) -> Iterator[Finding]:
     """Yield the offices that have a task from somebody who may not give it, all in one."""
-    agency = subject.program.agency
-    kind = agency_kind(agency)
-    offices = (
-        one for task in subject.document.tasks for group in (*task.lead, *task.with_) for one in group.split("、")
-    )
-    beyond = [one for one in dict.fromkeys(offices) if not _own(one, agency) and not may_task(kind, agency.name, one)]
+    (act,) = subject.once(issuing)
+    beyond = [
+        one
+        for one in subject.once(charged)
+        if not one.asked and not act.is_(one.office) and not may_task(act.kind, act.name, one.office)
+    ]
     if beyond and not has_leave(subject):
-        values = {"agency": agency.name, "kind": str(kind), "offices": "、".join(beyond)}
-        yield Finding(place=subject.plan.places.get("agency", subject.plan.place), quote=beyond[0], values=values)
-
-
-def _own(office: str, agency: Agency) -> bool:
-    return office.startswith((agency.short, agency.name))
+        offices = dict.fromkeys(one.office for one in beyond)
+        values = {"agency": act.name, "kind": str(act.kind), "offices": "、".join(offices)}
+        yield Finding(address=beyond[0].address, quote=beyond[0].office, values=values)

@@ -1,0 +1,33 @@
+"""A division within a department issues nothing to the outside."""
+
+import re
+from collections.abc import Iterator
+
+from fangan.checks.subject import DocumentSubject
+from fangan.model.reading import Role
+from fangan.model.rule import Finding, Grade, LooksAt, Rule
+
+RULE = Rule(
+    id="authority/divisions-do-not-issue",
+    target=f"{__name__}:find",
+    looks_at=LooksAt.DOCUMENT,
+    grade=Grade.SERIOUS,
+    demand="No division within a department but its office issues documents",
+    what="“{name}” is a division within a department",
+    remedy="Issue it in the name of the department or of its office (办公室)",
+    why="A division has no powers of its own; others need not heed what it issues",
+    basis="《党政机关公文处理工作条例》第十七条：部门内设机构除办公厅（室）外不得对外正式行文",
+)
+_DIVISION = re.compile(
+    r"(?:局|厅|委员会|委|办公室|办|部|联合会|总工会)[^，、]{1,12}(?:科|股)\Z|[^，、]{4,}(?:局|厅)[^，、]{1,10}处\Z"
+)
+_MARK = re.compile(r"(?:文件|函)\Z")
+
+
+def find(subject: DocumentSubject) -> Iterator[Finding]:
+    """Yield every division among those who sign and those whose name stands above the document."""
+    for stretch in subject.stretches:
+        name = _MARK.sub("", stretch.words)
+        if stretch.role in (Role.SIGNATURE, Role.MARK) and _DIVISION.search(name):
+            yield Finding(address=stretch.at(0, len(name)), values={"name": name})
+            return

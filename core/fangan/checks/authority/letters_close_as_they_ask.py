@@ -1,0 +1,36 @@
+"""A letter that asks for an answer does not close as one that only tells."""
+
+import re
+from collections.abc import Iterator
+
+from fangan.checks.issuing import issuing
+from fangan.checks.spoken import spoken
+from fangan.checks.subject import DocumentSubject
+from fangan.model.reading import Role
+from fangan.model.rule import Finding, Grade, LooksAt, Rule
+
+RULE = Rule(
+    id="authority/letters-close-as-they-ask",
+    target=f"{__name__}:find",
+    looks_at=LooksAt.DOCUMENT,
+    grade=Grade.PLAIN,
+    demand="A letter that asks for an answer closes by asking for it",
+    what="“{closing}” closes a letter that asks for an answer (“{asked}”)",
+    remedy="Close with 请予函复, 盼复 or 请予支持为盼",
+    why="特此函达 says that nothing is wanted, and the answer does not come",
+    basis="实务：商洽、询问的函以“请予函复”“盼复”结尾，告知的函以“特此函达”“特此函告”结尾",
+)
+_ASKED = re.compile("函复|复函|回函|函告我|书面(?:答复|回复|反馈)|请[^，。；]{0,20}(?:答复|回复|反馈)")
+_CLOSING = re.compile(r"\A特此(?:函达|函告|致函|函商|函询)[。！]?\Z")
+
+
+def find(subject: DocumentSubject) -> Iterator[Finding]:
+    """Yield the closing words of a letter that asks, once."""
+    (act,) = subject.once(issuing)
+    if act.word != "函":
+        return
+    asked = next((found for one, found in spoken(subject, _ASKED) if not one.address.text), None)
+    for stretch in subject.stretches:
+        if asked and stretch.role is Role.PARAGRAPH and not stretch.address.text and _CLOSING.match(stretch.words):
+            yield Finding(address=stretch.address, values={"closing": stretch.words, "asked": asked[0]})
+            return

@@ -1,0 +1,58 @@
+"""What is asked of those who lead or help is asked of somebody."""
+
+import re
+from collections.abc import Iterator
+
+from fangan.checks.charged import CHARGING, charged
+from fangan.checks.spoken import spoken
+from fangan.checks.subject import DocumentSubject
+from fangan.model.document import Table
+from fangan.model.reading import Stretch
+from fangan.model.rule import Finding, Grade, LooksAt, Rule
+
+RULE = Rule(
+    id="authority/roles-have-bearers",
+    target=f"{__name__}:find",
+    looks_at=LooksAt.DOCUMENT,
+    grade=Grade.PLAIN,
+    demand="Who is told what a leading or a helping office must do is named somewhere",
+    what="“{role}” are told what to do, and the document names none",
+    remedy="Name them with their tasks ({role}：…), or write 各有关单位",
+    why="Everybody takes somebody else to be meant",
+    basis="实务：责任到单位",
+)
+_ROLE = re.compile("(?:各|有活动任务的)?((?:牵头|配合|协办|承办|主办|协助)单位)(?:要|应|负责|须|必须|主动|积极)")
+_BEARERS = {
+    "牵头单位": "牵头|主办|负责单位",
+    "主办单位": "主办|牵头",
+    "承办单位": "承办|牵头|责任单位",
+    "配合单位": "配合|协助|协办|参与单位|参加单位",
+    "协助单位": "协助|配合",
+    "协办单位": "协办|配合|协助",
+}
+"""The words beside a name that make it a bearer of a role."""
+
+
+def find(subject: DocumentSubject) -> Iterator[Finding]:
+    """Yield the first demand on every role that nobody has."""
+    told = set()
+    for stretch, found in spoken(subject, _ROLE):
+        if found[1] not in told and not _borne(subject, found[1]):
+            told.add(found[1])
+            yield Finding(address=stretch.at(*found.span(1)), values={"role": found[1]})
+
+
+def _borne(subject: DocumentSubject, role: str) -> bool:
+    if any(one.leads == role.startswith(("牵头", "主办", "承办")) for one in subject.once(charged) if not one.address):
+        return True
+    words = _BEARERS[role]
+    borne = re.compile(
+        rf"(?:{words})(?:单位|部门)?[:：]|由[^，。；]{{2,60}}(?:{words})|[局委办会室部厅心府][^，。；]{{0,2}}(?:{words})"
+    )
+    return any(_is_borne(stretch, borne) for stretch in subject.stretches)
+
+
+def _is_borne(stretch: Stretch, borne: re.Pattern[str]) -> bool:
+    table = stretch.block
+    heads = "：".join([*table.header, ""]) if isinstance(table, Table) else ""
+    return borne.search(heads if CHARGING.search(heads) else stretch.words) is not None

@@ -1,0 +1,44 @@
+"""Where every item of a list has its office, the one without was forgotten."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from fangan.checks.branches import Branch, branches
+from fangan.checks.charged import CHARGING
+from fangan.checks.subject import DocumentSubject
+from fangan.model.rule import Finding, Grade, LooksAt, Rule
+
+RULE = Rule(
+    id="authority/siblings-have-bearers",
+    target=f"{__name__}:find",
+    looks_at=LooksAt.DOCUMENT,
+    grade=Grade.PLAIN,
+    demand="Where the items of a list name their offices, all of them do",
+    what="“{heading}” names no office; the {count} others beside it do",
+    remedy="Name who leads and who takes part, or say that the organiser does it",
+    why="The one item that nobody has is the one that is not done",
+    basis="实务：并列事项写法一致，责任到单位",
+)
+_FEW = 4
+"""One item in so many may have been forgotten; more have not."""
+
+
+def find(subject: DocumentSubject) -> Iterator[Finding]:
+    """Yield the items, below the first level, that alone among theirs have no office."""
+    below = [one for one in subject.once(branches) if one.level > 1 and one.parent >= 0]
+    for _, found in groupby(sorted(below, key=lambda one: one.parent), key=lambda one: one.parent):
+        items = list(found)
+        left = [one for one in items if not _has_office(one)]
+        if left and len(left) * _FEW <= len(items):
+            for one in left:
+                values = {"heading": one.heading, "count": str(len(items) - len(left))}
+                yield Finding(address=one.head.at(0, len(one.heading)), values=values)
+
+
+def _has_office(item: Branch) -> bool:
+    return any(CHARGING.search(stretch.words) or _closes_with_names(stretch.words) for stretch in item.whole)
+
+
+def _closes_with_names(words: str) -> bool:
+    """Whether a line ends in brackets, as those do that name their offices without a label."""
+    return words.rstrip("。 　").endswith(("）", ")", "〕"))

@@ -1,0 +1,22 @@
+"""Where a document says something: the words of its prose that a pattern matches."""
+
+import re
+from collections.abc import Iterator
+
+from fangan.checks.subject import TextSubject
+from fangan.model.reading import PROSE, Stretch
+
+
+def spoken(subject: TextSubject, pattern: re.Pattern[str]) -> Iterator[tuple[Stretch, re.Match[str]]]:
+    """Yield the matches of a pattern in paragraphs, tables and the note, in reading order."""
+    for stretch in subject.stretches:
+        if stretch.role in PROSE:
+            for found in pattern.finditer(stretch.words):
+                yield stretch, found
+
+
+def sentence_around(words: str, at: int) -> str:
+    """Return the sentence that holds a character, up to its stop."""
+    start = max(words.rfind(mark, 0, at) for mark in "。！？\n") + 1
+    ends = [end for end in (words.find(mark, at) for mark in "。！？\n") if end >= 0]
+    return words[start : min(ends, default=len(words))]
