@@ -7,7 +7,10 @@ from fangan.chinese.authority import of_the_party
 from fangan.chinese.office_kinds import office_kind
 from fangan.model.agency import AgencyKind
 
-_LEAVE = re.compile(r"(?:经|报请?|征得)[^，。；]{0,30}(?:同意|批准|审定|审议通过)|受[^，。；]{1,20}委托")
+_LEAVE = re.compile(
+    "(?:经|报请?|征得)[^，。；]{0,28}(?:委|政府|行署|组|局|厅|办|会|上级|领导|机关|部门)[^，。；]{0,4}(?:同意|批准|审定|审议通过)"
+    "|受[^，。；]{1,20}委托"
+)
 _GIVING = (AgencyKind.PARTY, AgencyKind.GOVERNMENT)
 
 
