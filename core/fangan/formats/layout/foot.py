@@ -1,5 +1,6 @@
 """How high the 版记 at the foot of the last page is (GB/T 9704—2012, 7.4)."""
 
+from fangan.formats.fixed import COPIED_TO, copied_to
 from fangan.formats.layout.lines import break_lines
 from fangan.model.document import Imprint
 
@@ -12,6 +13,10 @@ _ROOM = 28 * 16 / 14 - 2 - 3
 
 def imprint_height(imprint: Imprint, *, ruled: bool) -> float:
     """Return the height of the 版记 in lines; a letter's is not `ruled` and does not say who printed it (10.1)."""
-    copied = len(break_lines("，".join(imprint.copy), _ROOM, _ROOM)) if imprint.copy else 0
-    rows = copied + (1 if ruled and imprint.printed else 0)
+    rows = len(copy_lines(imprint)) + (1 if ruled and imprint.printed else 0)
     return rows * _LINE + _BELOW_LAST_RULE
+
+
+def copy_lines(imprint: Imprint) -> list[str]:
+    """Return the lines of the 抄送 behind its label, none without one (7.4.2)."""
+    return break_lines(copied_to(imprint)[len(COPIED_TO) :], _ROOM, _ROOM) if imprint.copy else []

@@ -53,7 +53,7 @@ def in_whole_faces(xml: str, rare: str) -> str:
         properties = f"<w:rPr>{spot.dress}</w:rPr>" if spot.dress else ""
         pieces = []
         for piece in _parted(spot.text, rare):
-            face = _face(piece[0], spot.face) if piece[0] in rare else spot.face
+            face = whole_face(piece[0], spot.face) if piece[0] in rare else spot.face
             if face == spot.face:
                 pieces.append(f'<w:t xml:space="preserve">{piece}</w:t>')
             else:
@@ -68,8 +68,8 @@ def faces_of(xml: str, rare: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for spot in _spots(xml, rare):
         for char in spot.text:
-            if char in rare and char not in found.setdefault(_face(char, spot.face), ""):
-                found[_face(char, spot.face)] += char
+            if char in rare and char not in found.setdefault(whole_face(char, spot.face), ""):
+                found[whole_face(char, spot.face)] += char
     return found
 
 
@@ -96,7 +96,8 @@ def _parted(text: str, rare: str) -> list[str]:
     return [piece for piece in re.split(f"([{rare}])", text) if piece]
 
 
-def _face(hanzi: str, face: str) -> str:
+def whole_face(hanzi: str, face: str) -> str:
+    """Return the face of the kind of `face` that has a rare hanzi."""
     return _BEYOND if hanzi > "\uffff" else _WHOLE.get(face, face)
 
 

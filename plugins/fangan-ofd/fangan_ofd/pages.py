@@ -1,0 +1,153 @@
+"""Pages of the layout as marks, and the headings that stand on them."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from fangan.formats.fixed import copied_to
+from fangan.formats.layout.arrange import Laid
+from fangan.formats.layout.pages import LINES, Page
+from fangan.formats.layout.pieces import PageElement, Strip
+from fangan.formats.sheet import (
+    ACROSS_LEFT,
+    ACROSS_WIDTH,
+    LEFT,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    PROFILES,
+    THICK_RULE,
+    THIN_RULE,
+    WIDTH,
+    across,
+    mm,
+)
+from fangan.model.document import Annex, Document, Masthead, Origin, Paragraph, Table
+from fangan.model.plan import Form
+from fangan_ofd.foot import folio_marks, imprint_marks, imprint_top
+from fangan_ofd.head import letter_head, notice_head, red_rules
+from fangan_ofd.lines import Frame, line_marks
+from fangan_ofd.marks import Mark
+from fangan_ofd.table import row_marks
+
+_LETTER_FOOT = ((mm(276), THIN_RULE), (mm(277), THICK_RULE))
+"""The rules at the foot of a letter's first page, thin over thick (10.1)."""
+
+_ROUNDING = 1.0
+"""Heights are sums of fractions of a line: a full page may come to a twip more than its lines."""
+
+
+class Heading(NamedTuple):
+    """A heading for the outline: how deep it stands, its words, the index of its page and its height on it."""
+
+    depth: int
+    title: str
+    page: int
+    top: float
+
+
+class Overflow(NamedTuple):
+    """Words that are higher than a page, and who supplied them."""
+
+    words: str
+    origin: Origin | None
+
+
+class Sheet(NamedTuple):
+    """A page: its width and height, and what stands on it, in reading order."""
+
+    width: int
+    height: int
+    marks: list[Mark]
+
+
+def sheets(laid: Laid) -> Iterator[Sheet]:
+    """Yield the pages of a document with everything that stands on them."""
+    for number, page in enumerate(laid.pages, 1):
+        marks = list(_marks(laid, page, number))
+        yield Sheet(PAGE_HEIGHT, PAGE_WIDTH, marks) if page.across else Sheet(PAGE_WIDTH, PAGE_HEIGHT, marks)
+
+
+def headings(laid: Laid) -> Iterator[Heading]:
+    """Yield the headings in reading order; what is issued and annexes have an entry, their headings below it."""
+    below = 0
+    for at, page in enumerate(laid.pages):
+        for strip, top in _strips(page, _frame(laid.document, page)):
+            if not strip.opens:
+                continue
+            piece, given = strip.piece, strip.piece.source
+            if isinstance(given, Annex) and piece.kind is PageElement.LABEL:
+                below = 1
+                yield Heading(0, f"{given.label}　{given.name}", at, top)
+            elif piece.kind is PageElement.TITLE and strip.new_page:
+                below = 1
+                yield Heading(0, "".join(piece.lines), at, top)
+            elif isinstance(given, Paragraph) and given.heading:
+                yield Heading(given.level - 1 + below, (given.number + given.heading).rstrip("。：:"), at, top)
+
+
+def overflows(laid: Laid) -> Iterator[Overflow]:
+    """Yield what is higher than a page: a row of a table, the 版头, or the 版记."""
+    for page in laid.pages:
+        frame = _frame(laid.document, page)
+        for strip, top in _strips(page, frame):
+            if top + strip.height * frame.pitch > frame.top + frame.height + _ROUNDING:
+                yield _overflow(strip)
+    imprint = laid.document.imprint
+    if imprint is not None and imprint_top(imprint, ruled=True) < PROFILES[laid.document.margin].top:
+        yield Overflow(copied_to(imprint), None)
+
+
+def _overflow(strip: Strip) -> Overflow:
+    given, grid = strip.piece.source, strip.piece.grid
+    if grid is not None and isinstance(given, Table):
+        row = given.header if strip.at < 0 else given.rows[strip.at]
+        return Overflow("".join(row), given.origin)
+    if isinstance(given, Masthead):
+        return Overflow(given.mark, None)
+    return Overflow("".join(strip.piece.lines), given.origin if isinstance(given, Paragraph) else None)
+
+
+def _marks(laid: Laid, page: Page, number: int) -> Iterator[Mark]:
+    document, frame = laid.document, _frame(laid.document, page)
+    letter = document.form is Form.LETTER and document.masthead is not None
+    above = None
+    for strip, top in _strips(page, frame):
+        yield from _strip_marks(strip, frame, top, letter=letter, opens=strip.piece is not above)
+        above = strip.piece
+    if document.imprint is not None and number == len(laid.pages):
+        yield from imprint_marks(document.imprint, ruled=not letter)
+    if letter and number == 1:
+        yield from red_rules(*_LETTER_FOOT)
+    else:
+        yield from folio_marks(number, across=page.across)
+
+
+def _frame(document: Document, page: Page) -> Frame:
+    profile, arrangement = PROFILES[document.margin], document.arrangement
+    pitch = profile.pitch if arrangement is None else arrangement.pitch
+    if page.across:
+        lying = across(profile)
+        return Frame(ACROSS_LEFT, lying.top, ACROSS_WIDTH, PAGE_WIDTH - lying.top - lying.bottom, pitch)
+    return Frame(LEFT, profile.top, WIDTH, round(LINES * profile.pitch), pitch)
+
+
+def _strips(page: Page, frame: Frame) -> Iterator[tuple[Strip, float]]:
+    """Yield the strips of a page and where each begins; a table that goes on has its head again."""
+    top = float(frame.top)
+    for at, strip in enumerate(page.strips):
+        if at == 0 and not strip.opens and strip.piece.again:
+            yield strip._replace(at=-1), top
+            top += strip.piece.again * frame.pitch
+        yield strip, top
+        top += strip.height * frame.pitch
+
+
+def _strip_marks(strip: Strip, frame: Frame, top: float, *, letter: bool, opens: bool) -> Iterator[Mark]:
+    piece, grid = strip.piece, strip.piece.grid
+    if isinstance(piece.source, Masthead):
+        head = piece.source
+        yield from letter_head(head) if letter else notice_head(head, frame, top + strip.height * frame.pitch)
+    elif grid is not None:
+        row = grid.head if strip.at < 0 else grid.rows[strip.at]
+        yield from row_marks(grid, row, frame, top, opens=opens) if row else ()
+    elif piece.kind is not PageElement.WHITE:
+        yield from line_marks(strip, frame, top)

@@ -1,0 +1,42 @@
+"""Rows of a table as marks: their words, and the rules around them."""
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from fangan.formats.columns import DASH, EM, SMALL_EM
+from fangan.formats.layout.pieces import Grid, GridRow
+from fangan_ofd.lines import Frame
+from fangan_ofd.marks import EXACT, FANGSONG, HEITI, Mark, Rule, Type, marked, set_line, width_of
+
+_LINE = 320
+"""Height of a line of a cell."""
+_PADDING = 85
+_RULE = 10
+"""Half a point."""
+
+
+def row_marks(grid: Grid, row: GridRow, frame: Frame, top: float, *, opens: bool) -> Iterator[Mark]:
+    """Yield the marks of a row that begins `top` twips down the page; the first of a page `opens` with a rule."""
+    bottom, edges = top + row.height * frame.pitch, [frame.left, *accumulate(grid.widths, initial=frame.left)][1:]
+    head = row is grid.head
+    for lines, align, left, right in zip(row.cells, grid.aligns, edges, edges[1:], strict=False):
+        placed = "center" if head or (lines == (DASH,) and align != "right") else align
+        yield from _cell(lines, placed, (left, right), (top + bottom) / 2, _type(grid, head=head))
+    for height in (top, bottom) if opens else (bottom,):
+        yield Rule((edges[0], height), (edges[-1], height), _RULE)
+    for edge in edges:
+        yield Rule((edge, top), (edge, bottom), _RULE)
+
+
+def _type(grid: Grid, *, head: bool) -> Type:
+    em = SMALL_EM if grid.small else EM
+    return Type(HEITI if head else FANGSONG, em / 20, em)
+
+
+def _cell(lines: Sequence[str], align: str, sides: tuple[float, float], middle: float, type_: Type) -> Iterator[Mark]:
+    top, (left, right) = middle - len(lines) * _LINE / 2, sides
+    room = right - left - 2 * _PADDING
+    for at, line in enumerate(lines):
+        white = max(room - width_of(line, type_), 0) * {"center": 0.5, "right": 1.0}.get(align, 0.0)
+        base = top + (at + EXACT) * _LINE
+        yield from set_line(marked(line, type_), left + _PADDING + white, base, room - white)

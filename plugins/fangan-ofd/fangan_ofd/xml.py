@@ -1,0 +1,28 @@
+"""Elements of OFD, and lengths as it writes them: millimetres (GB/T 33190—2016, 7.3 and 8.2)."""
+
+from lxml import etree
+from lxml.builder import ElementMaker
+
+NAMESPACE = "http://www.ofdspec.org/2016"
+MAKE = ElementMaker(namespace=NAMESPACE, nsmap={"ofd": NAMESPACE})
+
+
+def serialise(root: etree._Element) -> bytes:
+    """Return a part of the file."""
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True)
+
+
+def mm(twips: float) -> str:
+    """Return a length in millimetres."""
+    return decimal(twips * 25.4 / 1440)
+
+
+def array(*twips: float) -> str:
+    """Return lengths as an array: a box is its left edge, its top, its width and its height."""
+    return " ".join(map(mm, twips))
+
+
+def decimal(value: float) -> str:
+    """Return a number to a ten-thousandth, without needless zeros."""
+    rounded = round(value, 4)
+    return str(int(rounded)) if rounded == int(rounded) else str(rounded)
