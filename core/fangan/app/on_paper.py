@@ -12,9 +12,8 @@ from fangan.model.plan import Margin
 from fangan.model.problem import Problem
 from fangan.model.reading import all_words
 
-_ON_PAPER = (".docx", ".pdf")
-_PAGED = (*_ON_PAPER, ".html")
-"""Suffixes of the formats that are printed, and of all that have pages."""
+_ON_SCREEN = ".html"
+"""The suffix of what has pages but is only looked at."""
 
 
 class OnPaper(NamedTuple):
@@ -27,15 +26,15 @@ class OnPaper(NamedTuple):
 
 def on_paper(document: Document, formats: Sequence[Format], environ: Mapping[str, str]) -> OnPaper:
     """Arrange a document once for all formats it is to be written in; a PDF is made with the faces of `environ`."""
-    suffixes = {one.suffix for one in formats}
+    suffixes = {one.suffix for one in formats if one.pages}
     problems: tuple[Problem, ...] = ()
     if ".pdf" in suffixes:
         from fangan.formats.pdf import font_problems
 
         problems = tuple(font_problems(environ))
-    if not suffixes.isdisjoint(_ON_PAPER):
+    if suffixes - {_ON_SCREEN}:
         problems = (*problems, *_page_notes(document))
-    if suffixes.isdisjoint(_PAGED):
+    if not suffixes:
         return OnPaper(document, None, problems)
     from fangan.formats.layout.arrange import arrange
 

@@ -26,13 +26,26 @@ _BUILTIN = (
         reads="fangan.formats.docx.read.opening:read",
         contents="fangan.formats.docx.read.contents:contents",
         starts=(b"PK\3\4", b"\xd0\xcf\x11\xe0"),  # the second is that of a .doc, which the reader refuses by name
+        pages=True,
         help=mark("Word document"),
     ),
-    Format(name="pdf", suffix=".pdf", target="fangan.formats.pdf:write", help=mark("PDF, through LibreOffice")),
     Format(
-        name="pdfa", suffix=".pdf", target="fangan.formats.pdf:write_archive", help=mark("PDF/A-2b, for the archive")
+        name="pdf", suffix=".pdf", target="fangan.formats.pdf:write", pages=True, help=mark("PDF, through LibreOffice")
     ),
-    Format(name="html", suffix=".html", target="fangan.formats.html:write", help=mark("Pages to look at in a browser")),
+    Format(
+        name="pdfa",
+        suffix=".pdf",
+        target="fangan.formats.pdf:write_archive",
+        pages=True,
+        help=mark("PDF/A-2b, for the archive"),
+    ),
+    Format(
+        name="html",
+        suffix=".html",
+        target="fangan.formats.html:write",
+        pages=True,
+        help=mark("Pages to look at in a browser"),
+    ),
     Format(name="md", suffix=".md", target="fangan.formats.markdown:write", help=mark("Markdown")),
     Format(name="txt", suffix=".txt", target="fangan.formats.text:write", help=mark("Plain text")),
     Format(

@@ -20,6 +20,7 @@ class Format:
     given the file's name for its messages. `contents` tells what is in a file however it is packed: a callable
     `(bytes, str) -> dict[str, str]`, part → digest. '' stands for one that the format does not do. A file is taken
     for this format when it begins with one of `starts`, white space aside, else when its name ends with `suffix`.
+    One that has `pages` is handed a document whose `arrangement` is settled, and a build tells what they come to.
     `provider` is the plugin it comes from, which loading sets.
     """
 
@@ -29,6 +30,7 @@ class Format:
     reads: str = ""
     contents: str = ""
     starts: tuple[bytes, ...] = ()
+    pages: bool = False
     help: str = ""
     provider: str = ""
 
