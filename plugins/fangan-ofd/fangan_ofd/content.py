@@ -7,7 +7,7 @@ from lxml import etree
 
 from fangan_ofd.marks import Colour, Rule, Words
 from fangan_ofd.pages import Sheet
-from fangan_ofd.xml import MAKE, array, decimal, mm
+from fangan_ofd.xml import A4, A4_ACROSS, MAKE, array, decimal, mm
 
 _ABOVE, _BELOW = 1.0, 0.3
 """How far the boundary of words reaches from their baseline, in em: readers cut what lies outside."""
@@ -38,7 +38,7 @@ def content(sheet: Sheet, given: Identifiers) -> etree._Element:
     layer = MAKE.Layer(Type="Body", ID=given.next())
     for mark in sheet.marks:
         layer.append(_text(mark, given) if isinstance(mark, Words) else _path(mark, given))
-    area = MAKE.Area(MAKE.PhysicalBox(array(0, 0, sheet.width, sheet.height)))
+    area = MAKE.Area(MAKE.PhysicalBox(A4_ACROSS if sheet.across else A4))
     return MAKE.Page(area, MAKE.Content(layer))
 
 

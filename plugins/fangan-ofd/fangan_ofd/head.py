@@ -115,8 +115,8 @@ def _upward(number: str, rows: list[str], top: float) -> Iterator[Mark]:
     label, width = fixed.SIGNATORY, max(map(ems, rows))
     left = LEFT + chars(CHARACTERS - 1 - width)
     base = top + EXACT * NUMBER_LINE
+    yield from set_line(marked(number, TEXT), LEFT + chars(1), base + (len(rows) - 1) * LINE, left - LEFT)
     for at, row in enumerate(rows):
         line, names = base + at * LINE, row[len(label) :]
         yield from set_line([(label, TEXT)] if at == 0 else [], left, line, WIDTH)
         yield from set_line(marked(names, TEXT._replace(face=KAITI)), left + chars(ems(label)), line, WIDTH)
-    yield from set_line(marked(number, TEXT), LEFT + chars(1), base + (len(rows) - 1) * LINE, left - LEFT)

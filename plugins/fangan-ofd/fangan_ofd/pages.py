@@ -11,7 +11,6 @@ from fangan.formats.sheet import (
     ACROSS_LEFT,
     ACROSS_WIDTH,
     LEFT,
-    PAGE_HEIGHT,
     PAGE_WIDTH,
     PROFILES,
     THICK_RULE,
@@ -52,18 +51,16 @@ class Overflow(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A page: its width and height, and what stands on it, in reading order."""
+    """A page, which may lie across, and what stands on it, in reading order."""
 
-    width: int
-    height: int
+    across: bool
     marks: list[Mark]
 
 
 def sheets(laid: Laid) -> Iterator[Sheet]:
     """Yield the pages of a document with everything that stands on them."""
     for number, page in enumerate(laid.pages, 1):
-        marks = list(_marks(laid, page, number))
-        yield Sheet(PAGE_HEIGHT, PAGE_WIDTH, marks) if page.across else Sheet(PAGE_WIDTH, PAGE_HEIGHT, marks)
+        yield Sheet(page.across, list(_marks(laid, page, number)))
 
 
 def headings(laid: Laid) -> Iterator[Heading]:
@@ -135,7 +132,7 @@ def _strips(page: Page, frame: Frame) -> Iterator[tuple[Strip, float]]:
     top = float(frame.top)
     for at, strip in enumerate(page.strips):
         if at == 0 and not strip.opens and strip.piece.again:
-            yield strip._replace(at=-1), top
+            yield strip._replace(at=-1, height=strip.piece.again), top
             top += strip.piece.again * frame.pitch
         yield strip, top
         top += strip.height * frame.pitch

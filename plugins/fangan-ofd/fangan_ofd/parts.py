@@ -5,16 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from lxml import etree
 
 import fangan
-from fangan.formats.sheet import LEFT, PAGE_HEIGHT, PAGE_WIDTH, WIDTH, mm
 from fangan.model.document import Document
 from fangan_ofd.marks import SONGTI, XIAOBIAOSONG
 from fangan_ofd.pages import Heading
-from fangan_ofd.xml import MAKE, array
-from fangan_ofd.xml import mm as in_mm
+from fangan_ofd.xml import A4, MAKE, TYPE_AREA, mm
 
 ROOT, RESOURCES = "Doc_0/Document.xml", "PublicRes.xml"
 _SERIF = (SONGTI, XIAOBIAOSONG)
-_TYPE_AREA = (LEFT, mm(37), WIDTH, mm(225))
 
 
 def page_file(at: int) -> str:
@@ -35,7 +32,7 @@ def ofd_xml(document: Document, identity: str) -> etree._Element:
 
 def document_xml(pages: Sequence[str], headings: Iterable[Heading], last: int) -> etree._Element:
     """Return Document.xml: the pages by their identifiers, the outline, and the highest identifier of all."""
-    area = MAKE.PageArea(MAKE.PhysicalBox(array(0, 0, PAGE_WIDTH, PAGE_HEIGHT)), MAKE.ContentBox(array(*_TYPE_AREA)))
+    area = MAKE.PageArea(MAKE.PhysicalBox(A4), MAKE.ContentBox(TYPE_AREA))
     common = MAKE.CommonData(MAKE.MaxUnitID(str(last)), area, MAKE.PublicRes(RESOURCES))
     found = [MAKE.Page(ID=identifier, BaseLoc=page_file(at)) for at, identifier in enumerate(pages)]
     outline = _outline(headings, pages)
@@ -60,7 +57,7 @@ def _outline(headings: Iterable[Heading], pages: Sequence[str]) -> etree._Elemen
     for heading in headings:
         while above[-1][0] >= heading.depth:
             above.pop()
-        place = MAKE.Dest(Type="XYZ", PageID=pages[heading.page], Left="0", Top=in_mm(heading.top), Zoom="0")
+        place = MAKE.Dest(Type="XYZ", PageID=pages[heading.page], Left="0", Top=mm(heading.top), Zoom="0")
         goto = MAKE.Actions(MAKE.Action(MAKE.Goto(place), Event="CLICK"))
         entry = MAKE.OutlineElem(goto, Title=heading.title)
         above[-1][1].append(entry)

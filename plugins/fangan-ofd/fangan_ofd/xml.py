@@ -5,6 +5,8 @@ from lxml.builder import ElementMaker
 
 NAMESPACE = "http://www.ofdspec.org/2016"
 MAKE = ElementMaker(namespace=NAMESPACE, nsmap={"ofd": NAMESPACE})
+A4, A4_ACROSS, TYPE_AREA = "0 0 210 297", "0 0 297 210", "28 37 156 225"
+"""Boxes: the left edge, the top, width and height (7.3; GB/T 9704—2012, 5.2.1)."""
 
 
 def serialise(root: etree._Element) -> bytes:
@@ -18,7 +20,7 @@ def mm(twips: float) -> str:
 
 
 def array(*twips: float) -> str:
-    """Return lengths as an array: a box is its left edge, its top, its width and its height."""
+    """Return lengths as an array; a box is one."""
     return " ".join(map(mm, twips))
 
 
