@@ -8,10 +8,13 @@ With `--check` nothing is written; ends with 1 when the index is not what the pl
 import json
 import sys
 from configparser import ConfigParser
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from fangan.model.agency import Agency
+from fangan.model.extension import Format
 from fangan.model.outline import Outline
 from fangan.model.provider import Provider
 from fangan.model.section import Scope, VariantHead
@@ -40,10 +43,16 @@ def entry(folder: Path) -> dict[str, Any]:
         "distribution": setup["metadata"]["name"],
         "about": setup["metadata"]["description"],
         "chinese": first_sentence((folder / "README.md").read_text("utf-8")),
+        "formats": [one.name for one in formats(import_module(package))],
         "outlines": {one.id: one.name for one in sorted(supply.of(Outline), key=lambda one: one.id)},
         "agencies": {one.path: one.name for one in sorted(supply.of(Agency), key=lambda one: one.path)},
         "sections": dict(sorted(sections.items())),
     }
+
+
+def formats(module: ModuleType) -> list[Format]:
+    """Return the formats of a package; one of text alone has none."""
+    return list(module.fangan_formats()) if hasattr(module, "fangan_formats") else []
 
 
 def as_data(scope: Scope) -> dict[str, list[str]]:

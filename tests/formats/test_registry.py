@@ -41,6 +41,13 @@ def test_an_unknown_format_is_refused_with_the_nearest_name() -> None:
     assert refused.value.problems[0].values["suggestion"] == "docx"
 
 
+def test_a_format_of_a_plugin_of_ours_that_is_not_here_is_named_with_the_command_that_installs_it() -> None:
+    with pytest.raises(UsageRefused) as caught:
+        find_format("ofd")
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.values["plugin"]) == ("format-elsewhere", "ofd")
+
+
 @pytest.mark.parametrize("target", ["no.such.module:write", "json:no_such_attribute", "json"])
 def test_a_format_whose_code_is_broken_is_named(target: str) -> None:
     with pytest.raises(PluginFailed) as failed:

@@ -6,7 +6,7 @@ import sys
 from project.checkout import ROOT
 
 from fangan.model.section import Scope
-from fangan.plugins.first_party import first_party, with_agency, with_outline, with_section
+from fangan.plugins.first_party import first_party, with_agency, with_format, with_outline, with_section
 
 
 def test_the_index_is_what_the_plugins_hold() -> None:
@@ -25,6 +25,10 @@ def test_an_outline_is_found_by_its_id_and_by_its_name() -> None:
         ["education"],
         ["education"],
     ]
+
+
+def test_a_format_is_found_by_its_name() -> None:
+    assert [one.id for one in with_format("ofd")] == ["ofd"]
 
 
 def test_an_agency_is_found_by_its_path_and_by_its_name() -> None:

@@ -6,6 +6,10 @@ from fangan.messages import Message
 
 MESSAGES: Mapping[str, Message] = {
     "format-unknown-name": Message("There is no output format “{format}”", "Choose one of {known}"),
+    "format-elsewhere": Message(
+        "The plugin “{plugin}” writes the output format “{format}”, and is not at work here",
+        "Type: fangan plugins install {plugin}; or choose one of {known}",
+    ),
     "format-claimed-twice": Message(
         "Two suppliers claim the output format “{format}”: {other} and {target}",
         "Uninstall one of them, or leave one out by listing the others in FANGAN_PLUGINS",

@@ -9,7 +9,7 @@ from fangan.messages.suggest import suggest
 from fangan.messages.translation import mark
 from fangan.model.document import Document, Statement
 from fangan.model.extension import NOTHING, Format
-from fangan.model.problem import InputRefused, Place, PluginFailed, UsageRefused, problem
+from fangan.model.problem import InputRefused, Place, PluginFailed, Problem, UsageRefused, problem
 
 Plugins: TypeAlias = Callable[[], Iterable[Format]]
 """Gives the formats of plugins, asked only where our own do not do."""
@@ -92,12 +92,24 @@ def writable(plugins: Iterable[Format] = ()) -> dict[str, Format]:
 
 
 def find_format(name: str, plugins: Iterable[Format] = ()) -> Format:
-    """Return the format to write called `name`; UsageRefused `format-unknown-name` with the nearest name there is."""
+    """Return the format to write called `name`.
+
+    Raises UsageRefused `format-elsewhere` for one of our plugins that is not here, else `format-unknown-name` with the
+    nearest name there is.
+    """
     known = writable(plugins)
     if name not in known:
-        values = {"format": name, "known": "、".join(known), "suggestion": suggest(name, known)}
-        raise UsageRefused([problem("format-unknown-name", None, **values)])
+        raise UsageRefused([_unknown(name, known)])
     return known[name]
+
+
+def _unknown(name: str, known: Iterable[str]) -> Problem:
+    from fangan.plugins.first_party import with_format  # a wrong name is rare
+
+    values = {"format": name, "known": "、".join(known)}
+    for plugin in with_format(name):
+        return problem("format-elsewhere", None, **values, plugin=plugin.id)
+    return problem("format-unknown-name", None, **values, suggestion=suggest(name, known))
 
 
 def render_document(format_: Format, document: Document, environ: Mapping[str, str] = NOTHING) -> bytes:

@@ -5,7 +5,7 @@ first_party.json is made by docs/make_plugin_index.py out of the plugins themsel
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from fangan.model.section import Scope
@@ -16,7 +16,7 @@ INDEX = os.path.join(os.path.dirname(__file__), "first_party.json")
 class FirstParty(NamedTuple):
     """A plugin that may be installed.
 
-    `outlines` are names by id, `agencies` names by path, `sections` by key for whom it words them.
+    `formats` are names, `outlines` names by id, `agencies` names by path, `sections` by key for whom it words them.
     """
 
     id: str
@@ -24,6 +24,7 @@ class FirstParty(NamedTuple):
     about: str
     chinese: str
     """What it is for, as its README begins."""
+    formats: Sequence[str]
     outlines: Mapping[str, str]
     agencies: Mapping[str, str]
     sections: Mapping[str, tuple[Scope, ...]]
@@ -33,6 +34,11 @@ def first_party() -> tuple[FirstParty, ...]:
     """Read the index, in the order of the ids."""
     with open(INDEX, encoding="utf-8") as file:
         return tuple(_plugin(**one) for one in json.load(file))
+
+
+def with_format(name: str) -> Iterator[FirstParty]:
+    """Yield the plugins that have a format of this name."""
+    return (one for one in first_party() if name in one.formats)
 
 
 def with_outline(word: str) -> Iterator[FirstParty]:
@@ -55,12 +61,13 @@ def _plugin(
     distribution: str,
     about: str,
     chinese: str,
+    formats: Sequence[str],
     outlines: Mapping[str, str],
     agencies: Mapping[str, str],
     sections: Mapping[str, list[Mapping[str, list[str]]]],
 ) -> FirstParty:
     scopes = {key: tuple(_scope(one) for one in found) for key, found in sections.items()}
-    return FirstParty(id, distribution, about, chinese, outlines, agencies, scopes)
+    return FirstParty(id, distribution, about, chinese, formats, outlines, agencies, scopes)
 
 
 def _scope(found: Mapping[str, list[str]]) -> Scope:

@@ -155,7 +155,7 @@ def fangan_formats() -> Iterable[Format]:
 
         @hookimpl
         def fangan_formats():
-            return [Format(name="ofd", suffix=".ofd", target="fangan_ofd.write:write", help="OFD 版式文件")]
+            return [Format(name="ofd", suffix=".ofd", target="fangan_ofd.writer:write", pages=True)]
     """
     raise NotImplementedError
 
