@@ -30,7 +30,8 @@ def glance(office: Office) -> Callable[..., tuple[bool, int]]:
         document, program = composition.document, composer.program
         seen = catches_the_eye(all_words(document), program.plan, composition.values, events)
         seen = seen or asks_of_others(document, program.plan, program.agency)
-        return seen, len(run_checks(plan_subject(composer, composition.document), FAMILIES))
+        found = run_checks(plan_subject(composer, composition.document))
+        return seen, sum(one.rule.glanced for one in found)
 
     return look
 

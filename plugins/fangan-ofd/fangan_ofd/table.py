@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from fangan.formats.columns import DASH, EM, SMALL_EM
+from fangan.chinese.punctuation import EMPTY_CELL
+from fangan.formats.columns import EM, SMALL_EM
 from fangan.formats.layout.pieces import Grid, GridRow
 from fangan_ofd.lines import Frame
 from fangan_ofd.marks import EXACT, FANGSONG, HEITI, Mark, Rule, Type, marked, set_line, width_of
@@ -20,7 +21,7 @@ def row_marks(grid: Grid, row: GridRow, frame: Frame, top: float, *, opens: bool
     bottom, edges = top + row.height * frame.pitch, [frame.left, *accumulate(grid.widths, initial=frame.left)][1:]
     head = row is grid.head
     for lines, align, left, right in zip(row.cells, grid.aligns, edges, edges[1:], strict=False):
-        placed = "center" if head or (lines == (DASH,) and align != "right") else align
+        placed = "center" if head or (lines == (EMPTY_CELL,) and align != "right") else align
         yield from _cell(lines, placed, (left, right), (top + bottom) / 2, _type(grid, head=head))
     for height in (top, bottom) if opens else (bottom,):
         yield Rule((edges[0], height), (edges[-1], height), _RULE)
