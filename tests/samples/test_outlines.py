@@ -35,6 +35,8 @@ OTHERS = {
     "enrolment": (f"{YUAN}/教育局",),
     "school-activity": (OFFICES["校"],),
     "school-six-ones": (OFFICES["校"],),
+    "donation-plan": (OFFICES["省"], OFFICES["市"], OFFICES["县"]),
+    "party-day": (OFFICES["省"], OFFICES["市"], OFFICES["县"], f"{YUAN}/苏埠镇/党委"),
     "town-activities": (OFFICES["乡"],),
     "town-donation": (OFFICES["乡"],),
     "town-five-ones": (OFFICES["乡"],),

@@ -36,7 +36,9 @@ def find(subject: DocumentSubject) -> Iterator[Finding]:
 
 
 def _has_office(item: Branch) -> bool:
-    return any(CHARGING.search(stretch.words) or _closes_with_names(stretch.words) for stretch in item.whole)
+    return "单位：" in item.heading or any(
+        CHARGING.search(stretch.words) or _closes_with_names(stretch.words) for stretch in item.whole
+    )
 
 
 def _closes_with_names(words: str) -> bool:

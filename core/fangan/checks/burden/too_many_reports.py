@@ -14,6 +14,7 @@ RULE = Rule(
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
     grade=Grade.PLAIN,
+    hint=True,
     demand="A plan asks those below for two kinds of papers at most",
     what="Those below are to send {count} kinds of papers: {kinds}",
     remedy="Ask once at the end for one paper with figures, and look at the rest on the spot",
