@@ -13,6 +13,7 @@ from hypothesis import given, settings
 
 from fangan.compare import compare_documents
 from fangan.formats.docx import write
+from fangan.formats.docx.ooxml.package import pack
 from fangan.formats.docx.read import opening
 from fangan.formats.docx.read.archive import MAX_UNPACKED
 from fangan.formats.docx.revise.revisions import write_revisions
@@ -187,6 +188,10 @@ def test_changes_not_yet_accepted_are_refused():
 @pytest.mark.parametrize("data", [b"", b"PK\3\4", b"hello", write(make.document())[:400], b"\0" * 5000])
 def test_what_is_no_archive_is_refused(data):
     assert refused(data).code == "docx-not-word"
+
+
+def test_an_archive_of_another_kind_is_no_word_document():
+    assert refused(pack([("OFD.xml", b"<OFD/>")])).code == "docx-not-word"
 
 
 def test_an_old_or_locked_document_is_refused():

@@ -53,6 +53,8 @@ def _reported(parts: Archive) -> SelfReport:
     report = find_manifest(parts)
     if report is not None:
         return report
+    if parts.main() not in parts:
+        parts.refuse("docx-not-word")  # another kind of archive: an .ofd, an .odt
     if _STYLES not in parts or not are_ours(known_styles(parts.xml(_STYLES))):
         parts.refuse("file-foreign")
     if not has_bookmarks(parts.xml(parts.main())):
