@@ -158,4 +158,25 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "compare-unfilled": Message("Facts are missing", "To compare all the same, with what is missing shown: --draft"),
     "compare-output-is-input": Message("The comparison would replace a document it compares", "Give -o another name"),
+    "mend-unsafe": Message(
+        "“{old}” → “{new}” may change what is meant ({rule})", "Read it, then mend it by hand or with --unsafe-fixes"
+    ),
+    "mend-not-literal": Message(
+        "“{old}” → “{new}” is not mended ({rule}): the words do not stand so in the file, but are made from a fact, a"
+        " field or a number",
+        "Mend what they are made from",
+    ),
+    "mend-supplied": Message(
+        "“{old}” → “{new}” is not mended ({rule}): the words are a plugin's or a shared folder's",
+        "Tell whoever supplies them, or word the section in the plan's own folder",
+    ),
+    "mend-quoting": Message(
+        "“{old}” → “{new}” is not mended ({rule}): in this file the new words would mean something else",
+        "Write them by hand, in quotation marks",
+    ),
+    "mend-signed": Message(
+        "“{old}” → “{new}” is not mended ({rule}): the file is digitally signed, and no longer would be",
+        "Have it mended and signed anew by whoever signed it",
+    ),
+    "mend-kept": Message("The file as it was is kept as {copy}", "Delete it when nobody needs it any more"),
 }

@@ -143,6 +143,17 @@ class DocumentSubject(TextSubject):
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
+class LineSubject(DocumentSubject):
+    """A document that was read from lines of text; every word of it has a line and a column."""
+
+    find_place: Callable[[Address], Place | None]
+
+    def source_of(self, stretch: Stretch, address: Address) -> tuple[str, Place | None]:  # noqa: ARG002
+        """Return nobody, and the line the words stand on."""
+        return "", self.find_place(address)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class FileSubject(DocumentSubject):
     """A Word file of anybody: the document its lines make, and the file itself with all that it carries."""
 

@@ -121,11 +121,15 @@ class Rule:
 
 
 class Edit(NamedTuple):
-    """A replacement: `old` stands at `at`, in a document or in a source file, and becomes `new`."""
+    """A replacement: `old` stands at `at`, in a document or in a source file, and becomes `new`.
+
+    One that is not `safe` may change what is meant, and is made only where somebody asks for such.
+    """
 
     at: Address | Place
     old: str
     new: str
+    safe: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
