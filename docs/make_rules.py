@@ -73,7 +73,9 @@ def _index(name: str, package: str, members: Sequence[Rule]) -> str:
 
 def _family(name: str, package: str, members: Sequence[Rule]) -> str:
     said = (import_module(package).__doc__ or "").strip()
-    return "\n\n".join([f"# {name}", MADE, said, *map(_rule, members)]) + "\n"
+    written = [rule for rule in members if ".measured:" not in rule.target]
+    others = [] if len(written) == len(members) else ["What is measured of the page stands [there](../page-rules.md)."]
+    return "\n\n".join([f"# {name}", MADE, said, *others, *map(_rule, written)]) + "\n"
 
 
 def _rule(rule: Rule) -> str:

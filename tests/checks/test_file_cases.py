@@ -14,7 +14,7 @@ from fangan.messages.render import fields
 from fangan.model.rule import LooksAt, Rule
 
 CASES = Path(__file__).with_name("cases")
-RULES = [rule for rule in rules() if rule.looks_at is LooksAt.FILE]
+RULES = [rule for rule in rules() if rule.looks_at is LooksAt.FILE and (CASES / f"{rule.id}.yaml").exists()]
 
 
 class Case(NamedTuple):

@@ -26,7 +26,7 @@ def keep_copy(path: Path, data: bytes, digest: object, format_: Format, project:
     if old == data or sha256(old).hexdigest() == digest or (format_.reads and _as_built(path, project)):
         return []
     code = "file-kept" if format_.reads else "file-kept-unread"
-    return [problem(code, Place(str(path)), Severity.WARNING, path=path, copy=keep_beside(path, old))]
+    return [problem(code, Place(str(path)), Severity.WARNING, path=path, copy=copy_before(path, old))]
 
 
 def _as_built(path: Path, project: Project) -> bool:
@@ -40,7 +40,7 @@ def _as_built(path: Path, project: Project) -> bool:
     return answer is not Answer.DIFFERENT
 
 
-def keep_beside(path: Path, old: bytes) -> Path:
+def copy_before(path: Path, old: bytes) -> Path:
     """Write a copy under the first name beside the file that is free, or return the one that is there already."""
     for number in count(1):
         copy = path.with_stem(f"{path.stem}（替换前{'' if number == 1 else number}）")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from fangan.app.keeping import keep_beside
+from fangan.app.keeping import copy_before
 from fangan.app.mending_places import FileSplice, splice_for
 from fangan.checks.subject import FileSubject, Subject
 from fangan.checks.told import Told
@@ -139,4 +139,4 @@ def _keep(path: Path, before: bytes) -> list[Problem]:
     """Keep a copy of what cannot be made again; plan and section files are mended in words one can see."""
     if path.suffix.lower() not in _MADE_BY_HAND:
         return []
-    return [problem("mend-kept", Place(str(path)), Severity.NOTE, copy=keep_beside(path, before))]
+    return [problem("mend-kept", Place(str(path)), Severity.NOTE, copy=copy_before(path, before))]

@@ -1,10 +1,12 @@
 """Our own rules: one a file, found by their folders, imported when they are asked.
 
-The rule `family/rule-name` is `RULE` in `checks/<family>/rule_name.py`, and what looks for it is `find` beside it.
+The rule `family/rule-name` is `RULE` in `checks/<family>/rule_name.py`, and what looks for it is `find` beside it. The
+rules of the page are data, all in `checks/format/measured.py`.
 """
 
 from collections.abc import Callable, Iterable
 from importlib import import_module
+from types import ModuleType
 from typing import Any
 
 from fangan.model.rule import Rule
@@ -35,7 +37,13 @@ def rules_in(package: str) -> list[Rule]:
 
     path = import_module(package).__path__
     names = sorted(module.name for module in iter_modules(path))
-    return [import_module(f"{package}.{name}").RULE for name in names]
+    return [rule for name in names for rule in _rules_of(import_module(f"{package}.{name}"))]
+
+
+def _rules_of(module: ModuleType) -> Iterable[Rule]:
+    """Return the rule of a file; where rules are data, one file has them all."""
+    found: Iterable[Rule] = module.RULES if hasattr(module, "RULES") else (module.RULE,)
+    return found
 
 
 def finder(rule: Rule) -> Callable[[Any], Iterable[Any]]:

@@ -40,12 +40,20 @@ def message(code: str) -> Message:
 
 
 def _of_rule(code: str) -> Message:
-    """Return the sentences of one of our rules, which stand in its file: `terms/a-rule` in `checks.terms.a_rule`."""
+    """Return the sentences of one of our rules, which stand in its file: `terms/a-rule` in `checks.terms.a_rule`.
+
+    Those of the page are data of one file.
+    """
     name = f"fangan.checks.{code.replace('/', '.').replace('-', '_')}"
     try:
         rule: Message = import_module(name).RULE.message
     except ModuleNotFoundError as error:
         if error.name is None or not name.startswith(error.name):
             raise
-        return FOREIGN
+        return _measured(code) if code.startswith("format/") else FOREIGN
     return rule
+
+
+def _measured(code: str) -> Message:
+    rules = import_module("fangan.checks.format.measured").RULES
+    return next((rule.message for rule in rules if rule.id == code), FOREIGN)

@@ -64,9 +64,13 @@ class WordFile:
         body = self.main.find(f"{W}body")
         if body is None:
             self.parts.refuse("docx-not-word")
-        levels = levels_of(self.part("numbering"))
-        reader = LineReader(Cascade(self.part("styles"), Theme(self.part("theme")), levels), Numbering(levels))
+        reader = LineReader(self.cascade, Numbering(levels_of(self.part("numbering"))))
         return reader.read(body), reader.paragraphs
+
+    @cached_property
+    def cascade(self) -> Cascade:
+        """Its styles."""
+        return Cascade(self.part("styles"), Theme(self.part("theme")), levels_of(self.part("numbering")))
 
     @cached_property
     def rough(self) -> Rough:
