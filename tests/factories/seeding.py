@@ -1,10 +1,10 @@
 """Defects put into documents on purpose, and whether the rule that should find one does.
 
 `tests/checks/seeded/<family>.yaml` lists them: `rule`; then either `sample` with `old` words it prints and the `new`
-ones in their place, or `text`, the lines of a document of its own.
+ones in their place, or `text`, the lines of a document of its own, or `file`, the parts of a Word file.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from functools import cache, partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import yaml
 from factories import documents as make
+from factories.carrier import carrier, opened
 
 from fangan.assembly.composer import Composer
 from fangan.checks.registry import rules
@@ -41,9 +42,10 @@ class Seed(NamedTuple):
     sample: str = ""
     old: str = ""
     new: str = ""
+    file: Mapping[str, Any] | None = None
 
     def __str__(self) -> str:
-        return f"{self.rule}: {self.new or self.text}"
+        return f"{self.rule}: {self.new or self.text or self.file}"
 
 
 def seeds() -> list[Seed]:
@@ -62,6 +64,8 @@ def finds_without(seed: Seed) -> list[Told]:
 
 
 def _seeded(seed: Seed) -> DocumentSubject:
+    if seed.file:
+        return opened(carrier(**seed.file))
     if not seed.sample:
         return text(*seed.text.split("\n"))
     whole = sample(seed.sample)
