@@ -67,6 +67,13 @@ class Prose(NamedTuple):
             index = bisect_right(self.starts, found.start()) - 1
             yield Written(found, self.stretches[index], self.starts[index])
 
+    def told(self, start: int, end: int, right: str) -> Finding:
+        """Return the finding about the words at an extent of the string, which `right` ought to stand in."""
+        index = bisect_right(self.starts, start) - 1
+        address = self.stretches[index].at(start - self.starts[index], end - self.starts[index])
+        words = self.text[start:end]
+        return Finding(address=address, values={"words": words, "right": right}, fix=Edit(address, words, right))
+
     def within(self, at: int) -> str:
         """Return the mark that opens what encloses the character at `at`, 《 or “, '' if nothing does."""
         index = bisect_right(self.enclosed, (at, len(self.text))) - 1
