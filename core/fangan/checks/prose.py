@@ -16,6 +16,8 @@ from fangan.model.rule import Edit, Finding
 
 _ENCLOSED = re.compile("《[^《》\n]*》|“[^“”\n]*”")
 """Names of documents and quotations: words of others, which a rule about wording leaves alone."""
+_NEAR = 400
+"""Characters on either side that a rule may look at: a line of a megabyte is not copied for every finding."""
 
 
 class Written(NamedTuple):
@@ -27,20 +29,22 @@ class Written(NamedTuple):
 
     @property
     def before(self) -> str:
-        """The words of the stretch before what was found."""
-        return self.stretch.words[: self.found.start() - self.offset]
+        """The words of the stretch before what was found, at most those that a sentence may have."""
+        start = self.found.start() - self.offset
+        return self.stretch.words[max(0, start - _NEAR) : start]
 
     @property
     def behind(self) -> str:
-        """The words of the stretch behind what was found."""
-        return self.stretch.words[self.found.end() - self.offset :]
+        """The words of the stretch behind what was found, at most as many."""
+        end = self.found.end() - self.offset
+        return self.stretch.words[end : end + _NEAR]
 
     def at(self, group: int | str = 0) -> Address:
         """Return the address of what was found, or of a group of it."""
         start, end = self.found.span(group)
         return self.stretch.at(start - self.offset, end - self.offset)
 
-    def told(self, right: str | None = None, group: int | str = 0, **values: str) -> Finding:
+    def told(self, right: str | None = None, /, group: int | str = 0, **values: str) -> Finding:
         """Return the finding about it; `right` are the words that certainly belong there instead.
 
         Its values are `words`, what stands there, `right` where that is known, and those given.

@@ -29,7 +29,7 @@ def find(subject: TextSubject) -> Iterator[Finding]:
     for one in written(subject, _LAST):
         if one.stretch.role is not Role.PARAGRAPH or one.behind:
             continue
-        words = _REMARKS.sub("", one.before)
+        words = _REMARKS.sub("", one.stretch.words[:-1])
         sentence = words.rpartition("。")[2]
         if "。" in words and not _LABEL.match(words) and "：" not in sentence and len(sentence) > 1:
             address = one.at()

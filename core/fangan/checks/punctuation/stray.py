@@ -27,7 +27,8 @@ def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield such signs with a hanzi on both sides, in paragraphs."""
     for one in own_words(subject, _SIGN):
         beside = bool(_HANZI.match(one.before[-1:])) and bool(_HANZI.match(one.behind[:1]))
-        if beside and one.stretch.role is Role.PARAGRAPH and one.stretch.words.count(one.found[0]) == 1:
+        alone = one.found[0] not in one.before + one.behind
+        if beside and alone and one.stretch.role is Role.PARAGRAPH:
             yield _told(one)
 
 

@@ -26,5 +26,4 @@ def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield such repetitions in titles; a title within 《》 is a name by itself."""
     for one in own_words(subject, _TWICE, "《"):
         if one.stretch.role is Role.TITLE:
-            words = one.found[0]
-            yield one.told(one.found["kind"] or ("关于" if words == "关于关于" else "关于"))
+            yield one.told(right=one.found["kind"] or "关于")

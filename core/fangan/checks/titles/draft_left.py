@@ -31,4 +31,4 @@ def find(subject: TextSubject) -> Iterator[Finding]:
     numbered = any(one.role is Role.NUMBER for one in subject.stretches)
     for one in written(subject, _DRAFT):
         if one.stretch.role is Role.TITLE and (numbered or one.found[0][1:-1] not in _STILL_ASKED):
-            yield one.told("")
+            yield one.told()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from fangan.checks.subject import TextSubject
 from fangan.model.reading import Role
-from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
+from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
     id="titles/marks-in-title",
@@ -18,12 +18,11 @@ RULE = Rule(
     why="A title is one name; a mark cuts it in two, and the line breaks there",
     basis="GB/T 15834—2011；GB/T 9704—2012，7.3.1：标题；实务",
 )
-_MARKED = re.compile("^[^\\n]*?(?P<mark>[，。；：！])[^\\n]*$", re.MULTILINE)
-_QUOTED = re.compile("[《“（][^《》“”（）\\n]*[》”）]")
+_QUOTED = re.compile("[《“（][^《》“”（）\n]*[》”）]")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:
-    """Yield own titles with such a mark outside 《》, “” and （）; one at the very end is taken off."""
+    """Yield own titles with such a mark outside 《》, “” and （）."""
     for one in subject.stretches:
         words = one.words
         if one.office or one.role is not Role.TITLE:
@@ -32,9 +31,7 @@ def find(subject: TextSubject) -> Iterator[Finding]:
         found = _MARK.search(bare)
         if found:
             address = one.at(*found.span())
-            last = found.end() == len(words)
-            fix = Edit(address, found[0], "") if last else None
-            yield Finding(address=address, values={"words": words, "mark": found[0]}, fix=fix)
+            yield Finding(address=address, values={"words": words, "mark": found[0]})
 
 
 _MARK = re.compile("[，。；：！,;:!]")

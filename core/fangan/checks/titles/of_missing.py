@@ -19,11 +19,11 @@ RULE = Rule(
     why="关于…通知 reads as if the notice itself were the matter",
     basis="《党政机关公文处理工作条例》第九条第七项：标题；实务",
 )
-_KIND = re.compile("关于[^，。；：\\n]{3,}?(?P<kind>(?<!的)(?:通知|决定|请示|批复|公告|通告))$", re.MULTILINE)
+_KIND = re.compile("关于[^，。；：\n]{3,}?(?P<kind>(?<!的)(?:通知|决定|请示|批复|公告|通告))$", re.MULTILINE)
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield own titles with 关于 that end with a kind of document and no 的 before it."""
     for one in written(subject, _KIND):
         if one.stretch.role is Role.TITLE:
-            yield one.told("的" + one.found["kind"], "kind")
+            yield one.told(group="kind", right=f"的{one.found['kind']}")
