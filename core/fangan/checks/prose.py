@@ -20,7 +20,7 @@ _NEAR = 400
 """Characters on either side that a rule may look at: a line of a megabyte is not copied for every finding."""
 
 
-class Written(NamedTuple):
+class Hit(NamedTuple):
     """Words that a pattern found, with the stretch they stand in and where its words begin in the string."""
 
     found: re.Match[str]
@@ -65,11 +65,11 @@ class Prose(NamedTuple):
     starts: Sequence[int]
     enclosed: Sequence[tuple[int, int]]
 
-    def written(self, pattern: re.Pattern[str]) -> Iterator[Written]:
+    def hits(self, pattern: re.Pattern[str]) -> Iterator[Hit]:
         """Yield what a pattern finds that holds no line end."""
         for found in pattern.finditer(self.text):
             index = bisect_right(self.starts, found.start()) - 1
-            yield Written(found, self.stretches[index], self.starts[index])
+            yield Hit(found, self.stretches[index], self.starts[index])
 
     def told(self, start: int, end: int, right: str) -> Finding:
         """Return the finding about the words at an extent of the string, which `right` ought to stand in."""
@@ -85,15 +85,15 @@ class Prose(NamedTuple):
         return self.text[start] if start <= at < end else ""
 
 
-def written(subject: TextSubject, pattern: re.Pattern[str]) -> Iterator[Written]:
+def hits(subject: TextSubject, pattern: re.Pattern[str]) -> Iterator[Hit]:
     """Yield what a pattern finds in the running text of a subject."""
-    return prose(subject).written(pattern)
+    return prose(subject).hits(pattern)
 
 
-def own_words(subject: TextSubject, pattern: re.Pattern[str], among: str = "《“") -> Iterator[Written]:
+def own_words(subject: TextSubject, pattern: re.Pattern[str], among: str = "《“") -> Iterator[Hit]:
     """Yield what a pattern finds outside 《》 and “”, or outside those that `among` names."""
     text = prose(subject)
-    for one in text.written(pattern):
+    for one in text.hits(pattern):
         within = text.within(one.found.start())
         if not within or within not in among:
             yield one
@@ -124,9 +124,9 @@ def by_line(
     Where a habit and no slip is the cause, a line is the least that is told. Its values are `words`, the first of the
     marks with what stands around it, and `count`.
     """
-    line: list[tuple[Written, str]] = []
+    line: list[tuple[Hit, str]] = []
     text = prose(subject).text
-    for one in written(subject, pattern):
+    for one in hits(subject, pattern):
         new = right(one.found)
         if new is None or new == one.found[0]:
             continue
@@ -138,7 +138,7 @@ def by_line(
         yield _as_one(text, line)
 
 
-def _as_one(text: str, line: Sequence[tuple[Written, str]]) -> Finding:
+def _as_one(text: str, line: Sequence[tuple[Hit, str]]) -> Finding:
     """Return the finding that mends all that was found in a line."""
     (first, _), (last, _) = line[0], line[-1]
     at, new = first.found.start(), []

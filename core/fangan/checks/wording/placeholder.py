@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fangan.checks.prose import written
+from fangan.checks.prose import hits
 from fangan.checks.subject import DocumentSubject, TextSubject
 from fangan.model.document import PLAN
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
@@ -32,7 +32,7 @@ def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield such signs once for each stretch of the same; lines to write on belong to annexes and forms."""
     draft = isinstance(subject, DocumentSubject) and subject.document.draft
     told: set[tuple[str, int, str]] = set()
-    for one in written(subject, _GAP):
+    for one in hits(subject, _GAP):
         words, address = one.found[0], one.at()
         key = (address.text, address.block, words)
         latin = words[0] in "xX" and (_LATIN.match(one.before[-1:]) or _LATIN.match(one.behind[:1]))
