@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import hits
-from fangan.checks.subject import DocumentSubject, TextSubject
+from fangan.checks.subject import PlanSubject, TextSubject
 from fangan.model.document import PLAN
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -30,13 +30,13 @@ _STROKES = "_＿●"
 
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield such signs once for each stretch of the same; lines to write on belong to annexes and forms."""
-    draft = isinstance(subject, DocumentSubject) and subject.document.draft
+    ours = isinstance(subject, PlanSubject)  # which tells of its gaps by itself
     told: set[tuple[str, int, str]] = set()
     for one in hits(subject, _GAP):
         words, address = one.found[0], one.at()
         key = (address.text, address.block, words)
         latin = words[0] in "xX" and (_LATIN.match(one.before[-1:]) or _LATIN.match(one.behind[:1]))
         form = words[0] in _STROKES and (address.text not in ("", PLAN) or _FORM.search(one.before))
-        if not (key in told or latin or form or (draft and words.startswith("【待填"))):
+        if not (key in told or latin or form or (ours and words.startswith("【待填"))):
             told.add(key)
             yield one.told()
