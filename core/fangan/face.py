@@ -165,8 +165,10 @@ def read(path: PathName, workspace: Workspace | None = None) -> Document:
 def check(plan: PlanName, *, facts: Facts | None = None, families: Sequence[str] = ()) -> "CheckOutcome":
     """Run the rules over a plan, all of them or some families; the outcome goes through the findings."""
     from fangan.app.checking import CheckWish, check_plan
+    from fangan.checks.choosing import Choice
 
-    return check_plan(_opened(plan), CheckWish(given=facts_in_python(facts or {}), families=tuple(families)))
+    wish = CheckWish(given=facts_in_python(facts or {}), choice=Choice(select=tuple(families)))
+    return check_plan(_opened(plan), wish)
 
 
 @_spoken

@@ -3,6 +3,7 @@
 import pytest
 
 from fangan.app.checking import CheckWish, check_plan
+from fangan.checks.choosing import Choice
 from fangan.model.problem import ExitCode, UsageRefused
 
 
@@ -26,6 +27,6 @@ def test_what_would_stop_a_build_is_a_finding(aged, project):
 
 
 def test_families_limit_the_rules(aged, project):
-    assert check_plan(project, CheckWish(families=("years",))).findings == ()
+    assert check_plan(project, CheckWish(choice=Choice(select=("years",)))).findings == ()
     with pytest.raises(UsageRefused):
-        check_plan(project, CheckWish(families=("term",)))
+        check_plan(project, CheckWish(choice=Choice(select=("term",))))

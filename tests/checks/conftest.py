@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from fangan.assembly.composer import Composer, Composition
+from fangan.checks.choosing import Choice
 from fangan.checks.run import run_checks
 from fangan.checks.subject import PlanSubject, plan_subject
 from fangan.checks.told import Told
@@ -69,7 +70,7 @@ class Office:
         return plan_subject(composer, composition.document)
 
     def check(self, body: str, plan: str = "", *families: str) -> list[Told]:
-        return run_checks(self.subject(body, plan), families)
+        return run_checks(self.subject(body, plan), Choice(select=families))
 
 
 @pytest.fixture

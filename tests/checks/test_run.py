@@ -1,14 +1,17 @@
 """Families of rules, and what stops a build."""
 
+import re
+
 import pytest
 from checks.conftest import Office
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from fangan.checks.choosing import Choice
 from fangan.checks.run import hold_ours, run_checks
 from fangan.checks.subject import plan_subject
 from fangan.model.plan import Given
-from fangan.model.problem import InputRefused, Severity, UsageRefused
+from fangan.model.problem import InputRefused, Severity
 
 OLD = "以旧思想为指导。"
 
@@ -21,12 +24,6 @@ def test_families_limit_what_is_looked_for(office: Office) -> None:
     body = "1999年推进脱贫攻坚。"
     assert {told.rule.family for told in office.check(body)} == {"terms", "years"}
     assert {told.rule.family for told in office.check(body, "", "years")} == {"years"}
-
-
-def test_an_unknown_family_is_refused_with_the_nearest(office: Office) -> None:
-    with pytest.raises(UsageRefused) as caught:
-        office.check("组织开展宣传。", "", "term")
-    assert caught.value.problems[0].values["suggestion"] == "terms"
 
 
 def test_required_wording_out_of_its_period_stops_a_final_build_and_names_the_successor(office: Office) -> None:
@@ -76,8 +73,36 @@ def test_facts_given_beside_the_plan_are_the_ones_checked(office: Office) -> Non
     office.facts = "facts: {截止: {type: deadline, ask: 截止}}\n"
     composer, _ = office.compose("在{{截止}}前报送。", "facts: {截止: 2026-04-01}\n")
     facts = {"截止": Given("2026-01-01")}
-    found = run_checks(plan_subject(composer, composer.compose(facts).document, facts), ("dates",))
+    found = run_checks(plan_subject(composer, composer.compose(facts).document, facts), Choice(select=("dates",)))
     assert [told.rule.id for told in found] == ["dates/deadline-passed"]
+
+
+def test_a_rule_that_raises_is_one_finding_and_the_others_go_on(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fangan.checks.terms.out_of_period.find", lambda _: 1 / 0)
+    broken, other = office.check("1999年推进脱贫攻坚。")
+    assert (broken.rule.id, broken.values["broken"]) == ("frame/rule-broken", "terms/out-of-period")
+    assert broken.values["reason"] == "ZeroDivisionError: division by zero"
+    assert other.rule.id == "years/stale-year"
+
+
+def test_a_rule_that_hangs_is_stopped_and_named(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("fangan.checks.run.seconds_for", lambda _: 0.05)
+    monkeypatch.setattr("fangan.checks.years.stale_year.find", lambda _: re.match("(a+)+b", "a" * 60))
+    (broken,) = office.check("组织开展宣传。")
+    assert (broken.values["broken"], broken.values["reason"]) == ("years/stale-year", "TimeoutError: 0.05 s")
+
+
+def test_a_broken_rule_warns_in_a_build_and_stops_none(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("fangan.checks.terms.out_of_period.find", lambda _: 1 / 0)
+    (told,) = hold_ours(office.subject("组织开展宣传。", draft=False))
+    assert (told.code, told.severity) == ("frame/rule-broken", Severity.WARNING)
+
+
+def test_what_an_exception_lets_stand_is_not_told_in_a_build(office: Office) -> None:
+    plan = "exceptions: [{rule: terms/out-of-period, words: 脱贫攻坚, reason: 引用原文件名称}]\n"
+    assert hold_ours(office.subject("推进脱贫攻坚。", plan, draft=False)) == []
 
 
 @given(st.text(alphabet="第首三四个0129年月日《》〔〕号星期六（）。，到以来前扶贫", max_size=60))

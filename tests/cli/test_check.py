@@ -124,3 +124,67 @@ def test_facts_that_come_down_from_the_superior_plan_are_not_missing(office):
     office.write("city/plan.yaml", plan)
     office.write("plan/plan.yaml", "under: ../city/plan.yaml\n" + plan.replace("  开始日期: 2026-04-23\n", ""))
     assert "fact-missing" not in office.run("check", "plan").stderr
+
+
+TEXT = "某县2026年活动方案\n到2026年2月30日，，全部完成。\n"
+
+
+def test_a_text_is_checked_by_its_lines_and_the_last_line_counts(office):
+    office.write("来文.txt", TEXT)
+    result = office.run("check", "来文.txt", "--select", "dates,punctuation/colliding")
+    assert result.exit_code == 1
+    assert "严重  dates/no-such-day  第1段  来文.txt:2:2" in result.stdout
+    assert "查出2处：严重 2" in result.stderr
+
+
+def test_several_are_told_with_their_files_and_counted_together(office):
+    office.write("甲.txt", TEXT)
+    office.write("乙.txt", TEXT)
+    result = office.run("check", "甲.txt", "乙.txt", "--select", "dates")
+    assert [line.split()[-1] for line in result.stdout.splitlines() if "no-such-day" in line] == [
+        "甲.txt:2:2",
+        "乙.txt:2:2",
+    ]
+    assert result.stderr.count("查出") == 1
+
+
+def test_what_is_excepted_or_lighter_is_counted_in_the_closing_line(aged):
+    plan = (aged.plan / "plan.yaml").read_text(encoding="utf-8")
+    entry = "exceptions: [{rule: terms/out-of-period, words: 老机构, reason: 引用原文}]\n"
+    aged.write("plan/plan.yaml", plan + entry)
+    assert "；按例外放过1处" in aged.run("check", "plan").stderr
+    assert "；另有较轻的1处未列" in office_without(aged, plan).run("check", "plan", "--severity", "规定").stderr
+
+
+def office_without(office, plan):
+    """Return the office with its plan as it was."""
+    office.write("plan/plan.yaml", plan)
+    return office
+
+
+def test_a_grade_or_a_rule_there_is_not_is_a_usage_error(office):
+    assert "grade-unknown" in office.run("check", "plan", "--severity", "重").stderr
+    result = office.run("check", "plan", "--ignore", "terms/out-of-periods")
+    assert (result.exit_code, "terms/out-of-period”" in result.stderr) == (2, True)
+
+
+def test_sarif_goes_to_a_file_or_to_the_screen(aged):
+    assert aged.run("check", "plan", "--sarif", "a.sarif").exit_code == 1
+    written = json.loads((aged.root / "a.sarif").read_text("utf-8"))
+    shown = json.loads(aged.run("check", "plan", "--sarif", "-").stdout)
+    assert written == shown
+    assert [one["ruleId"] for one in shown["runs"][0]["results"]] == ["terms/out-of-period"] * 2
+
+
+def test_json_of_several_documents_is_one(office):
+    office.write("甲.txt", TEXT)
+    document = json.loads(office.run("check", "甲.txt", "plan", "--select", "dates", "--json").stdout)
+    assert [one["findings"] for one in document["documents"]] == [1, 0]
+    (finding,) = document["findings"]
+    assert (finding["document"], finding["line"], finding["column"]) == ("甲.txt", 2, 2)
+    assert (finding["start"], finding["end"], finding["exception"]) == (1, 11, None)
+
+
+def test_comments_are_written_for_one_document(office):
+    result = office.run("check", "plan", "plan", "--annotate", "a.docx")
+    assert (result.exit_code, "annotate-several" in result.stderr) == (2, True)

@@ -26,6 +26,8 @@ def annotate(workspace: Workspace, outcome: CheckOutcome, output: str, _: Transl
     path = Path(output)
     if path.suffix.lower() != ".docx":
         raise UsageRefused([problem("annotate-output", Place(output), suffix=path.suffix or output)])
+    if outcome.document is None:
+        raise UsageRefused([problem("annotate-nothing", Place(str(outcome.file)))])
     notes = [Note(found.address, AUTHOR, "\n".join(_lines(found, _))) for found in outcome.findings]
     write_whole(path, comment(write(outcome.document, workspace.environ), outcome.document, notes))
 

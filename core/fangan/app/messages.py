@@ -5,6 +5,15 @@ from collections.abc import Mapping
 from fangan.messages import Message
 
 MESSAGES: Mapping[str, Message] = {
+    "annotate-nothing": Message(
+        "A section file has no document to write comments into", "Check the plan that uses it with --annotate"
+    ),
+    "annotate-several": Message(
+        "--annotate writes the comments of one document", "Check the documents one by one, each with its own file"
+    ),
+    "check-unknown": Message(
+        "Files of the kind {suffix} cannot be checked", "Check a plan, a .docx, a .txt, or section files (.md)"
+    ),
     "set-not-an-assignment": Message("“{word}” is no fact with its value", "Write --set NAME=VALUE"),
     "set-twice": Message("--set gives the fact “{fact}” twice", "Give it once"),
     "why-item-undisputed": Message(

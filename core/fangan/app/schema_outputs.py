@@ -18,6 +18,7 @@ from fangan.app.data.page import PageData
 from fangan.app.data.plugins import DriftData, NewPluginData, PluginCheckData, PluginData, PluginsData
 from fangan.app.data.problems import RefusalData
 from fangan.app.data.roll import RollData
+from fangan.app.data.rule import RulesData
 from fangan.app.data.schema import KindsData, SchemaData
 from fangan.app.data.sections import SectionsData
 from fangan.app.data.under import UnderData
@@ -40,6 +41,7 @@ _COMMANDS: Mapping[str, tuple[str, *tuple[type, ...]]] = {
     "inspect": ("文件由什么生成，或者某一段出自哪里，或者版面量得怎样。", InspectData, ParagraphsData, PageData),
     "lock": ("锁定的文本和变动。", LockData),
     "new": ("新建的方案，或者现有的提纲和机关。", NewData, OutlinesData),
+    "rule": ("检查规则，逐条写明。", RulesData),
     "plugins-check": ("插件不合规则的地方。", PluginCheckData),
     "plugins-drift": ("所依据的文本已经变动的改写。", DriftData),
     "plugins-list": ("已安装的插件。", PluginsData),

@@ -1,6 +1,6 @@
 """The rules that plugins bring, each kept from spoiling the others."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from fangan.checks.plugins.check_broken import RULE as BROKEN
@@ -14,11 +14,16 @@ from fangan.plugins.records import wrong_field
 from fangan.plugins.supply import Supply
 
 
-def look_with_plugins(subjects: Iterable[Subject], supplies: Iterable[Supply]) -> Iterator[Told]:
-    """Yield what plugins' rules find in what they look at, under `plugins/<its id>`; one that fails is one finding."""
+def look_with_plugins(
+    subjects: Iterable[Subject], supplies: Iterable[Supply], takes: Callable[[Rule], bool] = lambda _: True
+) -> Iterator[Told]:
+    """Yield what plugins' rules find in what they look at, under `plugins/<its id>`; one that fails is one finding.
+
+    `takes` says which of them are asked.
+    """
     given = tuple(subjects)
     for supply in supplies:
-        for rule in supply.of(Rule):
+        for rule in (one for one in supply.of(Rule) if takes(rule_of_plugin(one))):
             try:
                 found = _run(rule, given)
             except (FanganError, ForeignFailed) as error:
@@ -26,7 +31,7 @@ def look_with_plugins(subjects: Iterable[Subject], supplies: Iterable[Supply]) -
                 yield Told(rule=BROKEN, finding=Finding(values=values), provider=supply.provider.id)
             else:
                 for subject, some in found:
-                    yield from tell_findings(_named(rule), some, subject, supply.provider.id)
+                    yield from tell_findings(rule_of_plugin(rule), some, subject, supply.provider.id)
 
 
 def hold(subject: PlanSubject) -> list[Problem]:
@@ -38,7 +43,7 @@ def hold(subject: PlanSubject) -> list[Problem]:
         except (FanganError, ForeignFailed) as error:
             values = {"check": rule.id, "plugin": str(plugin), "target": rule.target, "reason": reason(error)}
             raise PluginFailed([problem("check-broken", None, **values)]) from error
-        problems += [told.problem() for _, some in found for told in tell_findings(_named(rule), some, subject)]
+        problems += [told.problem() for _, some in found for told in tell_findings(rule_of_plugin(rule), some, subject)]
     return problems
 
 
@@ -66,6 +71,6 @@ def _given(rule: Rule, subject: Subject) -> object:
     return subject.document if rule.bare and isinstance(subject, DocumentSubject) else subject
 
 
-def _named(rule: Rule) -> Rule:
+def rule_of_plugin(rule: Rule) -> Rule:
     """Return a plugin's rule under a name that can be nobody else's."""
     return replace(rule, id=f"plugins/{rule.id}")

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from fangan.messages import Message
 
 MESSAGES: Mapping[str, Message] = {
-    "check-family-unknown": Message("There are no checks “{family}”", "Choose among these: {known}"),
+    "grade-unknown": Message("There is no grade “{grade}”", "Write one of these: {known}"),
+    "rule-unknown": Message("There is no rule and no family “{rule}”", "“fangan rule” lists all of them"),
     "checks-counted": Message("The rules found {count} more places", "“fangan check” shows all of them"),
     "check-broken": Message(
         "The check “{check}” of the plugin {plugin} ({target}) does not work: {reason}",

@@ -13,7 +13,8 @@ from fangan.model.rule import Rule
 
 FAMILIES = (
     "authority", "coherence", "structure", "terms", "years", "dates", "wording", "place",
-    "punctuation", "numerals", "titles", "format", "hygiene", "burden", "plugins",
+    "punctuation", "numerals", "titles", "format", "hygiene", "burden",
+    "exceptions", "frame", "plugins",
 )  # fmt: skip
 """The families in the order in which they run; each is the package of this room with that name."""
 OF_FILES = ("format", "hygiene")

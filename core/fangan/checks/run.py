@@ -1,41 +1,50 @@
-"""Run the rules over one composed plan, a family at a time; and what a build tells of it or stops for."""
+"""Run the rules over what is looked at, a family at a time; and what a build tells of it or stops for."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from fangan.checks.bounded import bounded, seconds_for
 from fangan.checks.glance import rules_to_ask
 from fangan.checks.registry import FAMILIES, OF_FILES, finder, rule_named, rules
 from fangan.checks.subject import PlanSubject, TextSubject
 from fangan.checks.told import Told, tell_findings
-from fangan.messages.suggest import suggest
-from fangan.model.problem import InputRefused, Place, Problem, Severity, UsageRefused, problem
+from fangan.model.problem import FanganError, InputRefused, Place, Problem, Severity, problem
 from fangan.model.reading import all_words
-from fangan.model.rule import Grade, LooksAt, Rule
+from fangan.model.rule import Finding, Grade, LooksAt, Rule
+
+if TYPE_CHECKING:
+    from fangan.checks.choosing import Choice
+    from fangan.plugins.supply import Supply
 
 _SHOWN = 3
 """How much of what a rule finds is told in a build."""
+_LONGEST_REASON = 200
 
 
-def run_checks(subject: PlanSubject, families: Sequence[str] = ()) -> list[Told]:
-    """Return what the rules find in a composed plan, by family and place.
+def run_checks(
+    subject: TextSubject, choice: "Choice | None" = None, supplies: "Iterable[Supply] | None" = None
+) -> list[Told]:
+    """Return what the rules find, by family and place: those of a choice, by default all but the hints.
 
-    `families` limits which run; UsageRefused for one there is not. A plugin's rule that fails is a finding of its own
-    and stops no other.
+    `supplies` are those whose plugins' rules are asked, too; of a plan all around it. A rule that fails, or is not done
+    in time, is a finding of its own and stops no other.
     """
-    unknown = [name for name in families if name not in FAMILIES]
-    if unknown:
-        wrong = (_unknown(name) for name in unknown)
-        raise UsageRefused(wrong)
+    from fangan.checks.choosing import EVERYTHING
+
+    chosen = choice or EVERYTHING
     found: list[Told] = []
     for family in FAMILIES:
-        wanted = not families or family in families
-        if wanted and (family not in OF_FILES or LooksAt.FILE in subject.looked_at_as):
-            asked = (one for one in rules(family) if not one.hint)
-            found += sorted(look(asked, subject), key=lambda told: subject.position(told.address))
-    if not families or "plugins" in families:
+        if family not in OF_FILES or LooksAt.FILE in subject.looked_at_as:
+            taken = (rule for rule in rules(family) if chosen.takes(rule))
+            found += sorted(ask(taken, subject), key=lambda told: subject.position(told.address))
+    if supplies is None and isinstance(subject, PlanSubject):
+        supplies = subject.catalogue.supplies
+    given = [supply for supply in supplies or () if supply.of(Rule)]
+    if given:
         from fangan.checks import foreign
 
-        found += foreign.look_with_plugins([subject], subject.catalogue.supplies)
+        found += foreign.look_with_plugins([subject], given, chosen.takes)
     return found
 
 
@@ -46,18 +55,45 @@ def look(ours: Iterable[Rule], subject: TextSubject) -> Iterator[Told]:
             yield from tell_findings(one, finder(one)(subject), subject)
 
 
+def ask(ours: Iterable[Rule], subject: TextSubject) -> Iterator[Told]:
+    """Yield the same, and of a rule that fails, or is not done in time, that it did; the others go on."""
+    seconds = seconds_for(subject.characters)
+    for rule in ours:
+        found: list[Told] = []
+        try:
+            with bounded(seconds):
+                found += look([rule], subject)
+        except FanganError:
+            raise
+        except Exception as error:  # whatever is wrong with one rule, the others have their say
+            found.append(_broken(rule, error))
+        yield from found
+
+
+def _broken(rule: Rule, error: Exception) -> Told:
+    from fangan.checks.frame.rule_broken import RULE
+
+    said = " ".join(str(error).split())[:_LONGEST_REASON]
+    values = {"broken": rule.id, "reason": f"{type(error).__name__}: {said}".removesuffix(": ")}
+    return Told(rule=RULE, finding=Finding(values=values))
+
+
 def hold_ours(subject: PlanSubject, ids: Iterable[str] | None = None) -> list[Problem]:
     """Return what our rules have to say of a plan that is built: 严重 as warnings, the rest counted in one note.
 
     `ids` are the rules to ask, by default those that the words give cause for.
 
     The rest is all that is 一般, and what a rule finds beyond the first few, which mostly have one cause. Of one thing
-    alone the note is that thing.
+    alone the note is that thing. What an exception lets stand is not told.
 
     Raises InputRefused with all that is 规定, where the document is final; a draft gets the same as warnings.
     """
     asked = rules_to_ask(all_words(subject.document), glanced=True) if ids is None else ids
-    found = sorted(look(map(rule_named, asked), subject), key=lambda told: subject.position(told.address))
+    found = sorted(ask(map(rule_named, asked), subject), key=lambda told: subject.position(told.address))
+    if found:
+        from fangan.checks.excepting import exemptions_of, let_stand
+
+        found = let_stand(found, exemptions_of(subject), subject).told
     required = [told.problem() for told in found if told.grade is Grade.REQUIRED]
     if required and not subject.document.draft:
         raise InputRefused(required)
@@ -78,8 +114,3 @@ def _noted(rest: Sequence[Told], place: Place | None) -> Iterator[Problem]:
 
 def _of(rule: str, found: Sequence[Told]) -> list[Told]:
     return [one for one in found if one.rule.id == rule]
-
-
-def _unknown(name: str) -> Problem:
-    known = "、".join(FAMILIES)
-    return problem("check-family-unknown", None, family=name, known=known, suggestion=suggest(name, FAMILIES))

@@ -5,7 +5,7 @@ same.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
@@ -119,6 +119,11 @@ class TextSubject(Subject):
         """The recurring events that are known."""
         return tuple(self.find_events())
 
+    @cached_property
+    def characters(self) -> int:
+        """How many characters are printed."""
+        return sum(len(one.words) for one in self.stretches)
+
     def stretch_at(self, address: Address) -> Stretch | None:
         """Return the stretch that holds an address."""
         found = self._places.get((address.text, address.block))
@@ -222,7 +227,7 @@ def plan_subject(composer: Composer, document: Document, given: Mapping[str, Giv
     """Return a composed plan as its rules see it."""
     plan = composer.program.plan
     return PlanSubject(
-        stretches=tuple(_looked_at(document)),
+        stretches=looked_at(document),
         year=plan.year,
         day=plan.date,
         days=composer.program.days,
@@ -241,7 +246,7 @@ def file_subject(file: "WordFile", catalogue: Catalogue | None = None) -> FileSu
     """
     rough = file.rough
     return FileSubject(
-        stretches=tuple(_looked_at(rough.document)),
+        stretches=looked_at(rough.document),
         year=rough.year,
         day=rough.day,
         find_terms=partial(catalogue.every, Term) if catalogue else tuple,
@@ -251,6 +256,6 @@ def file_subject(file: "WordFile", catalogue: Catalogue | None = None) -> FileSu
     )
 
 
-def _looked_at(document: Document) -> Iterator[Stretch]:
-    """Yield the stretches that rules look at: a 附件说明 only repeats the annexes' titles."""
-    return (one for one in stretches(document) if one.role is not Role.ENCLOSURE)
+def looked_at(document: Document) -> tuple[Stretch, ...]:
+    """Return the stretches that rules look at: a 附件说明 only repeats the annexes' titles."""
+    return tuple(one for one in stretches(document) if one.role is not Role.ENCLOSURE)

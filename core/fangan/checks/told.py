@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from fangan.checks.subject import Subject
 from fangan.messages.catalogue import FOREIGN, message
 from fangan.model.address import Address
+from fangan.model.exemption import Exemption
 from fangan.model.problem import Place, Problem
 from fangan.model.rule import Finding, Grade, Rule
 
@@ -14,7 +15,7 @@ from fangan.model.rule import Finding, Grade, Rule
 class Told:
     """What a rule found; `provider` supplied the words, `source` is the line of its file or of the plan file.
 
-    `passed_on` is the problem, where the rule only passes one on.
+    `passed_on` is the problem, where the rule only passes one on; `exemption` what lets it stand.
     """
 
     rule: Rule
@@ -23,6 +24,7 @@ class Told:
     provider: str = ""
     source: Place | None = None
     passed_on: Problem | None = None
+    exemption: Exemption | None = None
 
     @property
     def grade(self) -> Grade:

@@ -5,6 +5,10 @@ from collections.abc import Mapping
 from fangan.messages import Message
 
 MESSAGES: Mapping[str, Message] = {
+    "text-broken": Message(
+        "The byte 0x{byte} on this line is no text, neither in UTF-8 nor in GB 18030",
+        "Save the file again as UTF-8, or paste its text into a new one",
+    ),
     "format-unknown-name": Message("There is no output format “{format}”", "Choose one of {known}"),
     "format-elsewhere": Message(
         "The plugin “{plugin}” writes the output format “{format}”, and is not at work here",

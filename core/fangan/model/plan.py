@@ -4,10 +4,14 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from fangan.model.fact import Raw
 from fangan.model.problem import Place, Problem
 from fangan.model.template import TaskPattern, Template
+
+if TYPE_CHECKING:
+    from fangan.model.exemption import Exemption
 
 
 class Form(StrEnum):
@@ -195,6 +199,8 @@ class Plan:
     margin: Margin = Margin.GBT33476
     under: str = ""
     """The superior plan this one carries out: a plan file or a built document, relative to the plan file."""
+    exceptions: tuple["Exemption", ...] = ()
+    """What rules find in it and somebody lets stand."""
     raw: Mapping[str, Raw] = field(default_factory=dict)
     """The plan file as text, without facts and without `under`: what a manifest needs to build it again."""
     place: Place | None = None

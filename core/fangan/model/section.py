@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, Self, TypeVar
 
 from fangan.model.address import Target
 from fangan.model.agency import AgencyKind, Level
@@ -11,6 +11,9 @@ from fangan.model.problem import Place
 from fangan.model.provider import Provider
 from fangan.model.template import Condition, Template
 from fangan.model.validity import ALWAYS, Validity
+
+if TYPE_CHECKING:
+    from fangan.model.exemption import Exemption
 
 
 class Scope(NamedTuple):
@@ -175,6 +178,8 @@ class Wording:
     choose: Mapping[str, Alternatives] = field(default_factory=dict)
     attributes: Attributes = NO_ATTRIBUTES
     """The responsibilities of the whole section."""
+    exceptions: tuple["Exemption", ...] = ()
+    """What rules find in its words and somebody lets stand."""
     digest: str = ""
     """First 12 hex digits of the SHA-256 of the file's text with LF line ends."""
 

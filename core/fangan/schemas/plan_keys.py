@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from fangan.model.plan import ACT_NAMES, FORM_NAMES, ISSUED_AS_NAMES, Act, Form, IssuedAs, Margin
+from fangan.schemas.exception_keys import exceptions
 from fangan.schemas.pieces import Schema, document, entries, known, one, optional, record, said
 from fangan.schemas.scalars import SCALARS
 from fangan.schemas.task_keys import task_definitions, tasks
@@ -72,6 +73,7 @@ def _keys() -> dict[str, Schema]:
             "What the agency calls itself and others in this plan, over what the agency says.",
         ),
         "issue": said(issue(), "怎样行文（GB/T 9704—2012第7章）。", "How the document goes out."),
+        "exceptions": exceptions(),
         "margin": said(
             optional(known([margin.value for margin in Margin])),
             "页边距：gbt33476（默认）按GB/T 33476.2—2016，box为版心框。",

@@ -1,6 +1,7 @@
 """The schema of a section file's head (docs/design.md §4)."""
 
 from fangan.model.agency import AgencyKind, Level
+from fangan.schemas.exception_keys import exceptions
 from fangan.schemas.fact_keys import declarations, fact_definitions
 from fangan.schemas.pieces import Schema, document, entries, known, one, optional, record, said, some, written
 from fangan.schemas.scalars import KEY
@@ -37,6 +38,7 @@ def section_head() -> Schema:
         **_duties(),
         "choose": said(entries(_alternatives()), "几种写法，起草时选一种。", "Alternatives to choose between."),
         "facts": said(declarations(), "文本里要用的要素。", "What the text needs to know."),
+        "exceptions": exceptions(),
     }
     whole = {"properties": {"key": {"pattern": "^[^#]*$"}}}
     body = {

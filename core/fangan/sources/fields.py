@@ -186,8 +186,8 @@ class Fields:
         self.report("not-a-mapping", key)
         return None
 
-    def mappings(self, key: str) -> list[MappingNode]:
-        """Read a list of mappings; a bare text stands for `{key: text}`."""
+    def mappings(self, key: str, bare: str = "key") -> list[MappingNode]:
+        """Read a list of mappings; a bare text stands for `{key: text}`, with another name where `bare` says so."""
         node: Node | None = self.node.entries.get(key)
         if node is None or (isinstance(node, ScalarNode) and not node.text):
             return []
@@ -199,7 +199,7 @@ class Fields:
             if isinstance(item, MappingNode):
                 found.append(item)
             elif isinstance(item, ScalarNode):
-                found.append(MappingNode.around("key", item))
+                found.append(MappingNode.around(bare, item))
             else:
                 self.problems.append(problem("not-a-mapping", item.place, key=key))
         return found

@@ -72,6 +72,12 @@ MESSAGES: Mapping[str, Message] = {
     "key-missing": Message("“{key}” is missing or empty", "Add a line “{key}: …”"),
     "not-one-text": Message("“{key}” must be a single text", "Write one text instead of a list or a mapping"),
     "not-a-list-of-texts": Message("“{key}” must be a text or a list of texts", "Write it as “{key}: [first, second]”"),
+    "exception-of-many": Message(
+        "An exception is made from one rule, not from “{rule}”", "Write the id of the rule, as in punctuation/colliding"
+    ),
+    "exception-without-reason": Message(
+        "The exception from {rule} does not say why", "Add “reason: …”; whoever reads the plan later will ask"
+    ),
     "not-a-list": Message("“{key}” must be a list", "Write every entry in a line of its own that begins with “- ”"),
     "not-a-mapping": Message(
         "“{key}” must hold settings of the form “name: value”",

@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fangan.chinese.blanks import BLANK_OPENING
 from fangan.messages.suggest import suggest
@@ -31,6 +32,9 @@ from fangan.sources.outline_file import read_answers, read_heading, read_tasks, 
 from fangan.sources.template import parse_template
 from fangan.sources.text import read_text
 
+if TYPE_CHECKING:
+    from fangan.model.exemption import Exemption
+
 FILE_NAME = "plan.yaml"
 LOCK_NAME = "plan.lock"
 """The lock beside it; see `fangan.provenance.lock`."""
@@ -38,9 +42,9 @@ KEPT_NAME = "plan.built.json"
 """Where an earlier version kept what cleaned files were built from, which the lock keeps now."""
 _KEYS = (
     "outline", "agency", "year", "title", "theme", "under", "facts", "sections", "annexes", "tasks", "roles", "words",
-    "issue", "margin",
+    "issue", "margin", "exceptions",
 )  # fmt: skip
-_NOT_IN_MANIFEST = ("facts", "under")
+_NOT_IN_MANIFEST = ("facts", "under", "exceptions")
 _ISSUE = (
     "form", "as", "act", "number", "to", "copy", "signed", "date", "sealed", "signatory",
     "post", "present", "excused", "observers",
@@ -111,6 +115,7 @@ def read_plan(text: str, file: str) -> Plan:
         issue=_issue(fields.mapping("issue"), problems, year),
         margin=fields.choice("margin", Margin, Margin.GBT33476) or Margin.GBT33476,
         under=fields.text("under"),
+        exceptions=_exemptions(fields) if "exceptions" in fields else (),
         raw=_told(root),
         place=fields.node.place,
         places=_named(root, fields),
@@ -121,6 +126,12 @@ def read_plan(text: str, file: str) -> Plan:
 
         refuse(facts_beside(root, problems))
     return replace(plan, notes=tuple(problems)) if problems else plan
+
+
+def _exemptions(fields: Fields) -> "tuple[Exemption, ...]":
+    from fangan.sources.exemptions import read_exemptions  # few plans have any
+
+    return read_exemptions(fields)
 
 
 def _named(root: MappingNode, fields: Fields) -> dict[str, Place]:

@@ -1,6 +1,7 @@
 """Section files: `read_head` for the index, `read_wording` for what was selected."""
 
 import re
+from typing import TYPE_CHECKING
 
 from fangan.model.address import Target
 from fangan.model.agency import AgencyKind, Level
@@ -15,7 +16,23 @@ from fangan.sources.nodes import MappingNode, parse
 from fangan.sources.template import parse_template
 from fangan.sources.text import digest
 
-_KEYS = ("key", "title", "for", "valid", "valid-on", "insert", "base", "guidance", *DUTIES, "choose", "facts")
+if TYPE_CHECKING:
+    from fangan.model.exemption import Exemption
+
+_KEYS = (
+    "key",
+    "title",
+    "for",
+    "valid",
+    "valid-on",
+    "insert",
+    "base",
+    "guidance",
+    *DUTIES,
+    "choose",
+    "facts",
+    "exceptions",
+)
 _CHOICE = ("ask", "options", "default", "several", "count", "at-least", "at-most")
 _SCOPE = ("agency", "outline", "sector", "kind", "region", "theme", "level")
 _KEY = re.compile(r"[a-z][a-z0-9-]*(?:#[a-z][a-z0-9-]*)?")
@@ -49,6 +66,7 @@ def read_wording(text: str, head: VariantHead) -> Wording:
         guidance=fields.text("guidance"),
         choose=_choices(fields.mapping("choose"), problems),
         attributes=read_duties(fields),
+        exceptions=_exemptions(fields, head) if "exceptions" in fields else (),
         digest=digest(text),
     )
     if not wording.parts:
@@ -63,6 +81,12 @@ def read_wording(text: str, head: VariantHead) -> Wording:
 def _whole(fields: Fields, head: VariantHead) -> Whole:
     """Return what a body is the text of: its section goes by its key, as it is and as it was typed, and its title."""
     return Whole(head.item, (head.key, Target.parse(fields.text("key")).section, fields.text("title")))
+
+
+def _exemptions(fields: Fields, head: VariantHead) -> "tuple[Exemption, ...]":
+    from fangan.sources.exemptions import read_exemptions  # few files have any
+
+    return read_exemptions(fields, head.file)
 
 
 def _split(text: str, file: str, problems: list[Problem]) -> tuple[MappingNode, str, int]:

@@ -34,6 +34,7 @@ from fangan.app.data.plugins import (
 )
 from fangan.app.data.problems import RefusalData, refusal_data
 from fangan.app.data.roll import RollData, roll_data
+from fangan.app.data.rule import RulesData, rules_data
 from fangan.app.data.sections import SectionsData, sections_data
 from fangan.app.data.under import UnderData, under_data
 from fangan.app.data.values import RawData
@@ -48,6 +49,7 @@ from fangan.app.locking import LockWish, lock_plan
 from fangan.app.measuring import measure_page
 from fangan.app.project import open_project
 from fangan.app.rolling import RollWish, roll_plan
+from fangan.app.rules import list_rules
 from fangan.app.subordination import hold_under
 from fangan.app.surveying import FactsWish, survey_plan
 from fangan.app.verifying import VerifyWish, verify_file
@@ -146,7 +148,7 @@ def verify(workspace):
 
 DOCUMENTS = {
     "build": (BuildData, build),
-    "check": (CheckData, lambda ws: check_data(check_plan(open_project("aged", ws), CheckWish()), english)),
+    "check": (CheckData, lambda ws: check_data([check_plan(open_project("aged", ws), CheckWish())], english)),
     "diff": (DiffData, diff),
     "doctor": (DoctorData, lambda ws: doctor_data(examine_machine(ws, "utf-8", english))),
     "facts": (FactsData, lambda ws: facts_data(survey_plan(open_project("plan", ws), FactsWish()), english)),
@@ -163,6 +165,7 @@ DOCUMENTS = {
     "plugins drift": (DriftData, lambda ws: drift_data(find_drift(ws), english)),
     "refusal": (RefusalData, refusal),
     "roll": (RollData, roll),
+    "rule": (RulesData, lambda ws: rules_data(list_rules(ws.catalogue()), english)),
     "sections": (SectionsData, lambda ws: sections_data(list_sections(ws, SectionsWish()), english)),
     "sections KEY": (
         SectionsData,

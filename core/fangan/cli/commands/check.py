@@ -1,16 +1,17 @@
-"""`fangan check`: what stands in a plan that should not, with its place, the reason and what to do."""
+"""`fangan check`: what stands in a document that should not, with its place, the reason and what to do."""
 
 from typing import TYPE_CHECKING
 
 import click
 
-from fangan.cli.command import PATH, facts_options, json_option, option, plan_argument, sections_option
+from fangan.cli.command import PATH, argument, facts_options, json_option, option, sections_option
 from fangan.cli.command import command as declare
 from fangan.messages.translation import mark
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from fangan.app.checking import CheckOutcome
     from fangan.checks.told import Told
     from fangan.model.address import Address
     from fangan.model.document import Document
@@ -18,19 +19,38 @@ if TYPE_CHECKING:
 
 @declare(
     "check",
-    help="Check the wording of a plan: official terms and institutions outside their period, years and ordinals of"
-    " another year, dates that cannot be kept. What is still to be filled in is left open.\n\nEnds with 1 when there"
-    " are findings. A final build stops for those of the grade 规定.",
-    examples="fangan check .\nfangan check . --family terms --annotate 意见.docx\nfangan check . --json",
+    help="Check the wording of plans, of Word files and texts of anybody, and of section files: official terms outside"
+    " their period, years and dates that cannot be, what does not fit together, marks and numbers, who may ask what of"
+    " whom. What is still to be filled in is left open. “fangan rule” lists what is looked for.\n\nEnds with 1 when"
+    " there are findings. A final build stops for those of the grade 规定.",
+    examples="fangan check .\nfangan check 来文.docx 讨论稿.txt\nfangan check . --select dates --annotate 意见.docx\n"
+    "fangan check 各县/* --severity 严重 --sarif check.sarif",
 )
-@plan_argument
+@argument(
+    "paths",
+    metavar=mark("PATH"),
+    nargs=-1,
+    required=True,
+    type=PATH,
+    help="Plan files or their folders, .docx, .txt, section files or folders of them.",
+)
 @option(
-    "--family",
-    "families",
-    metavar=mark("FAMILY"),
+    "--select",
+    "selected",
+    metavar=mark("RULE,…"),
     multiple=True,
-    help="Only the rules of this family, such as terms or dates; may be repeated.",
+    help="Only these rules, or families (dates, dates/*).",
 )
+@option("--ignore", "ignored", metavar=mark("RULE,…"), multiple=True, help="All but these rules or families.")
+@option("--family", "families", metavar=mark("FAMILY"), multiple=True, hidden=True, help="The same as --select.")
+@option(
+    "--severity",
+    "least",
+    metavar=mark("GRADE"),
+    default="一般",
+    help="Tell nothing lighter than 规定, 严重, or 一般.",
+)
+@option("--hints", is_flag=True, help="Also look for what cannot be sure; “fangan rule” marks such rules as hints.")
 @option(
     "--annotate",
     "annotated",
@@ -38,48 +58,99 @@ if TYPE_CHECKING:
     type=PATH,
     help="Also write the plan as a .docx, each finding a comment at its words.",
 )
+@option("--sarif", metavar=mark("FILE"), type=PATH, help="Also write the findings as SARIF 2.1.0; - is the screen.")
 @facts_options
 @sections_option
 @json_option
 def command(
-    plan: str,
+    paths: tuple[str, ...],
+    selected: tuple[str, ...],
+    ignored: tuple[str, ...],
     families: tuple[str, ...],
+    least: str,
+    hints: bool,
     annotated: str | None,
+    sarif: str | None,
     facts_file: str | None,
     assignments: tuple[str, ...],
     folders: tuple[str, ...],
     as_json: bool,
 ) -> int:
-    """Compose the plan as a draft, run the rules, print what they find."""
-    from fangan.app.checking import CheckWish, check_plan
+    """Check one thing after another and print what the rules find."""
+    from fangan.app.checking import CheckWish, check_paths
     from fangan.app.given import gather_facts
-    from fangan.app.project import open_project
     from fangan.app.workspace import Workspace
+    from fangan.checks.choosing import choice_of
     from fangan.cli.language import _
-    from fangan.cli.talk import aside, print_json, tell
+    from fangan.cli.progress import watched
 
-    wish = CheckWish(given=gather_facts(facts_file, assignments), families=families)
-    workspace = Workspace(folders)
-    outcome = check_plan(open_project(plan, workspace), wish)
-    if annotated is not None:
-        from fangan.app.annotating import annotate
+    choice = choice_of((*selected, *families), ignored, least, hints=hints)
+    wish = CheckWish(given=gather_facts(facts_file, assignments), choice=choice)
+    shown = not as_json and sarif != "-"
+    every = watched(lambda listener: check_paths(Workspace(folders, listener=listener), paths, wish), len(paths))
+    outcomes = list(_said(_annotated(every, annotated, folders, len(paths)), len(paths) > 1, shown=shown))
+    if sarif is not None:
+        from fangan.app.sarif_file import sarif_text, write_sarif
 
-        annotate(workspace, outcome, annotated, _)
-        aside(_("The comments stand in {file}.").format(file=annotated))
+        if sarif == "-":
+            click.echo(sarif_text(outcomes, _))
+        else:
+            write_sarif(outcomes, sarif, _)
     if as_json:
         from fangan.app.data.check import check_data
+        from fangan.cli.talk import print_json
 
-        print_json(check_data(outcome, _))
-    else:
+        print_json(check_data(outcomes, _))
+    elif shown:
+        from fangan.cli.talk import aside
+
+        aside(_summary(outcomes))
+    return max(outcome.code for outcome in outcomes)
+
+
+def _annotated(
+    outcomes: "Iterable[CheckOutcome]", output: str | None, folders: "Sequence[str]", paths: int
+) -> "Iterator[CheckOutcome]":
+    """Hand outcomes on; write the comments of one alone."""
+    from fangan.cli.language import _
+    from fangan.cli.talk import aside
+
+    for outcome in outcomes:
+        if output is not None:
+            from fangan.app.annotating import annotate
+            from fangan.app.workspace import Workspace
+            from fangan.model.problem import UsageRefused, problem
+
+            if paths > 1:
+                raise UsageRefused([problem("annotate-several", None)])
+            annotate(Workspace(folders), outcome, output, _)
+            aside(_("The comments stand in {file}.").format(file=output))
+        yield outcome
+
+
+def _said(outcomes: "Iterable[CheckOutcome]", several: bool, *, shown: bool) -> "Iterator[CheckOutcome]":
+    """Hand outcomes on, each when its findings are printed."""
+    from fangan.cli.language import _
+    from fangan.cli.talk import aside, print_lines, tell
+
+    for outcome in outcomes:
+        if not shown:
+            yield outcome
+            continue
         tell(outcome.problems)
         if outcome.findings:
-            click.echo("\n".join(_text(finding, outcome.document) for finding in outcome.findings))
-        aside(_summary(outcome.findings))
-    return outcome.code
+            file = str(outcome.file) if several else ""
+            print_lines("\n".join(_text(finding, outcome.document, file) for finding in outcome.findings))
+        if outcome.refused:
+            aside(_("{file}: not checked").format(file=outcome.file))
+        yield outcome
 
 
-def _text(finding: "Told", document: "Document") -> str:
-    """Return a finding as a line with its grade, rule and place, and the quotation, reason and remedy below."""
+def _text(finding: "Told", document: "Document | None", file: str) -> str:
+    """Return a finding as a line with its grade, rule and place, and the quotation, reason and remedy below.
+
+    `file` is named where the finding has no line of its own.
+    """
     from fangan.cli.formatter import wrap
     from fangan.cli.language import _
     from fangan.messages.render import as_data
@@ -89,11 +160,13 @@ def _text(finding: "Told", document: "Document") -> str:
     if finding.source:
         source = str(finding.source)
         line += "  " + (f"{finding.provider}:{source}" if finding.provider not in ("", OWN) else source)
+    elif file:
+        line += f"  {file}"
     said = as_data(finding.problem(), _)
     return "\n".join([line, *(wrap(text, 78, "    ", "    ") for text in (said["what"], said["remedy"]) if text)])
 
 
-def _place(finding: "Told", document: "Document") -> str:
+def _place(finding: "Told", document: "Document | None") -> str:
     """Say in words where a finding is: annex, section with its heading, paragraph."""
     from fangan.cli.language import _
     from fangan.model.address import AROUND
@@ -101,7 +174,7 @@ def _place(finding: "Told", document: "Document") -> str:
     address = finding.address
     if finding.fact:
         return _("fact {name}").format(name=finding.fact)
-    if address is None:
+    if address is None or document is None:
         return ""
     if address.text == AROUND:
         return _("issue")
@@ -128,14 +201,22 @@ def _heading(address: "Address", document: "Document") -> str:
     return target
 
 
-def _summary(findings: "Sequence[Told]") -> str:
+def _summary(outcomes: "Sequence[CheckOutcome]") -> str:
+    """Return the closing line: how much was found by grade, and how much is not told."""
     from collections import Counter
 
     from fangan.cli.language import _
     from fangan.model.rule import Grade
 
-    if not findings:
-        return _("Nothing found.")
+    findings = [finding for outcome in outcomes for finding in outcome.findings]
     counted = Counter(finding.grade for finding in findings)
     each = "、".join(f"{grade.value} {counted[grade]}" for grade in Grade if counted[grade])
-    return _("{count} findings: {each}").format(count=len(findings), each=each)
+    said = _("{count} findings: {each}").format(count=len(findings), each=each) if findings else _("Nothing found.")
+    stand, lighter = (
+        sum(found) for found in zip(*((len(one.let_stand), one.lighter) for one in outcomes), strict=True)
+    )
+    if stand:
+        said += _(" {count} let stand by exceptions.").format(count=stand)
+    if lighter:
+        said += _(" {count} lighter ones not shown.").format(count=lighter)
+    return said

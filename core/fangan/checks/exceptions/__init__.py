@@ -1,0 +1,1 @@
+"""Exceptions that somebody made from a rule, and that do not hold."""
