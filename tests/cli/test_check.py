@@ -152,8 +152,8 @@ def test_what_is_excepted_or_lighter_is_counted_in_the_closing_line(aged):
     plan = (aged.plan / "plan.yaml").read_text(encoding="utf-8")
     entry = "exceptions: [{rule: terms/out-of-period, words: 老机构, reason: 引用原文}]\n"
     aged.write("plan/plan.yaml", plan + entry)
-    assert "；按例外放过1处" in aged.run("check", "plan").stderr
-    assert "；另有较轻的1处未列" in office_without(aged, plan).run("check", "plan", "--severity", "规定").stderr
+    assert "（按例外放过1处）" in aged.run("check", "plan").stderr
+    assert "（另有较轻的1处未列）" in office_without(aged, plan).run("check", "plan", "--severity", "规定").stderr
 
 
 def office_without(office, plan):

@@ -20,6 +20,7 @@ from fangan.model.provider import Provider
 from fangan.plugins.settings import shared_folders
 from fangan.sources.agencies_file import read_agencies
 from fangan.sources.events_file import read_events, read_terms
+from fangan.sources.exemptions import read_exemptions_file
 from fangan.sources.fields import Fields
 from fangan.sources.grammar import read_declaration
 from fangan.sources.nodes import parse
@@ -82,6 +83,7 @@ READERS: dict[str, Callable[[str], list[Problem]]] = {
     "agencies": reader(read_agencies, "docs"),
     "events": reader(read_events, "docs"),
     "terms": reader(read_terms, "docs"),
+    "exceptions": reader(read_exemptions_file),
 }
 
 

@@ -66,9 +66,9 @@ def check_paths(workspace: Workspace, paths: Sequence[str], wish: CheckWish) -> 
 
     Raises as `check_path` for one alone, UsageRefused for a choice of rules that there are not.
     """
-    from fangan.app.checking_files import check_path, listed
+    from fangan.app.checking_files import check_path, paths_in
 
-    every = [one for path in paths for one in listed(path)]
+    every = [one for path in paths for one in paths_in(path)]
     for number, path in enumerate(every, 1):
         workspace.tell(PlanBegun(path, number, len(every)))
         try:
@@ -92,7 +92,7 @@ def check_plan(project: Project, wish: CheckWish) -> CheckOutcome:
     subject = plan_subject(composer, composition.document, facts)
     found = run_checks(subject, wish.choice, project.catalogue.supplies)
     found += [told for told in proofread(project.catalogue) if wish.choice.takes(told.rule)]
-    return outcome_of(
+    return checked_outcome(
         project.file,
         subject,
         found,
@@ -109,7 +109,7 @@ def check_plan_at(workspace: Workspace, path: str, wish: CheckWish) -> CheckOutc
     return check_plan(open_project(path, workspace), wish)
 
 
-def outcome_of(
+def checked_outcome(
     file: Path,
     subject: TextSubject,
     found: Iterable[Told],

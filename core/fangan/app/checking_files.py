@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
-from fangan.app.checking import CheckOutcome, CheckWish, check_plan_at, hold_wish, outcome_of
+from fangan.app.checking import CheckOutcome, CheckWish, check_plan_at, checked_outcome, hold_wish
 from fangan.app.project import plan_beside, softened
 from fangan.app.workspace import Workspace
 from fangan.checks.run import run_checks
@@ -22,7 +22,7 @@ WORD, TEXT, SECTION = (".docx", ".doc", ".wps"), (".txt",), (".md",)
 """How the names of what can be checked end; of a .doc the reader says what to do with it."""
 
 
-def listed(path: str) -> Iterator[str]:
+def paths_in(path: str) -> Iterator[str]:
     """Yield a path, or the section files of a folder that holds some and no plan."""
     inside = sorted(Path(path).glob("**/*.md")) if _holds_sections(path) else []
     yield from map(str, inside) if inside else (path,)
@@ -99,7 +99,7 @@ def _checked(
     hold_wish(wish, catalogue)
     exemptions = exemptions_beside(Path(path))
     found = run_checks(subject, wish.choice, catalogue.supplies if catalogue else ())
-    return outcome_of(
+    return checked_outcome(
         Path(path),
         subject,
         found,

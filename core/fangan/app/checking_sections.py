@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from fangan.app.checking import CheckOutcome, CheckWish, hold_wish, outcome_of
+from fangan.app.checking import CheckOutcome, CheckWish, checked_outcome, hold_wish
 from fangan.app.checking_files import known_around
 from fangan.app.workspace import Workspace
 from fangan.checks.run import run_checks
@@ -42,7 +42,7 @@ def check_section(workspace: Workspace, path: str, wish: CheckWish) -> CheckOutc
     typed = WordingSubject(file=path, lines=tuple(lines), wording=wording, catalogue=catalogue)
     found = [one for one in run_checks(subject, wish.choice) if _HOLLOW not in one.quote]
     found += [one for one in look_at_own(typed) if wish.choice.takes(one.rule)]
-    return outcome_of(Path(path), subject, found, wish, wording.exceptions, catalogue=catalogue, problems=problems)
+    return checked_outcome(Path(path), subject, found, wish, wording.exceptions, catalogue=catalogue, problems=problems)
 
 
 def _words(lines: list[str], path: str, catalogue: Catalogue, day: dt.date | None) -> TextSubject:

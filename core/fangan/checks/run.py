@@ -37,7 +37,7 @@ def run_checks(
     for family in FAMILIES:
         if family not in OF_FILES or LooksAt.FILE in subject.looked_at_as:
             taken = (rule for rule in rules(family) if chosen.takes(rule))
-            found += sorted(ask(taken, subject), key=lambda told: subject.position(told.address))
+            found += sorted(ask_rules(taken, subject), key=lambda told: subject.position(told.address))
     if supplies is None and isinstance(subject, PlanSubject):
         supplies = subject.catalogue.supplies
     given = [supply for supply in supplies or () if supply.of(Rule)]
@@ -55,7 +55,7 @@ def look(ours: Iterable[Rule], subject: TextSubject) -> Iterator[Told]:
             yield from tell_findings(one, finder(one)(subject), subject)
 
 
-def ask(ours: Iterable[Rule], subject: TextSubject) -> Iterator[Told]:
+def ask_rules(ours: Iterable[Rule], subject: TextSubject) -> Iterator[Told]:
     """Yield the same, and of a rule that fails, or is not done in time, that it did; the others go on."""
     seconds = seconds_for(subject.characters)
     for rule in ours:
@@ -89,7 +89,7 @@ def hold_ours(subject: PlanSubject, ids: Iterable[str] | None = None) -> list[Pr
     Raises InputRefused with all that is 规定, where the document is final; a draft gets the same as warnings.
     """
     asked = rules_to_ask(all_words(subject.document), glanced=True) if ids is None else ids
-    found = sorted(ask(map(rule_named, asked), subject), key=lambda told: subject.position(told.address))
+    found = sorted(ask_rules(map(rule_named, asked), subject), key=lambda told: subject.position(told.address))
     if found:
         from fangan.checks.excepting import exemptions_of, let_stand
 

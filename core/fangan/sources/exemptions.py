@@ -11,7 +11,7 @@ from fangan.sources.text import read_text
 
 _KEYS = ("rule", "words", "reason")
 _ID = re.compile(r"[^\s/*?]+(?:/[^\s/*?]+)+")
-BESIDE = ".exceptions.yaml"
+EXCEPTIONS_BESIDE = ".exceptions.yaml"
 """How the name of the file ends that says what is excepted in the document NAME.docx or NAME.txt."""
 
 
@@ -25,11 +25,16 @@ def read_exemptions(fields: Fields, within: str = "") -> tuple[Exemption, ...]:
 
 def exemptions_beside(document: Path) -> tuple[Exemption, ...]:
     """Read what is excepted in a .docx or .txt from the file beside it; raises InputRefused and OutputFailed."""
-    path = document.with_name(document.stem + BESIDE)
+    path = document.with_name(document.stem + EXCEPTIONS_BESIDE)
     if not path.is_file():
         return ()
+    return read_exemptions_file(read_text(path), str(path))
+
+
+def read_exemptions_file(text: str, file: str) -> tuple[Exemption, ...]:
+    """Read the text of such a file; raises InputRefused with every problem in it."""
     problems: list[Problem] = []
-    fields = Fields(parse(read_text(path), str(path), problems), problems, ("exceptions",))
+    fields = Fields(parse(text, file, problems), problems, ("exceptions",))
     found = read_exemptions(fields)
     refuse(problems)
     return found

@@ -216,7 +216,7 @@ def _summary(outcomes: "Sequence[CheckOutcome]") -> str:
         sum(found) for found in zip(*((len(one.let_stand), one.lighter) for one in outcomes), strict=True)
     )
     if stand:
-        said += _(" {count} let stand by exceptions.").format(count=stand)
+        said += _(" ({count} let stand by exceptions)").format(count=stand)
     if lighter:
-        said += _(" {count} lighter ones not shown.").format(count=lighter)
+        said += _(" ({count} lighter ones not shown)").format(count=lighter)
     return said
