@@ -68,6 +68,7 @@ CASES: Mapping[str, Callable[[], Document]] = {
         make.Table(("", ""), (("<&>", "甲\n乙"), ("丙",)), ("right",), "", "", make.ORIGIN),
     ),
     "table-between": lambda: make.document("国家。", make.table(), "公文。", make.table(caption="任务"), "版心。"),
+    "table-continued": lambda: make.document("国家。", make.table(60, caption="任务"), make.table(caption="版心")),
     "across": lambda: make.document(
         "正文。", annexes=(make.annex(1, make.wide_table(30)), make.annex(2), make.annex(3, make.wide_table()))
     ),

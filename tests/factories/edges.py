@@ -45,7 +45,9 @@ def _edges() -> Iterator[tuple[str, Callable[[], Document]]]:
         yield f"end-{lines}", partial(make.document, *_lines(lines), signature=sealed(), note="此件公开发布")
         yield f"alone-{lines}", partial(make.document, make.hanzi(28 * lines - 2), signature=make.signature())
     for rows in (1, 20, 40, 300):
-        yield f"table-{rows}", partial(make.document, *_lines(3), make.table(rows), signature=sealed())
+        below = _lines(5) if rows > 20 else ()
+        table = make.table(rows, caption="任务分工" if below else "")
+        yield f"table-{rows}", partial(make.document, *_lines(3), table, *below, signature=sealed())
     wide = tuple(f"第{at}栏" for at in range(12))
     yield "table-wide", partial(make.document, make.table(20, wide), signature=sealed())
     for pages in (6, 60):

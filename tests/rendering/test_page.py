@@ -133,6 +133,11 @@ def test_the_header_row_of_a_table_is_printed_on_every_page_it_reaches(rendered)
     assert all(any(line.text == "序号任务牵头单位" for line in page.lines) for page in pages)
 
 
+def test_the_caption_of_a_table_is_printed_on_every_page_it_reaches(rendered):
+    pages = rendered["tables"].pages[:3]
+    assert all(any(line.text == "任务分工" for line in page.lines) for page in pages)
+
+
 def test_a_table_is_as_wide_as_the_type_area(rendered):
     rules = rendered["tables"].pages[0].rules
     assert rules[0].left == pytest.approx(28, abs=0.5)

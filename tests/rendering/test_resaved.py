@@ -19,8 +19,11 @@ from fangan.model.document import Document, KeptIn, Text
 from fangan.model.reading import all_words
 from fangan.sources.text import digest
 
-RUN_ONS = "run-ons"
-DOCUMENTS = (*NAMES, RUN_ONS)
+MADE = {
+    "run-ons": lambda: make.document(text=make.runs_on()),
+    "captions": lambda: make.document("上文。", make.table(60, caption="任务"), "下文。", make.table(caption="分工")),
+}
+DOCUMENTS = (*NAMES, *MADE)
 KEPT_IN = {"docx": KeptIn.PART, "docx twice": KeptIn.PART, "odt": KeptIn.PROPERTIES, "doc": KeptIn.PROPERTIES}
 
 
@@ -32,10 +35,10 @@ def resaved(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], P
 
 
 def document(name: str) -> Document:
-    """Return a sample, or a document with run-on lines."""
-    if name != RUN_ONS:
+    """Return a sample, or a document with what no sample has: run-on lines, tables with captions on several pages."""
+    if name not in MADE:
         return compose(name).document
-    made = make.document(text=make.runs_on())
+    made = MADE[name]()
     return replace(made, manifest=replace(made.manifest, text=digest(all_words(made))))
 
 

@@ -265,13 +265,15 @@ class Arrangement(NamedTuple):
     """What was chosen by how the pages come out, and every format that has pages follows.
 
     From block `held` on the text stays whole on the page of the signature. `white` are the lines above the signature,
-    `pitch` is the height of a line in twips, `turns` says that the 版记 turns to a page of its own.
+    `pitch` is the height of a line in twips, `turns` says that the 版记 turns to a page of its own. `continued` are the
+    tables that go on over a page and have a caption, which stands on each.
     """
 
     held: int
     white: float
     pitch: int
     turns: bool = False
+    continued: tuple[Table, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,9 +58,11 @@ def test_an_extent_of_nothing_is_the_whole_line():
     assert pointed(make.document("走访。"), Address(block=1)) == "走访。"
 
 
+@pytest.mark.parametrize("rows", [2, 60])
 @pytest.mark.parametrize("header", [("序号", "任务", "牵头单位"), ("", "", "")])
-def test_words_of_several_cells_are_held_in_the_first(header):
-    document = make.document(make.table(2, header=header, caption="任务分工"), "正文。")
+def test_words_of_several_cells_are_held_in_the_first(header, rows):
+    document = make.document(make.table(rows, header=header, caption="任务分工"), "正文。")
+    assert pointed(document, Address(block=1, start=0, end=2)) == "任务"
     words = next(one.words for one in stretches(document) if one.role is Role.TABLE)
     address = Address(block=1, start=words.index("第1项"), end=len(words))
     assert pointed(document, address) == "第1项任务的名称"

@@ -91,3 +91,8 @@ def test_pages_across_hold_fewer_rows_and_upright_ones_follow():
     assert all(page.across and page.used < 15.5 for page in lying)
     assert not first.across
     assert not last.across
+
+
+def test_tables_with_a_caption_that_go_on_over_a_page_are_known():
+    short, long, bare = make.table(3, caption="一"), make.table(60, caption="二"), make.table(60)
+    assert arrange(make.document("正文。", short, long, bare)).document.arrangement.continued == (long,)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fangan.formats.docx.ooxml.elements import TBL, P, XmlElement, style_of
+from fangan.formats.docx.ooxml.elements import TBL, P, XmlElement, caption_of, style_of
 from fangan.model.document import PLAN, Block, Document, Paragraph, Text
 
 
@@ -34,6 +34,8 @@ def holders(body: XmlElement, document: Document) -> Iterator[Holder]:
             text, written = annex.key, _written(annex.text)
         elif style == "AnnexTitle" and text == "" and document.issued:
             text, written = PLAN, _written(document.issued)
+        if element.tag == TBL and (caption := caption_of(element, {})) is not None:
+            yield Holder(caption, "Caption", text, *next(written))
         yield Holder(element, style, text, *(next(written) if _is_block(style) else ()))
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from copy import deepcopy
+from itertools import islice
 from typing import NamedTuple
 
 from fangan.formats.docx.holders import Holder, holders
-from fangan.formats.docx.ooxml.elements import P, T, W, XmlElement, child_text, number_of, run_text, runs
+from fangan.formats.docx.ooxml.elements import P, T, W, XmlElement, caption_of, child_text, number_of, run_text, runs
 from fangan.formats.docx.ooxml.tracked import SPACE
 from fangan.model.address import Address
 from fangan.model.document import Document, Table
@@ -85,7 +86,7 @@ def _table_lines(held: Holder, table: Table) -> Iterator[_Line]:
 
 def _cells(element: XmlElement, table: Table) -> Iterator[XmlElement | None]:
     """Yield the paragraph of each cell; a header of empty cells is not printed."""
-    rows = element.iterfind(f"{W}tr")
+    rows = islice(element.iterfind(f"{W}tr"), caption_of(element, {}) is not None, None)
     for texts in (table.header, *table.rows):
         if texts is table.header and not any(texts):
             yield from [None] * len(texts)

@@ -1,19 +1,20 @@
-"""Tables as elements: the head again on every page."""
+"""Tables as elements: caption and head again on every page."""
 
 from collections.abc import Sequence
 
 from fangan.chinese.punctuation import EMPTY_CELL
-from fangan.formats.html.markup import styled
+from fangan.formats.html.markup import inline, styled
 from fangan.formats.layout.pieces import Grid, GridRow, Strip
 
 
 def table_markup(grid: Grid, strips: Sequence[Strip], *, opens: bool) -> str:
-    """Return what stands of a table on one page; unless it `opens` there, its head stands there again."""
+    """Return what stands of a table on one page; unless it `opens` there, caption and head stand there again."""
     columns = "".join(f'<col style="width:{width / 20:g}pt">' for width in grid.widths)
     head = f"<thead>{_row(grid.head, grid.aligns, 'th')}</thead>" if grid.head else ""
     rows = "".join(_row(grid.rows[strip.at], grid.aligns, "td") if strip.at >= 0 else head for strip in strips)
     dress = ' class="small"' if grid.small else ""
-    return f"<table{dress}><colgroup>{columns}</colgroup>{'' if opens else head}{rows}</table>"
+    caption = f'<p class="caption">{inline(grid.caption)}</p>' if grid.caption and not opens else ""
+    return f"{caption}<table{dress}><colgroup>{columns}</colgroup>{'' if opens else head}{rows}</table>"
 
 
 def _row(row: GridRow, aligns: Sequence[str], tag: str) -> str:

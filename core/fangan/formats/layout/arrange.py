@@ -11,7 +11,7 @@ from fangan.formats.layout.holding import first_held
 from fangan.formats.layout.outcome import SheetOutcome, outcome_of
 from fangan.formats.layout.pages import LINES, Page, paginate
 from fangan.formats.sheet import PAGE_WIDTH, PROFILES, TITLE_CHARACTERS, across, ems
-from fangan.model.document import Arrangement, Document, Signature
+from fangan.model.document import Arrangement, Document, Signature, Table
 from fangan.model.plan import Form
 
 _SEALED_WHITE = (2.0, 1.5, 1.0)
@@ -94,6 +94,7 @@ def _laid(document: Document, arrangement: Arrangement) -> Laid:
     lying = across(PROFILES[document.margin])
     lines_across = (PAGE_WIDTH - lying.top - lying.bottom) / arrangement.pitch
     pages = paginate(flow(document, arrangement), lines, lines_across)
+    arrangement = arrangement._replace(continued=_continued(pages))
     if document.imprint is not None:
         pages += [Page()] if pages[-1].across else []
         ruled = document.form is not Form.LETTER
@@ -102,3 +103,13 @@ def _laid(document: Document, arrangement: Arrangement) -> Laid:
         arrangement = arrangement._replace(turns=turns)
         pages += [Page()] if turns else []
     return Laid(replace(document, arrangement=arrangement), pages, outcome_of(document, pages))
+
+
+def _continued(pages: Sequence[Page]) -> tuple[Table, ...]:
+    """Return the tables with a caption that go on over a page."""
+    found: list[Table] = []
+    for page in pages[1:]:
+        first = page.strips[0] if page.strips else None
+        if first and not first.opens and isinstance(table := first.piece.source, Table) and table.caption:
+            found += [] if found and found[-1] is table else [table]
+    return tuple(found)

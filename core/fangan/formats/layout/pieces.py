@@ -24,6 +24,10 @@ class PageElement(StrEnum):
     WHITE = "white"
 
 
+CAPTION = 1.0
+"""Height of a table's caption in lines."""
+
+
 class GridRow(NamedTuple):
     """A row of a table: the lines of each cell, and its height in lines of 3号."""
 
@@ -34,7 +38,7 @@ class GridRow(NamedTuple):
 class Grid(NamedTuple):
     """A table as it is set: widths of its columns in twips, alignments, its head (None without one), its rows.
 
-    Its type is 小四, that of a `small` one 五号.
+    Its type is 小四, that of a `small` one 五号. `caption` stands on every page it reaches.
     """
 
     widths: tuple[int, ...]
@@ -42,6 +46,7 @@ class Grid(NamedTuple):
     head: GridRow | None
     rows: tuple[GridRow, ...]
     small: bool = False
+    caption: str = ""
 
 
 PieceSource: TypeAlias = Masthead | Paragraph | Table | Annex | None
@@ -52,7 +57,7 @@ class PagePiece:
     """An element of the page: its lines as they are broken, or the grid of a table.
 
     `source` is what of the document it prints; `indent` are the characters before each line, `first` those the first
-    line has more or fewer; `again` is the height, in lines, of what is repeated on a new page: a table's head.
+    line has more or fewer; `again` is the height, in lines, of what a new page repeats: a table's caption and head.
     """
 
     kind: PageElement
@@ -65,7 +70,9 @@ class PagePiece:
     @property
     def again(self) -> float:
         """The height of what a new page repeats."""
-        return self.grid.head.height if self.grid and self.grid.head else 0.0
+        if self.grid is None:
+            return 0.0
+        return (CAPTION if self.grid.caption else 0) + (self.grid.head.height if self.grid.head else 0)
 
     @property
     def opens_at(self) -> int:

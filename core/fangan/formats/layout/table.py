@@ -1,10 +1,10 @@
-"""Tables as strips: the caption, the head, one strip to a row; the head again on every page."""
+"""Tables as strips: the caption, the head, one strip to a row; caption and head again on every page."""
 
 from collections.abc import Iterator, Sequence
 
 from fangan.formats.columns import TableSetting, figures, table_setting
 from fangan.formats.layout.lines import break_lines
-from fangan.formats.layout.pieces import Grid, GridRow, PageElement, PagePiece, Strip
+from fangan.formats.layout.pieces import CAPTION, Grid, GridRow, PageElement, PagePiece, Strip
 from fangan.model.document import Block, Table
 
 BESIDE_TABLE = 0.5
@@ -25,7 +25,7 @@ def table_strips(given: Table, pitch: int, *, across: bool = False) -> Iterator[
     setting = table_setting(given, across=across)
     widths = setting.columns
     if given.caption:
-        yield Strip(1, PagePiece(PageElement.CAPTION, (given.caption,), given), keep=True)
+        yield Strip(CAPTION, PagePiece(PageElement.CAPTION, (given.caption,), given), keep=True)
     if not widths:
         return
     head = _row(given.header, setting, pitch) if any(given.header) else None
@@ -34,7 +34,8 @@ def table_strips(given: Table, pitch: int, *, across: bool = False) -> Iterator[
         "center" if centred and not own else own
         for own, centred in zip((*given.aligns, *[""] * len(widths)), figures(given.rows, len(widths)), strict=False)
     )
-    piece = PagePiece(PageElement.TABLE, source=given, grid=Grid(tuple(widths), aligns, head, rows, setting.small))
+    grid = Grid(tuple(widths), aligns, head, rows, setting.small, given.caption)
+    piece = PagePiece(PageElement.TABLE, source=given, grid=grid)
     if head:
         yield Strip(head.height, piece, -1, keep=True)
     last = len(rows) - 1

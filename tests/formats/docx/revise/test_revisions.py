@@ -80,8 +80,8 @@ def test_what_older_programs_find_again_is_marked_as_well():
 
 def expect_both(before, after):
     data = revised(before, after)
-    assert resolve.accepted(data) == resolve.written(resolve.body(write(after, linked=False)))
-    assert resolve.rejected(data) == resolve.written(resolve.body(write(before, linked=False)))
+    assert resolve.accepted(data) == resolve.written(resolve.body(write(after, linked=False, turned=False)))
+    assert resolve.rejected(data) == resolve.written(resolve.body(write(before, linked=False, turned=False)))
 
 
 @pytest.mark.parametrize(("before", "after"), PAIRS)

@@ -29,6 +29,18 @@ def test_the_caption_stands_centred_above_and_stays_with_the_table():
     assert caption.element.getnext().tag == f"{W}tbl"
 
 
+def test_the_caption_of_a_table_that_goes_on_over_pages_is_a_row_of_the_head():
+    caption, head, *rows = written(make.table(rows=60, caption="任务分工")).all("w:tbl/w:tr")
+    assert [one.find(f"{W}trPr/{W}tblHeader") is not None for one in (caption, head, rows[0])] == [True, True, False]
+    (cell,) = caption.findall(f"{W}tc")
+    assert Paragraph(cell.find(f"{W}p")).style == "Caption"
+    assert {side.tag.removeprefix(W) for side in cell.find(f"{W}tcPr/{W}tcBorders")} == {"top", "left", "right"}
+
+
+def test_white_above_such_a_table_stands_below_the_text():
+    assert spacings("上文。", make.table(60, caption="任务分工"), "下文。") == [(None, "50"), ("50", None)]
+
+
 def test_a_table_fills_the_width_of_the_type_area():
     word = written(make.table())
     assert word.all("w:tbl/w:tblPr/w:tblW/@w:w") == ["8844"]

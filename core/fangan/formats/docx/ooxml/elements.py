@@ -120,6 +120,16 @@ def child_text(child: XmlElement) -> str:
     return "" if child.get(f"{W}type") in ("page", "column") else _SIGNS.get(str(child.tag), "")
 
 
+def caption_of(table: XmlElement, styles: Styles) -> XmlElement | None:
+    """Return the paragraph of a table's caption where that is the first row of its head; None where it is not."""
+    row = next(contained(table, TR), None)
+    if row is None or row.find(f"{W}trPr/{W}tblHeader") is None:
+        return None
+    cells = list(contained(row, TC))
+    paragraph = next(contained(cells[0], P), None) if len(cells) == 1 else None
+    return paragraph if paragraph is not None and style_of(paragraph, styles) == "Caption" else None
+
+
 def text_of(element: XmlElement) -> str:
     """Return the text of a paragraph."""
     return "".join(map(run_text, runs(element)))

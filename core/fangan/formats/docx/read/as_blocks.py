@@ -1,6 +1,7 @@
 """Paragraphs and tables of a .docx as blocks of the model."""
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from fangan.chinese.lexicon.markers import marker_at
@@ -14,6 +15,7 @@ from fangan.formats.docx.ooxml.elements import (
     Styles,
     W,
     XmlElement,
+    caption_of,
     contained,
     contents,
     number_of,
@@ -88,12 +90,14 @@ def heading_level(element: XmlElement, styles: Styles) -> int:
     return int(style[-1]) if style.startswith("Heading") and style[-1].isdigit() else 0
 
 
-def as_table(element: XmlElement, caption: str, id_: str, origin: Origin) -> Table:
-    """Read a table; one without a header row has empty header cells."""
+def as_table(element: XmlElement, caption: str, styles: Styles, id_: str, origin: Origin) -> Table:
+    """Read a table; one without a header row has empty header cells. A `caption` may be a row of its head."""
+    row_above = caption_of(element, styles)
+    caption = caption if row_above is None else text_of(row_above)
     rows: list[tuple[str, ...]] = []
     header: tuple[str, ...] = ()
     aligns: tuple[str, ...] = ()
-    for row in contained(element, TR):
+    for row in islice(contained(element, TR), row_above is not None, None):
         cells = [list(cell_paragraphs(cell)) for cell in contained(row, TC)]
         texts = tuple("\n".join(map(text_of, paragraphs)) for paragraphs in cells)
         if row.find(f"{W}trPr/{W}tblHeader") is not None and not header and not rows:

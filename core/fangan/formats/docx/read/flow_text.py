@@ -36,7 +36,8 @@ def flow_text(
         elif style == "Caption" and _is_table(flow.elements[at + 1 : at + 2]):
             caption = text_of(element)
         elif element.tag == TBL:
-            blocks.append(as_table(element, caption, opened_by(starts, at, heads=False), supplied.origin(target)))
+            id_ = opened_by(starts, at, heads=False)
+            blocks.append(as_table(element, caption, styles, id_, supplied.origin(target)))
             caption = ""
         else:
             id_ = opened_by(starts, at, heads=levels[at] > 0)

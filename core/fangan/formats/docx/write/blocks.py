@@ -1,12 +1,12 @@
 """The running text: titles, headings, paragraphs and tables of a Text (GB/T 9704—2012, 7.3.1 and 7.3.3)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from fangan.formats.docx.write.markup import SPACER_LINE, Pen, blank_lines, paragraph, spacing
-from fangan.formats.docx.write.table import table_xml
+from fangan.formats.docx.write.table import TablePlace, table_xml
 from fangan.formats.layout.table import BESIDE_TABLE, white_above
-from fangan.model.document import Anchor, Block, Paragraph, RunOn, Table, Text
+from fangan.model.document import Anchor, Arrangement, Block, Paragraph, RunOn, Table, Text
 
 _LOOSE = '<w:keepNext w:val="0"/><w:keepLines w:val="0"/>'
 """A run-in heading is a whole paragraph and may be cut by the page like any other."""
@@ -27,14 +27,17 @@ def title_xml(text: Text, style: str, pen: Pen, properties: str = "") -> str:
     return paragraph(style, lines, properties) if lines else ""
 
 
-def blocks_xml(text: Text, pen: Pen, pitch: int, first_held: int | None = None, *, across: bool = False) -> list[str]:
-    """List all blocks, with a bookmark around each anchor; `pitch` is the height of a line.
+def blocks_xml(
+    text: Text, pen: Pen, arrangement: Arrangement, first_held: int | None = None, *, across: bool = False
+) -> list[str]:
+    """List all blocks, with a bookmark around each anchor.
 
     Those from `first_held` on stay whole on the page of the signature, so that no page holds one alone (7.3.5.5).
     """
     first_held = len(text.blocks) if first_held is None else first_held
     starts, ends = _bookmarks(text.anchors, pen)
-    tables = any(isinstance(block, Table) for block in text.blocks)
+    pitch, continued = arrangement.pitch, arrangement.continued
+    whites = _whites(text.blocks, arrangement)
     out = []
     for at, block in enumerate(text.blocks):
         if at in ends:
@@ -42,22 +45,30 @@ def blocks_xml(text: Text, pen: Pen, pitch: int, first_held: int | None = None, 
         if at in starts:
             out.append(starts[at])
         held = at >= first_held
-        white = _white(text.blocks, at, pitch) if tables else ""
         if isinstance(block, Paragraph):
-            out.append(_paragraph(block, pen, white, held=held))
+            out.append(_paragraph(block, pen, whites[at], held=held))
         else:
-            if not block.caption and at and isinstance(text.blocks[at - 1], Table):
+            if at and isinstance(text.blocks[at - 1], Table) and _is_bare(block, continued):
                 out.append(_gap(pitch))
-            out.append(table_xml(block, pen, white, held=held, across=across))
+            again = pitch if block in continued else 0
+            out.append(table_xml(block, pen, TablePlace(whites[at], held, across, again)))
     out.extend(end for at, end in ends.items() if at >= len(text.blocks))
     return out
 
 
-def _white(blocks: Sequence[Block], at: int, pitch: int) -> str:
-    """Return the white of a paragraph or a caption towards tables; above one without a caption it is what is below."""
-    below = blocks[at + 1] if at + 1 < len(blocks) else None
-    bare = isinstance(below, Table) and not below.caption
-    return blank_lines(white_above(blocks, at), pitch, below=white_above(blocks, at + 1) if bare else 0)
+def _whites(blocks: Sequence[Block], arrangement: Arrangement) -> list[str]:
+    """Return the white of each paragraph and caption towards tables; that above a bare table stands below what is."""
+    if not any(isinstance(block, Table) for block in blocks):
+        return [""] * len(blocks)
+    above = [white_above(blocks, at) for at in range(len(blocks))]
+    bare = [_is_bare(block, arrangement.continued) for block in blocks]
+    below = [white if one else 0 for white, one in zip([*above[1:], 0], [*bare[1:], False], strict=True)]
+    return [blank_lines(0 if bare[at] else above[at], arrangement.pitch, below=below[at]) for at in range(len(blocks))]
+
+
+def _is_bare(block: Block, continued: Collection[Table]) -> bool:
+    """Whether no paragraph opens a block: a table without a caption, or with one that is a row of it."""
+    return isinstance(block, Table) and (not block.caption or block in continued)
 
 
 def _gap(pitch: int) -> str:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from fangan.chinese.punctuation import EMPTY_CELL
 from fangan.formats.columns import figures, table_setting
-from fangan.formats.docx.write.markup import Pen, escape, paragraph
+from fangan.formats.docx.write.markup import Pen, escape, paragraph, spacing
 from fangan.model.document import Table
 
 _OPEN = (
@@ -15,23 +16,40 @@ _OPEN = (
 _ROW = "<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>"
 _SMALL = '<w:sz w:val="21"/><w:szCs w:val="21"/>'
 """五号."""
+_NO_RULES = '<w:tcBorders><w:top w:val="nil"/><w:left w:val="nil"/><w:right w:val="nil"/></w:tcBorders>'
+_OFF_GRID = '<w:snapToGrid w:val="0"/>'
 _JC = {"left": "", "center": '<w:jc w:val="center"/>', "right": '<w:jc w:val="right"/>'}
 
 
-def table_xml(block: Table, pen: Pen, white: str = "", *, held: bool = False, across: bool = False) -> str:
-    """Return a table, its caption above with the properties `white`; it fills the width of 版心.
+class TablePlace(NamedTuple):
+    """Where a table stands: a page that lies `across`; `held`, its last rows on the page of the signature below it.
 
-    On a page that lies `across` it fills its height. Its first two rows and its last two stand on one page. A table
-    that is `held` has its last rows on the page of what follows: the signature.
+    `white` are the properties of its caption; where it goes on over pages, that is a row `again` on each of them, in
+    lines of so many twips.
     """
-    setting = table_setting(block, across=across)
+
+    white: str = ""
+    held: bool = False
+    across: bool = False
+    again: int = 0
+
+
+def table_xml(block: Table, pen: Pen, place: TablePlace) -> str:
+    """Return a table, its caption above; it fills the width of 版心, on a page that lies across its height.
+
+    Its first two rows and its last two stand on one page.
+    """
+    setting = table_setting(block, across=place.across)
     widths = setting.columns
     properties = _SMALL if setting.small else ""
-    out = [paragraph("Caption", pen.runs(block.caption), white)] if block.caption else []
+    caption = pen.runs(block.caption)
+    above = paragraph("Caption", caption, place.white) if block.caption and not (place.again and widths) else ""
     if not widths:
-        return "".join(out)
+        return above
     grid = "".join([f'<w:gridCol w:w="{width}"/>' for width in widths])
-    out.append(_OPEN.format(width=setting.width, told=_told(block), grid=grid))
+    out = [above, _OPEN.format(width=setting.width, told=_told(block), grid=grid)]
+    if not above and block.caption:
+        out.append(_caption_row(caption, setting.width, len(widths), place.again))
     cells = [
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
         "<w:p><w:pPr><w:pStyle w:val="
@@ -45,11 +63,20 @@ def table_xml(block: Table, pen: Pen, white: str = "", *, held: bool = False, ac
     row_open, last = _ROW.format(header=""), len(block.rows) - 1
     for at, row in enumerate(block.rows):
         out.append(row_open)
-        keeps = (at in (0, last - 1) and at < last) or (held and at >= last - 1)
+        keeps = (at in (0, last - 1) and at < last) or (place.held and at >= last - 1)
         opens, dashes = kept if keeps else loose
         out.extend(_row(row, opens, pen, properties, dashes))
     out.append("</w:tbl>")
     return "".join(out)
+
+
+def _caption_row(caption: str, width: int, columns: int, line: int) -> str:
+    """Return the caption as a row of the head, without rules but that of the head below it."""
+    return (
+        f'{_ROW.format(header="<w:tblHeader/>")}<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
+        f'<w:gridSpan w:val="{columns}"/>{_NO_RULES}<w:vAlign w:val="center"/></w:tcPr>'
+        f"{paragraph('Caption', caption, f'{_OFF_GRID}{spacing(line=line)}')}</w:tc></w:tr>"
+    )
 
 
 def _told(block: Table) -> str:

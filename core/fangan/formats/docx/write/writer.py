@@ -1,6 +1,7 @@
 """The way from a Document to a .docx: one pass over the text, one archive."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from fangan.chinese.punctuation import rare_hanzi
 from fangan.formats.columns import lies_across
@@ -18,7 +19,7 @@ from fangan.formats.docx.write.sections import ACROSS, Sections
 from fangan.formats.layout.arrange import arranged
 from fangan.formats.layout.holding import first_listed, notes_held
 from fangan.formats.sheet import PROFILES, Profile
-from fangan.model.document import Annex, Document, Masthead
+from fangan.model.document import Annex, Arrangement, Document, Masthead
 from fangan.model.extension import NOTHING
 from fangan.model.plan import Form
 from fangan.model.problem import InputRefused, problem
@@ -39,7 +40,7 @@ def write(
     """Return the document as a .docx after GB/T 9704—2012; equal documents give equal bytes.
 
     Of the environment only SOURCE_DATE_EPOCH is read. Unless it is `linked`, words that name a place of the document do
-    not lead there; unless it may be `turned`, an annex with a wide table stands upright, too.
+    not lead there; unless it may be `turned`, an annex with a wide table stands upright, too, and captions stand once.
 
     Raises InputRefused `docx-character` when a text holds a character that no XML file may hold.
     """
@@ -63,6 +64,8 @@ def text_xml(document: Document, *, linked: bool = True, turned: bool = True) ->
     """Return word/document.xml, all in the faces of its styles."""
     letter = _is_letter(document)
     laid, arrangement = arranged(document)
+    if not turned:
+        laid = replace(laid, arrangement=arrangement._replace(continued=()))
     profile = PROFILES[document.margin]._replace(pitch=arrangement.pitch)
     sections = Sections(profile, letter=letter, turned=turned)
     links = Links(document) if linked else None
@@ -94,7 +97,7 @@ def _body(document: Document, sections: Sections, pen: Pen, links: Links | None,
     if document.addressees:
         out.append(paragraph("Addressees", pen.runs(document.addressees)))
     held = notes_held(document)
-    out.extend(blocks_xml(document.text, pen, profile.pitch, arrangement.held))
+    out.extend(blocks_xml(document.text, pen, arrangement, arrangement.held))
     out.append(annex_note_xml(document.named_annexes, profile.pitch, pen, held))
     out.append(attendance_xml(document, profile.pitch, pen))
     if signed is not None:
@@ -102,11 +105,11 @@ def _body(document: Document, sections: Sections, pen: Pen, links: Links | None,
     out.append(note_xml(document.note, pen))
     if document.issued is not None:
         out.append(title_xml(document.issued, "AnnexTitle", pen, _NEW_PAGE))
-        out.extend(blocks_xml(document.issued, pen, profile.pitch, first_listed(document)))
+        out.extend(blocks_xml(document.issued, pen, arrangement, first_listed(document)))
         out.append(annex_note_xml(document.annexes, profile.pitch, pen, held))
     for annex in document.annexes:
         sections.turn(out, across=lies_across(annex.text))
-        out.extend(_annex(annex, pen, links, profile.pitch, across=sections.across))
+        out.extend(_annex(annex, pen, links, arrangement, across=sections.across))
     if document.imprint is not None:
         if sections.across:
             sections.turn(out, across=False)
@@ -127,10 +130,10 @@ def _head(head: Masthead | None, profile: Profile, pen: Pen, *, letter: bool) ->
     return letter_head(head, profile, pen) if letter else notice_head(head, profile, pen)
 
 
-def _annex(annex: Annex, pen: Pen, links: Links | None, pitch: int, *, across: bool) -> list[str]:
+def _annex(annex: Annex, pen: Pen, links: Links | None, arrangement: Arrangement, *, across: bool) -> list[str]:
     """List the pieces of an annex on its own page: label on line 1, title on line 3 (7.3.7)."""
     label = paragraph("AnnexLabel", pen.runs(annex.label))
     if links:
         links.enter(annex.text)
         label = label.join(pen.hidden_bookmark(annex_bookmark(annex)))
-    return [label, title_xml(annex.text, "AnnexTitle", pen), *blocks_xml(annex.text, pen, pitch, across=across)]
+    return [label, title_xml(annex.text, "AnnexTitle", pen), *blocks_xml(annex.text, pen, arrangement, across=across)]
