@@ -208,3 +208,10 @@ def test_a_text_that_is_no_title_is_not_weighed_but_filled(text: str) -> None:
     lines = break_title(text)
     assert "".join(lines) == text
     assert max(len(line) for line in lines) <= 40
+
+
+@pytest.mark.parametrize("event", ["消防宣传月", "法治宣传月", "全民健身活动周", "禁毒宣传日", "文化旅游节"])
+@pytest.mark.parametrize("before", range(5))
+def test_the_name_of_an_event_is_not_cut(event: str, before: int) -> None:
+    title = f"六安市裕安区{'县直' * before}消防救援大队关于印发《裕安区2026年{event}和今冬明春火灾防控工作方案》的通知"
+    assert all(any(event in line for line in lines) for lines in title_choices(title))

@@ -15,7 +15,7 @@ from fangan.chinese.title_words import BODIES, BY_FIRST, KIND_WORDS, WORDS
 _INSIDE_UNKNOWN = 20
 _WORDS_APART = 3
 _WORD_AND_UNKNOWN = 6
-_INSIDE_NAME = 9
+_INSIDE_NAME, _INSIDE_EVENT = 9, 20
 _BEHIND_NAME, _BEHIND_YEAR = 40, 10
 """Behind the region or agency that opens a book title, and behind its year: 《桐柏县 | 2026年 | …》."""
 _BEFORE_TITLE, _BEFORE_KIND, _INSIDE_KIND = 0, 1, 20
@@ -38,6 +38,9 @@ _AFTER |= dict.fromkeys(("全国", "全省", "全市", "全县", "全区", "全�
 _PASSED_ON = frozenset(("关于印发", "关于转发", "关于批转", "关于印送", "印发", "转发", "批转", "印送"))
 _NAME_END = re.compile(r"[》〉]|的(?:通知|函|请示|报告|批复|意见|决定|公告|通报)$|$")
 _TAIL = re.compile("(?:的[\u4e00-\u9fff]{1,4}[》〉]?)+$")
+_SPANS = frozenset("月周季节")
+"""What belongs to the word before it, as the end of an event's name: 法治宣传|月."""
+_EVENT_ENDS = _SPANS | {"日"}
 _LONGEST_KIND, _WITH_MATTER = 6, 3
 _PART_OF_KIND = ("系列主题", "系列", "主题", "专项", "综合", "总体")
 
@@ -161,7 +164,8 @@ def _unit(
             return end, True
         return at + 1, True
     if word := _word(title, at):
-        return at + len(word), True
+        end = at + len(word)
+        return end + (title[end : end + 1] in _SPANS and not _word(title, end)), True
     counted = _NUMBER if char.isascii() else _ORDINAL
     if match := counted.match(title, at):
         return match.end(), True
@@ -198,6 +202,8 @@ def _boundary(before: str, known_before: bool, after: str, known_after: bool) ->
         return _AFTER[before]
     if after in BODIES:
         return _INSIDE_NAME
+    if after[-1] in _EVENT_ENDS and before in WORDS and not after[0].isascii():
+        return _INSIDE_EVENT
     if before.endswith(BODIES):
         return 1
     if not known_before and not known_after:
