@@ -3,7 +3,7 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
@@ -16,7 +16,7 @@ from fangan.formats.office import Office
 from fangan.formats.pdf import lay_out
 
 DPI = 300
-_MM = 25.4 / DPI
+_MM, _POINT = 25.4 / DPI, 25.4 / 72
 _INK = bytes(1 if level < 160 else 0 for level in range(256))
 _FACES = {
     "仿宋_GB2312": "FandolFang", "楷体_GB2312": "FandolKai", "黑体": "FandolHei", "宋体": "FandolSong",
@@ -38,10 +38,11 @@ def missing() -> str:
     return f"fonts not installed: {', '.join(sorted(lacking))}" if lacking else ""
 
 
-def render(documents: Mapping[str, bytes], folder: Path) -> dict[str, "Pdf"]:
+def render(documents: Mapping[str, bytes], folder: Path, *, archived: bool = False) -> dict[str, "Pdf"]:
     """Lay all documents out in one go, as their PDF is, with a profile and font names of its own."""
     environ = {**os.environ, "FONTCONFIG_FILE": str(fonts(folder))}
-    lay_out(Office("soffice", folder, environ, 110), {f"{name}.docx": data for name, data in documents.items()})
+    files = {f"{name}.docx": data for name, data in documents.items()}
+    lay_out(Office("soffice", folder, environ, 110), files, archived=archived)
     return {name: Pdf(folder / f"{name}.pdf") for name in documents}
 
 
@@ -91,19 +92,14 @@ class Word:
 class Page:
     """One rendered page."""
 
-    def __init__(self, pdf: Path, number: int) -> None:
+    def __init__(self, pdf: Path, number: int, width: float, words: Sequence[Word]) -> None:
         self._pdf, self._number = pdf, number
+        self.width, self.words = width, words
+        """Its width, and the words in reading order."""
 
     def _run(self, *command: str) -> bytes:
         pages = ["-f", str(self._number), "-l", str(self._number)]
         return subprocess.run([command[0], *pages, *command[1:]], capture_output=True, check=True).stdout
-
-    @cached_property
-    def words(self) -> list[Word]:
-        """The words in reading order."""
-        html = self._run("pdftotext", "-bbox", str(self._pdf), "-").decode()
-        found = findall(r'<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)</word>', html)
-        return [Word(unescape(text), Box(*(float(at) * 25.4 / 72 for at in box))) for *box, text in found]
 
     @cached_property
     def lines(self) -> list[Word]:
@@ -179,6 +175,11 @@ class Page:
         return bool(dark) and all(pixel[0] > 200 for pixel in dark)
 
 
+def _words(page: str) -> Iterator[Word]:
+    for *box, text in findall(r'<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)</word>', page):
+        yield Word(unescape(text), Box(*(float(at) * _POINT for at in box)))
+
+
 def _joined(row: list[Word]) -> Word:
     boxes = [word.box for word in row]
     around = Box(
@@ -197,6 +198,22 @@ class Pdf:
     @cached_property
     def pages(self) -> list[Page]:
         """All pages; the first has index 0."""
-        info = subprocess.run(["pdfinfo", str(self.path)], capture_output=True, text=True, check=True).stdout
-        count = int(next(line.split()[1] for line in info.splitlines() if line.startswith("Pages:")))
-        return [Page(self.path, number) for number in range(1, count + 1)]
+        html = self._told("pdftotext", "-bbox", str(self.path), "-")
+        return [
+            Page(self.path, number, float(page[: page.index('"')]) * _POINT, list(_words(page)))
+            for number, page in enumerate(html.split('<page width="')[1:], 1)
+        ]
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The text of every page in the order in which it is drawn."""
+        return self._told("pdftotext", "-raw", str(self.path), "-").split("\f")[:-1]
+
+    @cached_property
+    def info(self) -> str:
+        """What it says of itself."""
+        return self._told("pdfinfo", "-meta", str(self.path)) + self._told("pdfinfo", str(self.path))
+
+    @staticmethod
+    def _told(*command: str) -> str:
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout

@@ -17,7 +17,7 @@ from fangan.assembly.targets import Targets
 from fangan.assembly.tasks import in_brackets
 from fangan.assembly.values import Value
 from fangan.chinese.punctuation import EMPTY_CELLS
-from fangan.chinese.titles import break_title
+from fangan.chinese.titles import title_choices
 from fangan.model.document import (
     PLAN,
     Anchor,
@@ -52,7 +52,7 @@ class Renderer:
 
     def __init__(self, program: Program) -> None:
         self.program = program
-        self._titles: dict[str, tuple[str, ...]] = {}
+        self._titles: dict[str, tuple[tuple[str, ...], ...]] = {}
 
     def render(self, bound: Bound, expanded: Expanded, targets: Targets, draft: bool) -> Rendered:
         """Fill in all words."""
@@ -62,23 +62,23 @@ class Renderer:
         manifest = replace(document.manifest, text=digest(all_words(document)))
         return Rendered(replace(document, manifest=manifest), (*references.problems, *page.problems))
 
-    def break_title(self, title: str) -> tuple[str, ...]:
-        """Break a title for print."""
-        lines = self._titles.get(title)
-        if lines is None:
+    def title_choices(self, title: str) -> tuple[tuple[str, ...], ...]:
+        """Break a title for print, in every way that makes sense; the best comes first."""
+        ways = self._titles.get(title)
+        if ways is None:
             if len(self._titles) >= _KEPT_TITLES:
                 self._titles.clear()
             agency = self.program.agency
             terms = (agency.name, agency.short, self.program.region, *self.program.plan.issue.signed)
-            lines = self._titles[title] = break_title(title, terms)
-        return lines
+            ways = self._titles[title] = title_choices(title, terms)
+        return ways
 
 
 class _Page:
     """One document being filled."""
 
     def __init__(self, renderer: Renderer, bound: Bound, filler: Filler) -> None:
-        self.break_title = renderer.break_title
+        self.title_choices = renderer.title_choices
         self.program = renderer.program
         self.bound = bound
         self.values: Mapping[str, Value] = bound.values
@@ -121,13 +121,14 @@ class _Page:
             imprint=issue.imprint(plan.issue, program.form),
             tasks=tasks,
             draft=draft,
+            title_choices=self.title_choices("".join(text.title))[1:],
             manifest=self.manifest(_printed(expanded)),
         )
 
     def text(self, title: Pieces, expansion: Expansion) -> Text:
         """Fill the blocks of one text, under its title."""
         blocks = tuple([self.block(one) for one in expansion.instances])
-        lines = self.break_title(self.fill(title, {})) if title else ()
+        lines = self.title_choices(self.fill(title, {}))[0] if title else ()
         return Text(title=lines, blocks=blocks, anchors=tuple(expansion.anchors))
 
     def block(self, instance: Instance) -> Block:

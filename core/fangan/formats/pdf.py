@@ -24,36 +24,37 @@ def write(document: Document, environ: Mapping[str, str]) -> bytes:
 
     OutputFailed: `libreoffice-missing`, `libreoffice-slow`, `libreoffice-failed`.
     """
-    return _written(document, environ, _OPTIONS)
+    return _written(document, environ, archived=False)
 
 
 def write_archive(document: Document, environ: Mapping[str, str]) -> bytes:
     """Return the document as PDF/A-2b (ISO 19005-2); raises as `write`, and `pdf-archive` where LibreOffice cannot."""
-    data = _written(document, environ, {**_OPTIONS, **_ARCHIVE})
+    data = _written(document, environ, archived=True)
     if _CONFORMANCE not in data:
         raise OutputFailed([problem("pdf-archive")])
     return data
 
 
-def _written(document: Document, environ: Mapping[str, str], options: Mapping[str, object]) -> bytes:
+def _written(document: Document, environ: Mapping[str, str], *, archived: bool) -> bytes:
     from fangan.formats.docx import write as write_docx
     from fangan.formats.pdf_outline import short_outline
 
     with office(environ, TIMEOUT) as converter:
-        pages = lay_out(converter, {"plan.docx": write_docx(document, environ)}, options)
+        pages = lay_out(converter, {"plan.docx": write_docx(document, environ)}, archived=archived)
     return short_outline(pages["plan.pdf"], document)
 
 
-def lay_out(
-    converter: Office, files: Mapping[str, bytes], options: Mapping[str, object] = _OPTIONS
-) -> dict[str, bytes]:
-    """Return .docx files as PDFs whose lines and pages are those Word makes: by way of the flat OpenDocument file."""
+def lay_out(converter: Office, files: Mapping[str, bytes], *, archived: bool = False) -> dict[str, bytes]:
+    """Return .docx files as PDFs whose lines and pages are those Word makes: by way of the flat OpenDocument file.
+
+    Those to be `archived` are PDF/A-2b, if this LibreOffice can make it.
+    """
     from fangan.formats.flat import as_word
 
     flat = converter.convert(files, "fodt")
-    options_given = json.dumps(options, separators=(",", ":"))
+    options = json.dumps({**_OPTIONS, **_ARCHIVE} if archived else _OPTIONS, separators=(",", ":"))
     laid = {name: as_word(data) for name, data in flat.items()}
-    return converter.convert(laid, f"pdf:writer_pdf_Export:{options_given}")
+    return converter.convert(laid, f"pdf:writer_pdf_Export:{options}")
 
 
 def font_problems(environ: Mapping[str, str]) -> list[Problem]:

@@ -15,6 +15,7 @@ _KINDS = {
 _SIZES = ((42, "初号"), (36, "小初"), (26, "1号"), (24, "小1号"), (22, "2号"), (18, "小2号"), (16, "3号"),
           (15, "小3号"), (14, "4号"), (12, "小4号"), (10.5, "5号"), (9, "小5号"))  # fmt: skip
 _NEAR = 0.3
+_LAST_OF_FACES = "\uffff"
 
 
 def is_of(face: str, kind: str) -> bool:
@@ -40,8 +41,11 @@ def shown(face: str, size: float) -> str:
 
 
 def face_of(spot: Spot, *, last: bool = False, latin: bool = False) -> str:
-    """Return the face of a paragraph's first words, or of its last: a heading that runs on does not reach them."""
-    runs = [run for run in spot.paragraph.runs if run.text.strip()]
+    """Return the face of a paragraph's first words, or of its last: a heading that runs on does not reach them.
+
+    Hanzi above U+FFFF are passed over: no face of the standard has them.
+    """
+    runs = [run for run in spot.paragraph.runs if run.text.strip() and min(run.text) <= _LAST_OF_FACES]
     if not runs:
         return ""
     run = runs[-1] if last else runs[0]

@@ -264,12 +264,13 @@ class Unread(NamedTuple):
 class Arrangement(NamedTuple):
     """What was chosen by how the pages come out, and every format that has pages follows.
 
-    From block `held` on the text stays whole on the page of the signature. `white` are the lines above the signature,
-    `pitch` is the height of a line in twips, `turns` says that the 版记 turns to a page of its own. `continued` are the
-    tables that go on over a page and have a caption, which stands on each.
+    `held` has for every text, as `Document.texts` lists them, the first block that stays whole on the page of what
+    follows: of the signature, of the 附件说明, of the end of the text itself. `white` are the lines above the
+    signature, `pitch` is the height of a line in twips, `turns` says that the 版记 turns to a page of its own.
+    `continued` are the tables that go on over a page and have a caption, which stands on each.
     """
 
-    held: int
+    held: tuple[int, ...]
     white: float
     pitch: int
     turns: bool = False
@@ -298,6 +299,9 @@ class Document:
     tasks: tuple[Task, ...] = ()
     draft: bool = False
     manifest: Manifest
+    title_choices: tuple[tuple[str, ...], ...] = field(default=(), compare=False, repr=False)
+    """Other lines that make sense of its own title, the best first: a layout takes those that bring the pages out well.
+    A document read from a file has none."""
     trace: Trace | None = field(default=None, compare=False, repr=False)
     """Where its words come from; None unless asked for in composing, and in every document read from a file."""
     unread: tuple[Unread, ...] = field(default=(), compare=False)

@@ -17,7 +17,7 @@ def kinds(laid, number):
 
 def test_what_comes_out_well_is_left_as_it_is():
     laid = arrange(make.document("甲" * 40, "乙" * 40, signature=make.signature(sealed=True)))
-    assert laid.document.arrangement == Arrangement(held=1, white=2, pitch=LINE)
+    assert laid.document.arrangement == Arrangement(held=(1,), white=2, pitch=LINE)
 
 
 def test_the_page_of_the_signature_holds_text_wherever_the_text_ends():
@@ -39,13 +39,36 @@ def test_less_white_goes_before_other_lines():
 
 
 def test_two_lines_of_a_title_become_one_where_that_keeps_the_signature_with_its_text():
-    title = ("桐柏县农业农村局", "关于印发全民读书月", "活动方案的通知")
-    ways = [
-        arrange(make.notice(text=make.text("甲" * (28 * lines - 2), title=title), annexes=(), note="")).document
-        for lines in range(1, 12)
-    ]
-    assert {len(document.text.title) for document in ways} == {2, 3}
-    assert all("".join(document.text.title) == "".join(title) for document in ways)
+    title, others = (
+        ("桐柏县农业农村局", "关于印发全民读书月", "活动方案的通知"),
+        (("桐柏县农业农村局关于印发", "全民读书月活动方案的通知"),),
+    )
+    texts = [make.text("甲" * (28 * lines - 2), title=title) for lines in range(1, 12)]
+    ways = [arrange(make.notice(text=text, annexes=(), note="", title_choices=others)).document for text in texts]
+    assert {document.text.title for document in ways} == {title, *others}
+
+
+def test_a_long_list_of_annexes_goes_with_the_end_of_the_text_where_the_signature_would_have_none():
+    for count in range(5, 13):
+        annexes = tuple(make.annex(at) for at in range(1, count + 1))
+        laid = arrange(make.document("甲" * 240, "乙" * 26, annexes=annexes, signature=make.signature(sealed=True)))
+        assert laid.outcome.with_text
+
+
+def test_one_too_long_for_a_page_is_parted_before_its_last_two_entries():
+    annexes = tuple(make.annex(at) for at in range(1, 22))
+    laid = arrange(make.document("甲" * 240, "乙" * 26, annexes=annexes, signature=make.signature(sealed=True)))
+    assert kinds(laid, laid.outcome.signature).count(PageElement.ANNEX_NOTE) >= 2
+    assert not laid.outcome.with_text
+
+
+def test_no_text_ends_with_a_line_or_two_alone_on_a_page():
+    for lines in range(18, 30):
+        annexes = (
+            make.annex(1, "甲" * 200, "乙" * (28 * lines - 202)),
+            make.annex(2, "丙" * 400, "丁" * (28 * lines - 416)),
+        )
+        assert arrange(make.document("甲", annexes=annexes)).outcome.sparse == ()
 
 
 def test_the_imprint_turns_to_an_even_page():
@@ -76,7 +99,7 @@ def test_no_page_begins_with_white():
 
 
 def test_a_document_that_is_arranged_stays_as_it_is():
-    chosen = Arrangement(held=0, white=1.5, pitch=600)
+    chosen = Arrangement(held=(0,), white=1.5, pitch=600)
     assert arrange(make.document("甲", signature=make.signature(), arrangement=chosen)).document.arrangement == chosen
 
 

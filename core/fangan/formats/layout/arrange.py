@@ -2,21 +2,23 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import accumulate
 from typing import NamedTuple
 
-from fangan.formats.layout.flow import flow
+from fangan.formats.layout.flow import closing, flow
 from fangan.formats.layout.foot import imprint_height
-from fangan.formats.layout.holding import first_held
+from fangan.formats.layout.holding import is_long, let_stay, usually_held
 from fangan.formats.layout.outcome import SheetOutcome, outcome_of
 from fangan.formats.layout.pages import LINES, Page, paginate
-from fangan.formats.sheet import PAGE_WIDTH, PROFILES, TITLE_CHARACTERS, across, ems
+from fangan.formats.sheet import PAGE_WIDTH, PROFILES, across
 from fangan.model.document import Arrangement, Document, Signature, Table
 from fangan.model.plan import Form
 
 _SEALED_WHITE = (2.0, 1.5, 1.0)
 _UNSEALED_WHITE = (1.0, 0.5)
 """Lines above a signature, the usual first; less only where that brings text to its page (7.3.5.5)."""
+_SOME = 4
+"""Lines for which a long 附件说明 and the signature leave room, at least, where the end of the text goes with them."""
 _ROWS = (21, 23, 20, 24)
 """Lines to a page where nothing but closer or wider ones brings text to the page of the signature (5.2.3, 7.3.5.5)."""
 
@@ -33,17 +35,19 @@ def arrange(document: Document) -> Laid:
     """Set a document onto pages by the least change that brings out what the standard wants of them.
 
     Tried in turn, until nothing is left to wish for: as it is, the end of the text held or free, less white above the
-    signature, fewer lines of the title. Where the signature has no text then, or the 版记 no even page, other lines to
-    a page. A document that is arranged already stays as it is.
+    signature, other lines of the title. Where the signature has no text then, or the 版记 no even page, other lines to
+    a page. In each way the end of a text stays whole where a page would have hardly a line of it. A document that is
+    arranged already stays as it is.
     """
     if document.arrangement is not None:
         return _laid(document, document.arrangement)
     pitch = PROFILES[document.margin].pitch
     best = _best(_ways(document, pitch))
-    if best.outcome.with_text and best.outcome.even:
-        return best
-    closer = chain.from_iterable(_ways(document, round(pitch * LINES / rows)) for rows in _ROWS)
-    return min(best, _best(closer), key=lambda laid: laid.outcome.faults)
+    for rows in _ROWS:
+        if best.outcome.with_text and best.outcome.even:
+            break
+        best = min(best, _best(_ways(document, round(pitch * LINES / rows))), key=lambda laid: laid.outcome.faults)
+    return best
 
 
 def arranged(document: Document) -> tuple[Document, Arrangement]:
@@ -57,19 +61,34 @@ def _best(ways: Iterable[tuple[Document, Arrangement]]) -> Laid:
     """Return the first of the ways that leaves the least to wish for; none is tried behind one that leaves nothing."""
     found: list[Laid] = []
     for document, arrangement in ways:
-        found.append(_laid(document, arrangement))
+        laid = _laid(document, arrangement)
+        found.append(_with_whole_ends(laid, arrangement) if laid.outcome.sparse else laid)
         if not any(found[-1].outcome.faults):
             break
     return min(found, key=lambda laid: laid.outcome.faults)
 
 
 def _ways(document: Document, pitch: int) -> Iterator[tuple[Document, Arrangement]]:
-    usual, free = first_held(document), len(document.text.blocks)
-    for title in _titles(document.text.title):
+    for title in (document.text.title, *document.title_choices):
         changed = document if title == document.text.title else _titled(document, title)
         for white in _whites(document.signature):
-            for held in sorted({usual, free}):
+            for held in _held(document):
                 yield changed, Arrangement(held, white, pitch)
+
+
+def _held(document: Document) -> Iterator[tuple[int, ...]]:
+    """Yield what may stay with the signature, the usual first: the end of the text, or nothing of it.
+
+    A 附件说明 goes as a whole with the end of the text: one that has no room beside it is no reason to hold that.
+    """
+    usual = usually_held(document)
+    yield usual
+    if document.signature is None:
+        return
+    if not is_long(document.named_annexes):
+        yield (len(document.text.blocks), *usual[1:])
+    elif sum(strip.height for strip in closing(document, Arrangement(usual, _SEALED_WHITE[0], 0))) <= LINES - _SOME:
+        yield let_stay(document, usual, 0)
 
 
 def _whites(signature: Signature | None) -> Sequence[float]:
@@ -80,12 +99,15 @@ def _titled(document: Document, title: tuple[str, ...]) -> Document:
     return replace(document, text=replace(document.text, title=title))
 
 
-def _titles(title: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Yield a title as it is broken, then with two of its lines in one where they fit: no other break has sense."""
-    yield title
-    for at, (line, following) in enumerate(pairwise(title)):
-        if len(title) > 2 and ems(line + following) <= TITLE_CHARACTERS:
-            yield (*title[:at], line + following, *title[at + 2 :])
+def _with_whole_ends(laid: Laid, arrangement: Arrangement) -> Laid:
+    """Hold the ends of texts whose last page has hardly a line, unless the pages come out worse for it."""
+    text_of = list(accumulate(bool(page.strips) and page.strips[0].new_page for page in laid.pages))
+    held = arrangement.held
+    for page in laid.outcome.sparse:
+        if page > laid.outcome.signature:
+            held = let_stay(laid.document, held, text_of[page - 1])
+    other = _laid(laid.document, arrangement._replace(held=held))
+    return min(other, laid, key=lambda one: one.outcome.faults)
 
 
 def _laid(document: Document, arrangement: Arrangement) -> Laid:
@@ -98,7 +120,7 @@ def _laid(document: Document, arrangement: Arrangement) -> Laid:
     if document.imprint is not None:
         pages += [Page()] if pages[-1].across else []
         ruled = document.form is not Form.LETTER
-        full = pages[-1].used + imprint_height(document.imprint, ruled=ruled) > lines
+        full = pages[-1].used + imprint_height(document.imprint, ruled=ruled) / arrangement.pitch > lines
         turns = full or (ruled and len(pages) % 2 == 1)
         arrangement = arrangement._replace(turns=turns)
         pages += [Page()] if turns else []

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from fangan.formats import fixed
 from fangan.formats.columns import lies_across
 from fangan.formats.layout.head import head_height
-from fangan.formats.layout.holding import LAST_ROWS, first_listed, notes_held
+from fangan.formats.layout.holding import LAST_ROWS, annexes_held, notes_held
 from fangan.formats.layout.lines import break_lines
 from fangan.formats.layout.pieces import PageElement, PagePiece, PieceSource, Strip, held, strips_of, white
 from fangan.formats.layout.table import table_strips, white_above
@@ -30,14 +30,14 @@ def flow(document: Document, arrangement: Arrangement) -> Iterator[Strip]:
         yield from _title(document.text.title, pitch)
     if document.addressees:
         yield from _plain(PageElement.ADDRESSEES, document.addressees)
-    yield from _blocks(document.text.blocks, pitch, arrangement.held)
-    yield from _closing(document, arrangement.white)
+    yield from _blocks(document.text.blocks, pitch, arrangement.held[0])
+    yield from closing(document, arrangement)
     if document.note:
         yield from _plain(PageElement.NOTE, fixed.note_line(document.note), _INDENT)
     if document.issued is not None:
-        yield from _issued(document, document.issued, pitch)
-    for annex in document.annexes:
-        yield from _annex(annex, pitch)
+        yield from _issued(document, document.issued, arrangement)
+    for annex, first_held in zip(document.annexes, annexes_held(document, arrangement), strict=True):
+        yield from _annex(annex, pitch, first_held)
 
 
 def _title(lines: Iterable[str], pitch: int) -> Iterator[Strip]:
@@ -52,9 +52,7 @@ def _plain(
     return strips_of(PagePiece(kind, tuple(lines), source, first=indent))
 
 
-def _blocks(
-    blocks: Sequence[Block], pitch: int, first_held: int | None = None, *, across: bool = False
-) -> Iterator[Strip]:
+def _blocks(blocks: Sequence[Block], pitch: int, first_held: int, *, across: bool = False) -> Iterator[Strip]:
     """Yield the strips of blocks; those from `first_held` on stay with what follows, of a table the last rows."""
     for at, block in enumerate(blocks):
         if blank := white_above(blocks, at):
@@ -63,7 +61,7 @@ def _blocks(
             strips = _paragraph(block, ACROSS_CHARACTERS if across else CHARACTERS)
         else:
             strips = list(table_strips(block, pitch, across=across))
-        if first_held is not None and at >= first_held:
+        if at >= first_held:
             free = 0 if isinstance(block, Paragraph) else max(len(strips) - LAST_ROWS, 0)
             strips = [*strips[:free], *held(strips[free:])]
         yield from strips
@@ -74,9 +72,9 @@ def _paragraph(given: Paragraph, width: int) -> list[Strip]:
     return held(strips) if given.heading and not given.text else strips
 
 
-def _closing(document: Document, above: float) -> Iterator[Strip]:
-    """Yield 附件说明, 署名 below so many lines of white, and 成文日期, which the 附注 does not leave."""
-    yield from _annex_note(document.named_annexes, notes_held(document))
+def closing(document: Document, arrangement: Arrangement) -> Iterator[Strip]:
+    """Yield 附件说明, 署名 below its white, and 成文日期, which the 附注 does not leave."""
+    yield from _annex_note(document.named_annexes, notes_held(document, arrangement))
     if document.attendance:
         yield white()
     for line in fixed.attendance_lines(document):
@@ -84,7 +82,7 @@ def _closing(document: Document, above: float) -> Iterator[Strip]:
         piece = PagePiece(PageElement.ATTENDANCE, lines, indent=_NOTE, first=_INDENT - _NOTE)
         yield from held(strips_of(piece))
     if document.signature is not None:
-        rows = signature_rows(document.signature, draft=document.draft, white=above)
+        rows = signature_rows(document.signature, draft=document.draft, white=arrangement.white)
         yield from _signature(rows, noted=document.note != "")
 
 
@@ -118,18 +116,19 @@ def _signature(rows: Sequence[SignedRow], *, noted: bool) -> Iterator[Strip]:
             yield white(row.below)._replace(keep=False)
 
 
-def _issued(document: Document, issued: Text, pitch: int) -> Iterator[Strip]:
+def _issued(document: Document, issued: Text, arrangement: Arrangement) -> Iterator[Strip]:
     """Yield the plan that a notice issues: its title begins a new page, its end stays with the 附件说明."""
-    first, *others = _title(issued.title, pitch)
+    first, *others = _title(issued.title, arrangement.pitch)
     yield first._replace(new_page=True)
     yield from others
-    yield from _blocks(issued.blocks, pitch, first_listed(document))
-    yield from _annex_note(document.annexes, notes_held(document))
+    yield from _blocks(issued.blocks, arrangement.pitch, arrangement.held[1])
+    yield from _annex_note(document.annexes, notes_held(document, arrangement))
 
 
-def _annex(annex: Annex, pitch: int) -> Iterator[Strip]:
+def _annex(annex: Annex, pitch: int, first_held: int) -> Iterator[Strip]:
     """Yield an annex: its label on the first line of a new page, its title on the third (7.3.7)."""
     across = lies_across(annex.text)
     label = Strip(1, PagePiece(PageElement.LABEL, (annex.label,), annex), keep=True, new_page=True)
-    strips = [label, white(), *_title(annex.text.title, pitch), *_blocks(annex.text.blocks, pitch, across=across)]
+    blocks = _blocks(annex.text.blocks, pitch, first_held, across=across)
+    strips = [label, white(), *_title(annex.text.title, pitch), *blocks]
     yield from ([strip._replace(across=True) for strip in strips] if across else strips)

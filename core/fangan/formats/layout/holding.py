@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from fangan.formats.sheet import CHARACTERS, ems
-from fangan.model.document import Annex, Block, Document, Paragraph
+from fangan.model.document import Annex, Arrangement, Block, Document, Paragraph
 
 LAST_ROWS = 2
 """Rows of a table that ends the text."""
@@ -14,33 +14,43 @@ _LAST_NOTES = 2
 
 
 def is_long(notes: Sequence[Annex]) -> bool:
-    """Whether a 附件说明 is text enough for the page of the signature, and may be parted."""
+    """Whether a 附件说明 may be parted, unless that would leave the page of the signature without text."""
     return len(notes) > _NOTES_TOGETHER
 
 
-def first_held(document: Document) -> int:
-    """Return the first block of the text that stays with the signature.
+def usually_held(document: Document) -> tuple[int, ...]:
+    """Return for every text of a document the first block that stays with what follows it, if that is usual.
 
-    None does where a long 附件说明 is text enough for its page: what holds a whole page together holds nothing.
+    It is with a signature and with the short 附件说明 at the end of a plan that is issued. Behind an annex nothing
+    follows.
     """
-    held = document.signature is not None and not is_long(document.named_annexes)
-    return _last(document.text.blocks) if held else len(document.text.blocks)
+    free = tuple(len(text.blocks) for text in document.texts)
+    if document.signature is not None and not is_long(document.named_annexes):
+        free = let_stay(document, free, 0)
+    if document.issued is not None and document.annexes and not is_long(document.annexes):
+        free = let_stay(document, free, 1)
+    return free
 
 
-def first_listed(document: Document) -> int:
-    """Return the first block of the plan that is issued which stays with the 附件说明 at its end."""
-    blocks = document.issued.blocks if document.issued is not None else ()
-    return _last(blocks) if 0 < len(document.annexes) <= _NOTES_TOGETHER else len(blocks)
+def let_stay(document: Document, held: tuple[int, ...], text: int) -> tuple[int, ...]:
+    """Return what is held, and with it the end of one more text."""
+    return (*held[:text], _last(document.texts[text].blocks), *held[text + 1 :])
 
 
-def notes_held(document: Document) -> range:
+def annexes_held(document: Document, arrangement: Arrangement) -> tuple[int, ...]:
+    """Return for every annex the first block that stays with what follows."""
+    return arrangement.held[len(arrangement.held) - len(document.annexes) :]
+
+
+def notes_held(document: Document, arrangement: Arrangement) -> range:
     """Return which entries of the 附件说明 stay with what follows: the next entry, and the signature.
 
-    Of a long one they are the last two.
+    Of a long one they are the last two, unless the end of the text stays with them, too.
     """
     count = len(document.annexes)
     followed = document.issued is None and document.signature is not None
-    first = 0 if count <= _NOTES_TOGETHER else count - _LAST_NOTES
+    whole = not is_long(document.annexes) or (followed and arrangement.held[0] < len(document.text.blocks))
+    first = 0 if whole else count - _LAST_NOTES
     return range(first, count if followed else max(count - 1, first))
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from fangan.formats.layout.holding import is_long
 from fangan.formats.layout.pages import Page
 from fangan.formats.layout.pieces import PageElement, Strip
 from fangan.model.document import Document
@@ -18,8 +17,8 @@ _FEW = 2
 class SheetOutcome(NamedTuple):
     """What stands where; pages count from 1, 0 is none.
 
-    `signature` is the page of the 成文日期, `with_text` whether it, or that where its seals begin, holds text too or a
-    long 附件说明 (7.3.5.5). `notes_apart` says that the 附件说明 stands on a page without text. `imprint` is the page
+    `signature` is the page of the 成文日期, `with_text` whether it, or that where its seals begin, holds text too
+    (7.3.5.5). `notes_apart` says that the 附件说明 stands on a page without text. `imprint` is the page
     of the 版记, `even` whether that is an even one or need not be. `sparse` are the pages with hardly a line.
     """
 
@@ -33,9 +32,8 @@ class SheetOutcome(NamedTuple):
 
     @property
     def faults(self) -> tuple[bool, bool, int, bool]:
-        """What is left to wish for of the pages that can be chosen, those down to the signature: the worst first."""
-        sparse = sum(page <= self.signature for page in self.sparse)
-        return (not self.with_text, not self.even, sparse, self.notes_apart)
+        """What is left to wish for, the worst first."""
+        return (not self.with_text, not self.even, len(self.sparse), self.notes_apart)
 
 
 def outcome_of(document: Document, pages: Sequence[Page]) -> SheetOutcome:
@@ -43,12 +41,11 @@ def outcome_of(document: Document, pages: Sequence[Page]) -> SheetOutcome:
     kinds = [[strip.piece.kind for strip in page.strips] for page in pages]
     signature = _last(kinds, PageElement.SIGNATURE)
     begins, notes = _first(kinds, PageElement.SIGNATURE), _first(kinds, PageElement.ANNEX_NOTE)
-    words = _WORDS | ({PageElement.ANNEX_NOTE} if is_long(document.named_annexes) else set())
     imprint = len(pages) if document.imprint is not None else 0
     return SheetOutcome(
         pages=len(pages),
         signature=signature,
-        with_text=not signature or not words.isdisjoint(chain.from_iterable(kinds[begins - 1 : signature])),
+        with_text=not signature or not _WORDS.isdisjoint(chain.from_iterable(kinds[begins - 1 : signature])),
         notes_apart=0 < notes <= signature and _WORDS.isdisjoint(kinds[notes - 1]),
         imprint=imprint,
         even=document.form is Form.LETTER or imprint % 2 == 0,

@@ -14,8 +14,8 @@ from fangan.measure.record import Measured, PageRule, Strength, length, quote
 _LINES, _CHARACTERS = 22, 28
 _SHORT = 28
 _NEAR = 0.01
-_LED = 0.5
-"""Millimetres by which wider lines move the type of the first one down."""
+_LED, _LED_LINES = 0.5, 2
+"""Millimetres by which lines that are wider by one to a page move the type of the first one down; so many by most."""
 _SLACK = 0.3
 """Millimetres by which type may pass an edge and still stand."""
 
@@ -44,7 +44,7 @@ def _white_above(found: Elements) -> Iterator[Measured]:
     text, page = _typical(found), _main(found)
     if text is not None and page.height > page.width:
         at = text._replace(top=page.top, section=page).ink_top
-        yield from length(at, 37, 1 + (_LED if _is_led(found, text, page) else 0))
+        yield from length(at, 37, 1 + _LED * _led(found, text, page))
 
 
 def _binding(found: Elements) -> Iterator[Measured]:
@@ -67,17 +67,18 @@ def _count(text: Spot, page: PrintedSection) -> int:
     return floor((page.height - page.top - page.bottom + 0.05) / text.line)
 
 
-def _is_led(found: Elements, text: Spot, page: PrintedSection) -> bool:
-    """Tell whether lines stand wider or closer so that the page of the signature holds text, as 7.3.5.5 allows."""
+def _led(found: Elements, text: Spot, page: PrintedSection) -> int:
+    """Return how many lines fewer or more stand on a page so that the signature has room, as 7.3.5.5 allows."""
     signed = found.date is not None and found.date.section == page
-    return signed and abs(text.line - page.pitch) < _NEAR and abs(_count(text, page) - _LINES) == 1
+    lines = abs(_count(text, page) - _LINES)
+    return lines if signed and abs(text.line - page.pitch) < _NEAR and lines <= _LED_LINES else 0
 
 
 def _lines(found: Elements) -> Iterator[Measured]:
     text, page = _typical(found), _main(found)
     if text is not None and page.height > page.width:
         count = _count(text, page)
-        yield Measured(f"{count}", count == _LINES or _is_led(found, text, page))
+        yield Measured(f"{count}", count == _LINES or _led(found, text, page) > 0)
 
 
 def _characters(found: Elements) -> Iterator[Measured]:

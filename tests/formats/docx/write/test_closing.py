@@ -48,7 +48,7 @@ def test_the_second_number_stands_below_the_first():
 @pytest.mark.parametrize(("count", "kept"), [(1, [True]), (4, [True] * 4), (6, [False] * 4 + [True] * 2)])
 def test_a_short_list_of_annexes_stays_with_the_signature_and_a_long_one_by_its_end(count, kept):
     annexes = tuple(make.annex(at) for at in range(1, count + 1))
-    word = Word.of(make.document("甲。" * 99, "乙。" * 99, annexes=annexes, signature=make.signature()))
+    word = Word.of(make.document("甲。", "乙。", annexes=annexes, signature=make.signature()))
     assert [one.get("keepNext") is not None for one in word.styled("AnnexNote")] == kept
     assert (word.styled("BodyText")[1].get("keepNext") is not None) == all(kept)
 

@@ -27,14 +27,12 @@ def title_xml(text: Text, style: str, pen: Pen, properties: str = "") -> str:
     return paragraph(style, lines, properties) if lines else ""
 
 
-def blocks_xml(
-    text: Text, pen: Pen, arrangement: Arrangement, first_held: int | None = None, *, across: bool = False
-) -> list[str]:
+def blocks_xml(text: Text, pen: Pen, arrangement: Arrangement, first_held: int, *, across: bool = False) -> list[str]:
     """List all blocks, with a bookmark around each anchor.
 
-    Those from `first_held` on stay whole on the page of the signature, so that no page holds one alone (7.3.5.5).
+    Those from `first_held` on stay whole on the page of what follows, so that no page holds a signature alone
+    (7.3.5.5) or a line.
     """
-    first_held = len(text.blocks) if first_held is None else first_held
     starts, ends = _bookmarks(text.anchors, pen)
     pitch, continued = arrangement.pitch, arrangement.continued
     whites = _whites(text.blocks, arrangement)

@@ -17,7 +17,7 @@ from fangan.formats.docx.write.masthead import notice_head
 from fangan.formats.docx.write.properties import core_xml, manifest_xml, properties_xml
 from fangan.formats.docx.write.sections import ACROSS, Sections
 from fangan.formats.layout.arrange import arranged
-from fangan.formats.layout.holding import first_listed, notes_held
+from fangan.formats.layout.holding import annexes_held, notes_held
 from fangan.formats.sheet import PROFILES, Profile
 from fangan.model.document import Annex, Arrangement, Document, Masthead
 from fangan.model.extension import NOTHING
@@ -96,8 +96,8 @@ def _body(document: Document, sections: Sections, pen: Pen, links: Links | None,
     out = [_head(document.masthead, profile, pen, letter=letter), title_xml(document.text, "Title", pen)]
     if document.addressees:
         out.append(paragraph("Addressees", pen.runs(document.addressees)))
-    held = notes_held(document)
-    out.extend(blocks_xml(document.text, pen, arrangement, arrangement.held))
+    held = notes_held(document, arrangement)
+    out.extend(blocks_xml(document.text, pen, arrangement, arrangement.held[0]))
     out.append(annex_note_xml(document.named_annexes, profile.pitch, pen, held))
     out.append(attendance_xml(document, profile.pitch, pen))
     if signed is not None:
@@ -105,11 +105,11 @@ def _body(document: Document, sections: Sections, pen: Pen, links: Links | None,
     out.append(note_xml(document.note, pen))
     if document.issued is not None:
         out.append(title_xml(document.issued, "AnnexTitle", pen, _NEW_PAGE))
-        out.extend(blocks_xml(document.issued, pen, arrangement, first_listed(document)))
+        out.extend(blocks_xml(document.issued, pen, arrangement, arrangement.held[1]))
         out.append(annex_note_xml(document.annexes, profile.pitch, pen, held))
-    for annex in document.annexes:
+    for annex, first_held in zip(document.annexes, annexes_held(document, arrangement), strict=True):
         sections.turn(out, across=lies_across(annex.text))
-        out.extend(_annex(annex, pen, links, arrangement, across=sections.across))
+        out.extend(_annex(annex, pen, links, arrangement, first_held, across=sections.across))
     if document.imprint is not None:
         if sections.across:
             sections.turn(out, across=False)
@@ -130,10 +130,13 @@ def _head(head: Masthead | None, profile: Profile, pen: Pen, *, letter: bool) ->
     return letter_head(head, profile, pen) if letter else notice_head(head, profile, pen)
 
 
-def _annex(annex: Annex, pen: Pen, links: Links | None, arrangement: Arrangement, *, across: bool) -> list[str]:
+def _annex(
+    annex: Annex, pen: Pen, links: Links | None, arrangement: Arrangement, first_held: int, *, across: bool
+) -> list[str]:
     """List the pieces of an annex on its own page: label on line 1, title on line 3 (7.3.7)."""
     label = paragraph("AnnexLabel", pen.runs(annex.label))
     if links:
         links.enter(annex.text)
         label = label.join(pen.hidden_bookmark(annex_bookmark(annex)))
-    return [label, title_xml(annex.text, "AnnexTitle", pen), *blocks_xml(annex.text, pen, arrangement, across=across)]
+    blocks = blocks_xml(annex.text, pen, arrangement, first_held, across=across)
+    return [label, title_xml(annex.text, "AnnexTitle", pen), *blocks]

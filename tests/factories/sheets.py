@@ -1,0 +1,43 @@
+"""Every sample in every form, and the documents at the edges of the page: in batches that are laid out once each."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+
+from factories.edges import EDGES
+from samples.conftest import NAMES, SAMPLES
+
+from fangan.app.project import open_project
+from fangan.formats.layout.arrange import Laid, arrange
+from fangan.model.document import Document
+from fangan.model.plan import Form
+
+FORMS: Mapping[str, Form] = {form.value: form for form in (Form.PLAIN, Form.NOTICE, Form.LETTER)}
+BATCHES = (*FORMS, "draft", "edges")
+ARCHIVED = "plain"
+"""The batch that is printed for the archive."""
+
+
+def composed(name: str, form: Form, *, draft: bool = False) -> Document:
+    """Return a sample in a form, with a number and addressees where these are asked for."""
+    project = open_project(SAMPLES / name)
+    issue = project.plan.issue
+    asked = {} if form is Form.PLAIN else {"number": issue.number or "测发〔2026〕12号", "to": issue.to or ("各单位",)}
+    blanks = {key: place for key, place in issue.blanks.items() if key not in asked}
+    plan = replace(project.plan, issue=replace(issue, form=form, blanks=blanks, **asked))
+    return project._replace(plan=plan).composer().compose(plan.facts, draft).document
+
+
+@cache
+def laid(batch: str) -> Mapping[str, Laid]:
+    """Return the documents of a batch by name, each set onto its pages."""
+    return {name: arrange(document) for name, document in _documents(batch)}
+
+
+def _documents(batch: str) -> Iterator[tuple[str, Document]]:
+    if batch == "edges":
+        yield from ((name, make()) for name, make in EDGES.items())
+    elif batch == "draft":
+        yield from ((name, composed(name, Form.NOTICE, draft=True)) for name in NAMES)
+    else:
+        yield from ((name, composed(name, FORMS[batch])) for name in NAMES)
