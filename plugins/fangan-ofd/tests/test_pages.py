@@ -165,5 +165,5 @@ def test_hanzi_outside_the_faces_of_gb_2312_are_set_in_one_that_has_them():
 
 def test_a_closer_pitch_that_the_layout_chose_is_kept_to():
     document = make.document(text=make.text("国" * 100, title=()))
-    bases = [base(one) for one in OfdFile(replace(document, arrangement=Arrangement(1, 1, 500))).words(1)]
+    bases = [base(one) for one in OfdFile(replace(document, arrangement=Arrangement((1,), 1, 500))).words(1)]
     assert bases[1] - bases[0] == pytest.approx(25 * 25.4 / 72, abs=0.001)

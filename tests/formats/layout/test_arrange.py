@@ -119,3 +119,8 @@ def test_pages_across_hold_fewer_rows_and_upright_ones_follow():
 def test_tables_with_a_caption_that_go_on_over_a_page_are_known():
     short, long, bare = make.table(3, caption="一"), make.table(60, caption="二"), make.table(60)
     assert arrange(make.document("正文。", short, long, bare)).document.arrangement.continued == (long,)
+
+
+def test_less_white_goes_before_rows_of_a_table_that_are_held():
+    laid = arrange(make.document("甲" * 82, "乙" * 26, make.table(40), signature=make.signature(sealed=True)))
+    assert (laid.document.arrangement.white, laid.document.arrangement.held) == (1.5, (3,))

@@ -71,9 +71,19 @@ def _best(ways: Iterable[tuple[Document, Arrangement]]) -> Laid:
 def _ways(document: Document, pitch: int) -> Iterator[tuple[Document, Arrangement]]:
     for title in (document.text.title, *document.title_choices):
         changed = document if title == document.text.title else _titled(document, title)
-        for white in _whites(document.signature):
-            for held in _held(document):
-                yield changed, Arrangement(held, white, pitch)
+        for white, held in _ends(document):
+            yield changed, Arrangement(held, white, pitch)
+
+
+def _ends(document: Document) -> list[tuple[float, tuple[int, ...]]]:
+    """List the ways to set the signature below the text: its white, and what is held on its page.
+
+    Rows of a table are held last of all: LibreOffice does not keep them with a paragraph, as Word does.
+    """
+    free = len(document.text.blocks)
+    ways = [(white, held) for white in _whites(document.signature) for held in _held(document)]
+    by_table = free > 0 and isinstance(document.text.blocks[-1], Table)
+    return sorted(ways, key=lambda way: way[1][0] < free) if by_table else ways
 
 
 def _held(document: Document) -> Iterator[tuple[int, ...]]:

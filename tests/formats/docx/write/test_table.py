@@ -4,6 +4,7 @@ from factories.word import Paragraph, Word
 
 from fangan.formats.docx.write.markup import SPACER_LINE
 from fangan.formats.sheet import LINE
+from fangan.model.document import Arrangement
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -103,8 +104,9 @@ def test_two_tables_in_a_row_are_half_a_line_apart():
     assert int(gap.get("spacing")["before"]) + SPACER_LINE == LINE / 2
 
 
-def test_the_last_rows_stay_with_the_signature_below_them():
-    word = Word.of(make.document("正文。", make.table(rows=5), signature=make.signature()))
+def test_the_last_rows_stay_with_the_signature_below_them_where_they_are_held():
+    held = Arrangement(held=(1,), white=1, pitch=LINE)
+    word = Word.of(make.document("正文。", make.table(rows=5), signature=make.signature(), arrangement=held))
     rows = word.all("w:tbl/w:tr")[1:]
     assert [row.find(f".//{W}keepNext") is not None for row in rows] == [True, False, False, True, True]
 
