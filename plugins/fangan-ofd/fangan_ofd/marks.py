@@ -110,8 +110,10 @@ def set_line(
         if type_.ground:
             middle = base - (_ASCENT - 0.5) * 20 * type_.size
             yield Rule((left, middle), (right, middle), 20 * type_.size, type_.ground)
-        if not text.isspace():
-            yield Words(text, left, base, type_, steps[:-1], scale)
+        if words := text.strip():  # some readers drop blanks at the ends of words
+            first = text.index(words)
+            place = left + sum(steps[:first])
+            yield Words(words, place, base, type_, steps[first : first + len(words) - 1], scale)
         left = right
 
 

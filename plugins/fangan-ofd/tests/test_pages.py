@@ -46,6 +46,12 @@ def test_white_goes_between_hanzi_and_never_into_a_number():
     assert figures == pytest.approx([5.5562 / 2] * 3, abs=0.001)
 
 
+def test_blanks_at_the_ends_of_words_are_white_and_no_characters():
+    plain, blank = (OfdFile(make.document(f"{before}国家　机关")).words(1)[2] for before in ("", "　"))
+    assert blank.words == plain.words == "国家　机关"
+    assert blank.left - plain.left == pytest.approx(steps(plain)[0])
+
+
 def test_lines_follow_each_other_at_29_6_points():
     bases = [base(one) for one in OfdFile(make.document("国" * 2000)).words(2)][:22]
     white = [after - before for before, after in pairwise(bases)]
