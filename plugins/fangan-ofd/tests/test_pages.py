@@ -40,10 +40,11 @@ def test_every_character_has_its_step():
 
 
 def test_white_goes_between_hanzi_and_never_into_a_number():
-    text = "国" * 20 + "2026" + "国" * 20
+    text = "国" * 4 + "2026" + "国" * 18 + "123456789"
     first = OfdFile(make.document(text=make.text(text, title=()))).words(1)[0]
     figures = steps(first)[first.words.index("2") :][:3]
     assert figures == pytest.approx([5.5562 / 2] * 3, abs=0.001)
+    assert first.left + first.width == pytest.approx(RIGHT, abs=0.1)
 
 
 def test_blanks_at_the_ends_of_words_are_white_and_no_characters():
@@ -87,6 +88,16 @@ def test_a_letter_has_a_double_rule_170_mm_long_above_and_below():
     assert [round(one.width) for one in rules] == [171, 170, 170, 171]
     thick = rules[-1]
     assert 297 - (thick.top + thick.height / 2) == pytest.approx(20, abs=0.05)
+
+
+def test_what_a_letter_says_of_itself_stands_below_one_another_on_the_left_the_number_on_the_right():
+    head = make.masthead(marks=(make.SIGNER,), copies="000001", secrecy="机密", urgency="特急")
+    file = OfdFile(make.letter(masthead=head))
+    copies, secrecy, urgency, number = (file.line(1, words) for words in ("000001", "机", "特", "桐农"))
+    assert copies.left == secrecy.left == urgency.left == pytest.approx(28, abs=0.02)
+    assert base(number) == base(copies)
+    below = [base(secrecy) - base(copies), base(urgency) - base(secrecy)]
+    assert below == pytest.approx([10.44, 10.44], abs=0.01)
 
 
 def test_the_names_of_a_joint_mark_are_equally_wide():
@@ -136,6 +147,8 @@ def test_a_table_has_a_rule_around_every_cell_and_its_head_again_on_every_page()
         rows = sum(one.words.isdigit() for one in file.words(page))
         lying = [one for one in file.rules(page) if one.width > one.height]
         assert len(lying) == rows + 2
+        heights = sorted(one.top for one in lying)
+        assert min(after - before for before, after in pairwise(heights)) > 7
 
 
 def test_a_page_with_a_wide_table_lies_across_and_its_number_is_turned_with_it():
