@@ -19,7 +19,7 @@ _TOO_HIGH = Message(
 _CHARACTER = Message(
     "“{words}” holds the character {character}, which no OFD file can hold",
     "Delete it where it was written; it is invisible and usually came along with copied text",
-    "“{words}”中有字符{character}，OFD文件里不能有",
+    "“{words}”中有字符 {character}，OFD 文件里不能有",
     "请在写它的地方删除；这种字符看不见，多半是复制文字时带进来的",
 )
 _ILLEGAL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
