@@ -26,6 +26,7 @@ class Cascade:
         self._first: dict[str, str] = {}
         self._paragraph: InForce = {}
         self._run: InForce = {}
+        self._known: dict[tuple[str, ...], InForce] = {}
         for style in styles.iter(f"{W}style") if styles is not None else ():
             self._styles.setdefault(style.get(f"{W}styleId", ""), style)
             if style.get(f"{W}default") in ("1", "true", "on"):
@@ -37,8 +38,7 @@ class Cascade:
     def paragraph(self, paragraph: XmlElement, table: str = "") -> InForce:
         """Return the properties of a paragraph; `table` is the style of the table it stands in."""
         own = paragraph.find(f"{W}pPr")
-        found = self._styled(self._paragraph, self._chain(table), "pPr")
-        found = self._styled(found, self._chain(self.style(paragraph)), "pPr")
+        found = self._of_styles("pPr", table, self.style(paragraph))
         number = self._numbered(own, found)
         if number is not None:
             found = self._over(found, number.find(f"{W}pPr"))
@@ -46,13 +46,10 @@ class Cascade:
 
     def run(self, paragraph: XmlElement, run: XmlElement | None, table: str = "") -> InForce:
         """Return the properties of a run, or of the paragraph's end where there is none."""
-        found = self._styled(self._run, self._chain(table), "rPr")
-        found = self._styled(found, self._chain(self.style(paragraph)), "rPr")
         own = paragraph.find(f"{W}pPr/{W}rPr") if run is None else run.find(f"{W}rPr")
         named = own.find(f"{W}rStyle") if own is not None else None
-        if named is not None:
-            found = self._styled(found, self._chain(named.get(f"{W}val", "")), "rPr")
-        return self._over(found, own)
+        styles = (table, self.style(paragraph), *([named.get(f"{W}val", "")] if named is not None else ()))
+        return self._over(self._of_styles("rPr", *styles), own)
 
     def style(self, paragraph: XmlElement) -> str:
         """Return the id of a paragraph's style."""
@@ -88,6 +85,16 @@ class Cascade:
             below = found[-1].find(f"{W}basedOn")
             style = below.get(f"{W}val", "") if below is not None else ""
         return found[::-1]
+
+    def _of_styles(self, kind: str, *styles: str) -> InForce:
+        """Return the properties of defaults and styles, each over those before it; worked out once."""
+        found = self._known.get((kind, *styles))
+        if found is None:
+            found = self._paragraph if kind == "pPr" else self._run
+            for style in styles:
+                found = self._styled(found, self._chain(style), kind)
+            self._known[kind, *styles] = found
+        return found
 
     def _styled(self, found: InForce, chain: Iterable[XmlElement], kind: str) -> InForce:
         for style in chain:
