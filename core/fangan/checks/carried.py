@@ -34,5 +34,5 @@ def is_office(name: str) -> bool:
 
 
 def _short(words: str) -> str:
-    said = " ".join(words.split())
+    said = " ".join(words[: 4 * _MOST].split())
     return said if len(said) <= _MOST else said[: _MOST - 1] + "…"

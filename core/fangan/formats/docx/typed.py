@@ -46,6 +46,35 @@ def typed_text(paragraph: XmlElement) -> str:
     return "".join(one.text for one in letters_of(paragraph))
 
 
+class LetterPlaces:
+    """The letters of paragraphs, each paragraph read once however often it is asked for."""
+
+    def __init__(self) -> None:
+        self._letters: dict[XmlElement, dict[XmlElement, Letters]] = {}
+        self._words: dict[XmlElement, str] = {}
+
+    def letters(self, paragraph: XmlElement) -> list[Letters]:
+        """Return the letters of a paragraph."""
+        return list(self._of(paragraph).values())
+
+    def words(self, paragraph: XmlElement) -> str:
+        """Return what a paragraph says."""
+        if paragraph not in self._words:
+            self._words[paragraph] = "".join(one.text for one in self._of(paragraph).values())
+        return self._words[paragraph]
+
+    def extent(self, paragraph: XmlElement | None, around: XmlElement) -> tuple[int, int]:
+        """Return the extent in a paragraph of the letters that stand in an element; 0, 0 for none."""
+        known = self._of(paragraph) if paragraph is not None else {}
+        found = [known[one] for one in around.iter() if one in known]
+        return (found[0].start, found[-1].end) if found else (0, 0)
+
+    def _of(self, paragraph: XmlElement) -> dict[XmlElement, Letters]:
+        if paragraph not in self._letters:
+            self._letters[paragraph] = {one.element: one for one in letters_of(paragraph)}
+        return self._letters[paragraph]
+
+
 def _runs(element: XmlElement) -> Iterator[XmlElement]:
     for child in element:
         if child.tag == R:

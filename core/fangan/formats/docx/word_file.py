@@ -15,7 +15,7 @@ from fangan.formats.docx.printed.records import PrintedFile
 from fangan.formats.docx.printed.theme import Theme
 from fangan.formats.docx.read.archive import Archive
 from fangan.formats.docx.read.relations import related
-from fangan.formats.plain.records import Rough, TextItem
+from fangan.formats.plain.records import Rough, Stand, TextItem
 from fangan.formats.plain.rough import read_rough
 from fangan.model.address import Address
 
@@ -96,13 +96,20 @@ class WordFile:
         if found is None:
             return None
         key, counted = found
-        for (text, block), stands in self.rough.pieces.items():
-            for stand in stands:
-                start, end = one.start + counted - stand.start, one.end + counted - stand.start
-                length = stand.end - stand.at
-                if stand.key == key and start <= length and end >= 0:
-                    return Address(text, block=block, start=stand.at + max(start, 0), end=stand.at + min(end, length))
+        for (text, block), stand in self._stands.get(key, ()):
+            start, end = one.start + counted - stand.start, one.end + counted - stand.start
+            length = stand.end - stand.at
+            if start <= length and end >= 0:
+                return Address(text, block=block, start=stand.at + max(start, 0), end=stand.at + min(end, length))
         return None
+
+    @cached_property
+    def _stands(self) -> Mapping[int, list[tuple[tuple[str, int], Stand]]]:
+        found: dict[int, list[tuple[tuple[str, int], Stand]]] = {}
+        for address, stands in self.rough.pieces.items():
+            for stand in stands:
+                found.setdefault(stand.key, []).append((address, stand))
+        return found
 
     @cached_property
     def _places(self) -> Mapping[XmlElement, tuple[int, int]]:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from fangan.formats.docx.carried.records import Carried, CarriedKind
-from fangan.formats.docx.ooxml.elements import FALLBACK, P, R, T, W, XmlElement
-from fangan.formats.docx.typed import Letters, letters_of, typed_text
+from fangan.formats.docx.ooxml.elements import FALLBACK, P, T, W, XmlElement
+from fangan.formats.docx.typed import LetterPlaces, Letters, typed_text
 
 _INSERTED, _DELETED = (f"{W}ins", f"{W}moveTo"), (f"{W}del", f"{W}moveFrom")
 _DRESSED = tuple(
@@ -17,21 +17,21 @@ _BROKEN = re.compile(
     r"错误[!！]\s*(?:未找到引用源|未定义书签|文档中没有指定样式的文字|不能识别的开关参数|未指定书签)[。.]?"
     r"|Error! (?:Reference source not found|Bookmark not defined|No text of specified style)[^.]*\."
 )
+_RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _OWN_MARKS = re.compile(r"_(?:Hlk|Hlt|OLE_LINK)\d+|OLE_LINK\d+")
 
 
 def in_text(root: XmlElement, names: frozenset[str]) -> Iterator[Carried]:
     """Yield what a part of the text carries; `names` are those of the bookmarks it may lead to."""
-    yield from _changes(root)
+    places = LetterPlaces()
+    yield from _changes(root, places)
     for paragraph in _paragraphs(root):
-        letters = letters_of(paragraph)
-        words = "".join(one.text for one in letters)
-        for found in _BROKEN.finditer(words):
+        for found in _BROKEN.finditer(places.words(paragraph)):
             yield Carried(CarriedKind.BROKEN_REFERENCE, found[0], "", paragraph, *found.span())
-        yield from _links(paragraph, names)
-        yield from _highlighted(paragraph, letters)
-    yield from _placeholders(root)
-    yield from _fields(root)
+        yield from _links(paragraph, names, places)
+        yield from _highlighted(paragraph, places.letters(paragraph))
+    yield from _placeholders(root, places)
+    yield from _fields(root, places)
     for mark in root.iter(f"{W}bookmarkStart"):
         if _OWN_MARKS.fullmatch(mark.get(f"{W}name", "")):
             yield Carried(CarriedKind.OLD_MARK, mark.get(f"{W}name", ""))
@@ -70,26 +70,20 @@ def _paragraphs(root: XmlElement) -> Iterator[XmlElement]:
     return (one for one in root.iter(P) if next(one.iterancestors(FALLBACK), None) is None)
 
 
-def _changes(root: XmlElement) -> Iterator[Carried]:
+def _changes(root: XmlElement, places: LetterPlaces) -> Iterator[Carried]:
     for one in root.iter(*_INSERTED, *_DELETED, *_DRESSED):
-        words = "".join(text.text or "" for text in one.iter(T, f"{W}delText"))
+        words = "" if one.tag in _DRESSED else "".join(text.text or "" for text in one.iter(T, f"{W}delText"))
         paragraph = next(one.iterancestors(P), None)
-        shown = one.tag in _INSERTED and paragraph is not None and one.find(f".//{R}") is not None
-        start, end = _extent(paragraph, one) if shown and paragraph is not None else (0, 0)
-        yield Carried(
-            CarriedKind.CHANGE, "" if one.tag in _DRESSED else words, one.get(f"{W}author", ""), paragraph, start, end
-        )
+        start, end = places.extent(paragraph, one) if one.tag in _INSERTED else (0, 0)
+        yield Carried(CarriedKind.CHANGE, words, one.get(f"{W}author", ""), paragraph, start, end)
 
 
-def _links(paragraph: XmlElement, names: frozenset[str]) -> Iterator[Carried]:
+def _links(paragraph: XmlElement, names: frozenset[str], places: LetterPlaces) -> Iterator[Carried]:
     for link in paragraph.iter(f"{W}hyperlink"):
-        anchor = link.get(f"{W}anchor", "")
-        if anchor and link.get(f"{{{_RELATIONSHIPS}}}id") is None and anchor.lower() not in names | {"_top"}:
-            start, end = _extent(paragraph, link)
-            yield Carried(CarriedKind.DEAD_LINK, typed_text(link), anchor, paragraph, start, end)
-
-
-_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        anchor, outside = link.get(f"{W}anchor", ""), link.get(_RELATED) is not None
+        if anchor and not outside and anchor.lower() not in names and anchor.lower() != "_top":
+            extent = places.extent(paragraph, link)
+            yield Carried(CarriedKind.DEAD_LINK, typed_text(link), anchor, paragraph, *extent)
 
 
 def _highlighted(paragraph: XmlElement, letters: list[Letters]) -> Iterator[Carried]:
@@ -112,7 +106,7 @@ def run_together(kind: CarriedKind, paragraph: XmlElement, letters: list[Letters
             start, end, words = one.start, one.end, one.text
 
 
-def _placeholders(root: XmlElement) -> Iterator[Carried]:
+def _placeholders(root: XmlElement, places: LetterPlaces) -> Iterator[Carried]:
     for shown in root.iter(f"{W}showingPlcHdr"):
         control = next(shown.iterancestors(f"{W}sdt"), None)
         inside = control.find(f"{W}sdtContent") if control is not None else None
@@ -122,25 +116,16 @@ def _placeholders(root: XmlElement) -> Iterator[Carried]:
         if paragraph is None:
             paragraph = next(inside.iter(P), None)
         words = "".join(text.text or "" for text in inside.iter(T))
-        start, end = _extent(paragraph, inside) if paragraph is not None else (0, 0)
         if words.strip():
-            yield Carried(CarriedKind.PLACEHOLDER, words, "", paragraph, start, end)
+            yield Carried(CarriedKind.PLACEHOLDER, words, "", paragraph, *places.extent(paragraph, inside))
 
 
-def _extent(paragraph: XmlElement, around: XmlElement) -> tuple[int, int]:
-    """Return the extent in a paragraph of the letters that stand in an element."""
-    letters = letters_of(paragraph)
-    inside = set(around.iter())
-    found = [one for one in letters if one.element in inside]
-    return (found[0].start, found[-1].end) if found else (0, 0)
-
-
-def _fields(root: XmlElement) -> Iterator[Carried]:
+def _fields(root: XmlElement, places: LetterPlaces) -> Iterator[Carried]:
     """Yield the fields that show another day tomorrow, or take in what lies elsewhere (17.16.5)."""
     for paragraph, instruction in _instructions(root):
         name, _, rest = instruction.strip().partition(" ")
         if name.upper() in _MOVING:
-            yield Carried(CarriedKind.MOVING_DATE, typed_text(paragraph), name.upper(), paragraph)
+            yield Carried(CarriedKind.MOVING_DATE, places.words(paragraph), name.upper(), paragraph)
         elif name.upper() in _FETCHING:
             yield Carried(CarriedKind.FETCHED, rest.strip().strip('"'), name.upper(), paragraph)
 

@@ -27,6 +27,7 @@ class Cascade:
         self._paragraph: InForce = {}
         self._run: InForce = {}
         self._known: dict[tuple[str, ...], InForce] = {}
+        self._last: tuple[XmlElement, str] | None = None
         for style in styles.iter(f"{W}style") if styles is not None else ():
             self._styles.setdefault(style.get(f"{W}styleId", ""), style)
             if style.get(f"{W}default") in ("1", "true", "on"):
@@ -52,10 +53,13 @@ class Cascade:
         return self._over(self._of_styles("rPr", *styles), own)
 
     def style(self, paragraph: XmlElement) -> str:
-        """Return the id of a paragraph's style."""
-        named = paragraph.find(f"{W}pPr/{W}pStyle")
-        known = named is not None and named.get(f"{W}val", "") in self._styles
-        return named.get(f"{W}val", "") if known and named is not None else self._first.get("paragraph", "")
+        """Return the id of a paragraph's style; looked up once for all runs of one paragraph, however many it has."""
+        if self._last is None or self._last[0] is not paragraph:
+            named = paragraph.find(f"{W}pPr/{W}pStyle")
+            known = named is not None and named.get(f"{W}val", "") in self._styles
+            own = named.get(f"{W}val", "") if known and named is not None else self._first.get("paragraph", "")
+            self._last = paragraph, own
+        return self._last[1]
 
     def table(self, table: XmlElement) -> str:
         """Return the id of a table's style."""
