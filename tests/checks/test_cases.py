@@ -17,6 +17,8 @@ from fangan.checks.registry import rules
 from fangan.checks.run import look
 from fangan.checks.subject import DocumentSubject, TextSubject, plan_subject
 from fangan.checks.told import Told
+from fangan.formats.plain.rough import read_rough
+from fangan.formats.plain.text_file import text_lines
 from fangan.messages.render import fields
 from fangan.model.address import Address
 from fangan.model.event import Event, Term
@@ -43,8 +45,9 @@ class Case:
     quote: str
     grade: str
     fixed: str | None
-    printed: bool = False
-    """Whether the text is what a page shows, numbers included, rather than what a section file holds."""
+    printed: bool | str = False
+    """Whether the text is what a page shows, numbers included, rather than what a section file holds; `whole` if it
+    is all that the pages show, from the title to the last annex."""
 
     def __str__(self) -> str:
         return f"{self.rule.id}: {self.text}"
@@ -76,7 +79,7 @@ def ask(office: Office) -> Callable[[Case, str], list[Told]]:
 
     def ask(case: Case, text: str) -> list[Told]:
         if case.printed:
-            return list(look([case.rule], _printed(text, office.catalogue())))
+            return list(look([case.rule], _printed(text, case.printed == "whole", office.catalogue())))
         office.facts = lines({"facts": case.facts}) if case.facts else ""
         subject = office.subject(text, lines(case.plan))
         if case.around:
@@ -86,9 +89,9 @@ def ask(office: Office) -> Callable[[Case, str], list[Told]]:
     return ask
 
 
-def _printed(text: str, catalogue: Catalogue) -> DocumentSubject:
+def _printed(text: str, whole: bool, catalogue: Catalogue) -> DocumentSubject:
     """Return the lines of a page as what rules look at; a plan is not known."""
-    document = make.document(*text.split("\n"))
+    document = read_rough(text_lines(text)).document if whole else make.document(*text.split("\n"))
     return DocumentSubject(
         stretches=tuple(stretches(document)),
         year=2026,

@@ -23,4 +23,4 @@ def test_a_sign_stands_in_every_bad_case(case: Case) -> None:
 
 @pytest.mark.parametrize("seed", [one for one in seeds() if RULES[one.rule].signs], ids=str)
 def test_a_sign_stands_in_every_seeded_defect(seed: Seed) -> None:
-    assert any(sign in f"{seed.text}{seed.old}{seed.new}" for sign in RULES[seed.rule].signs)
+    assert any(sign in f"{seed.text}{seed.whole}{seed.old}{seed.new}" for sign in RULES[seed.rule].signs)

@@ -1,7 +1,8 @@
 """Defects put into documents on purpose, and whether the rule that should find one does.
 
 `tests/checks/seeded/<family>.yaml` lists them: `rule`; then either `sample` with `old` words it prints and the `new`
-ones in their place, or `text`, the lines of a document of its own, or `file`, the parts of a Word file.
+ones in their place, or `text`, the lines of a document of its own, or `whole`, a file of text from its title on, or
+`file`, the parts of a Word file.
 """
 
 from collections.abc import Iterator, Mapping
@@ -19,6 +20,8 @@ from fangan.checks.registry import rules
 from fangan.checks.run import look
 from fangan.checks.subject import DocumentSubject, PlanSubject, plan_subject
 from fangan.checks.told import Told
+from fangan.formats.plain.rough import read_rough
+from fangan.formats.plain.text_file import text_lines
 from fangan.model.document import Document, Paragraph, RunOn
 from fangan.model.event import Event, Term
 from fangan.model.provider import OWN, Provider
@@ -39,13 +42,14 @@ class Seed(NamedTuple):
 
     rule: str
     text: str = ""
+    whole: str = ""
     sample: str = ""
     old: str = ""
     new: str = ""
     file: Mapping[str, Any] | None = None
 
     def __str__(self) -> str:
-        return f"{self.rule}: {self.new or self.text or self.file}"
+        return f"{self.rule}: {self.new or self.text or self.whole or self.file}"
 
 
 def seeds() -> list[Seed]:
@@ -66,6 +70,8 @@ def finds_without(seed: Seed) -> list[Told]:
 def _seeded(seed: Seed) -> DocumentSubject:
     if seed.file:
         return opened(carrier(**seed.file))
+    if seed.whole:
+        return _looked_at(read_rough(text_lines(seed.whole)).document)
     if not seed.sample:
         return text(*seed.text.split("\n"))
     whole = sample(seed.sample)
@@ -75,7 +81,11 @@ def _seeded(seed: Seed) -> DocumentSubject:
 
 def text(*lines: str) -> DocumentSubject:
     """Return lines as what rules look at, with the terms and events of all plugins."""
-    document, catalogue = make.document(*lines), Catalogue(_supplies())
+    return _looked_at(make.document(*lines))
+
+
+def _looked_at(document: Document) -> DocumentSubject:
+    catalogue = Catalogue(_supplies())
     return DocumentSubject(
         stretches=tuple(stretches(document)),
         year=2026,

@@ -46,6 +46,11 @@ def read_contact(given: Mapping[str, str]) -> Contact:
     return {name: parts[name] for name in PARTS if name in parts}
 
 
+def is_phone(number: str) -> bool:
+    """Whether a text is one telephone number as it is dialled in China: 0377-68212345, 12345, 13812345678."""
+    return re.fullmatch(_PHONE, number) is not None
+
+
 def _suggested(number: str) -> str:
     """Return the number that one with its area code in brackets or set off by a blank must mean, else ''."""
     found = re.fullmatch(r"[（(]?(0[0-9]{2,3})[）)]?\s*[-—－]?\s*([1-9][0-9]{6,7})", half_width(number))

@@ -11,6 +11,7 @@ RULE = Rule(
     id="structure/announced-and-empty",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=("如下", "以下", "下列", "下面"),
     grade=Grade.SERIOUS,
     demand="What is announced with a colon follows",
     what="“{words}” announces something, and nothing follows",

@@ -10,6 +10,7 @@ RULE = Rule(
     id="structure/chain-alone",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=("一是", "一要", "第一"),
     grade=Grade.PLAIN,
     demand="一是 is followed by 二是",
     what="“{mark}” is followed by no second point",

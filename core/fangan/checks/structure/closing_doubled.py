@@ -11,6 +11,7 @@ RULE = Rule(
     id="structure/closing-doubled",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=("特此", "专此", "此致", "以上"),
     grade=Grade.PLAIN,
     demand="A document closes with one formula",
     what="“{words}” closes what “{other}” has closed already",

@@ -37,5 +37,5 @@ def find(subject: TextSubject) -> Iterator[Finding]:
 
 def _is_heading(line: NumberedLine) -> bool:
     words = line.words.rstrip("。")
-    short = line.alone and len(words) <= _MOST and not any(mark in words for mark in "，：；（")
+    short = line.alone and len(words) <= _MOST and not any(mark in words for mark in "，：；（,:;(")
     return short and not line.demands

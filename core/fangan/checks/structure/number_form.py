@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from fangan.checks.numbered import NumberedLine, lines
+from fangan.checks.numbered import NumberedLine, siblings
 from fangan.checks.subject import TextSubject
 from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
 
@@ -20,15 +20,22 @@ RULE = Rule(
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:
-    """Yield the numbers that end in a mark too many, or in another one than theirs."""
-    for line in subject.once(lines):
-        wanted = _wanted(line)
-        if wanted != line.mark and line.start:
+    """Yield the numbers that end in a mark too many, or in another one than theirs.
+
+    Of numbers that are kept apart from the words, and so cannot be mended in them, the first of a list stands for all.
+    """
+    for run in siblings(subject):
+        told = False
+        for line in run:
+            wanted = _wanted(line)
+            if wanted == line.mark or (told and not line.start):
+                continue
+            told = True
             yield Finding(
                 address=line.address,
                 quote=line.mark,
                 values={"mark": line.mark, "wanted": wanted},
-                fix=Edit(line.address, line.mark, wanted),
+                fix=Edit(line.address, line.mark, wanted) if line.start else None,
             )
 
 

@@ -1,0 +1,31 @@
+"""The documents that a text cites with their numbers: 《关于……的通知》（某政发〔2026〕3号）."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from fangan.checks.subject import TextSubject
+from fangan.chinese.lexicon.document_numbers import DocumentNumber
+from fangan.chinese.lexicon.marks import of, scan
+from fangan.model.address import Address
+from fangan.model.reading import PROSE
+
+_OPENED = re.compile("《([^《》\n]{2,80})》[（(]$")
+
+
+class Citation(NamedTuple):
+    """A cited document: its title, its number as 7.2.5 of GB/T 9704—2012 prints it, and where that stands."""
+
+    title: str
+    number: str
+    address: Address
+
+
+def citations(subject: TextSubject) -> Iterator[Citation]:
+    """Yield the titles with a number in brackets at once behind them; to be asked for by `subject.once`."""
+    for stretch in subject.stretches:
+        words = stretch.words
+        for token in of(DocumentNumber, scan(words)) if stretch.role in PROSE and "》" in words else ():
+            title = _OPENED.search(words, max(0, token.start - 84), token.start)
+            if title and token.value.number is not None:
+                yield Citation(title[1], str(token.value), stretch.at(token.start, token.end))

@@ -1,0 +1,75 @@
+"""A number of items that is not how many there are."""
+
+import re
+from collections.abc import Iterator
+
+from fangan.checks.chains import chains
+from fangan.checks.numbered import NumberedLine, lines
+from fangan.checks.subject import TextSubject
+from fangan.chinese.numerals import from_hanzi
+from fangan.model.address import Address
+from fangan.model.rule import Finding, Grade, LooksAt, Rule
+
+RULE = Rule(
+    id="coherence/counted-items",
+    target=f"{__name__}:find",
+    looks_at=LooksAt.TEXT,
+    signs=("以下", "下列", "下述", "如下", "下面", "个一", "分", "：一是", "：一要", "：第一"),
+    grade=Grade.SERIOUS,
+    demand="As many items follow as are announced",
+    what="“{words}” announces {announced}, and {found} follow",
+    remedy="Correct the number, or add what is missing",
+    why="Whoever carries it out looks for the item that is not there, or overlooks one",
+    basis="《党政机关公文处理工作条例》第二十条第四项：表述准确、数字准确",
+)
+
+_N = "([二两三四五六七八九]|十[一二三四五六七八九]?|[2-9]|1[0-9])"
+_UNIT = "(?:个|条|项|类|点|种|步|大)"
+_ANNOUNCED = re.compile(
+    f"(?:以下|下列|下述|如下|下面){_N}{_UNIT}|分(?:为|成)?{_N}(?:个阶段|步|个步骤|批)|“?{_N}个一(?![月年周天])|{_N}{_UNIT}[^，。；：“”]{{0,10}}(?=：(?:一[是要]|第一))"
+)
+_FEWEST = 2
+
+
+def find(subject: TextSubject) -> Iterator[Finding]:
+    """Yield announcements that end a line, or open a chain, and are followed by another number of items."""
+    found = subject.once(lines)
+    chained = {chain[0].address: len(chain) for chain in subject.once(chains)}
+    for line in found:
+        words = line.stretch.words
+        for one in () if line.is_table else _ANNOUNCED.finditer(words):
+            count = _in_chain(line, one, chained) or _below(found, line, one)
+            announced = _number(next(filter(None, one.groups())))
+            if count >= _FEWEST and count != announced:
+                values = {"words": one[0], "announced": str(announced), "found": str(count)}
+                yield Finding(address=line.stretch.at(*one.span()), values=values)
+
+
+def _in_chain(line: NumberedLine, one: re.Match[str], chained: dict[Address, int]) -> int:
+    """Return how many points the chain behind an announcement has, 0 where none follows at once."""
+    words = line.stretch.words
+    colon = words.find("：", one.end(), one.end() + 16)
+    mark = 2 if not words.startswith("第", colon + 1) else 3
+    return chained.get(line.stretch.at(colon + 1, colon + 1 + mark), 0) if colon > 0 else 0
+
+
+def _below(found: tuple[NumberedLine, ...], line: NumberedLine, one: re.Match[str]) -> int:
+    """Return how many items follow a line that is announced at its end; 0 where other text does."""
+    rest = line.stretch.words[one.end() :]
+    heads = bool(line.level) and line.alone
+    following = found[line.at + 1 : line.at + 2]
+    if not following or not (heads or (rest.rstrip().endswith(("：", ":")) and not set("。；") & set(rest))):
+        return 0
+    level = following[0].level
+    if following[0].number != 1 or level <= line.level or level == 1:
+        return 0
+    count = 0
+    for other in found[line.at + 1 :]:
+        if other.text != line.text or 0 < other.level < level or (count and other.number == 1 and other.level == level):
+            break
+        count += other.level == level
+    return count
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdecimal() else from_hanzi(words.replace("两", "二"))

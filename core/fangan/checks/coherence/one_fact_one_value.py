@@ -1,0 +1,55 @@
+"""One fact with two values."""
+
+import re
+from collections.abc import Iterator
+
+from fangan.checks.sentences import sentences
+from fangan.checks.subject import TextSubject
+from fangan.model.rule import Finding, Grade, LooksAt, Rule
+
+RULE = Rule(
+    id="coherence/one-fact-one-value",
+    target=f"{__name__}:find",
+    looks_at=LooksAt.TEXT,
+    signs=(
+        "共有",
+        "现有",
+        "总计",
+        "合计",
+        "总数",
+        "总额",
+        "总投资",
+        "预算",
+        "标准",
+        "名额",
+        "总人数",
+        "总户数",
+        "计划",
+    ),
+    grade=Grade.SERIOUS,
+    demand="What is said twice is said with the same number",
+    what="“{words}” stands here, “{other}” further up",
+    remedy="Find out which is right, and write it in both places",
+    why="Whoever reads one place does otherwise than who reads the other",
+    basis="《党政机关公文处理工作条例》第二十条第四项：表述准确、数字准确",
+)
+
+_FACT = re.compile(
+    "(?:^|(?<=[，；：（。]))((?:[^，；：（）。0-9每各第]{0,12}(?:共有|现有|总计|合计|总数|总额|总投资|预算|标准|名额|总人数|总户数|计划招聘|计划募集|计划植树)"
+    "[^，；：（）。0-9每各第]{0,8}))([0-9]{1,9}(?:\\.[0-9]{1,4})?)(万元|亿元|元|人|户|名|个|亩|株|公里|所|套|场)"
+)
+_LEAST = 4
+_SMALL_WORDS = re.compile("[为是约达共计的有]")
+
+
+def find(subject: TextSubject) -> Iterator[Finding]:
+    """Yield clauses that begin with the same words about a total or a standard and go on with another number."""
+    first: dict[tuple[str, str, str], tuple[str, str]] = {}
+    for sentence in subject.once(sentences):
+        for found in _FACT.finditer(sentence.words):
+            name = _SMALL_WORDS.sub("", found[1])
+            if len(name) < _LEAST:
+                continue
+            number, words = first.setdefault((sentence.stretch.address.text, name, found[3]), (found[2], found[0]))
+            if number != found[2]:
+                yield Finding(address=sentence.at(*found.span()), values={"words": found[0], "other": words})

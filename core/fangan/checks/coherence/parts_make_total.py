@@ -1,0 +1,59 @@
+"""A total that is not the sum of its parts."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from fangan.checks.sentences import Sentence, sentences
+from fangan.checks.subject import TextSubject
+from fangan.model.rule import Finding, Grade, LooksAt, Rule
+
+RULE = Rule(
+    id="coherence/parts-make-total",
+    target=f"{__name__}:find",
+    looks_at=LooksAt.TEXT,
+    signs=("共", "计"),
+    grade=Grade.SERIOUS,
+    demand="A total is the sum of the parts beside it",
+    what="The parts add up to {sum}, the total says {total}",
+    remedy="Correct the part or the total",
+    why="One of the figures is wrong, and both will be quoted",
+    basis="《党政机关公文处理工作条例》第二十条第四项：表述准确、数字准确",
+)
+
+_UNITS = "万元|亿元|元|人次|人|户|名|个|亩|公里|件|套|场|处|株|辆|吨|份|册|项"
+_FIGURE = re.compile(rf"(?<![0-9.,第])([0-9]{{1,9}}(?:\.[0-9]{{1,4}})?)\s?({_UNITS})")
+_BEHIND = re.compile(
+    "(?:共计|合计|总计|一共|共需(?:经费|资金)?|共安排|共有|共)(?:为|是|约)?"
+    rf"([0-9]{{1,9}}(?:\.[0-9]{{1,4}})?)\s?({_UNITS})"
+)
+_NOT_ADDED = re.compile("每|各|均|人均|不少于|以上|以下|不超过|左右|单价|标准")
+_NEAR = Decimal("0.3")
+"""How far a sum is from its total at most, as a share of it: what is farther was not meant to be one."""
+_OVERLAP = 2
+"""Parts behind 其中 that may hold the same people twice, as 党员 and 妇女; of more it is seldom so."""
+
+
+def find(subject: TextSubject) -> Iterator[Finding]:
+    """Yield totals behind or before parts of the same unit that add up to nearly as much."""
+    for sentence in subject.once(sentences):
+        for total in _BEHIND.finditer(sentence.words) if "共" in sentence.words or "计" in sentence.words else ():
+            behind = sentence.words.find("其中", total.end(), total.end() + 3)
+            if behind < 0:
+                yield from _told(sentence, total, _parts(sentence.words[: total.start()], total[2]), _NEAR)
+            elif len(parts := _parts(sentence.words[behind:], total[2])) > _OVERLAP:
+                yield from _told(sentence, total, parts, _NEAR / 2)
+
+
+def _parts(words: str, unit: str) -> list[Decimal]:
+    """Return the figures of a unit, none where they are no parts of a sum."""
+    if _NOT_ADDED.search(words):
+        return []
+    return [Decimal(found[1]) for found in _FIGURE.finditer(words) if found[2] == unit]
+
+
+def _told(sentence: Sentence, total: re.Match[str], parts: list[Decimal], near: Decimal) -> Iterator[Finding]:
+    whole, added = Decimal(total[1]), sum(parts, Decimal())
+    if len(parts) > 1 and added != whole and abs(added - whole) <= whole * near:
+        values = {"sum": f"{added}{total[2]}", "total": f"{whole}{total[2]}"}
+        yield Finding(address=sentence.at(*total.span()), values=values)

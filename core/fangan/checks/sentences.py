@@ -1,0 +1,31 @@
+"""The sentences of running text, found once for all rules that compare what one of them says."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from fangan.checks.subject import TextSubject
+from fangan.model.address import Address
+from fangan.model.reading import Role, Stretch
+
+_SENTENCE = re.compile("[^。！？；\n]+[。！？；]?")
+
+
+class Sentence(NamedTuple):
+    """A sentence, or what a semicolon ends; its words begin at `start` of the stretch's."""
+
+    stretch: Stretch
+    start: int
+    words: str
+
+    def at(self, start: int, end: int) -> Address:
+        """Return the address of words[start:end]."""
+        return self.stretch.at(self.start + start, self.start + end)
+
+
+def sentences(subject: TextSubject) -> Iterator[Sentence]:
+    """Yield the sentences of paragraphs; to be asked for by `subject.once`."""
+    for stretch in subject.stretches:
+        if stretch.role is Role.PARAGRAPH:
+            for found in _SENTENCE.finditer(stretch.words):
+                yield Sentence(stretch, found.start(), found[0])

@@ -1,0 +1,78 @@
+"""The stages of a plan: items beside each other, each with its period."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from fangan.checks.numbered import NumberedLine, siblings
+from fangan.checks.subject import TextSubject
+from fangan.chinese.lexicon.marks import of, scan
+from fangan.chinese.lexicon.times import Period
+from fangan.model.address import Address
+
+_FEWEST = 2
+_HEAD = 40
+"""Characters in which a stage says when it is."""
+_LATE = 9
+_NAMES = (
+    "阶段",
+    "动员",
+    "部署",
+    "启动",
+    "准备",
+    "实施",
+    "总结",
+    "验收",
+    "巩固",
+    "提升",
+    "自查",
+    "整改",
+    "检查",
+    "推进",
+)
+
+
+class Stage(NamedTuple):
+    """An item that says in its heading from when to when it lasts."""
+
+    line: NumberedLine
+    first: dt.date
+    last: dt.date
+    address: Address
+    written: str
+
+
+def stages(subject: TextSubject) -> Iterator[tuple[Stage, ...]]:
+    """Yield the stages of every list whose items are stages, all with their periods; to be asked by `subject.once`."""
+    year = subject.year
+    for run in siblings(subject) if year else ():
+        if len(run) < _FEWEST or not all(any(name in line.words[:_HEAD] for name in _NAMES) for line in run):
+            continue
+        found = [_stage(line, year or 0) for line in run]
+        if all(found) and sum("阶段" in line.words[:_HEAD] for line in run) * 2 >= len(run):
+            yield tuple(one for one in _turned(found) if one)
+
+
+def _stage(line: NumberedLine, year: int) -> Stage | None:
+    words = line.stretch.words[: line.start + _HEAD]
+    token = next(of(Period, scan(words)), None)
+    extent = token.value.extent(year) if token else None
+    if token is None or extent is None or extent[1] < extent[0]:
+        return None
+    address = line.stretch.at(token.start, token.end)
+    return Stage(line, *extent, address, words[token.start : token.end])
+
+
+def _turned(found: list[Stage | None]) -> Iterator[Stage | None]:
+    """Put stages that come after autumn and name an early month into the next year."""
+    late = False
+    for one in found:
+        if one and late and one.first.month < _LATE - 3 and "年" not in one.written:
+            yield one._replace(first=_later(one.first), last=_later(one.last))
+        else:
+            yield one
+        late = late or bool(one and one.first.month >= _LATE)
+
+
+def _later(day: dt.date) -> dt.date:
+    return day.replace(year=day.year + 1, day=min(day.day, 28))
