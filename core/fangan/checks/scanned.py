@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fangan.checks.subject import TextSubject
-from fangan.chinese.lexicon.marks import TokenValue, of, scan
+from fangan.chinese.lexicon.marks import TokenValue, scan
 from fangan.chinese.lexicon.pairs import Title
 from fangan.chinese.lexicon.tokens import Token
 from fangan.model.reading import Stretch
@@ -13,6 +13,14 @@ def scanned(subject: TextSubject) -> Iterator[tuple[Stretch, list[Token[TokenVal
     """Yield the stretches of running text with the tokens outside 《》; to be asked for by `subject.once`."""
     for stretch in subject.stretches:
         if not stretch.office:
-            tokens = scan(stretch.words)
-            titles = list(of(Title, tokens))
-            yield stretch, [one for one in tokens if not any(title.covers(one.start, one.end) for title in titles)]
+            yield stretch, list(_outside_titles(scan(stretch.words)))
+
+
+def _outside_titles(tokens: list[Token[TokenValue]]) -> Iterator[Token[TokenValue]]:
+    """Yield the tokens that no title holds, nor are one; they are in the order of their beginnings."""
+    covered = 0
+    for one in tokens:
+        if isinstance(one.value, Title):
+            covered = max(covered, one.end)
+        elif one.end > covered:
+            yield one

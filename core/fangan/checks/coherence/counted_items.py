@@ -37,7 +37,8 @@ def find(subject: TextSubject) -> Iterator[Finding]:
     chained = {chain[0].address: len(chain) for chain in subject.once(chains)}
     for line in found:
         words = line.stretch.words
-        for one in () if line.is_table else _ANNOUNCED.finditer(words):
+        likely = not line.is_table and (line.alone or "：" in words or words.endswith(":"))
+        for one in _ANNOUNCED.finditer(words) if likely else ():
             count = _in_chain(line, one, chained) or _below(found, line, one)
             announced = _number(next(filter(None, one.groups())))
             if count >= _FEWEST and count != announced:

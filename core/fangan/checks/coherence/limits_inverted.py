@@ -30,7 +30,7 @@ _LIMITS = re.compile(
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield limits beside each other, of one unit, of which the lower is the higher."""
     for sentence in subject.once(sentences):
-        for found in _LIMITS.finditer(sentence.words):
+        for found in _LIMITS.finditer(sentence.words) if "不" in sentence.words or "至" in sentence.words else ():
             same = found[2][:1] == found[4][:1] or not found[2]
             if same and float(found[1]) > float(found[3]):
                 yield Finding(address=sentence.at(*found.span()), values={"words": found[0]})

@@ -30,6 +30,8 @@ _BEHIND = re.compile(
 _NOT_ADDED = re.compile("每|各|均|人均|不少于|以上|以下|不超过|左右|单价|标准")
 _NEAR = Decimal("0.3")
 """How far a sum is from its total at most, as a share of it: what is farther was not meant to be one."""
+_FAR = 200
+"""Characters within which the parts of a total stand."""
 _OVERLAP = 2
 """Parts behind 其中 that may hold the same people twice, as 党员 and 妇女; of more it is seldom so."""
 
@@ -39,9 +41,10 @@ def find(subject: TextSubject) -> Iterator[Finding]:
     for sentence in subject.once(sentences):
         for total in _BEHIND.finditer(sentence.words) if "共" in sentence.words or "计" in sentence.words else ():
             behind = sentence.words.find("其中", total.end(), total.end() + 3)
+            before = sentence.words[max(0, total.start() - _FAR) : total.start()]
             if behind < 0:
-                yield from _told(sentence, total, _parts(sentence.words[: total.start()], total[2]), _NEAR)
-            elif len(parts := _parts(sentence.words[behind:], total[2])) > _OVERLAP:
+                yield from _told(sentence, total, _parts(before, total[2]), _NEAR)
+            elif len(parts := _parts(sentence.words[behind : behind + _FAR], total[2])) > _OVERLAP:
                 yield from _told(sentence, total, parts, _NEAR / 2)
 
 

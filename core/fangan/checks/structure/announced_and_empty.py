@@ -21,6 +21,7 @@ RULE = Rule(
 )
 
 _ANNOUNCES = re.compile("[^，。；：]{0,16}(?:如下|以下|下列|下面)[^，。；：]{0,12}[：:]$")
+_LONGEST = 48
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:
@@ -32,7 +33,8 @@ def find(subject: TextSubject) -> Iterator[Finding]:
             level = 0
         level = line.level or level
         words = line.stretch.words.rstrip()
-        announced = None if line.is_table else _ANNOUNCES.search(words)
+        ends = not line.is_table and words.endswith(("：", ":"))
+        announced = _ANNOUNCES.search(words, max(0, len(words) - _LONGEST)) if ends else None
         if announced and _ends(found, at, level):
             address = line.stretch.at(announced.start(), announced.end())
             yield Finding(address=address, values={"words": announced[0]})
