@@ -95,7 +95,7 @@ def _printed(text: str, whole: bool, catalogue: Catalogue) -> DocumentSubject:
     return DocumentSubject(
         stretches=tuple(stretches(document)),
         year=2026,
-        day=dt.date(2026, 3, 2),
+        day=None if whole else dt.date(2026, 3, 2),
         find_terms=partial(catalogue.every, Term),
         find_events=partial(catalogue.every, Event),
         document=document,

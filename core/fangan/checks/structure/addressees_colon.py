@@ -1,0 +1,40 @@
+"""Addressees without their colon."""
+
+import re
+from collections.abc import Iterator
+
+from fangan.checks.numbered import lines
+from fangan.checks.subject import TextSubject
+from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
+
+RULE = Rule(
+    id="structure/addressees-colon",
+    target=f"{__name__}:find",
+    looks_at=LooksAt.TEXT,
+    signs=("各",),
+    grade=Grade.PLAIN,
+    demand="The line of addressees ends with a colon",
+    what="“{line}” names who receives the document, and does not end with a colon",
+    remedy="Put ： at its end",
+    why="Without the colon the line looks like the first paragraph",
+    basis="GB/T 9704—2012，7.3.2：最后一个机关名称后标全角冒号",
+)
+
+_OFFICES = re.compile(
+    "(?:各[一-鿿、（）]{0,20}(?:人民政府|政府|街道办事处|办事处|委员会|单位|部门|学校|局|科室|支部|党委|村|社区)[、，]?){1,4}(?:[一-鿿]{0,6}(?:各|有关)(?:单位|部门|企业))?"
+)
+_MOST = 60
+
+
+def find(subject: TextSubject) -> Iterator[Finding]:
+    """Yield the first line of a text where it names offices and ends without any mark, and text follows."""
+    found = subject.once(lines)
+    for line in found[:1]:
+        words = line.stretch.words.rstrip()
+        if not line.level and len(words) <= _MOST and _OFFICES.fullmatch(words.rstrip("。，；;")) and len(found) > 1:
+            end = len(words)
+            mark = words[-1] if words[-1] in "。，；;" else ""
+            address = line.stretch.at(end - max(1, len(mark)), end)
+            last = words[-1]
+            fix = Edit(address, last, "：" if mark else last + "：")
+            yield Finding(address=address, quote=words, values={"line": words}, fix=fix)
