@@ -98,6 +98,16 @@ def other_forms(text: str) -> Iterator[Miswritten]:
     return _words(_VARIANTS).find(text)
 
 
+def wrong_words() -> tuple[str, ...]:
+    """Return the words that `miswritten` looks for."""
+    return tuple(_words(_WRONG).entries)
+
+
+def other_words() -> tuple[str, ...]:
+    """Return the forms that `other_forms` looks for."""
+    return tuple(_words(_VARIANTS).entries)
+
+
 @cache
 def _words(table: str) -> _Words:
     entries = {}

@@ -13,6 +13,10 @@ RULE = Rule(
     id="numerals/dotted-date",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=(
+        ".",
+        "/",
+    ),
     grade=Grade.PLAIN,
     demand="In a text a day is written with 年, 月 and 日",
     what="“{words}” is a day with points or strokes",

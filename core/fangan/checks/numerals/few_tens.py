@@ -12,6 +12,11 @@ RULE = Rule(
     id="numerals/few-tens",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=(
+        "0几",
+        "几1",
+        "数1",
+    ),
     grade=Grade.PLAIN,
     demand="Tens and hundreds that mean “about” stand in hanzi",
     what="“{words}” mixes hanzi that mean “some” with digits",

@@ -11,6 +11,13 @@ RULE = Rule(
     id="numerals/range-order",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=(
+        "—",
+        "～",
+        "~",
+        "–",
+        "-",
+    ),
     grade=Grade.SERIOUS,
     demand="A range goes from the smaller number to the larger",
     what="“{words}” runs backwards",

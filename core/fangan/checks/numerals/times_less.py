@@ -11,6 +11,7 @@ RULE = Rule(
     id="numerals/times-less",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=("倍",),
     grade=Grade.SERIOUS,
     demand="What becomes less does so by a share, not by times",
     what="“{words}” cannot be: what is one time less is nothing",

@@ -9,17 +9,6 @@ from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
-RULE = Rule(
-    id="place/renamed",
-    target=f"{__name__}:find",
-    looks_at=LooksAt.TEXT,
-    grade=Grade.SERIOUS,
-    demand="A place bears the name it has on the day",
-    what="{words} has been {right} since {since}",
-    remedy="Write {right}; history reads “原{words}” or stands inside 《》",
-    why="The office that is written to does not exist any more",
-    basis="《行政区划管理条例》；《党政机关公文处理工作条例》第二十条第四项：地名准确",
-)
 _RENAMED = """
 襄樊市 襄阳市 2010-12|思茅市 普洱市 2007-04|崇明县 崇明区 2016-07|莱芜市 济南市莱芜区 2019-01
 萧山市 萧山区 2001-03|余杭市 余杭区 2001-03|富阳市 富阳区 2015-02|临安市 临安区 2017-09
@@ -64,6 +53,18 @@ def _read() -> dict[str, _Name]:
 
 
 _NAMES = _read()
+RULE = Rule(
+    id="place/renamed",
+    target=f"{__name__}:find",
+    looks_at=LooksAt.TEXT,
+    signs=tuple(_NAMES),
+    grade=Grade.SERIOUS,
+    demand="A place bears the name it has on the day",
+    what="{words} has been {right} since {since}",
+    remedy="Write {right}; history reads “原{words}” or stands inside 《》",
+    why="The office that is written to does not exist any more",
+    basis="《行政区划管理条例》；《党政机关公文处理工作条例》第二十条第四项：地名准确",
+)
 _ANY = re.compile("|".join(_NAMES))
 _HISTORY = ("原", "时", "旧", "前")
 

@@ -11,6 +11,10 @@ RULE = Rule(
     id="punctuation/and-so-on",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=(
+        "、等",
+        "…",
+    ),
     grade=Grade.PLAIN,
     demand="等 ends a list without 、 before it and without … beside it",
     what="“{words}” says twice that the list goes on",

@@ -11,6 +11,12 @@ RULE = Rule(
     id="punctuation/between-enclosed",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=(
+        "”、“",
+        "》、《",
+        "”、《",
+        "》、“",
+    ),
     grade=Grade.PLAIN,
     demand="Between neighbouring “” or 《》 stands no 、",
     what="{count} 、 stand between neighbouring quotation marks or 《》, the first in “{words}”",

@@ -11,6 +11,12 @@ RULE = Rule(
     id="punctuation/ellipsis",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=(
+        "…",
+        "...",
+        "···",
+        "．．．",
+    ),
     grade=Grade.PLAIN,
     demand="An ellipsis is ……, six points in two characters",
     what="“{words}” is no ellipsis",

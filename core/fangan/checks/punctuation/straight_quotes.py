@@ -11,6 +11,10 @@ RULE = Rule(
     id="punctuation/straight-quotes",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=(
+        '"',
+        "'",
+    ),
     grade=Grade.PLAIN,
     demand="Quotation marks are “” and ‘’",
     what="{count} straight quotation marks stand in Chinese text, the first in “{words}”",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="titles/citation-numbered",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=("《",),
     grade=Grade.PLAIN,
     demand="A document of an office that is a plan's basis is cited with its number",
     what="“{words}” is cited without its number",

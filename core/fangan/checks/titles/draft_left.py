@@ -12,6 +12,13 @@ RULE = Rule(
     id="titles/draft-left",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=(
+        "稿）",
+        "稿)",
+        "最终版",
+        "草案）",
+        "草案)",
+    ),
     grade=Grade.SERIOUS,
     demand="The title of a document that is issued does not call it a draft",
     what="The title still says “{words}”",

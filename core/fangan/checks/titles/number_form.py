@@ -11,6 +11,7 @@ RULE = Rule(
     id="titles/number-form",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=("号",),
     grade=Grade.SERIOUS,
     demand="The number of a document has its year in 〔〕, and neither 第 nor leading zeros",
     what="“{words}” is not how a number of a document is written",

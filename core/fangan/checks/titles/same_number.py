@@ -11,6 +11,7 @@ RULE = Rule(
     id="titles/same-number",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=("〔",),
     grade=Grade.SERIOUS,
     demand="A number of a document has one name, and a name one number",
     what="“{words}” is cited with {number} and with {other}",

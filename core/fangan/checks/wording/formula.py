@@ -7,17 +7,6 @@ from fangan.checks.prose import hits
 from fangan.checks.subject import TextSubject
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
-RULE = Rule(
-    id="wording/formula",
-    target=f"{__name__}:find",
-    looks_at=LooksAt.TEXT,
-    grade=Grade.SERIOUS,
-    demand="Official formulas are written as they were published",
-    what="“{words}” is not how the formula reads",
-    remedy="Write {right}",
-    why="A formula that is misquoted is the first thing that is seen, and the last that is forgiven",
-    basis="《党政机关公文处理工作条例》第十九条：准确体现；有关提法以公开发布的文件为准",
-)
 _FORMULAS = {
     "筑牢中华民族共同体意识": "铸牢中华民族共同体意识",
     "青山绿水就是金山银山": "绿水青山就是金山银山",
@@ -56,6 +45,18 @@ _FORMULAS = {
     "“四个全面”总体布局": "“四个全面”战略布局",
     "“四个全面”战略部署": "“四个全面”战略布局",
 }
+RULE = Rule(
+    id="wording/formula",
+    target=f"{__name__}:find",
+    looks_at=LooksAt.TEXT,
+    signs=tuple(_FORMULAS),
+    grade=Grade.SERIOUS,
+    demand="Official formulas are written as they were published",
+    what="“{words}” is not how the formula reads",
+    remedy="Write {right}",
+    why="A formula that is misquoted is the first thing that is seen, and the last that is forgiven",
+    basis="《党政机关公文处理工作条例》第十九条：准确体现；有关提法以公开发布的文件为准",
+)
 _ANY = re.compile("|".join(sorted(_FORMULAS, key=len, reverse=True)))
 
 

@@ -11,6 +11,11 @@ RULE = Rule(
     id="wording/hereafter",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=(
+        "简称",
+        "下称",
+        "统称",
+    ),
     grade=Grade.PLAIN,
     demand="A short name is introduced with 以下简称",
     what="“{words}” introduces a short name",

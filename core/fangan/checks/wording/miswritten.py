@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from fangan.checks.prose import prose
 from fangan.checks.subject import TextSubject
-from fangan.chinese.miswritten import miswritten
+from fangan.chinese.miswritten import miswritten, wrong_words
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
     id="wording/miswritten",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=wrong_words(),
     grade=Grade.SERIOUS,
     demand="Words are written with their own characters",
     what="“{words}” is miswritten",

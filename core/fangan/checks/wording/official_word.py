@@ -11,6 +11,11 @@ RULE = Rule(
     id="wording/official-word",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=(
+        "做出",
+        "截止",
+        "制订",
+    ),
     grade=Grade.PLAIN,
     demand="Documents write 作出决定, 截至, 制定本方案",
     what="“{words}” is not how documents say it",

@@ -13,6 +13,10 @@ RULE = Rule(
     id="wording/our-unit",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=(
+        "我单位",
+        "本单位",
+    ),
     grade=Grade.PLAIN,
     demand="An office calls itself 我局, 我委, 我办",
     what="“{words}” could be anybody's",

@@ -7,17 +7,6 @@ from fangan.checks.prose import own_words
 from fangan.checks.subject import PlanSubject
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
-RULE = Rule(
-    id="wording/region-word",
-    target=f"{__name__}:find",
-    looks_at=LooksAt.PLAN,
-    grade=Grade.PLAIN,
-    demand="A word of one region stands in its documents only",
-    what="“{words}” is said in {regions}",
-    remedy="Write {right}, or what people call it here",
-    why="Where nobody says so, nobody knows what is to be held, and everybody knows where the plan was copied",
-    basis="实务：用语通用，不用外地方言词",
-)
 _WORDS = {
     "院坝会": ("群众会", "四川 重庆 贵州 云南 陕西 湖北 湖南"),
     "坝坝会": ("群众会", "四川 重庆 贵州 云南"),
@@ -36,6 +25,18 @@ _WORDS = {
     "屯长": ("村民小组组长", "黑龙江 吉林 辽宁 广西"),
     "扶贫济困日": ("扶贫日", "广东"),
 }
+RULE = Rule(
+    id="wording/region-word",
+    target=f"{__name__}:find",
+    looks_at=LooksAt.PLAN,
+    signs=tuple(_WORDS),
+    grade=Grade.PLAIN,
+    demand="A word of one region stands in its documents only",
+    what="“{words}” is said in {regions}",
+    remedy="Write {right}, or what people call it here",
+    why="Where nobody says so, nobody knows what is to be held, and everybody knows where the plan was copied",
+    basis="实务：用语通用，不用外地方言词",
+)
 _ANY = re.compile("|".join(_WORDS))
 
 

@@ -11,6 +11,10 @@ RULE = Rule(
     id="wording/villages-alike",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=(
+        "各村",
+        "各乡镇",
+    ),
     grade=Grade.PLAIN,
     demand="The villages, towns and streets are named in one form throughout",
     what="“{words}” stands beside “{other}”",

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from fangan.checks.prose import prose
 from fangan.checks.subject import TextSubject
-from fangan.chinese.miswritten import other_forms
+from fangan.chinese.miswritten import other_forms, other_words
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
     id="wording/word-form",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=other_words(),
     grade=Grade.PLAIN,
     demand="Of two forms of a word the standard one is written",
     what="“{words}” is the form that is given up",
