@@ -3,11 +3,7 @@
 import re
 from collections.abc import Iterator
 
-<<<<<<< HEAD
 from fangan.checks.prose import hits
-=======
-from fangan.checks.prose import written
->>>>>>> 06d07086 (Let a build know by their signs which rules of words it need not ask)
 from fangan.checks.subject import PlanSubject, TextSubject
 from fangan.model.document import PLAN
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
@@ -48,13 +44,8 @@ _STROKES = "_＿●"
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:
-<<<<<<< HEAD
-    """Yield such signs once for each stretch of the same; lines to write on belong to annexes and forms."""
-    ours = isinstance(subject, PlanSubject)  # which tells of its gaps by itself
-=======
     """Yield such signs once a stretch; lines to write on belong to annexes, and a build tells what is missing."""
     ours = isinstance(subject, PlanSubject)
->>>>>>> 06d07086 (Let a build know by their signs which rules of words it need not ask)
     told: set[tuple[str, int, str]] = set()
     for one in hits(subject, _GAP):
         words, address = one.found[0], one.at()
