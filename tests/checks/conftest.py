@@ -26,6 +26,16 @@ FILES = {
     "sections/letter.md": "---\nkey: letter\ntitle: 函\n---\n现将方案送给你们。\n",
     "outlines/day.yaml": 'id: day\nname: 活动方案\ntitle: "{{地区}}{{年度}}年活动方案"\nsections: [activities]\n',
     "events.yaml": "扶贫日: {first: 2014-10-17, name: 全国扶贫日}\n植树节: {first: 1979-03-12}\n",
+    "checks.yaml": """\
+words:
+  - {word: 院坝会, instead: 群众会, regions: [丙省, 某省/丁市], reason: 丙省的说法}
+  - {word: 赶场, instead: 赶集, regions: [某省/某市]}
+  - {word: 打造高地, instead: 办好, grade: 严重}
+  - 赋能
+parameters:
+  监测认定: {least: 5, most: 15, words: [纳入监测, 监测认定], basis: 防止返贫监测办法}
+  村内公示: {least: 5, words: [村内公示]}
+""",
     "terms.yaml": """\
 旧思想: {kind: formula, valid: 2012-11-14/2017-10-23, severity: 规定, successor: 新思想}
 新思想: {kind: formula, valid: 2017-10-24/, severity: 规定}

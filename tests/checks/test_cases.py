@@ -22,6 +22,7 @@ from fangan.formats.plain.text_file import text_lines
 from fangan.messages.render import fields
 from fangan.model.address import Address
 from fangan.model.event import Event, Term
+from fangan.model.house_rules import HouseRules
 from fangan.model.reading import stretches
 from fangan.model.rule import Edit, LooksAt, Rule
 from fangan.plugins.catalogue import Catalogue
@@ -153,6 +154,7 @@ def test_a_rule_about_text_needs_no_plan(case: Case, office: Office) -> None:
         day=dt.date(2026, 3, 2),
         find_terms=partial(catalogue.every, Term),
         find_events=partial(catalogue.every, Event),
+        find_house_rules=partial(catalogue.every, HouseRules),
     )
     found = [told.quote for told in look([case.rule], subject)]
     assert found == [told.quote for told in look([case.rule], office.subject(case.text))]

@@ -33,6 +33,7 @@ TARGETS: Mapping[str, Target] = {
     "agencies": Target("office/agencies.yaml", (BUILD, ("new", "day"))),
     "events": Target("office/events.yaml", (BUILD, ("check", "plan"))),
     "terms": Target("office/terms.yaml", (BUILD, ("check", "plan"))),
+    "checks": Target("office/checks.yaml", (BUILD, ("check", "plan"))),
     "lock": Target("plan/plan.lock", (("lock", "plan", "--check"), ("build", "plan", "--locked", "-o", "a.txt"))),
     "docx": Target("in.docx", (("inspect", "in.docx"), ("inspect", "--page", "in.docx"), ("verify", "in.docx"), MARK)),
     "json": Target("in.json", (("inspect", "in.json"), ("verify", "in.json"), ("diff", "plan", "in.json"))),
@@ -41,11 +42,13 @@ _MADE = {
     "facts": "facts.yaml",
     "events": "office/events.yaml",
     "terms": "office/terms.yaml",
+    "checks": "office/checks.yaml",
 }
 _TEXTS = {
     "facts": "主题: 好书共读\n场次: 5\n",
     "events": "读书节: {first: 2015-04-23, name: 全县读书节}\n",
     "terms": "贫困户: {kind: term, valid: /2021-02-25, severity: 一般, successor: 脱贫户}\n",
+    "checks": "words: [{word: 院坝会, regions: [某省]}]\nparameters: {监测认定: {most: 15, words: [纳入监测]}}\n",
 }
 
 

@@ -24,6 +24,7 @@ from fangan.formats.plain.rough import read_rough
 from fangan.formats.plain.text_file import text_lines
 from fangan.model.document import Document, Paragraph, RunOn
 from fangan.model.event import Event, Term
+from fangan.model.house_rules import HouseRules
 from fangan.model.provider import OWN, Provider
 from fangan.model.reading import stretches
 from fangan.plugins.catalogue import Catalogue
@@ -92,6 +93,7 @@ def _looked_at(document: Document) -> DocumentSubject:
         day=make.DATE,
         find_terms=partial(catalogue.every, Term),
         find_events=partial(catalogue.every, Event),
+        find_house_rules=partial(catalogue.every, HouseRules),
         document=document,
     )
 

@@ -17,7 +17,7 @@ posix = pytest.mark.skipif(os.name == "nt", reason="a process that can be copied
 HOOK = "from fangan import hookimpl\n@hookimpl\ndef {hook}():\n    return {value}\n"
 HOOKS = (
     "fangan_sections", "fangan_outlines", "fangan_agencies", "fangan_events",
-    "fangan_terms", "fangan_checks", "fangan_formats", "fangan_commands",
+    "fangan_terms", "fangan_house_rules", "fangan_checks", "fangan_formats", "fangan_commands",
 )  # fmt: skip
 
 

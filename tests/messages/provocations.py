@@ -32,6 +32,14 @@ from messages.provoking import (
 )
 
 PROVOCATIONS = (
+    Provocation("parameter-unbounded", files={"office/checks.yaml": "parameters: {公示: {unit: 天}}\n"}),
+    Provocation("parameter-reversed", files={"office/checks.yaml": "parameters: {公示: {least: 9, most: 5}}\n"}),
+    Provocation(
+        "raised-unknown", (("check", "plan"),), files={"office/checks.yaml": "raise: {burden/too-many: 严重}\n"}
+    ),
+    Provocation(
+        "raised-lowered", (("check", "plan"),), files={"office/checks.yaml": "raise: {terms/out-of-period: 一般}\n"}
+    ),
     Provocation("rare-hanzi", change={PLAN: [("读书节", "李喆读书节")]}),
     Provocation(
         "table-wide", files=mine("basis", body=f"{'| 各县区情况 ' * 9}|\n{'|---' * 9}|\n{'| 按要求完成工作 ' * 9}|")

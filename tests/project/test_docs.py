@@ -23,6 +23,7 @@ from fangan.sources.events_file import read_events, read_terms
 from fangan.sources.exemptions import read_exemptions_file
 from fangan.sources.fields import Fields
 from fangan.sources.grammar import read_declaration
+from fangan.sources.house_file import read_house_rules
 from fangan.sources.nodes import parse
 from fangan.sources.outline_file import read_outline
 from fangan.sources.plan_file import read_plan
@@ -84,6 +85,7 @@ READERS: dict[str, Callable[[str], list[Problem]]] = {
     "events": reader(read_events, "docs"),
     "terms": reader(read_terms, "docs"),
     "exceptions": reader(read_exemptions_file),
+    "checks": reader(read_house_rules, "docs"),
 }
 
 

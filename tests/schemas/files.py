@@ -12,6 +12,7 @@ from fangan.model.section import Provider
 from fangan.schemas import load_schema
 from fangan.sources.agencies_file import read_agencies
 from fangan.sources.events_file import read_events, read_terms
+from fangan.sources.house_file import read_house_rules
 from fangan.sources.outline_file import read_outline
 from fangan.sources.plan_file import read_plan
 from fangan.sources.section_file import read_head, read_wording
@@ -119,8 +120,14 @@ AGENCIES = """\
 """
 EVENTS = "扶贫日: {first: 2014-10-17, name: 全国扶贫日}\n"
 TERMS = "贫困户: {kind: term, valid: /2021-02-25, severity: 一般, successor: 脱贫户}\n"
+CHECKS = """\
+words: [{word: 院坝会, instead: 群众会, regions: [某省], reason: 方言, grade: 一般}, 赋能]
+parameters: {监测认定: {least: 5, most: 15, unit: 天, words: [纳入监测], basis: 办法}}
+raise: {burden/too-many-reports: 严重}
+"""
 OF_MEANING = {
-    "bad-condition", "bad-default-choice", "choice-without-wording", "no-wording", "not-one-item", "repeated-section",
+    "bad-condition", "bad-default-choice", "choice-without-wording", "no-wording", "not-one-item", "parameter-reversed",
+    "repeated-section",
     "stray-brace", "unknown-choice", "validity-reversed",
 }  # fmt: skip
 """What a reader says of values that have the right form: no schema can know."""
@@ -173,4 +180,5 @@ FILES = (
     File("agencies", AGENCIES, lambda text: read_agencies(text, "agencies.yaml", "own")),
     File("events", EVENTS, lambda text: read_events(text, "events.yaml", "own")),
     File("terms", TERMS, lambda text: read_terms(text, "terms.yaml", "own")),
+    File("checks", CHECKS, lambda text: read_house_rules(text, "checks.yaml", "own")),
 )

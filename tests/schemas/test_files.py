@@ -23,6 +23,7 @@ PATTERNS = {
     "agencies": ["plugins/*/*/agencies.yaml"],
     "events": ["plugins/*/*/events.yaml"],
     "terms": ["plugins/*/*/terms.yaml"],
+    "checks": ["plugins/*/*/checks.yaml"],
 }
 
 

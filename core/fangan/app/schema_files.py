@@ -5,7 +5,7 @@ from pathlib import Path
 
 from fangan.app.schema_outputs import outputs
 from fangan.schemas import path_of
-from fangan.schemas.list_keys import agencies_file, events_file, terms_file
+from fangan.schemas.list_keys import agencies_file, checks_file, events_file, terms_file
 from fangan.schemas.outline_keys import outline_file
 from fangan.schemas.pieces import Schema, as_text
 from fangan.schemas.plan_keys import plan_file
@@ -18,6 +18,7 @@ _FILES: Mapping[str, Callable[[], Schema]] = {
     "agencies": agencies_file,
     "events": events_file,
     "terms": terms_file,
+    "checks": checks_file,
 }
 
 

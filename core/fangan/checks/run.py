@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from fangan.checks.bounded import bounded, seconds_for
 from fangan.checks.glance import rules_to_ask
+from fangan.checks.raised import raised_grades
 from fangan.checks.registry import FAMILIES, OF_FILES, finder, rule_named, rules
 from fangan.checks.subject import PlanSubject, TextSubject
 from fangan.checks.told import Told, tell_findings
@@ -50,9 +51,11 @@ def run_checks(
 
 def look(ours: Iterable[Rule], subject: TextSubject) -> Iterator[Told]:
     """Yield what those of some rules find that can look at a subject."""
+    grades = raised_grades(subject.house_rules) if subject.house_rules else {}
     for one in ours:
         if one.target and one.looks_at in subject.looked_at_as:
-            yield from tell_findings(one, finder(one)(subject), subject)
+            weighed = replace(one, grade=grades[one.id]) if one.id in grades else one
+            yield from tell_findings(weighed, finder(one)(subject), subject)
 
 
 def ask_rules(ours: Iterable[Rule], subject: TextSubject) -> Iterator[Told]:

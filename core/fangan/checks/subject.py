@@ -17,6 +17,7 @@ from fangan.assembly.values import Value
 from fangan.model.address import AROUND, Address
 from fangan.model.document import Document
 from fangan.model.event import Event, Term
+from fangan.model.house_rules import HouseRules
 from fangan.model.plan import Given, Plan
 from fangan.model.problem import Place
 from fangan.model.reading import Role, Stretch, stretches
@@ -94,6 +95,7 @@ class TextSubject(Subject):
     """The days of wordings that are judged by another one, by their provider's id and their file."""
     find_terms: Callable[[], Iterable[Term]] = tuple
     find_events: Callable[[], Iterable[Event]] = tuple
+    find_house_rules: Callable[[], Iterable[HouseRules]] = tuple
 
     def day_of(self, stretch: Stretch) -> dt.date | None:
         """Return the day against which the periods of what stands in a stretch are measured."""
@@ -123,6 +125,11 @@ class TextSubject(Subject):
     def characters(self) -> int:
         """How many characters are printed."""
         return sum(len(one.words) for one in self.stretches)
+
+    @cached_property
+    def house_rules(self) -> tuple[HouseRules, ...]:
+        """What plugins and the plan's folder add to our rules."""
+        return tuple(self.find_house_rules())
 
     def stretch_at(self, address: Address) -> Stretch | None:
         """Return the stretch that holds an address."""
@@ -233,6 +240,7 @@ def plan_subject(composer: Composer, document: Document, given: Mapping[str, Giv
         days=composer.program.days,
         find_terms=partial(composer.catalogue.every, Term),
         find_events=partial(composer.catalogue.every, Event),
+        find_house_rules=partial(composer.catalogue.every, HouseRules),
         document=document,
         composer=composer,
         given=given,

@@ -1,12 +1,12 @@
-"""The hooks a plugin may implement: eight, without parameters, each returning frozen records.
+"""The hooks a plugin may implement: nine, without parameters, each returning frozen records.
 
 A plugin marks a function of its package with `fangan.hookimpl` and calls it like the hook. Each hook is called once,
 when the plugin is loaded, in a process of its own; its answer is kept for the day, until a file that it depends on
 changes. A plugin sees nobody else's records and the order of plugins decides nothing. What a hook
 returns is checked down to the fields, and a plugin that breaks a promise is set aside whole, with its name.
 
-Text needs no hook: `sections/*.md`, `outlines/*.yaml`, `agencies.yaml`, `events.yaml` and `terms.yaml` beside the
-package's `__init__.py` are read without one.
+Text needs no hook: `sections/*.md`, `outlines/*.yaml`, `agencies.yaml`, `events.yaml`, `terms.yaml` and `checks.yaml`
+beside the package's `__init__.py` are read without one.
 """
 
 from collections.abc import Iterable
@@ -16,6 +16,7 @@ import pluggy
 from fangan.model.agency import Agency
 from fangan.model.event import Event, Term
 from fangan.model.extension import Check, Command, Format
+from fangan.model.house_rules import HouseRules
 from fangan.model.outline import Outline
 from fangan.model.rule import Rule
 from fangan.plugins.records import SectionFolder
@@ -110,6 +111,22 @@ def fangan_terms() -> Iterable[Term]:
         @hookimpl
         def fangan_terms():
             return [Term(text="旧称", valid=Validity(end=date(2021, 2, 25)), successor="新称")]
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def fangan_house_rules() -> Iterable[HouseRules]:
+    """Return words, parameters of policies and raised grades that our rules use, as `checks.yaml` holds them.
+
+    ::
+
+        from fangan import hookimpl
+        from fangan.model.house_rules import HouseRules, HouseWord
+
+        @hookimpl
+        def fangan_house_rules():
+            return [HouseRules(words=(HouseWord(word="赋能", instead="支持"),), provider="us")]
     """
     raise NotImplementedError
 

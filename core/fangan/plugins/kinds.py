@@ -13,6 +13,7 @@ from fangan.model.agency import Agency, AgencyKind, Level
 from fangan.model.event import Event, Term
 from fangan.model.extension import Check, Command, Format
 from fangan.model.fact import Carry, Derive, FactSpec, FactType
+from fangan.model.house_rules import HouseRules, HouseWord, PolicyParameter
 from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSection
 from fangan.model.plan import Form
 from fangan.model.problem import Place
@@ -128,6 +129,12 @@ def _terms(data: DataFile) -> Iterable[Term]:
     return read_terms(data.text, data.file, data.provider.id)
 
 
+def _house_rules(data: DataFile) -> Iterable[HouseRules]:
+    from fangan.sources.house_file import read_house_rules
+
+    return (read_house_rules(data.text, data.file, data.provider.id),)
+
+
 _OUTLINE_PARTS = (
     Carry, Condition, Derive, FactSpec, FactType, Form, ItemRules, OutlineAnnex, OutlineSection, PatternPart, Place,
     Placeholder, Reference, TaskPattern,
@@ -180,6 +187,16 @@ KINDS: tuple[SupplyKind[Any], ...] = (
         files=Files("", "terms.yaml"),
         read=_terms,
         parts=(Place, Validity),
+    ),
+    FileKind(
+        name="house_rules",
+        heading=mark("What checks know"),
+        record=HouseRules,
+        known_by="provider",
+        shown="name",
+        files=Files("", "checks.yaml"),
+        read=_house_rules,
+        parts=(Grade, HouseWord, Place, PolicyParameter),
     ),
     SupplyKind(name="formats", heading=mark("Formats"), record=Format, known_by="name"),
     SupplyKind(

@@ -1,9 +1,11 @@
-"""The schemas of agencies.yaml, events.yaml and terms.yaml (docs/design.md §7)."""
+"""The schemas of agencies.yaml, events.yaml, terms.yaml and checks.yaml (docs/design.md §7)."""
 
 from fangan.model.agency import AgencyKind, Level
+from fangan.model.rule import Grade
 from fangan.schemas.pieces import Schema, document, entries, known, one, optional, record, said, written
 from fangan.schemas.scalars import PERIOD, SCALARS
 from fangan.sources.events_file import MEASURES, TERM_KINDS, TERM_SEVERITIES
+from fangan.sources.house_file import POLICY_UNITS
 
 _RULE = written(
     rf"\s*{PERIOD}\s*|另行通知|农历除夕|农历(?:十[一二]|[正二三四五六七八九十冬腊])月(?:初十|[二三]十|[初十廿][一二三四五六七八九])"
@@ -90,6 +92,39 @@ def terms_file() -> Schema:
     }
     words = ("提法：用语 → 可以使用的时间和现在的写法。", "Terms: words → when they may be used, and what came after.")
     return document("terms.yaml", words, _named(record(properties, ["valid"])), SCALARS)
+
+
+def checks_file() -> Schema:
+    """The schema of any checks.yaml."""
+    grades = optional(known([grade.value for grade in Grade]))
+    word = {
+        "word": said(one("stated"), "不用的词。", "The word that is not written."),
+        "instead": said(one("text"), "换用的词。", "What is written."),
+        "regions": said(one("texts"), "哪些地区可以用（地区的路径）；不写就都不用。", "Where it may be written."),
+        "reason": said(one("text"), "为什么不用。", "Why it is not written."),
+        "grade": said(grades, "有多严重；不写就是一般。", "How grave it is; default 一般."),
+    }
+    parameter = {
+        "least": said(one("integer"), "至少多少。", "At least so many."),
+        "most": said(one("integer"), "至多多少。", "At most so many."),
+        "unit": said(optional(known(POLICY_UNITS)), "单位；不写就是天。", "What is counted; default 天."),
+        "words": said(one("texts"), "文中怎样说；不写就是名称本身。", "What texts call it; default its name."),
+        "basis": said(one("text"), "依据的文件。", "The document it is taken from."),
+    }
+    bounded = {**record(parameter), "anyOf": [{"required": ["least"]}, {"required": ["most"]}]}
+    properties = {
+        "words": said(
+            {"anyOf": [{"type": "array", "items": {"anyOf": [one("stated"), record(word, ["word"])]}}, one("nothing")]},
+            "不用的词和只在某些地区用的词。",
+            "Words that are not written, or only in some regions.",
+        ),
+        "parameters": said(
+            entries(bounded), "政策规定的时限：名称 → 至少、至多。", "How long a policy lets things take."
+        ),
+        "raise": said(entries(grades), "加重的规则：规则 → 严重程度；只能加重。", "Rules whose grade is raised."),
+    }
+    words = ("检查用的数据：不用的词、政策时限、加重的规则。", "What checks know: words, parameters, raised grades.")
+    return document("checks.yaml", words, record(properties), SCALARS)
 
 
 def _named(entry: Schema, **more: object) -> Schema:

@@ -98,6 +98,10 @@ MESSAGES: Mapping[str, Message] = {
         "Write start and end with a slash between them, as in 2021-03-01/ or 2021-03-01/2025-12-31",
     ),
     "validity-reversed": Message("The period “{value}” ends before it begins", "Exchange the two days"),
+    "parameter-unbounded": Message(
+        "“{name}” has neither “least” nor “most”", "Write how long it takes at least or at most: {{least: 5, most: 15}}"
+    ),
+    "parameter-reversed": Message("“{name}” takes at least {least} and at most {most}", "Exchange the two numbers"),
     "not-allowed": Message("“{value}” is not possible for “{key}”", "Choose one of these: {allowed}"),
     "pattern-placeholder": Message(
         "“{name}” is nothing that a pattern for responsibilities can print", "Use one of these: {known}"

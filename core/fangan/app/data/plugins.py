@@ -38,6 +38,7 @@ class LoadedData(StatusData):
     agencies: list[str]
     events: list[str]
     terms: list[str]
+    house_rules: list[str]
     formats: list[str]
     checks: list[str]
     commands: list[str]
