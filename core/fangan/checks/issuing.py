@@ -14,7 +14,25 @@ _WORDS_OF_FORMS = {Form.NOTICE: "通知", Form.LETTER: "函", Form.ORDER: "令",
 _PLACES = re.compile(r"(?:[^市县区]{1,7}?(?:省|自治区))?(?:[^市县区]{1,7}?市)?(?:[^市县区旗]{1,8}[县区旗])?")
 _RANKS = (("省",), ("市", "州", "盟"), ("县", "区", "旗"), ("镇", "乡", "街"))
 """The words of the levels, the highest first; what else begins with one is no office of that level."""
-_NOT_A_LEVEL = ("市场", "市政", "市容", "市民", "州", "盟", "省级", "市级", "区域", "区块", "县域", "镇村", "乡村")
+_NOT_A_LEVEL = (
+    "市场",
+    "市政公用",
+    "市政工程",
+    "市政设施",
+    "市政园林",
+    "市政管理",
+    "市容",
+    "市民",
+    "州",
+    "盟",
+    "省级",
+    "市级",
+    "区域",
+    "区块",
+    "县域",
+    "镇村",
+    "乡村",
+)
 _BRANCHES = re.compile("分局|大队|中队|支队|分公司|支公司|管理部|工作站|派出")
 _LEVEL_WORDS = {Level.PROVINCE: "省", Level.CITY: "市", Level.COUNTY: "县", Level.TOWNSHIP: "镇"}
 

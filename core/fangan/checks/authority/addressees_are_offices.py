@@ -11,6 +11,7 @@ RULE = Rule(
     id="authority/addressees-are-offices",
     target=f"{__name__}:find",
     looks_at=LooksAt.DOCUMENT,
+    signs=("同志", "书记", "长", "主任", "主席", "先生", "女士", "经理"),
     grade=Grade.SERIOUS,
     demand="主送 and 抄送 name offices, no persons",
     what="{person} is a person, no office",

@@ -12,6 +12,7 @@ RULE = Rule(
     id="authority/demands-have-a-subject",
     target=f"{__name__}:find",
     looks_at=LooksAt.DOCUMENT,
+    signs=("要求", "保障", "组织领导", "工作纪律", "注意事项"),
     grade=Grade.PLAIN,
     demand="A demand in the requirements names those of whom it is made",
     what="“{demand}” does not say who must",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="authority/divisions-do-not-issue",
     target=f"{__name__}:find",
     looks_at=LooksAt.DOCUMENT,
+    signs=("科", "股", "处"),
     grade=Grade.SERIOUS,
     demand="No division within a department but its office issues documents",
     what="“{name}” is a division within a department",

@@ -16,6 +16,7 @@ RULE = Rule(
     id="authority/divisions-of-work-are-whole",
     target=f"{__name__}:find",
     looks_at=LooksAt.DOCUMENT,
+    signs=("分工", "职责"),
     grade=Grade.PLAIN,
     demand="A part that divides the work lists every office that has some",
     what="“{heading}” does not list {offices}, which has a task elsewhere",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="authority/leading-groups-are-whole",
     target=f"{__name__}:find",
     looks_at=LooksAt.DOCUMENT,
+    signs=("组长", "长：", "长:", "总指挥"),
     grade=Grade.PLAIN,
     demand="A leading group whose members are listed has an office, or somebody who does its daily work",
     what="The group has a head and members, but nobody does its daily work",

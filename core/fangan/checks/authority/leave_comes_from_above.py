@@ -12,6 +12,7 @@ RULE = Rule(
     id="authority/leave-comes-from-above",
     target=f"{__name__}:find",
     looks_at=LooksAt.DOCUMENT,
+    signs=("同意",),
     grade=Grade.SERIOUS,
     demand="Who issues with leave has it from somebody above",
     what="The leave comes from {giver}, who is not above {agency}",

@@ -13,6 +13,7 @@ RULE = Rule(
     id="authority/letters-ask",
     target=f"{__name__}:find",
     looks_at=LooksAt.DOCUMENT,
+    signs=("函",),
     grade=Grade.PLAIN,
     demand="A letter asks, and does not use the words of an order",
     what="“{words}” orders, in a letter to {to}",

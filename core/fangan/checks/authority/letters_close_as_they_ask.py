@@ -13,6 +13,7 @@ RULE = Rule(
     id="authority/letters-close-as-they-ask",
     target=f"{__name__}:find",
     looks_at=LooksAt.DOCUMENT,
+    signs=("特此",),
     grade=Grade.PLAIN,
     demand="A letter that asks for an answer closes by asking for it",
     what="“{closing}” closes a letter that asks for an answer (“{asked}”)",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="authority/levels-are-not-skipped",
     target=f"{__name__}:find",
     looks_at=LooksAt.DOCUMENT,
+    signs=("请示", "报告"),
     grade=Grade.SERIOUS,
     demand="A 请示 or 报告 skips no level",
     what="{agency} writes to {to} and skips the level between",

@@ -13,6 +13,7 @@ RULE = Rule(
     id="authority/notices-close-once",
     target=f"{__name__}:find",
     looks_at=LooksAt.DOCUMENT,
+    signs=("特此通知",),
     grade=Grade.PLAIN,
     demand="A notice that says 通知如下, or issues something, does not close with 特此通知",
     what="“{closing}” says again what “{said}” has said",

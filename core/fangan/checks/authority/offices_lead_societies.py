@@ -15,6 +15,7 @@ RULE = Rule(
     id="authority/offices-lead-societies",
     target=f"{__name__}:find",
     looks_at=LooksAt.DOCUMENT,
+    signs=("协会", "商会", "学会", "慈善", "研究会", "基金会", "促进会", "联谊会", "公司", "集团", "银行", "支行"),
     grade=Grade.PLAIN,
     demand="No society and no enterprise leads a task in which an office of the state only takes part",
     what="{society} leads and {offices} only takes part",

@@ -14,6 +14,7 @@ RULE = Rule(
     id="authority/party-matters-are-the-partys",
     target=f"{__name__}:find",
     looks_at=LooksAt.DOCUMENT,
+    signs=("中心组", "党委", "党组", "生活会", "三会一课", "主题党日"),
     grade=Grade.PLAIN,
     demand="A document that a government signs alone arranges nothing within the Party",
     what="{agency} alone signs, and arranges {matter}",

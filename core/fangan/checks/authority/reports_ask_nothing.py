@@ -12,6 +12,7 @@ RULE = Rule(
     id="authority/reports-ask-nothing",
     target=f"{__name__}:find",
     looks_at=LooksAt.DOCUMENT,
+    signs=("报告",),
     grade=Grade.SERIOUS,
     demand="A 报告 asks its superior to decide nothing",
     what="“{words}” asks for a decision in a 报告",

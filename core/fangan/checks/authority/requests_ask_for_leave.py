@@ -12,6 +12,7 @@ RULE = Rule(
     id="authority/requests-ask-for-leave",
     target=f"{__name__}:find",
     looks_at=LooksAt.DOCUMENT,
+    signs=("请示",),
     grade=Grade.PLAIN,
     demand="A 请示 closes by asking its superior to decide",
     what="This 请示 nowhere asks for a decision",

@@ -12,6 +12,7 @@ RULE = Rule(
     id="authority/requests-go-to-one",
     target=f"{__name__}:find",
     looks_at=LooksAt.DOCUMENT,
+    signs=("请示",),
     grade=Grade.SERIOUS,
     demand="A 请示 goes to one superior, and no copy of it to those below",
     what="This 请示 goes to {offices}",

@@ -14,6 +14,7 @@ RULE = Rule(
     id="authority/roles-have-bearers",
     target=f"{__name__}:find",
     looks_at=LooksAt.DOCUMENT,
+    signs=("牵头单位", "配合单位", "协办单位", "承办单位", "主办单位", "协助单位"),
     grade=Grade.PLAIN,
     demand="Who is told what a leading or a helping office must do is named somewhere",
     what="“{role}” are told what to do, and the document names none",

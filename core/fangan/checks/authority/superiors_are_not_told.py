@@ -38,13 +38,13 @@ def find(subject: DocumentSubject) -> Iterator[Finding]:
     for one in subject.once(charged):
         if act.above(one.office) and office_kind(one.office) in _OFFICES and not has_leave(subject):
             yield Finding(address=one.address, quote=one.office, values={"agency": act.name, "superior": one.office})
-    if act.kind not in (AgencyKind.PARTY, AgencyKind.GOVERNMENT, AgencyKind.CONGRESS):
-        for stretch, found in spoken(subject, _TOLD):
-            if _governs(act, found[1]):
-                values = {"agency": act.name, "superior": found[1]}
-                yield Finding(address=stretch.at(*found.span()), values=values)
+    for stretch, found in spoken(subject, _TOLD):
+        if _governs(act, found[1]):
+            values = {"agency": act.name, "superior": found[1]}
+            yield Finding(address=stretch.at(*found.span()), values=values)
 
 
 def _governs(act: Issuing, body: str) -> bool:
     """Whether a committee or a government stands above the issuer: of its own level, or of a higher one."""
-    return act.above(body) or body[0] == act.short[:1]
+    governing = act.kind in (AgencyKind.PARTY, AgencyKind.GOVERNMENT, AgencyKind.CONGRESS)
+    return act.above(body) or (not governing and body[0] == act.short[:1])

@@ -14,6 +14,7 @@ RULE = Rule(
     id="burden/assessments-are-approved",
     target=f"{__name__}:find",
     looks_at=LooksAt.DOCUMENT,
+    signs=("考核", "绩效评价"),
     grade=Grade.PLAIN,
     demand="A department assesses governments and offices below only with leave, in the yearly assessment",
     what="{agency} sets up an assessment of its own: “{words}”",

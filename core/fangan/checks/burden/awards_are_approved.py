@@ -12,6 +12,7 @@ RULE = Rule(
     id="burden/awards-are-approved",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=("评比", "达标", "称号", "评选", "命名"),
     grade=Grade.PLAIN,
     demand="Awards, titles and standards to be reached rest on an approval",
     what="“{words}” sets up an award, and no approval is named",

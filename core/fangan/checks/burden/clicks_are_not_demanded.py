@@ -11,6 +11,7 @@ RULE = Rule(
     id="burden/clicks-are-not-demanded",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=("转发", "点赞", "关注", "投票", "下载", "注册", "答题", "安装"),
     grade=Grade.PLAIN,
     demand="Nobody is told how often to follow, forward, vote or install",
     what="“{words}” sets a number of clicks",

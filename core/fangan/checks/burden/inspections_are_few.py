@@ -11,6 +11,7 @@ RULE = Rule(
     id="burden/inspections-are-few",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=("督查", "督导", "督办", "一通报", "一排名", "一考核", "一评比", "通报、", "排名、"),
     grade=Grade.PLAIN,
     demand="Inspections of those below are few",
     what="“{words}” inspects those below without end",

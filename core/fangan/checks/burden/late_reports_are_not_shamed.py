@@ -11,6 +11,7 @@ RULE = Rule(
     id="burden/late-reports-are-not-shamed",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=("逾期", "超期", "按时", "未及时"),
     grade=Grade.PLAIN,
     demand="A report that comes late is asked for, not punished",
     what="“{words}” punishes a paper that comes late",

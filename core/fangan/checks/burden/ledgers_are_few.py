@@ -11,6 +11,7 @@ RULE = Rule(
     id="burden/ledgers-are-few",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=("台账",),
     grade=Grade.PLAIN,
     demand="A plan asks those below for two ledgers at most",
     what="Those below are to keep {count} ledgers: {ledgers}",

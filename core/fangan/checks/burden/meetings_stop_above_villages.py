@@ -11,6 +11,7 @@ RULE = Rule(
     id="burden/meetings-stop-above-villages",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=("开到", "层层", "逐级", "级级"),
     grade=Grade.PLAIN,
     demand="No meeting is repeated at every level down to the villages",
     what="“{words}” repeats a meeting at every level",

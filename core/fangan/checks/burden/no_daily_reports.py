@@ -11,6 +11,7 @@ RULE = Rule(
     id="burden/no-daily-reports",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=("日报", "零报告", "每日", "每天", "每周", "一日"),
     grade=Grade.PLAIN,
     demand="Outside emergencies there are no daily reports and no reports of nothing",
     what="“{words}” asks for reports without end",

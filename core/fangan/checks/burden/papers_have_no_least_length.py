@@ -11,6 +11,7 @@ RULE = Rule(
     id="burden/papers-have-no-least-length",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    signs=("不少于", "不得少于", "不低于", "至少", "字以上"),
     grade=Grade.PLAIN,
     demand="A paper has a greatest length, not a least one",
     what="“{words}” asks for length",
