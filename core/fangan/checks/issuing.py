@@ -106,6 +106,8 @@ def _rank(agency: Agency | None, short: str) -> int | None:
         word = _LEVEL_WORDS.get(agency.level, "")
         own = short[:1] if short[:1] == "市" and agency.level is Level.COUNTY else word
         return next((rank for rank, words in enumerate(_RANKS) if own in words), None)
+    if office_kind(short) is AgencyKind.VILLAGE:
+        return 4
     if re.search(r"[镇乡](?:人民政府|党委)\Z|街道办事处\Z", short):
         return 3
     return next((rank for rank, words in enumerate(_RANKS) if short.startswith(words)), None)

@@ -13,6 +13,8 @@ IN_FORCE = dt.date(2024, 8, 6)
 _DENIED = re.compile(
     "不(?!少于|得少|低于|按时|报|力|足|够|到|及时|合格|达|过|作为|落实|超|定期)|严禁|禁止|杜绝|避免|防止|取消(?!评)|反对|无需|无须|停止|减少|严控|严格控制|纠正"
 )
+_CLAUSE = 60
+"""As many characters before it may belong to the clause of what is asked."""
 _EMERGENCY = re.compile(
     "预案|防汛|抗旱|防火|灭火|疫情|疫病|应急|防灾|减灾|救灾|地震|值守|值班|雨雪|台风|消防|汛期|安全"
 )
@@ -33,7 +35,8 @@ def asked_of_others(
         return
     for stretch, found in spoken(subject, pattern):
         words, start = stretch.words, found.start()
-        clause = words[max(words.rfind(mark, 0, start) for mark in "，。；：\n") + 1 : found.end()]
+        near = max(0, start - _CLAUSE)
+        clause = words[max(near - 1, *(words.rfind(mark, near, start) for mark in "，。；：\n")) + 1 : found.end()]
         if not _DENIED.search(clause) and not (excused and excused.search(sentence_around(words, start))):
             yield stretch, found
 

@@ -15,8 +15,13 @@ def spoken(subject: TextSubject, pattern: re.Pattern[str]) -> Iterator[tuple[Str
                 yield stretch, found
 
 
+_FAR = 300
+"""No sentence is looked at farther than this: a line without stops may be as long as a file."""
+
+
 def sentence_around(words: str, at: int) -> str:
     """Return the sentence that holds a character, up to its stop."""
-    start = max(words.rfind(mark, 0, at) for mark in "。！？\n") + 1
-    ends = [end for end in (words.find(mark, at) for mark in "。！？\n") if end >= 0]
-    return words[start : min(ends, default=len(words))]
+    near, far = max(0, at - _FAR), at + _FAR
+    start = max(near - 1, *(words.rfind(mark, near, at) for mark in "。！？\n")) + 1
+    ends = [end for end in (words.find(mark, at, far) for mark in "。！？\n") if end >= 0]
+    return words[start : min(ends, default=far)]

@@ -19,6 +19,7 @@ RULE = Rule(
     why="Readers elsewhere do not know the word, and see that the text was copied",
     basis="实务：各地、各单位在 checks.yaml 里列出的用语",
 )
+_LONGEST_TITLE = 80
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:
@@ -28,7 +29,8 @@ def find(subject: TextSubject) -> Iterator[Finding]:
         return
     pattern = re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))
     for stretch, found in spoken(subject, pattern):
-        if stretch.words.rfind("《", 0, found.start()) > stretch.words.rfind("》", 0, found.start()):
+        before = stretch.words[max(0, found.start() - _LONGEST_TITLE) : found.start()]
+        if before.rfind("《") > before.rfind("》"):
             continue  # a document's own title
         one, address = words[found[0]], stretch.at(*found.span())
         reason = f"（{one.reason}）" if one.reason else ""
