@@ -6,14 +6,17 @@ overlap are made one after the other, the earlier finding's first, each after lo
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from fangan.app.checking import CheckOutcome, CheckWish
 from fangan.app.keeping import copy_before
 from fangan.app.mending_places import FileSplice, splice_for
+from fangan.app.workspace import Workspace
 from fangan.checks.subject import FileSubject, Subject
 from fangan.checks.told import Told
-from fangan.model.problem import Place, Problem, Severity, problem
+from fangan.model.problem import ExitCode, FanganError, Place, Problem, Severity, problem
 from fangan.sources.splicing import Splice, splice_lines
 from fangan.sources.text import read_bytes
 from fangan.sources.writing import write_whole
@@ -74,6 +77,35 @@ class MendOutcome:
     files: Mapping[Path, tuple[bytes, bytes]] = field(default_factory=dict, repr=False)
     kept: tuple[Problem, ...] = ()
     """Where the copies are of what was replaced."""
+
+
+def mend_paths(
+    open_workspace: Callable[[], Workspace], paths: Sequence[str], wish: CheckWish, mending: MendWish
+) -> Iterator[tuple[CheckOutcome, MendOutcome]]:
+    """Mend one thing after another; yield what is found when that is done, and what was done.
+
+    Each look opens a workspace of its own, for it reads once what supplies the wording. Raises as `check_path` for one
+    alone; of several, one that cannot be checked stops no other.
+    """
+    from fangan.app.checking_files import check_path, paths_in
+
+    every = [one for path in paths for one in paths_in(path)]
+    for path in every:
+        try:
+            yield mend(partial(_look, open_workspace, check_path, path, wish), mending)
+        except FanganError as error:
+            if len(every) == 1 or error.exit_code is ExitCode.USAGE:
+                raise
+            yield CheckOutcome(file=Path(path), problems=error.problems, refused=error.exit_code), MendOutcome()
+
+
+def _look(
+    open_workspace: Callable[[], Workspace],
+    check: Callable[[Workspace, str, CheckWish], CheckOutcome],
+    path: str,
+    wish: CheckWish,
+) -> CheckOutcome:
+    return check(open_workspace(), path, wish)
 
 
 def mend(look: Callable[[], _Looked], wish: MendWish) -> tuple[_Looked, MendOutcome]:

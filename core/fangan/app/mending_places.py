@@ -53,7 +53,24 @@ def splice_for(told: Told, subject: Subject) -> FileSplice | str:
     if isinstance(subject, LineSubject):
         place = subject.find_place(edit.at)
         return _in_line(edit, place) if place else "mend-not-literal"
-    return _in_plan(edit, edit.at, subject, told) if isinstance(subject, PlanSubject) else "mend-not-literal"
+    if isinstance(subject, PlanSubject):
+        return _in_plan(edit, edit.at, subject, told)
+    return _in_section(edit, edit.at, subject)
+
+
+def _in_section(edit: Edit, at: Address, subject: Subject) -> FileSplice | str:
+    """Find words of a section file's line, by as many words around them as make them the only ones."""
+    stretch = subject.stretch_at(at)
+    origin = stretch.origin if stretch else None
+    if stretch is None or origin is None or not origin.line or stretch.words[at.start : at.end] != edit.old:
+        return "mend-not-literal"
+    line, words = line_at(Path(origin.file).read_bytes(), origin.line), stretch.words
+    for around in (0, 2, 6, len(words)):
+        begin = max(at.start - around, 0)
+        context = words[begin : at.end + around]
+        if line.count(context) == 1:
+            return _in_line(edit, Place(origin.file, origin.line, line.index(context) + at.start - begin + 1))
+    return "mend-not-literal"
 
 
 def _in_word(edit: Edit, at: Address, subject: FileSubject) -> FileSplice | str:

@@ -56,8 +56,11 @@ if TYPE_CHECKING:
     "annotated",
     metavar=mark("FILE"),
     type=PATH,
-    help="Also write the plan as a .docx, each finding a comment at its words.",
+    help="Also write the plan or the Word file as a .docx, each finding a comment at its words.",
 )
+@option("--fix", "fixing", is_flag=True, help="Mend what can be mended without changing what is meant, then check.")
+@option("--unsafe-fixes", "unsafe", is_flag=True, help="Mend also what may change the meaning; read it afterwards.")
+@option("--diff", "dry_run", is_flag=True, help="Show what would be mended, and write nothing.")
 @option("--sarif", metavar=mark("FILE"), type=PATH, help="Also write the findings as SARIF 2.1.0; - is the screen.")
 @facts_options
 @sections_option
@@ -70,6 +73,9 @@ def command(
     least: str,
     hints: bool,
     annotated: str | None,
+    fixing: bool,
+    unsafe: bool,
+    dry_run: bool,
     sarif: str | None,
     facts_file: str | None,
     assignments: tuple[str, ...],
@@ -87,7 +93,15 @@ def command(
     choice = choice_of((*selected, *families), ignored, least, hints=hints)
     wish = CheckWish(given=gather_facts(facts_file, assignments), choice=choice)
     shown = not as_json and sarif != "-"
-    every = watched(lambda listener: check_paths(Workspace(folders, listener=listener), paths, wish), len(paths))
+    every: Iterable[CheckOutcome]
+    if fixing or unsafe or dry_run:
+        from fangan.app.mending import MendWish, mend_paths
+        from fangan.cli.mended import told_of
+
+        mending = MendWish(unsafe=unsafe, dry_run=dry_run)
+        every = told_of(mend_paths(lambda: Workspace(folders), paths, wish, mending), dry_run=dry_run)
+    else:
+        every = watched(lambda listener: check_paths(Workspace(folders, listener=listener), paths, wish), len(paths))
     outcomes = list(_said(_annotated(every, annotated, folders, len(paths)), len(paths) > 1, shown=shown))
     if sarif is not None:
         from fangan.app.sarif_file import sarif_text, write_sarif
