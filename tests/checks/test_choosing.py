@@ -39,8 +39,8 @@ def test_a_grade_and_all_that_is_heavier_are_told() -> None:
     assert told == [Grade.REQUIRED, Grade.SERIOUS]
 
 
-def test_names_stand_between_commas_of_either_width() -> None:
-    assert choice_of(["dates,terms", "years，place"], [], "warning", hints=False) == Choice(
+def test_names_stand_between_commas_of_either_width_families_by_what_people_call_them_too() -> None:
+    assert choice_of(["dates,terms", "years，地名"], [], "warning", hints=False) == Choice(
         ("dates", "terms", "years", "place"), least=Grade.SERIOUS
     )
 

@@ -5,6 +5,8 @@ from checks.conftest import Office
 from fangan.checks.excepting import exemptions_of, left_over, let_stand
 from fangan.checks.registry import rules
 from fangan.checks.run import run_checks
+from fangan.messages.render import as_data
+from fangan.messages.translation import english
 from fangan.model.exemption import Exemption
 
 BODY = "推进脱贫攻坚。\n再推进脱贫攻坚。"
@@ -44,6 +46,8 @@ def test_an_exception_that_covers_nothing_is_unused(office: Office) -> None:
 
 def test_an_exception_from_a_rule_there_is_not_is_told(office: Office) -> None:
     assert counts(office, exemption("terms/out-of-periods")) == (2, 0, ["unknown-rule"])
+    (told,) = left_over([exemption("terms/out-of-periods")], [], office.subject(BODY), KNOWN, KNOWN)
+    assert as_data(told.problem(), english)["remedy"].endswith("Did you mean “terms/out-of-period”?")
 
 
 def test_what_is_laid_down_is_not_waived(office: Office) -> None:

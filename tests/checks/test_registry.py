@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 import fangan.checks
-from fangan.checks.registry import FAMILIES, finder, rules
+from fangan.checks.registry import FAMILIES, FAMILY_NAMES, finder, rules
 from fangan.messages.catalogue import message
 from fangan.messages.render import fields
 from fangan.messages.translation import translator
@@ -81,3 +81,7 @@ def test_a_rule_names_what_it_rests_on(rule: Rule) -> None:
 @every_rule
 def test_the_message_of_a_rule_is_found_by_its_id(rule: Rule) -> None:
     assert message(rule.id) == rule.message
+
+
+def test_every_family_goes_by_one_chinese_name() -> None:
+    assert sorted(FAMILY_NAMES.values()) == sorted([*FAMILIES, "package"])

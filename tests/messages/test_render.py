@@ -119,7 +119,7 @@ def test_data_names_everything_and_can_be_written_as_json() -> None:
         "line": 3,
         "column": 5,
         "what": "这里没有“titel”这一项。",
-        "remedy": "请改正，或者删去这一行。可以写的有：key、title。",
+        "remedy": "请改正，或者删去这一行。可以写的有：key、title。是不是想写“title”？",
         "values": {"key": "titel", "known": "key、title", "suggestion": "title"},
     }
 

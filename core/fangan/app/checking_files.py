@@ -20,6 +20,8 @@ from fangan.sources.plan_file import FILE_NAME, is_plan
 
 WORD, TEXT, SECTION = (".docx", ".doc", ".wps"), (".txt",), (".md",)
 """How the names of what can be checked end; of a .doc the reader says what to do with it."""
+MISNAMED = (".yaml.txt", ".yml.txt")
+"""How a plan file ends that Windows has given a second ending."""
 
 
 def paths_in(path: str) -> Iterator[str]:
@@ -41,13 +43,13 @@ def check_path(workspace: Workspace, path: str, wish: CheckWish) -> CheckOutcome
     name = path.lower()
     if name.endswith(WORD):
         return _check_word(workspace, path, wish)
-    if name.endswith(TEXT) and os.path.isfile(path):
+    if name.endswith(TEXT) and not name.endswith(MISNAMED):
         return _check_text(workspace, path, wish)
     if name.endswith(SECTION):
         from fangan.app.checking_sections import check_section
 
         return check_section(workspace, path, wish)
-    if is_plan(Path(path)) or name.endswith(TEXT):
+    if is_plan(Path(path)) or name.endswith(MISNAMED):
         return check_plan_at(workspace, path, wish)
     raise InputRefused([problem("check-unknown", Place(path), suffix=Path(path).suffix)])
 

@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from fangan.checks.foreign import rule_of_plugin
-from fangan.checks.registry import FAMILIES, rules
+from fangan.checks.registry import FAMILIES, FAMILY_NAMES, rules
 from fangan.kit.examining import kit_rules
 from fangan.messages.suggest import suggest
 from fangan.model.problem import UsageRefused, problem
@@ -38,9 +38,11 @@ def list_rules(catalogue: Catalogue | None, named: Sequence[str] = ()) -> list[R
     Raises UsageRefused `rule-unknown` with the nearest there is.
     """
     known = list(every_rule(catalogue))
-    wrong = [one for one in named if not any(one in (rule.id, rule.family) for rule in known)]
+    named = [FAMILY_NAMES.get(one, one) for one in named]
+    families = {*FAMILY_NAMES.values()}
+    wrong = [one for one in named if one not in families and not any(one == rule.id for rule in known)]
     if wrong:
-        names = [*dict.fromkeys(rule.family for rule in known), *(rule.id for rule in known)]
+        names = [*families, *FAMILY_NAMES, *(rule.id for rule in known)]
         raise UsageRefused([problem("rule-unknown", None, rule=one, suggestion=suggest(one, names)) for one in wrong])
     chosen = (rule for rule in known if not named or rule.id in named or rule.family in named)
     return [_with_examples(rule) for rule in chosen]

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
-from fangan.checks.registry import FAMILIES
+from fangan.checks.registry import FAMILIES, FAMILY_NAMES
 from fangan.messages.suggest import suggest
 from fangan.model.problem import UsageRefused, problem
 from fangan.model.rule import Grade, Rule
@@ -52,7 +52,8 @@ def choice_of(select: Iterable[str], ignore: Iterable[str], least: str, *, hints
 
 
 def _typed(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(name.strip() for listed in names for name in listed.replace("，", ",").split(",") if name.strip())
+    every = (name.strip() for listed in names for name in listed.replace("，", ",").split(",") if name.strip())
+    return tuple(FAMILY_NAMES.get(name, name) for name in every)
 
 
 def hold_choice(choice: Choice, known: Collection[str]) -> None:
@@ -62,7 +63,7 @@ def hold_choice(choice: Choice, known: Collection[str]) -> None:
     """
     families = {*FAMILIES, *(id_.partition("/")[0] for id_ in known)}
     wrong = [
-        problem("rule-unknown", None, rule=typed, suggestion=suggest(typed, [*families, *known]))
+        problem("rule-unknown", None, rule=typed, suggestion=suggest(typed, [*families, *FAMILY_NAMES, *known]))
         for typed in dict.fromkeys((*choice.select, *choice.ignore))
         if typed not in families and not any(fnmatchcase(id_, typed) for id_ in known)
     ]

@@ -4,7 +4,7 @@ The rule `family/rule-name` is `RULE` in `checks/<family>/rule_name.py`, and wha
 rules of the page are data, all in `checks/format/measured.py`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -17,6 +17,13 @@ FAMILIES = (
     "exceptions", "frame", "plugins",
 )  # fmt: skip
 """The families in the order in which they run; each is the package of this room with that name."""
+FAMILY_NAMES: Mapping[str, str] = {
+    "行文": "authority", "前后一致": "coherence", "结构": "structure", "提法": "terms", "年份": "years",
+    "日期": "dates", "用语": "wording", "地名": "place", "标点": "punctuation", "数字": "numerals",
+    "标题": "titles", "版式": "format", "痕迹": "hygiene", "减负": "burden", "例外": "exceptions",
+    "检查": "frame", "插件": "plugins", "插件包": "package",
+}  # fmt: skip
+"""What people call the families; the kit's is among them."""
 OF_FILES = ("format", "hygiene")
 """Those that look at files alone: what is only composed is not asked."""
 

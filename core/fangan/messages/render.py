@@ -50,7 +50,7 @@ def render(problem: Problem, translate: Translate) -> str:
 
 def as_data(problem: Problem, translate: Translate) -> ProblemData:
     """Return the problem as plain data."""
-    what, remedy, _ = (sentence.rstrip() for sentence in _sentences(problem, translate))
+    what, remedy, hint = _sentences(problem, translate)
     place = problem.place
     return {
         "code": problem.code,
@@ -58,8 +58,8 @@ def as_data(problem: Problem, translate: Translate) -> ProblemData:
         "file": place.file if place else None,
         "line": place.line or None if place else None,
         "column": place.column or None if place else None,
-        "what": what,
-        "remedy": remedy,
+        "what": what.rstrip(),
+        "remedy": (remedy + hint).rstrip(),
         "values": dict(problem.values),
     }
 

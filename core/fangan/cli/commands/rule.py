@@ -41,12 +41,14 @@ def command(names: tuple[str, ...], folders: tuple[str, ...], as_json: bool) -> 
 
 def _list(rules: "Sequence[RuleData]") -> "Iterator[str]":
     """Yield a line a rule under the name of its family."""
-    family = ""
+    from fangan.checks.registry import FAMILY_NAMES
+
+    names, family = {id_: name for name, id_ in FAMILY_NAMES.items()}, ""
     for rule in rules:
         if rule["family"] != family:
             yield from ("",) if family else ()
             family = rule["family"]
-            yield family
+            yield f"{family}（{names[family]}）" if family in names else family
         yield f"  {_marked(rule)}  {rule['id']}  {rule['demand']}"
 
 
