@@ -24,5 +24,7 @@ def test_a_sign_stands_in_every_bad_case(case: Case) -> None:
 
 @pytest.mark.parametrize("seed", [one for one in seeds() if RULES[one.rule].signs], ids=str)
 def test_a_sign_stands_in_every_seeded_defect(seed: Seed) -> None:
-    words = all_words(plant(sample(seed.sample).document, seed.old, seed.new)) if seed.sample else seed.text + seed.whole
+    words = (
+        all_words(plant(sample(seed.sample).document, seed.old, seed.new)) if seed.sample else seed.text + seed.whole
+    )
     assert any(sign in words for sign in RULES[seed.rule].signs)

@@ -20,7 +20,7 @@ _NEAR = 400
 """Characters on either side that a rule may look at: a line of a megabyte is not copied for every finding."""
 
 
-class Hit(NamedTuple):
+class Worded(NamedTuple):
     """Words that a pattern found, with the stretch they stand in and where its words begin in the string."""
 
     found: re.Match[str]
@@ -65,11 +65,11 @@ class Prose(NamedTuple):
     starts: Sequence[int]
     enclosed: Sequence[tuple[int, int]]
 
-    def hits(self, pattern: re.Pattern[str]) -> Iterator[Hit]:
+    def worded(self, pattern: re.Pattern[str]) -> Iterator[Worded]:
         """Yield what a pattern finds that holds no line end."""
         for found in pattern.finditer(self.text):
             index = bisect_right(self.starts, found.start()) - 1
-            yield Hit(found, self.stretches[index], self.starts[index])
+            yield Worded(found, self.stretches[index], self.starts[index])
 
     def told(self, start: int, end: int, right: str) -> Finding:
         """Return the finding about the words at an extent of the string, which `right` ought to stand in."""
@@ -85,15 +85,15 @@ class Prose(NamedTuple):
         return self.text[start] if start <= at < end else ""
 
 
-def hits(subject: TextSubject, pattern: re.Pattern[str]) -> Iterator[Hit]:
+def worded(subject: TextSubject, pattern: re.Pattern[str]) -> Iterator[Worded]:
     """Yield what a pattern finds in the running text of a subject."""
-    return prose(subject).hits(pattern)
+    return prose(subject).worded(pattern)
 
 
-def own_words(subject: TextSubject, pattern: re.Pattern[str], among: str = "《“") -> Iterator[Hit]:
+def own_words(subject: TextSubject, pattern: re.Pattern[str], among: str = "《“") -> Iterator[Worded]:
     """Yield what a pattern finds outside 《》 and “”, or outside those that `among` names."""
     text = prose(subject)
-    for one in text.hits(pattern):
+    for one in text.worded(pattern):
         within = text.within(one.found.start())
         if not within or within not in among:
             yield one
@@ -124,9 +124,9 @@ def by_line(
     Where a habit and no slip is the cause, a line is the least that is told. Its values are `words`, the first of the
     marks with what stands around it, and `count`.
     """
-    line: list[tuple[Hit, str]] = []
+    line: list[tuple[Worded, str]] = []
     text = prose(subject).text
-    for one in hits(subject, pattern):
+    for one in worded(subject, pattern):
         new = right(one.found)
         if new is None or new == one.found[0]:
             continue
@@ -138,7 +138,7 @@ def by_line(
         yield _as_one(text, line)
 
 
-def _as_one(text: str, line: Sequence[tuple[Hit, str]]) -> Finding:
+def _as_one(text: str, line: Sequence[tuple[Worded, str]]) -> Finding:
     """Return the finding that mends all that was found in a line."""
     (first, _), (last, _) = line[0], line[-1]
     at, new = first.found.start(), []

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fangan.checks.prose import Hit, Prose, by_line, prose
+from fangan.checks.prose import Prose, Worded, by_line, prose
 from fangan.checks.subject import TextSubject
 from fangan.model.reading import Role
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
@@ -29,11 +29,11 @@ _NAMES = 14
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield once a paragraph the blanks that touch a hanzi and no letter, outside quotations."""
     text = prose(subject)
-    left_over = {one.found.start() for one in text.hits(_BLANK) if _is_left_over(text, one)}
+    left_over = {one.found.start() for one in text.worded(_BLANK) if _is_left_over(text, one)}
     return by_line(subject, _BLANK, lambda found: "" if found.start() in left_over else None)
 
 
-def _is_left_over(text: Prose, one: Hit) -> bool:
+def _is_left_over(text: Prose, one: Worded) -> bool:
     """Whether a blank stands in a sentence, between what needs none."""
     if one.stretch.role is not Role.PARAGRAPH or len(one.stretch.words) <= _NAMES or text.within(one.found.start()):
         return False

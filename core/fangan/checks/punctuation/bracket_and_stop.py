@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fangan.checks.prose import hits
+from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -30,8 +30,8 @@ _INSIDE = re.compile("(?P<remark>[（(][^（）()。\n]{1,60})。(?P<end>[）)][
 
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield brackets with a stop before and behind, and remarks inside a sentence that end with one."""
-    for one in hits(subject, _OUTSIDE):
+    for one in worded(subject, _OUTSIDE):
         yield one.told(f"{one.found['remark']}。")
-    for one in hits(subject, _INSIDE):
+    for one in worded(subject, _INSIDE):
         if not one.before.endswith("。"):
             yield one.told(one.found["remark"] + one.found["end"])

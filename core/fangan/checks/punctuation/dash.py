@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fangan.checks.prose import hits
+from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -32,6 +32,6 @@ _CHINESE = re.compile("[一-鿿“”》）《（]")
 
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield strokes between hanzi that are neither —— nor the one — that joins."""
-    for one in hits(subject, _STROKES):
+    for one in worded(subject, _STROKES):
         if _CHINESE.match(one.before[-1:]) and _CHINESE.match(one.behind[:1]):
             yield one.told("——")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fangan.checks.prose import hits
+from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -30,6 +30,6 @@ _CHINESE = re.compile("[一-鿿“”，。；：！？、》）]")
 
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield rows of points beside hanzi that are not two … ; longer rows lead to page numbers."""
-    for one in hits(subject, _POINTS):
+    for one in worded(subject, _POINTS):
         if one.found[0] != "……" and _CHINESE.match(one.before[-1:]) and one.behind[:1] not in (".", "·", "．"):
             yield one.told("……")

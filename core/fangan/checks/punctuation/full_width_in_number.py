@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fangan.checks.prose import hits
+from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -36,7 +36,7 @@ _HOURS = 24
 
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield times, decimals and thousands that are written with full-width marks."""
-    for one in hits(subject, _NUMBER):
+    for one in worded(subject, _NUMBER):
         words = one.found[0]
         hour = words.partition("：")[0]
         if not one.before.endswith(_JOINED) and (hour == words or int(hour) <= _HOURS):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fangan.checks.prose import hits
+from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -34,5 +34,5 @@ _DAY = re.compile("“(?P<month>1[0-2]|[1-9])[.．•‧・∙。,](?P<day>3[01]
 
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield names that open with month and day and have another sign than · between them."""
-    for one in hits(subject, _DAY):
+    for one in worded(subject, _DAY):
         yield one.told(f"“{one.found['month']}·{one.found['day']}")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fangan.checks.prose import hits
+from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
 from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
 
@@ -35,7 +35,7 @@ _MEMBER = re.compile("[一二三四五六七八九]是")
 
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield the ； between two members of which the first holds a sentence that has ended."""
-    for one in hits(subject, _BETWEEN):
+    for one in worded(subject, _BETWEEN):
         member = one.before.rpartition("；")[2].rpartition("\n")[2]
         inside, stop, rest = member.rpartition("。")
         if stop and _MEMBER.search(inside) and not _MEMBER.match(rest):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fangan.checks.prose import Hit, hits
+from fangan.checks.prose import Worded, worded
 from fangan.checks.subject import TextSubject
 from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
 
@@ -26,7 +26,7 @@ def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield the outermost of round brackets that hold others, each with its partner."""
     opened: list[int] = []
     deepest = 0
-    for one in hits(subject, _MARK):
+    for one in worded(subject, _MARK):
         at = one.found.start()
         if one.found[0] == "\n":
             opened, deepest = [], 0
@@ -40,7 +40,7 @@ def find(subject: TextSubject) -> Iterator[Finding]:
             deepest = deepest if opened else 0
 
 
-def _told(one: Hit, start: int) -> Finding:
+def _told(one: Worded, start: int) -> Finding:
     words = one.stretch.words[start - one.offset : one.found.end() - one.offset]
     right = words[0].translate(_OUTER) + words[1:-1] + words[-1].translate(_OUTER)
     address = one.stretch.at(start - one.offset, one.found.end() - one.offset)

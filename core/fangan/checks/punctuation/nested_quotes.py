@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fangan.checks.prose import Hit, hits
+from fangan.checks.prose import Worded, worded
 from fangan.checks.subject import TextSubject
 from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
 
@@ -24,8 +24,8 @@ _MARK = re.compile("[“”\n]")
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield the quotations that stand directly in another, in lines where all marks have their partner."""
     opened: list[int] = []
-    inner: list[tuple[Hit, int]] = []
-    for one in hits(subject, _MARK):
+    inner: list[tuple[Worded, int]] = []
+    for one in worded(subject, _MARK):
         if one.found[0] == "\n":
             opened, inner = [], []
         elif one.found[0] == "“":
@@ -39,7 +39,7 @@ def find(subject: TextSubject) -> Iterator[Finding]:
                 inner = []
 
 
-def _told(one: Hit, start: int) -> Finding:
+def _told(one: Worded, start: int) -> Finding:
     words = one.stretch.words[start - one.offset : one.found.end() - one.offset]
     right = f"‘{words[1:-1]}’"
     address = one.stretch.at(start - one.offset, one.found.end() - one.offset)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fangan.checks.prose import hits
+from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
 from fangan.chinese.punctuation import with_nested_titles
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
@@ -24,5 +24,5 @@ _TITLE = re.compile("《[^《》\n]*《[^《》\n]*》[^《》\n]*》")
 
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield the names of documents that hold another between the same marks."""
-    for one in hits(subject, _TITLE):
+    for one in worded(subject, _TITLE):
         yield one.told(with_nested_titles(one.found[0]))

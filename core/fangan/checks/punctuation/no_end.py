@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fangan.checks.prose import hits
+from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
 from fangan.model.reading import Role
 from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
@@ -26,7 +26,7 @@ _LABEL = re.compile("^[^，。]{0,12}：")
 
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield paragraphs of two sentences or more that end with a hanzi; names, lists of contacts and slogans do not."""
-    for one in hits(subject, _LAST):
+    for one in worded(subject, _LAST):
         if one.stretch.role is not Role.PARAGRAPH or one.behind:
             continue
         words = _REMARKS.sub("", one.stretch.words[:-1])

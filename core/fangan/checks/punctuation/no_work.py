@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fangan.checks.prose import hits
+from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -45,6 +45,6 @@ _NAME = re.compile(
 
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield names between 《》 that end as those of activities, meetings and certificates do."""
-    for one in hits(subject, _NAME):
+    for one in worded(subject, _NAME):
         if "关于" not in one.found[0]:
             yield one.told()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fangan.checks.prose import Hit, own_words
+from fangan.checks.prose import Worded, own_words
 from fangan.checks.subject import TextSubject
 from fangan.model.reading import Role
 from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
@@ -46,7 +46,7 @@ def find(subject: TextSubject) -> Iterator[Finding]:
             yield _told(one)
 
 
-def _told(one: Hit) -> Finding:
+def _told(one: Worded) -> Finding:
     address = one.at()
     around = one.before[-4:] + one.found[0] + one.behind[:4]
     return Finding(address=address, values={"words": around}, fix=Edit(address, one.found[0], ""))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fangan.checks.prose import hits
+from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -29,7 +29,7 @@ _PUBLISHED = re.compile("中共中央|国务院|中央|全国人民代表大会|
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield notices, opinions and plans of offices that are named as a basis without a number, each once."""
     told: set[str] = set()
-    for one in hits(subject, _BASIS):
+    for one in worded(subject, _BASIS):
         title = one.found["title"]
         if title not in told and not _PUBLISHED.search(title):
             told.add(title)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fangan.checks.prose import hits
+from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
 from fangan.model.reading import Role
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
@@ -36,6 +36,6 @@ _STILL_ASKED = ("征求意见稿", "送审稿", "报批稿", "草案", "讨论�
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield such words at the end of a title; what is laid before others may say so until it has a number."""
     numbered = any(one.role is Role.NUMBER for one in subject.stretches)
-    for one in hits(subject, _DRAFT):
+    for one in worded(subject, _DRAFT):
         if one.stretch.role is Role.TITLE and (numbered or one.found[0][1:-1] not in _STILL_ASKED):
             yield one.told()

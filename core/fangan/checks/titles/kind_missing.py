@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fangan.checks.prose import hits
+from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
 from fangan.model.document import PLAN
 from fangan.model.reading import Role
@@ -29,7 +29,7 @@ _KIND = re.compile(
 
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield the document's own titles with 关于 that end with no kind of document."""
-    for one in hits(subject, _ABOUT):
+    for one in worded(subject, _ABOUT):
         own = one.stretch.role is Role.TITLE and one.at().text in ("", PLAN)
         if own and not _KIND.search(one.found[0]):
             yield one.told()

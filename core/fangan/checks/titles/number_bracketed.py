@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fangan.checks.prose import hits
+from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -25,7 +25,7 @@ _JOINS = ("和", "及", "与", "同", "以及", "或")
 
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield numbers directly behind 》; behind 和 and such another document is meant."""
-    for one in hits(subject, _BEHIND):
+    for one in worded(subject, _BEHIND):
         words = one.found[0]
         if not words.startswith(_JOINS):
             yield one.told(f"（{words.removesuffix('文').removesuffix('文件')}）")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fangan.checks.prose import hits
+from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
 from fangan.model.reading import Role
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
@@ -24,6 +24,6 @@ _KIND = re.compile("关于[^，。；：\n]{3,}?(?P<kind>(?<!的)(?:通知|决�
 
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield own titles with 关于 that end with a kind of document and no 的 before it."""
-    for one in hits(subject, _KIND):
+    for one in worded(subject, _KIND):
         if one.stretch.role is Role.TITLE:
             yield one.told(group="kind", right=f"的{one.found['kind']}")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fangan.checks.prose import hits
+from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -28,7 +28,7 @@ def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield a title that stands with another number than before, and a number that stands with another title."""
     numbers: dict[str, str] = {}
     titles: dict[str, str] = {}
-    for one in hits(subject, _CITED):
+    for one in worded(subject, _CITED):
         title, number = one.found["title"], one.found["number"]
         if numbers.setdefault(title, number) != number:
             yield one.told(number=numbers[title], other=number, group="title")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fangan.checks.prose import hits
+from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -62,5 +62,5 @@ _ANY = re.compile("|".join(sorted(_FORMULAS, key=len, reverse=True)))
 
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield formulas that are known to be misquoted in this way."""
-    for one in hits(subject, _ANY):
+    for one in worded(subject, _ANY):
         yield one.told(_FORMULAS[one.found[0]])

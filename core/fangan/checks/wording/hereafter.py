@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fangan.checks.prose import hits
+from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -28,6 +28,6 @@ _SHORT = re.compile("(?P<open>[（(])(?P<words>简称|下称|以下称|后简称
 
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield 简称 in a bracket before a name of two characters or more in quotation marks."""
-    for one in hits(subject, _SHORT):
+    for one in worded(subject, _SHORT):
         right = "以下统称" if one.found["words"] == "统称" else "以下简称"
         yield one.told(one.found["open"] + right)

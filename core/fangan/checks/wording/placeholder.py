@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fangan.checks.prose import hits
+from fangan.checks.prose import worded
 from fangan.checks.subject import PlanSubject, TextSubject
 from fangan.model.document import PLAN
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
@@ -47,7 +47,7 @@ def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield such signs once a stretch; lines to write on belong to annexes, and a build tells what is missing."""
     ours = isinstance(subject, PlanSubject)
     told: set[tuple[str, int, str]] = set()
-    for one in hits(subject, _GAP):
+    for one in worded(subject, _GAP):
         words, address = one.found[0], one.at()
         key = (address.text, address.block, words)
         latin = words[0] in "xX" and (_LATIN.match(one.before[-1:]) or _LATIN.match(one.behind[:1]))
