@@ -53,7 +53,7 @@ def look(ours: Iterable[Rule], subject: TextSubject) -> Iterator[Told]:
     """Yield what those of some rules find that can look at a subject."""
     grades = raised_grades(subject.house_rules) if subject.house_rules else {}
     for one in ours:
-        if one.target and one.looks_at in subject.looked_at_as:
+        if one.target and one.looks_at in subject.looked_at_as and _gives_cause(subject, one):
             weighed = replace(one, grade=grades[one.id]) if one.id in grades else one
             yield from tell_findings(weighed, finder(one)(subject), subject)
 
@@ -79,6 +79,15 @@ def _broken(rule: Rule, error: Exception) -> Told:
     said = " ".join(str(error).split())[:_LONGEST_REASON]
     values = {"broken": rule.id, "reason": f"{type(error).__name__}: {said}".removesuffix(": ")}
     return Told(rule=RULE, finding=Finding(values=values))
+
+
+def _gives_cause(subject: TextSubject, one: Rule) -> bool:
+    """Whether one of a rule's signs stands among the words, if it has any: a look at them costs less than the rule."""
+    return not one.signs or any(sign in text for text in subject.once(_words) for sign in one.signs)
+
+
+def _words(subject: TextSubject) -> Iterator[str]:
+    yield "\n".join([one.words for one in subject.stretches])
 
 
 def hold_ours(subject: PlanSubject, ids: Iterable[str] | None = None) -> list[Problem]:

@@ -19,7 +19,9 @@ RULE = Rule(
     why="5%个百分点 is neither 5% nor five points",
     basis="GB/T 15835—2011，5.1；统计用语：百分点",
 )
-_TWICE = re.compile(r"(?P<points>[0-9]+(?:\.[0-9]+)?)[%％]个?百分点|百分之(?P<share>[0-9]+(?:\.[0-9]+)?)[%％]?")
+_TWICE = re.compile(
+    r"(?P<points>[0-9]{1,9}(?:\.[0-9]{1,9})?)[%％]个?百分点|百分之(?P<share>[0-9]{1,9}(?:\.[0-9]{1,9})?)[%％]?"
+)
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

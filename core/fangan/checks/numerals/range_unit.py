@@ -26,9 +26,8 @@ RULE = Rule(
     why="3—5万元 is from three yuan to fifty thousand to whoever reads closely",
     basis="GB/T 15835—2011，5.1.5、5.1.6：百分号和“万”“亿”不能省略",
 )
-_RANGE = re.compile(
-    r"(?P<first>[0-9]+(?:\.[0-9]+)?) ?(?P<mark>[—～至~–-]) ?(?P<last>[0-9]+(?:\.[0-9]+)?)(?P<unit>%|％|[万亿]元?)"
-)
+_NUMBER = r"[0-9]{1,9}(?:\.[0-9]{1,9})?"
+_RANGE = re.compile(f"(?P<first>{_NUMBER}) ?(?P<mark>[—～至~–-]) ?(?P<last>{_NUMBER})(?P<unit>%|％|[万亿]元?)")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

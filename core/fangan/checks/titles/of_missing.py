@@ -19,7 +19,7 @@ RULE = Rule(
     why="关于…通知 reads as if the notice itself were the matter",
     basis="《党政机关公文处理工作条例》第九条第七项：标题；实务",
 )
-_KIND = re.compile("关于[^，。；：\n]{3,}?(?P<kind>(?<!的)(?:通知|决定|请示|批复|公告|通告))$", re.MULTILINE)
+_KIND = re.compile("关于[^，。；：\n]{3,120}?(?P<kind>(?<!的)(?:通知|决定|请示|批复|公告|通告))$", re.MULTILINE)
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:
