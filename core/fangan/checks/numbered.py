@@ -17,7 +17,7 @@ from fangan.model.reading import BLOCKS, Role, Stretch
 SIGN = 5
 """The level of ① and what else people put below （1）."""
 _STOPS = re.compile("[。！？；]")
-_DEMANDS = re.compile("(?<![主重需纪摘概])要|应当|应该|(?<!申)请|必须|务必|不得|禁止")
+_DEMANDS = re.compile("(?<![主重需纪摘概扼])要(?![求点素件义领务事害])|应当|应该|(?<!申)请|必须|务必|不得|禁止")
 _HEADING = 24
 """Characters beyond which a line is a sentence rather than a heading."""
 

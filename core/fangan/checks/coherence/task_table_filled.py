@@ -40,7 +40,7 @@ def find(subject: DocumentSubject) -> Iterator[Finding]:
 
 def _columns(grid: TableCells) -> Iterator[list[str]]:
     """Yield the columns in which anything stands, for the rows whose task is written."""
-    rows = [row for row in range(len(grid.table.rows)) if any(grid.cell(row, at) for at in (0, 1))]
+    rows = [row for row in range(len(grid.table.rows)) if grid.cell(row, 0)]
     for column in range(len(grid.table.header)):
         cells = [grid.cell(row, column) for row in rows]
         if any(cell for cell in cells):
