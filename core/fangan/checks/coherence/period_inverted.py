@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fangan.checks.scanned import scanned
 from fangan.checks.subject import TextSubject
 from fangan.chinese.lexicon.marks import of
-from fangan.chinese.lexicon.times import Day, Month, Period
+from fangan.chinese.lexicon.times import Day, Month, Period, Year
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -32,7 +32,9 @@ def find(subject: TextSubject) -> Iterator[Finding]:
         for token in of(Period, tokens):
             first, last = token.value
             extent = token.value.extent(subject.year or _ANY)
-            if extent and extent[1] < extent[0] and not _winter(first, last):
+            if isinstance(first, Year) or not extent:
+                continue  # a range of years is a range of numbers
+            if extent[1] < extent[0] and not _winter(first, last):
                 words = stretch.words[token.start : token.end]
                 yield Finding(address=stretch.at(token.start, token.end), values={"words": words})
 
