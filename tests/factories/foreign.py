@@ -14,13 +14,14 @@ ALIGNS = {"center": WD_ALIGN_PARAGRAPH.CENTER, "right": WD_ALIGN_PARAGRAPH.RIGHT
 BODY = "为做好今年的读书月活动，让城乡群众都能就近读到好书，结合我县实际，现将有关事项通知如下，请认真抓好落实。"
 
 
-def foreign_notice(*, line: float = 28, top: float = 37, first: int = 640) -> bytes:
+def foreign_notice(*, line: float = 28, top: float = 37, first: int = 640, counted: bool = True) -> bytes:
     """Return a notice with head, levels, annex note, signature, annex, imprint, page numbers and a table.
 
     `first` is the length beside an indent that is given in characters; WPS writes one that nobody is to look at.
+    Unless its pages are `counted`, their number is left to the program that opens the file.
     """
     file = docx.Document()
-    _page(file, top)
+    _page(file, top, counted=counted)
     add = _Writer(file, line, first)
     add("桐柏县农业农村局文件", face="方正小标宋简体", size=40, align="center", color=RED, line=50, before=30)
     add("桐农〔2026〕12号", align="center", before=40)
@@ -81,7 +82,7 @@ class _Writer:
         return paragraph
 
 
-def _page(file: Any, top: float) -> None:
+def _page(file: Any, top: float, *, counted: bool) -> None:
     section = file.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = (
@@ -91,10 +92,16 @@ def _page(file: Any, top: float) -> None:
     number = section.footer.paragraphs[0]
     number.alignment = WD_ALIGN_PARAGRAPH.CENTER
     number.add_run("- ")
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), "PAGE")
-    field.append(number.add_run("1")._element)
-    number._element.append(field)
+    if counted:
+        field = OxmlElement("w:fldSimple")
+        field.set(qn("w:instr"), "PAGE")
+        field.append(number.add_run("1")._element)
+        number._element.append(field)
+    else:
+        for part in ("begin", "", "separate", "end"):
+            mark = OxmlElement("w:fldChar" if part else "w:instrText")
+            mark.set(qn("w:fldCharType"), part) if part else setattr(mark, "text", "PAGE")
+            number.add_run()._element.append(mark)
     number.add_run(" -")
 
 

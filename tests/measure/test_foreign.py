@@ -56,3 +56,8 @@ def test_characters_stand_above_the_length_that_is_written_beside_them():
 
 def test_the_white_above_follows_the_margin():
     assert read(foreign_notice(top=34))["PG-02"].value == "37.5 mm"
+
+
+def test_a_page_number_that_no_program_has_counted_yet_is_one():
+    found = read(foreign_notice(counted=False))
+    assert (found["PN-00"].value, found["PN-01a"].value) == ("有页码", "- 1 -")

@@ -21,6 +21,7 @@ _DEEPEST = 4
 """Tables within tables that are looked into."""
 _EIGHTH = POINT / 8
 _BREAK = f"{W}br"
+_FIRST_PAGE = "1"
 
 
 class Look(NamedTuple):
@@ -54,7 +55,7 @@ class FlowReader:
         """Read a paragraph with the shapes that hang on it."""
         found = self._cascade.paragraph(element, look.table)
         end = self._cascade.run(element, None, look.table)
-        written = [(run, _printed_text(run)) for run in runs(element)]
+        written = _counted([(run, _printed_text(run)) for run in runs(element)])
         printed = [self._run(self._cascade.run(element, run, look.table), text) for run, text in written if text]
         label = self._numbering.next(found)
         if label and printed:
@@ -139,6 +140,22 @@ class FlowReader:
 def _printed_text(run: XmlElement) -> str:
     """Return the text of a run; the end of a page is none of a line."""
     return "".join(child_text(child) for child in run if not (child.tag == _BREAK and child.get(f"{W}type") == "page"))
+
+
+def _counted(written: list[tuple[XmlElement, str]]) -> list[tuple[XmlElement, str]]:
+    """Return the runs of a paragraph with a number where a field counts pages and no program has done so yet.
+
+    Word does when it opens the file; until then nothing stands between the ends of the field (17.16.18).
+    """
+    field = None
+    for at, (run, text) in enumerate(written):
+        if "PAGE" in "".join(one.text or "" for one in run.iterfind(f"{W}instrText")).split():
+            field = at
+        elif text:
+            field = None
+        if field is not None and run.find(f"{W}fldChar[@{W}fldCharType='end']") is not None:
+            written[field], field = (written[field][0], _FIRST_PAGE), None
+    return written
 
 
 def _page_breaks(written: Sequence[tuple[XmlElement, str]]) -> tuple[bool, bool]:
