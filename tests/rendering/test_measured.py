@@ -90,12 +90,12 @@ def foreign(tmp_path_factory):
         pytest.skip(reason)
     data = foreign_notice()
     said = readings(PAGE_RULES, find_elements(read_printed(data, "foreign")))
-    (page, *_) = render({"foreign": data}, tmp_path_factory.mktemp("foreign"))["foreign"].pages
-    return page, {one.rule.id: one.value for one in said}
+    pages = render({"foreign": data}, tmp_path_factory.mktemp("foreign"))["foreign"].pages
+    return pages, {one.rule.id: one.value for one in said}
 
 
 def test_the_head_of_a_foreign_file_stands_where_it_is_said_to(foreign):
-    page, said = foreign
+    (page, *_), said = foreign
     mark, number, rule, title = page.bands[:4]
     wanted = {
         "HD-04": mark.top,
@@ -105,3 +105,17 @@ def test_the_head_of_a_foreign_file_stands_where_it_is_said_to(foreign):
         "BD-01c": title.top - rule.bottom,
     }
     assert {name: float(said[name].split()[0]) for name in wanted} == pytest.approx(wanted, abs=NEAR)
+
+
+def test_text_and_date_of_a_foreign_file_stand_where_they_are_said_to(foreign):
+    pages, said = foreign
+    lines = [line for page in pages for line in page.lines]
+    date = next(line.box for line in lines if line.text == "2026年09月20日")
+    label = next(page for page in pages if page.lines[0].text == "附件1")
+    assert first_number(said["BD-10"]) * 5.64 == pytest.approx(184 - date.right, abs=NEAR)
+    assert first_number(said["PG-03"]) == pytest.approx(min(line.box.left for line in lines), abs=NEAR)
+    assert first_number(said["PG-02"]) == pytest.approx(label.bands[0].top, abs=NEAR)
+
+
+def first_number(value):
+    return float(re.search(r"-?[\d.]+", value)[0])

