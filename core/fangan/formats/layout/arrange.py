@@ -1,8 +1,8 @@
 """The choices a page end asks for, each by how the pages come out (GB/T 9704—2012, 7.3.5.5 and 7.4)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import NamedTuple
 
 from fangan.formats.layout.flow import closing, flow
@@ -42,11 +42,14 @@ def arrange(document: Document) -> Laid:
     if document.arrangement is not None:
         return _laid(document, document.arrangement)
     pitch = PROFILES[document.margin].pitch
-    best = _best(_ways(document, pitch))
+    ways = _ways(document, pitch)
+    best = _whole(*next(ways))
+    if any(best.outcome.faults):
+        best = _best(ways, best)
     for rows in _ROWS:
         if best.outcome.with_text and best.outcome.even:
             break
-        best = min(best, _best(_ways(document, round(pitch * LINES / rows))), key=lambda laid: laid.outcome.faults)
+        best = _best(_ways(document, round(pitch * LINES / rows)), best)
     return best
 
 
@@ -57,15 +60,34 @@ def arranged(document: Document) -> tuple[Document, Arrangement]:
     return laid, laid.arrangement
 
 
-def _best(ways: Iterable[tuple[Document, Arrangement]]) -> Laid:
-    """Return the first of the ways that leaves the least to wish for; none is tried behind one that leaves nothing."""
-    found: list[Laid] = []
+def _best(ways: Iterator[tuple[Document, Arrangement]], best: Laid) -> Laid:
+    """Return the first of the ways that leaves less to wish for than what is known; none is tried that cannot.
+
+    They differ in the pages of the document's own text: of those whose pages come out alike, one is laid out whole.
+    """
+    seen: set[SheetOutcome] = set()
     for document, arrangement in ways:
-        laid = _laid(document, arrangement)
-        found.append(_with_whole_ends(laid, arrangement) if laid.outcome.sparse else laid)
-        if not any(found[-1].outcome.faults):
+        own = outcome_of(document, _own_pages(document, arrangement))
+        surely = own._replace(even=True, sparse=tuple(page for page in own.sparse if page <= own.signature))
+        if own in seen or surely.faults >= best.outcome.faults:
+            continue
+        seen.add(own)
+        best = min(best, _whole(document, arrangement), key=lambda laid: laid.outcome.faults)
+        if not any(best.outcome.faults):
             break
-    return min(found, key=lambda laid: laid.outcome.faults)
+    return best
+
+
+def _whole(document: Document, arrangement: Arrangement) -> Laid:
+    laid = _laid(document, arrangement)
+    return _with_whole_ends(laid, arrangement) if laid.outcome.sparse else laid
+
+
+def _own_pages(document: Document, arrangement: Arrangement) -> list[Page]:
+    """Set nothing but the own text of a document onto pages: what it issues and its annexes begin new ones."""
+    return paginate(
+        takewhile(lambda strip: not strip.new_page, flow(document, arrangement)), *_room(document, arrangement)
+    )
 
 
 def _ways(document: Document, pitch: int) -> Iterator[tuple[Document, Arrangement]]:
@@ -120,11 +142,16 @@ def _with_whole_ends(laid: Laid, arrangement: Arrangement) -> Laid:
     return min(other, laid, key=lambda one: one.outcome.faults)
 
 
+def _room(document: Document, arrangement: Arrangement) -> tuple[float, float]:
+    """Return the lines that a page holds, and one that lies across."""
+    profile = PROFILES[document.margin]
+    lying = across(profile)
+    return LINES * profile.pitch / arrangement.pitch, (PAGE_WIDTH - lying.top - lying.bottom) / arrangement.pitch
+
+
 def _laid(document: Document, arrangement: Arrangement) -> Laid:
     """Set a document onto pages, the 版记 on the last: an even one, where it has rules (GB/T 33476.2)."""
-    lines = LINES * PROFILES[document.margin].pitch / arrangement.pitch
-    lying = across(PROFILES[document.margin])
-    lines_across = (PAGE_WIDTH - lying.top - lying.bottom) / arrangement.pitch
+    lines, lines_across = _room(document, arrangement)
     pages = paginate(flow(document, arrangement), lines, lines_across)
     arrangement = arrangement._replace(continued=_continued(pages))
     if document.imprint is not None:
