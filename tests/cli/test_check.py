@@ -2,9 +2,11 @@
 
 import io
 import json
+import zipfile
 
 import docx
 import pytest
+from factories.carrier import carrier
 from factories.marked import marked
 
 TERMS = """\
@@ -188,3 +190,49 @@ def test_json_of_several_documents_is_one(office):
 def test_comments_are_written_for_one_document(office):
     result = office.run("check", "plan", "plan", "--annotate", "a.docx")
     assert (result.exit_code, "annotate-several" in result.stderr) == (2, True)
+
+
+WRONG = "2026年活动方案\n\n4月23日（星期五）启动。\n"
+
+
+def test_what_is_mended_is_said_and_the_rest_is_found(office):
+    office.write("稿.txt", WRONG)
+    result = office.run("check", "稿.txt", "--fix")
+    assert (result.exit_code, (office.root / "稿.txt").read_text()) == (0, WRONG.replace("五", "四"))
+    assert "“星期五” → “星期四”" in result.stderr
+    assert "已在稿.txt改好1处。" in result.stderr
+
+
+def test_a_difference_is_shown_and_nothing_written(office):
+    office.write("稿.txt", WRONG)
+    result = office.run("check", "稿.txt", "--diff")
+    assert "+4月23日（星期四）启动。" in result.stdout
+    assert (result.exit_code, (office.root / "稿.txt").read_text()) == (1, WRONG)
+
+
+def test_a_section_file_is_mended_beside_its_placeholders(office):
+    text = "---\nkey: basis\n---\n（一）启动。于2026年4月23日（星期五）举办{{活动名称}}。 {#start}\n"
+    office.write("sections/basis.md", text)
+    office.run("check", "sections/basis.md", "--fix")
+    assert (office.root / "sections/basis.md").read_text() == text.replace("五", "四")
+
+
+def test_a_word_file_is_annotated_at_the_very_words(office):
+    made = docx.Document()
+    made.add_paragraph("2026年活动方案")
+    made.add_paragraph("4月23日（星期五）启动。")
+    made.save(str(office.root / "来文.docx"))
+    office.run("check", "来文.docx", "--select", "dates", "--annotate", "意见.docx")
+    (comment,) = docx.Document(str(office.root / "意见.docx")).comments
+    assert "dates/wrong-weekday" in comment.text
+
+
+def test_a_signed_word_file_is_left_as_it_is(office):
+    out = io.BytesIO(carrier(text="2026年活动方案\n4月23日（星期五）启动。"))
+    with zipfile.ZipFile(out, "a") as file:
+        file.writestr("_xmlsignatures/sig1.xml", "<Signature/>")
+    data = out.getvalue()
+    (office.root / "来文.docx").write_bytes(data)
+    result = office.run("check", "来文.docx", "--fix")
+    assert "mend-signed" in result.stderr
+    assert (office.root / "来文.docx").read_bytes() == data

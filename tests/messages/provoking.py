@@ -68,6 +68,27 @@ def fangan_commands():
 
 GREET = "import click\n@click.command()\ndef greet():\n    return 1 / 0\n"
 
+
+def mending(new: str, *, safe: bool) -> Mapping[str, str]:
+    """Install a plugin whose one rule has other words for 读书节."""
+    code = f"""
+from fangan import hookimpl
+from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
+
+SAID = dict(demand="d", what="w", remedy="r", why="y", basis="实务")
+
+@hookimpl
+def fangan_checks():
+    return [Rule(id="x/y", looks_at=LooksAt.TEXT, grade=Grade.PLAIN, target="fangan_demo:find", **SAID)]
+
+def find(subject):
+    one = next(one for one in subject.stretches if "读书节" in one.words)
+    at = one.at(one.words.index("读书节"), one.words.index("读书节") + 3)
+    yield Finding(address=at, fix=Edit(at, "读书节", "{new}", {safe}))
+"""
+    return installed("demo = fangan_demo", code)
+
+
 CHECK = """
 from fangan import hookimpl
 from fangan.model.extension import Check
