@@ -236,3 +236,8 @@ def test_a_signed_word_file_is_left_as_it_is(office):
     result = office.run("check", "来文.docx", "--fix")
     assert "mend-signed" in result.stderr
     assert (office.root / "来文.docx").read_bytes() == data
+
+
+def test_json_stays_one_document_whatever_is_mended(office):
+    office.write("稿.txt", WRONG)
+    assert len(json.loads(office.run("check", "稿.txt", "--diff", "--json").stdout)["findings"]) == 1

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from fangan.app.mending import MendOutcome
 
 
-def told_of(mended: "Iterable[tuple[CheckOutcome, MendOutcome]]", *, dry_run: bool) -> "Iterator[CheckOutcome]":
-    """Hand on what was found, when what was mended before is told; of a dry run the differences are printed."""
+def told_of(
+    mended: "Iterable[tuple[CheckOutcome, MendOutcome]]", *, dry_run: bool, shown: bool
+) -> "Iterator[CheckOutcome]":
+    """Hand on what was found, when what was mended before is told; of a dry run the differences are `shown`."""
     for outcome, done in mended:
         for one in done.mended:
             aside(f"{one.place}  {one.told.rule.id}  “{one.old}” → “{one.new}”")
-        if dry_run:
+        if dry_run and shown:
             for path, (before, after) in done.files.items():
                 _print_difference(path, before, after)
         tell((*done.left, *done.kept))

@@ -99,7 +99,7 @@ def command(
         from fangan.cli.mended import told_of
 
         mending = MendWish(unsafe=unsafe, dry_run=dry_run)
-        every = told_of(mend_paths(lambda: Workspace(folders), paths, wish, mending), dry_run=dry_run)
+        every = told_of(mend_paths(lambda: Workspace(folders), paths, wish, mending), dry_run=dry_run, shown=shown)
     else:
         every = watched(lambda listener: check_paths(Workspace(folders, listener=listener), paths, wish), len(paths))
     outcomes = list(_said(_annotated(every, annotated, folders, len(paths)), len(paths) > 1, shown=shown))
