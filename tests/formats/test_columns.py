@@ -45,6 +45,18 @@ def test_a_head_is_broken_into_even_lines_or_not_at_all():
     assert round(characters(rows)[1], 1) >= 4
 
 
+def test_the_unit_of_a_head_stands_on_one_line():
+    rows = [("任务", "经费（万元）", "内容"), ("甲", "3.5", "长" * 400)]
+    assert characters(rows)[1] >= len("（万元）")
+
+
+def test_where_no_words_can_be_kept_whole_long_texts_get_what_is_left():
+    rows = [("任务",) * 12, ("对损毁渠段清淤、衬砌，更换闸门并恢复通水", *["县水利局和农业农村局"] * 11)]
+    first, *others = characters(rows)
+    assert min(others) >= 2
+    assert first > max(others)
+
+
 def test_the_rows_are_as_low_as_the_width_allows():
     rows = [("任务", "依据", "说明"), *[("一" * 30, "二" * 30, "三" * 90)] * 4]
     lines = [[-(-len(text) // int(width)) for text, width in zip(rows[1], characters(rows), strict=True)]]

@@ -24,6 +24,8 @@ _NARROWEST, _WIDEST, _LONG = 4, 72, 8
 _SAMPLE = 30
 """Rows that are looked at when widths are weighed: of a longer table every so many."""
 _FIGURE = re.compile(r"[0-9][0-9.,]*%?|—")
+_UNIT = re.compile("（[^（）]{1,4}）$")
+"""The unit a head ends with, which stands on one line."""
 _STEEP = 4
 """How much more a long cell weighs than a short one: a row is as high as its highest cell."""
 
@@ -121,6 +123,8 @@ def _least(column: Sequence[str], longest: int) -> int:
         if len(cell) * 2 > least:  # no text is wider than that
             pieces = [_halves(piece) for piece in _PIECES.findall(cell)]
             least = max(least, *(piece if piece <= longest else max(_LONG, longest // 2) for piece in pieces))
+    if (unit := _UNIT.search(column[0])) and least < _halves(column[0]):
+        least = max(least, _halves(unit[0]))
     return _even(_halves(column[0]), least)
 
 
@@ -132,12 +136,15 @@ def _even(head: int, width: int) -> int:
 
 
 def _fitting(columns: Sequence[Sequence[str]], room: int) -> list[int]:
-    """Return the least widths that fit: the more columns a table has, the shorter are the pieces kept whole."""
+    """Return the least widths that fit: the more columns a table has, the shorter are the pieces kept whole.
+
+    Where none can be kept, every column has room for its head in lines of two, and long texts get the rest.
+    """
     for longest in range(LONGEST_PIECE, _NARROWEST, -2):
         least = least_widths(columns, longest)
         if sum(least) <= room:
             return least
-    return [max(room // len(columns), 1)] * len(columns)
+    return [max(min(room // len(columns), _NARROWEST), 1)] * len(columns)
 
 
 def _weighed(lengths: Sequence[Sequence[int]], asked: Sequence[int], least: Sequence[int], room: int) -> list[int]:
