@@ -1,4 +1,4 @@
-"""Eighty documents at the edges of the page: every one ends its text, its names or its table where a page may end."""
+"""Documents at the edges of the page: every one ends its text, its names or its table where a page may end."""
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
@@ -37,6 +37,8 @@ def _edges() -> Iterator[tuple[str, Callable[[], Document]]]:
     for count in range(1, 10):
         text = make.text(*_lines(20))
         yield f"signers-{count}", partial(make.document, text=text, signature=sealed(*SIGNERS[:count]))
+        short = make.text(*_lines(2)[:1], title=TITLES[1])
+        yield f"joint-{count}", partial(make.notice, text=short, signature=sealed(*SIGNERS[:count]), note="")
         yield f"names-{count}", partial(make.document, text=text, signature=make.signature(*SIGNERS[:count]))
     for count in range(1, 13):
         annexes = tuple(make.annex(at if count > 1 else None) for at in range(1, count + 1))

@@ -61,15 +61,20 @@ class SignedRow(NamedTuple):
         return self.white + max(len(name.lines) for name in self.names)
 
 
-def signature_rows(signature: Signature, *, draft: bool, white: float | None = None) -> list[SignedRow]:
-    """Place 署名 and 成文日期: 7.3.5.1 sealed, 7.3.5.3 with posts, else 7.3.5.2; `white` is what stands above."""
-    rows = _rows(signature, draft=draft)
+def signature_rows(
+    signature: Signature, *, draft: bool, white: float | None = None, parted: bool = False
+) -> list[SignedRow]:
+    """Place 署名 and 成文日期: 7.3.5.1 sealed, 7.3.5.3 with posts, else 7.3.5.2; `white` is what stands above.
+
+    With `parted` a page may end between two rows of seals, however few there are.
+    """
+    rows = _rows(signature, draft=draft, parted=parted)
     if white is not None and not signature.posts and rows and rows[0].white:
         rows[0] = rows[0]._replace(white=white)
     return rows
 
 
-def _rows(signature: Signature, *, draft: bool) -> list[SignedRow]:
+def _rows(signature: Signature, *, draft: bool, parted: bool) -> list[SignedRow]:
     date = date_text(signature, draft=draft)
     if not signature.names:
         return _dated(CHARACTERS - SEALED_MARGIN - ems(date), date)
@@ -78,7 +83,7 @@ def _rows(signature: Signature, *, draft: bool) -> list[SignedRow]:
     if not signature.sealed:
         return _unsealed(signature.names, date)
     rows = _sealed(signature.names, date)
-    return rows if sum(row.height for row in rows) <= _HIGHEST else list(_parted(rows))
+    return list(_parted(rows)) if parted or sum(row.height for row in rows) > _HIGHEST else rows
 
 
 def signature_lines(document: Document) -> list[Placed]:

@@ -33,6 +33,15 @@ def test_one_paragraph_alone_brings_text_to_the_signature_by_closer_or_wider_lin
         assert PageElement.TEXT in kinds(laid, 1)
 
 
+def test_a_text_too_short_to_be_parted_keeps_the_first_row_of_seals():
+    signers = tuple(f"桐柏县{name}局" for name in ("财政", "民政", "水利", "林业", "商务", "教育体育"))
+    text = make.text("甲" * 50, title=("桐柏县财政局等6部门", "关于开展全民读书月活动的通知"))
+    laid = arrange(make.notice(text=text, signature=make.signature(*signers, sealed=True), note=""))
+    assert laid.document.arrangement.parted
+    assert {PageElement.TEXT, PageElement.SIGNATURE} <= set(kinds(laid, 1))
+    assert laid.outcome.signature == 2
+
+
 def test_less_white_goes_before_other_lines():
     laid = arrange(make.document("甲" * (28 * 15 - 2), signature=make.signature(sealed=True)))
     assert (laid.outcome.pages, laid.document.arrangement.white, laid.document.arrangement.pitch) == (1, 1.5, LINE)

@@ -36,8 +36,9 @@ def arrange(document: Document) -> Laid:
 
     Tried in turn, until nothing is left to wish for: as it is, the end of the text held or free, less white above the
     signature, other lines of the title. Where the signature has no text then, or the 版记 no even page, other lines to
-    a page. In each way the end of a text stays whole where a page would have hardly a line of it. A document that is
-    arranged already stays as it is.
+    a page; where that does not do, the first row of seals stays with a text that is too short to be parted. In each way
+    the end of a text stays whole where a page would have hardly a line of it. A document that is arranged already stays
+    as it is.
     """
     if document.arrangement is not None:
         return _laid(document, document.arrangement)
@@ -48,9 +49,11 @@ def arrange(document: Document) -> Laid:
         best = _best(ways, best)
     for rows in _ROWS:
         if best.outcome.with_text and best.outcome.even:
-            break
+            return best
         best = _best(_ways(document, round(pitch * LINES / rows)), best)
-    return best
+    if best.outcome.with_text or not (document.signature and document.signature.sealed):
+        return best
+    return _best(((changed, way._replace(parted=True)) for changed, way in _ways(document, pitch)), best)
 
 
 def arranged(document: Document) -> tuple[Document, Arrangement]:

@@ -82,7 +82,8 @@ def closing(document: Document, arrangement: Arrangement) -> Iterator[Strip]:
         piece = PagePiece(PageElement.ATTENDANCE, lines, indent=_NOTE, first=_INDENT - _NOTE)
         yield from held(strips_of(piece))
     if document.signature is not None:
-        rows = signature_rows(document.signature, draft=document.draft, white=arrangement.white)
+        above, parted = arrangement.white, arrangement.parted
+        rows = signature_rows(document.signature, draft=document.draft, white=above, parted=parted)
         yield from _signature(rows, noted=document.note != "")
 
 

@@ -6,7 +6,7 @@ from fangan.formats.docx.write.markup import Pen, blank_lines, indent, paragraph
 from fangan.formats.fixed import ANNEX_NOTE, annex_number, note_line
 from fangan.formats.sheet import CHARACTERS, WIDTH, chars, ems
 from fangan.formats.signing import SignedRow, signature_rows
-from fangan.model.document import Annex, Document, Signature
+from fangan.model.document import Annex, Arrangement, Document, Signature
 
 _RIGHT = '<w:jc w:val="right"/>'
 _HEAVY = '<w:rStyle w:val="Heavy"/>'
@@ -47,13 +47,14 @@ def attendance_xml(document: Document, pitch: int, pen: Pen) -> str:
     return "".join(out)
 
 
-def signature_xml(signed: Signature, pitch: int, pen: Pen, white: float, *, noted: bool = False) -> str:
-    """Return 署名 below so many lines of white, and 成文日期; that of one that is `noted` is not parted from the 附注.
+def signature_xml(signed: Signature, pen: Pen, arrangement: Arrangement, *, noted: bool = False) -> str:
+    """Return 署名 as it is arranged, and 成文日期; that of one that is `noted` is not parted from the 附注.
 
     Where the page may end between two rows of seals, their white is lines of its own: a renderer drops the space of a
     paragraph at the top or the foot of a page.
     """
-    rows = signature_rows(signed, draft=pen.draft, white=white)
+    pitch = arrangement.pitch
+    rows = signature_rows(signed, draft=pen.draft, white=arrangement.white, parted=arrangement.parted)
     named = [row for row in rows if not row.dated]
     parted = any(row.below for row in rows)
     out = []

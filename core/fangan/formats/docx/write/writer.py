@@ -101,7 +101,7 @@ def _body(document: Document, sections: Sections, pen: Pen, links: Links | None,
     out.append(annex_note_xml(document.named_annexes, profile.pitch, pen, held))
     out.append(attendance_xml(document, profile.pitch, pen))
     if signed is not None:
-        out.append(signature_xml(signed, profile.pitch, pen, arrangement.white, noted=document.note != ""))
+        out.append(signature_xml(signed, pen, arrangement, noted=document.note != ""))
     out.append(note_xml(document.note, pen))
     if document.issued is not None:
         out.append(title_xml(document.issued, "AnnexTitle", pen, _NEW_PAGE))
