@@ -31,6 +31,7 @@ SILENT = (
     "manifest",
     "draft",
     "sealed",
+    "title_choices",
 )
 """Fields of a document's records that no reader of the paper sees."""
 FIXED = set("附件：抄送：印发签发人：，、。（）—|-【待填：成文日期】")
