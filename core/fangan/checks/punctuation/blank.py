@@ -22,6 +22,7 @@ RULE = Rule(
 _BLANK = re.compile(r"[ \u00a0](?![ \u00a0])")
 _BESIDE = re.compile("[一-鿿，。；：、！？（）《》“”0-9]")
 _DIGITS = re.compile("[0-9]")
+_SLOGAN = re.compile("(?:主题|口号|标语)(?:是|为)?[：:]?[^，。；]{2,14}$")
 _NAMES = 14
 """Characters of a line that may be a heading, a slogan or a name, which blanks may part."""
 
@@ -36,6 +37,8 @@ def find(subject: TextSubject) -> Iterator[Finding]:
 def _is_left_over(text: Prose, one: Worded) -> bool:
     """Whether a blank stands in a sentence, between what needs none."""
     if one.stretch.role is not Role.PARAGRAPH or len(one.stretch.words) <= _NAMES or text.within(one.found.start()):
+        return False
+    if _SLOGAN.search(one.before[-24:]):
         return False
     before, behind = one.before[-1:], one.behind[:1]
     both_digits = _DIGITS.match(before) and _DIGITS.match(behind)
