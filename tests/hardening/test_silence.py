@@ -56,7 +56,7 @@ def test_a_file_whose_name_keeps_it_from_being_read_is_told(office, name, right)
 @pytest.mark.parametrize("name", ["README.txt", "~basis.md", ".basis.md.swp", "basis.md~", "basis.docx"])
 def test_other_files_beside_the_sections_are_nobodys_wording(office, name):
     office.write(f"office/sections/{name}", "")
-    assert complaint(office) == (0, "")
+    assert complaint(office) == (0, "空泛率100%。\n")
 
 
 def test_a_link_to_nowhere_is_told(office):

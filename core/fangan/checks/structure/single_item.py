@@ -11,6 +11,7 @@ RULE = Rule(
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
     grade=Grade.PLAIN,
+    hint=True,
     demand="What is divided has at least two parts",
     what="“{line}” is the only one of its level here",
     remedy="Let it be part of the text above it, or number what belongs beside it",
