@@ -62,6 +62,7 @@ def heads_again(laid):
         grids = {id(strip.piece): strip.piece for strip in page.strips if strip.piece.kind is PageElement.TABLE}
         opened = {id(strip.piece) for strip in page.strips if strip.opens}
         for piece in (piece for key, piece in grids.items() if key not in opened and piece.grid.head):
+            yield piece.grid.caption
             yield from ("".join(cell) for cell in piece.grid.head.cells)
 
 

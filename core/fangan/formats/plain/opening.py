@@ -51,8 +51,8 @@ def read_opening(lines: Sequence[TextItem]) -> TextHead:
     masthead = _masthead(head, around) if head else None
     if masthead is None and head:
         behind = [*head, *behind]
-    words, pieces, rest = split_title(title or behind)
-    rest = behind if title else rest
+    words, pieces, left = split_title(title or behind)
+    rest = [*left, *behind] if title else left
     addressees, rest = _addressees(rest, around)
     return TextHead(masthead, words, pieces, addressees, tuple(around), rest)
 
