@@ -6,7 +6,7 @@ from checks.conftest import Office
 from factories import documents as make
 
 from fangan.checks.registry import rules
-from fangan.checks.run import look
+from fangan.checks.run import look, run_checks
 from fangan.checks.subject import DocumentSubject, PlanSubject, TextSubject
 from fangan.model.event import Term
 from fangan.model.reading import Role, stretches
@@ -50,3 +50,10 @@ def test_titles_of_annexes_are_not_read_twice(office: Office) -> None:
     issue = "issue: {form: notice, date: 2026-03-02, number: 甲农〔2026〕1号, to: [各乡镇]}\n"
     subject = office.subject("组织宣传。", issue)
     assert Role.ENCLOSURE not in {one.role for one in subject.stretches}
+
+
+def test_what_is_still_to_be_filled_in_says_nothing_to_a_rule(office: Office) -> None:
+    office.facts = "facts: {主题: {type: text, ask: 主题}}\n"
+    subject = office.subject("围绕{{主题}}开展宣传。")
+    assert [one.words for one in subject.stretches if "围绕" in one.words] == ["围绕〓〓〓〓〓〓〓开展宣传。"]
+    assert run_checks(subject) == []

@@ -9,10 +9,9 @@ from fangan.app.checking import CheckOutcome, CheckWish, check_plan_at, checked_
 from fangan.app.project import plan_beside, softened
 from fangan.app.workspace import Workspace
 from fangan.checks.run import run_checks
-from fangan.checks.subject import DocumentSubject, LineSubject, looked_at
+from fangan.checks.subject import DocumentSubject, LineSubject, knowledge_of, looked_at
 from fangan.formats.plain.records import Rough
 from fangan.model.address import Address
-from fangan.model.event import Event, Term
 from fangan.model.problem import FanganError, InputRefused, Place, Problem, problem
 from fangan.plugins.catalogue import Catalogue
 from fangan.sources.exemptions import exemptions_beside
@@ -76,8 +75,7 @@ def _check_text(workspace: Workspace, path: str, wish: CheckWish) -> CheckOutcom
         stretches=looked_at(rough.document),
         year=rough.year,
         day=rough.day,
-        find_terms=partial(catalogue.every, Term) if catalogue else tuple,
-        find_events=partial(catalogue.every, Event) if catalogue else tuple,
+        **knowledge_of(catalogue),
         document=rough.document,
         find_place=partial(_place, rough, path),
     )

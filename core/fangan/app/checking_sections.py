@@ -3,18 +3,17 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 from fangan.app.checking import CheckOutcome, CheckWish, checked_outcome, hold_wish
 from fangan.app.checking_files import known_around
 from fangan.app.workspace import Workspace
 from fangan.checks.run import run_checks
-from fangan.checks.subject import TextSubject, WordingSubject
+from fangan.checks.subject import TextSubject, WordingSubject, knowledge_of
+from fangan.chinese.blanks import HOLLOW, hollowed
 from fangan.kit.examining import look_at_own
 from fangan.model.address import Address
 from fangan.model.document import Origin, Paragraph
-from fangan.model.event import Event, Term
 from fangan.model.provider import OWN, Provider
 from fangan.model.reading import Role, Stretch
 from fangan.plugins.catalogue import Catalogue
@@ -24,8 +23,6 @@ from fangan.sources.text import read_text
 _PLACEHOLDER = re.compile(r"\{\{[^{}\n]*\}\}")
 _ATTRIBUTES = re.compile(r"[ \t　]*\{(?:#|each=)[^{}\n]*\}[ \t　]*$")
 _OPENING = re.compile(r"[ \t　]*(?:＋|\\|表[：:])?[ \t　]*")
-_HOLLOW = "〓"
-"""Stands for every character of a placeholder: what it will be, nobody knows yet."""
 
 
 def check_section(workspace: Workspace, path: str, wish: CheckWish) -> CheckOutcome:
@@ -40,7 +37,7 @@ def check_section(workspace: Workspace, path: str, wish: CheckWish) -> CheckOutc
     day = workspace.today if head.valid.covers(workspace.today) else None
     subject = _words(lines, path, catalogue, day)
     typed = WordingSubject(file=path, lines=tuple(lines), wording=wording, catalogue=catalogue)
-    found = [one for one in run_checks(subject, wish.choice) if _HOLLOW not in one.quote]
+    found = [one for one in run_checks(subject, wish.choice) if HOLLOW not in one.quote]
     found += [one for one in look_at_own(typed) if wish.choice.takes(one.rule)]
     return checked_outcome(Path(path), subject, found, wish, wording.exceptions, catalogue=catalogue, problems=problems)
 
@@ -51,8 +48,7 @@ def _words(lines: list[str], path: str, catalogue: Catalogue, day: dt.date | Non
     return TextSubject(
         stretches=tuple(_stretches(lines[body:], path, body + 1)),
         day=day,
-        find_terms=partial(catalogue.every, Term),
-        find_events=partial(catalogue.every, Event),
+        **knowledge_of(catalogue),
     )
 
 
@@ -60,7 +56,7 @@ def _stretches(lines: list[str], path: str, first: int) -> Iterator[Stretch]:
     for number, line in enumerate(lines, first):
         opening = _OPENING.match(line)
         start = opening.end() if opening else 0
-        words = _PLACEHOLDER.sub(lambda found: _HOLLOW * len(found[0]), _ATTRIBUTES.sub("", line)[start:])
+        words = hollowed(_ATTRIBUTES.sub("", line)[start:], _PLACEHOLDER)
         if words.strip() and not words.startswith("|"):
             origin = Origin(OWN, "", "", path, number)
             yield Stretch(

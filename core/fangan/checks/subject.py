@@ -8,12 +8,13 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypedDict, TypeVar
 
 from fangan.assembly.composer import Composer
 from fangan.assembly.program import Program
 from fangan.assembly.ranking import ISSUED, Judged
 from fangan.assembly.values import Value
+from fangan.chinese.blanks import hollowed
 from fangan.model.address import AROUND, Address
 from fangan.model.document import Document
 from fangan.model.event import Event, Term
@@ -231,16 +232,14 @@ class PlanSubject(DocumentSubject):
 
 
 def plan_subject(composer: Composer, document: Document, given: Mapping[str, Given] | None = None) -> PlanSubject:
-    """Return a composed plan as its rules see it."""
+    """Return a composed plan as its rules see it; what is still to be filled in says nothing."""
     plan = composer.program.plan
     return PlanSubject(
-        stretches=looked_at(document),
+        stretches=tuple(one._replace(words=hollowed(one.words)) for one in looked_at(document)),
         year=plan.year,
         day=plan.date,
         days=composer.program.days,
-        find_terms=partial(composer.catalogue.every, Term),
-        find_events=partial(composer.catalogue.every, Event),
-        find_house_rules=partial(composer.catalogue.every, HouseRules),
+        **knowledge_of(composer.catalogue),
         document=document,
         composer=composer,
         given=given,
@@ -248,7 +247,7 @@ def plan_subject(composer: Composer, document: Document, given: Mapping[str, Giv
 
 
 def file_subject(file: "WordFile", catalogue: Catalogue | None = None) -> FileSubject:
-    """Return an opened file as its rules see it; the terms and events are those of `catalogue`.
+    """Return an opened file as its rules see it; what is known is what `catalogue` holds.
 
     Raises InputRefused as the file does when its text is asked for.
     """
@@ -257,11 +256,32 @@ def file_subject(file: "WordFile", catalogue: Catalogue | None = None) -> FileSu
         stretches=looked_at(rough.document),
         year=rough.year,
         day=rough.day,
-        find_terms=partial(catalogue.every, Term) if catalogue else tuple,
-        find_events=partial(catalogue.every, Event) if catalogue else tuple,
+        **knowledge_of(catalogue),
         document=rough.document,
         file=file,
     )
+
+
+class Knowledge(TypedDict):
+    """What is known beside the words: fields of a TextSubject."""
+
+    find_terms: Callable[[], Iterable[Term]]
+    find_events: Callable[[], Iterable[Event]]
+    find_house_rules: Callable[[], Iterable[HouseRules]]
+
+
+def knowledge_of(catalogue: Catalogue | None) -> Knowledge:
+    """Return what a catalogue knows, each looked up when a rule asks; without one nothing is known."""
+    every = catalogue.every if catalogue else _nothing
+    return {
+        "find_terms": partial(every, Term),
+        "find_events": partial(every, Event),
+        "find_house_rules": partial(every, HouseRules),
+    }
+
+
+def _nothing(_kind: type[T]) -> tuple[T, ...]:
+    return ()
 
 
 def looked_at(document: Document) -> tuple[Stretch, ...]:

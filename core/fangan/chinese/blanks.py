@@ -7,6 +7,14 @@ BLANK_OPENING = "【待填"
 MARK = re.compile(f"{BLANK_OPENING}[^】]*】?")
 """A mark in a text; one that never closes runs to the end."""
 
+HOLLOW = "〓"
+"""Stands before rules for every character of what nobody knows yet: a mark in a draft, a placeholder in a wording."""
+
+
+def hollowed(text: str, what: re.Pattern[str] = MARK) -> str:
+    """Return a text as long, with HOLLOW for every character of its marks, or of what else is found in it."""
+    return what.sub(lambda found: HOLLOW * len(found[0]), text)
+
 
 def blank_mark(name: str) -> str:
     """Return the mark that stands for what is called `name`."""

@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from fangan.checks.issuing import issuing
-from fangan.checks.spoken import spoken
+from fangan.checks.closings import closed_after
 from fangan.checks.subject import DocumentSubject
-from fangan.model.reading import Role
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -27,11 +25,6 @@ _CLOSING = re.compile(r"\A特此(?:函达|函告|致函|函商|函询)[。！]?\
 
 def find(subject: DocumentSubject) -> Iterator[Finding]:
     """Yield the closing words of a letter that asks, once."""
-    (act,) = subject.once(issuing)
-    if act.word != "函":
-        return
-    asked = next((found for one, found in spoken(subject, _ASKED) if not one.address.text), None)
-    for stretch in subject.stretches:
-        if asked and stretch.role is Role.PARAGRAPH and not stretch.address.text and _CLOSING.match(stretch.words):
-            yield Finding(address=stretch.address, values={"closing": stretch.words, "asked": asked[0]})
-            return
+    if closed := closed_after(subject, "函", _ASKED, _CLOSING):
+        stretch, asked = closed
+        yield Finding(address=stretch.address, values={"closing": stretch.words, "asked": asked})

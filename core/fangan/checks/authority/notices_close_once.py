@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from fangan.checks.issuing import issuing
-from fangan.checks.spoken import spoken
+from fangan.checks.closings import closed_after
 from fangan.checks.subject import DocumentSubject
-from fangan.model.reading import Role
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -27,12 +25,6 @@ _CLOSING = re.compile(r"\A特此通知[。！]?\Z")
 
 def find(subject: DocumentSubject) -> Iterator[Finding]:
     """Yield the closing words of a notice that need not be, once."""
-    (act,) = subject.once(issuing)
-    if act.word != "通知":
-        return
-    before = next((found for one, found in spoken(subject, _SAID) if not one.address.text), None)
-    for stretch in subject.stretches:
-        if before and stretch.role is Role.PARAGRAPH and not stretch.address.text and _CLOSING.match(stretch.words):
-            closing = stretch.words.rstrip("。！")
-            yield Finding(address=stretch.address, values={"closing": closing, "said": before[0]})
-            return
+    if closed := closed_after(subject, "通知", _SAID, _CLOSING):
+        stretch, said = closed
+        yield Finding(address=stretch.address, values={"closing": stretch.words.rstrip("。！"), "said": said})

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import worded
-from fangan.checks.subject import PlanSubject, TextSubject
+from fangan.checks.subject import TextSubject
 from fangan.model.document import PLAN
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -44,14 +44,13 @@ _STROKES = "_＿●"
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:
-    """Yield such signs once a stretch; lines to write on belong to annexes, and a build tells what is missing."""
-    ours = isinstance(subject, PlanSubject)
+    """Yield such signs once a stretch; lines to write on belong to annexes."""
     told: set[tuple[str, int, str]] = set()
     for one in worded(subject, _GAP):
         words, address = one.found[0], one.at()
         key = (address.text, address.block, words)
         latin = words[0] in "xX" and (_LATIN.match(one.before[-1:]) or _LATIN.match(one.behind[:1]))
         form = words[0] in _STROKES and (address.text not in ("", PLAN) or _FORM.search(one.before))
-        if not (key in told or latin or form or (ours and words.startswith("【待填"))):
+        if not (key in told or latin or form):
             told.add(key)
             yield one.told()

@@ -11,7 +11,7 @@ from fangan.messages.translation import mark
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from fangan.app.checking import CheckOutcome
+    from fangan.app.checking import CheckOutcome, CheckWish
     from fangan.checks.told import Told
     from fangan.model.address import Address
     from fangan.model.document import Document
@@ -83,26 +83,49 @@ def command(
     as_json: bool,
 ) -> int:
     """Check one thing after another and print what the rules find."""
-    from fangan.app.checking import CheckWish, check_paths
+    from fangan.app.checking import CheckWish
     from fangan.app.given import gather_facts
-    from fangan.app.workspace import Workspace
     from fangan.checks.choosing import choice_of
-    from fangan.cli.language import _
-    from fangan.cli.progress import watched
 
     choice = choice_of((*selected, *families), ignored, least, hints=hints)
     wish = CheckWish(given=gather_facts(facts_file, assignments), choice=choice)
     shown = not as_json and sarif != "-"
-    every: Iterable[CheckOutcome]
     if fixing or unsafe or dry_run:
-        from fangan.app.mending import MendWish, mend_paths
-        from fangan.cli.mended import told_of
-
-        mending = MendWish(unsafe=unsafe, dry_run=dry_run)
-        every = told_of(mend_paths(lambda: Workspace(folders), paths, wish, mending), dry_run=dry_run, shown=shown)
+        every = _mended(paths, folders, wish, unsafe=unsafe, dry_run=dry_run, shown=shown)
     else:
-        every = watched(lambda listener: check_paths(Workspace(folders, listener=listener), paths, wish), len(paths))
+        every = _checked(paths, folders, wish)
     outcomes = list(_said(_annotated(every, annotated, folders, len(paths)), len(paths) > 1, shown=shown))
+    _write(outcomes, sarif, as_json=as_json)
+    if shown:
+        from fangan.cli.talk import aside
+
+        aside(_summary(outcomes))
+    return max(outcome.code for outcome in outcomes)
+
+
+def _checked(paths: "Sequence[str]", folders: "Sequence[str]", wish: "CheckWish") -> "Iterable[CheckOutcome]":
+    from fangan.app.checking import check_paths
+    from fangan.app.workspace import Workspace
+    from fangan.cli.progress import watched
+
+    return watched(lambda listener: check_paths(Workspace(folders, listener=listener), paths, wish), len(paths))
+
+
+def _mended(
+    paths: "Sequence[str]", folders: "Sequence[str]", wish: "CheckWish", *, unsafe: bool, dry_run: bool, shown: bool
+) -> "Iterable[CheckOutcome]":
+    from fangan.app.mending import MendWish, mend_paths
+    from fangan.app.workspace import Workspace
+    from fangan.cli.mended import told_of
+
+    mending = MendWish(unsafe=unsafe, dry_run=dry_run)
+    return told_of(mend_paths(lambda: Workspace(folders), paths, wish, mending), dry_run=dry_run, shown=shown)
+
+
+def _write(outcomes: "Sequence[CheckOutcome]", sarif: str | None, *, as_json: bool) -> None:
+    """Give programs what they asked for: a file of SARIF, or one document on the screen."""
+    from fangan.cli.language import _
+
     if sarif is not None:
         from fangan.app.sarif_file import sarif_text, write_sarif
 
@@ -115,11 +138,6 @@ def command(
         from fangan.cli.talk import print_json
 
         print_json(check_data(outcomes, _))
-    elif shown:
-        from fangan.cli.talk import aside
-
-        aside(_summary(outcomes))
-    return max(outcome.code for outcome in outcomes)
 
 
 def _annotated(
