@@ -52,6 +52,20 @@ def test_an_exception_that_covers_nothing_is_a_finding_at_its_line(nothing, tmp_
     assert (found.rule.id, str(found.source).partition(":")[2]) == ("exceptions/unused", "2:5")
 
 
+def test_terms_of_a_text_without_a_day_are_judged_by_the_last_of_its_year(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    name = write(tmp_path, "a.txt", "某县2026年活动方案\n由县卫计委牵头。\n")
+    outcome = check_path(Workspace(), name, CheckWish(choice=Choice(select=("terms",))))
+    assert [one.rule.id for one in outcome] == ["terms/out-of-period"]
+    assert outcome.findings[0].values["day"] == "2026-12-31"
+    assert not outcome.problems
+
+
+def test_a_text_that_names_neither_day_nor_year_says_what_was_not_looked_at(nothing, tmp_path):
+    outcome = check_path(nothing, write(tmp_path, "a.txt", "某县活动方案\n由县卫计委牵头。\n"), WISH)
+    assert [one.code for one in outcome.problems] == ["check-undated"]
+
+
 def test_what_weighs_less_than_asked_is_counted(nothing, tmp_path):
     name = write(tmp_path, "a.txt", TEXT)
     outcome = check_path(nothing, name, CheckWish(choice=ALONE._replace(least=Grade.REQUIRED)))

@@ -12,7 +12,7 @@ from fangan.checks.run import run_checks
 from fangan.checks.subject import DocumentSubject, LineSubject, knowledge_of, looked_at
 from fangan.formats.plain.records import Rough
 from fangan.model.address import Address
-from fangan.model.problem import FanganError, InputRefused, Place, Problem, problem
+from fangan.model.problem import FanganError, InputRefused, Place, Problem, Severity, problem
 from fangan.plugins.catalogue import Catalogue
 from fangan.sources.exemptions import exemptions_beside
 from fangan.sources.plan_file import FILE_NAME, is_plan
@@ -98,6 +98,7 @@ def _checked(
 ) -> CheckOutcome:
     hold_wish(wish, catalogue)
     exemptions = exemptions_beside(Path(path))
+    undated = (problem("check-undated", Place(path), Severity.NOTE),) if not (subject.day or subject.year) else ()
     found = run_checks(subject, wish.choice, catalogue.supplies if catalogue else ())
     return checked_outcome(
         Path(path),
@@ -107,7 +108,7 @@ def _checked(
         exemptions,
         document=subject.document,
         catalogue=catalogue,
-        problems=tuple(problems),
+        problems=(*problems, *undated),
     )
 
 

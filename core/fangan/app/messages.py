@@ -14,6 +14,10 @@ MESSAGES: Mapping[str, Message] = {
     "check-unknown": Message(
         "Files of the kind {suffix} cannot be checked", "Check a plan, a .docx, a .txt, or section files (.md)"
     ),
+    "check-undated": Message(
+        "Neither day nor year can be told, so terms, institutions and days without a year were not looked at",
+        "Write the year into the title, or the date below the signature",
+    ),
     "set-not-an-assignment": Message("“{word}” is no fact with its value", "Write --set NAME=VALUE"),
     "set-twice": Message("--set gives the fact “{fact}” twice", "Give it once"),
     "why-item-undisputed": Message(

@@ -44,14 +44,12 @@ class Outdated:
 
 def outdated(subject: TextSubject) -> Iterator[Outdated]:
     """Yield every term outside its period that quotes no history, once a stretch, once for all names of offices."""
-    if subject.day is None:
-        return
     seen: set[tuple[str, int]] = set()
     for index, match in TermFinder(subject.terms).find(stretch.words for stretch in subject.stretches):
         stretch = subject.stretches[index]
-        day = subject.day_of(stretch) or subject.day
-        term = match.outdated(day)
-        if term is None:
+        day = subject.day_of(stretch)
+        term = match.outdated(day) if day else None
+        if day is None or term is None:
             continue
         # an office that issues the plan is no history, whatever its number says
         if not stretch.office and quotes_history(stretch.words, match.start, match.end, term.valid, day):

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from fangan.formats.docx.carried.records import Carried
     from fangan.formats.docx.word_file import WordFile
 
+YEAR_ENDS = "年末（没有写成文日期）"
+"""What the day is called that a text of a known year without a day is measured by."""
+
 T = TypeVar("T")
 
 
@@ -83,7 +86,8 @@ class TextSubject(Subject):
     """Printed words, whoever made them.
 
     `year` is the year a day without one belongs to, `day` the day against which periods are measured; None where
-    nobody knows them, and then nothing that needs them is found. Terms and events are looked up when a rule asks.
+    nobody knows them, and then nothing that needs them is found. A text of a known year without a day is measured by
+    the last of that year, as a plan is. Terms and events are looked up when a rule asks.
     """
 
     looked_at_as: ClassVar[frozenset[LooksAt]] = frozenset([LooksAt.TEXT])
@@ -101,12 +105,16 @@ class TextSubject(Subject):
     def day_of(self, stretch: Stretch) -> dt.date | None:
         """Return the day against which the periods of what stands in a stretch are measured."""
         other = self._other_day(stretch)
-        return other.day if other else self.day
+        return other.day if other else self.day or self._last_day
 
     def date_of(self, stretch: Stretch) -> str:
-        """Return what the plan calls that day: 成文日期, or the name of a fact."""
+        """Return what that day is called: 成文日期, the last of its year, or the name of a fact."""
         other = self._other_day(stretch)
-        return other.name if other else ISSUED
+        return other.name if other else ISSUED if self.day or not self._last_day else YEAR_ENDS
+
+    @property
+    def _last_day(self) -> dt.date | None:
+        return dt.date(self.year, 12, 31) if self.year and dt.MINYEAR <= self.year <= dt.MAXYEAR else None
 
     def _other_day(self, stretch: Stretch) -> Judged | None:
         origin = stretch.origin
