@@ -197,7 +197,7 @@ WRONG = "2026年活动方案\n\n4月23日（星期五）启动。\n"
 
 def test_what_is_mended_is_said_and_the_rest_is_found(office):
     office.write("稿.txt", WRONG)
-    result = office.run("check", "稿.txt", "--fix")
+    result = office.run("check", "稿.txt", "--unsafe-fixes")
     assert (result.exit_code, (office.root / "稿.txt").read_text()) == (0, WRONG.replace("五", "四"))
     assert "“星期五” → “星期四”" in result.stderr
     assert "已在稿.txt改好1处。" in result.stderr
@@ -205,7 +205,7 @@ def test_what_is_mended_is_said_and_the_rest_is_found(office):
 
 def test_a_difference_is_shown_and_nothing_written(office):
     office.write("稿.txt", WRONG)
-    result = office.run("check", "稿.txt", "--diff")
+    result = office.run("check", "稿.txt", "--diff", "--unsafe-fixes")
     assert "+4月23日（星期四）启动。" in result.stdout
     assert (result.exit_code, (office.root / "稿.txt").read_text()) == (1, WRONG)
 
@@ -213,7 +213,7 @@ def test_a_difference_is_shown_and_nothing_written(office):
 def test_a_section_file_is_mended_beside_its_placeholders(office):
     text = "---\nkey: basis\n---\n（一）启动。于2026年4月23日（星期五）举办{{活动名称}}。 {#start}\n"
     office.write("sections/basis.md", text)
-    office.run("check", "sections/basis.md", "--fix")
+    office.run("check", "sections/basis.md", "--unsafe-fixes")
     assert (office.root / "sections/basis.md").read_text() == text.replace("五", "四")
 
 
@@ -233,11 +233,11 @@ def test_a_signed_word_file_is_left_as_it_is(office):
         file.writestr("_xmlsignatures/sig1.xml", "<Signature/>")
     data = out.getvalue()
     (office.root / "来文.docx").write_bytes(data)
-    result = office.run("check", "来文.docx", "--fix")
+    result = office.run("check", "来文.docx", "--unsafe-fixes")
     assert "mend-signed" in result.stderr
     assert (office.root / "来文.docx").read_bytes() == data
 
 
 def test_json_stays_one_document_whatever_is_mended(office):
     office.write("稿.txt", WRONG)
-    assert len(json.loads(office.run("check", "稿.txt", "--diff", "--json").stdout)["findings"]) == 1
+    assert len(json.loads(office.run("check", "稿.txt", "--diff", "--unsafe-fixes", "--json").stdout)["findings"]) == 1

@@ -446,15 +446,17 @@ PROVOCATIONS = (
         },
     ),
     Provocation("check-unknown", [("check", "意见.pptx")]),
-    Provocation("mend-kept", [("check", "a.txt", "--fix")], {"a.txt": "2026年活动方案\n4月23日（星期五）启动。\n"}),
+    Provocation(
+        "mend-kept", [("check", "a.txt", "--unsafe-fixes")], {"a.txt": "2026年活动方案\n4月23日（星期五）启动。\n"}
+    ),
     Provocation(
         "mend-supplied",
-        [("check", "plan", "--diff")],
+        [("check", "plan", "--unsafe-fixes", "--diff")],
         change={"office/sections/basis.md": [("为办好", "于4月23日（星期五）办好")]},
     ),
     Provocation(
         "mend-not-literal",
-        [("check", "plan", "--diff")],
+        [("check", "plan", "--unsafe-fixes", "--diff")],
         files=mine("basis", body="于4月23日（星期{{主题}}）举办。"),
         change={PLAN: [("开始日期:", "主题: 五\n  开始日期:")]},
     ),

@@ -31,5 +31,6 @@ def find(subject: TextSubject) -> Iterator[Finding]:
             yield Finding(
                 address=one.stretch.at(*one.extent),
                 values={"words": one.words, "year": str(one.year), "weekday": weekday},
-                fix=Edit(one.stretch.at(*one.weekday_extent), one.weekday, one.weekday[:-1] + weekday[-1]),
+                # not safe: it may as well be the day that is wrong
+                fix=Edit(one.stretch.at(*one.weekday_extent), one.weekday, one.weekday[:-1] + weekday[-1], safe=False),
             )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from fangan.checks.glance import COLLISION
 from fangan.checks.subject import PlanSubject, TextSubject
-from fangan.model.rule import Finding, Grade, LooksAt, Rule
+from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
     id="punctuation/colliding",
@@ -28,7 +28,10 @@ def find(subject: TextSubject) -> Iterator[Finding]:
             around = stretch.words[max(0, found.start() - 4) : found.end() + 4]
             fact = _fact_at(subject, stretch.words, *found.span())
             if not fact:
-                yield Finding(address=stretch.at(*found.span()), values={"words": around})
+                address, mark = stretch.at(*found.span()), found[0][0]
+                # of two that differ only the writer knows which was meant
+                fix = Edit(address, found[0], mark) if found[0] == mark * 2 else None
+                yield Finding(address=address, values={"words": around}, fix=fix)
             elif fact not in told:
                 told.add(fact)
                 yield Finding(fact=fact, quote=found[0], values={"words": around})
