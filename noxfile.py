@@ -57,20 +57,20 @@ def translations(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """All tests, on this Python and the versions of the constraints."""
     session.install("-r", "requirements/test.txt")
-    session.run("pytest", *session.posargs)
+    session.run("pytest", "-n", "auto", "--dist", "loadfile", *session.posargs)
 
 
 @nox.session(python=PYTHONS)
 def pythons(session: nox.Session) -> None:
     """The tests that a version may decide, on every Python there is here."""
-    session.install("-r", "requirements/test.txt", "pytest-xdist")
+    session.install("-r", "requirements/test.txt")
     session.run("pytest", *WITHOUT_RENDERER, *session.posargs)
 
 
 @nox.session(python=PYTHONS)
 def newest(session: nox.Session) -> None:
     """The same on the newest versions that setup.cfg allows, whatever the constraints say."""
-    session.install("--upgrade", *_packages(), "pytest-xdist")
+    session.install("--upgrade", *_packages())
     session.run("pytest", *WITHOUT_RENDERER, *session.posargs)
 
 
@@ -80,7 +80,7 @@ def lowest(session: nox.Session) -> None:
     lowest_pins = str(Path(session.virtualenv.location, "lowest.txt"))
     session.install("-c", CONSTRAINTS, "uv")
     _resolve(session, lowest_pins, "--resolution=lowest-direct", "--extra=test", "setup.cfg")
-    session.install("-c", lowest_pins, *_packages(), "pytest-xdist")
+    session.install("-c", lowest_pins, *_packages())
     session.run("pytest", *WITHOUT_RENDERER, *session.posargs)
 
 

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from factories.provoked import provoked
@@ -14,7 +15,9 @@ REQUIRE_RENDERER = "FANGAN_REQUIRE_RENDERER"
 """Set to 1 where LibreOffice, the fonts and the validator must be there: a skipped `renderer` test then fails."""
 
 HOLD_CODES = "FANGAN_HOLD_CODES"
-"""Set to 1 for a run of the whole suite in one process: it fails when some message was not provoked once."""
+"""Set to 1 for a run of the whole suite, in one process or several: it fails when a message was not provoked once."""
+PROVOKED = pytest.StashKey[set[str]]()
+"""The codes that were provoked, gathered from every process of the run."""
 UNPROVOKED: frozenset[str] = frozenset()
 """Codes that no test can provoke here."""
 
@@ -46,10 +49,21 @@ def pytest_runtestloop(session: pytest.Session) -> Iterator[None]:
         return (yield)
     with provoked() as codes:
         result = yield
+    sent = getattr(session.config, "workeroutput", None)
+    if sent is not None:  # one of several processes; who started them judges
+        sent["provoked"] = sorted(codes)
+        return result
     known = {code for room in ROOMS for code in room_messages(room)}
-    silent = sorted(known - codes - UNPROVOKED)
+    silent = sorted(known - codes - session.config.stash.get(PROVOKED, set()) - UNPROVOKED)
     if silent:
         session.testsfailed += 1
         session.shouldfail = f"no test provokes {', '.join(silent)}"
         raise session.Failed(session.shouldfail)
     return result
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take over what one of several processes has provoked."""
+    sent = getattr(node, "workeroutput", None) or {}
+    node.config.stash.setdefault(PROVOKED, set()).update(sent.get("provoked", ()))
