@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fangan.checks.signs import signs_in
 from fangan.chinese.numerals import to_hanzi
 from fangan.model.plan import Form, Plan
 
@@ -46,11 +47,8 @@ _ORDINAL = re.compile("(?:第([0-9０-９]+|[〇零一二三四五六七八九�
 def rules_to_ask(words: str, glanced: bool) -> list[str]:
     """List the rules that a build asks of a document with these words; `glanced` says that a glance gave cause."""
     lines = (line.split("\t") for line in RULE_INDEX.read_text("utf-8").splitlines())
-    return [id_ for id_, signs in lines if (glanced if signs == GLANCED else _signed(words, signs))]
-
-
-def _signed(words: str, signs: str) -> bool:
-    return not signs or any(map(words.__contains__, signs.split(" ")))
+    stand = signs_in(words)
+    return [id_ for id_, signs in lines if (glanced if signs == GLANCED else not signs or stand(signs.split(" ")))]
 
 
 def catches_the_eye(

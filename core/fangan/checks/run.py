@@ -1,6 +1,6 @@
 """Run the rules over what is looked at, a family at a time; and what a build tells of it or stops for."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -8,6 +8,7 @@ from fangan.checks.bounded import bounded, seconds_for
 from fangan.checks.glance import rules_to_ask
 from fangan.checks.raised import raised_grades
 from fangan.checks.registry import FAMILIES, OF_FILES, finder, rule_named, rules
+from fangan.checks.signs import signs_in
 from fangan.checks.subject import PlanSubject, TextSubject
 from fangan.checks.told import Told, tell_findings
 from fangan.model.problem import FanganError, InputRefused, Place, Problem, Severity, problem
@@ -83,11 +84,11 @@ def _broken(rule: Rule, error: Exception) -> Told:
 
 def _gives_cause(subject: TextSubject, one: Rule) -> bool:
     """Whether one of a rule's signs stands among the words, if it has any: a look at them costs less than the rule."""
-    return not one.signs or any(sign in text for text in subject.once(_words) for sign in one.signs)
+    return not one.signs or any(stand(one.signs) for stand in subject.once(_signs))
 
 
-def _words(subject: TextSubject) -> Iterator[str]:
-    yield "\n".join([one.words for one in subject.stretches])
+def _signs(subject: TextSubject) -> Iterator[Callable[[Iterable[str]], bool]]:
+    yield signs_in("\n".join([one.words for one in subject.stretches]))
 
 
 def hold_ours(subject: PlanSubject, ids: Iterable[str] | None = None) -> list[Problem]:

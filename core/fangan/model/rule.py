@@ -82,7 +82,10 @@ class Rule:
     hint: bool = False
     """Whether it cannot be sure often enough, and so is asked only when somebody selects it."""
     signs: tuple[str, ...] = ()
-    """Words one of which stands in whatever it finds, so that a build need not ask it without them; none if it must."""
+    """Words one of which stands in whatever it finds, so that a build need not ask it without them; none if it must.
+
+    `甲→乙` are two in this order on one line, `甲｜乙` one or the other, `#` a digit: see `checks.signs`.
+    """
     glanced: bool = False
     """Whether `checks.glance` tells a build when to ask it."""
     bare: bool = False

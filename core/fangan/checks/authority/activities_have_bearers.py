@@ -11,6 +11,11 @@ from fangan.model.rule import Finding, Grade, LooksAt, Rule
 RULE = Rule(
     id="authority/activities-have-bearers",
     target=f"{__name__}:find",
+    signs=(
+        "活动内容｜活动安排｜活动项目｜系列活动｜任务分工｜任务安排",
+        "重点任务｜主要任务｜工作任务｜整治任务｜具体任务｜主要措施｜工作措施｜具体措施｜重点措施",
+        "主要内容｜工作内容｜具体内容｜重点内容｜主要安排｜工作安排｜具体安排｜重点安排",
+    ),
     looks_at=LooksAt.DOCUMENT,
     grade=Grade.PLAIN,
     demand="Activities and measures name those who carry them out",

@@ -20,10 +20,11 @@ RULE = Rule(
     why="Readers take it to be meant for others",
     basis="实务：要求写明对象",
 )
-_REQUIREMENTS = re.compile("要求|保障|组织领导|工作纪律|注意事项")
-_DEMAND = re.compile(r"\A(?:要|必须|务必|应当|须)(?!求|点|素|件|闻)[^，。；]{2,24}")
-_SUBJECT = re.compile(
-    "(?:各|有关|相关|全体|所有|参与|承办|责任|牵头)[^，。；]{1,16}(?:要|应|须|必须|务必)|[^，。；]{2,16}(?:局|办|委|部门|单位|乡镇|社区|村|学校|干部|人员|同志|教师|小组)要"
+_REQUIREMENTS = ("要求", "保障", "组织领导", "工作纪律", "注意事项")
+_DEMAND = r"\A(?:要|必须|务必|应当|须)(?!求|点|素|件|闻)[^，。；]{2,24}"
+_SUBJECT = (
+    "(?:各|有关|相关|全体|所有|参与|承办|责任|牵头)[^，。；]{1,16}(?:要|应|须|必须|务必)"
+    "|[^，。；]{2,16}(?:局|办|委|部门|单位|乡镇|社区|村|学校|干部|人员|同志|教师|小组)要"
 )
 
 
@@ -31,7 +32,7 @@ def find(subject: DocumentSubject) -> Iterator[Finding]:
     """Yield the demands that begin an item of the requirements while nobody was named before."""
     all_ = subject.once(branches)
     for index, one in enumerate(all_):
-        if one.level == 1 and _REQUIREMENTS.search(one.heading):
+        if one.level == 1 and any(word in one.heading for word in _REQUIREMENTS):
             yield from _subjectless([other for other in all_[index + 1 :][:40] if other.parent == index])
 
 
@@ -39,9 +40,9 @@ def _subjectless(items: list[Branch]) -> Iterator[Finding]:
     for item in items:
         block = item.head.block
         assert isinstance(block, Paragraph)
-        demand = _DEMAND.match(block.text)
+        demand = re.match(_DEMAND, block.text)
         if demand:
             start = len(block.heading)
             yield Finding(address=item.head.at(start, start + demand.end()), values={"demand": demand[0]})
-        if any(_SUBJECT.search(stretch.words) for stretch in item.whole):
+        if any(re.search(_SUBJECT, stretch.words) for stretch in item.whole):
             return

@@ -1,6 +1,5 @@
 """An office signs, not a place."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.subject import DocumentSubject
@@ -18,13 +17,19 @@ RULE = Rule(
     why="A place has no seal and no powers, so that nobody has issued the document",
     basis="《党政机关公文处理工作条例》第九条第十一项：署发文机关全称或者规范化简称",
 )
-_PLACE = re.compile(r"[一-鿿]{1,10}(?:省|自治区|市|县|区|旗|镇|乡|街道|村|社区)\Z")
-_NO_PLACE = re.compile(r"(?:园区|开发区|新区|景区|示范区|小区|保护区|管理区)\Z")
+_PLACE = ("省", "自治区", "市", "县", "区", "旗", "镇", "乡", "街道", "村", "社区")
+_LONGEST = 12
+_NO_PLACE = ("园区", "开发区", "新区", "景区", "示范区", "小区", "保护区", "管理区")
 """What people call a committee by the name of its zone."""
 
 
 def find(subject: DocumentSubject) -> Iterator[Finding]:
     """Yield every place among those who sign."""
     for stretch in subject.stretches:
-        if stretch.role is Role.SIGNATURE and _PLACE.fullmatch(stretch.words) and not _NO_PLACE.search(stretch.words):
+        if stretch.role is Role.SIGNATURE and _is_place(stretch.words):
             yield Finding(address=stretch.address, values={"name": stretch.words})
+
+
+def _is_place(name: str) -> bool:
+    whole = name.isalpha() and not name.isascii() and 1 < len(name) <= _LONGEST
+    return whole and name.endswith(_PLACE) and not name.endswith(_NO_PLACE) and name not in _PLACE

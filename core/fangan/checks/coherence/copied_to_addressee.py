@@ -22,6 +22,8 @@ RULE = Rule(
 
 def find(subject: DocumentSubject) -> Iterator[Finding]:
     """Yield the offices of the copy list that are addressed, too."""
+    if not subject.document.addressees:
+        return
     addressed = {name for name in re.split("[，、：:。]", subject.document.addressees) if name}
     for stretch in subject.stretches:
         for name in re.split("[，、]", stretch.words) if stretch.role is Role.COPY else ():

@@ -26,8 +26,10 @@ RULE = Rule(
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield the first title that names a yearly day with a date that no text holds."""
     title = next((one for one in subject.stretches if one.role is Role.TITLE), None)
-    named = [one for one in subject.events if title and one.first and not one.on and _in_title(one, title.words)]
-    if title is None or not named:
+    if title is None or "日" not in title.words:
+        return  # most plans are for none: no event need be built
+    named = [one for one in subject.events if one.first and not one.on and _in_title(one, title.words)]
+    if not named:
         return
     event = max(named, key=lambda one: len(one.name or one.id))
     month, day = (event.first.month, event.first.day) if event.first else (0, 0)

@@ -11,7 +11,7 @@ RULE = Rule(
     id="coherence/limits-inverted",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
-    signs=("不少于", "不低于", "至少", "最少", "不小于"),
+    signs=("不少于｜不低于｜至少｜最少｜不小于→不超过｜不多于｜不高于｜至多｜最多｜不大于",),
     grade=Grade.SERIOUS,
     demand="What is asked at least is less than what is allowed at most",
     what="“{words}” asks for more than it allows",
@@ -20,7 +20,7 @@ RULE = Rule(
     basis="《党政机关公文处理工作条例》第二十条第四项：表述准确、数字准确",
 )
 
-_UNIT = "([一-鿿%％]{0,3})"
+_UNIT = r"([^\W\d_]{0,3}[%％]?)"
 _LIMITS = re.compile(
     f"(?:不少于|不低于|至少|最少|不小于)([0-9]{{1,9}}(?:\\.[0-9]{{1,4}})?){_UNIT}[，、]?(?:且|同时|但|也|最多)?(?:不超过|不多于|不高于|至多|最多|不大于)"
     f"([0-9]{{1,9}}(?:\\.[0-9]{{1,4}})?){_UNIT}"

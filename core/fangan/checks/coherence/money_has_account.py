@@ -11,7 +11,10 @@ RULE = Rule(
     id="coherence/money-has-account",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
-    signs=("缴", "汇入", "上交", "交到", "存入", "入账", "收取"),
+    signs=(
+        "捐｜善款｜募集资金｜爱心款→缴存｜缴入｜存入｜汇入｜上交｜上缴｜交到｜入账｜收取",
+        "缴存｜缴入｜存入｜汇入｜上交｜上缴｜交到｜入账｜收取→捐｜善款｜募集资金｜爱心款",
+    ),
     grade=Grade.PLAIN,
     demand="Where money is given, the text says who receives it",
     what="“{words}”: it is not said whose account it goes to",

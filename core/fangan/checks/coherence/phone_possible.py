@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 
 from fangan.checks.subject import TextSubject
-from fangan.chinese.contacts import is_phone
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
     id="coherence/phone-possible",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
-    signs=("电话", "手机", "热线", "传真", "联系方式"),
+    signs=("电话｜手机｜热线｜传真｜联系方式→##",),
     grade=Grade.SERIOUS,
     demand="A telephone number can be dialled",
     what="“{number}” is no telephone number",
@@ -25,6 +24,7 @@ _CALLED = re.compile(
 )
 _SERVICE = "400"
 _AREA = 3
+_MOBILE = 11
 _LOCAL = (7, 8)
 """Digits of an area code at least, and of a number behind one."""
 
@@ -49,4 +49,9 @@ def _possible(number: str) -> bool:
         return len(local) in _LOCAL or (len(parts) == 1 and len(local) == max(_LOCAL) + 1)
     if parts[0] == _SERVICE:
         return len(digits) == len("4008001234")
+    mobile = len(digits) == _MOBILE and digits[0] == "1" and digits[1] >= "3"
+    if len(parts) == 1 and (mobile or len(digits) in _LOCAL):
+        return True
+    from fangan.chinese.contacts import is_phone  # more than most numbers need
+
     return is_phone("-".join(parts)) or is_phone(digits)

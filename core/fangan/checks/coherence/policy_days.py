@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from fangan.checks.prose import prose
 from fangan.checks.spoken import spoken
 from fangan.checks.subject import TextSubject
 from fangan.chinese.numerals import from_hanzi
@@ -28,7 +29,9 @@ _COUNTED_IN_DAYS = ("天", "日")
 
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield every span of time that a policy contradicts."""
-    named = {word: one for house in subject.house_rules for one in house.parameters for word in one.words}
+    text = prose(subject).text
+    given = (one for house in subject.house_rules for one in house.parameters)
+    named = {word: one for one in given for word in one.words if word in text}
     for unit in dict.fromkeys(one.unit for one in named.values()):
         words = [word for word, one in named.items() if one.unit == unit]
         for stretch, found in spoken(subject, _spans(words, unit)):

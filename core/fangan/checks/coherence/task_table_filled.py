@@ -1,6 +1,5 @@
 """A table of tasks that is mostly empty."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.subject import DocumentSubject
@@ -20,7 +19,7 @@ RULE = Rule(
     basis="《党政机关公文处理工作条例》第二十条第二项：所提措施和办法切实可行",
 )
 
-_OF_TASKS = re.compile("牵头|责任单位|责任人|责任部门|完成时限|时限|配合单位")
+_OF_TASKS = ("牵头", "责任单位", "责任人", "责任部门", "时限", "配合单位")
 _EMPTY = ("", "—", "——", "-", "/", "无", "－")
 _SHARE, _FEWEST = 4, 3
 
@@ -28,7 +27,7 @@ _SHARE, _FEWEST = 4, 3
 def find(subject: DocumentSubject) -> Iterator[Finding]:
     """Yield tables of tasks of which more than a quarter is empty; columns to be filled in by hand do not count."""
     for grid in subject.once(grids):
-        heads = [head for head in grid.table.header if _OF_TASKS.search(head)]
+        heads = [head for head in grid.table.header if any(word in head for word in _OF_TASKS)]
         if not heads or len(grid.table.rows) < _FEWEST:
             continue
         cells = [cell for column in _columns(grid) for cell in column]

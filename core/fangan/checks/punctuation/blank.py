@@ -11,6 +11,7 @@ from fangan.model.rule import Finding, Grade, LooksAt, Rule
 RULE = Rule(
     id="punctuation/blank",
     target=f"{__name__}:find",
+    signs=("␣",),
     looks_at=LooksAt.TEXT,
     grade=Grade.PLAIN,
     demand="No blanks stand between hanzi, or between hanzi and digits",
@@ -20,8 +21,8 @@ RULE = Rule(
     basis="GB/T 9704—2012，5.2.3：每行排28个字；GB/T 15834—2011，5.1",
 )
 _BLANK = re.compile(r"[ \u00a0](?![ \u00a0])")
-_BESIDE = re.compile("[一-鿿，。；：、！？（）《》“”0-9]")
-_DIGITS = re.compile("[0-9]")
+_BESIDE = "，。；：、！？（）《》“”0123456789"
+_DIGITS = "0123456789"
 _SLOGAN = re.compile("(?:主题|口号|标语)(?:是|为)?[：:]?[^，。；]{2,14}$")
 _NAMES = 14
 """Characters of a line that may be a heading, a slogan or a name, which blanks may part."""
@@ -41,5 +42,5 @@ def _is_left_over(text: Prose, one: Worded) -> bool:
     if _SLOGAN.search(one.before[-24:]):
         return False
     before, behind = one.before[-1:], one.behind[:1]
-    both_digits = _DIGITS.match(before) and _DIGITS.match(behind)
-    return bool(_BESIDE.match(before) and _BESIDE.match(behind)) and not both_digits
+    both_digits = before in _DIGITS and behind in _DIGITS
+    return all(one and ("一" <= one <= "鿿" or one in _BESIDE) for one in (before, behind)) and not both_digits

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
 from fangan.model.reading import Role
 from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
@@ -19,22 +18,18 @@ RULE = Rule(
     why="The reader asks whether the rest was lost",
     basis="GB/T 15834—2011，4.1：句号用于句子末尾，表示陈述语气",
 )
-_LAST = re.compile("[一-鿿”》]$", re.MULTILINE)
 _REMARKS = re.compile("[（(“《][^（）()“”《》]*[）)”》]")
 _LABEL = re.compile("^[^，。]{0,12}：")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield paragraphs of two sentences or more that end with a hanzi; names, lists of contacts and slogans do not."""
-    for one in worded(subject, _LAST):
-        if one.stretch.role is not Role.PARAGRAPH or one.behind:
+    for stretch in subject.stretches:
+        whole, last = stretch.words, stretch.words[-1:]
+        if stretch.role is not Role.PARAGRAPH or "。" not in whole or not ("一" <= last <= "鿿" or last in "”》"):
             continue
-        words = _REMARKS.sub("", one.stretch.words[:-1])
+        words = _REMARKS.sub("", whole[:-1])
         sentence = words.rpartition("。")[2]
         if "。" in words and not _LABEL.match(words) and "：" not in sentence and len(sentence) > 1:
-            address = one.at()
-            yield Finding(
-                address=address,
-                values={"words": one.before[-6:] + one.found[0]},
-                fix=Edit(address, one.found[0], one.found[0] + "。"),
-            )
+            address = stretch.at(len(whole) - 1, len(whole))
+            yield Finding(address=address, values={"words": whole[-7:]}, fix=Edit(address, last, f"{last}。"))

@@ -20,8 +20,9 @@ RULE = Rule(
     basis="GB/T 9704—2012，7.3.2：最后一个机关名称后标全角冒号",
 )
 
-_OFFICES = re.compile(
-    "(?:各[一-鿿、（）]{0,20}(?:人民政府|政府|街道办事处|办事处|委员会|单位|部门|学校|局|科室|支部|党委|村|社区)[、，]?){1,4}(?:[一-鿿]{0,6}(?:各|有关)(?:单位|部门|企业))?"
+_OFFICES = (
+    r"(?:各[\w、（）]{0,20}(?:人民政府|政府|街道办事处|办事处|委员会|单位|部门|学校|局|科室|支部|党委|村|社区)[、，]?)"
+    r"{1,4}(?:\w{0,6}(?:各|有关)(?:单位|部门|企业))?"
 )
 _MOST = 60
 
@@ -31,10 +32,14 @@ def find(subject: TextSubject) -> Iterator[Finding]:
     found = subject.once(lines)
     for line in found[:1]:
         words = line.stretch.words.rstrip()
-        if not line.level and len(words) <= _MOST and _OFFICES.fullmatch(words.rstrip("。，；;")) and len(found) > 1:
+        if not line.level and len(words) <= _MOST and len(found) > 1 and _is_for_offices(words):
             end = len(words)
             mark = words[-1] if words[-1] in "。，；;" else ""
             address = line.stretch.at(end - max(1, len(mark)), end)
             last = words[-1]
             fix = Edit(address, last, "：" if mark else last + "：")
             yield Finding(address=address, quote=words, values={"line": words}, fix=fix)
+
+
+def _is_for_offices(words: str) -> bool:
+    return words.startswith("各") and re.fullmatch(_OFFICES, words.rstrip("。，；;")) is not None

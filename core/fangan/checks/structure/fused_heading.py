@@ -20,13 +20,19 @@ RULE = Rule(
     basis="GB/T 9704—2012，7.3.3：结构层次序数",
 )
 
-_HEADING = re.compile("[一-鿿“”、]{2,12}")
-_SETTLED = re.compile(
-    "(?:指导思想|总体要求|工作目标|目标任务|主要目标|基本原则|工作原则|活动主题|活动时间|活动内容|活动安排|工作措施|主要措施"
-    "|实施步骤|组织领导|组织保障|保障措施|工作要求|有关要求|工作程序|实施范围)"
-    "(?=[1-9１-９][、.．]|[一二三四五六七八九十]、|[（(][一二三四五六七八九十][）)]|以[^上下往前后内外]|坚持|贯彻|深入|全面|紧紧|根据|按照|为了)"
+_HEADING = re.compile(r"(?:[^\W\d_A-Za-z]|[“”、]){2,12}")
+_SETTLED = (
+    "指导思想", "总体要求", "工作目标", "目标任务", "主要目标", "基本原则", "工作原则", "活动主题", "活动时间",
+    "活动内容", "活动安排",
+    "工作措施", "主要措施", "实施步骤", "组织领导", "组织保障", "保障措施", "工作要求", "有关要求", "工作程序",
+    "实施范围",
+)  # fmt: skip
+"""Headings that every plan has; all have as many characters."""
+_GOES_ON = re.compile(
+    "[1-9１-９][、.．]|[一二三四五六七八九十]、|[（(][一二三四五六七八九十][）)]|以[^上下往前后内外]|坚持|贯彻"
+    "|深入|全面|紧紧|根据|按照|为了"
 )
-"""Headings that every plan has, where a text goes on without a stop."""
+"""How a text goes on behind one without a stop."""
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:
@@ -39,9 +45,9 @@ def find(subject: TextSubject) -> Iterator[Finding]:
         if line.level:
             last = {level: number for level, number in last.items() if level < line.level}
             last[line.level] = line.number
-            settled = _SETTLED.match(line.stretch.words, line.start)
-            if settled:
-                yield _finding(line, *settled.span())
+            settled, end = line.stretch.words.startswith(_SETTLED, line.start), line.start + len(_SETTLED[0])
+            if settled and _GOES_ON.match(line.stretch.words, end):
+                yield _finding(line, line.start, end)
         for level in last if not line.is_table else ():
             yield from _next(line, level, last)
 

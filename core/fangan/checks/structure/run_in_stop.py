@@ -10,6 +10,7 @@ from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
 RULE = Rule(
     id="structure/run-in-stop",
     target=f"{__name__}:find",
+    signs=("␣",),
     looks_at=LooksAt.TEXT,
     grade=Grade.PLAIN,
     demand="A heading whose text follows on its line ends with a full stop",
@@ -19,7 +20,7 @@ RULE = Rule(
     basis="《标点符号用法》GB/T 15834—2011，4.1：句号用于句子末尾",
 )
 
-_BLANK = re.compile("[一-鿿“”、]{3,16}?([ 　\\t]+)(?=[一-鿿“《][^\\n]{15})")
+_BLANK = re.compile(r"(?:[^\W\d_A-Za-z]|[“”、]){3,16}?([ 　\t]+)(?=(?:[^\W\d_A-Za-z]|[“《])[^\n]{15})")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

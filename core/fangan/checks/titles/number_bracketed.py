@@ -11,7 +11,7 @@ RULE = Rule(
     id="titles/number-bracketed",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
-    signs=("〕",),
+    signs=("》→〔→〕→号",),
     grade=Grade.PLAIN,
     demand="The number of a document that is named stands in （）",
     what="The number “{words}” stands behind a name without brackets",
@@ -19,7 +19,7 @@ RULE = Rule(
     why="What belongs to the name and what to the sentence is seen at the bracket",
     basis="实务：《党政机关公文格式》引文先标题、后文号，文号加括号",
 )
-_BEHIND = re.compile("(?<=》)[一-鿿]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,5}号(?:文件|文)?")
+_BEHIND = re.compile(r"(?<=》)[^\W\d_A-Za-z]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,5}号(?:文件|文)?")
 _JOINS = ("和", "及", "与", "同", "以及", "或")
 
 

@@ -11,7 +11,7 @@ RULE = Rule(
     id="titles/same-number",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
-    signs=("〔",),
+    signs=("》（｜》(→〔→〕→号",),
     grade=Grade.SERIOUS,
     demand="A number of a document has one name, and a name one number",
     what="“{words}” is cited with {number} and with {other}",
@@ -20,7 +20,7 @@ RULE = Rule(
     basis="《党政机关公文处理工作条例》第二十条第四项：引文准确",
 )
 _CITED = re.compile(
-    "《(?P<title>[^《》\n]{4,80})》[（(](?P<number>[一-鿿]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,5}号)[）)]"
+    "《(?P<title>[^《》\n]{4,80})》[（(](?P<number>[^\\W\\d_A-Za-z]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,5}号)[）)]"
 )
 
 

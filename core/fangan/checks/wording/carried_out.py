@@ -11,7 +11,7 @@ RULE = Rule(
     id="wording/carried-out",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
-    signs=("进行",),
+    signs=("对→进行",),
     grade=Grade.PLAIN,
     demand="A verb stands by itself, without 进行",
     what="“{words}” takes two verbs for one",
@@ -24,7 +24,7 @@ _VERBS = (
     "|分析|研究|部署|调查|核查|核实|监督|登记|回访|评选|奖励|资助|救助|维修|改造|验收|通报表扬|督促检查|跟踪问效"
 )
 _CARRIED_OUT = re.compile(
-    f"对(?P<whom>[一-鿿“”0-9、]{{2,24}}?)进行(?P<how>了?)(?P<verb>{_VERBS})(?P<end>[，。；：、）]|$)", re.MULTILINE
+    f"对(?P<whom>[\\w“”、]{{2,24}}?)进行(?P<how>了?)(?P<verb>{_VERBS})(?P<end>[，。；：、）]|$)", re.MULTILINE
 )
 _COMPOUND = ("针", "面", "相", "应", "绝", "核", "比", "校", "派", "结", "不", "反", "敌", "一")
 _CLAUSE = ("进行", "的，", "是", "对")

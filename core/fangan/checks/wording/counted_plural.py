@@ -11,7 +11,7 @@ RULE = Rule(
     id="wording/counted-plural",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
-    signs=("们",),
+    signs=("名｜位｜个→们",),
     grade=Grade.PLAIN,
     demand="What is counted takes no 们",
     what="“{words}” counts and says “many” at once",
@@ -20,7 +20,7 @@ RULE = Rule(
     basis="实务：《现代汉语词典》“们”条：名词前有数量词时不加“们”",
 )
 _COUNTED = re.compile(
-    "(?P<who>(?:[0-9]{1,7}|[一二两三四五六七八九十百几多]{1,5}|各)(?:名|位|个)(?:[一-鿿]{0,4}?)(?:同志|干部|党员|学生|老师|教师|同学|群众|队员|志愿者|代表|家长|孩子|老人|企业家|医生|战士|职工|居民|村民))们"
+    "(?P<who>(?:[0-9]{1,7}|[一二两三四五六七八九十百几多]{1,5}|各)(?:名|位|个)[^\\W\\d_]{0,4}?(?:同志|干部|党员|学生|老师|教师|同学|群众|队员|志愿者|代表|家长|孩子|老人|企业家|医生|战士|职工|居民|村民))们"
 )
 
 

@@ -12,15 +12,8 @@ RULE = Rule(
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
     signs=(
-        "切忌",
-        "严禁",
-        "禁止",
-        "谨防",
-        "切勿",
-        "严防",
-        "杜绝",
-        "防止",
-        "避免",
+        "切忌｜严禁｜禁止｜谨防｜切勿｜严防｜杜绝｜防止｜避免→不要｜不得｜不准｜不许｜勿｜不可",
+        "防止｜避免｜严防｜谨防｜杜绝→不→发生｜出现",
     ),
     grade=Grade.SERIOUS,
     demand="What is forbidden is not forbidden twice",
@@ -31,7 +24,7 @@ RULE = Rule(
 )
 _TWICE = re.compile(
     "(?P<ban>切忌|严禁|禁止|谨防|切勿|严防|杜绝|防止|避免)(?:不要|不得|不准|不许|勿|不可)"
-    "|(?P<avert>防止|避免|严防|谨防|杜绝)(?P<what>[一-鿿“”]{0,14}?)不(?:再次?)?(?P<happen>发生|出现)"
+    "|(?P<avert>防止|避免|严防|谨防|杜绝)(?P<what>[\\w“”]{0,14}?)不(?:再次?)?(?P<happen>发生|出现)"
 )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from fangan.checks.prose import prose
 from fangan.checks.spoken import spoken
 from fangan.checks.subject import PlanSubject, TextSubject
 from fangan.model.house_rules import HouseWord
@@ -24,7 +25,9 @@ _LONGEST_TITLE = 80
 
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield every word that is not written where the agency is; a region's only where the agency is known."""
-    words = {one.word: one for house in subject.house_rules for one in house.words if _is_foreign(one, subject)}
+    text = prose(subject).text
+    known = (one for house in subject.house_rules for one in house.words if one.word in text)
+    words = {one.word: one for one in known if _is_foreign(one, subject)}
     if not words:
         return
     pattern = re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))

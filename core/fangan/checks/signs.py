@@ -1,0 +1,58 @@
+"""The signs of a rule: words by which a build knows that it need not ask it, written as `Rule.signs` holds them.
+
+A sign is a word that stands in whatever the rule finds. `甲→乙` are two of them in this order on one line, `甲｜乙` one
+or the other (it binds more tightly), `#` a digit, blanks aside, `⏎` the beginning or the end
+of a line, and `␣` alone a blank of any kind. A glance at them costs some microseconds; what a rule imports, compiles
+and looks through costs a thousand times as much.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+
+THEN, OR, DIGIT, LINE_END, ANY_BLANK = "→", "｜", "#", "⏎", "␣"
+_DIGITS = "0123456789０１２３４５６７８９"
+_BLANKS = (" ", "\u00a0", "　", "\t")
+
+
+def signs_in(words: str) -> Callable[[Iterable[str]], bool]:
+    """Return what says whether one of some signs stands in words, a line a paragraph; it looks but does not import."""
+    text = f"\n{words}\n"
+    counted = text
+    for digit in _DIGITS:
+        counted = counted.replace(digit, DIGIT)
+    for blank in _BLANKS:
+        counted = counted.replace(blank, "")
+    characters = frozenset(text) | {DIGIT}
+    has_blank = any(one in characters for one in _BLANKS)
+
+    def stands(sign: str) -> bool:
+        if sign == ANY_BLANK:
+            return has_blank
+        where = counted if DIGIT in sign else text
+        if THEN not in sign and OR not in sign and LINE_END not in sign:
+            return sign in where if characters.issuperset(sign) else False
+        parts = [part.split(OR) for part in sign.replace(LINE_END, "\n").split(THEN)]
+        if not all(any(characters.issuperset(one) and one in where for one in part) for part in parts):
+            return False
+        return len(parts) == 1 or _on_a_line(where, parts)
+
+    return lambda signs: any(map(stands, signs))
+
+
+def _on_a_line(text: str, parts: Sequence[Sequence[str]]) -> bool:
+    """Whether all parts stand behind each other on a line; a line is gone over once for each word of the first."""
+    return any(_behind(text, first, parts[1:]) for first in parts[0])
+
+
+def _behind(text: str, first: str, parts: Sequence[Sequence[str]]) -> bool:
+    at = text.find(first)
+    while at >= 0:
+        found, end = at + len(first), text.find("\n", at + len(first))
+        for part in parts:
+            ends = [start + len(one) for one in part if (start := text.find(one, found, end + 1)) >= 0]
+            found = min(ends, default=-1)
+            if found < 0:
+                break
+        else:
+            return True
+        at = text.find(first, end)
+    return False
