@@ -10,7 +10,6 @@ from typing import Any
 import fangan
 from fangan.model.problem import Problem, problem
 from fangan.plugins import cache
-from fangan.plugins.apart import NoAnswer, ask_apart
 from fangan.plugins.codec import NO_RECORD, SHAPE, unpack
 from fangan.plugins.foreign import reason
 from fangan.plugins.kinds import KINDS, SupplyKind
@@ -44,6 +43,13 @@ def call_hooks(status: PluginStatus, root: str, cache_folder: str) -> tuple[Retu
     kept = _kept(cache_folder, key)
     if kept is not None:
         return _records(kept, status)
+    return _asked(status, cache_folder, key)
+
+
+def _asked(status: PluginStatus, cache_folder: str, key: object) -> tuple[Returned, list[Problem]]:
+    """Ask a plugin in a process of its own, and keep its answer if it may be kept."""
+    from fangan.plugins.apart import NoAnswer, ask_apart  # a kept answer does without what starts processes
+
     try:
         answer = ask_apart(status.value, str(status))
         returned, wrong = _records(answer["returned"], status)
