@@ -2,10 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import compress
 
 from fangan.app.project import Project
 from fangan.assembly.composer import Composer, Composition
-from fangan.checks.glance import asks_of_others, catches_the_eye, rules_to_ask
+from fangan.checks.glance import (
+    GLANCE_OF_DAYS,
+    GLANCE_OF_TASKS,
+    GLANCE_OF_TERMS,
+    asks_of_others,
+    catches_the_eye,
+    rules_to_ask,
+)
 from fangan.model.document import Document
 from fangan.model.event import Event
 from fangan.model.plan import Given
@@ -50,12 +58,10 @@ def _found(
     in_time = not composer.program.days and all(
         term.valid.covers(plan.date) for term in project.catalogue.terms_in(words)
     )
-    glanced = (
-        not in_time
-        or catches_the_eye(words, plan, composition.values, partial(project.catalogue.every, Event))
-        or asks_of_others(document, plan, composer.program.agency)
-    )
-    asked = rules_to_ask(words, glanced)
+    of_days = catches_the_eye(words, plan, composition.values, partial(project.catalogue.every, Event))
+    of_tasks = asks_of_others(document, plan, composer.program.agency)
+    glanced = compress((GLANCE_OF_TERMS, GLANCE_OF_DAYS, GLANCE_OF_TASKS), (not in_time, of_days, of_tasks))
+    asked = rules_to_ask(words, [family for families in glanced for family in families])
     if not asked:
         return ()
     from fangan.checks.run import hold_ours

@@ -6,7 +6,7 @@ goals, and cost more to import than the rest of a build.
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,13 @@ RULE_INDEX = Path(__file__).with_name("index.tsv")
 """The rules a build may ask, as `checks.indexing` wrote them down."""
 GLANCED = "*"
 """What stands there in place of a rule's signs where a glance at the plan tells whether to ask it."""
+GLANCE_OF_DAYS, GLANCE_OF_TASKS, GLANCE_OF_TERMS = (
+    ("coherence", "dates", "punctuation", "years"),
+    ("authority",),
+    ("terms",),
+)
+"""The families of the rules that `catches_the_eye`, `asks_of_others` and the terms among the words tell of."""
+EVERY_GLANCE = (*GLANCE_OF_DAYS, *GLANCE_OF_TASKS, *GLANCE_OF_TERMS)
 COLLISION = re.compile("““|””|《《|》》|[，、；：][，、；：。！？]|[。！？][，、；：。]")
 """Marks that stand side by side where one belongs."""
 _UNUSUAL = re.compile(
@@ -44,11 +51,15 @@ _NAMED = re.compile("《[^《》\n]*》")
 _ORDINAL = re.compile("(?:第([0-9０-９]+|[〇零一二三四五六七八九十百]+)|首)[ 　]?[个届次](?:全国)?[“「]?")
 
 
-def rules_to_ask(words: str, glanced: bool) -> list[str]:
-    """List the rules that a build asks of a document with these words; `glanced` says that a glance gave cause."""
+def rules_to_ask(words: str, glanced: Collection[str] = EVERY_GLANCE) -> list[str]:
+    """List the rules that a build asks of a document with these words; `glanced` are the families a glance gave."""
     lines = (line.split("\t") for line in RULE_INDEX.read_text("utf-8").splitlines())
     stand = signs_in(words)
-    return [id_ for id_, signs in lines if (glanced if signs == GLANCED else not signs or stand(signs.split(" ")))]
+    return [
+        id_
+        for id_, signs in lines
+        if (id_.partition("/")[0] in glanced if signs == GLANCED else not signs or stand(signs.split(" ")))
+    ]
 
 
 def catches_the_eye(

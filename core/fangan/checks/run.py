@@ -101,7 +101,7 @@ def hold_ours(subject: PlanSubject, ids: Iterable[str] | None = None) -> list[Pr
 
     Raises InputRefused with all that is 规定, where the document is final; a draft gets the same as warnings.
     """
-    asked = rules_to_ask(all_words(subject.document), glanced=True) if ids is None else ids
+    asked = rules_to_ask(all_words(subject.document)) if ids is None else ids
     found = sorted(ask_rules(map(rule_named, asked), subject), key=lambda told: subject.position(told.address))
     if found:
         from fangan.checks.excepting import exemptions_of, let_stand

@@ -2,7 +2,7 @@
 
 A sign is a word that stands in whatever the rule finds. `甲→乙` are two of them in this order on one line, `甲｜乙` one
 or the other (it binds more tightly), `#` a digit, blanks aside, `⏎` the beginning or the end
-of a line, and `␣` alone a blank of any kind. A glance at them costs some microseconds; what a rule imports, compiles
+of a line, and `␣` a blank of any kind. A glance at them costs some microseconds; what a rule imports, compiles
 and looks through costs a thousand times as much.
 """
 
@@ -16,18 +16,15 @@ _BLANKS = (" ", "\u00a0", "　", "\t")
 def signs_in(words: str) -> Callable[[Iterable[str]], bool]:
     """Return what says whether one of some signs stands in words, a line a paragraph; it looks but does not import."""
     text = f"\n{words}\n"
-    counted = text
+    counted = spaced = text
     for digit in _DIGITS:
         counted = counted.replace(digit, DIGIT)
     for blank in _BLANKS:
-        counted = counted.replace(blank, "")
-    characters = frozenset(text) | {DIGIT}
-    has_blank = any(one in characters for one in _BLANKS)
+        counted, spaced = counted.replace(blank, ""), spaced.replace(blank, ANY_BLANK)
+    characters = frozenset(f"{spaced}{text}{DIGIT}")
 
     def stands(sign: str) -> bool:
-        if sign == ANY_BLANK:
-            return has_blank
-        where = counted if DIGIT in sign else text
+        where = counted if DIGIT in sign else spaced if ANY_BLANK in sign else text
         if THEN not in sign and OR not in sign and LINE_END not in sign:
             return sign in where if characters.issuperset(sign) else False
         parts = [part.split(OR) for part in sign.replace(LINE_END, "\n").split(THEN)]
