@@ -4,15 +4,26 @@ import argparse
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks import cold, growth, run_ons, warm, years
+from benchmarks import checks, cold, growth, run_ons, warm, years
 from benchmarks.figures import Figure, markdown, plain
+from benchmarks.tally import tally
 
-BENCHMARKS: Mapping[str, Callable[[Path | None], Sequence[Figure]]] = {
-    "warm": warm.run,
+
+def _checks(options: argparse.Namespace) -> Sequence[Figure]:
+    """Return the figures of the rules; print precision and recall of each where no table is asked for."""
+    told = tally(options.texts)
+    if not options.markdown:
+        print(f"{told.table()}\n", flush=True)
+    return checks.run(told)
+
+
+BENCHMARKS: Mapping[str, Callable[[argparse.Namespace], Sequence[Figure]]] = {
+    "warm": lambda options: warm.run(options.node_modules),
     "cold": lambda _: cold.run(),
     "growth": lambda _: growth.run(),
     "run-ons": lambda _: run_ons.run(),
     "years": lambda _: years.run(),
+    "checks": _checks,
 }
 
 
@@ -21,6 +32,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("which", nargs="*", metavar="WHICH", help=f"{', '.join(BENCHMARKS)}; all without one")
     parser.add_argument("--node-modules", type=Path, help="folder with docxtemplater and pizzip; left out without it")
+    parser.add_argument(
+        "--texts", type=Path, nargs="+", default=[], help="texts, Word files or folders in which rules are counted, too"
+    )
     parser.add_argument("--markdown", action="store_true", help="print one Markdown table")
     parser.add_argument("--strict", action="store_true", help="end with 1 when a limit does not hold")
     options = parser.parse_args()
@@ -31,7 +45,7 @@ def main() -> int:
     for name, run in BENCHMARKS.items():
         if options.which and name not in options.which:
             continue
-        found = run(options.node_modules)
+        found = run(options)
         figures += found
         if not options.markdown:
             print(f"{name}\n{plain(found)}\n", flush=True)

@@ -77,17 +77,18 @@ def lines(values: Mapping[str, Any]) -> str:
 @pytest.fixture
 def ask(office: Office) -> Callable[[Case, str], list[Told]]:
     """Return a function that asks a case's rule about a text in the case's plan."""
+    return partial(asked, office)
 
-    def ask(case: Case, text: str) -> list[Told]:
-        if case.printed:
-            return list(look([case.rule], _printed(text, case.printed == "whole", office.catalogue())))
-        office.facts = lines({"facts": case.facts}) if case.facts else ""
-        subject = office.subject(text, lines(case.plan))
-        if case.around:
-            subject = plan_subject(subject.composer, make.reprinted(subject.document, **case.around))
-        return list(look([case.rule], subject))
 
-    return ask
+def asked(office: Office, case: Case, text: str) -> list[Told]:
+    """Return what a case's rule finds in a text that stands in the case's plan."""
+    if case.printed:
+        return list(look([case.rule], _printed(text, case.printed == "whole", office.catalogue())))
+    office.facts = lines({"facts": case.facts}) if case.facts else ""
+    subject = office.subject(text, lines(case.plan))
+    if case.around:
+        subject = plan_subject(subject.composer, make.reprinted(subject.document, **case.around))
+    return list(look([case.rule], subject))
 
 
 def _printed(text: str, whole: bool, catalogue: Catalogue) -> DocumentSubject:
