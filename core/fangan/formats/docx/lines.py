@@ -7,17 +7,32 @@ only sets names side by side, as for 版头 and 版记, is lines.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from fangan.formats.docx.ooxml.elements import TBL, TC, TR, P, W, XmlElement, boxes, contained, contents
+from fangan.formats.docx.ooxml.elements import (
+    FALLBACK,
+    INSERTED,
+    TBL,
+    TC,
+    TR,
+    P,
+    W,
+    XmlElement,
+    boxes,
+    contained,
+    contents,
+)
 from fangan.formats.docx.printed.cascade import Cascade
-from fangan.formats.docx.printed.lengths import number
+from fangan.formats.docx.printed.lengths import is_on, number
 from fangan.formats.docx.printed.numbering import Numbering
 from fangan.formats.docx.typed import Letters, letters_of
 from fangan.formats.plain.records import TextItem, TextLine, TextRows
 
-_DEEPEST = 4
+_DEEPEST = 8
 """Tables and boxes within one another that are looked into."""
 _LARGE = 18.0
 """Points from which type is a title's (小二; 7.3.1 asks for 二号)."""
+_ALTERNATIVES = FALLBACK.replace("Fallback", "AlternateContent")
+_MARK = f"{W}pPr/{W}rPr"
+"""The properties of the mark that ends a paragraph."""
 _ASIDE = ("抄送", "印发", "主送", "文件", "签发人")
 """What a table says that is no table but 版头 or 版记."""
 
@@ -31,12 +46,17 @@ class LineParagraph(NamedTuple):
 
 
 class LineReader:
-    """Reads one file; `paragraphs` are those read so far, and the key of a line is the place of its paragraph there."""
+    """Reads one file; `paragraphs` are those read so far, and the key of a line is the place of its paragraph there.
 
-    def __init__(self, cascade: Cascade, numbering: Numbering) -> None:
-        self._cascade, self._numbering = cascade, numbering
+    `as_printed` leaves out what is hidden and joins what stands on both sides of a deleted end of a paragraph, so that
+    the letters of one may stand in two elements; without it every paragraph of the file is one by itself.
+    """
+
+    def __init__(self, cascade: Cascade, numbering: Numbering, *, as_printed: bool = False) -> None:
+        self._cascade, self._numbering, self._as_printed = cascade, numbering, as_printed
         self.paragraphs: list[LineParagraph] = []
         self._begun = False
+        self._open: list[Letters] = []
 
     def read(self, body: XmlElement) -> list[TextItem]:
         """Return the lines and tables of a body in order."""
@@ -47,7 +67,20 @@ class LineReader:
             if element.tag == P:
                 yield from self._paragraph(element, table, depth)
             elif element.tag == TBL and depth < _DEEPEST:
+                yield from self._left()
                 yield from self._table(element, depth + 1)
+            elif element.tag in INSERTED:
+                yield from self._flow(contents(element), table, depth)
+            elif element.tag == _ALTERNATIVES and len(element):
+                yield from self._flow(contents(element[0]), table, depth)
+        yield from self._left()
+
+    def _left(self) -> Iterator[TextItem]:
+        """Yield what was to run on into a paragraph where none follows."""
+        if self._open:
+            letters, self._open = self._open, []
+            self.paragraphs.append(LineParagraph(next(letters[0].element.iterancestors(P)), "", letters))
+            yield TextLine("".join(one.text for one in letters), len(self.paragraphs) - 1)
 
     def _paragraph(self, element: XmlElement, table: str, depth: int) -> Iterator[TextItem]:
         inner = list(boxes(element)) if depth < _DEEPEST else []
@@ -62,10 +95,15 @@ class LineReader:
 
     def _lines(self, element: XmlElement, table: str) -> list[TextLine]:
         """Return the lines of a paragraph: as many as it was broken into by hand."""
+        letters = self._letters(element, table)
+        if self._as_printed and element.find(f"{_MARK}/{W}del") is not None:
+            self._open = letters
+            return []
+        self._open = []
         found = self._cascade.paragraph(element, table)
-        letters = letters_of(element)
         words = "".join(one.text for one in letters)
-        counted = self._numbering.next(found) if words.strip() else ""
+        counts = words.strip() or not _is_nothing(element)
+        counted = self._numbering.next(found, self._cascade.style(element)) if counts else ""
         key = len(self.paragraphs)
         self.paragraphs.append(LineParagraph(element, counted, letters))
         titled = found.get("jc", {}).get("val") == "center" or self._is_large(element, letters, table)
@@ -74,6 +112,26 @@ class LineReader:
             lines.append(TextLine(line, key, titled, at))
             at += len(line) + 1
         return lines
+
+    def _letters(self, element: XmlElement, table: str) -> list[Letters]:
+        """Return the letters of a paragraph, behind those of the one that runs on into it."""
+        found = letters_of(element)
+        if not self._as_printed:
+            return found
+        shown = [one for one in found if not self._is_hidden(element, one.run, table)]
+        if not self._open and len(shown) == len(found):
+            return found
+        joined, at = [], 0
+        for one in (*self._open, *shown):
+            joined.append(one._replace(start=at))
+            at += len(one.text)
+        return joined
+
+    def _is_hidden(self, element: XmlElement, run: XmlElement, table: str) -> bool:
+        if not self._cascade.hides and run.find(f"{W}rPr/{W}vanish") is None:
+            return False
+        found = self._cascade.run(element, run, table)
+        return is_on(found.get("vanish")) and not is_on(found.get("specVanish"))
 
     def _is_large(self, element: XmlElement, letters: Sequence[Letters], table: str) -> bool:
         first = next((one for one in letters if one.text.strip()), None)
@@ -109,3 +167,10 @@ class LineReader:
 def _restarts(cell: XmlElement) -> bool:
     merged = cell.find(f"{W}tcPr/{W}vMerge")
     return merged is not None and merged.get(f"{W}val") == "restart"
+
+
+def _is_nothing(paragraph: XmlElement) -> bool:
+    """Whether a paragraph without words is none to lists: where only a section ends, or its end is hidden or gone."""
+    mark = paragraph.find(_MARK)
+    gone = mark is not None and any(mark.find(f"{W}{name}") is not None for name in ("del", "moveFrom", "vanish"))
+    return gone or paragraph.find(f"{W}pPr/{W}sectPr") is not None

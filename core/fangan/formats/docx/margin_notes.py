@@ -13,10 +13,10 @@ from typing import NamedTuple
 from lxml import etree
 
 from fangan.formats.docx.lines import LineParagraph
-from fangan.formats.docx.ooxml.elements import P, R, T, W, XmlElement, child_text
+from fangan.formats.docx.ooxml.elements import P, R, T, W, XmlElement
 from fangan.formats.docx.ooxml.tracked import SPACE
 from fangan.formats.docx.read.relations import related
-from fangan.formats.docx.typed import letters_of
+from fangan.formats.docx.typed import letter_text, letters_of
 from fangan.formats.docx.word_file import WordExtent, WordFile
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
@@ -107,20 +107,22 @@ def _cut(paragraph: XmlElement, at: int) -> None:
         return
     held = inside or behind
     assert held is not None  # one of the two
+    if held.run.tag != R:  # a formula is not cut
+        return
     run, from_ = held.run, next(one.start for one in letters if one.run is held.run)
     rest = deepcopy(run)
     run.addnext(rest)
     _keep(run, 0, at - from_)
-    _keep(rest, at - from_, len("".join(map(child_text, rest))))
+    _keep(rest, at - from_, len("".join(map(letter_text, rest))))
 
 
 def _keep(run: XmlElement, start: int, end: int) -> None:
     """Leave of a run its dress and what of its text stands from `start` to `end`; what is no text, in the first."""
     at = 0
     for child in run[:]:
-        length = len(child_text(child))
+        length = len(letter_text(child))
         if child.tag == T:
-            child.text = child_text(child)[max(start - at, 0) : max(end - at, 0)]
+            child.text = letter_text(child)[max(start - at, 0) : max(end - at, 0)]
             child.set(SPACE, "preserve")
         elif child.tag != f"{W}rPr" and (start > at or (length and at >= end)):
             run.remove(child)

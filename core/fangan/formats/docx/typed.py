@@ -1,11 +1,19 @@
-"""The letters of any paragraph with the elements that hold them: what is inserted is read, what is deleted is not."""
+"""The letters of any paragraph with the elements that hold them: what is inserted is read, what is deleted is not.
+
+A formula is read as its letters one after another, a sign of a special font as the character that stands for it.
+"""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from fangan.formats.docx.ooxml.elements import THROUGH, R, W, XmlElement, child_text
+from fangan.formats.docx.ooxml.elements import FALLBACK, INSERTED, THROUGH, R, W, XmlElement, child_text
+from fangan.formats.docx.symbols import SYMBOL, symbol_text
 
-_ENTERED = THROUGH | {f"{W}ins", f"{W}moveTo", f"{W}rubyBase"}
+MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+FORMULA, FORMULA_TEXT = f"{MATH}oMath", f"{MATH}t"
+_ALTERNATIVES = FALLBACK.replace("Fallback", "AlternateContent")
+_CHOICE = FALLBACK.replace("Fallback", "Choice")
+_ENTERED = THROUGH | INSERTED | {f"{W}rubyBase", f"{MATH}oMathPara"}
 _RUBY = f"{W}ruby"
 
 
@@ -18,10 +26,8 @@ class Letters(NamedTuple):
 
     @property
     def run(self) -> XmlElement:
-        """The run they stand in."""
-        run = self.element.getparent()
-        assert run is not None  # letters are children of runs
-        return run
+        """The run they stand in; a formula is its own."""
+        return self.element if self.element.tag == FORMULA else next(self.element.iterancestors(R))
 
     @property
     def end(self) -> int:
@@ -32,13 +38,19 @@ class Letters(NamedTuple):
 def letters_of(paragraph: XmlElement) -> list[Letters]:
     """Return the letters of a paragraph in order; joined, they are what it says beside a number that is counted."""
     found, at = [], 0
-    for run in _runs(paragraph):
-        for child in run:
-            text = child_text(child)
-            if text:
-                found.append(Letters(child, at, text))
-                at += len(text)
+    for element, text in _spoken(paragraph):
+        found.append(Letters(element, at, text))
+        at += len(text)
     return found
+
+
+def letter_text(child: XmlElement) -> str:
+    r"""Return what a child of a run, or a formula, adds to a paragraph: words, a sign, \n or \t, or nothing."""
+    if child.tag == SYMBOL:
+        return symbol_text(child)
+    if child.tag == FORMULA:
+        return "".join(one.text or "" for one in child.iter(FORMULA_TEXT))
+    return child_text(child)
 
 
 def typed_text(paragraph: XmlElement) -> str:
@@ -75,11 +87,33 @@ class LetterPlaces:
         return self._letters[paragraph]
 
 
-def _runs(element: XmlElement) -> Iterator[XmlElement]:
+def _spoken(element: XmlElement) -> Iterator[tuple[XmlElement, str]]:
+    """Yield the elements in a paragraph that add to its text, and what."""
     for child in element:
-        if child.tag == R:
-            yield child
-            for ruby in child.iterchildren(_RUBY):
-                yield from _runs(ruby)
-        elif child.tag in _ENTERED:
-            yield from _runs(child)
+        tag = child.tag
+        if tag == R:
+            yield from _of_run(child)
+        elif tag == FORMULA:
+            if text := letter_text(child):
+                yield child, text
+        elif tag in _ENTERED:
+            yield from _spoken(child)
+        elif tag == _ALTERNATIVES:
+            yield from _spoken(_shown(child))
+
+
+def _of_run(run: XmlElement) -> Iterator[tuple[XmlElement, str]]:
+    for child in run:
+        text = letter_text(child)
+        if text:
+            yield child, text
+        elif child.tag == _RUBY:
+            yield from _spoken(child)
+        elif child.tag == _ALTERNATIVES:
+            yield from _of_run(_shown(child))
+
+
+def _shown(alternatives: XmlElement) -> XmlElement:
+    """Return what programs show of alternatives: the first that holds text, what is there for older ones last."""
+    held = [one for one in alternatives if one.tag in (_CHOICE, FALLBACK)]
+    return next((one for one in held if next(_of_run(one), None) or next(_spoken(one), None)), alternatives)

@@ -13,7 +13,7 @@ from fangan.formats.docx.printed.numbering import Numbering, levels_of
 from fangan.formats.docx.printed.opening import printed_in
 from fangan.formats.docx.printed.records import PrintedFile
 from fangan.formats.docx.printed.theme import Theme
-from fangan.formats.docx.read.archive import Archive
+from fangan.formats.docx.read.archive import OURS, Archive, Bounds
 from fangan.formats.docx.read.relations import related
 from fangan.formats.plain.records import Rough, Stand, TextItem
 from fangan.formats.plain.rough import read_rough
@@ -35,9 +35,9 @@ class WordFile:
     and `read_printed` do.
     """
 
-    def __init__(self, data: bytes, name: str) -> None:
+    def __init__(self, data: bytes, name: str, bounds: Bounds = OURS) -> None:
         self.data, self.name = data, name
-        self.parts = Archive(data, name)
+        self.parts = Archive(data, name, bounds)
 
     @cached_property
     def main(self) -> XmlElement:
@@ -64,7 +64,7 @@ class WordFile:
         body = self.main.find(f"{W}body")
         if body is None:
             self.parts.refuse("docx-not-word")
-        reader = LineReader(self.cascade, Numbering(levels_of(self.part("numbering"))))
+        reader = LineReader(self.cascade, Numbering(self.part("numbering")))
         return reader.read(body), reader.paragraphs
 
     @cached_property

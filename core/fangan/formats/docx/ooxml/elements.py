@@ -20,6 +20,8 @@ THROUGH = {
     f"{W}{tag}" for tag in ("sdt", "sdtContent", "customXml", "smartTag", "hyperlink", "fldSimple", "bdo", "dir")
 }
 """What stands around paragraphs, rows, cells and runs without being any of them (ECMA-376, 17.5)."""
+INSERTED = {f"{W}ins", f"{W}moveTo"}
+"""What stands around what was put in while changes were tracked."""
 _PROPERTIES = {P: f"{W}pPr/{W}pStyle", R: f"{W}rPr/{W}rStyle", TBL: f"{W}tblPr/{W}tblStyle"}
 _SIDES = {"right": "end", "left": "start"}
 """Strict files call the sides of a paragraph so, and LibreOffice writes both (ECMA-376 Part 4, 14.3.2)."""

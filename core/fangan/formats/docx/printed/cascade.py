@@ -32,6 +32,8 @@ class Cascade:
             self._styles.setdefault(style.get(f"{W}styleId", ""), style)
             if style.get(f"{W}default") in ("1", "true", "on"):
                 self._first.setdefault(style.get(f"{W}type", ""), style.get(f"{W}styleId", ""))
+        self.hides = styles is not None and next(styles.iter(f"{W}vanish"), None) is not None
+        """Whether any style hides text."""
         if styles is not None:
             self._paragraph = self._over({}, styles.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr"))
             self._run = self._over({}, styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr"))

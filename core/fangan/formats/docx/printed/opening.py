@@ -40,7 +40,7 @@ def printed_in(parts: Archive) -> PrintedFile:
         _optional(parts, by_kind.get(kind, "")) for kind in ("styles", "numbering", "theme", "settings")
     )
     levels = levels_of(numbers)
-    reader = FlowReader(Cascade(styles, Theme(theme), levels), Numbering(levels))
+    reader = FlowReader(Cascade(styles, Theme(theme), levels), Numbering(numbers))
     footers: Footers = {
         id_: _Footer(parts.xml(part), reader).read
         for id_, (kind, part) in to.items()

@@ -57,7 +57,7 @@ class FlowReader:
         end = self._cascade.run(element, None, look.table)
         written = _counted([(run, _printed_text(run)) for run in runs(element)])
         printed = [self._run(self._cascade.run(element, run, look.table), text) for run, text in written if text]
-        label = self._numbering.next(found)
+        label = self._numbering.next(found, self._cascade.style(element))
         if label and printed:
             printed.insert(0, printed[0]._replace(text=label))
         dress = self._run(end, "")

@@ -5,11 +5,12 @@ small file costs more time or memory than a large one.
 """
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 from posixpath import join, normpath
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from lxml import etree
 
@@ -25,6 +26,18 @@ MAX_MARKS = 200_000
 _WEIGHTS = {P: 4, f"{W}bookmarkStart": 16}
 """What some elements count for: whatever stands in them, reading them takes as long as so many others."""
 MAX_PARTS = 2000
+
+
+class Bounds(NamedTuple):
+    """How much a file may hold: bytes unpacked, and elements and attributes."""
+
+    unpacked: int
+    marks: int
+
+
+OURS = Bounds(MAX_UNPACKED, MAX_MARKS)
+ANYBODYS = Bounds(64 * _MEGABYTE, 2_400_000)
+"""What a file may hold that is read once, to be taken over: 100,000 paragraphs as Word writes them have 2,000,000."""
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 _ENTRY = b"PK\1\2"
 """What every entry of an archive's directory begins with."""
@@ -35,15 +48,16 @@ _ENCRYPTED = 1
 _RELATIONS = "_rels/.rels"
 _MAIN = "/officeDocument"
 """The end of the type of the relation that names the main part, of transitional files and of strict ones."""
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
 _TOLD_ELSEWHERE = ("customxml/", "docprops/")
 
 
 class Archive:
     """The parts of a package by name, whatever its case, unpacked one at a time."""
 
-    def __init__(self, data: bytes, name: str) -> None:
+    def __init__(self, data: bytes, name: str, bounds: Bounds = OURS) -> None:
         """Open a package; `name` is the file's name in messages. Raises InputRefused when it is none or not sound."""
-        self.name = name
+        self.name, self._bounds = name, bounds
         self._bytes = self._marks = 0
         self._parsed: dict[str, XmlElement] = {}
         if data.startswith(_OLD_WORD):
@@ -80,6 +94,16 @@ class Archive:
             if part.endswith(".xml") and not part.startswith(_TOLD_ELSEWHERE):
                 yield entry.filename
 
+    def holding(self, pattern: re.Pattern[bytes]) -> Iterator[tuple[str, XmlElement]]:
+        """Go through those parts for text in whose bytes a pattern stands, or that are written two bytes a letter."""
+        for part in self.texts():
+            known = self._parsed.get(_key(part))
+            data = b"" if known is not None else self.read(part)
+            if known is not None:
+                yield part, known
+            elif data.startswith(_WIDE) or pattern.search(data):
+                yield part, self.parse(data, part)
+
     def main(self) -> str:
         """Return the name of the part that programs show: whichever the package names, not whichever we would write."""
         if _RELATIONS not in self:
@@ -94,14 +118,14 @@ class Archive:
             self.refuse("docx-part-missing", part=part, name=part)
         if entry.compress_type not in _METHODS or entry.flag_bits & _ENCRYPTED:
             self.refuse("docx-part-packed", part)
-        left = MAX_UNPACKED - self._bytes
+        left = self._bounds.unpacked - self._bytes
         try:
             with self._zip.open(entry) as file:
                 data = file.read(left + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, ValueError) as error:
             self.refuse("docx-part-broken", part, reason=error)
         if len(data) > left:
-            self.refuse("docx-too-large", part, limit=MAX_UNPACKED // _MEGABYTE)
+            self.refuse("docx-too-large", part, limit=self._bounds.unpacked // _MEGABYTE)
         self._bytes += len(data)
         return data
 
@@ -137,8 +161,8 @@ class Archive:
                 if root.getroottree().docinfo.doctype:
                     self.refuse("docx-part-doctype", part, 1)
             self._marks += _WEIGHTS.get(str(element.tag), 1) + len(element.attrib)
-            if self._marks > MAX_MARKS:
-                self.refuse("docx-too-many", part, limit=MAX_MARKS)
+            if self._marks > self._bounds.marks:
+                self.refuse("docx-too-many", part, limit=self._bounds.marks)
         assert root is not None  # a text without an element is a syntax error
         return root
 

@@ -1,0 +1,90 @@
+"""A .docx of anybody, read whole: its text as lines, what stands apart from it, and the account of its characters."""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from fangan.formats.docx.lines import LineReader
+from fangan.formats.docx.ooxml.elements import FALLBACK, P, R, W, XmlElement
+from fangan.formats.docx.printed.lengths import is_on
+from fangan.formats.docx.printed.numbering import Numbering
+from fangan.formats.docx.read.apart import Anchors, apart_in, count_held
+from fangan.formats.docx.read.archive import ANYBODYS
+from fangan.formats.docx.read.relations import every_relation
+from fangan.formats.docx.word_file import WordFile
+from fangan.formats.whole import Account, Apart, ApartKind, WholeFile, characters, in_items, item_lines, of_apart
+
+_MAY_HOLD = re.compile(rb"[<:](?:t|delText|sym|noBreakHyphen|textpath)[\s/>]")
+"""What a part without any character has nowhere."""
+_REFERENCES = {
+    f"{W}footnoteReference": ApartKind.FOOTNOTE,
+    f"{W}endnoteReference": ApartKind.ENDNOTE,
+    f"{W}commentReference": ApartKind.COMMENT,
+    f"{W}commentRangeStart": ApartKind.COMMENT,
+}
+_PICTURES = ("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr", f"{W}pict", f"{W}object")
+_IMAGE = ("{http://schemas.openxmlformats.org/drawingml/2006/main}blip", "{urn:schemas-microsoft-com:vml}imagedata")
+_EMBEDDED = ("aFChunk", "subDocument", "oleObject", "package")
+_ACTIVE = ("vbaProject", "attachedTemplate", "frame", "mailMergeSource", "control", "activeXControlBinary")
+
+
+def read_docx_whole(data: bytes, name: str) -> WholeFile:
+    """Read a .docx; `name` is what it is called in messages.
+
+    Raises InputRefused as `Archive` does, `docx-not-word` for a package without a text.
+    """
+    file = WordFile(data, name, ANYBODYS)
+    body = file.main.find(f"{W}body")
+    if body is None:
+        file.parts.refuse("docx-not-word")
+    reader = LineReader(file.cascade, Numbering(file.part("numbering")), as_printed=True)
+    items = tuple(reader.read(body))
+    taken = {letters.element for paragraph in reader.paragraphs for letters in paragraph.letters}
+    taken.update(inner for one in list(taken) for inner in one.iter())  # of a formula what it holds
+    anchors = _anchors(file.main, reader)
+    is_hidden = partial(_is_hidden, file)
+    apart, counts = list(_without_words(file)), {}
+    for part, root in file.parts.holding(_MAY_HOLD):
+        counts[part] = count_held(root)
+        apart += apart_in(root, part, taken, anchors, is_hidden)
+    numbers = {line.key: line for line in reversed(item_lines(items))}
+    counted = sum(characters(reader.paragraphs[key].number) for key in numbers)
+    found = tuple(apart)
+    return WholeFile(items, found, Account(counts, in_items(items), counted, of_apart(found)))
+
+
+def _anchors(main: XmlElement, reader: LineReader) -> Anchors:
+    keys = {one.element: key for key, one in enumerate(reader.paragraphs)}
+    anchors = Anchors(keys, {})
+    notes: dict[tuple[ApartKind, str], int] = {}
+    for one in main.iter(*_REFERENCES):
+        notes.setdefault((_REFERENCES[str(one.tag)], one.get(f"{W}id", "")), anchors.near(one))
+    return Anchors(keys, notes)
+
+
+def _is_hidden(file: WordFile, holder: XmlElement) -> bool:
+    run, paragraph = next(holder.iterancestors(R), None), next(holder.iterancestors(P), None)
+    if run is None or paragraph is None:
+        return False
+    return is_on(file.cascade.run(paragraph, run).get("vanish"))
+
+
+def _without_words(file: WordFile) -> Iterator[Apart]:
+    """Yield what holds no characters and does not come along: pictures, files within the file, programs, addresses."""
+    main = file.parts.main()
+    for shown in file.main.iter(*_IMAGE):
+        if next(shown.iterancestors(FALLBACK), None) is None:
+            yield Apart(ApartKind.PICTURE, _described(shown), 0, -1, main)
+    for one in every_relation(file.parts):
+        if one.kind in _ACTIVE or (one.external and one.kind not in ("hyperlink", "image")):
+            yield Apart(ApartKind.ACTIVE, one.target, 0, -1, one.source)
+        elif one.kind in _EMBEDDED:
+            yield Apart(ApartKind.EMBEDDED, one.target, 0, -1, one.source)
+
+
+def _described(picture: XmlElement) -> str:
+    """Return what a picture is described with."""
+    for around in picture.iterancestors():
+        for one in around.iterchildren(_PICTURES[0]):
+            return one.get("descr", "") or one.get("title", "")
+    return ""
