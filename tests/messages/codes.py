@@ -14,6 +14,21 @@ IMPLIED = {"report": {"key"}, "refuse": set(), "_refuse": {"target"}, "ValueRefu
 
 COMPUTED = {
     "f'value-not-{kind}'": ("integer", "decimal", "money", "date", "deadline", "period", "month"),
+    "kind.value": (
+        *(
+            "foreign-empty",
+            "foreign-locked",
+            "foreign-pdf",
+            "foreign-picture",
+            "foreign-odt",
+            "foreign-ofd",
+            "foreign-sheet",
+            "foreign-rtf",
+            "foreign-web",
+            "foreign-works",
+            "foreign-other",
+        ),
+    ),
     "f'bad-{key}'": ("insert", "base", "copies", "secrecy"),
     "f'cell-not-{kind}'": (
         *(

@@ -9,6 +9,54 @@ MESSAGES: Mapping[str, Message] = {
         "The byte 0x{byte} on this line is no text, neither in UTF-8 nor in GB 18030",
         "Save the file again as UTF-8, or paste its text into a new one",
     ),
+    "text-binary": Message(
+        "This is no text: the line holds bytes that no text has",
+        "Name a .docx, .doc or .txt; what this file was made with can save it as one",
+    ),
+    "foreign-unaccounted": Message(
+        "The file holds {held} characters, and {told} of them were read or told",
+        "Compare the result with the file in WPS or Word, and send the file to fangan's maintainers if you may",
+    ),
+    "doc-reader-missing": Message(
+        "This is an old .doc, and neither office-oxide nor LibreOffice is found here to read it",
+        "Type: pip install office-oxide; or open the file in WPS or Word and save it as .docx",
+    ),
+    "doc-broken": Message(
+        "This old .doc is damaged or too large, and could not be read", "Open it in WPS or Word and save it as .docx"
+    ),
+    "doc-numbers": Message(
+        "This old .doc counts numbers by itself; they were read as 1. 2. 3., for their form is not known here",
+        "Install LibreOffice, which knows their form, or save the file as .docx in WPS or Word",
+    ),
+    "foreign-empty": Message("The file is empty", "Name another file, or fetch this one again"),
+    "foreign-locked": Message(
+        "The file is locked with a password", "Open it in WPS or Word, take the password away and save it as .docx"
+    ),
+    "foreign-pdf": Message(
+        "This is a PDF, which holds pages and no paragraphs",
+        "Name the .docx or .doc it was made from; else open it in WPS or Word and save it as .docx",
+    ),
+    "foreign-picture": Message(
+        "This is a picture", "Let WPS or another program recognise its words, and save them as .docx or .txt"
+    ),
+    "foreign-odt": Message("This is an OpenDocument file", "Open it in WPS, Word or LibreOffice and save it as .docx"),
+    "foreign-ofd": Message(
+        "This is an OFD, which holds pages and no paragraphs", "Name the .docx or .doc it was made from"
+    ),
+    "foreign-sheet": Message(
+        "This is a workbook or a presentation, which is no document of running text",
+        "Name a .docx, .doc or .txt; copy what is wanted from this file into one",
+    ),
+    "foreign-rtf": Message("This is rich text (RTF)", "Open it in WPS or Word and save it as .docx"),
+    "foreign-web": Message(
+        "This is a web page or an XML file, whatever its name ends in", "Open it in WPS or Word and save it as .docx"
+    ),
+    "foreign-works": Message(
+        "This is a file of Microsoft Works", "Open it in LibreOffice or Word and save it as .docx"
+    ),
+    "foreign-other": Message(
+        "This is a file of another program, and no document of Word", "Save it as .docx in the program it was made with"
+    ),
     "format-unknown-name": Message("There is no output format “{format}”", "Choose one of {known}"),
     "format-elsewhere": Message(
         "The plugin “{plugin}” writes the output format “{format}”, and is not at work here",

@@ -1,0 +1,77 @@
+"""A file of anybody is read whole, or refused in one line that says what it is."""
+
+import pytest
+from factories.carrier import carrier
+
+from fangan.formats.plain.records import TextLine
+from fangan.formats.whole import ApartKind, item_lines
+from fangan.intake.foreign import Foreign, ForeignForm, read_foreign
+from fangan.model.problem import InputRefused
+
+
+def words(found: Foreign) -> list[str]:
+    return [one.words for one in item_lines(found.items)]
+
+
+def code(data: bytes) -> str:
+    with pytest.raises(InputRefused) as caught:
+        read_foreign(data, "来件")
+    (found,) = caught.value.problems
+    return found.code
+
+
+def test_a_word_file_is_its_lines_and_what_stands_apart() -> None:
+    header = "<w:p><w:r><w:t>内部资料</w:t></w:r></w:p>"
+    found = read_foreign(carrier(text="活动方案\n一、目标", header=header), "方案.docx")
+    assert (found.form, words(found)) == (ForeignForm.DOCX, ["活动方案", "一、目标"])
+    assert [(one.kind, one.words) for one in found.apart] == [(ApartKind.HEADER, "内部资料")]
+    assert (found.account.held, found.account.unaccounted) == (12, 0)
+
+
+def test_a_text_is_its_lines_by_their_numbers() -> None:
+    found = read_foreign("活动方案\r\n\r\n一、目标\r\n".encode("gb18030"), "方案.txt")
+    assert (found.form, found.encoding, found.numbered) == (ForeignForm.TEXT, "gb18030", True)
+    assert found.items[2] == TextLine("一、目标", 3)
+
+
+def test_the_strokes_of_a_table_are_accounted_for() -> None:
+    found = read_foreign("| 单位 | 职责 |\n|---|---|\n| 甲 | 乙 |\n".encode(), "方案.txt")
+    assert found.account.apart == {ApartKind.TABLE_MARK: 3 + 9 + 3}
+    assert found.account.unaccounted == 0
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b"", "foreign-empty"),
+        (b"\xef\xbb\xbf \r\n", "foreign-empty"),
+        (b"%PDF-1.7\n", "foreign-pdf"),
+        (b"\x89PNG\r\n\x1a\n", "foreign-picture"),
+        (b"{\\rtf1\\ansi}", "foreign-rtf"),
+        ("\ufeff<html><body>方案</body></html>".encode(), "foreign-web"),
+        (b'<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>', "foreign-web"),
+        (b"PK\3\4" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.text", "foreign-odt"),
+        (b"PK\3\4" + bytes(26) + b"OFD.xml", "foreign-ofd"),
+        (b"PK\3\4" + bytes(26) + b"[Content_Types].xml xl/workbook.xml", "foreign-sheet"),
+        (b"PK\3\4" + bytes(26) + b"other.bin", "docx-not-word"),
+    ],
+)
+def test_what_is_not_read_is_refused_as_what_it_is(data: bytes, expected: str) -> None:
+    assert code(data) == expected
+
+
+@pytest.mark.parametrize(
+    ("stream", "expected"),
+    [
+        ("EncryptedPackage", "foreign-locked"),
+        ("Workbook", "foreign-sheet"),
+        ("MatOST", "foreign-works"),
+        ("Other", "foreign-other"),
+    ],
+)
+def test_compound_files_are_told_apart_by_their_streams(stream: str, expected: str) -> None:
+    assert code(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + stream.encode("utf-16-le") + bytes(64)) == expected
+
+
+def test_bytes_that_are_no_text_are_refused_with_their_line() -> None:
+    assert code("方案\n".encode() + b"\0\1\2") == "text-binary"
