@@ -33,6 +33,18 @@ from messages.provoking import (
 )
 
 PROVOCATIONS = (
+    Provocation(
+        "library-nothing-named", (("library", "add", "empty", "--library", "l.db"),), files={"empty/.keep": ""}
+    ),
+    Provocation(
+        "library-passed-over",
+        (("library", "add", "old", "--library", "l.db"),),
+        files={"old/a.xlsx": "", "old/a.txt": "春"},
+    ),
+    Provocation("library-empty", (("library", "add", "a.txt", "--library", "l.db"),), files={"a.txt": " "}),
+    Provocation("library-unknown", (("library", "add", "a.rtf", "--library", "l.db"),), files={"a.rtf": "春"}),
+    Provocation("library-no-year", (("library", "add", "a.txt", "--library", "l.db"),), files={"a.txt": "读书节\n春"}),
+    Provocation("library-unwritable", (("library", "add", "plan", "--library", "plan/plan.yaml/l.db"),)),
     Provocation("parameter-unbounded", files={"office/checks.yaml": "parameters: {公示: {unit: 天}}\n"}),
     Provocation("parameter-reversed", files={"office/checks.yaml": "parameters: {公示: {least: 9, most: 5}}\n"}),
     Provocation(

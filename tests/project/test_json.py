@@ -29,6 +29,9 @@ OFFICE = {
     "check": ["check plan", "check plan plan", "check nowhere"],
     "rule": ["rule", "rule dates", "rule nowhere"],
     "roll": ["roll plan --year 2027 --dry-run", "roll plan --year 2026"],
+    "library-add": ["library add set/out.txt plan --library l.db", "library add plan --dry-run --library new.db"],
+    "library-search": ["library search 启动 --library past.db", "library search 没有 --library nowhere.db"],
+    "library-show": ["library show 1 --library past.db", "library show 1.3 --library past.db"],
     "lock": ["lock plan --dry-run", "lock plan", "lock nowhere"],
     "diff": ["diff plan plan", "diff plan later", "diff plan later -o changes.docx", "diff plan nowhere"],
     "inspect": ["inspect out.docx", "inspect out.json", "inspect out.docx --of 启动", "inspect plan/plan.yaml"],
@@ -100,6 +103,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
     monkeypatch.chdir(tmp_path)
     for suffix in ("docx", "json"):
         assert made.run("build", "plan", "-o", f"out.{suffix}").exit_code == 0
+    assert made.run("library", "add", "out.docx", "--library", "past.db").exit_code == 0
     return made
 
 

@@ -18,6 +18,40 @@ MESSAGES: Mapping[str, Message] = {
         "Neither day nor year can be told, so terms, institutions and days without a year were not looked at",
         "Write the year into the title, or the date below the signature",
     ),
+    "library-nowhere": Message(
+        "You have no home folder where a library could lie", "Name its file with --library or FANGAN_LIBRARY"
+    ),
+    "library-nothing-named": Message(
+        "Nothing that could be filed was named",
+        "Name files (.docx, .json, .txt), folders of plans, or folders of these",
+    ),
+    "library-passed-over": Message(
+        "{count} other files of the folder were passed over ({kinds})",
+        "What is a plan among them, save as .docx or .txt and file that",
+    ),
+    "library-draft": Message(
+        "This is a draft; the library keeps finished plans", "Build it without --draft and file that"
+    ),
+    "library-empty": Message("There are no words in this file", "Nothing is to be done, or file the right one"),
+    "library-unknown": Message(
+        "Files of the kind {suffix} cannot be filed", "File a .docx, a .json that fangan built, a .txt, or a plan"
+    ),
+    "library-rough": Message(
+        "Not built by fangan: “{title}” was read line by line, its sections known by their headings",
+        "Look it over with “fangan library show”",
+    ),
+    "library-no-year": Message(
+        "No year was found in the plan; a search by years will not find it", "Give its title or its end a date"
+    ),
+    "library-no-words": Message("There is no word to look for", "Write one, if only a single character"),
+    "library-years": Message("“{text}” is neither a year nor a range of years", "Write 2020, 2015-2020 or 2015-"),
+    "library-id": Message(
+        "“{text}” is no number of a plan or a passage", "Write 12 or 12.34, as “fangan library search” prints them"
+    ),
+    "library-no-plan": Message("No plan has the number {id}", "See the numbers with “fangan library search”"),
+    "library-no-passage": Message(
+        "“{title}” has no passage {id}", "See its passages with “fangan library show” and the number before the dot"
+    ),
     "set-not-an-assignment": Message("“{word}” is no fact with its value", "Write --set NAME=VALUE"),
     "set-twice": Message("--set gives the fact “{fact}” twice", "Give it once"),
     "why-item-undisputed": Message(

@@ -12,6 +12,7 @@ from fangan.app.data.diff import DiffData
 from fangan.app.data.doctor import DoctorData
 from fangan.app.data.facts import FactsData
 from fangan.app.data.inspect import InspectData, ParagraphsData
+from fangan.app.data.library import LibraryAddData, LibrarySearchData, LibraryShowData
 from fangan.app.data.lock import LockData
 from fangan.app.data.new import NewData, OutlinesData
 from fangan.app.data.page import PageData
@@ -39,6 +40,9 @@ _COMMANDS: Mapping[str, tuple[str, *tuple[type, ...]]] = {
     "doctor": ("本机检查的结果。", DoctorData),
     "facts": ("方案要填的要素及其现状。", FactsData),
     "inspect": ("文件由什么生成，或者某一段出自哪里，或者版面量得怎样。", InspectData, ParagraphsData, PageData),
+    "library-add": ("收录的结果。", LibraryAddData),
+    "library-search": ("查到的段落。", LibrarySearchData),
+    "library-show": ("方案库里的一份方案或者一段。", LibraryShowData),
     "lock": ("锁定的文本和变动。", LockData),
     "new": ("新建的方案，或者现有的提纲和机关。", NewData, OutlinesData),
     "rule": ("检查规则，逐条写明。", RulesData),

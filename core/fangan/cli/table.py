@@ -41,6 +41,9 @@ COMMANDS: Mapping[str, CommandEntry] = {
     "under": CommandEntry(
         "fangan.cli.commands.under:command", mark("Hold a plan against the superior plan it carries out")
     ),
+    "library": CommandEntry(
+        "fangan.cli.commands.library:command", mark("Keep past plans, find what was written before")
+    ),
     "sections": CommandEntry("fangan.cli.commands.sections:command", mark("List the sections and items there are")),
     "plugins": CommandEntry("fangan.cli.commands.plugins:command", mark("List the installed plugins, or show one")),
     "schema": CommandEntry("fangan.cli.commands.schema:command", mark("Let an editor complete and check plan files")),

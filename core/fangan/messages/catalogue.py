@@ -17,6 +17,7 @@ ROOMS = (
     "sources",
     "chinese",
     "kit",
+    "library",
 )
 FOREIGN = Message("{what}", "{remedy}")
 """For the codes of plugins: their problems bring their own sentences as values."""

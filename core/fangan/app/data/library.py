@@ -1,0 +1,171 @@
+"""`fangan library … --json`."""
+
+from typing import TypedDict, cast
+
+from fangan.app.data.problems import ProblemData, problems_data
+from fangan.app.library_adding import AddedPlan, AddOutcome
+from fangan.app.library_searching import SearchOutcome
+from fangan.app.library_showing import ShowOutcome
+from fangan.library.records import Filing, Hit, PassageRow, PlanRow
+from fangan.messages.translation import Translate
+
+
+class LibraryPlanData(TypedDict):
+    """A plan in a library; `successor` is the edition that took its place, 0 for none, `filed` the day of filing."""
+
+    id: int
+    title: str
+    agency: str
+    office: str
+    region: str
+    year: int
+    date: str
+    outline: str
+    form: str
+    number: str
+    digest: str
+    path: str
+    file: str
+    successor: int
+    filed: str
+
+
+class LibraryPassageData(TypedDict):
+    """A passage of a plan in a library; `words` are heading and text, without the number before them."""
+
+    id: str
+    plan: int
+    position: int
+    role: str
+    text: str
+    section: str
+    kind: str
+    item: str
+    level: int
+    number: str
+    heading: str
+    words: str
+
+
+class AddedData(TypedDict):
+    """What became of a file: `filing` is null for one that could not be filed, `exit` says with which code then."""
+
+    path: str
+    filing: Filing | None
+    plan: int
+    before: int
+    title: str
+    year: int
+    office: str
+    passages: int
+    exit: int
+    problems: list[ProblemData]
+
+
+class LibraryAddData(TypedDict):
+    """What became of all files."""
+
+    library: str
+    dry_run: bool
+    plans: list[AddedData]
+    problems: list[ProblemData]
+
+
+class HitData(TypedDict):
+    """A passage that was found; `marks` are half-open extents of characters in its words."""
+
+    plan: LibraryPlanData
+    passage: LibraryPassageData
+    marks: list[list[int]]
+
+
+class LibrarySearchData(TypedDict):
+    """What was found: how many passages hold all the words, how many of them were weighed, and the best."""
+
+    library: str
+    words: list[str]
+    passages: int
+    ranked: int
+    hits: list[HitData]
+
+
+class AlikeData(TypedDict):
+    """A paragraph of another plan that says the same."""
+
+    plan: LibraryPlanData
+    passage: LibraryPassageData
+
+
+class LibraryShowData(TypedDict):
+    """A plan or a passage; `position` is 0 for a whole plan."""
+
+    library: str
+    plan: LibraryPlanData
+    editions: list[LibraryPlanData]
+    position: int
+    passages: list[LibraryPassageData]
+    elsewhere: list[AlikeData]
+
+
+def library_add_data(outcome: AddOutcome, _: Translate) -> LibraryAddData:
+    """Return what became of files as JSON data."""
+    return {
+        "library": str(outcome.library),
+        "dry_run": outcome.dry_run,
+        "plans": [_added(one, _) for one in outcome.plans],
+        "problems": problems_data(outcome.problems, _),
+    }
+
+
+def _added(one: AddedPlan, _: Translate) -> AddedData:
+    plan, result = one.plan, one.result
+    return {
+        "path": one.path,
+        "filing": result.filing if result else None,
+        "plan": result.plan if result else 0,
+        "before": result.before if result else 0,
+        "title": plan.title if plan else "",
+        "year": plan.year if plan else 0,
+        "office": plan.office if plan else "",
+        "passages": len(plan.passages) if plan else 0,
+        "exit": int(one.code),
+        "problems": problems_data(one.problems, _),
+    }
+
+
+def library_search_data(outcome: SearchOutcome) -> LibrarySearchData:
+    """Return what a search found as JSON data."""
+    return {
+        "library": str(outcome.library),
+        "words": list(outcome.words),
+        "passages": outcome.found.passages,
+        "ranked": outcome.found.ranked,
+        "hits": [_hit(one) for one in outcome.found.hits],
+    }
+
+
+def _hit(one: Hit) -> HitData:
+    marks = [list(extent) for extent in one.marks]
+    return {"plan": past_plan_data(one.plan), "passage": passage_data(one.passage), "marks": marks}
+
+
+def library_show_data(outcome: ShowOutcome) -> LibraryShowData:
+    """Return a plan or a passage as JSON data."""
+    return {
+        "library": str(outcome.library),
+        "plan": past_plan_data(outcome.plan),
+        "editions": [past_plan_data(one) for one in outcome.editions],
+        "position": outcome.position,
+        "passages": [passage_data(one) for one in outcome.passages],
+        "elsewhere": [{"plan": past_plan_data(plan), "passage": passage_data(one)} for plan, one in outcome.elsewhere],
+    }
+
+
+def past_plan_data(plan: PlanRow) -> LibraryPlanData:
+    """Return a plan of a library as JSON data."""
+    return cast(LibraryPlanData, plan._asdict())
+
+
+def passage_data(passage: PassageRow) -> LibraryPassageData:
+    """Return a passage of a library as JSON data."""
+    return cast(LibraryPassageData, {"id": passage.id, **passage._asdict()})

@@ -1,0 +1,61 @@
+"""Which files of what was named hold plans: documents, texts, and folders of plans that are composed."""
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from fangan.model.problem import Place, Problem, Severity, problem
+from fangan.sources.plan_file import FILE_NAME
+
+DOCUMENTS = (".docx", ".json", ".txt", ".doc", ".wps")
+"""How the names of what is filed end; of the last two the reader says what to do with them."""
+_OWN = ("sections", "outlines")
+"""Folders of a plan that hold nothing but what it is made of."""
+
+
+class NamedFiles(NamedTuple):
+    """What is to be filed: the files and folders of plans, as they were named, and what was passed over on the way."""
+
+    files: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def files_named(paths: Sequence[str]) -> NamedFiles:
+    """Return what paths stand for: a file itself, a folder all that it holds, the folders below it too."""
+    files: dict[str, None] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        if os.path.isdir(path):
+            others: Counter[str] = Counter()
+            files.update(dict.fromkeys(_in_folder(path, others)))
+            if others:
+                kinds = "、".join(f"{suffix}×{count}" for suffix, count in sorted(others.items()))
+                values = {"count": others.total(), "kinds": kinds}
+                problems.append(problem("library-passed-over", Place(path), Severity.NOTE, **values))
+        else:
+            files[path] = None
+    return NamedFiles(tuple(files), tuple(problems))
+
+
+def _in_folder(folder: str, others: Counter[str]) -> Iterator[str]:
+    """Yield the plans and documents of a folder in the order of their names; links to folders are not followed."""
+    for where, folders, names in os.walk(folder):
+        folders[:] = sorted(one for one in folders if not one.startswith("."))
+        plan = FILE_NAME in names
+        if plan:
+            yield where
+            folders[:] = [one for one in folders if one not in _OWN]
+        yield from _documents(where, names, others, plan=plan)
+
+
+def _documents(where: str, names: Iterable[str], others: Counter[str], *, plan: bool) -> Iterator[str]:
+    for name in sorted(names):
+        suffix = Path(name).suffix.lower()
+        if name.startswith((".", "~$")) or name == FILE_NAME:
+            continue
+        if suffix in DOCUMENTS and not name.endswith(".schema.json"):
+            yield os.path.join(where, name)
+        elif not plan:  # what else lies beside a plan is made from it, or what it is made of
+            others[suffix or name] += 1

@@ -1,0 +1,65 @@
+"""Search the library of past plans."""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from fangan.app.library_place import library_file
+from fangan.app.library_reading import LibraryReader
+from fangan.app.workspace import Workspace
+from fangan.library.grams import query_words
+from fangan.library.opening import reading
+from fangan.library.records import Found
+from fangan.library.searching import Search, search_passages
+from fangan.model.problem import ExitCode, UsageRefused, problem
+
+_YEARS = re.compile(r"(\d{4})?(?:[-—–~～至到/](\d{4})?)?")
+
+
+class SearchWish(NamedTuple):
+    """What is looked for: words, the kind of section (key or name), part of an agency's name, years `2015-2020`."""
+
+    words: tuple[str, ...]
+    kind: str = ""
+    agency: str = ""
+    years: str = ""
+    limit: int = 20
+    library: str | None = None
+
+
+class SearchOutcome(NamedTuple):
+    """What was found for which words."""
+
+    library: Path
+    words: tuple[str, ...]
+    found: Found
+
+    @property
+    def code(self) -> ExitCode:
+        """FINDINGS is no part of it: OK when something was found, else 1 as `grep` has it."""
+        return ExitCode.OK if self.found.passages else ExitCode.FINDINGS
+
+
+def search_library(workspace: Workspace, wish: SearchWish) -> SearchOutcome:
+    """Search; raises UsageRefused `library-no-words`, `library-years`, and as `library.opening.reading` does."""
+    words = query_words(" ".join(wish.words))
+    if not words:
+        raise UsageRefused([problem("library-no-words")])
+    library, years = library_file(workspace.environ, wish.library), _years(wish.years)
+    keys = LibraryReader(workspace).keys.get(wish.kind, ()) if wish.kind else ()
+    with reading(library) as connection:
+        wanted = Search(words, wish.kind, keys, wish.agency, years, wish.limit)
+        return SearchOutcome(library, words, search_passages(connection, wanted))
+
+
+def _years(text: str) -> tuple[int, int]:
+    """Read a year or a range of years, either side of which may be open."""
+    found = _YEARS.fullmatch(text.replace("年", "").replace(" ", ""))
+    if found is None:
+        raise UsageRefused([problem("library-years", None, text=text)])
+    first = int(found[1] or 0)
+    alone = bool(found[1]) and found[0] == found[1]
+    last = first if alone else int(found[2] or 0)
+    if first and last and first > last:
+        raise UsageRefused([problem("library-years", None, text=text)])
+    return first, last

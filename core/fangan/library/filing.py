@@ -1,0 +1,117 @@
+"""File a plan: its passages, the index of their words, and which paragraphs of others they are like."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from fangan.library.grams import grams
+from fangan.library.likeness import likeness_digest, much_alike, place_names, sketch, without_particulars
+from fangan.library.opening import transaction
+from fangan.library.records import FiledPassage, FiledPlan, Filing, FilingResult
+from fangan.model.reading import Role
+
+_CANDIDATES = 8
+"""How many families that share most of a sketch are compared with a paragraph."""
+_SHARED = 2
+"""How many values of a sketch two paragraphs that are alike have in common at least."""
+_COMMON = 400
+"""Families that share one value: a value that more have says nothing, and is not followed further."""
+
+
+def file_plan(connection: sqlite3.Connection, plan: FiledPlan, day: str) -> FilingResult:
+    """File a plan on a day (ISO), whole or not at all; raises what SQLite raises."""
+    with transaction(connection):
+        return file_within(connection, plan, day)
+
+
+def look_up(connection: sqlite3.Connection, plan: FiledPlan) -> FilingResult:
+    """Tell what filing a plan would do; 0 stands for the number it would get."""
+    same = connection.execute(
+        "SELECT id, path FROM plans WHERE digest = ? AND successor = 0", (plan.digest,)
+    ).fetchone()
+    if same:
+        return FilingResult(Filing.SAME, same[0], same[1])
+    before = connection.execute(
+        "SELECT id FROM plans WHERE file = ? AND successor = 0 AND file <> '' ORDER BY id DESC", (plan.file,)
+    ).fetchone()
+    if before:
+        return FilingResult(Filing.CHANGED, 0, plan.path, before[0])
+    return FilingResult(Filing.ADDED, 0, plan.path)
+
+
+def file_within(connection: sqlite3.Connection, plan: FiledPlan, day: str) -> FilingResult:
+    """File a plan inside a transaction of the caller's."""
+    found = look_up(connection, plan)
+    if found.filing is Filing.SAME:
+        return found
+    values = (*plan[:-1], day)
+    number = connection.execute(
+        "INSERT INTO plans"
+        " (title, agency, office, region, year, date, outline, form, number, digest, path, file, filed)"
+        f" VALUES ({', '.join('?' * len(values))})",
+        values,
+    ).lastrowid
+    assert number is not None
+    _file_passages(connection, number, plan)
+    if found.before:
+        _supersede(connection, found.before, number)
+    return found._replace(plan=number)
+
+
+def _supersede(connection: sqlite3.Connection, before: int, number: int) -> None:
+    """Take an edition out of the index; it stays to be shown."""
+    rows = connection.execute("SELECT id, words FROM passages WHERE plan = ?", (before,)).fetchall()
+    connection.executemany(
+        "INSERT INTO search (search, rowid, grams) VALUES ('delete', ?, ?)",
+        [(id_, grams(words)) for id_, words in rows],
+    )
+    connection.execute("UPDATE plans SET successor = ? WHERE id = ?", (number, before))
+
+
+def _file_passages(connection: sqlite3.Connection, number: int, plan: FiledPlan) -> None:
+    first = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM passages").fetchone()[0]
+    names = place_names(plan.agency, plan.office)
+    for id_, one in enumerate(plan.passages, first):
+        plain = without_particulars(one.words, names) if _is_wording(one) else ""
+        digest = likeness_digest(plain)
+        family = _family(connection, id_, digest, plain) if digest else 0
+        connection.execute(f"INSERT INTO passages VALUES ({', '.join('?' * 14)})", (id_, number, *one, digest, family))
+    connection.executemany(
+        "INSERT INTO search (rowid, grams) VALUES (?, ?)",
+        [(id_, grams(one.words)) for id_, one in enumerate(plan.passages, first)],
+    )
+
+
+def _is_wording(passage: FiledPassage) -> bool:
+    return passage.role == Role.PARAGRAPH.value
+
+
+def _family(connection: sqlite3.Connection, id_: int, digest: str, plain: str) -> int:
+    """Return the family of a paragraph: the number of the first paragraph that it is like, or its own."""
+    same = connection.execute("SELECT family FROM passages WHERE digest = ? LIMIT 1", (digest,)).fetchone()
+    if same:
+        return int(same[0])
+    values = sketch(plain)
+    for family in _candidates(connection, values):
+        if much_alike(plain, _plain_of(connection, family)):
+            return family
+    connection.executemany("INSERT INTO sketches VALUES (?, ?)", [(value, id_) for value in values])
+    return id_
+
+
+def _candidates(connection: sqlite3.Connection, values: Sequence[int]) -> Iterable[int]:
+    """Return the families that share most of a sketch, the nearest first."""
+    shared: dict[int, int] = {}
+    for value in values:
+        rows = connection.execute("SELECT family FROM sketches WHERE value = ? LIMIT ?", (value, _COMMON))
+        for (family,) in rows:
+            shared[family] = shared.get(family, 0) + 1
+    near = sorted((-count, family) for family, count in shared.items() if count >= min(_SHARED, len(values)))
+    return [family for _, family in near[:_CANDIDATES]]
+
+
+def _plain_of(connection: sqlite3.Connection, family: int) -> str:
+    """Return the first paragraph of a family without its particulars."""
+    row = connection.execute(
+        "SELECT words, agency, office FROM passages JOIN plans ON plans.id = plan WHERE passages.id = ?", (family,)
+    ).fetchone()
+    return without_particulars(row[0], place_names(row[1], row[2])) if row else ""

@@ -1,0 +1,44 @@
+"""`fangan library`: what people type, and what they read."""
+
+import json
+
+import pytest
+
+
+@pytest.fixture
+def library(office):
+    """The command line with a library of one plan."""
+    run = lambda *words: office.run("library", *words, "--library", "l.db")  # noqa: E731
+    assert run("add", "plan").exit_code == 0
+    return run
+
+
+def test_what_became_of_a_plan_is_said_on_a_line(library):
+    again = library("add", "plan")
+    assert again.exit_code == 0
+    assert again.stdout == "1  早已收录，取自plan：《甲县2026年“读书节”活动方案》（2026年，甲县教育局）\n"
+    assert again.stderr.startswith("收录0份，新版0份，早已收录1份，没有收录0份")
+
+
+def test_a_search_shows_the_words_in_their_place(library):
+    found = library("search", "文化广场")
+    assert "【文化广场】" in found.stdout
+    assert found.stderr == "共1段\n"
+    assert library("search", "没有这样的话").exit_code == 1
+
+
+def test_what_a_search_prints_before_a_passage_shows_it(library):
+    id_ = library("search", "文化广场").stdout.split()[0]
+    assert f"▶ {id_}" in library("show", id_).stdout
+    assert json.loads(library("show", id_, "--json").stdout)["plan"]["year"] == 2026
+
+
+def test_a_whole_plan_is_shown_under_its_head(library):
+    shown = library("show", "1").stdout
+    assert shown.startswith("方案      1  甲县2026年“读书节”活动方案\n")
+    assert "一、活动内容" in shown
+
+
+def test_without_a_library_the_next_step_is_said(office):
+    said = office.run("library", "search", "捐赠", env={"FANGAN_LIBRARY": "nowhere.db"})
+    assert (said.exit_code, "fangan library add" in said.stderr) == (3, True)
