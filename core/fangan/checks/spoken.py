@@ -1,16 +1,21 @@
 """Where a document says something: the words of its prose that a pattern matches."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from fangan.checks.subject import TextSubject
 from fangan.model.reading import PROSE, Stretch
 
 
-def spoken(subject: TextSubject, pattern: re.Pattern[str]) -> Iterator[tuple[Stretch, re.Match[str]]]:
-    """Yield the matches of a pattern in paragraphs, tables and the note, in reading order."""
+def spoken(
+    subject: TextSubject, pattern: re.Pattern[str], among: Collection[str] = ()
+) -> Iterator[tuple[Stretch, re.Match[str]]]:
+    """Yield the matches of a pattern in paragraphs, tables and the note, in reading order.
+
+    What holds none of the words `among`, if there are some, is not looked at.
+    """
     for stretch in subject.stretches:
-        if stretch.role in PROSE:
+        if stretch.role in PROSE and (not among or any(word in stretch.words for word in among)):
             for found in pattern.finditer(stretch.words):
                 yield stretch, found
 

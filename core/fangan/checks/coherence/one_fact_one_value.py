@@ -26,6 +26,7 @@ _FACT = re.compile(
     "(?:^|(?<=[，；：（。]))((?:[^，；：（）。0-9每各第]{0,12}(?:共有|现有|总计|合计|总数|总额|总投资|预算|标准|名额|总人数|总户数|计划招聘|计划募集|计划植树)"
     "[^，；：（）。0-9每各第]{0,8}))([0-9]{1,9}(?:\\.[0-9]{1,4})?)(万元|亿元|元|人|户|名|个|亩|株|公里|所|套|场)"
 )
+_TOTALS = ("共有", "现有", "计", "总", "预算", "标准", "名额")
 _LEAST = 4
 _SMALL_WORDS = re.compile("[为是约达共计的有]")
 
@@ -34,7 +35,7 @@ def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield clauses that begin with the same words about a total or a standard and go on with another number."""
     first: dict[tuple[str, str, str], tuple[str, str]] = {}
     for sentence in subject.once(sentences):
-        for found in _FACT.finditer(sentence.words):
+        for found in _FACT.finditer(sentence.words) if any(word in sentence.words for word in _TOTALS) else ():
             name = _SMALL_WORDS.sub("", found[1])
             if len(name) < _LEAST:
                 continue

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from fangan.checks.scanned import event_ordinals
 from fangan.checks.subject import TextSubject
-from fangan.chinese.lexicon.ordinals import EventOrdinal, ordinals
+from fangan.chinese.lexicon.ordinals import EventOrdinal
 from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -24,15 +25,12 @@ RULE = Rule(
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield every ordinal of an event whose form is not that of its first one."""
     firsts: dict[str, EventOrdinal] = {}
-    for stretch in subject.stretches:
-        if stretch.office:
-            continue
-        for one in ordinals(stretch.words, subject.events):
-            first = firsts.setdefault(one.event.id, one)
-            if first.hanzi != one.hanzi:
-                address = stretch.at(*one.extent)
-                yield Finding(
-                    address=address,
-                    values={"ordinal": one.words, "other": first.words},
-                    fix=Edit(address, one.words, replace(one, hanzi=first.hanzi).written(one.number)),
-                )
+    for stretch, one in subject.once(event_ordinals):
+        first = firsts.setdefault(one.event.id, one)
+        if first.hanzi != one.hanzi:
+            address = stretch.at(*one.extent)
+            yield Finding(
+                address=address,
+                values={"ordinal": one.words, "other": first.words},
+                fix=Edit(address, one.words, replace(one, hanzi=first.hanzi).written(one.number)),
+            )

@@ -34,7 +34,7 @@ def find(subject: TextSubject) -> Iterator[Finding]:
     named = {word: one for one in given for word in one.words if word in text}
     for unit in dict.fromkeys(one.unit for one in named.values()):
         words = [word for word, one in named.items() if one.unit == unit]
-        for stretch, found in spoken(subject, _spans(words, unit)):
+        for stretch, found in spoken(subject, _spans(words, unit), words):
             number = _count(found[1] or found[4])
             one = named[found[2] or found[3]]
             if number is not None and not _within(number, one):

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from fangan.checks.history import periods
+from fangan.checks.scanned import event_ordinals
 from fangan.checks.subject import TextSubject
-from fangan.chinese.lexicon.ordinals import EventOrdinal, ordinals
+from fangan.chinese.lexicon.ordinals import EventOrdinal
 from fangan.model.reading import Stretch
 from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
 
@@ -26,15 +27,12 @@ def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield ordinals of events that belong to another year, unless their sentence names that year."""
     if subject.year is None:
         return
-    for stretch in subject.stretches:
-        if stretch.office:
+    for stretch, one in subject.once(event_ordinals):
+        wanted = one.event.nth(subject.year)
+        if wanted is None or one.number == wanted:
             continue
-        for one in ordinals(stretch.words, subject.events):
-            wanted = one.event.nth(subject.year)
-            if wanted is None or one.number == wanted:
-                continue
-            if not _speaks_of(stretch.words, one.start, subject.year + one.number - wanted):
-                yield _finding(stretch, one, wanted, subject.year)
+        if not _speaks_of(stretch.words, one.start, subject.year + one.number - wanted):
+            yield _finding(stretch, one, wanted, subject.year)
 
 
 def _finding(stretch: Stretch, one: EventOrdinal, wanted: int, year: int) -> Finding:
