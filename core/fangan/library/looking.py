@@ -63,7 +63,8 @@ def alike_elsewhere(connection: sqlite3.Connection, passage: PassageRow) -> list
     rows = connection.execute(
         f"SELECT {PLAN_COLUMNS}, {PASSAGE_COLUMNS} FROM passages JOIN plans ON plans.id = passages.plan"
         " WHERE passages.family = (SELECT family FROM passages WHERE plan = ? AND position = ?)"
-        " AND passages.family <> 0 AND plans.successor = 0 AND passages.plan <> ? ORDER BY plans.year, plans.id, passages.position",
+        " AND passages.family <> 0 AND plans.successor = 0 AND passages.plan <> ?"
+        " ORDER BY plans.year, plans.id, passages.position",
         (passage.plan, passage.position, passage.plan),
     )
     width = len(PlanRow._fields)
