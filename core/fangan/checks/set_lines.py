@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from fangan.checks.numbered import has_below, lines
 from fangan.model.document import Paragraph
 from fangan.model.reading import Stretch
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 _FILLED = ("drawing", "pict", "object", "sectPr", "br")
 _CELL = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}tc"
+_OF_CONTENTS = "toc "
+"""How the names of the styles of a table of contents begin in every language."""
 _BODY_LEVEL = 9
 """The outline level of what is no heading (ECMA-376, 17.3.1.20)."""
 
@@ -27,11 +30,16 @@ class SetLine(NamedTuple):
 
 
 def set_lines(subject: "FileSubject") -> Iterator[SetLine]:
-    """Yield the paragraphs of all texts with those of the file; to be asked for by `subject.once`."""
+    """Yield the paragraphs of all texts with those of the file, but for the lines of a table of contents.
+
+    To be asked for by `subject.once`.
+    """
     for one in subject.stretches:
         found = next(subject.file.rough.extents(one.address), None) if isinstance(one.block, Paragraph) else None
         if found is not None and isinstance(one.block, Paragraph):
-            yield SetLine(one, one.block, found.key, subject.file.lines[1][found.key])
+            paragraph = subject.file.lines[1][found.key]
+            if not subject.file.cascade.style_name(paragraph.element).lower().startswith(_OF_CONTENTS):
+                yield SetLine(one, one.block, found.key, paragraph)
 
 
 def blanks_before(subject: "FileSubject", line: SetLine) -> int:
@@ -51,8 +59,17 @@ def is_blank(paragraph: "LineParagraph") -> bool:
 
 
 def headings(subject: "FileSubject") -> list[SetLine]:
-    """Return the headings on lines of their own; one that its paragraph runs on behind may go without a style."""
-    return [one for one in subject.once(set_lines) if one.block.heading and one.block.level and not one.block.text]
+    """Return the headings on lines of their own; one that its paragraph runs on behind may go without a style.
+
+    A short line that the program counts, and that has nothing below it, is an item of a list.
+    """
+    bare = {one.stretch.address for one in subject.once(lines) if not has_below(subject, one)}
+    return [
+        one
+        for one in subject.once(set_lines)
+        if one.block.heading and one.block.level and not one.block.text
+        if not (one.paragraph.number and one.stretch.address in bare)
+    ]
 
 
 def outline_level(subject: "FileSubject", line: SetLine) -> int:

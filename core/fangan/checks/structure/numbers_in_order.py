@@ -1,9 +1,11 @@
 """Numbers that skip or repeat one."""
 
+import re
 from collections.abc import Iterator
 
-from fangan.checks.numbered import NumberedLine, siblings
+from fangan.checks.numbered import NumberedLine, lines, siblings
 from fangan.checks.subject import TextSubject
+from fangan.chinese.numerals import heading_number
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -22,14 +24,24 @@ RULE = Rule(
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield every line whose number does not follow that of the line before it on its level."""
     for run in siblings(subject):
-        wanted = 1
+        wanted, since = 1, 0
         for line in run:
-            if line.number != wanted and (wanted > 1 or _must_begin(line)):
+            breaks = line.number != wanted and (wanted > 1 or _must_begin(line))
+            if breaks and not _hidden(subject, line, since):
                 values = {"line": line.called, "number": str(line.number), "wanted": str(wanted)}
                 yield Finding(address=line.address, quote=line.called, values=values)
-            wanted = line.number + 1
+            wanted, since = line.number + 1, line.at
 
 
 def _must_begin(line: NumberedLine) -> bool:
     """Whether a run that begins with this line lacks its beginning: a year or a page may look like a number."""
     return line.level <= 2 and line.number < 10
+
+
+def _hidden(subject: TextSubject, line: NumberedLine, since: int) -> bool:
+    """Whether the number before it stands inside a line above: that line wants parting, and this number is right."""
+    if line.level > 2 or line.number < 2:
+        return False
+    before = re.compile("[^\n一二三四五六七八九十第（(]" + re.escape(heading_number(line.level, line.number - 1)))
+    above = subject.once(lines)[since : line.at]
+    return any(one.text == line.text and not one.is_table and before.search(one.stretch.words) for one in above)

@@ -22,10 +22,12 @@ _QUOTED = "[《“（][^《》“”（）\n]*[》”）]"
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:
-    """Yield own titles with such a mark outside 《》, “” and （）."""
+    """Yield own titles in Chinese with such a mark outside 《》, “” and （）."""
     for one in subject.stretches:
         words = one.words
         if one.office or one.role is not Role.TITLE or not any(mark in words for mark in _MARKS):
+            continue
+        if not re.search("[一-鿿]", words):  # a title in another language has its own marks
             continue
         bare = re.sub(_QUOTED, lambda found: " " * len(found[0]), words)
         found = re.search(f"[{_MARKS}]", bare)

@@ -63,6 +63,12 @@ class Cascade:
             self._last = paragraph, own
         return self._last[1]
 
+    def style_name(self, paragraph: XmlElement) -> str:
+        """Return what programs call a paragraph's style, whatever the language ("heading 1", "toc 1"), '' for none."""
+        style = self._styles.get(self.style(paragraph))
+        named = style.find(f"{W}name") if style is not None else None
+        return named.get(f"{W}val", "") if named is not None else ""
+
     def table(self, table: XmlElement) -> str:
         """Return the id of a table's style."""
         named = table.find(f"{W}tblPr/{W}tblStyle")
