@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from fangan.checks.numbered import has_below, lines
+from fangan.checks.numbered import NumberedLine, lines
 from fangan.model.document import Paragraph
 from fangan.model.reading import Stretch
 
@@ -16,6 +16,8 @@ _FILLED = ("drawing", "pict", "object", "sectPr", "br")
 _CELL = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}tc"
 _OF_CONTENTS = "toc "
 """How the names of the styles of a table of contents begin in every language."""
+_SENTENCE = 20
+"""Characters from which a line is a sentence even without a stop."""
 _BODY_LEVEL = 9
 """The outline level of what is no heading (ECMA-376, 17.3.1.20)."""
 
@@ -61,15 +63,25 @@ def is_blank(paragraph: "LineParagraph") -> bool:
 def headings(subject: "FileSubject") -> list[SetLine]:
     """Return the headings on lines of their own; one that its paragraph runs on behind may go without a style.
 
-    A short line that the program counts, and that has nothing below it, is an item of a list.
+    A short line that the program counts, and that has no sentence below it, is an item of a list.
     """
-    bare = {one.stretch.address for one in subject.once(lines) if not has_below(subject, one)}
+    bare = {one.stretch.address for one in subject.once(lines) if not _heads_sentences(subject, one)}
     return [
         one
         for one in subject.once(set_lines)
         if one.block.heading and one.block.level and not one.block.text
         if not (one.paragraph.number and one.stretch.address in bare)
     ]
+
+
+def _heads_sentences(subject: "FileSubject", line: NumberedLine) -> bool:
+    """Whether a sentence stands below a line, before the next one of its level or above."""
+    for one in subject.once(lines)[line.at + 1 :]:
+        if one.text != line.text or 0 < one.level <= line.level:
+            return False
+        if len(one.words) >= _SENTENCE or one.words.endswith("。"):
+            return True
+    return False
 
 
 def outline_level(subject: "FileSubject", line: SetLine) -> int:

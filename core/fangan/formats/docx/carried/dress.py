@@ -35,7 +35,7 @@ def _in(paragraph: XmlElement, cascade: Cascade) -> Iterator[Carried]:
     for one in letters_of(paragraph):
         run = one.run
         if run not in known:
-            known[run] = _why(paragraph, cascade.run(paragraph, run))
+            known[run] = _why(paragraph, cascade.run(paragraph, run), cascade)
         if known[run] == "vanish":
             hidden.append(one)
         elif known[run]:
@@ -47,7 +47,7 @@ def _in(paragraph: XmlElement, cascade: Cascade) -> Iterator[Carried]:
         )
 
 
-def _why(paragraph: XmlElement, found: InForce) -> str:
+def _why(paragraph: XmlElement, found: InForce, cascade: Cascade) -> str:
     """Say why the words of a run are not seen, '' where they are."""
     if is_on(found.get("vanish")) and not is_on(found.get("specVanish")):
         return "vanish"
@@ -56,7 +56,8 @@ def _why(paragraph: XmlElement, found: InForce) -> str:
     on_paper = (
         found.get("shd", {}).get("fill", "") in _PLAIN and found.get("highlight", {}).get("val", "none") == "none"
     )
-    return "white" if _is_white(found.get("color", {}).get("val", "")) and on_paper and not _shaded(paragraph) else ""
+    white = _is_white(found.get("color", {}).get("val", "")) and on_paper
+    return "white" if white and not _shaded(paragraph, cascade) else ""
 
 
 def _is_white(color: str) -> bool:
@@ -67,8 +68,10 @@ def _is_white(color: str) -> bool:
     return len(shades) == 3 and min(shades) >= _WHITE
 
 
-def _shaded(paragraph: XmlElement) -> bool:
-    """Whether a paragraph stands on something else than paper: in a shape, on a shade of its own or its cell's."""
+def _shaded(paragraph: XmlElement, cascade: Cascade) -> bool:
+    """Whether a paragraph stands on something else than paper: in a shape, on a shade of its style or its cell's."""
+    if cascade.paragraph(paragraph).get("shd", {}).get("fill", "") not in _PLAIN:
+        return True
     around = (paragraph, *paragraph.iterancestors())
     if any(one.tag == BOX or (one.tag == TBL and one.find(f"{W}tblPr/{W}tblStyle") is not None) for one in around):
         return True  # a table's style may shade its head
