@@ -6,6 +6,7 @@ from pathlib import Path
 import fangan
 from fangan.app.project import open_project
 from fangan.app.workspace import Workspace
+from fangan.sources.text import read_instead
 
 ENTRANCES = ("app/workspace.py", "cli/", "face.py", "plugins/inside.py", "testing/suite.py")
 """Where the environment of a process comes in: the workspace, a plugin's process, for the language those who speak."""
@@ -35,6 +36,22 @@ def test_an_open_workspace_stays_as_it_was_and_another_sees_what_is_new(office, 
     office.write("office/sections/new.md", "---\nkey: new\n---\n新的。\n")
     assert workspace.catalogue().keys() == before
     assert "new" in Workspace(environ=office.environ).catalogue().keys()  # noqa: SIM118
+
+
+def test_a_workspace_that_is_reopened_sees_what_is_new_and_asks_no_plugin_again(office, workspace):
+    before = workspace.plugins()
+    office.write("office/sections/new.md", "---\nkey: new\n---\n新的。\n")
+    again = workspace.reopened()
+    assert "new" in again.catalogue().keys()  # noqa: SIM118
+    assert again.plugins() is before
+
+
+def test_a_file_an_editor_holds_is_not_taken_from_the_cache(office, workspace):
+    office.write("plan/sections/basis.md", "---\nkey: basis\n---\n依据。\n")
+    file = office.plan / "sections" / "basis.md"
+    workspace.catalogue(office.plan)
+    with read_instead({str(file): "---\nkey: other\n---\n依据。\n".encode()}):
+        assert "other" in workspace.reopened().catalogue(office.plan).keys()  # noqa: SIM118
 
 
 def test_the_folders_of_a_workspace_are_used_beside_those_of_the_environment(office):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from fangan.model.problem import InputRefused, OutputFailed, Problem
 from fangan.sources import text as source_text
-from fangan.sources.text import decode, digest, read_text
+from fangan.sources.text import decode, digest, read_bytes, read_instead, read_text
 
 Located = Callable[[Callable[[], object]], list[str]]
 Refused = Callable[[Callable[[], object]], Problem]
@@ -152,3 +152,22 @@ def test_any_bytes_are_text_or_refused(data: bytes) -> None:
     lines = data.count(b"\n") + data.count(b"\r") + 1
     assert all(p.place and 1 <= p.place.line <= lines for p in problems)
     assert "\r" not in text
+
+
+def test_what_an_editor_holds_is_read_instead_of_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "plan.yaml"
+    file.write_text("on the disk", "utf-8")
+    with read_instead({str(file): b"in the editor"}):
+        assert read_text(file) == "in the editor"
+    assert read_text(file) == "on the disk"
+
+
+def test_the_same_file_by_another_name_is_read_instead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with read_instead({str(tmp_path / "方案.md"): b"held"}):
+        assert read_text("./方案.md") == "held"
+
+
+def test_what_an_editor_holds_is_bounded_like_a_file(tmp_path: Path) -> None:
+    with read_instead({str(tmp_path / "a"): b"four"}), pytest.raises(InputRefused):
+        read_bytes(tmp_path / "a", 3)

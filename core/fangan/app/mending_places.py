@@ -13,6 +13,7 @@ from fangan.model.provider import OWN
 from fangan.model.rule import Edit
 from fangan.model.trace import SpanKind
 from fangan.sources.splicing import Splice, line_at
+from fangan.sources.text import MAX_BYTES, read_bytes, read_text
 
 if TYPE_CHECKING:
     from fangan.formats.docx.splicing import WordSplice
@@ -64,7 +65,7 @@ def _in_section(edit: Edit, at: Address, subject: Subject) -> FileSplice | str:
     origin = stretch.origin if stretch else None
     if stretch is None or origin is None or not origin.line or stretch.words[at.start : at.end] != edit.old:
         return "mend-not-literal"
-    line, words = line_at(Path(origin.file).read_bytes(), origin.line), stretch.words
+    line, words = line_at(read_bytes(origin.file, MAX_BYTES), origin.line), stretch.words
     for around in (0, 2, 6, len(words)):
         begin = max(at.start - around, 0)
         context = words[begin : at.end + around]
@@ -122,14 +123,14 @@ def _around(edit: Edit, at: Address, subject: PlanSubject) -> FileSplice | str:
     stretch, file = subject.stretch_at(at), subject.plan.place.file if subject.plan.place else ""
     if stretch is None or not file or stretch.words[at.start : at.end] != edit.old:
         return "mend-not-literal"
-    lines = Path(file).read_text("utf-8-sig").splitlines()
+    lines = read_text(file).split("\n")
     held = [number for number, line in enumerate(lines, 1) if stretch.words in line]
     return _value(edit, Place(file, held[0]), stretch.words, at.start) if len(held) == 1 else "mend-not-literal"
 
 
 def _value(edit: Edit, place: Place, value: str, inside: int) -> FileSplice | str:
     """Find words of a value that stands whole on its line, once."""
-    line = line_at(Path(place.file).read_bytes(), place.line)
+    line = line_at(read_bytes(place.file, MAX_BYTES), place.line)
     if line.count(value) != 1:
         return "mend-not-literal"
     if _YAML.search(edit.new) or _YAML.search(edit.old):
@@ -139,7 +140,7 @@ def _value(edit: Edit, place: Place, value: str, inside: int) -> FileSplice | st
 
 def _in_line(edit: Edit, place: Place) -> FileSplice | str:
     path, start = Path(place.file), place.column - 1
-    data = path.read_bytes()
+    data = read_bytes(path, MAX_BYTES)
     line = line_at(data, place.line)
     if place.column == 0:
         start = line.find(edit.old) if line.count(edit.old) == 1 else -1

@@ -15,6 +15,7 @@ from fangan.plugins.catalogue import Catalogue
 from fangan.plugins.discovery import installed
 from fangan.plugins.gather import Gathered
 from fangan.plugins.loader import Loaded, load_plugins
+from fangan.plugins.settings import shared_folders
 
 _KEPT = 8
 """How many catalogues of plans' own folders stay."""
@@ -51,6 +52,14 @@ class Workspace:
         self._gathered: Gathered | None = None
         self._catalogues: dict[Path | None, Catalogue] = {}
         self._composers = Composers()
+
+    def reopened(self, today: dt.date | None = None) -> "Workspace":
+        """Return one with the same plugins, which reads folders anew: for whoever works on while others edit."""
+        other = Workspace(self.folders, environ=self.environ, today=today, listener=self.tell)
+        other._plugins = self._plugins
+        if not shared_folders(self.folders, self.environ):
+            other._gathered = self._gathered  # nothing but plugins
+        return other
 
     @property
     def cache_folder(self) -> str:

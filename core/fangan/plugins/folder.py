@@ -18,6 +18,7 @@ from fangan.plugins import cache
 from fangan.plugins.codec import SHAPE
 from fangan.plugins.kinds import DECLARATION, DataFile, Files, data_files, file_kinds
 from fangan.plugins.supply import Records, Supply, are_rows, packed
+from fangan.sources.text import unsaved
 
 LAYOUT = 4
 """Counts the ways in which folders have been cached; another number is another cache."""
@@ -57,6 +58,8 @@ def read_folder(root: str, provider: Provider, cache_folder: str = "", sections:
 def _cached_or_read(
     root: str, provider: Provider, cache_folder: str, files: list[_Found], problems: list[Problem]
 ) -> Supply:
+    if any(unsaved(one.path) is not None for one in files):
+        cache_folder = ""  # what an editor holds has no stamp
     stamps = [list(one[:2]) for one in files]
     key = [root, fangan.__version__, LAYOUT, SHAPE, provider.id, provider.version, stamps]
     if cache_folder and not problems:

@@ -30,7 +30,7 @@ from fangan.sources.fields import Fields, refuse
 from fangan.sources.nodes import MappingNode, Node, ScalarNode, SequenceNode, parse, raw
 from fangan.sources.outline_file import read_answers, read_heading, read_tasks, read_title
 from fangan.sources.template import parse_template
-from fangan.sources.text import read_text
+from fangan.sources.text import read_text, unsaved
 
 if TYPE_CHECKING:
     from fangan.model.exemption import Exemption
@@ -66,7 +66,7 @@ def find_plan(path: Path) -> Path:
     # os.path answers False where a path cannot even be asked for: too long, or a NUL in it
     if os.path.isdir(path):
         path = path / FILE_NAME
-    if not os.path.isfile(path):
+    if not os.path.isfile(path) and unsaved(path) is None:
         if os.path.isfile(f"{path}.txt"):  # Windows hides the end of a name
             raise OutputFailed([problem("file-misnamed", Place(f"{path}.txt"), name=path.name)])
         raise OutputFailed([problem("plan-not-found", Place(str(path)), suggestion=_near(path))])

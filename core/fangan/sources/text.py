@@ -1,8 +1,15 @@
-"""Read a text file whole: UTF-8, clean characters, LF line ends, or one located refusal."""
+"""Read a text file whole: UTF-8, clean characters, LF line ends, or one located refusal.
+
+What an editor holds and has not saved is read instead of its file, while `read_instead` lasts.
+"""
 
 import hashlib
 import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from itertools import islice
+from types import MappingProxyType
 
 from fangan.chinese.punctuation import check_characters
 from fangan.model.problem import InputRefused, OutputFailed, Place, Problem, problem
@@ -14,6 +21,29 @@ MAX_CHARACTERS = 20
 _DOCUMENTS = (b"PK\3\4", b"\xd0\xcf\x11\xe0", b"%PDF")
 """How the documents begin that people take for a plan: .docx and .wps, .doc, .pdf."""
 _UTF16, _UTF32 = (b"\xff\xfe", b"\xfe\xff"), b"\xff\xfe\0\0"
+
+_UNSAVED: ContextVar[Mapping[str, bytes]] = ContextVar("unsaved", default=MappingProxyType({}))
+"""By real path, in this context: every reader comes by here, and none need know of editors."""
+
+
+@contextmanager
+def read_instead(texts: Mapping[str, bytes]) -> Iterator[None]:
+    """Let bytes stand for the files of some paths until the block ends, whether those exist or not."""
+    token = _UNSAVED.set({_real(path): data for path, data in texts.items()})
+    try:
+        yield
+    finally:
+        _UNSAVED.reset(token)
+
+
+def unsaved(path: str | os.PathLike[str]) -> bytes | None:
+    """Return what stands for a file, None where the file speaks for itself."""
+    texts = _UNSAVED.get()
+    return texts.get(_real(path)) if texts else None
+
+
+def _real(path: str | os.PathLike[str]) -> str:
+    return os.path.normcase(os.path.realpath(path))
 
 
 def read_text(path: str | os.PathLike[str], shown: str | None = None) -> str:
@@ -33,9 +63,18 @@ def read_bytes(path: str | os.PathLike[str], limit: int, shown: str | None = Non
     `file-too-large`; of a file that is too large no more is read than the limit.
     """
     name = shown or os.fspath(path)
+    held = unsaved(path)
+    data = _from_disk(path, limit, name) if held is None else held
+    if len(data) > limit:
+        raise InputRefused([problem("file-too-large", Place(name), limit=limit // 1024 // 1024)])
+    return data
+
+
+def _from_disk(path: str | os.PathLike[str], limit: int, name: str) -> bytes:
+    """Return the bytes of a file, one more than the limit at most."""
     try:
         with open(path, "rb") as file:
-            data = file.read(limit + 1)
+            return file.read(limit + 1)
     except FileNotFoundError as error:
         raise OutputFailed([problem("file-not-found", Place(name))]) from error
     except IsADirectoryError as error:
@@ -44,9 +83,6 @@ def read_bytes(path: str | os.PathLike[str], limit: int, shown: str | None = Non
         raise OutputFailed([problem("file-forbidden", Place(name))]) from error
     except OSError as error:
         raise OutputFailed([problem("file-unreadable", Place(name), reason=error.strerror or error)]) from error
-    if len(data) > limit:
-        raise InputRefused([problem("file-too-large", Place(name), limit=limit // 1024 // 1024)])
-    return data
 
 
 def decode(data: bytes, name: str) -> str:
