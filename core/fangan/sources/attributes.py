@@ -10,7 +10,7 @@ from fangan.model.template import Template
 from fangan.sources.fields import Fields
 from fangan.sources.template import parse_condition, parse_template
 
-_TAIL = re.compile(r"(?<!\{)\{#((?:[^{}]|\{\{[^{}]*\}\})*)\}$")
+_TAIL = re.compile(r"(?<![{\\])\{#((?:[^{}]|\{\{[^{}]*\}\})*)\}$")
 _BLANK = " \t　"
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _PAIR = re.compile(r'([a-z]+)=("[^"]*"|(?:\{\{[^{}]*\}\}|[^\s"])*)(?=\s|$)')

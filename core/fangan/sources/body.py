@@ -15,7 +15,7 @@ from fangan.sources.template import parse_template
 
 _CAPTION = re.compile(r"[ \t　]*表[：:][ \t　]*(.*[^ \t　])[ \t　]*")
 _BLANK = " \t　"
-_ENDED = re.compile(r"[：。]\\")
+_ENDED = re.compile(r"[：。]\\(?![{}｛｝])")
 _REMARK = re.compile(r"（[^（）]*）|\([^()]*\)|〔[^〔〕]*〕")
 RUN_ON = "＋"
 """What a line opens with that is printed at the end of the paragraph above it."""
@@ -138,7 +138,8 @@ def _line(line: str, place: Place, problems: list[Problem]) -> Open:
         part.heading_column = end - len(stripped[marker.end :].lstrip())
     if not part.level and not part.chain:
         part.text = stripped.removeprefix("\\").lstrip()
-        if not part.run_on and (label := _ended(part.text)):
+        plain = stripped.startswith("\\") and marker_at(part.text, Strictness.AS_TYPED) is None
+        if not part.run_on and not plain and (label := _ended(part.text)):
             part.heading_column = end - len(part.text)
             part.heading, part.text = label
     part.text_column = end - len(part.text)

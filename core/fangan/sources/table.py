@@ -9,8 +9,8 @@ from fangan.sources.template import parse_template
 
 _RULE = re.compile(r":?-+:?")
 _EACH = re.compile(r"\{each=([^{}\s]+)\}$")
-# a pipe inside a placeholder is its format, not a cell's edge
-_CELL = re.compile(r"(?:\{\{[^{}|]*\|[^{}|]*\}\}|[^|])*")
+# a pipe inside a placeholder is its format, not a cell's edge; behind a backslash it is text
+_CELL = re.compile(r"(?:\{\{[^{}|]*\|[^{}|]*\}\}|\\\||[^|])*")
 _BLANK = " \t　"
 
 
@@ -48,7 +48,7 @@ def _split(line: str) -> tuple[list[tuple[int, str]], str]:
 
 def _row(number: int, line: str, file: str, problems: list[Problem]) -> RowPart:
     cells, each = _split(line)
-    templates = (parse_template(cell, Place(file, number, column), problems) for column, cell in cells)
+    templates = (parse_template(cell.replace("\\|", "|"), Place(file, number, at), problems) for at, cell in cells)
     return RowPart(cells=tuple(templates), each=each)
 
 

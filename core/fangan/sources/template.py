@@ -7,7 +7,9 @@ from fangan.model.template import Condition, Literal, PatternPart, Placeholder, 
 
 _MARK = re.compile(r"\{\{([^{}]*)\}\}")
 _ATTRIBUTES = re.compile(r"[{｛]\s*(?:[#＃]|[a-z]+\s*[=＝])")
-_STRAY = re.compile(rf"[{{}}]+|｛｛|｝｝|{_ATTRIBUTES.pattern}")
+_STRAY = re.compile(rf"(?<!\\)(?:[{{}}]+|｛｛|｝｝|{_ATTRIBUTES.pattern})")
+_ESCAPE = re.compile(r"\\(?=[{}｛｝])")
+"""What stands before a brace that is text."""
 _NAME = re.compile(r"[^\W_][\w·]*(?:\.[\w·]+){0,2}")
 _TARGET = re.compile(r"#?[a-z][a-z0-9-]*|[a-z][a-z0-9-]*#[a-z][a-z0-9-]*|(?=.*[^\x00-\x7f])[^\s{}|#]*#?[^\s{}|#]+")
 """An id, or what people call it: `活动内容#公益捐助`."""
@@ -16,12 +18,12 @@ _CONDITION = re.compile(r"(!?)(@[a-z][a-z0-9-]*|[^\W_][\w·]*)(?:\.([\w·]+))?(?
 
 
 def parse_template(text: str, place: Place, problems: list[Problem]) -> Template:
-    """Split a line into literal text, placeholders and references.
+    r"""Split a line into literal text, placeholders and references.
 
     `place` is where the text begins; problems are located inside it, unless it has no column. A stray brace or a
-    full-width pair is an error, because it was meant to be a placeholder or attributes.
+    full-width pair is an error, because it was meant to be a placeholder or attributes; behind a `\` a brace is text.
     """
-    if not _STRAY.search(text):
+    if not _STRAY.search(text) and not _ESCAPE.search(text):
         return (Literal(text, place),) if text else ()
     segments: list[Segment] = []
     end = 0
@@ -61,6 +63,10 @@ def _literal(text: str, start: int, end: int, place: Place, segments: list[Segme
         at = stray.start()
         code = "bad-attributes" if _ATTRIBUTES.match(text, at) else "stray-brace"
         problems.append(problem(code, _at(place, at), text=text[at : at + 12]))
+    for escape in _ESCAPE.finditer(text, start, end):
+        if escape.start() > start:
+            segments.append(Literal(text[start : escape.start()], _at(place, start)))
+        start = escape.end()
     segments.append(Literal(text[start:end], _at(place, start)))
 
 
