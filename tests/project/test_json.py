@@ -23,6 +23,7 @@ OUTPUTS = [name for name in names() if name not in FILES]
 OFFICE = {
     "archive": ("archive set --check",),
     "new": ["new day mine --agency 甲县教育局", "new", "new dya --agency 甲县教育局"],
+    "import": ["import old.txt --dry-run", "import old.txt -o there", "import nowhere.txt", "import plan/plan.yaml"],
     "build": ["build plan --dry-run", "build plan --format docx,json -o out/", "build plan nowhere"],
     "why": ["why plan", "why plan activities", "why plan nothing", "why nowhere"],
     "facts": ["facts plan", "facts plan --missing", "facts nowhere"],
@@ -100,6 +101,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
     plan = (made.plan / "plan.yaml").read_text("utf-8")
     made.write("later/plan.yaml", plan.replace("2026-04-23", "2026-05-01") + "under: ../plan\n")
     made.write("set/sha256.txt", "0  out.docx\n")
+    made.write("old.txt", "甲县读书活动方案\n读书是好事。\n二、活动内容\n(一)读书。读好书。\n(三)荐书。荐好书。\n")
     monkeypatch.chdir(tmp_path)
     for suffix in ("docx", "json"):
         assert made.run("build", "plan", "-o", f"out.{suffix}").exit_code == 0

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
+from fangan.app.import_messages import IMPORT
 from fangan.messages import Message
 
 MESSAGES: Mapping[str, Message] = {
+    **IMPORT,
     "annotate-nothing": Message(
         "A section file has no document to write comments into", "Check the plan that uses it with --annotate"
     ),

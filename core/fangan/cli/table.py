@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, CommandEntry] = {
     "new": CommandEntry(
         "fangan.cli.commands.new:command", mark("Start a plan: a plan file with every question it asks")
     ),
+    "import": CommandEntry("fangan.cli.commands.import_:command", mark("Make a project out of a document or a text")),
     "build": CommandEntry("fangan.cli.commands.build:command", mark("Build the documents of plans")),
     "why": CommandEntry("fangan.cli.commands.why:command", mark("Explain whose wording was chosen, and why")),
     "facts": CommandEntry("fangan.cli.commands.facts:command", mark("List the facts a plan needs, given and missing")),

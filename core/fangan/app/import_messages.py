@@ -1,0 +1,58 @@
+"""Messages of `fangan import`."""
+
+from collections.abc import Mapping
+
+from fangan.messages import Message
+
+IMPORT: Mapping[str, Message] = {
+    "import-unknown": Message("Files of the kind {suffix} cannot be imported", "Import a .docx or a .txt"),
+    "import-nothing": Message("No text was found in this file", "Look whether it holds only pictures, or is empty"),
+    "import-several": Message(
+        "{count} plans stand in this file, and each got a folder of its own", "See that they were parted where they end"
+    ),
+    "import-no-title": Message(
+        "No title was found, so the plan is called “{title}” after its file", "Write the title in plan.yaml"
+    ),
+    "import-no-agency": Message(
+        "Nobody is named who issues the plan, so “{name}” stands in plan.yaml",
+        "Write who issues it, as “agency” and in agencies.yaml",
+    ),
+    "import-no-year": Message(
+        "The text does not say of which year it is, so {year} was written", "See that “year” in plan.yaml is right"
+    ),
+    "import-year-guessed": Message(
+        "The text speaks of {year} most often, so that year was written", "See that “year” in plan.yaml is right"
+    ),
+    "import-section-empty": Message(
+        "Under the heading “{title}” nothing follows, so no section was made of it", "See whether its text was lost"
+    ),
+    "import-heading-fused": Message(
+        "The heading “{title}” stood in one line with its text and was parted from it",
+        "See in {file} that it ends where it should",
+    ),
+    "import-kind-unknown": Message(
+        "“{title}” is no heading that is known, so the section is called “{key}”",
+        "Call it as you like, in its file and in outlines/imported.yaml",
+    ),
+    "import-heading-lost": Message(
+        "Numbers begin anew at “{words}” and no heading stands above them; it seems lost",
+        "Write it as “title: …” in the head of {file}, and take “heading: none” off {key} in outlines/imported.yaml",
+    ),
+    "import-renumbered": Message(
+        "{count} numbers in {file} are counted anew: {old} is {new} now, and the last is {last}",
+        "See whether a number was lost or doubled, or a heading above them",
+    ),
+    "import-number-as-text": Message(
+        "{number} skips a level, so it stays as it is written, as text", "Give it the number it should have in {file}"
+    ),
+    "import-left-over": Message(
+        "{count} characters belong to no plan and stand in {file}: “{words}”", "See that nothing of the plan is there"
+    ),
+    "import-miscounted": Message(
+        "Of {read} characters {written} were written and {told} are told, and these do not tally: “{words}”",
+        "Do not use what was made of this file, and report it: this is a fault of fangan",
+    ),
+    "import-not-built": Message(
+        "The project does not build yet: {reason}", "Mend that in the folder, then run “fangan build”"
+    ),
+}

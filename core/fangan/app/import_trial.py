@@ -1,0 +1,55 @@
+"""An imported project built once before it is handed over: does it build, and does it print every character?"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from fangan.app.project import open_project
+from fangan.app.workspace import Workspace
+from fangan.intake.account import visible
+from fangan.intake.drafts import Became
+from fangan.intake.project import ForeignProject
+from fangan.model.document import Document
+from fangan.model.problem import FanganError, Place, Problem, Severity, problem
+from fangan.model.reading import stretches
+from fangan.sources.writing import write_folder
+
+_PRINTED = (Became.WORDS, Became.FIELD)
+_ALIKE = str.maketrans("：，（）；", ":,();")
+"""Marks that a build prints full-width wherever it makes them itself."""
+
+
+def try_build(workspace: Workspace, project: ForeignProject, file: str) -> Iterator[Problem]:
+    """Yield why a project does not build as a draft, and what of its words no page of it would hold."""
+    from fangan.messages.render import as_data
+
+    with TemporaryDirectory() as folder:
+        target = Path(folder) / "plan"
+        write_folder(target, {name: text.encode() for name, text in project.files.items()})
+        try:
+            opened = open_project(target, workspace)
+            document = opened.composer().compose(opened.plan.facts, draft=True).document
+        except FanganError as refused:
+            wrong = refused.problems[0]
+            said = as_data(replace(wrong, place=wrong.place and wrong.place._replace(file="")), lambda words: words)
+            yield problem("import-not-built", Place(file), Severity.WARNING, reason=said["what"])
+            return
+    lost = _words(project) - _printed(document)
+    if lost:
+        counts = {"read": sum(_words(project).values()), "written": sum(_printed(document).values()), "told": 0}
+        yield problem("import-miscounted", Place(file), **counts, words="".join(sorted(lost.elements()))[:40])
+
+
+def _words(project: ForeignProject) -> Counter[str]:
+    return Counter(
+        char for one in project.arrivals if one.became in _PRINTED for char in visible(one.words).translate(_ALIKE)
+    )
+
+
+def _printed(document: Document) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for stretch in stretches(document):
+        found.update(visible(stretch.number + stretch.words).translate(_ALIKE))
+    return found

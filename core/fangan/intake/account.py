@@ -1,0 +1,89 @@
+"""Every character of a foreign text accounted for: what it became, or that nothing became of it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from fangan.formats.plain.records import LineExtent, TextItem, TextLine
+from fangan.intake.drafts import Arrival, Became
+
+WRITTEN = (Became.WORDS, Became.NUMBER, Became.FIELD)
+"""What stands in the project afterwards, be it as a number that is computed."""
+
+
+class LeftOver(NamedTuple):
+    """Words that nothing of the project holds, and where they stand."""
+
+    words: str
+    extent: LineExtent
+
+
+class Tally(NamedTuple):
+    """How many characters were read, how many stand in the project, and how many are told instead; blanks not counted.
+
+    `left` are those told, line by line; `twice` says how many were taken twice, which only a fault of ours brings.
+    """
+
+    read: int
+    written: int
+    told: int
+    left: tuple[LeftOver, ...]
+    twice: int
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is missing and nothing was made out of nothing."""
+        return self.read == self.written + self.told and not self.twice
+
+
+NOTHING_READ = Tally(0, 0, 0, (), 0)
+
+
+def visible(words: str) -> str:
+    """Return what of some words is seen: all but the blanks."""
+    return "".join(words.split()).replace("\ufeff", "").replace("\u200b", "")
+
+
+def lines_of(items: Iterable[TextItem]) -> Iterator[TextLine]:
+    """Yield all lines, those in the cells of tables too."""
+    for one in items:
+        if isinstance(one, TextLine):
+            yield one
+        else:
+            yield from (line for row in one.rows for cell in row for line in cell)
+
+
+def tally(items: Sequence[TextItem], arrivals: Iterable[Arrival]) -> Tally:
+    """Hold what was read against what became of it."""
+    by_key: dict[int, list[Arrival]] = {}
+    for one in arrivals:
+        by_key.setdefault(one.extent.key, []).append(one)
+    counts: Counter[str] = Counter()
+    left: list[LeftOver] = []
+    for line in lines_of(items):
+        end = line.start + len(line.words)
+        became: list[Became | None] = [None] * len(line.words)
+        for arrival in by_key.get(line.key, ()):
+            for at in range(max(arrival.extent.start, line.start), min(arrival.extent.end, end)):
+                before = became[at - line.start]
+                counts["twice"] += before is not None and bool(visible(line.words[at - line.start]))
+                became[at - line.start] = arrival.became
+        counts["read"] += len(visible(line.words))
+        counts["written"] += sum(
+            len(visible(char)) for char, one in zip(line.words, became, strict=True) if one in WRITTEN
+        )
+        left += _left(line, became)
+    told = sum(len(visible(one.words)) for one in left)
+    return Tally(counts["read"], counts["written"], told, tuple(left), counts["twice"])
+
+
+def _left(line: TextLine, became: Sequence[Became | None]) -> Iterator[LeftOver]:
+    """Yield the stretches of a line that stand nowhere in the project."""
+    start = None
+    for at, one in enumerate([*became, Became.WORDS]):
+        if one not in WRITTEN:
+            start = at if start is None else start
+        elif start is not None:
+            if visible(line.words[start:at]):
+                yield LeftOver(line.words[start:at], LineExtent(line.key, line.start + start, line.start + at))
+            start = None

@@ -1,0 +1,58 @@
+"""Who issues a foreign plan and of which year it is, as far as it says."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from fangan.chinese.lexicon.document_numbers import DocumentNumber
+from fangan.chinese.lexicon.marks import scan
+from fangan.chinese.lexicon.times import Day, Month, Year
+from fangan.chinese.office_kinds import office_kind
+from fangan.formats.plain.records import Rough, TextLine
+from fangan.intake.project import Issuer
+from fangan.model.agency import Agency, Level
+
+UNNAMED = "未写明的机关"
+"""What stands in a project where nobody is named who issues the plan."""
+_LEVELS = (
+    (Level.SCHOOL, "学校|小学|中学|大学|学院|幼儿园"),
+    (Level.VILLAGE, "村|社区"),
+    (Level.TOWNSHIP, "镇|乡|街道"),
+    (Level.COUNTY, "县|区|旗"),
+    (Level.CITY, "市|州|盟"),
+    (Level.PROVINCE, "省|自治区"),
+)
+_ISSUED = re.compile("(.{2,30}?)(?:办公室)?关于.+的(?:通知|函)")
+_EARLIEST = 1990
+
+
+def find_issuer(rough: Rough, agencies: Iterable[Agency]) -> Issuer:
+    """Return who signs, or who the title of a notice names; by its path where a provider describes it."""
+    signature = rough.document.signature
+    title = _ISSUED.fullmatch("".join(rough.document.text.title))
+    name = signature.names[0] if signature and signature.names else title[1] if title else ""
+    name = re.sub(r"\s+", "", name)
+    paths = [one.path for one in agencies if name and name in (one.name, one.short)]
+    if len(paths) == 1:
+        return Issuer(paths[0], True)
+    return Issuer(name.replace("/", "／") if name else UNNAMED, False, level_of(name))
+
+
+def level_of(name: str) -> Level:
+    """Return the level that the name of an office speaks of, 县 where it does not say."""
+    if office_kind(name) is None and not name:
+        return Level.COUNTY
+    return next((level for level, words in _LEVELS if re.search(words, name)), Level.COUNTY)
+
+
+def find_year(rough: Rough, lines: Iterable[TextLine], today: int) -> int | None:
+    """Return the year of a text: of its day, its title, or the one it speaks of most often; None if of none."""
+    if rough.year:
+        return rough.year
+    years: Counter[int] = Counter()
+    for line in lines:
+        for one in scan(line.words):
+            year = one.value.year if isinstance(one.value, Day | Month | Year | DocumentNumber) else None
+            if year and _EARLIEST <= year <= today + 1:
+                years[year] += 1
+    return max(years, key=lambda year: (years[year], -year)) if years else None

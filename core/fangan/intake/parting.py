@@ -1,0 +1,149 @@
+"""Several plans in one file told apart, what belongs to none set aside, and lines parted that were run together."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from fangan.chinese.numerals import from_hanzi
+from fangan.chinese.refusal import Refusal
+from fangan.chinese.title_words import KIND_WORDS
+from fangan.formats.plain.blocks import marker
+from fangan.formats.plain.closing import day_of
+from fangan.formats.plain.records import TextItem, TextLine
+from fangan.intake.kinds import known_heading
+
+_TAIL = re.compile(
+    r"[【\[（(]?(?:相关(?:范文|文章|推荐|阅读|内容|热词|资料)|推荐(?:阅读|文章|范文)|猜[您你]喜欢|热门(?:推荐|文章)|延伸阅读|"
+    r"拓展阅读|扩展阅读|精选阅读|点击(?:下载|查看)|下载(?:本文|文档|全文)|将本文的|看(?:过|了).{2,30}的(?:人|网友)?还(?:看|喜欢)|"
+    r"本文(?:来自|来源|由|地址|链接|网址)|以上(?:就是|是).{0,10}小编|版权声明|免责声明|责任编辑[：:]|上一篇[：:]|下一篇[：:])"
+)
+"""What a line begins with that a site has put below a text."""
+_COLLECTION = re.compile(r".{2,40}(?:[（(]?[两二三四五六七八九十0-9]{1,3}篇[）)]?|汇总|大全|集锦|精选\d*篇?)")
+_NUMBERED = re.compile(
+    r"(?:[【\[（(]?(?:第?[一二三四五六七八九十]{1,3}篇|篇[一二三四五六七八九十0-9]{1,3}|范文[一二三四五六七八九十0-9]{1,3})[】\]）)]?)(?:[：:].*)?"
+)
+_LONGEST = 60
+_ANNEX = re.compile(r"[ 　\t]*附[ 　]?件[ 　]?[0-9一二三四五六七八九十]{0,3}[：:]?[ 　\t]*")
+_FUSED = re.compile("([一二三四五六七八九十]{1,3})、")
+
+
+class Parted(NamedTuple):
+    """The plans of a file, each as its items, and the items of no plan, in the order in which they stand."""
+
+    plans: tuple[tuple[TextItem, ...], ...]
+    apart: tuple[TextItem, ...]
+
+
+def part(items: Sequence[TextItem]) -> Parted:
+    """Tell apart the plans of a file; every item is in one of them, or apart."""
+    lines = [piece for one in items for piece in _unfused(one)]
+    starts = [at for at in range(len(lines)) if _starts(lines, at)]
+    if len(starts) < 2:
+        starts = []
+    bounds = [*starts, len(lines)] if starts else [0, len(lines)]
+    plans: list[tuple[TextItem, ...]] = []
+    apart: list[TextItem] = list(lines[: bounds[0]])
+    for begin, end in pairwise(bounds):
+        cut = next((at for at in range(begin, end) if _is_tail(lines[at])), end)
+        whole = lines[begin:cut]
+        if any(_says(one) for one in whole):
+            plans.append(tuple(whole))
+        apart += lines[cut:end]
+    return Parted(tuple(plans), tuple(one for one in apart if _says(one)))
+
+
+def _says(one: TextItem) -> bool:
+    return not isinstance(one, TextLine) or bool(one.words.strip())
+
+
+def _is_tail(one: TextItem) -> bool:
+    return isinstance(one, TextLine) and _TAIL.match(one.words.strip()) is not None
+
+
+def _starts(lines: Sequence[TextItem], at: int) -> bool:
+    """Whether a plan of several begins with a line: a title with a number, or 篇一 and the like."""
+    line = lines[at]
+    if not isinstance(line, TextLine):
+        return False
+    words = line.words.strip()
+    if not words or len(words) > _LONGEST or marker(words) or _after_label(lines, at):
+        return False
+    if _NUMBERED.fullmatch(words):
+        return True
+    return _numbered_title().fullmatch(words) is not None and not _closes(lines, at)
+
+
+def _after_label(lines: Sequence[TextItem], at: int) -> bool:
+    """Whether the line above that says something is the label of an annex."""
+    above = next((one for one in reversed(lines[:at]) if _says(one)), None)
+    return isinstance(above, TextLine) and _ANNEX.fullmatch(above.words) is not None
+
+
+def _closes(lines: Sequence[TextItem], at: int) -> bool:
+    """Whether the line above is the day of a text that issues what follows."""
+    above = next((one for one in reversed(lines[:at]) if _says(one)), None)
+    return above is not None and day_of(above) is not None
+
+
+@cache
+def _numbered_title() -> re.Pattern[str]:
+    kinds = "|".join(sorted(KIND_WORDS, key=len, reverse=True))
+    return re.compile(
+        rf"[^。；，：]*(?:{kinds}|范文)(?:[0-9]{{1,2}}|[（(]?(?:篇|第)?[一二三四五六七八九十]{{1,3}}篇?[）)]?)"
+    )
+
+
+def _unfused(one: TextItem) -> Iterator[TextItem]:
+    """Part a line where a title runs into its text, and a heading into the one before it."""
+    if not isinstance(one, TextLine):
+        yield one
+        return
+    for line in _from_title(one):
+        yield from _at_headings(line)
+
+
+@cache
+def _running_title() -> re.Pattern[str]:
+    kinds = "|".join(sorted(KIND_WORDS, key=len, reverse=True))
+    return re.compile(rf"[ 　]*([^。；，：、]{{2,40}}?(?:{kinds}))(\1)?([0-9]{{0,2}})(?=一、)")
+
+
+def _from_title(line: TextLine) -> Iterator[TextLine]:
+    """Part a title from the 一、 behind it, and one that is there twice."""
+    found = _running_title().match(line.words)
+    if not found:
+        yield line
+        return
+    cuts = [found.start(2)] if found[2] else []
+    yield from _cut(line, [*cuts, found.end()])
+
+
+def _at_headings(line: TextLine) -> Iterator[TextLine]:
+    """Part a line at the numbers of headings of known kinds that go on counting inside it."""
+    cuts: list[int] = []
+    last = 0
+    for found in _FUSED.finditer(line.words):
+        try:
+            number = from_hanzi(found[1])
+        except Refusal:
+            continue
+        if not line.words[: found.start()].strip():
+            last = number
+        elif number > 1 and number == (last or number - 1) + 1 and known_heading(line.words, found.end()):
+            cuts.append(found.start())
+            last = number
+    yield from _cut(line, cuts) if cuts else (line,)
+
+
+def _cut(line: TextLine, cuts: Sequence[int]) -> Iterator[TextLine]:
+    bounds = [0, *cuts, len(line.words)]
+    for begin, end in pairwise(bounds):
+        if line.words[begin:end].strip():
+            yield line._replace(words=line.words[begin:end], start=line.start + begin)
+
+
+def is_collection(line: TextItem) -> bool:
+    """Whether a line is the title of a collection of texts, as 方案三篇."""
+    return isinstance(line, TextLine) and _COLLECTION.fullmatch(line.words.strip()) is not None

@@ -1,0 +1,183 @@
+r"""Sections of a foreign text in the grammar of section files, so that it reads back what stood there.
+
+What the grammar would read as something else is kept as text by its `\`: markers that are none, braces, bars.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from fangan.chinese.lexicon.markers import chain_form, chain_kind, marker_at
+from fangan.chinese.lexicon.tokens import Strictness
+from fangan.chinese.numerals import heading_number
+from fangan.chinese.punctuation import first_sentence_end
+from fangan.intake.drafts import Arrival, Became, DraftLine, DraftSection, DraftTable
+from fangan.model.document import Table
+
+_PLAIN = re.compile(r"[\w（][\w·、，。；！？“”（）《》〔〕—-]*")
+_BRACE = re.compile(r"[{}｛｝]")
+_OPENING = ("\\", "＋", "|", "{", "}", "｛", "｝")
+_CAPTION = re.compile(r"[ \t　]*表[：:]")
+_REMARK = re.compile(r"（[^（）]*）|\([^()]*\)|〔[^〔〕]*〕")
+_MOST = 99
+
+
+class Renumbered(NamedTuple):
+    """A number that a build will print otherwise than it was written: the line, and the number from now on."""
+
+    line: DraftLine
+    now: str
+
+
+class WordedSection(NamedTuple):
+    """The text of a section file, what became of the words it was made of, and what is to be told of its numbers."""
+
+    text: str
+    arrivals: tuple[Arrival, ...]
+    renumbered: tuple[Renumbered, ...]
+    literal: tuple[DraftLine, ...]
+    numbers: int
+    """How many numbers of the first level a build has counted behind it."""
+
+
+def yaml_scalar(text: str) -> str:
+    """Return text as a YAML scalar, quoted where YAML might read it otherwise."""
+    return text if _PLAIN.fullmatch(text) and not text.isdecimal() else json.dumps(text, ensure_ascii=False)
+
+
+def escaped(text: str) -> str:
+    r"""Return text in which no brace opens a placeholder or attributes: each stands behind a `\`."""
+    return _BRACE.sub(r"\\\g<0>", text)
+
+
+def word_section(section: DraftSection, file: str, numbers: int = 0, valid: str = "") -> WordedSection:
+    """Write a section as the text of the section file `file`; its numbered lines on top become items.
+
+    `numbers` is how many of the first level stand above it, `valid` the period in which its words may be used.
+    """
+    head = ["---", f"key: {section.key}"]
+    head += [f"title: {yaml_scalar(escaped(section.title))}"] if section.title else []
+    head += [f"valid: {valid}"] if valid else []
+    lines = [*head, "---"]
+    arrivals = [Arrival(one, Became.WORDS, file, 3) for one in section.whence]
+    arrivals += [Arrival(one, Became.NUMBER, file, 3) for one in section.at]
+    writer = _Writer(section, numbers)
+    for entry in section.lines:
+        if isinstance(entry, DraftTable):
+            arrivals += [Arrival(one, Became.WORDS, file, len(lines) + 1) for one in entry.whence]
+            lines += _table(entry.table)
+        else:
+            lines.append(writer.line(entry))
+            arrivals.append(Arrival(entry.whence, Became.WORDS, file, len(lines)))
+            became = Became.WORDS if entry in writer.literal else Became.NUMBER
+            arrivals.append(Arrival(entry.at, became, file, len(lines)))
+    text = "\n".join(lines) + "\n"
+    return WordedSection(
+        text, tuple(arrivals), tuple(writer.renumbered), tuple(writer.literal), writer.numbers + bool(section.title)
+    )
+
+
+class _Writer:
+    """Writes lines one after the other and counts along, as a build will."""
+
+    def __init__(self, section: DraftSection, numbers: int) -> None:
+        self.numbers = numbers
+        self.renumbered: list[Renumbered] = []
+        self.literal: list[DraftLine] = []
+        lines = [one for one in section.lines if isinstance(one, DraftLine)]
+        self._first = min((one.level for one in lines if one.level), default=0)
+        self._shift = -1 if not section.title and self._first == 2 else 0
+        self._open: list[int] = []
+        self._counts = [0] * 6
+        self._straight = {id(one) for one in _straight(lines)}
+        """The 一、 that hold 1. at once, which is allowed practice."""
+        self._chains: dict[str, int] = {}
+        self._items = self._first and sum(one.level == self._first for one in lines) > 1
+
+    def line(self, line: DraftLine) -> str:
+        if not line.level:
+            return self._text(line.words)
+        self._chains = {}
+        while self._open and self._open[-1] % 10 >= line.level:
+            self._open.pop()
+        above = self._open[-1] if self._open else 0
+        expected = (3 if above > 9 else above + 1) if above else self._first
+        if line.level != expected or self._counts[line.level] >= _MOST:
+            self.literal.append(line)
+            return self._text(line.number + line.words)
+        self._open.append(line.level + (10 if id(line) in self._straight else 0))
+        self._counts[line.level :] = [self._counts[line.level] + 1] + [0] * (5 - line.level)
+        count = self._counts[line.level]
+        shown = line.level + self._shift
+        if shown == 1:
+            self.numbers += 1
+        printed = heading_number(shown, self.numbers if shown == 1 else count)
+        written = marker_at(line.number, Strictness.AS_TYPED)
+        said = marker_at(printed, Strictness.OURS)
+        if written and said and written.value != said.value:
+            self.renumbered.append(Renumbered(line, printed))
+        tail = f" {{#item-{count}}}" if self._items and line.level == self._first else ""
+        return heading_number(line.level, count) + _headed(line) + tail
+
+    def _text(self, words: str) -> str:
+        found = marker_at(words, Strictness.AS_TYPED)
+        kept = bool(found and found.value.level)
+        if found and not kept and (form := chain_form(words[: found.end])):
+            kind = chain_kind(form)
+            kept = found.value.number != self._chains.get(kind, 0) + 1
+            self._chains[kind] = 0 if kept else found.value.number
+        kept = kept or words.startswith(_OPENING) or _CAPTION.match(words) is not None or "：\\" in words
+        return ("\\" if kept or "。\\" in words else "") + escaped(words)
+
+
+def _straight(lines: Sequence[DraftLine]) -> Iterator[DraftLine]:
+    """Yield the lines of the first level under which 1. stands and no （一）."""
+    for at, line in enumerate(lines):
+        if line.level != 1:
+            continue
+        below: list[int] = []
+        for other in lines[at + 1 :]:
+            if other.level == 1:
+                break
+            below += [other.level] if other.level else []
+        if below and min(below) == 3:
+            yield line
+
+
+def _headed(line: DraftLine) -> str:
+    r"""Write the words of a numbered line so that its heading ends where it did; `\` where the grammar sees another."""
+    words = line.words
+    if line.heading == _seen(words) and not words.startswith(_OPENING):
+        return escaped(words)
+    if line.heading > 0 and words[line.heading - 1] in "。：" and "\\" not in words:
+        head, rest = words[: line.heading], words[line.heading :].lstrip()
+        if words[line.heading - 1] == "。" or first_sentence_end(words) >= line.heading:
+            return f"{escaped(head)}\\{escaped(rest)}"
+    if line.heading and not words.startswith(_OPENING):
+        return escaped(words)
+    return "\\" + escaped(words)
+
+
+def _seen(words: str) -> int:
+    """Return how long a heading the grammar sees in a numbered line without any sign: as `sources.body` splits it."""
+    if "：\\" in words or "。\\" in words:
+        return -1
+    end = first_sentence_end(words)
+    rest = words[end:].strip(" \t　")
+    if end == len(words) or (end > 0 and _REMARK.fullmatch(rest)) or (end < 0 and words.endswith("。”")):
+        return 0
+    return end if end > 0 else len(words)
+
+
+def _table(table: Table) -> list[str]:
+    rules = {"left": ":---", "center": ":---:", "right": "---:"}
+    rows = [table.header, *table.rows]
+    lines = ["| " + " | ".join(map(_cell, row)) + " |" for row in rows]
+    lines.insert(1, "|" + "|".join(rules.get(one, "---") for one in table.aligns) + "|")
+    caption = [f"表：{escaped(table.caption)}"] if table.caption else []
+    return [*caption, *lines]
+
+
+def _cell(words: str) -> str:
+    return escaped(" ".join(words.split("\n")).strip()).replace("|", "\\|")

@@ -1,0 +1,164 @@
+"""Documents that others wrote become projects that build, and no character is lost on the way."""
+
+from pathlib import Path
+
+import pytest
+
+from fangan.app.composing import ComposeWish, compose_plan
+from fangan.app.importing import ASIDE, ImportOutcome, ImportWish, import_file, import_files
+from fangan.app.project import open_project
+from fangan.app.workspace import Workspace
+from fangan.model.document import Document
+from fangan.model.problem import ExitCode, OutputFailed
+from fangan.model.reading import stretches
+
+PLAN = """\
+甲县2026年读书活动方案
+
+为办好读书活动,制定本方案。
+一、指导思想。
+读书是好事。
+二、活动内容
+(一)荐书。荐好书,办3场。
+1、本级荐书。在广场荐书。
+2、校园荐书。在校园荐书。
+（二）读书。读好书。
+三、扫尾办法
+各单位自行扫尾。
+"""
+
+
+def imported(tmp_path: Path, text: str, **wish: object) -> ImportOutcome:
+    file = tmp_path / "旧方案.txt"
+    file.write_text(text, "utf-8")
+    workspace = Workspace(environ={"FANGAN_PLUGINS": ""})
+    return import_file(workspace, ImportWish(file=str(file), **wish))  # type: ignore[arg-type]
+
+
+def built(folder: Path) -> Document:
+    project = open_project(folder, Workspace(environ={"FANGAN_PLUGINS": ""}))
+    return compose_plan(project, ComposeWish(draft=True)).document
+
+
+def printed(folder: Path) -> str:
+    return "\n".join(one.number + one.words for one in stretches(built(folder)))
+
+
+def codes(outcome: ImportOutcome) -> list[str]:
+    return [one.code for one in outcome.problems]
+
+
+def test_a_text_becomes_a_project_that_prints_it(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, PLAN)
+    assert printed(outcome.plans[0].folder).split("\n") == [
+        "甲县2026年读书活动方案",
+        "为办好读书活动,制定本方案。",
+        "一、指导思想",
+        "读书是好事。",
+        "二、活动内容",
+        "（一）荐书。荐好书,办3场。",
+        "1.本级荐书。在广场荐书。",
+        "2.校园荐书。在校园荐书。",
+        "（二）读书。读好书。",
+        "三、扫尾办法",
+        "各单位自行扫尾。",
+    ]
+
+
+def test_headings_that_are_known_give_sections_their_usual_keys(tmp_path: Path) -> None:
+    sections = imported(tmp_path, PLAN).plans[0].project.sections
+    assert [one.key for one in sections] == ["basis", "guiding-ideology", "activities", "part-3"]
+
+
+def test_what_was_read_is_what_was_written_and_told(tmp_path: Path) -> None:
+    counted = imported(tmp_path, PLAN).tally
+    assert counted.read == len("".join(PLAN.split())) == counted.written + counted.told
+
+
+def test_several_plans_get_a_folder_each(tmp_path: Path) -> None:
+    text = "读书活动方案1\n" + PLAN.partition("\n")[2] + "读书活动方案2\n" + PLAN.partition("\n")[2]
+    outcome = imported(tmp_path, text)
+    assert [one.folder.name for one in outcome.plans] == ["方案1", "方案2"]
+    assert "import-several" in codes(outcome)
+
+
+def test_what_a_site_puts_below_belongs_to_no_plan(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, PLAN + "猜您喜欢\n端午节活动方案大全\n")
+    assert (outcome.plans[0].folder / ASIDE).read_text("utf-8") == "猜您喜欢\n端午节活动方案大全\n"
+    assert "import-left-over" in codes(outcome)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "参见{{主题}}一节。",
+        "{{#note}}",
+        "占位是{名称}。",
+        "共享目录：\\\\a\\b。",
+        "\\一个反斜线。",
+        "＋一行加号。",
+        "|竖线",
+        "1、 并列的话。{#item}",
+        "（一）没有句号{#x when=甲}",
+        "①先读。②后荐。",
+        "一是先读。二是后荐。",
+        "三是后荐。",
+        "第一，先读。",
+        "10.17是纪念日。",
+        "表：不是表题",
+    ],
+)
+def test_words_that_look_like_something_else_stay_text(tmp_path: Path, line: str) -> None:
+    outcome = imported(tmp_path, PLAN + line + "\n")
+    assert line.replace("1、 ", "1.") in printed(outcome.plans[0].folder)
+    assert "import-miscounted" not in codes(outcome)
+    assert "import-not-built" not in codes(outcome)
+
+
+def test_a_number_that_was_lost_is_told(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, PLAN.replace("（二）读书", "（三）读书"))
+    assert "import-renumbered" in codes(outcome)
+    assert "（二）读书。读好书。" in printed(outcome.plans[0].folder)
+
+
+def test_a_heading_that_runs_into_its_text_is_parted_and_told(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, PLAN.replace("一、指导思想。\n", "一、指导思想以人民为中心,"))
+    assert "import-heading-fused" in codes(outcome)
+    assert "一、指导思想\n以人民为中心,读书是好事。" in printed(outcome.plans[0].folder)
+
+
+def test_a_number_that_skips_a_level_stays_text_and_is_told(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, PLAN.replace("1、本级", "(1)跳级。\n1、本级"))
+    assert "import-number-as-text" in codes(outcome)
+    assert "(1)跳级。" in printed(outcome.plans[0].folder)
+
+
+def test_numbers_that_begin_anew_are_a_section_whose_heading_is_lost(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, PLAN.replace("三、扫尾办法\n", "(一)重来。重新来。\n"))
+    assert "import-heading-lost" in codes(outcome)
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "旧方案").mkdir()
+    with pytest.raises(OutputFailed):
+        imported(tmp_path, PLAN)
+
+
+def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, PLAN, dry_run=True)
+    assert not outcome.plans[0].folder.exists()
+    assert outcome.tally.whole
+
+
+def test_what_cannot_be_read_stops_no_other_file(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PLAN, "utf-8")
+    (tmp_path / "b.txt").write_text("\n", "utf-8")
+    wishes = [ImportWish(file=str(tmp_path / name)) for name in ("none.pdf", "b.txt", "a.txt")]
+    outcomes = list(import_files(Workspace(environ={"FANGAN_PLUGINS": ""}), wishes))
+    assert [one.code for one in outcomes] == [ExitCode.REFUSED, ExitCode.REFUSED, ExitCode.OK]
+    assert [codes(one)[0] for one in outcomes[:2]] == ["import-unknown", "import-nothing"]
+
+
+def test_what_the_text_does_not_say_is_told(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, "读书是好事。\n二、活动内容\n(一)读书。读好书。\n")
+    assert {"import-no-title", "import-no-year", "import-no-agency"} <= set(codes(outcome))
