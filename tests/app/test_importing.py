@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from factories.office import found
 
 from fangan.app.composing import ComposeWish, compose_plan
 from fangan.app.importing import ASIDE, ImportOutcome, ImportWish, import_file, import_files
@@ -162,3 +163,74 @@ def test_what_cannot_be_read_stops_no_other_file(tmp_path: Path) -> None:
 def test_what_the_text_does_not_say_is_told(tmp_path: Path) -> None:
     outcome = imported(tmp_path, "读书是好事。\n二、活动内容\n(一)读书。读好书。\n")
     assert {"import-no-title", "import-no-year", "import-no-agency"} <= set(codes(outcome))
+
+
+NOTICE = """\
+甲县文化局文件
+甲文〔2026〕3号
+甲县文化局关于印发《甲县2026年读书活动方案》的通知
+各乡镇人民政府，县直各单位：
+现将方案印发给你们，请认真执行。
+甲县文化局
+2026年3月2日
+
+甲县2026年读书活动方案
+读书是好事。
+一、活动内容
+（一）荐书。荐好书。
+（二）读书。读好书。
+| 场次 | 地点|甲 |
+|---|---|
+| 第一场 | 广场 |
+附件：1.报名表
+附件1
+报名表
+| 姓名 | 单位 |
+|---|---|
+|  |  |
+抄送：市文化局。
+"""
+
+
+def test_a_notice_and_the_plan_it_issues_come_apart(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, NOTICE)
+    document = built(outcome.plans[0].folder)
+    assert document.masthead is not None
+    assert document.masthead.number == "甲文〔2026〕3号"
+    assert document.addressees == "各乡镇人民政府，县直各单位："
+    assert document.signature is not None
+    assert document.signature.names == ("甲县文化局",)
+    assert document.issued is not None
+    assert "".join(document.issued.title) == "甲县2026年读书活动方案"
+    assert document.text.blocks[0].text == "现将方案印发给你们，请认真执行。"  # type: ignore[union-attr]
+    assert [annex.name for annex in document.annexes] == ["报名表"]
+    assert outcome.tally.whole
+
+
+def test_marks_are_mended_on_request_alone(tmp_path: Path) -> None:
+    text = PLAN.replace("荐好书,办3场。", '荐好书,9:30开始(含周末),用时1.5小时,见http://a.cn/b,"好书"共3,214本。')
+    outcome = imported(tmp_path, text, normalise=True)
+    assert "荐好书，9:30开始（含周末），用时1.5小时，见http://a.cn/b，“好书”共3,214本。" in printed(
+        outcome.plans[0].folder
+    )
+    assert "import-normalised" in codes(outcome)
+
+
+def test_the_year_a_text_speaks_of_is_taken_and_told(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, PLAN.replace("甲县2026年读书", "甲县读书").replace("办3场", "2024年办3场"))
+    assert "import-year-guessed" in codes(outcome)
+    assert "year: 2024" in (outcome.plans[0].folder / "plan.yaml").read_text("utf-8")
+
+
+def test_headings_with_nothing_below_stay_numbered_lines(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, PLAN + "四、提高认识\n五、加强领导\n六、抓好落实\n")
+    assert printed(outcome.plans[0].folder).endswith("四、提高认识\n五、加强领导\n六、抓好落实")
+
+
+def test_a_file_that_was_built_comes_back_with_its_facts(tmp_path: Path) -> None:
+    office = found(tmp_path)
+    target = str(tmp_path / "out.docx")
+    assert office.run("build", str(office.plan), "-o", target).exit_code == 0
+    result = office.run("import", target)
+    assert result.exit_code == 0, result.stderr
+    assert "facts:" in (tmp_path / "out" / "plan.yaml").read_text("utf-8")

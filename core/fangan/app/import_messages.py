@@ -23,9 +23,6 @@ IMPORT: Mapping[str, Message] = {
     "import-year-guessed": Message(
         "The text speaks of {year} most often, so that year was written", "See that “year” in plan.yaml is right"
     ),
-    "import-section-empty": Message(
-        "Under the heading “{title}” nothing follows, so no section was made of it", "See whether its text was lost"
-    ),
     "import-heading-fused": Message(
         "The heading “{title}” stood in one line with its text and was parted from it",
         "See in {file} that it ends where it should",
@@ -51,6 +48,17 @@ IMPORT: Mapping[str, Message] = {
     "import-miscounted": Message(
         "Of {read} characters {written} were written and {told} are told, and these do not tally: “{words}”",
         "Do not use what was made of this file, and report it: this is a fault of fangan",
+    ),
+    "import-built-again": Message(
+        "fangan built this file, and its plan (outline {outline}) still gives the same text, so it was taken as it was",
+        "Change facts in plan.yaml; the wording comes from the plugins as before",
+    ),
+    "import-normalised": Message(
+        "{count} half-width marks between hanzi were made full-width", "See that none of them had to stay as it was"
+    ),
+    "import-own-words": Message(
+        "fangan built this file, but what is installed here does not give its text, so its words stand in the project",
+        "To have facts and wording back, install what it was built with (fangan inspect names it) and import it anew",
     ),
     "import-not-built": Message(
         "The project does not build yet: {reason}", "Mend that in the folder, then run “fangan build”"

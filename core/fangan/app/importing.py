@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from fangan.app.import_own import OwnImport, import_own
 from fangan.app.import_trial import try_build
 from fangan.app.workspace import Workspace
 from fangan.formats.plain.records import LineExtent, TextItem
@@ -12,6 +13,7 @@ from fangan.formats.plain.rough import read_rough
 from fangan.intake.account import NOTHING_READ, Tally, lines_of, tally
 from fangan.intake.drafts import Arrival
 from fangan.intake.issuer import UNNAMED, find_issuer, find_year
+from fangan.intake.normalising import mended, normalise
 from fangan.intake.parting import part
 from fangan.intake.project import ForeignProject, make_project
 from fangan.intake.telling import told_of
@@ -77,13 +79,19 @@ def import_file(workspace: Workspace, wish: ImportWish) -> ImportOutcome:
     target = Path(wish.output) if wish.output else Path(wish.file).with_suffix("")
     if not wish.dry_run:
         refuse_existing(target)
+    if wish.file.lower().endswith(WORD[0]) and (own := import_own(workspace, wish.file)):
+        return _own(workspace, wish, target, own)
     items, lines = _read(wish.file)
+    problems: list[Problem] = []
+    if wish.normalise:
+        read, items = items, normalise(items)
+        if count := mended(lines_of(read), lines_of(items)):
+            problems.append(problem("import-normalised", Place(wish.file), Severity.NOTE, count=count))
     parted = part(items)
     if not parted.plans:
         raise InputRefused([problem("import-nothing", Place(wish.file))])
     several = len(parted.plans) > 1
     plans: list[ImportedPlan] = []
-    problems: list[Problem] = []
     arrivals: list[Arrival] = []
     for at, whole in enumerate(parted.plans, 1):
         project, told = _project(workspace, whole, wish, lines)
@@ -97,7 +105,16 @@ def import_file(workspace: Workspace, wish: ImportWish) -> ImportOutcome:
     return ImportOutcome(file=wish.file, plans=tuple(plans), tally=counted, problems=tuple(problems))
 
 
-def _read(path: str) -> tuple[list[TextItem], bool]:
+def _own(workspace: Workspace, wish: ImportWish, target: Path, own: OwnImport) -> ImportOutcome:
+    counted = tally(own.items, own.project.arrivals)
+    plans = (ImportedPlan(folder=target, project=own.project),)
+    problems = (*own.problems, *try_build(workspace, own.project, wish.file), *_of_file(wish, 1, counted))
+    if not wish.dry_run:
+        _write(target, plans, counted)
+    return ImportOutcome(file=wish.file, plans=plans, tally=counted, problems=problems)
+
+
+def _read(path: str) -> tuple[Sequence[TextItem], bool]:
     """Return the lines and tables of a file, and whether the keys of its lines are their numbers."""
     name = path.lower()
     if name.endswith(WORD):

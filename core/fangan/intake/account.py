@@ -1,5 +1,6 @@
 """Every character of a foreign text accounted for: what it became, or that nothing became of it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -9,6 +10,11 @@ from fangan.intake.drafts import Arrival, Became
 
 WRITTEN = (Became.WORDS, Became.NUMBER, Became.FIELD)
 """What stands in the project afterwards, be it as a number that is computed."""
+
+
+_LABEL = re.compile(r"[ 　\t]*附[ 　]?件[ 　]?[0-9一二三四五六七八九十]{0,3}[：:]?[ 　\t]*")
+_FIXED = re.compile(r"(?:抄送|印发|签发人|文件|[（）()，,、。：: 　\t])+")
+"""Words and marks that GB/T 9704 prints around names (7.2.6, 7.3.6, 7.4)."""
 
 
 class LeftOver(NamedTuple):
@@ -51,6 +57,30 @@ def lines_of(items: Iterable[TextItem]) -> Iterator[TextLine]:
             yield one
         else:
             yield from (line for row in one.rows for cell in row for line in cell)
+
+
+def made_again(lines: Iterable[TextLine], arrivals: Sequence[Arrival]) -> Iterator[Arrival]:
+    """Yield what a build prints by itself: labels of annexes, and the fixed words around what was taken as a value."""
+    valued = {one.extent.key for one in arrivals if one.became is Became.FIELD}
+    for line in lines:
+        if _LABEL.fullmatch(line.words) and line.words.strip():
+            yield Arrival(LineExtent(line.key, line.start, line.start + len(line.words)), Became.NUMBER)
+        elif line.key in valued:
+            taken = [one.extent for one in arrivals if one.extent.key == line.key]
+            for start, end in _free(line, taken):
+                if _FIXED.fullmatch(line.words[start - line.start : end - line.start]):
+                    yield Arrival(LineExtent(line.key, start, end), Became.NUMBER)
+
+
+def _free(line: TextLine, taken: Sequence[LineExtent]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a line that nothing has taken."""
+    at, end = line.start, line.start + len(line.words)
+    for one in sorted(taken, key=lambda extent: extent.start):
+        if one.start > at:
+            yield at, min(one.start, end)
+        at = max(at, one.end)
+    if at < end:
+        yield at, end
 
 
 def tally(items: Sequence[TextItem], arrivals: Iterable[Arrival]) -> Tally:

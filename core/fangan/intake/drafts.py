@@ -37,8 +37,8 @@ class Arrival(NamedTuple):
 class DraftLine(NamedTuple):
     """A line of a section: its level (0 for text), the number that was written, its words without the number.
 
-    `heading` is how many characters of the words are a heading. `literal` says that its number stays text. `number`
-    and `words` come from `at` and `whence`.
+    `heading` is how many characters of the words are a heading. `number` and `words` come from `at` and `whence`. `id`
+    is that of an item where it has one already; one that runs on is printed at the end of the line above it.
     """
 
     level: int
@@ -47,7 +47,8 @@ class DraftLine(NamedTuple):
     heading: int
     whence: LineExtent
     at: LineExtent
-    literal: bool = False
+    id: str = ""
+    run_on: bool = False
 
 
 class DraftTable(NamedTuple):
@@ -55,6 +56,7 @@ class DraftTable(NamedTuple):
 
     table: Table
     whence: tuple[LineExtent, ...]
+    id: str = ""
 
 
 @dataclass(slots=True)

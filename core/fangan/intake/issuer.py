@@ -9,7 +9,7 @@ from fangan.chinese.lexicon.marks import scan
 from fangan.chinese.lexicon.times import Day, Month, Year
 from fangan.chinese.office_kinds import office_kind
 from fangan.formats.plain.records import Rough, TextLine
-from fangan.intake.project import Issuer
+from fangan.intake.files import Issuer
 from fangan.model.agency import Agency, Level
 
 UNNAMED = "未写明的机关"

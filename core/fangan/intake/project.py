@@ -1,23 +1,21 @@
 """A rough document as the files of a project: plan file, outline of its own, section files, agencies."""
 
-import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from fangan.chinese.this_year import speaks_of_this_year
 from fangan.formats.plain.records import LineExtent, Rough, TextItem, TextLine
-from fangan.intake.account import lines_of
+from fangan.intake.account import lines_of, made_again
 from fangan.intake.drafts import Arrival, Became, DraftSection
+from fangan.intake.files import OUTLINE, OUTLINE_FILE, Issuer, agencies_text, outline_text, plan_text, valid_for
 from fangan.intake.sectioning import Sectioner
-from fangan.intake.wording import WordedSection, escaped, word_section, yaml_scalar
+from fangan.intake.wording import WordedSection, word_section
 from fangan.model.address import AROUND
-from fangan.model.agency import Level
-from fangan.model.document import PLAN, Document, Text
+from fangan.model.document import PLAN, Annex, Document, Text
+from fangan.model.plan import Form
 from fangan.model.reading import Role, stretches
 from fangan.sources.plan_file import FILE_NAME
 
-OUTLINE = "imported"
-_OUTLINE_FILE = f"outlines/{OUTLINE}.yaml"
 _KEPT = {
     Role.ADDRESSEES: "to",
     Role.SIGNATURE: "signed",
@@ -33,16 +31,11 @@ _KEPT = {
     Role.PRINTED: "printed",
     Role.PRINTED_ON: "printed",
 }
+_SENDING = 6
+"""Paragraphs of a text that only sends a plan, the names of its annexes among them."""
+_PLANS = re.compile("(?:方案|计划|预案|要点|办法|意见)(?:[（(].*[）)])?$")
 _OF_PLAIN = ("to", "signed", "date")
 """What of `issue:` a plan prints that nothing issues."""
-
-
-class Issuer(NamedTuple):
-    """Who issues a foreign plan: the path of a described agency, or a name that the project describes itself."""
-
-    path: str
-    described: bool
-    level: Level = Level.COUNTY
 
 
 class ForeignProject(NamedTuple):
@@ -72,13 +65,17 @@ class _Maker:
             self._by_key.setdefault(line.key, []).append(line)
         self._rough, self._year, self._issuer = rough, year, issuer
         document = rough.document
-        self._key = PLAN if document.issued else ""
-        self._plan: Text = document.issued or document.text
+        annexed = _annexed(document)
+        self._key = PLAN if document.issued else annexed.key if annexed else ""
+        self._plan: Text = document.issued or (annexed.text if annexed else document.text)
+        self._annexes = [one for one in document.annexes if one is not annexed]
         self._title = "".join(self._plan.title) or stem
         self._files: dict[str, str] = {}
         self._arrivals: list[Arrival] = []
         self._worded: dict[str, WordedSection] = {}
         self._numbers = 0
+        day = document.signature.date if document.signature else None
+        self._years = (min(year, day.year), max(year, day.year)) if day else (year, year)
 
     def project(self) -> ForeignProject:
         """Return all files, the plan file first."""
@@ -86,15 +83,18 @@ class _Maker:
         sections = self._sections(self._key, self._plan)
         for section in sections:
             self._write(section, f"sections/{section.key}.md")
-        annexes = [self._annex(annex.key, annex.text) for annex in document.annexes]
-        form = "plain"
-        if document.issued:
-            form = self._cover(document)
+        annexes = [self._annex(annex.key, annex.text) for annex in self._annexes]
+        form = self._cover(document) if self._key else "plain"
         issue = self._issue(document, form)
         self._take((self._key, 0), Became.FIELD, FILE_NAME)
-        files = {FILE_NAME: self._plan_text(issue), _OUTLINE_FILE: _outline_text(self._title, sections, annexes)}
+        self._arrivals += list(made_again(self._lines, self._arrivals))
+        further = {"issue": issue} if issue else {}
+        files = {
+            FILE_NAME: plan_text(OUTLINE, self._issuer.path, self._year, self._title, further),
+            OUTLINE_FILE: outline_text(self._title, sections, annexes),
+        }
         if not self._issuer.described:
-            files["agencies.yaml"] = _agencies_text(self._issuer)
+            files["agencies.yaml"] = agencies_text(self._issuer)
         return ForeignProject(
             {**files, **self._files},
             self._title,
@@ -113,11 +113,7 @@ class _Maker:
     def _write(self, section: DraftSection, file: str, *, numbered: bool = True) -> None:
         if not section.lines:
             return
-        valid = ""
-        said = word_section(section, file, self._numbers if numbered else 0)
-        if speaks_of_this_year(said.text):
-            valid = f"{self._year}-01-01/{self._year}-12-31"
-            said = word_section(section, file, self._numbers if numbered else 0, valid)
+        said = word_section(section, file, self._numbers if numbered else 0, valid_for(section, self._years))
         if numbered:
             self._numbers = said.numbers
         self._files[file] = said.text
@@ -156,6 +152,8 @@ class _Maker:
             said.setdefault(key, []).append(stretch.words)
             self._take((AROUND, stretch.address.block), Became.FIELD, FILE_NAME)
         issue: dict[str, object] = {"form": form} if form != "plain" else {}
+        if self._key not in ("", PLAN):
+            issue["as"] = "annex"
         for key, words in said.items():
             if key == "to":
                 issue[key] = [one for one in words[0].rstrip("：:").split("，") if one]
@@ -168,18 +166,6 @@ class _Maker:
             else:
                 issue[key] = "".join(words)
         return issue
-
-    def _plan_text(self, issue: Mapping[str, object]) -> str:
-        lines = [
-            "# 由旧文稿导入，请对照原文逐处核对。",
-            f"outline: {OUTLINE}",
-            f"agency: {yaml_scalar(self._issuer.path)}",
-            f"year: {self._year}",
-            f"title: {yaml_scalar(escaped(self._title))}",
-        ]
-        if issue:
-            lines += ["issue:", *(f"  {key}: {_value(value)}" for key, value in issue.items())]
-        return "\n".join(lines) + "\n"
 
     def _take(self, address: tuple[str, int], became: Became, file: str) -> None:
         self._arrivals += [Arrival(one, became, file) for one in self._extents(address)]
@@ -196,37 +182,8 @@ class _Maker:
         return tuple(LineExtent(one.key, one.start, one.start + one.end - one.at) for one in stands)
 
 
-def _value(value: object) -> str:
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    if isinstance(value, list):
-        return "[" + ", ".join(map(_quoted, value)) + "]"
-    if isinstance(value, str):
-        return yaml_scalar(value)
-    return f"{{by: {_quoted(value.by)}, date: {value.date.isoformat()}}}"  # type: ignore[attr-defined]
-
-
-def _quoted(words: str) -> str:
-    return yaml_scalar(words) if not {",", "[", "]", "{", "}"} & set(words) else f'"{words}"'
-
-
-def _outline_text(title: str, sections: Sequence[DraftSection], annexes: Sequence[str]) -> str:
-    lines = [
-        f"id: {OUTLINE}",
-        "name: 导入的提纲",
-        "use-when: 只用于这份导入的方案。",
-        f"title: {yaml_scalar(escaped(title))}",
-        "sections:",
-    ]
-    for section in sections:
-        heading = "" if section.title else ", heading: none"
-        if section.lines:
-            lines.append(f"  - {{key: {section.key}{heading}, required: true}}")
-    if annexes:
-        lines += ["annexes:", *(f"  - {{key: {key}, required: true}}" for key in annexes)]
-    return "\n".join(lines) + "\n"
-
-
-def _agencies_text(issuer: Issuer) -> str:
-    name = yaml_scalar(issuer.path)
-    return f"# 没有哪个插件说明这个机关，请核对名称和层级。\n{name}:\n  name: {name}\n  level: {issuer.level}\n"
+def _annexed(document: Document) -> Annex | None:
+    """Return the annex that is the plan, where a notice or a letter only sends it."""
+    first = document.annexes[0] if document.annexes and document.issued is None else None
+    sends = document.form in (Form.NOTICE, Form.LETTER) and len(document.text.blocks) <= _SENDING
+    return first if first and sends and first.text.blocks and _PLANS.search(first.name) else None

@@ -38,7 +38,7 @@ class Sectioner:
                 self._current().lines.append(DraftTable(block, tuple(stands)))
             elif stands:
                 self._paragraph(block, stands[0])
-        return self.sections
+        return list(_held(self.sections))
 
     def _paragraph(self, block: Paragraph, whence: LineExtent) -> None:
         start = max(one for one in self._starts[whence.key] if one <= whence.start)
@@ -121,6 +121,20 @@ class Sectioner:
         at = len(taken - {"basis"}) + 1
         free = (name for name in (kind, *_further(kind or "part", at)) if name and name not in taken)
         return next(free)
+
+
+def _held(sections: Sequence[DraftSection]) -> Iterator[DraftSection]:
+    """Yield the sections that hold something; a heading with nothing under it is a line of one without a heading."""
+    loose: DraftSection | None = None
+    for section in sections:
+        if section.lines:
+            loose = None
+            yield section
+        elif section.title and loose:
+            loose.lines += section.back()
+        elif section.title:
+            loose = DraftSection(section.key, "", lines=section.back())
+            yield loose
 
 
 def _further(stem: str, at: int) -> Iterator[str]:

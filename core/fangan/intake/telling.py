@@ -33,8 +33,6 @@ def told_of(project: ForeignProject, place: Callable[[LineExtent], Place]) -> It
 
 def _of_section(section: DraftSection, place: Callable[[LineExtent], Place]) -> Iterator[Problem]:
     file = f"sections/{section.key}.md"
-    if section.title and not section.lines:
-        yield problem("import-section-empty", place(section.whence[0]), Severity.WARNING, title=section.title)
     if section.fused:
         yield problem(
             "import-heading-fused", place(section.whence[0]), Severity.WARNING, title=section.title, file=file

@@ -21,6 +21,8 @@ _OPENING = ("\\", "＋", "|", "{", "}", "｛", "｝")
 _CAPTION = re.compile(r"[ \t　]*表[：:]")
 _REMARK = re.compile(r"（[^（）]*）|\([^()]*\)|〔[^〔〕]*〕")
 _MOST = 99
+NO_HEADING = -2
+"""The heading of a numbered line that has none, though what runs on from it would make it one."""
 
 
 class Renumbered(NamedTuple):
@@ -66,11 +68,11 @@ def word_section(section: DraftSection, file: str, numbers: int = 0, valid: str 
     for entry in section.lines:
         if isinstance(entry, DraftTable):
             arrivals += [Arrival(one, Became.WORDS, file, len(lines) + 1) for one in entry.whence]
-            lines += _table(entry.table)
+            lines += _table(entry.table, entry.id)
         else:
             lines.append(writer.line(entry))
             arrivals.append(Arrival(entry.whence, Became.WORDS, file, len(lines)))
-            became = Became.WORDS if entry in writer.literal else Became.NUMBER
+            became = Became.WORDS if any(entry is one for one in writer.literal) else Became.NUMBER
             arrivals.append(Arrival(entry.at, became, file, len(lines)))
     text = "\n".join(lines) + "\n"
     return WordedSection(
@@ -93,11 +95,17 @@ class _Writer:
         self._straight = {id(one) for one in _straight(lines)}
         """The 一、 that hold 1. at once, which is allowed practice."""
         self._chains: dict[str, int] = {}
+        self._named = any(one.id for one in lines)
         self._items = self._first and sum(one.level == self._first for one in lines) > 1
 
     def line(self, line: DraftLine) -> str:
+        named = f" {{#{line.id}}}" if line.id else ""
+        if line.run_on:
+            return "＋" + self._text(line.words).removeprefix("\\") + named
         if not line.level:
-            return self._text(line.words)
+            return self._text(line.words) + named
+        if not line.number and line.heading:  # a label, in the face of its level
+            return f"{escaped(line.words[: line.heading])}\\{escaped(line.words[line.heading :])}{named}"
         self._chains = {}
         while self._open and self._open[-1] % 10 >= line.level:
             self._open.pop()
@@ -117,7 +125,7 @@ class _Writer:
         said = marker_at(printed, Strictness.OURS)
         if written and said and written.value != said.value:
             self.renumbered.append(Renumbered(line, printed))
-        tail = f" {{#item-{count}}}" if self._items and line.level == self._first else ""
+        tail = f" {{#item-{count}}}" if self._items and line.level == self._first and not self._named else named
         return heading_number(line.level, count) + _headed(line) + tail
 
     def _text(self, words: str) -> str:
@@ -152,9 +160,9 @@ def _headed(line: DraftLine) -> str:
         return escaped(words)
     if line.heading > 0 and words[line.heading - 1] in "。：" and "\\" not in words:
         head, rest = words[: line.heading], words[line.heading :].lstrip()
-        if words[line.heading - 1] == "。" or first_sentence_end(words) >= line.heading:
+        if words[line.heading - 1] == "。" or not 0 <= first_sentence_end(words) < line.heading:
             return f"{escaped(head)}\\{escaped(rest)}"
-    if line.heading and not words.startswith(_OPENING):
+    if line.heading > 0 and not words.startswith(_OPENING):
         return escaped(words)
     return "\\" + escaped(words)
 
@@ -170,12 +178,15 @@ def _seen(words: str) -> int:
     return end if end > 0 else len(words)
 
 
-def _table(table: Table) -> list[str]:
+def _table(table: Table, id_: str) -> list[str]:
     rules = {"left": ":---", "center": ":---:", "right": "---:"}
     rows = [table.header, *table.rows]
-    lines = ["| " + " | ".join(map(_cell, row)) + " |" for row in rows]
-    lines.insert(1, "|" + "|".join(rules.get(one, "---") for one in table.aligns) + "|")
-    caption = [f"表：{escaped(table.caption)}"] if table.caption else []
+    width = max(len(row) for row in rows)
+    lines = ["| " + " | ".join(map(_cell, [*row, *[""] * (width - len(row))])) + " |" for row in rows]
+    aligns = [*table.aligns, *[""] * (width - len(table.aligns))][:width]
+    lines.insert(1, "|" + "|".join(rules.get(one, "---") for one in aligns) + "|")
+    named = f" {{#{id_}}}" if id_ else ""
+    caption = [f"表：{escaped(table.caption)}{named}"] if table.caption else []
     return [*caption, *lines]
 
 

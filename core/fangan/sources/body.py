@@ -15,7 +15,8 @@ from fangan.sources.template import parse_template
 
 _CAPTION = re.compile(r"[ \t　]*表[：:][ \t　]*(.*[^ \t　])[ \t　]*")
 _BLANK = " \t　"
-_ENDED = re.compile(r"[：。]\\(?![{}｛｝])")
+_ENDED = re.compile(r"[：。]\\(?!\{(?!\{)|[}｛｝])")
+"""The end of a heading; what stands before a single brace is the sign that it is text."""
 _REMARK = re.compile(r"（[^（）]*）|\([^()]*\)|〔[^〔〕]*〕")
 RUN_ON = "＋"
 """What a line opens with that is printed at the end of the paragraph above it."""

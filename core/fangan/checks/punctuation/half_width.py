@@ -40,6 +40,12 @@ def find(subject: TextSubject) -> Iterator[Finding]:
     return by_line(subject, _MARK, lambda found: _right(text, found.start(), brackets))
 
 
+def with_full_width(text: str) -> str:
+    """Return text with every half-width mark mended that the rule finds; no character is added or lost."""
+    brackets = set(_brackets(text))
+    return _MARK.sub(lambda found: _right(text, found.start(), brackets) or found[0], text)
+
+
 def _right(text: str, at: int, brackets: set[int]) -> str | None:
     """Return the full-width mark, None where the half-width one is right."""
     if text[at] in "()":

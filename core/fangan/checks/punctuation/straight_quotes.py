@@ -30,6 +30,11 @@ def find(subject: TextSubject) -> Iterator[Finding]:
     return by_line(subject, _QUOTED, _curled)
 
 
+def with_curled(text: str) -> str:
+    """Return text with every pair of straight marks mended that the rule finds; no character is added or lost."""
+    return _QUOTED.sub(_curled, text)
+
+
 def _curled(found: re.Match[str]) -> str:
     words = found[0][1:-1]
     return f"“{words}”" if found[0][0] == '"' else f"‘{words}’"
