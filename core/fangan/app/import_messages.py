@@ -56,6 +56,10 @@ IMPORT: Mapping[str, Message] = {
     "import-normalised": Message(
         "{count} half-width marks between hanzi were made full-width", "See that none of them had to stay as it was"
     ),
+    "import-characters": Message(
+        "{count} characters that no official text can hold were left out: {codes}",
+        "Look at those places in the original; most of them are not seen",
+    ),
     "import-own-words": Message(
         "fangan built this file, but what is installed here does not give its text, so its words stand in the project",
         "To have facts and wording back, install what it was built with (fangan inspect names it) and import it anew",

@@ -10,7 +10,7 @@ from fangan.app.import_trial import try_build
 from fangan.app.workspace import Workspace
 from fangan.formats.plain.records import LineExtent, TextItem
 from fangan.formats.plain.rough import read_rough
-from fangan.intake.account import NOTHING_READ, Tally, lines_of, tally
+from fangan.intake.account import NOTHING_READ, LeftOver, Tally, cleaned_items, lines_of, tally, visible
 from fangan.intake.drafts import Arrival
 from fangan.intake.issuer import UNNAMED, find_issuer, find_year
 from fangan.intake.normalising import mended, normalise
@@ -81,11 +81,12 @@ def import_file(workspace: Workspace, wish: ImportWish) -> ImportOutcome:
         refuse_existing(target)
     if wish.file.lower().endswith(WORD[0]) and (own := import_own(workspace, wish.file)):
         return _own(workspace, wish, target, own)
-    items, lines = _read(wish.file)
-    problems: list[Problem] = []
+    read, lines = _read(wish.file)
+    items, dropped = cleaned_items(read)
+    problems = list(_dropped(dropped, wish.file))
     if wish.normalise:
-        read, items = items, normalise(items)
-        if count := mended(lines_of(read), lines_of(items)):
+        before, items = items, normalise(items)
+        if count := mended(lines_of(before), lines_of(items)):
             problems.append(problem("import-normalised", Place(wish.file), Severity.NOTE, count=count))
     parted = part(items)
     if not parted.plans:
@@ -98,7 +99,8 @@ def import_file(workspace: Workspace, wish: ImportWish) -> ImportOutcome:
         problems += [*told, *try_build(workspace, project, wish.file)]
         arrivals += project.arrivals
         plans.append(ImportedPlan(folder=target / f"方案{at}" if several else target, project=project))
-    counted = tally(items, arrivals)
+    counted, odd = tally(items, arrivals), sum(len(one.words) for one in dropped)
+    counted = counted._replace(read=counted.read + odd, told=counted.told + odd)
     problems = [*_of_file(wish, len(plans), counted), *problems]
     if not wish.dry_run:
         _write(target, plans, counted)
@@ -156,13 +158,28 @@ def _project(
     return project, told
 
 
+def _dropped(dropped: Sequence[LeftOver], file: str) -> Iterator[Problem]:
+    """Tell what no official text can hold and was left out."""
+    if dropped:
+        codes = sorted({f"U+{ord(char):04X}" for one in dropped for char in one.words})
+        count = sum(len(one.words) for one in dropped)
+        yield problem("import-characters", Place(file), Severity.WARNING, count=count, codes="、".join(codes))
+
+
 def _of_file(wish: ImportWish, plans: int, counted: Tally) -> Iterator[Problem]:
     place = Place(wish.file)
     if plans > 1:
         yield problem("import-several", place, Severity.NOTE, count=plans)
-    if counted.told:
+    if counted.left:
         begin = re.sub(r"\s+", "", counted.left[0].words)[:_BEGINS]
-        yield problem("import-left-over", place, Severity.NOTE, count=counted.told, file=ASIDE, words=begin)
+        yield problem(
+            "import-left-over",
+            place,
+            Severity.NOTE,
+            count=sum(len(visible(one.words)) for one in counted.left),
+            file=ASIDE,
+            words=begin,
+        )
     if not counted.whole:
         values = {"read": counted.read, "written": counted.written, "told": counted.told, "words": ""}
         yield problem("import-miscounted", place, **values)

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from fangan.formats.plain.records import LineExtent, TextItem, TextLine
+from fangan.chinese.punctuation import check_characters
+from fangan.formats.plain.records import LineExtent, TextItem, TextLine, TextRows
 from fangan.intake.drafts import Arrival, Became
 
 WRITTEN = (Became.WORDS, Became.NUMBER, Became.FIELD)
@@ -47,7 +48,7 @@ NOTHING_READ = Tally(0, 0, 0, (), 0)
 
 def visible(words: str) -> str:
     """Return what of some words is seen: all but the blanks."""
-    return "".join(words.split()).replace("\ufeff", "").replace("\u200b", "")
+    return "".join(words.split())
 
 
 def lines_of(items: Iterable[TextItem]) -> Iterator[TextLine]:
@@ -62,8 +63,9 @@ def lines_of(items: Iterable[TextItem]) -> Iterator[TextLine]:
 def made_again(lines: Iterable[TextLine], arrivals: Sequence[Arrival]) -> Iterator[Arrival]:
     """Yield what a build prints by itself: labels of annexes, and the fixed words around what was taken as a value."""
     valued = {one.extent.key for one in arrivals if one.became is Became.FIELD}
+    keys = {one.extent.key for one in arrivals}
     for line in lines:
-        if _LABEL.fullmatch(line.words) and line.words.strip():
+        if line.key not in keys and _LABEL.fullmatch(line.words) and line.words.strip():
             yield Arrival(LineExtent(line.key, line.start, line.start + len(line.words)), Became.NUMBER)
         elif line.key in valued:
             taken = [one.extent for one in arrivals if one.extent.key == line.key]
@@ -81,6 +83,27 @@ def _free(line: TextLine, taken: Sequence[LineExtent]) -> Iterator[tuple[int, in
         at = max(at, one.end)
     if at < end:
         yield at, end
+
+
+def cleaned_items(items: Iterable[TextItem]) -> tuple[tuple[TextItem, ...], tuple[LeftOver, ...]]:
+    """Return items without the characters that no official text can hold, and those characters, line by line."""
+    dropped: list[LeftOver] = []
+
+    def clean(line: TextLine) -> TextLine:
+        wrong = {at for at, _ in check_characters(line.words)}
+        if not wrong:
+            return line
+        words = "".join(line.words[at] for at in sorted(wrong))
+        dropped.append(LeftOver(words, LineExtent(line.key, line.start, line.start + len(line.words))))
+        return line._replace(words="".join(char for at, char in enumerate(line.words) if at not in wrong))
+
+    cleaned = tuple(
+        clean(one)
+        if isinstance(one, TextLine)
+        else TextRows(tuple(tuple(tuple(map(clean, cell)) for cell in row) for row in one.rows))
+        for one in items
+    )
+    return cleaned, tuple(dropped)
 
 
 def tally(items: Sequence[TextItem], arrivals: Iterable[Arrival]) -> Tally:

@@ -67,6 +67,7 @@ def word_section(section: DraftSection, file: str, numbers: int = 0, valid: str 
     writer = _Writer(section, numbers)
     for entry in section.lines:
         if isinstance(entry, DraftTable):
+            lines += [""] if lines[-1].startswith("|") else []  # else it would be one with the table above
             arrivals += [Arrival(one, Became.WORDS, file, len(lines) + 1) for one in entry.whence]
             lines += _table(entry.table, entry.id)
         else:
