@@ -1,5 +1,8 @@
 """A file of anybody is read whole, or refused in one line that says what it is."""
 
+import io
+import zipfile
+
 import pytest
 from factories.carrier import carrier
 
@@ -11,6 +14,14 @@ from fangan.model.problem import InputRefused
 
 def words(found: Foreign) -> list[str]:
     return [one.words for one in item_lines(found.items)]
+
+
+def zipped(*names: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        for name in names:
+            package.writestr(name, "方案")
+    return out.getvalue()
 
 
 def code(data: bytes) -> str:
@@ -51,8 +62,10 @@ def test_the_strokes_of_a_table_are_accounted_for() -> None:
         ("\ufeff<html><body>方案</body></html>".encode(), "foreign-web"),
         (b'<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>', "foreign-web"),
         (b"PK\3\4" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.text", "foreign-odt"),
-        (b"PK\3\4" + bytes(26) + b"OFD.xml", "foreign-ofd"),
-        (b"PK\3\4" + bytes(26) + b"[Content_Types].xml xl/workbook.xml", "foreign-sheet"),
+        (zipped("OFD.xml", "Doc_0/Document.xml"), "foreign-ofd"),
+        (zipped("[Content_Types].xml", "xl/workbook.xml"), "foreign-sheet"),
+        (zipped("[Content_Types].xml", "ppt/presentation.xml"), "foreign-sheet"),
+        (zipped("other.bin"), "docx-part-missing"),
         (b"PK\3\4" + bytes(26) + b"other.bin", "docx-not-word"),
     ],
 )

@@ -1,6 +1,8 @@
 """What a file is, by its bytes, and how to say so of one that is not read."""
 
+import io
 import re
+import zipfile
 from enum import StrEnum
 from typing import NoReturn
 
@@ -43,6 +45,7 @@ _WEB = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 4096
+_MOST_ENTRIES = 5000
 
 
 def what_is(data: bytes) -> ForeignKind:
@@ -78,8 +81,19 @@ def _package(data: bytes) -> ForeignKind:
     """Tell packages apart by their first entry and the names in their directories."""
     if b"mimetypeapplication/vnd.oasis.opendocument" in data[:_HEAD]:
         return ForeignKind.OPEN_DOCUMENT
-    if b"OFD.xml" in data and b"[Content_Types].xml" not in data:
+    names = _entries(data)
+    if "ofd.xml" in names:
         return ForeignKind.OFD
-    if b"xl/workbook." in data or b"ppt/presentation." in data:
-        return ForeignKind.SHEET
-    return ForeignKind.DOCX
+    sheet = any(one.startswith(("xl/workbook.", "ppt/presentation.")) for one in names)
+    return ForeignKind.SHEET if sheet and not any(one.startswith("word/") for one in names) else ForeignKind.DOCX
+
+
+def _entries(data: bytes) -> frozenset[str]:
+    """Return the names in a package in small letters; none of one that is damaged, or too large to be looked into."""
+    if data.count(b"PK\1\2") > _MOST_ENTRIES:
+        return frozenset()
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return frozenset(name.replace("\\", "/").lstrip("/").lower() for name in package.namelist())
+    except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError, EOFError):
+        return frozenset()

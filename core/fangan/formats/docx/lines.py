@@ -31,8 +31,7 @@ _DEEPEST = 8
 _LARGE = 18.0
 """Points from which type is a title's (小二; 7.3.1 asks for 二号)."""
 _ALTERNATIVES = FALLBACK.replace("Fallback", "AlternateContent")
-_MARK = f"{W}pPr/{W}rPr"
-"""The properties of the mark that ends a paragraph."""
+_PROPERTIES, _DRESS, _GONE, _HIDDEN = f"{W}pPr", f"{W}rPr", f"{W}del", f"{W}vanish"
 _ASIDE = ("抄送", "印发", "主送", "文件", "签发人")
 """What a table says that is no table but 版头 or 版记."""
 
@@ -96,7 +95,7 @@ class LineReader:
     def _lines(self, element: XmlElement, table: str) -> list[TextLine]:
         """Return the lines of a paragraph: as many as it was broken into by hand."""
         letters = self._letters(element, table)
-        if self._as_printed and element.find(f"{_MARK}/{W}del") is not None:
+        if self._as_printed and _runs_on(element):
             self._open = letters
             return []
         self._open = []
@@ -128,7 +127,8 @@ class LineReader:
         return joined
 
     def _is_hidden(self, element: XmlElement, run: XmlElement, table: str) -> bool:
-        if not self._cascade.hides and run.find(f"{W}rPr/{W}vanish") is None:
+        own = next(run.iterchildren(_DRESS), None)
+        if not self._cascade.hides and (own is None or next(own.iterchildren(_HIDDEN), None) is None):
             return False
         found = self._cascade.run(element, run, table)
         return is_on(found.get("vanish")) and not is_on(found.get("specVanish"))
@@ -169,8 +169,20 @@ def _restarts(cell: XmlElement) -> bool:
     return merged is not None and merged.get(f"{W}val") == "restart"
 
 
+def _mark(paragraph: XmlElement) -> XmlElement | None:
+    """Return the properties of the mark that ends a paragraph."""
+    own = next(paragraph.iterchildren(_PROPERTIES), None)
+    return next(own.iterchildren(_DRESS), None) if own is not None else None
+
+
+def _runs_on(paragraph: XmlElement) -> bool:
+    """Whether the end of a paragraph was deleted, so that the next one runs on behind it."""
+    mark = _mark(paragraph)
+    return mark is not None and next(mark.iterchildren(_GONE), None) is not None
+
+
 def _is_nothing(paragraph: XmlElement) -> bool:
     """Whether a paragraph without words is none to lists: where only a section ends, or its end is hidden or gone."""
-    mark = paragraph.find(_MARK)
-    gone = mark is not None and any(mark.find(f"{W}{name}") is not None for name in ("del", "moveFrom", "vanish"))
+    mark = _mark(paragraph)
+    gone = mark is not None and next(mark.iterchildren(_GONE, _HIDDEN, f"{W}moveFrom"), None) is not None
     return gone or paragraph.find(f"{W}pPr/{W}sectPr") is not None

@@ -6,7 +6,7 @@ A formula is read as its letters one after another, a sign of a special font as 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from fangan.formats.docx.ooxml.elements import FALLBACK, INSERTED, THROUGH, R, W, XmlElement, child_text
+from fangan.formats.docx.ooxml.elements import FALLBACK, INSERTED, THROUGH, R, T, W, XmlElement, child_text
 from fangan.formats.docx.symbols import SYMBOL, symbol_text
 
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -46,9 +46,12 @@ def letters_of(paragraph: XmlElement) -> list[Letters]:
 
 def letter_text(child: XmlElement) -> str:
     r"""Return what a child of a run, or a formula, adds to a paragraph: words, a sign, \n or \t, or nothing."""
-    if child.tag == SYMBOL:
+    tag = child.tag
+    if tag == T:
+        return child.text or ""
+    if tag == SYMBOL:
         return symbol_text(child)
-    if child.tag == FORMULA:
+    if tag == FORMULA:
         return "".join(one.text or "" for one in child.iter(FORMULA_TEXT))
     return child_text(child)
 

@@ -14,7 +14,7 @@ from fangan.formats.docx.read.relations import every_relation
 from fangan.formats.docx.word_file import WordFile
 from fangan.formats.whole import Account, Apart, ApartKind, WholeFile, characters, in_items, item_lines, of_apart
 
-_MAY_HOLD = re.compile(rb"[<:](?:t|delText|sym|noBreakHyphen|textpath)[\s/>]")
+_MAY_HOLD = re.compile(rb"[<:](?:t|v|delText|sym|noBreakHyphen|textpath)[\s/>]")
 """What a part without any character has nowhere."""
 _REFERENCES = {
     f"{W}footnoteReference": ApartKind.FOOTNOTE,

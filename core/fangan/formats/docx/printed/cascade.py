@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
+from lxml import etree
+
 from fangan.formats.docx.ooxml.elements import W, XmlElement
 from fangan.formats.docx.printed.theme import Theme
 
@@ -13,6 +15,9 @@ _OPPOSITE = {"hanging": ("firstLine", "firstLineChars"), "hangingChars": ("first
              "firstLine": ("hanging", "hangingChars"), "firstLineChars": ("hanging", "hangingChars")}  # fmt: skip
 _SIDES = {"start": "left", "end": "right", "startChars": "leftChars", "endChars": "rightChars"}
 _TOGGLED = ("b", "vanish")
+_OWN, _OWN_RUN, _STYLE = f"{W}pPr", f"{W}rPr", f"{W}pStyle"
+_KEPT = 2_000
+"""Ways of dressing a paragraph or a run that are kept; a document has some dozens."""
 _DEEPEST = 30
 """Styles that may build on one another; a file may make a circle of them."""
 
@@ -27,6 +32,7 @@ class Cascade:
         self._paragraph: InForce = {}
         self._run: InForce = {}
         self._known: dict[tuple[str, ...], InForce] = {}
+        self._laid: dict[tuple[str, str, bytes], InForce] = {}
         self._last: tuple[XmlElement, str] | None = None
         for style in styles.iter(f"{W}style") if styles is not None else ():
             self._styles.setdefault(style.get(f"{W}styleId", ""), style)
@@ -40,24 +46,48 @@ class Cascade:
 
     def paragraph(self, paragraph: XmlElement, table: str = "") -> InForce:
         """Return the properties of a paragraph; `table` is the style of the table it stands in."""
-        own = paragraph.find(f"{W}pPr")
-        found = self._of_styles("pPr", table, self.style(paragraph))
+        own = next(paragraph.iterchildren(_OWN), None)
+        style = self.style(paragraph)
+        key = (table, style, b"" if own is None else etree.tostring(own, with_tail=False))
+        known = self._laid.get(key)
+        if known is None:
+            known = self._of_paragraph(own, table, style)
+            self._keep(key, known)
+        return known
+
+    def _of_paragraph(self, own: XmlElement | None, table: str, style: str) -> InForce:
+        found = self._of_styles("pPr", table, style)
         number = self._numbered(own, found)
         if number is not None:
             found = self._over(found, number.find(f"{W}pPr"))
         return self._over(found, own)
 
+    def _keep(self, key: tuple[str, str, bytes], found: InForce) -> None:
+        """Keep what was worked out: most paragraphs and runs of a file are dressed like others of it."""
+        if len(self._laid) >= _KEPT:
+            self._laid.clear()
+        self._laid[key] = found
+
     def run(self, paragraph: XmlElement, run: XmlElement | None, table: str = "") -> InForce:
         """Return the properties of a run, or of the paragraph's end where there is none."""
-        own = paragraph.find(f"{W}pPr/{W}rPr") if run is None else run.find(f"{W}rPr")
-        named = own.find(f"{W}rStyle") if own is not None else None
-        styles = (table, self.style(paragraph), *([named.get(f"{W}val", "")] if named is not None else ()))
-        return self._over(self._of_styles("rPr", *styles), own)
+        own = paragraph.find(f"{W}pPr/{W}rPr") if run is None else next(run.iterchildren(_OWN_RUN), None)
+        style = self.style(paragraph)
+        if own is None:
+            return self._of_styles("rPr", table, style)
+        key = (f"{table}\n", style, etree.tostring(own, with_tail=False))
+        known = self._laid.get(key)
+        if known is None:
+            named = own.find(f"{W}rStyle")
+            styles = (table, style, *([named.get(f"{W}val", "")] if named is not None else ()))
+            known = self._over(self._of_styles("rPr", *styles), own)
+            self._keep(key, known)
+        return known
 
     def style(self, paragraph: XmlElement) -> str:
         """Return the id of a paragraph's style; looked up once for all runs of one paragraph, however many it has."""
         if self._last is None or self._last[0] is not paragraph:
-            named = paragraph.find(f"{W}pPr/{W}pStyle")
+            dress = next(paragraph.iterchildren(_OWN), None)
+            named = next(dress.iterchildren(_STYLE), None) if dress is not None else None
             known = named is not None and named.get(f"{W}val", "") in self._styles
             own = named.get(f"{W}val", "") if known and named is not None else self._first.get("paragraph", "")
             self._last = paragraph, own

@@ -15,7 +15,8 @@ _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
 HYPHEN = f"{W}noBreakHyphen"
-TEXTS = (T, f"{W}delText", f"{_M}t", f"{_A}t")
+_CHART_VALUE = "{http://schemas.openxmlformats.org/drawingml/2006/chart}v"
+TEXTS = (T, f"{W}delText", f"{_M}t", f"{_A}t", _CHART_VALUE)
 HOLDERS = (*TEXTS, WORD_ART, SYMBOL, HYPHEN)
 """All elements that hold characters."""
 _DELETED = {f"{W}del": ApartKind.DELETED, f"{W}moveFrom": ApartKind.MOVED_AWAY}
@@ -85,7 +86,7 @@ def apart_in(
             yield _apart(open_, words, count, part, anchors)
             words, count = [], 0
         open_ = spot
-        words.append(text)
+        words.append(f" {text}" if words and spot.kind is ApartKind.CHART else text)
         count += characters(text)
     if open_ is not None:
         yield _apart(open_, words, count, part, anchors)
@@ -124,7 +125,7 @@ def _spot(holder: XmlElement, root: XmlElement, is_hidden: Callable[[XmlElement]
     namespace, _, called = str(root.tag).rpartition("}")
     by_part = _PARTS.get(called)
     if by_part is not None and namespace + "}" != W:
-        return _Spot(by_part, spot)
+        return _Spot(by_part, root)
     if holder.tag == SYMBOL:
         return _Spot(ApartKind.SYMBOL, spot)
     if is_hidden(holder):

@@ -8,7 +8,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from posixpath import join, normpath
 from typing import NamedTuple, NoReturn
 
@@ -16,6 +16,7 @@ from lxml import etree
 
 from fangan.formats.docx.ooxml import package
 from fangan.formats.docx.ooxml.elements import P, W, XmlElement
+from fangan.formats.docx.read.thinning import thinned
 from fangan.model.problem import InputRefused, Place, problem
 
 _MEGABYTE = 1024 * 1024
@@ -24,6 +25,9 @@ MAX_UNPACKED = 32 * _MEGABYTE
 MAX_MARKS = 200_000
 """Elements and attributes they may hold, as many as a plan file may have nodes; a hundred pages have 30,000."""
 _WEIGHTS = {P: 4, f"{W}bookmarkStart": 16}
+_HEAVY = tuple(
+    (weight, re.compile(rb"<(?:[\w.-]+:)?%b[\s/>]" % tag.removeprefix(W).encode())) for tag, weight in _WEIGHTS.items()
+)
 """What some elements count for: whatever stands in them, reading them takes as long as so many others."""
 MAX_PARTS = 2000
 
@@ -45,6 +49,9 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """How parts may be packed (ECMA-376, Part 2, C.5)."""
 _ENCRYPTED = 1
 """The flag of an entry that a password locks (APPNOTE.TXT of PKWARE, 4.4.4)."""
+_OTHER_ENCODING = re.compile(rb"[^<]{0,3}<\?xml[^>]*encoding\s*=\s*[\"'](?!utf-?8|us-ascii)", re.IGNORECASE)
+_STRICT = re.compile(rb"(=[\"']http://)purl\.oclc\.org/ooxml/(wordprocessingml|drawingml|officeDocument)/")
+"""How strict files call the namespaces that transitional ones have (ECMA-376, Part 4, 8): the elements are the same."""
 _RELATIONS = "_rels/.rels"
 _MAIN = "/officeDocument"
 """The end of the type of the relation that names the main part, of transitional files and of strict ones."""
@@ -138,6 +145,24 @@ class Archive:
 
     def parse(self, data: bytes, part: str) -> XmlElement:
         """Parse XML that was packed in a part as `xml` does."""
+        data = _STRICT.sub(rb"\1schemas.openxmlformats.org/\2/2006/", data)
+        plain = _is_plain(data)
+        if plain and self._bounds is ANYBODYS:
+            data = thinned(data)
+        marks = _marks(data) if plain else 0
+        if self._marks + marks > self._bounds.marks:
+            self.refuse("docx-too-many", part, limit=self._bounds.marks)
+        try:
+            if plain and data.count(b"=") - data.count(b'="') + self._marks + marks <= self._bounds.marks:
+                self._marks += marks
+                return etree.fromstring(data, _sound())
+            return self._counted(part, data)
+        except etree.XMLSyntaxError as error:
+            self.refuse("docx-part-broken", part, error.lineno or 0, reason=error.msg)
+
+    def _counted(self, part: str, data: bytes) -> XmlElement:
+        """Take in the elements as they begin, and return the first."""
+        root: XmlElement | None = None
         parsing = etree.iterparse(
             io.BytesIO(data),
             events=("start",),
@@ -147,15 +172,7 @@ class Archive:
             remove_comments=True,
             remove_pis=True,
         )
-        try:
-            return self._counted(part, (element for _, element in parsing))
-        except etree.XMLSyntaxError as error:
-            self.refuse("docx-part-broken", part, error.lineno or 0, reason=error.msg)
-
-    def _counted(self, part: str, elements: Iterable[XmlElement]) -> XmlElement:
-        """Take in the elements as they begin, and return the first."""
-        root: XmlElement | None = None
-        for element in elements:
+        for _, element in parsing:
             if root is None:
                 root = element
                 if root.getroottree().docinfo.doctype:
@@ -165,6 +182,24 @@ class Archive:
                 self.refuse("docx-too-many", part, limit=self._bounds.marks)
         assert root is not None  # a text without an element is a syntax error
         return root
+
+
+def _sound() -> etree.XMLParser:
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    )
+
+
+def _marks(data: bytes) -> int:
+    """Count elements and attributes of plain XML by their signs; what looks like an attribute in a text counts, too."""
+    heavy = sum((weight - 1) * len(sign.findall(data)) for weight, sign in _HEAVY)
+    return data.count(b"<") - data.count(b"</") + data.count(b'="') + heavy
+
+
+def _is_plain(data: bytes) -> bool:
+    """Whether the signs of XML can be counted in its bytes: one byte each, and nothing that may hold such signs."""
+    foreign = data.count(b"<?") - data.startswith((b"<?xml", b"\xef\xbb\xbf<?xml"))
+    return not foreign and b"<!" not in data and b"\0" not in data and not _OTHER_ENCODING.match(data)
 
 
 def _key(part: str) -> str:
