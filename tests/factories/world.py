@@ -23,7 +23,8 @@ from fangan.model.problem import InputRefused
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MANIFEST = "customXml/item1.xml"
-_CARRIERS = {f"{W}t", f"{W}delText", "{http://schemas.openxmlformats.org/officeDocument/2006/math}t",
+STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+_CARRIERS = {f"{W}t", f"{STRICT}t", f"{W}delText", "{http://schemas.openxmlformats.org/officeDocument/2006/math}t",
              "{http://schemas.openxmlformats.org/drawingml/2006/main}t"}  # fmt: skip
 _SIGNS = {f"{W}sym", f"{W}noBreakHyphen"}
 _PAGE = re.compile(r"[—–－\-0-9IVXivx]*")
