@@ -22,7 +22,8 @@ MESSAGES: Mapping[str, Message] = {
         "Type: pip install office-oxide; or open the file in WPS or Word and save it as .docx",
     ),
     "doc-broken": Message(
-        "This old .doc is damaged or too large, and could not be read", "Open it in WPS or Word and save it as .docx"
+        "This old .doc is damaged, locked with a password or too large, and could not be read",
+        "Open it in WPS or Word and save it as .docx without password",
     ),
     "doc-numbers": Message(
         "This old .doc counts numbers by itself; they were read as 1. 2. 3., for their form is not known here",

@@ -19,6 +19,7 @@ from fangan.formats.docx.ooxml.elements import (
     boxes,
     contained,
     contents,
+    is_deleted_row,
 )
 from fangan.formats.docx.printed.cascade import Cascade
 from fangan.formats.docx.printed.lengths import is_on, number
@@ -31,7 +32,8 @@ _DEEPEST = 8
 _LARGE = 18.0
 """Points from which type is a title's (小二; 7.3.1 asks for 二号)."""
 _ALTERNATIVES = FALLBACK.replace("Fallback", "AlternateContent")
-_PROPERTIES, _DRESS, _GONE, _HIDDEN = f"{W}pPr", f"{W}rPr", f"{W}del", f"{W}vanish"
+_PROPERTIES, _DRESS, _HIDDEN = f"{W}pPr", f"{W}rPr", f"{W}vanish"
+_GONE = f"{W}del", f"{W}moveFrom"
 _ASIDE = ("抄送", "印发", "主送", "文件", "签发人")
 """What a table says that is no table but 版头 or 版记."""
 
@@ -142,11 +144,19 @@ class LineReader:
 
     def _table(self, element: XmlElement, depth: int) -> Iterator[TextItem]:
         style = self._cascade.table(element)
-        rows = [[self._cell(cell, style, depth) for cell in contained(row, TC)] for row in contained(element, TR)]
+        rows = [
+            [self._cell(cell, style, depth) for cell in contained(row, TC) if not self._is_gone(cell)]
+            for row in contained(element, TR)
+            if not self._is_gone(row)
+        ]
         if self._is_aside(rows):
             yield from (line for row in rows for cell in row for line in cell)
         elif rows:
             yield TextRows(tuple(tuple(map(tuple, row)) for row in rows))
+
+    def _is_gone(self, part: XmlElement) -> bool:
+        """Whether a row or cell is left out because it was deleted."""
+        return self._as_printed and is_deleted_row(part)
 
     def _cell(self, cell: XmlElement, style: str, depth: int) -> list[TextLine]:
         """Return the lines of a cell; those of a table in it, too."""
@@ -176,13 +186,13 @@ def _mark(paragraph: XmlElement) -> XmlElement | None:
 
 
 def _runs_on(paragraph: XmlElement) -> bool:
-    """Whether the end of a paragraph was deleted, so that the next one runs on behind it."""
+    """Whether the end of a paragraph was deleted or moved away, so that the next one runs on behind it."""
     mark = _mark(paragraph)
-    return mark is not None and next(mark.iterchildren(_GONE), None) is not None
+    return mark is not None and next(mark.iterchildren(*_GONE), None) is not None
 
 
 def _is_nothing(paragraph: XmlElement) -> bool:
     """Whether a paragraph without words is none to lists: where only a section ends, or its end is hidden or gone."""
     mark = _mark(paragraph)
-    gone = mark is not None and next(mark.iterchildren(_GONE, _HIDDEN, f"{W}moveFrom"), None) is not None
+    gone = mark is not None and next(mark.iterchildren(*_GONE, _HIDDEN), None) is not None
     return gone or paragraph.find(f"{W}pPr/{W}sectPr") is not None

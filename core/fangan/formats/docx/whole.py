@@ -10,7 +10,7 @@ from fangan.formats.docx.printed.lengths import is_on
 from fangan.formats.docx.printed.numbering import Numbering
 from fangan.formats.docx.read.apart import Anchors, apart_in, count_held
 from fangan.formats.docx.read.archive import ANYBODYS
-from fangan.formats.docx.read.relations import every_relation
+from fangan.formats.docx.read.relations import every_relation, related
 from fangan.formats.docx.word_file import WordFile
 from fangan.formats.whole import Account, Apart, ApartKind, WholeFile, characters, in_items, item_lines, of_apart
 
@@ -24,6 +24,8 @@ _REFERENCES = {
 }
 _PICTURES = ("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr", f"{W}pict", f"{W}object")
 _IMAGE = ("{http://schemas.openxmlformats.org/drawingml/2006/main}blip", "{urn:schemas-microsoft-com:vml}imagedata")
+_TOLD = ("header", "footer", "footnotes", "endnotes", "comments")
+"""Parts that may be called as they like."""
 _EMBEDDED = ("aFChunk", "subDocument", "oleObject", "package")
 _ACTIVE = ("vbaProject", "attachedTemplate", "frame", "mailMergeSource", "control", "activeXControlBinary")
 
@@ -43,6 +45,9 @@ def read_docx_whole(data: bytes, name: str) -> WholeFile:
     taken.update(inner for one in list(taken) for inner in one.iter())  # of a formula what it holds
     anchors = _anchors(file.main, reader)
     is_hidden = partial(_is_hidden, file)
+    for one in related(file.parts, file.parts.main()):
+        if one.kind in _TOLD and one.target in file.parts:
+            file.parts.xml(one.target)
     apart, counts = list(_without_words(file)), {}
     for part, root in file.parts.holding(_MAY_HOLD):
         counts[part] = count_held(root)

@@ -61,7 +61,7 @@ def _wide(data: bytes) -> str:
     shares = {}
     for encoding in ("utf-16-le", "utf-16-be"):
         try:
-            shares[encoding] = _ordinary(data[:_SAMPLE].decode(encoding, "ignore")) if data.decode(encoding) else 0
+            shares[encoding] = _ordinary(data.decode(encoding)[:_SAMPLE])
         except UnicodeDecodeError:
             continue
     best = max(shares, key=lambda one: shares[one], default="")
@@ -79,9 +79,10 @@ def _is_utf8(data: bytes) -> bool:
 
 
 def _ordinary(text: str) -> float:
-    """Return the share of characters that texts in Chinese consist of."""
+    """Return the share of characters that texts in Chinese consist of; 0 for a text of rare hanzi, which is chance."""
     known = sum(any(first <= ord(char) <= last for first, last in _ORDINARY) for char in text)
-    return known / len(text) if text else 0
+    common = max(_share(text, "gb2312"), _share(text, "big5"))
+    return known / len(text) if text and common >= _SURE else 0
 
 
 def _chinese(data: bytes, name: str, wrong: UnicodeDecodeError) -> tuple[str, str]:

@@ -22,6 +22,7 @@ THROUGH = {
 """What stands around paragraphs, rows, cells and runs without being any of them (ECMA-376, 17.5)."""
 INSERTED = {f"{W}ins", f"{W}moveTo"}
 """What stands around what was put in while changes were tracked."""
+_DELETED_ROWS = {TR: f"{W}trPr/{W}del", TC: f"{W}tcPr/{W}cellDel"}
 _PROPERTIES = {P: f"{W}pPr/{W}pStyle", R: f"{W}rPr/{W}rStyle", TBL: f"{W}tblPr/{W}tblStyle"}
 _SIDES = {"right": "end", "left": "start"}
 """Strict files call the sides of a paragraph so, and LibreOffice writes both (ECMA-376 Part 4, 14.3.2)."""
@@ -86,6 +87,12 @@ def boxes(element: XmlElement) -> Iterator[XmlElement]:
     for box in element.iter(BOX):
         if next(box.iterancestors(FALLBACK, BOX), None) is None:
             yield box
+
+
+def is_deleted_row(element: XmlElement) -> bool:
+    """Whether an element is a row of a table, or a cell, that was deleted while changes were tracked."""
+    gone = _DELETED_ROWS.get(str(element.tag))
+    return gone is not None and element.find(gone) is not None
 
 
 def contents(element: XmlElement) -> Iterator[XmlElement]:

@@ -4,9 +4,10 @@ It looks at the elements that hold text, not at paragraphs, so that what no read
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple
 
-from fangan.formats.docx.ooxml.elements import BOX, FALLBACK, P, T, W, XmlElement
+from fangan.formats.docx.ooxml.elements import BOX, FALLBACK, P, T, W, XmlElement, is_deleted_row
 from fangan.formats.docx.read.ledger import beside_page_number
 from fangan.formats.docx.symbols import SYMBOL, symbol_text
 from fangan.formats.whole import Apart, ApartKind, characters
@@ -36,6 +37,8 @@ _PARTS: Mapping[str, ApartKind] = {"chartSpace": ApartKind.CHART, "dataModel": A
                                    "drawing": ApartKind.CHART, "userShapes": ApartKind.CHART}  # fmt: skip
 """The same by what a part's root is called."""
 _WHOLE = (f"{W}footnote", f"{W}endnote", f"{W}comment")
+_FURTHEST = 20
+"""Paragraphs on through which one that runs on is followed."""
 _AUTHOR, _ID = f"{W}author", f"{W}id"
 
 
@@ -48,7 +51,7 @@ class Anchors(NamedTuple):
     def near(self, spot: XmlElement) -> int:
         """Return the key of the paragraph around an element, or of the next where its own runs on into that."""
         for around in (spot, *spot.iterancestors(P)):
-            for one in (around, *around.itersiblings(P)):
+            for one in (around, *islice(around.itersiblings(P), _FURTHEST)):
                 if one in self.paragraphs:
                     return self.paragraphs[one]
         return -1
@@ -113,7 +116,7 @@ def _spot(holder: XmlElement, root: XmlElement, is_hidden: Callable[[XmlElement]
     gone = next((one for one in around if one.tag in _DELETED), None)
     if gone is not None:
         return _Spot(_DELETED[str(gone.tag)], gone)
-    if holder.tag == f"{W}delText":
+    if holder.tag == f"{W}delText" or any(map(is_deleted_row, around)):
         return _Spot(ApartKind.DELETED, spot)
     old = next((one for one in around if one.tag == FALLBACK), None)
     if old is not None:

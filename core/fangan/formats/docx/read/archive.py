@@ -55,7 +55,7 @@ _STRICT = re.compile(rb"(=[\"']http://)purl\.oclc\.org/ooxml/(wordprocessingml|d
 _RELATIONS = "_rels/.rels"
 _MAIN = "/officeDocument"
 """The end of the type of the relation that names the main part, of transitional files and of strict ones."""
-_WIDE = (b"\xff\xfe", b"\xfe\xff")
+_FIRST_BYTES = 8
 _TOLD_ELSEWHERE = ("customxml/", "docprops/")
 
 
@@ -102,14 +102,20 @@ class Archive:
                 yield entry.filename
 
     def holding(self, pattern: re.Pattern[bytes]) -> Iterator[tuple[str, XmlElement]]:
-        """Go through those parts for text in whose bytes a pattern stands, or that are written two bytes a letter."""
-        for part in self.texts():
+        """Go through those parts in whose bytes a pattern stands, or whose bytes are no plain letters: all for text.
+
+        Those that are parsed already come, too, whatever they are called.
+        """
+        for part in {_key(one): one for one in (*self._parsed_names(), *self.texts())}.values():
             known = self._parsed.get(_key(part))
             data = b"" if known is not None else self.read(part)
             if known is not None:
                 yield part, known
-            elif data.startswith(_WIDE) or pattern.search(data):
+            elif b"\0" in data[:_FIRST_BYTES] or _OTHER_ENCODING.match(data) or pattern.search(data):
                 yield part, self.parse(data, part)
+
+    def _parsed_names(self) -> list[str]:
+        return [self._entries[one].filename for one in self._parsed if not one.startswith(_TOLD_ELSEWHERE)]
 
     def main(self) -> str:
         """Return the name of the part that programs show: whichever the package names, not whichever we would write."""
