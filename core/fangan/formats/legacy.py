@@ -16,13 +16,16 @@ from typing import NamedTuple
 from fangan.formats.docx.whole import read_docx_whole
 from fangan.formats.legacy_inside import ANSWER, GIVEN, LARGEST_ANSWER
 from fangan.formats.office import find_office, office
-from fangan.formats.whole import WholeFile
+from fangan.formats.plain.decoding import ordinary_share
+from fangan.formats.whole import WholeFile, item_lines
 from fangan.model.problem import FanganError, InputRefused, OutputFailed, Place, Problem, Severity, problem
 
 _SECONDS = 10.0
 """How long the process may take by the clock; of its own it has two (`legacy_inside`), a plan takes a hundredth."""
 _CONVERSION = 60.0
 """Seconds LibreOffice may take, most of which it needs to start."""
+_FEW, _TEXT = 20, 0.9
+"""Characters of which nothing can be said, and the share of ordinary ones below which words are those of a wreck."""
 _READER = "office_oxide"
 _PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -64,9 +67,11 @@ def read_doc_whole(data: bytes, name: str, environ: Mapping[str, str]) -> OldFil
 def _whole(made: bytes, name: str) -> WholeFile | None:
     """Read what was made of a file, None where that is nothing."""
     try:
-        return read_docx_whole(made, name) if made else None
+        whole = read_docx_whole(made, name) if made else None
     except FanganError:
         return None
+    words = "".join("".join(one.words for one in item_lines(whole.items)).split()) if whole else ""
+    return None if len(words) > _FEW and ordinary_share(words) < _TEXT else whole
 
 
 def _quickly(data: bytes) -> bytes:

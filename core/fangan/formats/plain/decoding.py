@@ -61,7 +61,7 @@ def _wide(data: bytes) -> str:
     shares = {}
     for encoding in ("utf-16-le", "utf-16-be"):
         try:
-            shares[encoding] = _ordinary(data.decode(encoding)[:_SAMPLE])
+            shares[encoding] = _likely(data.decode(encoding)[:_SAMPLE])
         except UnicodeDecodeError:
             continue
     best = max(shares, key=lambda one: shares[one], default="")
@@ -78,11 +78,15 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def _ordinary(text: str) -> float:
-    """Return the share of characters that texts in Chinese consist of; 0 for a text of rare hanzi, which is chance."""
+def ordinary_share(text: str) -> float:
+    """Return the share of characters that texts in Chinese consist of."""
     known = sum(any(first <= ord(char) <= last for first, last in _ORDINARY) for char in text)
-    common = max(_share(text, "gb2312"), _share(text, "big5"))
-    return known / len(text) if text and common >= _SURE else 0
+    return known / len(text) if text else 0
+
+
+def _likely(text: str) -> float:
+    """Return the same share of what may be a text; 0 for one of rare hanzi, which is chance."""
+    return ordinary_share(text) if max(_share(text, "gb2312"), _share(text, "big5")) >= _SURE else 0
 
 
 def _chinese(data: bytes, name: str, wrong: UnicodeDecodeError) -> tuple[str, str]:
