@@ -1,7 +1,8 @@
 """A bound on how long a rule may look: a pattern that runs away stops one rule, not the run."""
 
 import signal
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 from typing import NoReturn
@@ -19,25 +20,40 @@ def seconds_for(characters: int) -> float:
 
 @contextmanager
 def bounded(seconds: float) -> Iterator[None]:
-    """Raise TimeoutError inside when the time is over.
+    """Raise TimeoutError inside when the time is over."""
+    with bounding() as within:
+        within(seconds)
+        yield
+
+
+@contextmanager
+def bounding() -> Iterator[Callable[[float], None]]:
+    """Hand out what bounds the time from now on: when so many seconds are over, TimeoutError is raised; 0 are none.
 
     Only the main thread of a system with interval timers can be interrupted; elsewhere nothing is bounded. Whoever set
     a timer before gets it back, shorter by the time that has passed.
     """
+    allowed = 0.0
 
     def stop(_signal: int, _frame: FrameType | None) -> NoReturn:
-        raise TimeoutError(f"{seconds:g} s")
+        raise TimeoutError(f"{allowed:g} s")
+
+    def within(seconds: float) -> None:
+        nonlocal allowed
+        allowed = seconds
+        signal.setitimer(signal.ITIMER_REAL, seconds)
 
     try:
         before = signal.signal(signal.SIGALRM, stop)
     except (AttributeError, ValueError):  # Windows, and every thread but the first
-        yield
+        yield lambda _: None
         return
-    left, interval = signal.setitimer(signal.ITIMER_REAL, seconds)
+    begun = time.monotonic()
+    left, interval = signal.setitimer(signal.ITIMER_REAL, 0)
     try:
-        yield
+        yield within
     finally:
-        unused, _ = signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
         if left:
-            signal.setitimer(signal.ITIMER_REAL, max(left - (seconds - unused), 0.001), interval)
+            signal.setitimer(signal.ITIMER_REAL, max(left - (time.monotonic() - begun), 0.001), interval)

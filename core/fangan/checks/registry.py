@@ -5,6 +5,7 @@ rules of the page are data, all in `checks/format/measured.py`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -41,11 +42,17 @@ def rule_named(id_: str) -> Rule:
 
 def rules_in(package: str) -> list[Rule]:
     """List the rules whose files lie in a package, by their names."""
+    return list(_rules_in(package))
+
+
+@cache
+def _rules_in(package: str) -> tuple[Rule, ...]:
+    """Look for the files once: no rule comes or goes while we run."""
     from pkgutil import iter_modules  # a build knows which rules it asks
 
     path = import_module(package).__path__
     names = sorted(module.name for module in iter_modules(path))
-    return [rule for name in names for rule in _rules_of(import_module(f"{package}.{name}"))]
+    return tuple(rule for name in names for rule in _rules_of(import_module(f"{package}.{name}")))
 
 
 def _rules_of(module: ModuleType) -> Iterable[Rule]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from fangan.checks.bounded import bounded, seconds_for
+from fangan.checks.bounded import bounding, seconds_for
 from fangan.checks.glance import rules_to_ask
 from fangan.checks.raised import raised_grades
 from fangan.checks.registry import FAMILIES, OF_FILES, finder, rule_named, rules
@@ -52,26 +52,30 @@ def run_checks(
 
 def look(ours: Iterable[Rule], subject: TextSubject) -> Iterator[Told]:
     """Yield what those of some rules find that can look at a subject."""
-    grades = raised_grades(subject.house_rules) if subject.house_rules else {}
+    grades = dict(subject.once(_raised))
     for one in ours:
         if one.target and one.looks_at in subject.looked_at_as and _gives_cause(subject, one):
             weighed = replace(one, grade=grades[one.id]) if one.id in grades else one
             yield from tell_findings(weighed, finder(one)(subject), subject)
 
 
-def ask_rules(ours: Iterable[Rule], subject: TextSubject) -> Iterator[Told]:
-    """Yield the same, and of a rule that fails, or is not done in time, that it did; the others go on."""
+def ask_rules(ours: Iterable[Rule], subject: TextSubject) -> list[Told]:
+    """Return the same, and of a rule that fails, or is not done in time, that it did; the others go on."""
     seconds = seconds_for(subject.characters)
-    for rule in ours:
-        found: list[Told] = []
-        try:
-            with bounded(seconds):
-                found += look([rule], subject)
-        except FanganError:
-            raise
-        except Exception as error:  # whatever is wrong with one rule, the others have their say
-            found.append(_broken(rule, error))
-        yield from found
+    found: list[Told] = []
+    with bounding() as within:
+        for rule in ours:
+            try:
+                within(seconds)
+                of_one = list(look([rule], subject))
+                within(0)
+            except FanganError:
+                raise
+            except Exception as error:  # whatever is wrong with one rule, the others have their say
+                within(0)
+                of_one = [_broken(rule, error)]
+            found += of_one
+    return found
 
 
 def _broken(rule: Rule, error: Exception) -> Told:
@@ -85,6 +89,10 @@ def _broken(rule: Rule, error: Exception) -> Told:
 def _gives_cause(subject: TextSubject, one: Rule) -> bool:
     """Whether one of a rule's signs stands among the words, if it has any: a look at them costs less than the rule."""
     return not one.signs or any(stand(one.signs) for stand in subject.once(_signs))
+
+
+def _raised(subject: TextSubject) -> Iterable[tuple[str, Grade]]:
+    return raised_grades(subject.house_rules).items() if subject.house_rules else ()
 
 
 def _signs(subject: TextSubject) -> Iterator[Callable[[Iterable[str]], bool]]:
