@@ -19,16 +19,18 @@ RULE = Rule(
     why="A division has no powers of its own; others need not heed what it issues",
     basis="《党政机关公文处理工作条例》第十七条：部门内设机构除办公厅（室）外不得对外正式行文",
 )
-_DIVISION = re.compile(
+_DIVISION = (
     r"(?:局|厅|委员会|委|办公室|办|部|联合会|总工会)[^，、]{1,12}(?:科|股)\Z|[^，、]{4,}(?:局|厅)[^，、]{1,10}处\Z"
 )
-_MARK = re.compile(r"(?:文件|函)\Z")
+_PARTS = ("科", "股", "处")
 
 
 def find(subject: DocumentSubject) -> Iterator[Finding]:
     """Yield every division among those who sign and those whose name stands above the document."""
     for stretch in subject.stretches:
-        name = _MARK.sub("", stretch.words)
-        if stretch.role in (Role.SIGNATURE, Role.MARK) and _DIVISION.search(name):
+        if stretch.role not in (Role.SIGNATURE, Role.MARK):
+            continue
+        name = stretch.words.removesuffix("文件").removesuffix("函")
+        if any(part in name for part in _PARTS) and re.search(_DIVISION, name):
             yield Finding(address=stretch.at(0, len(name)), values={"name": name})
             return

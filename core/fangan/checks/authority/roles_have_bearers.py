@@ -14,7 +14,9 @@ RULE = Rule(
     id="authority/roles-have-bearers",
     target=f"{__name__}:find",
     looks_at=LooksAt.DOCUMENT,
-    signs=("牵头单位", "配合单位", "协办单位", "承办单位", "主办单位", "协助单位"),
+    signs=(
+        "牵头单位要｜牵头单位应｜牵头单位负责｜牵头单位须｜牵头单位必须｜牵头单位主动｜牵头单位积极｜配合单位要｜配合单位应｜配合单位负责｜配合单位须｜配合单位必须｜配合单位主动｜配合单位积极｜协办单位要｜协办单位应｜协办单位负责｜协办单位须｜协办单位必须｜协办单位主动｜协办单位积极｜承办单位要｜承办单位应｜承办单位负责｜承办单位须｜承办单位必须｜承办单位主动｜承办单位积极｜主办单位要｜主办单位应｜主办单位负责｜主办单位须｜主办单位必须｜主办单位主动｜主办单位积极｜协助单位要｜协助单位应｜协助单位负责｜协助单位须｜协助单位必须｜协助单位主动｜协助单位积极",
+    ),
     grade=Grade.PLAIN,
     demand="Who is told what a leading or a helping office must do is named somewhere",
     what="“{role}” are told what to do, and the document names none",

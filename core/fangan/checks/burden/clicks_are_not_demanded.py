@@ -11,7 +11,10 @@ RULE = Rule(
     id="burden/clicks-are-not-demanded",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
-    signs=("转发", "点赞", "关注", "投票", "下载", "注册", "答题", "安装"),
+    signs=(
+        "转发｜点赞｜关注｜投票｜下载｜注册｜答题→不少于｜不低于｜达到｜达#｜全覆盖｜任务数｜指标",
+        "要求｜确保｜务必｜必须｜人人→公众号｜转发朋友圈｜转发微信群｜点赞｜APP｜App｜客户端",
+    ),
     grade=Grade.PLAIN,
     demand="Nobody is told how often to follow, forward, vote or install",
     what="“{words}” sets a number of clicks",

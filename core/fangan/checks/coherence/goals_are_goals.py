@@ -11,7 +11,10 @@ RULE = Rule(
     id="coherence/goals-are-goals",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
-    signs=("目标",),
+    signs=(
+        "目标⏎｜目标。⏎｜目标任务⏎｜目标任务。⏎｜任务目标⏎｜任务目标。⏎｜目标要求⏎｜目标要求。⏎",
+        "目标␣｜目标。␣｜目标任务␣｜目标任务。␣｜任务目标␣｜任务目标。␣｜目标要求␣｜目标要求。␣",
+    ),
     grade=Grade.PLAIN,
     demand="Below 目标 stand goals",
     what="Below “{heading}” stands only “{words}”",

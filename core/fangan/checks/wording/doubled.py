@@ -18,8 +18,8 @@ RULE = Rule(
     why="It shows that nobody read the sentence again after it was changed",
     basis="《党政机关公文处理工作条例》第二十条第五项：文字用法规范",
 )
-_ONE = re.compile("的的|了了|将将|各各|被被|是是|在在|和和|并并|由由|日日前|月月|年年底|县县|镇镇|局局|室室")
-_WORD = re.compile(r"([一-鿿]{2,6})\1")
+_ONE = re.compile(r"([的了将各被是在和并由月县镇局室])\1|日日前|年年底")
+_WORD = re.compile(r"(\w{2,6})\1")
 _FINE = {
     "的的": ("目", "确"), "了了": ("为除", "解结事断然"), "各各": ("", "自种有"), "被被": ("棉夹", "子褥套"),
     "是是": ("于还就但可要只", "否非"), "在在": ("存现正实内外所自潜", "职岗校编建册线外校内乎"),
@@ -40,5 +40,9 @@ def find(subject: TextSubject) -> Iterator[Finding]:
         if not ((one.before[-1:] and one.before[-1:] in before) or (one.behind[:1] and one.behind[:1] in behind)):
             yield one.told(one.found[0][1:])
     for one in own_words(subject, _WORD):
-        if len(set(one.found[1])) > 1 and not _SPOKEN.match(one.found[1]):
+        if (
+            len(set(one.found[1])) > 1
+            and all("一" <= each <= "鿿" for each in one.found[1])
+            and not _SPOKEN.match(one.found[1])
+        ):
             yield one.told(one.found[1])

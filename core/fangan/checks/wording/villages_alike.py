@@ -12,8 +12,8 @@ RULE = Rule(
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
     signs=(
-        "各村",
-        "各乡镇",
+        "各村、各社区｜各村、社区｜各村（社区）｜各村(社区)｜各村和社区｜各村及社区",
+        "各乡镇、各街道｜各乡镇、街道｜各乡镇（街道）｜各乡镇(街道)｜各乡镇和街道",
     ),
     grade=Grade.PLAIN,
     demand="The villages, towns and streets are named in one form throughout",
