@@ -14,8 +14,8 @@ CHARGING = re.compile(
 )
 """What introduces those who are charged with something."""
 _LIST = re.compile(r"[^；;。：:）)〕\n]+")
-_SENTENCE = re.compile(r"由([^，。；：、（）]{2,20}(?:、[^，。；：、（）]{2,20}){0,6})牵头(?:负责)?[，、](?:由)?")
-_HELPS = re.compile(r"([^，。；：（）]{2,120}?)(?:等)?(?:配合|协助|参与|参加)")
+_SENTENCE = r"由([^，。；：、（）]{2,20}(?:、[^，。；：、（）]{2,20}){0,6})牵头(?:负责)?[，、](?:由)?"
+_HELPS = r"([^，。；：（）]{2,120}?)(?:等)?(?:配合|协助|参与|参加)"
 _PARTED = re.compile("[、，,]|以及|和(?=[省市县区镇乡])")
 _LEADS = ("牵头", "主办", "承办")
 _ASKED = ("协助", "协办")
@@ -56,10 +56,10 @@ def _in_words(stretch: Stretch) -> Iterator[Charged]:
         if listed:
             leads, asked = label[1].startswith(_LEADS), label[1].startswith(_ASKED)
             yield from _offices(stretch, listed.start(), listed[0], leads=leads, asked=asked, task=(*key, start))
-    for found in _SENTENCE.finditer(words):
+    for found in re.finditer(_SENTENCE, words) if "牵头" in words and "由" in words else ():
         task = (*key, found.start() + 1)
         yield from _offices(stretch, found.start(1), found[1], leads=True, asked=False, task=task)
-        helps = _HELPS.match(words, found.end())
+        helps = re.compile(_HELPS).match(words, found.end())
         if helps:
             yield from _offices(stretch, helps.start(1), helps[1], leads=False, asked=False, task=task)
 

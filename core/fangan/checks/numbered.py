@@ -17,7 +17,7 @@ from fangan.model.reading import BLOCKS, Role, Stretch
 SIGN = 5
 """The level of ① and what else people put below （1）."""
 _STOPS = re.compile("[。！？；]")
-_DEMANDS = re.compile("(?<![主重需纪摘概扼])要(?![求点素件义领务事害])|应当|应该|(?<!申)请|必须|务必|不得|禁止")
+_DEMANDS = "(?<![主重需纪摘概扼])要(?![求点素件义领务事害])|应当|应该|(?<!申)请|必须|务必|不得|禁止"
 _HEADING = 24
 """Characters beyond which a line is a sentence rather than a heading."""
 
@@ -65,7 +65,7 @@ class NumberedLine(NamedTuple):
     @property
     def demands(self) -> bool:
         """Whether it asks something of somebody, as no heading does."""
-        return _DEMANDS.search(self.words) is not None
+        return re.search(_DEMANDS, self.words) is not None
 
     @property
     def is_table(self) -> bool:

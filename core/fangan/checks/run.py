@@ -95,7 +95,7 @@ def _raised(subject: TextSubject) -> Iterable[tuple[str, Grade]]:
     return raised_grades(subject.house_rules).items() if subject.house_rules else ()
 
 
-def _signs(subject: TextSubject) -> Iterator[Callable[[Iterable[str]], bool]]:
+def _signs(subject: TextSubject) -> Iterator[Callable[[Sequence[str]], bool]]:
     yield signs_in("\n".join([one.words for one in subject.stretches]))
 
 

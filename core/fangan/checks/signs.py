@@ -6,14 +6,15 @@ of a line, and `␣` a blank of any kind. A glance at them costs some microsecon
 and looks through costs a thousand times as much.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 THEN, OR, DIGIT, LINE_END, ANY_BLANK = "→", "｜", "#", "⏎", "␣"
+_MARKS = frozenset((THEN, OR, DIGIT, LINE_END, ANY_BLANK))
 _DIGITS = "0123456789０１２３４５６７８９"
 _BLANKS = (" ", "\u00a0", "　", "\t")
 
 
-def signs_in(words: str) -> Callable[[Iterable[str]], bool]:
+def signs_in(words: str) -> Callable[[Sequence[str]], bool]:
     """Return what says whether one of some signs stands in words, a line a paragraph; it looks but does not import."""
     text = f"\n{words}\n"
     counted = spaced = text
@@ -25,14 +26,17 @@ def signs_in(words: str) -> Callable[[Iterable[str]], bool]:
 
     def stands(sign: str) -> bool:
         where = counted if DIGIT in sign else spaced if ANY_BLANK in sign else text
-        if THEN not in sign and OR not in sign and LINE_END not in sign:
-            return sign in where if characters.issuperset(sign) else False
         parts = [part.split(OR) for part in sign.replace(LINE_END, "\n").split(THEN)]
         if not all(any(characters.issuperset(one) and one in where for one in part) for part in parts):
             return False
         return len(parts) == 1 or _on_a_line(where, parts)
 
-    return lambda signs: any(map(stands, signs))
+    def any_stands(signs: Sequence[str]) -> bool:
+        if _MARKS.isdisjoint("".join(signs)):
+            return any(sign in text for sign in filter(characters.issuperset, signs))
+        return any(map(stands, signs))
+
+    return any_stands
 
 
 def _on_a_line(text: str, parts: Sequence[Sequence[str]]) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from fangan.checks.annexes import cited
 from fangan.checks.subject import DocumentSubject
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -21,6 +20,10 @@ RULE = Rule(
 
 def find(subject: DocumentSubject) -> Iterator[Finding]:
     """Yield the annexes that neither their number nor their title names in any text but their own."""
+    if not subject.document.annexes:
+        return
+    from fangan.checks.annexes import cited
+
     found = subject.once(cited)
     numbers = {one.number for one in found}
     for annex in subject.document.annexes:

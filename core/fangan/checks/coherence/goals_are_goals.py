@@ -24,17 +24,17 @@ RULE = Rule(
 )
 
 _GOALS = re.compile("(?:工作|活动|主要|总体)?(?:目标|目标任务|任务目标|目标要求)。?")
-_OTHER = re.compile("(?:活动主题|主题|活动时间|时间|活动地点|地点|参加人员|参加对象|主办单位|组织领导)(?:[：:]|为|是)")
+_OTHER = "(?:活动主题|主题|活动时间|时间|活动地点|地点|参加人员|参加对象|主办单位|组织领导)(?:[：:]|为|是)"
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield sections of goals that hold nothing but a theme, a time or a place."""
     found = subject.once(lines)
     for line in found:
-        if line.level not in (1, 2) or not _GOALS.fullmatch(line.words):
+        if line.level not in (1, 2) or "目标" not in line.words or not _GOALS.fullmatch(line.words):
             continue
         following = found[line.at + 1 : line.at + 2]
-        other = _OTHER.match(following[0].words) if following and following[0].text == line.text else None
+        other = re.match(_OTHER, following[0].words) if following and following[0].text == line.text else None
         after = found[line.at + 2 : line.at + 3]
         alone = not any(one.text == line.text and not 0 < one.level <= line.level for one in after)
         if other and alone:

@@ -23,7 +23,7 @@ RULE = Rule(
 _YEAR_OF = re.compile(
     "十(?P<number>[一二三四五六])五[”’]?(?:时期|规划)?的?(?P<stage>开局|起步|收官|中期|第[一二三四五])(?:之年|年)"
 )
-_NAMED = re.compile("(?P<year>(?:19|20)[0-9]{2})年[，是为作]{1,2}[^。；]{0,12}$")
+_NAMED = "(?P<year>(?:19|20)[0-9]{2})年[，是为作]{1,2}[^。；]{0,12}$"
 _FIRST = 2006
 """The first year of 十一五."""
 _STAGES = {"开局": 0, "起步": 0, "第一": 0, "第二": 1, "中期": 2, "第三": 2, "第四": 3, "收官": 4, "第五": 4}
@@ -32,11 +32,11 @@ _STAGES = {"开局": 0, "起步": 0, "第一": 0, "第二": 1, "中期": 2, "第
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield what is called the first, middle or last year of a plan and is another, by the year named or ours."""
     for one in own_words(subject, _YEAR_OF, "《"):
-        named = _NAMED.search(one.before[-24:].rstrip("“‘"))
+        named = re.search(_NAMED, one.before[-24:].rstrip("“‘"))
         year = int(named["year"]) if named else subject.year
         first = _FIRST + 5 * (from_hanzi(one.found["number"]) - 1)
-        if year and year != first + _STAGES[one.found["stage"]] and not _OTHER.search(one.before[-24:]):
+        if year and year != first + _STAGES[one.found["stage"]] and not re.search(_OTHER, one.before[-24:]):
             yield one.told(year=str(year), first=str(first), last=str(first + 4))
 
 
-_OTHER = re.compile("(?:去年|明年|上年|次年|后年)[^。]{0,16}$")
+_OTHER = "(?:去年|明年|上年|次年|后年)[^。]{0,16}$"
