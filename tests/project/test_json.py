@@ -31,6 +31,8 @@ OFFICE = {
     "rule": ["rule", "rule dates", "rule nowhere"],
     "roll": ["roll plan --year 2027 --dry-run", "roll plan --year 2026"],
     "library-add": ["library add set/out.txt plan --library l.db", "library add plan --dry-run --library new.db"],
+    "library-check": ["library check --library past.db --least 1", "library check --library nowhere.db"],
+    "library-reuse": ["library reuse 1.3 --library past.db", "library reuse 1.3 --into plan --library past.db"],
     "library-search": ["library search 启动 --library past.db", "library search 没有 --library nowhere.db"],
     "library-show": ["library show 1 --library past.db", "library show 1.3 --library past.db"],
     "lock": ["lock plan --dry-run", "lock plan", "lock nowhere"],

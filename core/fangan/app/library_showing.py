@@ -52,10 +52,10 @@ def read_id(text: str) -> LibraryId:
 
 
 def show_entry(workspace: Workspace, text: str, given: str | None = None) -> ShowOutcome:
-    """Show a plan or a passage; raises as `read_id`, `plan_called` and `library.opening.reading`."""
+    """Show a plan or a passage; raises as `read_id`, `past_plan_called` and `library.opening.reading`."""
     id_, library = read_id(text), library_file(workspace.environ, given)
     with reading(library) as connection:
-        plan = plan_called(connection, library, id_)
+        plan = past_plan_called(connection, library, id_)
         editions = tuple(editions_of(connection, plan))
         if not id_.position:
             return ShowOutcome(library, plan, editions, tuple(passages_of(connection, plan.id)))
@@ -68,7 +68,7 @@ def show_entry(workspace: Workspace, text: str, given: str | None = None) -> Sho
         return ShowOutcome(library, plan, editions, passages, id_.position, elsewhere)
 
 
-def plan_called(connection: Connection, library: Path, id_: LibraryId) -> PlanRow:
+def past_plan_called(connection: Connection, library: Path, id_: LibraryId) -> PlanRow:
     """Return a plan by its number; raises InputRefused `library-no-plan`."""
     plan = past_plan(connection, id_.plan)
     if plan is None:

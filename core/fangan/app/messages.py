@@ -45,6 +45,33 @@ MESSAGES: Mapping[str, Message] = {
     "library-no-year": Message(
         "No year was found in the plan; a search by years will not find it", "Give its title or its end a date"
     ),
+    "library-fault": Message(
+        "The library is not whole ({fault})",
+        "Put a backup in its place, or move it away and file the plans again with “fangan library add”",
+    ),
+    "library-files-gone": Message(
+        "{count} of the files that were filed are no longer where they were: {files}",
+        "Nothing is to be done; their text is in the library",
+    ),
+    "library-reuse-passage": Message(
+        "“{id}” is no passage of a text that could be taken up",
+        "Name a heading, an item or a paragraph, as “fangan library search” prints it",
+    ),
+    "library-reuse-key": Message(
+        "Which section “{key}” is to be is not known",
+        "Say so with --key, by its key or its name; “fangan sections” lists them",
+    ),
+    "library-reuse-taken": Message(
+        "The plan's own folder words “{target}” already in this file; nothing was written",
+        "Take over by hand what is wanted: without --into the text is printed",
+    ),
+    "library-reuse-plain": Message(
+        "{count} passages are plain text now, with the numbers or marks that were printed: {ids}",
+        "Look them over, and give them the markers of a section file",
+    ),
+    "library-reuse-particulars": Message(
+        "The text still names days and names of the past plan: {particulars}", "Change them, or make facts of them"
+    ),
     "library-no-words": Message("There is no word to look for", "Write one, if only a single character"),
     "library-years": Message("“{text}” is neither a year nor a range of years", "Write 2020, 2015-2020 or 2015-"),
     "library-id": Message(

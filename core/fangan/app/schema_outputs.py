@@ -13,7 +13,13 @@ from fangan.app.data.doctor import DoctorData
 from fangan.app.data.facts import FactsData
 from fangan.app.data.importing import ImportData
 from fangan.app.data.inspect import InspectData, ParagraphsData
-from fangan.app.data.library import LibraryAddData, LibrarySearchData, LibraryShowData
+from fangan.app.data.library import (
+    LibraryAddData,
+    LibraryCheckData,
+    LibraryReuseData,
+    LibrarySearchData,
+    LibraryShowData,
+)
 from fangan.app.data.lock import LockData
 from fangan.app.data.new import NewData, OutlinesData
 from fangan.app.data.page import PageData
@@ -43,6 +49,8 @@ _COMMANDS: Mapping[str, tuple[str, *tuple[type, ...]]] = {
     "import": ("导入的文件、做成的方案和每个字的去处。", ImportData),
     "inspect": ("文件由什么生成，或者某一段出自哪里，或者版面量得怎样。", InspectData, ParagraphsData, PageData),
     "library-add": ("收录的结果。", LibraryAddData),
+    "library-check": ("方案库是否完好，哪些写法反复出现。", LibraryCheckData),
+    "library-reuse": ("由以前的方案改成的部分文件。", LibraryReuseData),
     "library-search": ("查到的段落。", LibrarySearchData),
     "library-show": ("方案库里的一份方案或者一段。", LibraryShowData),
     "lock": ("锁定的文本和变动。", LockData),

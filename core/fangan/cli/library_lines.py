@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 
 from fangan.app.library_adding import AddedPlan, AddOutcome
+from fangan.app.library_checking import LibraryCheckOutcome
 from fangan.app.library_searching import SearchOutcome
 from fangan.app.library_showing import ShowOutcome
 from fangan.cli.language import _
 from fangan.cli.layout import columns
+from fangan.library.health import Recurring
 from fangan.library.records import Filing, Hit, PassageRow, PlanRow
 from fangan.messages.translation import mark
 from fangan.model.address import AROUND
@@ -105,6 +107,28 @@ def entry_lines(outcome: ShowOutcome) -> str:
         for other, passage in outcome.elsewhere:
             lines.append(f"  {passage.id}  {_titled(other.title, other.year, other.office)}")
     return "\n".join(lines)
+
+
+def recurring_lines(one: Recurring) -> str:
+    """Say in how many plans a wording stands, since when, and how it begins."""
+    said = (
+        _("since {year} in {plans} plans of {offices} offices")
+        if one.first
+        else _("in {plans} plans of {offices} offices")
+    )
+    where = said.format(year=one.first, plans=one.plans, offices=one.offices)
+    kind = f" · {one.passage.kind}" if one.passage.kind else ""
+    return f"{one.passage.id}  {where}{kind}\n    {snippet(one.passage, ())}"
+
+
+def health_summary(outcome: LibraryCheckOutcome) -> str:
+    """Say what is in the library, and what to do about what recurs."""
+    said = _("{plans} plans in {library}").format(plans=outcome.plans, library=outcome.library)
+    if outcome.recurring:
+        said = _(
+            "{said}; what many have, keep as a section that all share: “fangan library reuse ID --into PLAN”"
+        ).format(said=said)
+    return said
 
 
 def _head(plan: PlanRow) -> list[tuple[str, str]]:

@@ -1,12 +1,13 @@
 """A document as it is filed: all that it prints, stretch by stretch, each with the section it stands in."""
 
+import json
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from typing import NamedTuple
 
 from fangan.library.records import FiledPassage, FiledPlan
 from fangan.model.address import AROUND, Target
-from fangan.model.document import Document, Paragraph
+from fangan.model.document import Document, Paragraph, Table
 from fangan.model.reading import Role, Stretch, stretches
 
 _NO_PART_OF_A_NAME = "。：；，“”《》 　"
@@ -99,7 +100,13 @@ def _passage(position: int, stretch: Stretch, section: str, kind: str) -> FiledP
         number=_sound(stretch.number),
         heading=_sound(block.heading if block else ""),
         words=_sound(stretch.words),
+        cells=_cells(stretch.block) if isinstance(stretch.block, Table) else "",
     )
+
+
+def _cells(table: Table) -> str:
+    cells = {"caption": table.caption, "header": table.header, "rows": table.rows, "aligns": table.aligns}
+    return _sound(json.dumps(cells, ensure_ascii=False, separators=(",", ":")))
 
 
 def _sound(words: str) -> str:

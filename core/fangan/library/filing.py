@@ -7,14 +7,13 @@ from fangan.library.grams import grams
 from fangan.library.likeness import likeness_digest, much_alike, place_names, sketch, without_particulars
 from fangan.library.opening import transaction
 from fangan.library.records import FiledPassage, FiledPlan, Filing, FilingResult
+from fangan.library.tables import POSITION_BITS
 from fangan.model.reading import Role
 
-_CANDIDATES = 8
+_CANDIDATES = 5
 """How many families that share most of a sketch are compared with a paragraph."""
-_SHARED = 2
-"""How many values of a sketch two paragraphs that are alike have in common at least."""
-_COMMON = 400
-"""Families that share one value: a value that more have says nothing, and is not followed further."""
+_COMMON = 50
+"""Families of one value that are looked at: a value that more have says little."""
 
 
 def file_plan(connection: sqlite3.Connection, plan: FiledPlan, day: str) -> FilingResult:
@@ -68,17 +67,14 @@ def _supersede(connection: sqlite3.Connection, before: int, number: int) -> None
 
 
 def _file_passages(connection: sqlite3.Connection, number: int, plan: FiledPlan) -> None:
-    first = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM passages").fetchone()[0]
     names = place_names(plan.agency, plan.office)
-    for id_, one in enumerate(plan.passages, first):
+    for one in plan.passages:
+        id_ = number << POSITION_BITS | one.position
         plain = without_particulars(one.words, names) if _is_wording(one) else ""
         digest = likeness_digest(plain)
         family = _family(connection, id_, digest, plain) if digest else 0
-        connection.execute(f"INSERT INTO passages VALUES ({', '.join('?' * 14)})", (id_, number, *one, digest, family))
-    connection.executemany(
-        "INSERT INTO search (rowid, grams) VALUES (?, ?)",
-        [(id_, grams(one.words)) for id_, one in enumerate(plan.passages, first)],
-    )
+        connection.execute(f"INSERT INTO passages VALUES ({', '.join('?' * 15)})", (id_, number, *one, digest, family))
+        connection.execute("INSERT INTO search (rowid, grams) VALUES (?, ?)", (id_, grams(one.words)))
 
 
 def _is_wording(passage: FiledPassage) -> bool:
@@ -87,7 +83,8 @@ def _is_wording(passage: FiledPassage) -> bool:
 
 def _family(connection: sqlite3.Connection, id_: int, digest: str, plain: str) -> int:
     """Return the family of a paragraph: the number of the first paragraph that it is like, or its own."""
-    same = connection.execute("SELECT family FROM passages WHERE digest = ? LIMIT 1", (digest,)).fetchone()
+    query = "SELECT family FROM passages WHERE digest = ? AND digest <> '' LIMIT 1"  # as its index has it
+    same = connection.execute(query, (digest,)).fetchone()
     if same:
         return int(same[0])
     values = sketch(plain)
@@ -105,7 +102,7 @@ def _candidates(connection: sqlite3.Connection, values: Sequence[int]) -> Iterab
         rows = connection.execute("SELECT family FROM sketches WHERE value = ? LIMIT ?", (value, _COMMON))
         for (family,) in rows:
             shared[family] = shared.get(family, 0) + 1
-    near = sorted((-count, family) for family, count in shared.items() if count >= min(_SHARED, len(values)))
+    near = sorted((-count, family) for family, count in shared.items())
     return [family for _, family in near[:_CANDIDATES]]
 
 

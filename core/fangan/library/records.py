@@ -10,7 +10,8 @@ class FiledPassage(NamedTuple):
 
     `position` counts from 1 in reading order. `text` is '' for the plan's own text, else the key of an annex, or
     `issue` around the texts. `section` is the key of the section, '' where nobody knows it, `kind` the heading it
-    stands under. `words` are heading and text together, without the number.
+    stands under. `words` are heading and text together, without the number; `cells` is a table as JSON, '' for anything
+    else.
     """
 
     position: int
@@ -23,6 +24,7 @@ class FiledPassage(NamedTuple):
     number: str
     heading: str
     words: str
+    cells: str = ""
 
 
 class FiledPlan(NamedTuple):
@@ -102,6 +104,7 @@ class PassageRow(NamedTuple):
     number: str
     heading: str
     words: str
+    cells: str
 
     @property
     def id(self) -> str:

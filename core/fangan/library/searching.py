@@ -7,10 +7,11 @@ from typing import NamedTuple
 from fangan.library.grams import extents, match_expression
 from fangan.library.looking import PASSAGE_COLUMNS, PLAN_COLUMNS, passage_row, plan_row
 from fangan.library.records import Found, Hit
+from fangan.library.tables import POSITION_BITS
 
 MOST_RANKED = 5000
 """Passages that are weighed against each other; of more, those that were filed last."""
-_JOINED = "search JOIN passages ON passages.id = search.rowid JOIN plans ON plans.id = passages.plan"
+_JOINED = "search JOIN passages ON passages.id = search.rowid"
 
 
 class Search(NamedTuple):
@@ -33,7 +34,7 @@ def search_passages(connection: sqlite3.Connection, wanted: Search) -> Found:
     """Find the passages that hold all the words; raises what SQLite raises."""
     narrowing, values = _narrowing(wanted)
     matched = (match_expression(wanted.words), *values)
-    source = f"FROM {'search' if not narrowing else _JOINED} WHERE search MATCH ? {narrowing}"
+    source = f"FROM {_JOINED if wanted.kind else 'search'} WHERE search MATCH ? {narrowing}"
     count = int(connection.execute(f"SELECT count(*) {source}", matched).fetchone()[0])
     oldest = _oldest(connection, source, matched) if count > MOST_RANKED else 0
     rows = connection.execute(
@@ -54,24 +55,33 @@ def _oldest(connection: sqlite3.Connection, source: str, matched: Sequence[objec
 
 
 def _narrowing(wanted: Search) -> tuple[str, list[object]]:
-    """Return the conditions on passage and plan, and their values."""
-    conditions: list[str] = []
-    values: list[object] = []
+    """Return the conditions on a passage and its plan, and their values."""
+    narrowing, values = "", list[object]()
     if wanted.kind:
         places = ", ".join("?" * (len(wanted.keys) + 1))
-        conditions.append(f"AND (passages.section IN ({places}) OR instr(passages.kind, ?) > 0)")
-        values += [wanted.kind, *wanted.keys, wanted.kind]
+        narrowing = f"AND (passages.section IN ({places}) OR instr(passages.kind, ?) > 0)"
+        values = [wanted.kind, *wanted.keys, wanted.kind]
+    plans, of_plans = _plans(wanted)
+    if plans:
+        among = f"SELECT id FROM plans WHERE {' AND '.join(plans)}"
+        narrowing += f" AND search.rowid >> {POSITION_BITS} IN ({among})"
+    return narrowing, [*values, *of_plans]
+
+
+def _plans(wanted: Search) -> tuple[list[str], list[object]]:
+    """Return the conditions on a plan, and their values."""
+    conditions, values = list[str](), list[object]()
     if wanted.agency:
-        conditions.append("AND (instr(plans.agency, ?) > 0 OR instr(plans.office, ?) > 0)")
+        conditions.append("(instr(agency, ?) > 0 OR instr(office, ?) > 0)")
         values += [wanted.agency, wanted.agency]
     first, last = wanted.years
     if first:
-        conditions.append("AND plans.year >= ?")
+        conditions.append("year >= ?")
         values.append(first)
     if last:
-        conditions.append("AND plans.year <= ? AND plans.year > 0")
+        conditions.append("year <= ? AND year > 0")
         values.append(last)
-    return " ".join(conditions), values
+    return conditions, values
 
 
 def _hit(row: Sequence[object], words: Sequence[str]) -> Hit:

@@ -4,6 +4,8 @@ APPLICATION = 0x66616E67
 """`fang`: by this SQLite knows a library from another program's file."""
 VERSION = 1
 """Of the tables and of how words are cut; a file of a newer one is left alone."""
+POSITION_BITS = 24
+"""A passage's id is its plan's, shifted by so many bits, and its position: the index alone tells the plan of a hit."""
 
 STATEMENTS = (
     """CREATE TABLE plans (
@@ -38,6 +40,7 @@ STATEMENTS = (
         number TEXT NOT NULL,
         heading TEXT NOT NULL,
         words TEXT NOT NULL,
+        cells TEXT NOT NULL,
         digest TEXT NOT NULL,
         family INTEGER NOT NULL DEFAULT 0
     )""",

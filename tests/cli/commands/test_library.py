@@ -42,3 +42,20 @@ def test_a_whole_plan_is_shown_under_its_head(library):
 def test_without_a_library_the_next_step_is_said(office):
     said = office.run("library", "search", "捐赠", env={"FANGAN_LIBRARY": "nowhere.db"})
     assert (said.exit_code, "fangan library add" in said.stderr) == (3, True)
+
+
+def test_a_passage_is_taken_up_in_words_or_as_a_file(library, office):
+    id_ = library("search", "文化广场").stdout.split()[0]
+    assert library("reuse", id_).stdout.startswith("---\n# 取自方案库")
+    written = library("reuse", id_, "--into", "plan")
+    assert (office.root / written.stdout.strip()).read_text("utf-8").startswith("---\n")
+
+
+def test_a_check_says_what_many_plans_have(library):
+    checked = library("check", "--least", "1")
+    assert (checked.exit_code, "自2026年以来在1个机关的1份方案中出现" in checked.stdout) == (0, True)
+
+
+def test_a_library_is_printed_or_written(library, office):
+    assert json.loads(library("export").stdout)["title"] == "甲县2026年“读书节”活动方案"
+    assert library("export", "-o", "texts").stderr.startswith("已导出1份方案")

@@ -4,6 +4,8 @@ from typing import TypedDict, cast
 
 from fangan.app.data.problems import ProblemData, problems_data
 from fangan.app.library_adding import AddedPlan, AddOutcome
+from fangan.app.library_checking import LibraryCheckOutcome
+from fangan.app.library_reusing import ReuseOutcome
 from fangan.app.library_searching import SearchOutcome
 from fangan.app.library_showing import ShowOutcome
 from fangan.library.records import Filing, Hit, PassageRow, PlanRow
@@ -31,7 +33,10 @@ class LibraryPlanData(TypedDict):
 
 
 class LibraryPassageData(TypedDict):
-    """A passage of a plan in a library; `words` are heading and text, without the number before them."""
+    """A passage of a plan in a library; `words` are heading and text, without the number before them.
+
+    `cells` is a table as JSON in a string, '' for anything else.
+    """
 
     id: str
     plan: int
@@ -45,6 +50,7 @@ class LibraryPassageData(TypedDict):
     number: str
     heading: str
     words: str
+    cells: str
 
 
 class AddedData(TypedDict):
@@ -169,3 +175,64 @@ def past_plan_data(plan: PlanRow) -> LibraryPlanData:
 def passage_data(passage: PassageRow) -> LibraryPassageData:
     """Return a passage of a library as JSON data."""
     return cast(LibraryPassageData, {"id": passage.id, **passage._asdict()})
+
+
+class LibraryReuseData(TypedDict):
+    """A section file made of a past plan; `file` is null where it was not written."""
+
+    target: str
+    file: str | None
+    text: str
+    plan: LibraryPlanData
+    passages: list[str]
+    problems: list[ProblemData]
+
+
+class RecurringData(TypedDict):
+    """A wording that stands in several plans; `passage` is the newest paragraph of it."""
+
+    passage: LibraryPassageData
+    plans: int
+    offices: int
+    first: int
+    last: int
+
+
+class LibraryCheckData(TypedDict):
+    """Whether a library is whole, and which wordings come up again and again."""
+
+    library: str
+    plans: int
+    recurring: list[RecurringData]
+    problems: list[ProblemData]
+
+
+def library_reuse_data(outcome: ReuseOutcome, _: Translate) -> LibraryReuseData:
+    """Return a section file made of a past plan as JSON data."""
+    return {
+        "target": str(outcome.target),
+        "file": str(outcome.file) if outcome.file else None,
+        "text": outcome.text,
+        "plan": past_plan_data(outcome.plan),
+        "passages": [one.id for one in outcome.passages],
+        "problems": problems_data(outcome.problems, _),
+    }
+
+
+def library_check_data(outcome: LibraryCheckOutcome, _: Translate) -> LibraryCheckData:
+    """Return what a check found as JSON data."""
+    return {
+        "library": str(outcome.library),
+        "plans": outcome.plans,
+        "recurring": [
+            {
+                "passage": passage_data(one.passage),
+                "plans": one.plans,
+                "offices": one.offices,
+                "first": one.first,
+                "last": one.last,
+            }
+            for one in outcome.recurring
+        ],
+        "problems": problems_data(outcome.problems, _),
+    }

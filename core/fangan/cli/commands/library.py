@@ -113,12 +113,101 @@ def show_past(id_: str, library: str | None, as_json: bool) -> int:
     return outcome.code
 
 
+@declare(
+    "reuse",
+    help="Take up a section, an item or a paragraph of a past plan: as a section file in the folder of a plan, in the"
+    " grammar of section files, with a remark where it comes from. What is there is never written over. Without --into"
+    " the file is printed.",
+    examples="fangan library reuse 12.34\nfangan library reuse 12.34 --into . --section",
+)
+@argument("id_", metavar=mark("ID"), help="The number of a passage (12.34): of a heading, an item, a paragraph.")
+@option("--into", metavar=mark("PLAN"), type=PATH, help="The plan whose folder gets the file.")
+@option("--section", "whole", is_flag=True, help="Take the whole section in which the passage stands.")
+@option("--key", default="", metavar=mark("SECTION"), help="Which section it is to be, by its key or its name.")
+@library_option
+@json_option
+def reuse(id_: str, into: str | None, whole: bool, key: str, library: str | None, as_json: bool) -> int:
+    """Write or print a section file."""
+    from fangan.app.library_reusing import ReuseWish, reuse_passages
+    from fangan.app.workspace import Workspace
+    from fangan.cli.language import _
+    from fangan.cli.talk import print_json, print_lines, tell
+
+    outcome = reuse_passages(Workspace(), ReuseWish(id_, into, key, whole, library))
+    if as_json:
+        from fangan.app.data.library import library_reuse_data
+
+        print_json(library_reuse_data(outcome, _))
+        return outcome.code
+    tell(outcome.problems)
+    print_lines(str(outcome.file) if outcome.file else outcome.text.removesuffix("\n"))
+    return outcome.code
+
+
+@declare(
+    "check",
+    help="Tell whether the library is whole, which of the filed files are gone, and which wordings stand in many plans:"
+    " an office would better keep these as shared sections. Ends with 1 when the library is not whole.",
+    examples="fangan library check\nfangan library check --least 5 --limit 50",
+)
+@option("--least", default=3, type=WholeNumber(1, 100000), metavar=mark("N"), help="In how many plans at least.")
+@option("--limit", default=20, type=WholeNumber(1, 10000), metavar=mark("N"), help="How many are shown.")
+@library_option
+@json_option
+def check_past(least: int, limit: int, library: str | None, as_json: bool) -> int:
+    """Check the library."""
+    from fangan.app.library_checking import check_library
+    from fangan.app.workspace import Workspace
+    from fangan.cli.language import _
+    from fangan.cli.talk import aside, print_json, print_lines, tell
+
+    outcome = check_library(Workspace(), library, least, limit)
+    if as_json:
+        from fangan.app.data.library import library_check_data
+
+        print_json(library_check_data(outcome, _))
+        return outcome.code
+    from fangan.cli.library_lines import health_summary, recurring_lines
+
+    tell(outcome.problems)
+    for one in outcome.recurring:
+        print_lines(recurring_lines(one))
+    aside(health_summary(outcome))
+    return outcome.code
+
+
+@declare(
+    "export",
+    help="Give the library away: into a .jsonl, a line of JSON a plan, or into a new folder, a text a plan. Without -o"
+    " the lines of JSON are printed.",
+    examples="fangan library export -o plans.jsonl\nfangan library export -o texts/",
+)
+@option("-o", "--output", metavar=mark("FILE|DIR"), type=PATH, help="A .jsonl, or a folder that is not there yet.")
+@library_option
+def export(output: str | None, library: str | None) -> int:
+    """Write or print every plan."""
+    from fangan.app.library_exporting import export_library
+    from fangan.app.workspace import Workspace
+    from fangan.cli.language import _
+    from fangan.cli.talk import aside, print_lines
+
+    outcome = export_library(Workspace(), output, library)
+    if outcome.output is None:
+        print_lines(outcome.text.removesuffix("\n"))
+    else:
+        aside(_("{count} plans written to {path}").format(count=outcome.plans, path=outcome.output))
+    return outcome.code
+
+
 command = Lazy(
     "library",
     entries={
         "add": CommandEntry("fangan.cli.commands.library:add", mark("File past plans")),
         "search": CommandEntry("fangan.cli.commands.library:search", mark("Find what was written before")),
         "show": CommandEntry("fangan.cli.commands.library:show_past", mark("Show a plan or a passage")),
+        "reuse": CommandEntry("fangan.cli.commands.library:reuse", mark("Take up a section or an item again")),
+        "check": CommandEntry("fangan.cli.commands.library:check_past", mark("Tell what is wrong, and what recurs")),
+        "export": CommandEntry("fangan.cli.commands.library:export", mark("Give all plans away as JSON or text")),
     },
     help="Keep the past plans of an office in one file, find what was written before, and take it up again.",
 )
