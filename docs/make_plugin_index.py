@@ -43,7 +43,7 @@ def entry(folder: Path) -> dict[str, Any]:
         "distribution": setup["metadata"]["name"],
         "about": setup["metadata"]["description"],
         "chinese": first_sentence((folder / "README.md").read_text("utf-8")),
-        "formats": [one.name for one in formats(import_module(package))],
+        "formats": {one.name: one.suffix for one in formats(import_module(package))},
         "outlines": {one.id: one.name for one in sorted(supply.of(Outline), key=lambda one: one.id)},
         "agencies": {one.path: one.name for one in sorted(supply.of(Agency), key=lambda one: one.path)},
         "sections": dict(sorted(sections.items())),

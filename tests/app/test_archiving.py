@@ -8,7 +8,7 @@ import pytest
 from fangan.app.archiving import ArchiveWish, archive_plan, check_archive
 from fangan.app.project import open_project
 from fangan.app.workspace import Workspace
-from fangan.model.problem import ExitCode, InputRefused, OutputFailed
+from fangan.model.problem import ExitCode, InputRefused, OutputFailed, UsageRefused
 
 PDF_A = 'for last; do :; done; echo "<x/>" > "${last%.*}.fodt"; echo "<pdfaid:part>2</pdfaid:part>" > "${last%.*}.pdf"'
 
@@ -65,6 +65,21 @@ def test_a_dry_run_names_the_files_and_writes_none(office, install):
     outcome = archive_plan(open_project("plan", here), ArchiveWish(dry_run=True))
     assert len(outcome.files) == 5
     assert not outcome.folder.exists()
+
+
+def test_a_format_asked_for_beside_the_others_is_in_the_set_and_in_the_lists(office, install):
+    install(PDF_A)
+    here = Workspace(environ={**office.environ, "PATH": str(install.folder)})
+    outcome = archive_plan(open_project("plan", here), ArchiveWish(beside=("txt, md", "docx")))
+    assert [name.rpartition(".")[2] for name in outcome.files] == ["docx", "pdf", "json", "txt", "md", "txt", "txt"]
+    assert len((outcome.folder / "sm3.txt").read_text("utf-8").splitlines()) == 5
+
+
+@pytest.mark.parametrize(("name", "code"), [("pdf", "archive-same-file"), ("odf", "format-unknown-name")])
+def test_a_format_that_would_take_a_file_of_the_set_or_is_none_is_refused(office, name, code):
+    with pytest.raises(UsageRefused) as refused:
+        archive_plan(open_project("plan", Workspace(environ=office.environ)), ArchiveWish(beside=(name,)))
+    assert refused.value.problems[0].code == code
 
 
 def test_a_folder_without_digests_is_no_set(office):

@@ -6,7 +6,7 @@ import sys
 from project.checkout import ROOT
 
 from fangan.model.section import Scope
-from fangan.plugins.first_party import first_party, with_agency, with_format, with_outline, with_section
+from fangan.plugins.first_party import first_party, with_agency, with_format, with_outline, with_section, with_suffix
 
 
 def test_the_index_is_what_the_plugins_hold() -> None:
@@ -29,6 +29,11 @@ def test_an_outline_is_found_by_its_id_and_by_its_name() -> None:
 
 def test_a_format_is_found_by_its_name() -> None:
     assert [one.id for one in with_format("ofd")] == ["ofd"]
+
+
+def test_a_format_is_found_by_the_suffix_of_its_files() -> None:
+    assert [(one.id, name) for one, name in with_suffix(".ofd")] == [("ofd", "ofd")]
+    assert not list(with_suffix(".doc"))
 
 
 def test_an_agency_is_found_by_its_path_and_by_its_name() -> None:

@@ -11,7 +11,8 @@ from fangan.app.on_paper import on_paper
 from fangan.app.project import Project
 from fangan.formats import registry
 from fangan.formats.layout.outcome import SheetOutcome
-from fangan.model.problem import ExitCode, InputRefused, Place, Problem, Severity, problem
+from fangan.model.extension import Format
+from fangan.model.problem import ExitCode, InputRefused, Place, Problem, Severity, UsageRefused, problem
 from fangan.sources.text import read_bytes, read_text
 from fangan.sources.writing import refuse_existing, write_folder
 
@@ -22,9 +23,10 @@ DIGESTS: Mapping[str, str] = {"sha256": "sha256.txt", "sm3": "sm3.txt"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArchiveWish(ComposeWish):
-    """`output` is the folder to put the set's own folder into, None the plan's."""
+    """`output` is the folder to put the set's own folder into, None the plan's; `beside` names further formats."""
 
     output: str | None = None
+    beside: tuple[str, ...] = ()
     dry_run: bool = False
 
 
@@ -47,15 +49,15 @@ class ArchiveOutcome:
 def archive_plan(project: Project, wish: ArchiveWish) -> ArchiveOutcome:
     """Write a final plan as .docx, PDF/A-2b and .json, with lists of their digests, into a folder of its title.
 
-    The folder is written whole or not at all, and replaces none. Raises as `compose_plan` and the formats do, and
-    OutputFailed `target-exists`.
+    The folder is written whole or not at all, and replaces none. Raises as `compose_plan` and the formats do,
+    OutputFailed `target-exists`, and UsageRefused for formats beside these that are none, or would take their files.
     """
+    found = _formats(project, wish.beside)
     composed = compose_plan(project, wish)
     environ = project.workspace.environ
     name = file_name(composed.title)
     folder = (Path(wish.output) if wish.output else project.folder) / f"{name}（归档）"
     refuse_existing(folder)
-    found = [registry.find_format(one) for one in _FORMATS]
     document, sheet, said = on_paper(composed.document, found, environ)
     files = {name + one.suffix: registry.render_document(one, document, environ) for one in found}
     files |= {DIGESTS[kind]: listed.encode() for kind, listed in _lists(files)}
@@ -65,6 +67,20 @@ def archive_plan(project: Project, wish: ArchiveWish) -> ArchiveOutcome:
     if not wish.dry_run:
         write_folder(folder, files)
     return ArchiveOutcome(folder=folder, files=tuple(files), problems=tuple(problems), sheet=sheet)
+
+
+def _formats(project: Project, beside: tuple[str, ...]) -> list[Format]:
+    """Return the formats of a set, each with a file of its own."""
+    plugins = project.catalogue.formats() if beside else []
+    asked = [name.strip() for word in beside for name in word.split(",")]
+    found: dict[str, Format] = {}
+    for name in dict.fromkeys((*_FORMATS, *filter(None, asked))):
+        one = registry.find_format(name, plugins)
+        other = found.setdefault(one.suffix, one)
+        if other is not one:
+            values = {"format": name, "suffix": one.suffix, "other": other.name}
+            raise UsageRefused([problem("archive-same-file", None, **values)])
+    return list(found.values())
 
 
 def check_archive(folder: Path) -> ArchiveOutcome:

@@ -108,6 +108,10 @@ MESSAGES: Mapping[str, Message] = {
     "archive-none": Message(
         "This folder holds no set for an archive: none of {names} is in it", "Name the folder “fangan archive” wrote"
     ),
+    "archive-same-file": Message(
+        "The formats {format} and {other} would have one file in the set: both end with “{suffix}”",
+        "Leave {format} out; “fangan build” writes it",
+    ),
     "archive-line": Message("This line is no digest with the name of a file", "Write the set again"),
     "archive-file-missing": Message(
         "The set lacks its file “{name}”", "Fetch it from where the set was copied from, or write the set again"

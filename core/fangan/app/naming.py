@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from fangan.model.problem import Place, UsageRefused, problem
+from fangan.model.problem import Place, Problem, UsageRefused, problem
 
 _FULL_WIDTH: Mapping[int, int | None] = {
     **str.maketrans('\\/:*?"<>|', "＼／：＊？＂＜＞｜"),
@@ -58,7 +58,8 @@ def is_folder(output: str) -> bool:
 def formats_of(output: str | None, wanted: tuple[str, ...], suffixes: Mapping[str, str]) -> tuple[str, ...]:
     """Return the formats to write: those asked for, else what the output's suffix says, else the first there is.
 
-    `suffixes` maps a format's name to its suffix. Raises UsageRefused for a suffix that is no format's.
+    `suffixes` maps a format's name to its suffix. Raises UsageRefused `format-elsewhere` for the suffix of
+    one of our plugins that is not here, `output-suffix` for one that is no format's.
     """
     asked = [name.strip() for word in wanted for name in word.split(",")]
     if asked:
@@ -66,9 +67,17 @@ def formats_of(output: str | None, wanted: tuple[str, ...], suffixes: Mapping[st
     suffix = "" if output is None or is_folder(output) else Path(output).suffix.lower()
     found = [name for name, own in suffixes.items() if own == suffix]
     if suffix and not found:
-        known = "、".join(suffixes.values())
-        raise UsageRefused([problem("output-suffix", Place(str(output)), suffix=suffix, known=known)])
+        raise UsageRefused([_unknown(str(output), suffix, suffixes)])
     return (found[0] if found else next(iter(suffixes)),)
+
+
+def _unknown(output: str, suffix: str, suffixes: Mapping[str, str]) -> Problem:
+    from fangan.plugins.first_party import with_suffix  # a wrong suffix is rare
+
+    for plugin, name in with_suffix(suffix):
+        return problem("format-elsewhere", Place(output), format=name, plugin=plugin.id, known="、".join(suffixes))
+    known = "、".join(dict.fromkeys(suffixes.values()))
+    return problem("output-suffix", Place(output), suffix=suffix, known=known)
 
 
 def for_archive(wanted: tuple[str, ...]) -> tuple[str, ...]:

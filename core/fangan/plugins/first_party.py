@@ -5,7 +5,7 @@ first_party.json is made by docs/make_plugin_index.py out of the plugins themsel
 
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from fangan.model.section import Scope
@@ -16,7 +16,8 @@ INDEX = os.path.join(os.path.dirname(__file__), "first_party.json")
 class FirstParty(NamedTuple):
     """A plugin that may be installed.
 
-    `formats` are names, `outlines` names by id, `agencies` names by path, `sections` by key for whom it words them.
+    `formats` are suffixes by name, `outlines` names by id, `agencies` names by path, `sections` by key for whom it
+    words them.
     """
 
     id: str
@@ -24,7 +25,7 @@ class FirstParty(NamedTuple):
     about: str
     chinese: str
     """What it is for, as its README begins."""
-    formats: Sequence[str]
+    formats: Mapping[str, str]
     outlines: Mapping[str, str]
     agencies: Mapping[str, str]
     sections: Mapping[str, tuple[Scope, ...]]
@@ -39,6 +40,11 @@ def first_party() -> tuple[FirstParty, ...]:
 def with_format(name: str) -> Iterator[FirstParty]:
     """Yield the plugins that have a format of this name."""
     return (one for one in first_party() if name in one.formats)
+
+
+def with_suffix(suffix: str) -> Iterator[tuple[FirstParty, str]]:
+    """Yield the plugins that write files of this suffix, each with the name of the format."""
+    return ((one, name) for one in first_party() for name, own in one.formats.items() if own == suffix)
 
 
 def with_outline(word: str) -> Iterator[FirstParty]:
@@ -61,7 +67,7 @@ def _plugin(
     distribution: str,
     about: str,
     chinese: str,
-    formats: Sequence[str],
+    formats: Mapping[str, str],
     outlines: Mapping[str, str],
     agencies: Mapping[str, str],
     sections: Mapping[str, list[Mapping[str, list[str]]]],

@@ -47,6 +47,12 @@ def test_an_unknown_suffix_is_a_usage_error(office):
     assert not (office.root / "方案.doc").exists()
 
 
+def test_the_suffix_of_a_plugin_of_ours_that_is_not_here_names_the_plugin(office):
+    result = office.run("build", "plan", "-o", "方案.ofd")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "fangan plugins install ofd" in result.stderr
+
+
 def test_a_missing_fact_stops_the_build_and_nothing_is_written_or_printed(office):
     office.write("plan/plan.yaml", "outline: day\nagency: 某省/某市/甲县/教育局\nyear: 2026\n")
     result = office.run("build", "plan")

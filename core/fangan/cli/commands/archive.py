@@ -17,10 +17,17 @@ if TYPE_CHECKING:
     help="Write what an archive takes of a final plan into a folder of its own: the Word document, the PDF as PDF/A-2b,"
     " the data with its origins, and lists of their digests by SHA-256 and SM3. With --check, tell whether the files of"
     " such a folder are still what the lists say.",
-    examples="fangan archive .\nfangan archive . -o 归档/\nfangan archive 归档/方案（归档） --check",
+    examples="fangan archive .\nfangan archive . -o 归档/ --with ofd\nfangan archive 归档/方案（归档） --check",
 )
 @argument("plan", metavar=mark("PLAN"), type=PATH, help="A plan file or its folder; with --check, the folder written.")
 @option("-o", "--output", metavar=mark("DIR"), type=PATH, help="The folder to put the new folder into.")
+@option(
+    "--with",
+    "beside",
+    metavar=mark("FORMAT,…"),
+    multiple=True,
+    help="A further format to put into the set, such as ofd.",
+)
 @option("--check", "checks", is_flag=True, help="Hold the files of a folder against its digests.")
 @option("--locked", is_flag=True, help="Refuse any wording but that of plan.lock.")
 @facts_options
@@ -30,6 +37,7 @@ if TYPE_CHECKING:
 def command(
     plan: str,
     output: str | None,
+    beside: tuple[str, ...],
     checks: bool,
     locked: bool,
     assignments: tuple[str, ...],
@@ -51,7 +59,8 @@ def command(
     if checks:
         outcome = check_archive(Path(plan))
     else:
-        wish = ArchiveWish(given=gather_facts(facts_file, assignments), locked=locked, output=output, dry_run=dry_run)
+        given = gather_facts(facts_file, assignments)
+        wish = ArchiveWish(given=given, locked=locked, output=output, beside=beside, dry_run=dry_run)
         outcome = archive_plan(open_project(plan, Workspace(folders)), wish)
     if as_json:
         from fangan.app.data.archive import archive_data
