@@ -154,10 +154,10 @@ def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
 def test_what_cannot_be_read_stops_no_other_file(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(PLAN, "utf-8")
     (tmp_path / "b.txt").write_text("\n", "utf-8")
-    wishes = [ImportWish(file=str(tmp_path / name)) for name in ("none.pdf", "b.txt", "a.txt")]
+    wishes = [ImportWish(file=str(tmp_path / name)) for name in ("none.yaml", "b.txt", "a.txt")]
     outcomes = list(import_files(Workspace(environ={"FANGAN_PLUGINS": ""}), wishes))
     assert [one.code for one in outcomes] == [ExitCode.REFUSED, ExitCode.REFUSED, ExitCode.OK]
-    assert [codes(one)[0] for one in outcomes[:2]] == ["import-unknown", "import-nothing"]
+    assert [codes(one)[0] for one in outcomes[:2]] == ["import-unknown", "foreign-empty"]
 
 
 def test_what_the_text_does_not_say_is_told(tmp_path: Path) -> None:
@@ -234,3 +234,30 @@ def test_a_file_that_was_built_comes_back_with_its_facts(tmp_path: Path) -> None
     result = office.run("import", target)
     assert result.exit_code == 0, result.stderr
     assert "facts:" in (tmp_path / "out" / "plan.yaml").read_text("utf-8")
+
+
+FACTS = """\
+甲县2026年“全民读书节”活动方案
+2026年是关键一年，办好“全民读书节”。
+一、活动安排
+（一）启动。4月23日启动，4月23日—5月4日展销，2026年5月9日收官。
+（二）纪念。每年的4月23日是纪念日，20xx年4月23日见《2026年读书方案》，4月23号再议。
+二、其他
+4月23日见面。
+"""
+
+
+def test_the_year_the_days_and_the_name_become_facts_where_they_are_printed_letter_for_letter(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, FACTS)
+    folder = outcome.plans[0].folder
+    said = (folder / "sections/activities.md").read_text("utf-8").split("\n")
+    assert "（一）启动。{{日期一|月日}}启动，{{时段一|月日}}展销，{{日期二}}收官。 {#item-1}" in said
+    assert "（二）纪念。每年的4月23日是纪念日，20xx年4月23日见《2026年读书方案》，4月23号再议。 {#item-2}" in said
+    assert "{{年度}}年是关键一年，办好“{{活动名称}}”。" in (folder / "sections/basis.md").read_text("utf-8")
+    assert 'title: "甲县{{年度}}年“{{活动名称}}”活动方案"' in (folder / "plan.yaml").read_text("utf-8")
+    assert printed(folder) == FACTS.strip()
+
+
+def test_a_project_whose_facts_are_answered_builds_to_the_end(tmp_path: Path) -> None:
+    project = open_project(imported(tmp_path, FACTS).plans[0].folder, Workspace(environ={"FANGAN_PLUGINS": ""}))
+    assert compose_plan(project, ComposeWish()).document.text.blocks

@@ -5,7 +5,11 @@ from collections.abc import Mapping
 from fangan.messages import Message
 
 IMPORT: Mapping[str, Message] = {
-    "import-unknown": Message("Files of the kind {suffix} cannot be imported", "Import a .docx or a .txt"),
+    "import-unknown": Message("Files of the kind {suffix} cannot be imported", "Import a .docx, a .doc or a .txt"),
+    "import-apart": Message(
+        "Apart from the text ({kind}, in {places} places) {count} characters stand in the file: “{words}”",
+        "See whether anything of it belongs to the plan",
+    ),
     "import-nothing": Message("No text was found in this file", "Look whether it holds only pictures, or is empty"),
     "import-several": Message(
         "{count} plans stand in this file, and each got a folder of its own", "See that they were parted where they end"

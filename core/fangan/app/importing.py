@@ -1,6 +1,7 @@
 """Import documents that others wrote: a project for each plan in them, and an account of every character."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,10 +9,13 @@ from pathlib import Path
 from fangan.app.import_own import OwnImport, import_own
 from fangan.app.import_trial import try_build
 from fangan.app.workspace import Workspace
-from fangan.formats.plain.records import LineExtent, TextItem
+from fangan.formats.plain.records import LineExtent, Rough, TextItem
 from fangan.formats.plain.rough import read_rough
+from fangan.formats.whole import Apart
 from fangan.intake.account import NOTHING_READ, LeftOver, Tally, cleaned_items, lines_of, tally, visible
 from fangan.intake.drafts import Arrival
+from fangan.intake.files import Issuer
+from fangan.intake.foreign import Foreign, read_foreign
 from fangan.intake.issuer import UNNAMED, find_issuer, find_year
 from fangan.intake.normalising import mended, normalise
 from fangan.intake.parting import part
@@ -22,7 +26,8 @@ from fangan.sources.writing import refuse_existing, write_folder
 
 ASIDE = "未用的文字.txt"
 """The file for what belongs to no plan."""
-WORD, TEXT = (".docx", ".doc", ".wps"), (".txt",)
+WORD = ".docx"
+_OURS = (".yaml", ".yml", ".md", ".json")
 _BEGINS = 20
 
 
@@ -55,6 +60,8 @@ class ImportOutcome:
     file: str
     plans: tuple[ImportedPlan, ...] = ()
     tally: Tally = NOTHING_READ
+    apart: tuple[Apart, ...] = ()
+    """What the file says elsewhere than in its text; its characters are among those told."""
     problems: tuple[Problem, ...] = ()
     refused: ExitCode = ExitCode.OK
 
@@ -79,11 +86,12 @@ def import_file(workspace: Workspace, wish: ImportWish) -> ImportOutcome:
     target = Path(wish.output) if wish.output else Path(wish.file).with_suffix("")
     if not wish.dry_run:
         refuse_existing(target)
-    if wish.file.lower().endswith(WORD[0]) and (own := import_own(workspace, wish.file)):
+    if wish.file.lower().endswith(WORD) and (own := import_own(workspace, wish.file)):
         return _own(workspace, wish, target, own)
-    read, lines = _read(wish.file)
-    items, dropped = cleaned_items(read)
-    problems = list(_dropped(dropped, wish.file))
+    foreign = _read(workspace, wish.file)
+    items, dropped = cleaned_items(foreign.items)
+    problems = [*(one for one in foreign.problems if one.code.startswith("foreign")), *_dropped(dropped, wish.file)]
+    problems += _apart(foreign)
     if wish.normalise:
         before, items = items, normalise(items)
         if count := mended(lines_of(before), lines_of(items)):
@@ -95,16 +103,19 @@ def import_file(workspace: Workspace, wish: ImportWish) -> ImportOutcome:
     plans: list[ImportedPlan] = []
     arrivals: list[Arrival] = []
     for at, whole in enumerate(parted.plans, 1):
-        project, told = _project(workspace, whole, wish, lines)
-        problems += [*told, *try_build(workspace, project, wish.file)]
+        project, told = _project(workspace, whole, wish, foreign.numbered)
+        problems += told
         arrivals += project.arrivals
         plans.append(ImportedPlan(folder=target / f"方案{at}" if several else target, project=project))
-    counted, odd = tally(items, arrivals), sum(len(one.words) for one in dropped)
+    odd = sum(len(one.words) for one in dropped) + sum(one.characters for one in foreign.apart)
+    counted = tally(items, arrivals)
     counted = counted._replace(read=counted.read + odd, told=counted.told + odd)
     problems = [*_of_file(wish, len(plans), counted), *problems]
     if not wish.dry_run:
-        _write(target, plans, counted)
-    return ImportOutcome(file=wish.file, plans=tuple(plans), tally=counted, problems=tuple(problems))
+        _write(target, plans, [*(one.words for one in counted.left), *(one.words for one in foreign.apart)])
+    return ImportOutcome(
+        file=wish.file, plans=tuple(plans), tally=counted, apart=foreign.apart, problems=tuple(problems)
+    )
 
 
 def _own(workspace: Workspace, wish: ImportWish, target: Path, own: OwnImport) -> ImportOutcome:
@@ -112,26 +123,18 @@ def _own(workspace: Workspace, wish: ImportWish, target: Path, own: OwnImport) -
     plans = (ImportedPlan(folder=target, project=own.project),)
     problems = (*own.problems, *try_build(workspace, own.project, wish.file), *_of_file(wish, 1, counted))
     if not wish.dry_run:
-        _write(target, plans, counted)
+        _write(target, plans, [one.words for one in counted.left])
     return ImportOutcome(file=wish.file, plans=plans, tally=counted, problems=problems)
 
 
-def _read(path: str) -> tuple[Sequence[TextItem], bool]:
-    """Return the lines and tables of a file, and whether the keys of its lines are their numbers."""
-    name = path.lower()
-    if name.endswith(WORD):
-        from fangan.formats.docx.word_file import WordFile
-        from fangan.formats.registry import MAX_FILE
-        from fangan.sources.text import read_bytes
+def _read(workspace: Workspace, path: str) -> Foreign:
+    """Read a file of anybody; raises as `read_foreign` does, `import-unknown` for what is one of our own files."""
+    from fangan.formats.registry import MAX_FILE
+    from fangan.sources.text import read_bytes
 
-        return WordFile(read_bytes(path, MAX_FILE), path).lines[0], False
-    if name.endswith(TEXT):
-        from fangan.formats.plain.decoding import decode_text
-        from fangan.formats.plain.text_file import text_lines
-        from fangan.sources.text import MAX_BYTES, read_bytes
-
-        return list(text_lines(decode_text(read_bytes(path, MAX_BYTES), path)[0])), True
-    raise InputRefused([problem("import-unknown", Place(path), suffix=Path(path).suffix or path)])
+    if path.lower().endswith(_OURS):
+        raise InputRefused([problem("import-unknown", Place(path), suffix=Path(path).suffix)])
+    return read_foreign(read_bytes(path, MAX_FILE), path, workspace.environ)
 
 
 def _project(
@@ -140,12 +143,12 @@ def _project(
     rough = read_rough(items, wish.file, numbered=lines)
     issuer = find_issuer(rough, workspace.catalogue().agencies)
     year, today = find_year(rough, lines_of(items), workspace.today.year), workspace.today.year
-    project = make_project(items, rough, year or today, issuer, Path(wish.file).stem)
+    project, wrong = _tried(workspace, wish, items, rough, year or today, issuer)
 
     def place(extent: LineExtent) -> Place:
         return Place(wish.file, extent.key if lines else extent.key + 1, extent.start + 1 if lines else 0)
 
-    told = list(told_of(project, place))
+    told = [*told_of(project, place), *wrong]
     file = Place(wish.file)
     if issuer.path == UNNAMED:
         told.append(problem("import-no-agency", file, Severity.WARNING, name=UNNAMED))
@@ -158,12 +161,41 @@ def _project(
     return project, told
 
 
+def _apart(foreign: Foreign) -> Iterator[Problem]:
+    """Tell what the file says elsewhere than in its text, by kind."""
+    counts = Counter(one.kind for one in foreign.apart)
+    for kind, places in counts.items():
+        said = [one for one in foreign.apart if one.kind is kind]
+        yield problem(
+            "import-apart",
+            Place(foreign.name),
+            Severity.NOTE,
+            kind=kind.value,
+            places=places,
+            count=sum(one.characters for one in said),
+            words=re.sub(r"\s+", "", "".join(one.words for one in said))[:_BEGINS],
+        )
+
+
 def _dropped(dropped: Sequence[LeftOver], file: str) -> Iterator[Problem]:
     """Tell what no official text can hold and was left out."""
     if dropped:
         codes = sorted({f"U+{ord(char):04X}" for one in dropped for char in one.words})
         count = sum(len(one.words) for one in dropped)
         yield problem("import-characters", Place(file), Severity.WARNING, count=count, codes="、".join(codes))
+
+
+def _tried(
+    workspace: Workspace, wish: ImportWish, items: Sequence[TextItem], rough: Rough, year: int, issuer: Issuer
+) -> tuple[ForeignProject, list[Problem]]:
+    """Make a project with the facts that were found, without them where it would print other words."""
+    wrong: list[Problem] = []
+    for facts in (True, False):
+        project = make_project(items, rough, year, issuer, Path(wish.file).stem, facts=facts)
+        wrong = list(try_build(workspace, project, wish.file))
+        if not wrong:
+            break
+    return project, wrong
 
 
 def _of_file(wish: ImportWish, plans: int, counted: Tally) -> Iterator[Problem]:
@@ -185,13 +217,13 @@ def _of_file(wish: ImportWish, plans: int, counted: Tally) -> Iterator[Problem]:
         yield problem("import-miscounted", place, **values)
 
 
-def _write(target: Path, plans: Sequence[ImportedPlan], counted: Tally) -> None:
+def _write(target: Path, plans: Sequence[ImportedPlan], aside: Sequence[str]) -> None:
     """Write the folder of a file, whole or not at all; what belongs to no plan stands in a file of its own."""
     files = {
         str((plan.folder / name).relative_to(target)): text.encode()
         for plan in plans
         for name, text in plan.project.files.items()
     }
-    if counted.left:
-        files[ASIDE] = "".join(f"{one.words.strip()}\n" for one in counted.left).encode()
+    if said := [words.strip() for words in aside if words.strip()]:
+        files[ASIDE] = "".join(f"{words}\n" for words in said).encode("utf-8", "replace")
     write_folder(target, files)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from fangan.chinese.this_year import speaks_of_this_year
 from fangan.intake.drafts import DraftLine, DraftSection
-from fangan.intake.wording import escaped, yaml_scalar
+from fangan.intake.wording import yaml_scalar
 from fangan.model.agency import Level
 from fangan.model.plan import Printed
 
@@ -26,13 +26,13 @@ class Issuer(NamedTuple):
 
 
 def plan_text(outline: str, agency: str, year: int, title: str, further: Mapping[str, object]) -> str:
-    """Write a plan file; `title` is printed as it stands, `further` are its other keys."""
+    """Write a plan file; `title` is in the grammar of wording, `further` are its other keys."""
     lines = [
         "# 由旧文稿导入，请对照原文逐处核对。",
         f"outline: {outline}",
         f"agency: {yaml_scalar(agency)}",
         f"year: {year}",
-        f"title: {yaml_scalar(escaped(title))}",
+        f"title: {yaml_scalar(title)}",
     ]
     return "\n".join([*lines, *_entries(further, "")]) + "\n"
 
@@ -70,13 +70,16 @@ def _quoted(words: str) -> str:
     return words if words.isalnum() and words.isascii() and words[0] not in "0" else yaml_scalar(words)
 
 
-def outline_text(title: str, sections: Sequence[DraftSection], annexes: Sequence[str]) -> str:
-    """Write an outline that holds the sections of one plan in their order."""
+def outline_text(
+    title: str, sections: Sequence[DraftSection], annexes: Sequence[str], facts: Sequence[str] = ()
+) -> str:
+    """Write an outline that holds the sections of one plan in their order, and declares the facts of its title."""
     lines = [
         f"id: {OUTLINE}",
         "name: 导入的提纲",
         "use-when: 只用于这份导入的方案。",
-        f"title: {yaml_scalar(escaped(title))}",
+        f"title: {yaml_scalar(title)}",
+        *(["facts:", *(f"  {one}" for one in facts)] if facts else []),
         "sections:",
     ]
     for section in sections:

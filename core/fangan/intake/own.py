@@ -6,7 +6,7 @@ from fangan.formats.plain.records import LineExtent
 from fangan.intake.drafts import Arrival, Became, DraftLine, DraftSection, DraftTable
 from fangan.intake.files import OUTLINE, OUTLINE_FILE, Issuer, agencies_text, outline_text, plan_text, valid_for
 from fangan.intake.project import ForeignProject
-from fangan.intake.wording import NO_HEADING, word_section
+from fangan.intake.wording import NO_HEADING, escaped, word_section
 from fangan.model.address import AROUND
 from fangan.model.document import PLAN, Document, Paragraph, Table, Text
 from fangan.model.fact import Raw
@@ -27,7 +27,7 @@ def own_project(document: Document, issuer: Issuer) -> ForeignProject:
     """Return a project whose sections hold the words of a document, and whose plan file what its manifest says."""
     manifest = document.manifest
     issue = _issue(document)
-    title = "".join(document.plan.title)
+    title = escaped("".join(document.plan.title))
     files: dict[str, str] = {}
     sections = list(_sections(document.plan))
     annexes = [one for one in document.annexes if one.key != PLAN]
@@ -55,7 +55,7 @@ def own_project(document: Document, issuer: Issuer) -> ForeignProject:
         top["agencies.yaml"] = agencies_text(issuer)
     return ForeignProject(
         files={**top, **files},
-        title=title,
+        title="".join(document.plan.title),
         titled=True,
         sections=tuple(sections),
         worded={},

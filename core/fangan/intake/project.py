@@ -7,9 +7,10 @@ from typing import NamedTuple
 from fangan.formats.plain.records import LineExtent, Rough, TextItem, TextLine
 from fangan.intake.account import lines_of, made_again
 from fangan.intake.drafts import Arrival, Became, DraftSection
+from fangan.intake.facts import FactFinder, ProposedFact
 from fangan.intake.files import OUTLINE, OUTLINE_FILE, Issuer, agencies_text, outline_text, plan_text, valid_for
 from fangan.intake.sectioning import Sectioner
-from fangan.intake.wording import WordedSection, word_section
+from fangan.intake.wording import Marker, WordedSection, unmarked, word_section
 from fangan.model.address import AROUND
 from fangan.model.document import PLAN, Annex, Document, Text
 from fangan.model.plan import Form
@@ -50,15 +51,23 @@ class ForeignProject(NamedTuple):
     annexes: tuple[str, ...]
     arrivals: tuple[Arrival, ...]
     issue: Mapping[str, object]
+    facts: tuple[ProposedFact, ...] = ()
 
 
-def make_project(items: Sequence[TextItem], rough: Rough, year: int, issuer: Issuer, stem: str) -> ForeignProject:
-    """Write down what a rough document says; `stem` is what it is called where it has no title."""
-    return _Maker(items, rough, year, issuer, stem).project()
+def make_project(
+    items: Sequence[TextItem], rough: Rough, year: int, issuer: Issuer, stem: str, *, facts: bool = True
+) -> ForeignProject:
+    """Write down what a rough document says; `stem` is what it is called where it has no title.
+
+    Without `facts` all its words stay text.
+    """
+    return _Maker(items, rough, year, issuer, stem, facts).project()
 
 
 class _Maker:
-    def __init__(self, items: Sequence[TextItem], rough: Rough, year: int, issuer: Issuer, stem: str) -> None:
+    def __init__(
+        self, items: Sequence[TextItem], rough: Rough, year: int, issuer: Issuer, stem: str, facts: bool
+    ) -> None:
         self._lines = list(lines_of(items))
         self._by_key: dict[int, list[TextLine]] = {}
         for line in self._lines:
@@ -70,6 +79,8 @@ class _Maker:
         self._plan: Text = document.issued or (annexed.text if annexed else document.text)
         self._annexes = [one for one in document.annexes if one is not annexed]
         self._title = "".join(self._plan.title) or stem
+        self._finder = FactFinder(year, self._title) if facts else None
+        self._mark: Marker = self._finder.marked if self._finder else unmarked
         self._files: dict[str, str] = {}
         self._arrivals: list[Arrival] = []
         self._worded: dict[str, WordedSection] = {}
@@ -88,10 +99,13 @@ class _Maker:
         issue = self._issue(document, form)
         self._take((self._key, 0), Became.FIELD, FILE_NAME)
         self._arrivals += list(made_again(self._lines, self._arrivals))
-        further = {"issue": issue} if issue else {}
+        title, declared = self._mark(self._title)
+        facts = self._finder.facts if self._finder else {}
+        further: dict[str, object] = {"facts": {one.name: one.value for one in facts.values()}} if facts else {}
+        further |= {"issue": issue} if issue else {}
         files = {
-            FILE_NAME: plan_text(OUTLINE, self._issuer.path, self._year, self._title, further),
-            OUTLINE_FILE: outline_text(self._title, sections, annexes),
+            FILE_NAME: plan_text(OUTLINE, self._issuer.path, self._year, title, further),
+            OUTLINE_FILE: outline_text(title, sections, annexes, declared),
         }
         if not self._issuer.described:
             files["agencies.yaml"] = agencies_text(self._issuer)
@@ -104,6 +118,7 @@ class _Maker:
             tuple(annexes),
             tuple(one._replace(words=self._source(one.extent)) for one in self._arrivals),
             issue,
+            tuple(facts.values()),
         )
 
     def _sections(self, key: str, text: Text) -> list[DraftSection]:
@@ -113,7 +128,9 @@ class _Maker:
     def _write(self, section: DraftSection, file: str, *, numbered: bool = True) -> None:
         if not section.lines:
             return
-        said = word_section(section, file, self._numbers if numbered else 0, valid_for(section, self._years))
+        said = word_section(
+            section, file, self._numbers if numbered else 0, valid_for(section, self._years), self._mark
+        )
         if numbered:
             self._numbers = said.numbers
         self._files[file] = said.text

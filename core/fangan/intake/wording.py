@@ -5,8 +5,8 @@ What the grammar would read as something else is kept as text by its `\`: marker
 
 import json
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeAlias
 
 from fangan.chinese.lexicon.markers import chain_form, chain_kind, marker_at
 from fangan.chinese.lexicon.tokens import Strictness
@@ -53,21 +53,28 @@ def escaped(text: str) -> str:
     return _BRACE.sub(r"\\\g<0>", text)
 
 
-def word_section(section: DraftSection, file: str, numbers: int = 0, valid: str = "") -> WordedSection:
+Marker: TypeAlias = Callable[[str], tuple[str, tuple[str, ...]]]
+"""Writes words as wording, with the declarations of the facts that it puts placeholders for."""
+
+
+def unmarked(words: str) -> tuple[str, tuple[str, ...]]:
+    """Write words as they are: no fact is made of any."""
+    return escaped(words), ()
+
+
+def word_section(
+    section: DraftSection, file: str, numbers: int = 0, valid: str = "", mark: Marker = unmarked
+) -> WordedSection:
     """Write a section as the text of the section file `file`; its numbered lines on top become items.
 
     `numbers` is how many of the first level stand above it, `valid` the period in which its words may be used.
     """
-    head = ["---", f"key: {section.key}"]
-    head += [f"title: {yaml_scalar(escaped(section.title))}"] if section.title else []
-    head += [f"valid: {valid}"] if valid else []
-    lines = [*head, "---"]
-    arrivals = [Arrival(one, Became.WORDS, file, 3) for one in section.whence]
-    arrivals += [Arrival(one, Became.NUMBER, file, 3) for one in section.at]
-    writer = _Writer(section, numbers)
+    writer = _Writer(section, numbers, mark)
+    lines: list[str] = []
+    arrivals: list[Arrival] = []
     for entry in section.lines:
         if isinstance(entry, DraftTable):
-            lines += [""] if lines[-1].startswith("|") else []  # else it would be one with the table above
+            lines += [""] if lines and lines[-1].startswith("|") else []  # else it would be one with the table above
             arrivals += [Arrival(one, Became.WORDS, file, len(lines) + 1) for one in entry.whence]
             lines += _table(entry.table, entry.id)
         else:
@@ -75,16 +82,33 @@ def word_section(section: DraftSection, file: str, numbers: int = 0, valid: str 
             arrivals.append(Arrival(entry.whence, Became.WORDS, file, len(lines)))
             became = Became.WORDS if any(entry is one for one in writer.literal) else Became.NUMBER
             arrivals.append(Arrival(entry.at, became, file, len(lines)))
-    text = "\n".join(lines) + "\n"
+    head = _head(section, valid, writer.facts)
+    arrivals = [one._replace(line=one.line + len(head)) for one in arrivals]
+    arrivals += [Arrival(one, Became.WORDS, file, 3) for one in section.whence]
+    arrivals += [Arrival(one, Became.NUMBER, file, 3) for one in section.at]
     return WordedSection(
-        text, tuple(arrivals), tuple(writer.renumbered), tuple(writer.literal), writer.numbers + bool(section.title)
+        "\n".join([*head, *lines]) + "\n",
+        tuple(arrivals),
+        tuple(writer.renumbered),
+        tuple(writer.literal),
+        writer.numbers + bool(section.title),
     )
+
+
+def _head(section: DraftSection, valid: str, facts: Iterable[str]) -> list[str]:
+    head = ["---", f"key: {section.key}"]
+    head += [f"title: {yaml_scalar(escaped(section.title))}"] if section.title else []
+    head += [f"valid: {valid}"] if valid else []
+    declared = [f"  {one}" for one in facts]
+    return [*head, *(["facts:", *declared] if declared else []), "---"]
 
 
 class _Writer:
     """Writes lines one after the other and counts along, as a build will."""
 
-    def __init__(self, section: DraftSection, numbers: int) -> None:
+    def __init__(self, section: DraftSection, numbers: int, mark: Marker) -> None:
+        self._marked = mark
+        self.facts: dict[str, None] = {}
         self.numbers = numbers
         self.renumbered: list[Renumbered] = []
         self.literal: list[DraftLine] = []
@@ -106,7 +130,7 @@ class _Writer:
         if not line.level:
             return self._text(line.words) + named
         if not line.number and line.heading:  # a label, in the face of its level
-            return f"{escaped(line.words[: line.heading])}\\{escaped(line.words[line.heading :])}{named}"
+            return f"{self._mark(line.words[: line.heading])}\\{self._mark(line.words[line.heading :])}{named}"
         self._chains = {}
         while self._open and self._open[-1] % 10 >= line.level:
             self._open.pop()
@@ -127,7 +151,7 @@ class _Writer:
         if written and said and written.value != said.value:
             self.renumbered.append(Renumbered(line, printed))
         tail = f" {{#item-{count}}}" if self._items and line.level == self._first and not self._named else named
-        return heading_number(line.level, count) + _headed(line) + tail
+        return heading_number(line.level, count) + self._headed(line) + tail
 
     def _text(self, words: str) -> str:
         found = marker_at(words, Strictness.AS_TYPED)
@@ -137,7 +161,25 @@ class _Writer:
             kept = found.value.number != self._chains.get(kind, 0) + 1
             self._chains[kind] = 0 if kept else found.value.number
         kept = kept or words.startswith(_OPENING) or _CAPTION.match(words) is not None or "：\\" in words
-        return ("\\" if kept or "。\\" in words else "") + escaped(words)
+        return ("\\" if kept or "。\\" in words else "") + self._mark(words)
+
+    def _headed(self, line: DraftLine) -> str:
+        r"""Write the words of a numbered line so that its heading ends where it did; `\` where another would be read."""
+        words = line.words
+        if line.heading == _seen(words) and not words.startswith(_OPENING):
+            return self._mark(words)
+        if line.heading > 0 and words[line.heading - 1] in "。：" and "\\" not in words:
+            head, rest = words[: line.heading], words[line.heading :].lstrip()
+            if words[line.heading - 1] == "。" or not 0 <= first_sentence_end(words) < line.heading:
+                return f"{self._mark(head)}\\{self._mark(rest)}"
+        if line.heading > 0 and not words.startswith(_OPENING):
+            return self._mark(words)
+        return "\\" + self._mark(words)
+
+    def _mark(self, words: str) -> str:
+        text, facts = self._marked(words)
+        self.facts |= dict.fromkeys(facts)
+        return text
 
 
 def _straight(lines: Sequence[DraftLine]) -> Iterator[DraftLine]:
@@ -152,20 +194,6 @@ def _straight(lines: Sequence[DraftLine]) -> Iterator[DraftLine]:
             below += [other.level] if other.level else []
         if below and min(below) == 3:
             yield line
-
-
-def _headed(line: DraftLine) -> str:
-    r"""Write the words of a numbered line so that its heading ends where it did; `\` where the grammar sees another."""
-    words = line.words
-    if line.heading == _seen(words) and not words.startswith(_OPENING):
-        return escaped(words)
-    if line.heading > 0 and words[line.heading - 1] in "。：" and "\\" not in words:
-        head, rest = words[: line.heading], words[line.heading :].lstrip()
-        if words[line.heading - 1] == "。" or not 0 <= first_sentence_end(words) < line.heading:
-            return f"{escaped(head)}\\{escaped(rest)}"
-    if line.heading > 0 and not words.startswith(_OPENING):
-        return escaped(words)
-    return "\\" + escaped(words)
 
 
 def _seen(words: str) -> int:

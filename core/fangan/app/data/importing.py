@@ -1,10 +1,12 @@
 """`fangan import --json`."""
 
 from collections.abc import Iterable
-from typing import TypedDict
+from typing import Annotated, TypedDict
 
 from fangan.app.data.problems import ProblemData, problems_data
 from fangan.app.importing import ImportedPlan, ImportOutcome
+from fangan.formats.whole import ApartKind
+from fangan.intake.drafts import Became
 from fangan.messages.translation import Translate
 
 
@@ -17,7 +19,7 @@ class ArrivalData(TypedDict):
     key: int
     start: int
     end: int
-    became: str
+    became: Annotated[str, Became]
     file: str
     line: int
 
@@ -51,6 +53,16 @@ class LeftOverData(TypedDict):
     words: str
 
 
+class ApartData(TypedDict):
+    """Words that a file says elsewhere than in its text: their kind, the line they hang on, who said them."""
+
+    kind: Annotated[str, ApartKind]
+    near: int
+    by: str
+    characters: int
+    words: str
+
+
 class ImportedFileData(TypedDict):
     """A file: how many characters were read, written and told, its plans, and what is to be looked at."""
 
@@ -61,6 +73,7 @@ class ImportedFileData(TypedDict):
     told: int
     plans: list[ImportedPlanData]
     left: list[LeftOverData]
+    apart: list[ApartData]
     problems: list[ProblemData]
 
 
@@ -88,6 +101,16 @@ def _file(outcome: ImportOutcome, _: Translate) -> ImportedFileData:
         "left": [
             {"key": one.extent.key, "start": one.extent.start, "end": one.extent.end, "words": one.words}
             for one in counted.left
+        ],
+        "apart": [
+            {
+                "kind": one.kind.value,
+                "near": one.near,
+                "by": one.by,
+                "characters": one.characters,
+                "words": one.words,
+            }
+            for one in outcome.apart
         ],
         "problems": problems_data(outcome.problems, _),
     }
