@@ -12,6 +12,7 @@ from fangan.model.section import Provider
 from fangan.schemas import load_schema
 from fangan.sources.agencies_file import read_agencies
 from fangan.sources.events_file import read_events, read_terms
+from fangan.sources.exemptions import read_exemptions_file
 from fangan.sources.house_file import read_house_rules
 from fangan.sources.outline_file import read_outline
 from fangan.sources.plan_file import read_plan
@@ -125,6 +126,7 @@ words: [{word: 院坝会, instead: 群众会, regions: [某省], reason: 方言,
 parameters: {监测认定: {least: 5, most: 15, unit: 天, words: [纳入监测], basis: 办法}}
 raise: {burden/too-many-reports: 严重}
 """
+EXCEPTIONS = "exceptions: [{rule: punctuation/colliding, words: 。。, reason: 原文如此}]\n"
 OF_MEANING = {
     "bad-condition", "bad-default-choice", "choice-without-wording", "no-wording", "not-one-item", "parameter-reversed",
     "repeated-section",
@@ -181,4 +183,5 @@ FILES = (
     File("events", EVENTS, lambda text: read_events(text, "events.yaml", "own")),
     File("terms", TERMS, lambda text: read_terms(text, "terms.yaml", "own")),
     File("checks", CHECKS, lambda text: read_house_rules(text, "checks.yaml", "own")),
+    File("exceptions", EXCEPTIONS, lambda text: read_exemptions_file(text, "来文.exceptions.yaml")),
 )

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from fangan.app.schema_outputs import outputs
 from fangan.schemas import path_of
+from fangan.schemas.exception_keys import exceptions_file
 from fangan.schemas.list_keys import agencies_file, checks_file, events_file, terms_file
 from fangan.schemas.outline_keys import outline_file
 from fangan.schemas.pieces import Schema, as_text
@@ -19,6 +20,7 @@ _FILES: Mapping[str, Callable[[], Schema]] = {
     "events": events_file,
     "terms": terms_file,
     "checks": checks_file,
+    "exceptions": exceptions_file,
 }
 
 

@@ -19,7 +19,7 @@ def raised_grades(house_rules: Iterable[HouseRules]) -> Mapping[str, Grade]:
     found: dict[str, Grade] = {}
     problems: list[Problem] = []
     for one in house_rules:
-        problems += _wrong(one)
+        problems += wrongly_raised(one)
         for id_, grade in one.raised.items():
             found[id_] = max(grade, found.get(id_, grade), key=_WEIGHT.__getitem__)
     if problems:
@@ -27,7 +27,8 @@ def raised_grades(house_rules: Iterable[HouseRules]) -> Mapping[str, Grade]:
     return found
 
 
-def _wrong(one: HouseRules) -> Iterator[Problem]:
+def wrongly_raised(one: HouseRules) -> Iterator[Problem]:
+    """Yield a problem for every rule of a `checks.yaml` that there is not, and for every grade that is lighter."""
     for id_, grade in one.raised.items():
         family, place = id_.partition("/")[0], one.places.get(id_)
         members = {rule.id: rule for rule in rules(*([family] if family in FAMILIES else []))}

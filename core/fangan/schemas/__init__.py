@@ -6,7 +6,7 @@ from pathlib import Path
 from fangan.schemas.pieces import Schema
 
 FOLDER = Path(__file__).parent
-FILES = ("plan", "outline", "section", "agencies", "events", "terms", "checks")
+FILES = ("plan", "outline", "section", "agencies", "events", "terms", "checks", "exceptions")
 """The kinds of files a person writes; `section` is the head of a section file."""
 
 

@@ -1,6 +1,7 @@
-"""`exceptions:` of plan files and section files, as editors see it."""
+"""`exceptions:` of plan files and section files, and the file beside a document, as editors see them."""
 
-from fangan.schemas.pieces import Schema, one, record, said, written
+from fangan.schemas.pieces import Schema, document, one, record, said, written
+from fangan.schemas.scalars import SCALARS
 
 
 def exceptions() -> Schema:
@@ -19,3 +20,9 @@ def exceptions() -> Schema:
         "例外：规则查出而确实无误的地方，逐条写明理由；规定不能免。",
         "What rules find and somebody lets stand, each with its reason; a 规定 cannot be waived.",
     )
+
+
+def exceptions_file() -> Schema:
+    """The schema of the file that lies beside a document, `NAME.exceptions.yaml`."""
+    words = ("同名文件的例外：规则查出而确实无误的地方。", "What is let stand in the document of the same name.")
+    return document("NAME.exceptions.yaml", words, record({"exceptions": exceptions()}), SCALARS)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 
+from fangan.checks.raised import wrongly_raised
 from fangan.chinese.role_tables import USUAL_ROLES
 from fangan.kit.names import conditions, item_ids, outline_entries, references, roles
 from fangan.kit.subject import PackageSubject
@@ -10,6 +11,7 @@ from fangan.messages.suggest import suggest
 from fangan.model.address import Target
 from fangan.model.agency import Agency, Level
 from fangan.model.event import Event
+from fangan.model.house_rules import HouseRules
 from fangan.model.outline import Outline, OutlineAnnex, OutlineSection
 from fangan.model.problem import FanganError, Place, Problem, Severity, problem
 from fangan.model.rule import Grade, LooksAt, Rule
@@ -32,6 +34,8 @@ def find(subject: PackageSubject) -> Iterator[Problem]:
     """Ask the catalogue for everything the plugin names."""
     yield from _records(subject)
     yield from _outlines(subject)
+    for house_rules in subject.supply.of(HouseRules):
+        yield from wrongly_raised(house_rules)
     known = _Known(subject)
     yield from _left_out(subject, known)
     for wording in subject.wordings:
