@@ -23,12 +23,13 @@ class Figure:
 
     def row(self) -> tuple[str, str, str, str]:
         """Return what was measured, the number, its limit and the verdict as words."""
-        measured = f"{self.value:+.1f}" if self.unit.endswith("more") else f"{self.value:.3g}"
+        plain = f"{self.value:,.0f}" if self.value >= 1000 else f"{self.value:.3g}"
+        measured = f"{self.value:+.1f}" if self.unit.endswith("more") else plain
         if self.limit is None:
-            return self.what, f"{measured} {self.unit}", "", ""
+            return self.what, f"{measured} {self.unit}".rstrip(), "", ""
         sign = "≥" if self.at_least else "≤"
         verdict = "holds" if self.holds else "**does not hold**"
-        return self.what, f"{measured} {self.unit}", f"{sign} {self.limit:g} {self.unit}", verdict
+        return self.what, f"{measured} {self.unit}".rstrip(), f"{sign} {self.limit:g} {self.unit}".rstrip(), verdict
 
 
 HEADINGS = ("What", "Measured", "Limit", "")
