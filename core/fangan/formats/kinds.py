@@ -45,12 +45,13 @@ _WEB = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 4096
+_NOTHING = b"\0 \t\r\n\xef\xbb\xbf"
 _MOST_ENTRIES = 5000
 
 
 def what_is(data: bytes) -> ForeignKind:
     """Tell what a file is by its bytes; a package that is none of those known is taken for a .docx."""
-    if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
+    if not data[:_HEAD].strip(_NOTHING) and not data.strip(_NOTHING):
         return ForeignKind.EMPTY
     if data.startswith(_OLE[:4]):
         return _compound(data)

@@ -24,6 +24,8 @@ _SECONDS = 10.0
 """How long the process may take by the clock; of its own it has two (`legacy_inside`), a plan takes a hundredth."""
 _CONVERSION = 60.0
 """Seconds LibreOffice may take, most of which it needs to start."""
+_MEMORY = 3 * 1024**3
+"""Bytes LibreOffice may have; it asks for one GiB before it opens anything."""
 _FEW, _TEXT = 20, 0.9
 """Characters of which nothing can be said, and the share of ordinary ones below which words are those of a wreck."""
 _READER = "office_oxide"
@@ -105,7 +107,7 @@ def _answer(path: Path) -> bytes:
 def _converted(data: bytes, environ: Mapping[str, str]) -> bytes:
     """Return the .docx that LibreOffice makes, b'' where it makes none."""
     try:
-        with office(environ, _CONVERSION) as program:
+        with office(environ, _CONVERSION, _MEMORY) as program:
             settings = program.folder / "profile" / "user"
             settings.mkdir(parents=True)
             (settings / "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")

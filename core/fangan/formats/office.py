@@ -4,6 +4,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -26,12 +27,16 @@ _QUIETLY = ("--headless", "--norestore", "--nolockcheck", "--nodefault", "--nolo
 
 
 class Office(NamedTuple):
-    """A LibreOffice with a profile and a folder to work in; `environ` is the environment it runs in."""
+    """A LibreOffice with a profile and a folder to work in; `environ` is the environment it runs in.
+
+    `memory` are the bytes it may have where the system can limit them, 0 for as many as it wants.
+    """
 
     program: str
     folder: Path
     environ: Mapping[str, str]
     timeout: float
+    memory: int = 0
 
     def convert(self, sources: Mapping[str, bytes], wanted: str) -> dict[str, bytes]:
         """Convert files, by name, in one run; `wanted` is a suffix, and a filter with its options behind a colon.
@@ -43,7 +48,7 @@ class Office(NamedTuple):
         for path, data in zip(paths, sources.values(), strict=True):
             path.write_bytes(data)
         results = [path.with_suffix("." + wanted.partition(":")[0]) for path in paths]
-        said = _run(self._command(wanted, paths), self.environ, self.timeout)
+        said = _run(self._command(wanted, paths), self)
         if not all(result.exists() for result in results):
             raise OutputFailed([problem("libreoffice-failed", None, reason=said or "…")])
         return {result.name: result.read_bytes() for result in results}
@@ -73,20 +78,20 @@ def _candidates(environ: Mapping[str, str]) -> Iterator[str]:
 
 
 @contextmanager
-def office(environ: Mapping[str, str], timeout: float = TIMEOUT) -> Iterator[Office]:
+def office(environ: Mapping[str, str], timeout: float = TIMEOUT, memory: int = 0) -> Iterator[Office]:
     """Set LibreOffice up for some conversions; two may work at once, and an open LibreOffice is not disturbed.
 
-    `timeout` are the seconds each run may take. OutputFailed `libreoffice-missing`.
+    `timeout` are the seconds and `memory` the bytes each run may take. OutputFailed `libreoffice-missing`.
     """
     program = find_office(environ)
     if program is None:
         raise OutputFailed([problem("libreoffice-missing")])
     with tempfile.TemporaryDirectory(prefix="fangan-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        yield Office(program, folder, environment(folder, environ), timeout)
+        yield Office(program, folder, environment(folder, environ), timeout, memory)
 
 
-def _run(command: list[str], environment: Mapping[str, str], timeout: float) -> str:
+def _run(command: list[str], how: Office) -> str:
     """Run a command and return what it said on stderr; after `timeout` seconds stop it with all it started."""
     try:
         process = subprocess.Popen(  # noqa: S603 - the program found above, our own file names
@@ -94,18 +99,28 @@ def _run(command: list[str], environment: Mapping[str, str], timeout: float) -> 
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
-            env=environment,
+            env=how.environ,
             start_new_session=True,
         )
     except OSError as error:
         raise OutputFailed([problem("libreoffice-failed", None, reason=error.strerror or error)]) from error
+    _limit(process.pid, how.memory)
     with process:
         try:
-            return process.communicate(timeout=timeout)[1].decode(errors="replace").strip()
+            return process.communicate(timeout=how.timeout)[1].decode(errors="replace").strip()
         except subprocess.TimeoutExpired:
-            raise OutputFailed([problem("libreoffice-slow", None, seconds=f"{timeout:g}")]) from None
+            raise OutputFailed([problem("libreoffice-slow", None, seconds=f"{how.timeout:g}")]) from None
         finally:
             _stop(process)
+
+
+def _limit(process: int, memory: int) -> None:
+    """Limit the memory of a process that was just started, and of those it will start; Linux alone can."""
+    if memory and sys.platform == "linux":
+        import resource
+
+        with suppress(OSError, ValueError):
+            resource.prlimit(process, resource.RLIMIT_AS, (memory, memory))
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:

@@ -28,6 +28,12 @@ def test_a_deeper_level_begins_anew_under_each_higher_one() -> None:
     assert found == ["1.", "1.1.", "1.2.", "2.", "2.1."]
 
 
+def test_a_level_that_was_passed_over_counts_as_begun() -> None:
+    numbering = lists(level(0), level(1, text="%1.%2"), level(2, text="%1.%2.%3"))
+    found = count(numbering, *[("1", at) for at in (0, 2, 1, 2)])
+    assert [one.rstrip("　") for one in found] == ["1.", "1.1.1", "1.2", "1.2.1"]
+
+
 def test_a_level_may_count_on_through_all_higher_ones() -> None:
     found = count(lists(level(0), level(1, more='<w:lvlRestart w:val="0"/>')), *[("1", at) for at in (0, 1, 0, 1)])
     assert found == ["1.", "1.", "2.", "2."]

@@ -92,6 +92,9 @@ class Numbering:
         counts = self._counts.setdefault(shape.counts, {})
         for deeper in [one for one in counts if one > at and _restarts(shape.levels.get(one), at)]:
             del counts[deeper]
+        for higher in range(at):  # one that was passed over counts as begun
+            if higher in shape.levels:
+                counts.setdefault(higher, self._start(shape, higher))
         if (list_, at) not in self._begun and at in shape.starts:
             counts[at] = shape.starts[at]  # a list of its own begins anew once, and counts on with the others then
         else:
