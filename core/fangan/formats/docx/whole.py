@@ -14,8 +14,11 @@ from fangan.formats.docx.read.relations import every_relation, related
 from fangan.formats.docx.word_file import WordFile
 from fangan.formats.whole import Account, Apart, ApartKind, WholeFile, characters, in_items, item_lines, of_apart
 
-_MAY_HOLD = re.compile(rb"[<:](?:t|v|delText|sym|noBreakHyphen|textpath)[\s/>]")
-"""What a part without any character has nowhere."""
+_PREFIXED, _BARE = (
+    re.compile(rb"%b(?:t|v|delText|sym|noBreakHyphen|textpath)[\s/>]" % before) for before in (b":", b"<")
+)
+_DEFAULT = re.compile(rb"xmlns\s*=")
+"""Only where a namespace has no prefix its elements have none."""
 _REFERENCES = {
     f"{W}footnoteReference": ApartKind.FOOTNOTE,
     f"{W}endnoteReference": ApartKind.ENDNOTE,
@@ -49,13 +52,18 @@ def read_docx_whole(data: bytes, name: str) -> WholeFile:
         if one.kind in _TOLD and one.target in file.parts:
             file.parts.xml(one.target)
     apart, counts = list(_without_words(file)), {}
-    for part, root in file.parts.holding(_MAY_HOLD):
+    for part, root in file.parts.holding(_may_hold):
         counts[part] = count_held(root)
         apart += apart_in(root, part, taken, anchors, is_hidden)
     numbers = {line.key: line for line in reversed(item_lines(items))}
     counted = sum(characters(reader.paragraphs[key].number) for key in numbers)
     found = tuple(apart)
     return WholeFile(items, found, Account(counts, in_items(items), counted, of_apart(found)))
+
+
+def _may_hold(data: bytes) -> bool:
+    """Whether a part may hold characters, by its bytes."""
+    return bool(_PREFIXED.search(data) or (_DEFAULT.search(data) and _BARE.search(data)))
 
 
 def _anchors(main: XmlElement, reader: LineReader) -> Anchors:

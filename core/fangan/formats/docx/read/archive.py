@@ -8,7 +8,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from posixpath import join, normpath
 from typing import NamedTuple, NoReturn
 
@@ -101,8 +101,8 @@ class Archive:
             if part.endswith(".xml") and not part.startswith(_TOLD_ELSEWHERE):
                 yield entry.filename
 
-    def holding(self, pattern: re.Pattern[bytes]) -> Iterator[tuple[str, XmlElement]]:
-        """Go through those parts in whose bytes a pattern stands, or whose bytes are no plain letters: all for text.
+    def holding(self, may_hold: Callable[[bytes], bool]) -> Iterator[tuple[str, XmlElement]]:
+        """Go through those parts for text whose bytes may hold what is looked for, or are no plain letters.
 
         Those that are parsed already come, too, whatever they are called.
         """
@@ -111,7 +111,7 @@ class Archive:
             data = b"" if known is not None else self.read(part)
             if known is not None:
                 yield part, known
-            elif b"\0" in data[:_FIRST_BYTES] or _OTHER_ENCODING.match(data) or pattern.search(data):
+            elif b"\0" in data[:_FIRST_BYTES] or _OTHER_ENCODING.match(data) or may_hold(data):
                 yield part, self.parse(data, part)
 
     def _parsed_names(self) -> list[str]:
