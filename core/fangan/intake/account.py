@@ -51,7 +51,7 @@ def visible(words: str) -> str:
     return "".join(words.split())
 
 
-def lines_of(items: Iterable[TextItem]) -> Iterator[TextLine]:
+def account_lines(items: Iterable[TextItem]) -> Iterator[TextLine]:
     """Yield all lines, those in the cells of tables too."""
     for one in items:
         if isinstance(one, TextLine):
@@ -113,7 +113,7 @@ def tally(items: Sequence[TextItem], arrivals: Iterable[Arrival]) -> Tally:
         by_key.setdefault(one.extent.key, []).append(one)
     counts: Counter[str] = Counter()
     left: list[LeftOver] = []
-    for line in lines_of(items):
+    for line in account_lines(items):
         end = line.start + len(line.words)
         became: list[Became | None] = [None] * len(line.words)
         for arrival in by_key.get(line.key, ()):

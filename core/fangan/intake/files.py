@@ -25,7 +25,7 @@ class Issuer(NamedTuple):
     """Its full name where it is not its path."""
 
 
-def plan_text(outline: str, agency: str, year: int, title: str, further: Mapping[str, object]) -> str:
+def imported_plan_text(outline: str, agency: str, year: int, title: str, further: Mapping[str, object]) -> str:
     """Write a plan file; `title` is in the grammar of wording, `further` are its other keys."""
     lines = [
         "# 由旧文稿导入，请对照原文逐处核对。",
@@ -91,7 +91,7 @@ def outline_text(
     return "\n".join(lines) + "\n"
 
 
-def agencies_text(issuer: Issuer) -> str:
+def agency_file_text(issuer: Issuer) -> str:
     """Write an agencies file for who issues the plan."""
     name = yaml_scalar(issuer.name or issuer.path)
     said = "# 没有哪个插件说明这个机关，请核对名称和层级。"

@@ -4,9 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from fangan.formats.plain.records import LineExtent
 from fangan.intake.drafts import Arrival, Became, DraftLine, DraftSection, DraftTable
-from fangan.intake.files import OUTLINE, OUTLINE_FILE, Issuer, agencies_text, outline_text, plan_text, valid_for
+from fangan.intake.files import (
+    OUTLINE,
+    OUTLINE_FILE,
+    Issuer,
+    agency_file_text,
+    imported_plan_text,
+    outline_text,
+    valid_for,
+)
 from fangan.intake.project import ForeignProject
-from fangan.intake.wording import NO_HEADING, escaped, word_section
+from fangan.intake.wording import NO_HEADING, as_literal, word_section
 from fangan.model.address import AROUND
 from fangan.model.document import PLAN, Document, Paragraph, Table, Text
 from fangan.model.fact import Raw
@@ -27,7 +35,7 @@ def own_project(document: Document, issuer: Issuer) -> ForeignProject:
     """Return a project whose sections hold the words of a document, and whose plan file what its manifest says."""
     manifest = document.manifest
     issue = _issue(document)
-    title = escaped("".join(document.plan.title))
+    title = as_literal("".join(document.plan.title))
     files: dict[str, str] = {}
     sections = list(_sections(document.plan))
     annexes = [one for one in document.annexes if one.key != PLAN]
@@ -46,13 +54,13 @@ def own_project(document: Document, issuer: Issuer) -> ForeignProject:
         files[f"sections/{key}.md"] = word_section(whole, f"sections/{key}.md", 0, valid_for(whole, years)).text
     margin = {"margin": manifest.plan["margin"]} if "margin" in manifest.plan else {}
     top = {
-        FILE_NAME: plan_text(
+        FILE_NAME: imported_plan_text(
             OUTLINE, issuer.path, manifest.year, title, {**margin, **({"issue": issue} if issue else {})}
         ),
         OUTLINE_FILE: outline_text(title, sections, [one.key for one in annexes]),
     }
     if not issuer.described:
-        top["agencies.yaml"] = agencies_text(issuer)
+        top["agencies.yaml"] = agency_file_text(issuer)
     return ForeignProject(
         files={**top, **files},
         title="".join(document.plan.title),

@@ -5,12 +5,20 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from fangan.formats.plain.records import LineExtent, Rough, TextItem, TextLine
-from fangan.intake.account import lines_of, made_again
+from fangan.intake.account import account_lines, made_again
 from fangan.intake.drafts import Arrival, Became, DraftSection
 from fangan.intake.facts import FactFinder, ProposedFact
-from fangan.intake.files import OUTLINE, OUTLINE_FILE, Issuer, agencies_text, outline_text, plan_text, valid_for
+from fangan.intake.files import (
+    OUTLINE,
+    OUTLINE_FILE,
+    Issuer,
+    agency_file_text,
+    imported_plan_text,
+    outline_text,
+    valid_for,
+)
 from fangan.intake.sectioning import Sectioner
-from fangan.intake.wording import Marker, WordedSection, unmarked, word_section
+from fangan.intake.wording import FactMarker, WordedSection, unmarked, word_section
 from fangan.model.address import AROUND
 from fangan.model.document import PLAN, Annex, Document, Text
 from fangan.model.plan import Form
@@ -68,7 +76,7 @@ class _Maker:
     def __init__(
         self, items: Sequence[TextItem], rough: Rough, year: int, issuer: Issuer, stem: str, facts: bool
     ) -> None:
-        self._lines = list(lines_of(items))
+        self._lines = list(account_lines(items))
         self._by_key: dict[int, list[TextLine]] = {}
         for line in self._lines:
             self._by_key.setdefault(line.key, []).append(line)
@@ -80,7 +88,7 @@ class _Maker:
         self._annexes = [one for one in document.annexes if one is not annexed]
         self._title = "".join(self._plan.title) or stem
         self._finder = FactFinder(year, self._title) if facts else None
-        self._mark: Marker = self._finder.marked if self._finder else unmarked
+        self._mark: FactMarker = self._finder.marked if self._finder else unmarked
         self._files: dict[str, str] = {}
         self._arrivals: list[Arrival] = []
         self._worded: dict[str, WordedSection] = {}
@@ -104,11 +112,11 @@ class _Maker:
         further: dict[str, object] = {"facts": {one.name: one.value for one in facts.values()}} if facts else {}
         further |= {"issue": issue} if issue else {}
         files = {
-            FILE_NAME: plan_text(OUTLINE, self._issuer.path, self._year, title, further),
+            FILE_NAME: imported_plan_text(OUTLINE, self._issuer.path, self._year, title, further),
             OUTLINE_FILE: outline_text(title, sections, annexes, declared),
         }
         if not self._issuer.described:
-            files["agencies.yaml"] = agencies_text(self._issuer)
+            files["agencies.yaml"] = agency_file_text(self._issuer)
         return ForeignProject(
             {**files, **self._files},
             self._title,

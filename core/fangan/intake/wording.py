@@ -48,22 +48,22 @@ def yaml_scalar(text: str) -> str:
     return text if _PLAIN.fullmatch(text) and not text.isdecimal() else json.dumps(text, ensure_ascii=False)
 
 
-def escaped(text: str) -> str:
+def as_literal(text: str) -> str:
     r"""Return text in which no brace opens a placeholder or attributes: each stands behind a `\`."""
     return _BRACE.sub(r"\\\g<0>", text)
 
 
-Marker: TypeAlias = Callable[[str], tuple[str, tuple[str, ...]]]
+FactMarker: TypeAlias = Callable[[str], tuple[str, tuple[str, ...]]]
 """Writes words as wording, with the declarations of the facts that it puts placeholders for."""
 
 
 def unmarked(words: str) -> tuple[str, tuple[str, ...]]:
     """Write words as they are: no fact is made of any."""
-    return escaped(words), ()
+    return as_literal(words), ()
 
 
 def word_section(
-    section: DraftSection, file: str, numbers: int = 0, valid: str = "", mark: Marker = unmarked
+    section: DraftSection, file: str, numbers: int = 0, valid: str = "", mark: FactMarker = unmarked
 ) -> WordedSection:
     """Write a section as the text of the section file `file`; its numbered lines on top become items.
 
@@ -97,7 +97,7 @@ def word_section(
 
 def _head(section: DraftSection, valid: str, facts: Iterable[str]) -> list[str]:
     head = ["---", f"key: {section.key}"]
-    head += [f"title: {yaml_scalar(escaped(section.title))}"] if section.title else []
+    head += [f"title: {yaml_scalar(as_literal(section.title))}"] if section.title else []
     head += [f"valid: {valid}"] if valid else []
     declared = [f"  {one}" for one in facts]
     return [*head, *(["facts:", *declared] if declared else []), "---"]
@@ -106,7 +106,7 @@ def _head(section: DraftSection, valid: str, facts: Iterable[str]) -> list[str]:
 class _Writer:
     """Writes lines one after the other and counts along, as a build will."""
 
-    def __init__(self, section: DraftSection, numbers: int, mark: Marker) -> None:
+    def __init__(self, section: DraftSection, numbers: int, mark: FactMarker) -> None:
         self._marked = mark
         self.facts: dict[str, None] = {}
         self.numbers = numbers
@@ -164,7 +164,7 @@ class _Writer:
         return ("\\" if kept or "。\\" in words else "") + self._mark(words)
 
     def _headed(self, line: DraftLine) -> str:
-        r"""Write the words of a numbered line so that its heading ends where it did; `\` where another would be read."""
+        r"""Write the words of a numbered line so that its heading ends where it did, `\` where another is read."""
         words = line.words
         if line.heading == _seen(words) and not words.startswith(_OPENING):
             return self._mark(words)
@@ -215,9 +215,9 @@ def _table(table: Table, id_: str) -> list[str]:
     aligns = [*table.aligns, *[""] * (width - len(table.aligns))][:width]
     lines.insert(1, "|" + "|".join(rules.get(one, "---") for one in aligns) + "|")
     named = f" {{#{id_}}}" if id_ else ""
-    caption = [f"表：{escaped(table.caption)}{named}"] if table.caption else []
+    caption = [f"表：{as_literal(table.caption)}{named}"] if table.caption else []
     return [*caption, *lines]
 
 
 def _cell(words: str) -> str:
-    return escaped(" ".join(words.split("\n")).strip()).replace("|", "\\|")
+    return as_literal(" ".join(words.split("\n")).strip()).replace("|", "\\|")
