@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from fangan.checks.numbered import NumberedLine, siblings
 from fangan.checks.subject import TextSubject
-from fangan.chinese.lexicon.marks import of, scan
 from fangan.chinese.lexicon.times import Period
 from fangan.model.address import Address
 
@@ -54,6 +53,8 @@ def stages(subject: TextSubject) -> Iterator[tuple[Stage, ...]]:
 
 
 def _stage(line: NumberedLine, year: int) -> Stage | None:
+    from fangan.chinese.lexicon.marks import of, scan  # of no use where no items are stages
+
     words = line.stretch.words[: line.start + _HEAD]
     token = next(of(Period, scan(words)), None)
     extent = token.value.extent(year) if token else None
