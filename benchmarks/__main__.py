@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks import checks, cold, growth, run_ons, warm, years
+from benchmarks import checks, cold, growth, library, run_ons, warm, years
 from benchmarks.figures import Figure, markdown, plain
 from benchmarks.tally import tally
 
@@ -24,6 +24,7 @@ BENCHMARKS: Mapping[str, Callable[[argparse.Namespace], Sequence[Figure]]] = {
     "run-ons": lambda _: run_ons.run(),
     "years": lambda _: years.run(),
     "checks": _checks,
+    "library": lambda _: library.run(),
 }
 
 

@@ -1,6 +1,7 @@
 """What is named is filed, each by itself: built files, texts and Word files of others, plans, and folders of these."""
 
 import pytest
+from factories import ways
 from factories.foreign import foreign_notice
 
 from fangan.app.building import BuildWish, build_plan
@@ -102,3 +103,20 @@ def test_an_empty_folder_is_refused(add, office):
     (office.root / "empty").mkdir()
     with pytest.raises(UsageRefused):
         add("empty")
+
+
+def test_a_year_that_the_plan_does_not_say_is_taken_from_its_path(add, office):
+    office.write("2018年/old.txt", "读书节活动方案\n各校开展读书活动。\n")
+    (one,) = add("2018年/old.txt").plans
+    assert (one.plan.year, [found.code for found in one.problems]) == (2018, ["library-year-of-path", "library-rough"])
+
+
+def test_a_built_file_that_was_edited_with_its_changes_tracked_is_read_as_if_they_were_accepted(add, project):
+    path = build_plan(project, BuildWish(output="a.docx")).files[0].path
+    parts = ways.unpacked(path.read_bytes())
+    inserted = '<w:p><w:ins w:id="1" w:author="甲"><w:r><w:t>另行通知。</w:t></w:r></w:ins></w:p>'
+    parts[ways.BODY] = parts[ways.BODY].replace("<w:sectPr", f"{inserted}<w:sectPr", 1)
+    path.write_bytes(ways.packed(parts))
+    (one,) = add("a.docx").plans
+    assert "另行通知。" in [passage.words for passage in one.plan.passages]
+    assert "library-tracked" in {found.code for found in one.problems}

@@ -62,3 +62,9 @@ def test_a_passage_is_shown_with_what_stands_around_it(search, workspace):
     shown = show_entry(workspace, hit.passage.id, "l.db")
     assert shown.position == hit.passage.position
     assert {shown.position - 1, shown.position} <= {one.position for one in shown.passages}
+
+
+def test_a_kind_that_nobody_has_is_told_with_the_nearest(search):
+    found = search("启动", kind="活动內容")
+    assert [(one.code, one.values["suggestion"]) for one in found.problems] == [("library-kind-unknown", "活动内容")]
+    assert found.anywhere == 1

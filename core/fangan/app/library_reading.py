@@ -1,7 +1,9 @@
 """Read anything that can be filed as a plan: what was built here, what was not, and plans that can be composed."""
 
 import os
+import re
 from functools import cached_property
+from pathlib import Path
 
 from fangan.app.composing import ComposeWish, compose_plan
 from fangan.app.project import open_project, softened
@@ -14,7 +16,10 @@ from fangan.model.document import Document
 from fangan.model.problem import InputRefused, Place, Problem, Severity, problem
 from fangan.sources.plan_file import FILE_NAME
 
-_FOREIGN = "file-foreign"
+_TRACKED = "docx-tracked"
+_ROUGH = {"file-foreign", _TRACKED}
+"""Why a Word file is read line by line: it is not ours, or was edited with its changes tracked."""
+_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20\d\d)(?!\d)")
 
 
 class LibraryReader:
@@ -61,21 +66,23 @@ class LibraryReader:
         try:
             document = self.workspace.built(path).document
         except InputRefused as refused:
-            if path.lower().endswith(".json") or all(one.code != _FOREIGN for one in refused.problems):
+            codes = {one.code for one in refused.problems}
+            if path.lower().endswith(".json") or not codes <= _ROUGH:
                 raise
-            return self._word(path, file)
+            tracked = (problem("library-tracked", Place(path), Severity.WARNING),) if _TRACKED in codes else ()
+            return self._word(path, file, tracked)
         if document.draft:
             raise InputRefused([problem("library-draft", Place(path))])
         from fangan.formats.unread import unread_problems
 
         return self._filed(document, Filed(path, file), softened(unread_problems(document, path)))
 
-    def _word(self, path: str, file: str) -> tuple[FiledPlan, tuple[Problem, ...]]:
+    def _word(self, path: str, file: str, problems: tuple[Problem, ...]) -> tuple[FiledPlan, tuple[Problem, ...]]:
         from fangan.formats.docx.word_file import WordFile
         from fangan.formats.registry import MAX_FILE
         from fangan.sources.text import read_bytes
 
-        return self._rough(WordFile(read_bytes(path, MAX_FILE), path).rough, Filed(path, file))
+        return self._rough(WordFile(read_bytes(path, MAX_FILE), path).rough, Filed(path, file), problems)
 
     def _text(self, path: str, file: str) -> tuple[FiledPlan, tuple[Problem, ...]]:
         from fangan.formats.plain.decoding import decode_text
@@ -100,9 +107,18 @@ class LibraryReader:
         plan = filed_plan(document, source, self.key)
         if not any(one.words for one in plan.passages):
             raise InputRefused([problem("library-empty", Place(source.path))])
+        if not plan.year and (year := _year_of(source.file)):
+            plan = plan._replace(year=year)
+            problems = (*problems, problem("library-year-of-path", Place(source.path), Severity.NOTE, year=year))
         if not plan.year:
             problems = (*problems, problem("library-no-year", Place(source.path), Severity.WARNING))
         return _titled(plan, source), problems
+
+
+def _year_of(file: str) -> int:
+    """Return the only year in the name of a file and its folder, where offices keep them; 0 for none or several."""
+    years = set(_YEAR.findall("/".join(Path(file).parts[-2:])))
+    return int(years.pop()) if len(years) == 1 else 0
 
 
 def _titled(plan: FiledPlan, source: Filed) -> FiledPlan:

@@ -1,17 +1,18 @@
 """Search the library of past plans."""
 
 import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from fangan.app.library_place import library_file
-from fangan.app.library_reading import LibraryReader
 from fangan.app.workspace import Workspace
 from fangan.library.grams import query_words
 from fangan.library.opening import reading
 from fangan.library.records import Found
 from fangan.library.searching import Search, search_passages
-from fangan.model.problem import ExitCode, UsageRefused, problem
+from fangan.messages.suggest import suggest
+from fangan.model.problem import ExitCode, Problem, Severity, UsageRefused, problem
 
 _YEARS = re.compile(r"(\d{4})?(?:[-—–~～至到/](\d{4})?)?")
 
@@ -33,6 +34,9 @@ class SearchOutcome(NamedTuple):
     library: Path
     words: tuple[str, ...]
     found: Found
+    anywhere: int = 0
+    """Where nothing was found: how many passages there are in all sections, of all agencies and years."""
+    problems: tuple[Problem, ...] = ()
 
     @property
     def code(self) -> ExitCode:
@@ -46,10 +50,27 @@ def search_library(workspace: Workspace, wish: SearchWish) -> SearchOutcome:
     if not words:
         raise UsageRefused([problem("library-no-words")])
     library, years = library_file(workspace.environ, wish.library), _years(wish.years)
-    keys = LibraryReader(workspace).keys.get(wish.kind, ()) if wish.kind else ()
+    names = _names(workspace) if wish.kind else {}
+    wanted = Search(words, wish.kind, names.get(wish.kind, ()), wish.agency, years, wish.limit)
     with reading(library) as connection:
-        wanted = Search(words, wish.kind, keys, wish.agency, years, wish.limit)
-        return SearchOutcome(library, words, search_passages(connection, wanted))
+        found = search_passages(connection, wanted)
+        if found.passages:
+            return SearchOutcome(library, words, found)
+        anywhere = search_passages(connection, Search(words, limit=1)).passages
+    return SearchOutcome(library, words, found, anywhere, tuple(_unknown_kind(wish.kind, names)))
+
+
+def _names(workspace: Workspace) -> Mapping[str, tuple[str, ...]]:
+    from fangan.app.library_reading import LibraryReader  # a search for words alone reads no plan
+
+    return LibraryReader(workspace).keys
+
+
+def _unknown_kind(kind: str, names: Mapping[str, tuple[str, ...]]) -> Iterator[Problem]:
+    """Tell of a kind of section that nobody has, as far as is known here."""
+    known = {*names, *(key for keys in names.values() for key in keys)}
+    if kind and kind not in known:
+        yield problem("library-kind-unknown", None, Severity.WARNING, kind=kind, suggestion=suggest(kind, known))
 
 
 def _years(text: str) -> tuple[int, int]:

@@ -72,6 +72,17 @@ MESSAGES: Mapping[str, Message] = {
     "library-reuse-particulars": Message(
         "The text still names days and names of the past plan: {particulars}", "Change them, or make facts of them"
     ),
+    "library-kind-unknown": Message(
+        "No section is called “{kind}” among those installed here",
+        "Take a key or a name of “fangan sections”, or part of a heading",
+    ),
+    "library-tracked": Message(
+        "The file holds changes that nobody has accepted or rejected: it was read as if all were accepted",
+        "Accept or reject them in Word, and file it again; it becomes the new edition",
+    ),
+    "library-year-of-path": Message(
+        "No year was found in the plan; {year} was taken from its path", "Look it over with “fangan library show”"
+    ),
     "library-no-words": Message("There is no word to look for", "Write one, if only a single character"),
     "library-years": Message("“{text}” is neither a year nor a range of years", "Write 2020, 2015-2020 or 2015-"),
     "library-id": Message(

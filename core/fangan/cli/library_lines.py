@@ -1,20 +1,24 @@
 """What the library found, as lines for a terminal."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from fangan.app.library_adding import AddedPlan, AddOutcome
-from fangan.app.library_checking import LibraryCheckOutcome
-from fangan.app.library_searching import SearchOutcome
-from fangan.app.library_showing import ShowOutcome
 from fangan.cli.language import _
 from fangan.cli.layout import columns
-from fangan.library.health import Recurring
 from fangan.library.records import Filing, Hit, PassageRow, PlanRow
 from fangan.messages.translation import mark
 from fangan.model.address import AROUND
 
+if TYPE_CHECKING:
+    from fangan.app.library_adding import AddedPlan, AddOutcome
+    from fangan.app.library_checking import LibraryCheckOutcome
+    from fangan.app.library_searching import SearchOutcome
+    from fangan.app.library_showing import ShowOutcome
+    from fangan.library.health import Recurring
+
 _BEFORE, _WIDTH = 16, 72
-"""Characters of a passage before the first of the words, and in all."""
+"""Characters of a passage before a word, and in all."""
+_MOST_WINDOWS = 3
 _SAID = {
     Filing.ADDED: mark("{id}  filed: {title}"),
     Filing.CHANGED: mark("{id}  new edition of {before}: {title}"),
@@ -27,7 +31,7 @@ _WOULD = {
 }
 
 
-def added_line(one: AddedPlan) -> str:
+def added_line(one: "AddedPlan") -> str:
     """Say what became of a plan, or would."""
     plan, result = one.plan, one.result
     assert plan is not None
@@ -37,7 +41,7 @@ def added_line(one: AddedPlan) -> str:
     return _(sentence).format(id=result.plan, before=result.before, path=result.path, title=title)
 
 
-def added_summary(outcome: AddOutcome) -> str:
+def added_summary(outcome: "AddOutcome") -> str:
     """Say how many plans were filed, where, and how many were not."""
     values = {
         "added": outcome.count(Filing.ADDED),
@@ -63,27 +67,47 @@ def hit_lines(hit: Hit) -> str:
     return f"{passage.id}  {_titled(plan.title, plan.year, plan.office)}{where}\n    {snippet(passage, hit.marks)}"
 
 
-def snippet(passage: PassageRow, marks: Iterable[tuple[int, int]]) -> str:
-    """Return the part of a passage with the most of the words, each in 【】."""
-    words, extents = passage.words, list(marks)
-    start = max(extents[0][0] - _BEFORE, 0) if extents else 0
-    if len(words) <= _WIDTH:
-        start = 0
-    end = min(start + _WIDTH, len(words))
-    parts, at = ["…" if start else passage.number], start
-    for first, last in extents:
-        if first >= start and last <= end:
-            parts += [words[at:first], "【", words[first:last], "】"]
-            at = last
-    parts += [words[at:end], "…" if end < len(words) else ""]
+def snippet(passage: PassageRow, marks: Sequence[tuple[int, int]]) -> str:
+    """Return a passage, of a long one the parts around the words, each word in 【】."""
+    words = passage.words
+    windows = _windows(words, marks) if len(words) > _WIDTH else [(0, len(words))]
+    parts = ["" if windows[0][0] else passage.number]
+    for start, end in windows:
+        parts += ["…" if start else "", *_marked(words, start, end, marks)]
+    parts.append("…" if windows[-1][1] < len(words) else "")
     return "".join(parts).replace("\n", "｜")
 
 
-def found_summary(outcome: SearchOutcome) -> str:
+def _windows(words: str, marks: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the parts of a long passage that are shown: around the first place of every word, in their order."""
+    firsts = {words[start:end].lower(): (start, end) for start, end in reversed(marks)}
+    places = sorted(firsts.values())[:_MOST_WINDOWS] or [(0, 0)]
+    found: list[tuple[int, int]] = []
+    for start, end in places:
+        first, last = max(start - _BEFORE, 0), min(end + _WIDTH // len(places), len(words))
+        if found and first <= found[-1][1]:
+            found[-1] = (found[-1][0], last)
+        else:
+            found.append((first, last))
+    return found
+
+
+def _marked(words: str, start: int, end: int, marks: Sequence[tuple[int, int]]) -> Iterator[str]:
+    at = start
+    for first, last in marks:
+        if start <= first and last <= end:
+            yield f"{words[at:first]}【{words[first:last]}】"
+            at = last
+    yield words[at:end]
+
+
+def found_summary(outcome: "SearchOutcome") -> str:
     """Say how many passages there are, and how many of them were shown and weighed."""
     found, shown = outcome.found, len(outcome.found.hits)
     if not found.passages:
-        return _("Nothing found for {words}").format(words=" ".join(outcome.words))
+        said = _("Nothing found for {words}").format(words=" ".join(outcome.words))
+        elsewhere = _("{said}; in other sections, of other agencies or years {count} passages")
+        return elsewhere.format(said=said, count=outcome.anywhere) if outcome.anywhere else said
     said = _("{count} passages").format(count=found.passages)
     if shown < found.passages:
         said = _("{said}, the first {shown} of them shown").format(said=said, shown=shown)
@@ -92,7 +116,7 @@ def found_summary(outcome: SearchOutcome) -> str:
     return said
 
 
-def entry_lines(outcome: ShowOutcome) -> str:
+def entry_lines(outcome: "ShowOutcome") -> str:
     """Show a plan or a passage."""
     plan = outcome.plan
     lines = [columns(_head(plan)), ""] if not outcome.position else [_titled(plan.title, plan.year, plan.office), ""]
@@ -109,19 +133,17 @@ def entry_lines(outcome: ShowOutcome) -> str:
     return "\n".join(lines)
 
 
-def recurring_lines(one: Recurring) -> str:
+def recurring_lines(one: "Recurring") -> str:
     """Say in how many plans a wording stands, since when, and how it begins."""
-    said = (
-        _("since {year} in {plans} plans of {offices} offices")
-        if one.first
-        else _("in {plans} plans of {offices} offices")
-    )
-    where = said.format(year=one.first, plans=one.plans, offices=one.offices)
+    said = _("in {plans} plans").format(plans=one.plans)
+    if one.offices > 1:
+        said = _("in {plans} plans of {offices} offices").format(plans=one.plans, offices=one.offices)
+    where = _("since {year} {said}").format(year=one.first, said=said) if one.first else said
     kind = f" · {one.passage.kind}" if one.passage.kind else ""
     return f"{one.passage.id}  {where}{kind}\n    {snippet(one.passage, ())}"
 
 
-def health_summary(outcome: LibraryCheckOutcome) -> str:
+def health_summary(outcome: "LibraryCheckOutcome") -> str:
     """Say what is in the library, and what to do about what recurs."""
     said = _("{plans} plans in {library}").format(plans=outcome.plans, library=outcome.library)
     if outcome.recurring:

@@ -16,7 +16,8 @@ _LONGEST = 8
 class Recurring(NamedTuple):
     """A wording that stands in several plans: the newest of its paragraphs, in how many plans, of how many offices.
 
-    `first` and `last` are the years of the oldest and the newest plan that has one, 0 where none says.
+    An office that a plan does not name is not counted. `first` and `last` are the years of the oldest and the newest
+    plan that has one, 0 where none says.
     """
 
     passage: PassageRow
@@ -49,7 +50,7 @@ def faults(connection: sqlite3.Connection) -> Iterator[str]:
 def recurring(connection: sqlite3.Connection, least: int, limit: int) -> list[Recurring]:
     """Return the wordings that stand in at least so many plans, those in most plans first."""
     rows = connection.execute(
-        "SELECT passages.family, count(DISTINCT passages.plan) AS plans, count(DISTINCT plans.office),"
+        "SELECT passages.family, count(DISTINCT passages.plan) AS plans, count(DISTINCT nullif(plans.office, '')),"
         " coalesce(min(nullif(plans.year, 0)), 0), max(plans.year)"
         " FROM passages JOIN plans ON plans.id = passages.plan WHERE passages.family <> 0 AND plans.successor = 0"
         " GROUP BY passages.family HAVING plans >= ? ORDER BY plans DESC, passages.family LIMIT ?",

@@ -48,7 +48,7 @@ STATEMENTS = (
     "CREATE INDEX passages_by_digest ON passages (digest) WHERE digest <> ''",
     "CREATE INDEX passages_by_family ON passages (family) WHERE family <> 0",
     "CREATE TABLE sketches (value INTEGER, family INTEGER, PRIMARY KEY (value, family)) WITHOUT ROWID",
-    "CREATE VIRTUAL TABLE search USING fts5 (grams, content='', tokenize='ascii')",
+    "CREATE VIRTUAL TABLE search USING fts5 (grams, content='', tokenize='ascii', prefix='1')",
     """CREATE VIEW current_plans AS
         SELECT id, title, agency, office, region, year, date, outline, form, number, path, filed
         FROM plans WHERE successor = 0""",

@@ -86,13 +86,18 @@ class HitData(TypedDict):
 
 
 class LibrarySearchData(TypedDict):
-    """What was found: how many passages hold all the words, how many of them were weighed, and the best."""
+    """What was found: how many passages hold all the words, how many of them were weighed, and the best.
+
+    `anywhere` is, where nothing was found, how many there are when nothing narrows the search.
+    """
 
     library: str
     words: list[str]
     passages: int
     ranked: int
+    anywhere: int
     hits: list[HitData]
+    problems: list[ProblemData]
 
 
 class AlikeData(TypedDict):
@@ -139,14 +144,16 @@ def _added(one: AddedPlan, _: Translate) -> AddedData:
     }
 
 
-def library_search_data(outcome: SearchOutcome) -> LibrarySearchData:
+def library_search_data(outcome: SearchOutcome, _: Translate) -> LibrarySearchData:
     """Return what a search found as JSON data."""
     return {
         "library": str(outcome.library),
         "words": list(outcome.words),
         "passages": outcome.found.passages,
         "ranked": outcome.found.ranked,
+        "anywhere": outcome.anywhere,
         "hits": [_hit(one) for one in outcome.found.hits],
+        "problems": problems_data(outcome.problems, _),
     }
 
 

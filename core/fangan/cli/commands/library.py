@@ -70,16 +70,18 @@ def search(
     """Search and print what was found."""
     from fangan.app.library_searching import SearchWish, search_library
     from fangan.app.workspace import Workspace
-    from fangan.cli.talk import aside, print_json, print_lines
+    from fangan.cli.language import _
+    from fangan.cli.talk import aside, print_json, print_lines, tell
 
     outcome = search_library(Workspace(), SearchWish(words, kind, agency, years, limit, library))
     if as_json:
         from fangan.app.data.library import library_search_data
 
-        print_json(library_search_data(outcome))
+        print_json(library_search_data(outcome, _))
         return outcome.code
     from fangan.cli.library_lines import found_summary, hit_lines
 
+    tell(outcome.problems)
     for hit in outcome.found.hits:
         print_lines(hit_lines(hit))
     aside(found_summary(outcome))
