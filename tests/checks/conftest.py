@@ -39,6 +39,8 @@ parameters:
     "terms.yaml": """\
 旧思想: {kind: formula, valid: 2012-11-14/2017-10-23, severity: 规定, successor: 新思想}
 新思想: {kind: formula, valid: 2017-10-24/, severity: 规定}
+甲会精神: {kind: formula, name: 会议精神, valid: 2022-10-22/}
+甲会和历次全会精神: {kind: formula, name: 会议精神, valid: 2025-10-23/}
 脱贫攻坚: {valid: 2015-11-29/2021-02-25, severity: 一般, successor: 乡村振兴}
 脱贫攻坚成果: {valid: 2020-12-16/}
 某某运动: {valid: 2013-06-18/2014-10-08}
