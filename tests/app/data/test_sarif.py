@@ -6,6 +6,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+from factories.carrier import carrier
 
 from fangan.app.checking import CheckOutcome, CheckWish
 from fangan.app.checking_files import check_path
@@ -14,6 +15,8 @@ from fangan.app.workspace import Workspace
 from fangan.checks.choosing import Choice
 from fangan.messages.translation import english
 
+STANDARD = jsonschema.Draft4Validator(json.loads(Path(__file__).with_name("sarif-2.1.0.json").read_text("utf-8")))
+"""The schema of the standard itself, but for its descriptions."""
 TEXT = "某县2026年活动方案\n到2026年2月30日，，全部完成。\n"
 EXCEPTION = "exceptions: [{rule: punctuation/colliding, reason: 原文如此}]\n"
 
@@ -90,6 +93,27 @@ def outcome(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CheckOutcome:
 
 def test_a_log_is_of_the_standard_s_shape(outcome: CheckOutcome) -> None:
     jsonschema.validate(json.loads(json.dumps(sarif_data([outcome], english))), LOG)
+
+
+def test_a_log_holds_against_the_schema_of_the_standard(outcome: CheckOutcome) -> None:
+    log = json.loads(json.dumps(sarif_data([outcome, CheckOutcome(file=outcome.file)], english)))
+    assert any("suppressions" in result for result in log["runs"][0]["results"])
+    STANDARD.validate(log)
+
+
+def test_the_schema_of_the_standard_refuses_what_is_no_log(outcome: CheckOutcome) -> None:
+    log = json.loads(json.dumps(sarif_data([outcome], english)))
+    log["runs"][0]["results"][-1]["suppressions"][0]["kind"] = "elsewhere"
+    assert not STANDARD.is_valid(log)
+
+
+def test_what_is_found_in_a_word_file_holds_against_it_too(tmp_path: Path) -> None:
+    path = tmp_path / "来文.docx"
+    body = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏的字</w:t></w:r></w:p>"
+    path.write_bytes(carrier(text=TEXT, body=body, core="<dc:creator>张某某</dc:creator>"))
+    found = check_path(Workspace(environ={"FANGAN_PLUGINS": ""}), str(path), CheckWish())
+    assert {told.rule.family for told in found.findings} >= {"hygiene", "dates", "punctuation"}
+    STANDARD.validate(json.loads(json.dumps(sarif_data([found], english))))
 
 
 def test_a_log_without_findings_is_so_too(outcome: CheckOutcome) -> None:
