@@ -30,7 +30,7 @@ def sarif_data(outcomes: Sequence[CheckOutcome], _: Translate) -> Json:
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "artifacts": [{"location": {"uri": _uri(str(one.file))}} for one in outcomes],
+        "artifacts": [{"location": {"uri": uri}} for uri in dict.fromkeys(_uri(str(one.file)) for one in outcomes)],
         "results": results,
         "invocations": [{"executionSuccessful": not any(one.refused for one in outcomes)}],
     }
