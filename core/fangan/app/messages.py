@@ -92,6 +92,18 @@ MESSAGES: Mapping[str, Message] = {
     "library-no-passage": Message(
         "“{title}” has no passage {id}", "See its passages with “fangan library show” and the number before the dot"
     ),
+    "harvest-no-plan": Message(
+        "The file does not lie beside the plan it was built from", "Name the plan's folder with --plan"
+    ),
+    "harvest-plan-changed": Message(
+        "The plan gives another text today than when the file was built, so an edit cannot be told from that change",
+        "See what changed with “fangan diff”; put the plan back as it was, harvest, then change it again",
+    ),
+    "harvest-left": Message(
+        "What was changed in “{target}” belongs to no fact and no wording for certain, and was not taken over: "
+        "from “{old}” to “{new}”",
+        "Change the plan file or a section file by hand",
+    ),
     "set-not-an-assignment": Message("“{word}” is no fact with its value", "Write --set NAME=VALUE"),
     "set-twice": Message("--set gives the fact “{fact}” twice", "Give it once"),
     "why-item-undisputed": Message(

@@ -12,6 +12,7 @@ from fangan.app.data.diff import DiffData
 from fangan.app.data.doctor import DoctorData
 from fangan.app.data.facts import FactsData
 from fangan.app.data.importing import ImportData
+from fangan.app.data.harvest import HarvestData
 from fangan.app.data.inspect import InspectData, ParagraphsData
 from fangan.app.data.library import (
     LibraryAddData,
@@ -47,6 +48,7 @@ _COMMANDS: Mapping[str, tuple[str, *tuple[type, ...]]] = {
     "doctor": ("本机检查的结果。", DoctorData),
     "facts": ("方案要填的要素及其现状。", FactsData),
     "import": ("导入的文件、做成的方案和每个字的去处。", ImportData),
+    "harvest": ("Word 里改过的文件收回了什么。", HarvestData),
     "inspect": ("文件由什么生成，或者某一段出自哪里，或者版面量得怎样。", InspectData, ParagraphsData, PageData),
     "library-add": ("收录的结果。", LibraryAddData),
     "library-check": ("方案库是否完好，哪些写法反复出现。", LibraryCheckData),

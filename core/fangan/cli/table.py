@@ -39,6 +39,9 @@ COMMANDS: Mapping[str, CommandEntry] = {
     ),
     "archive": CommandEntry("fangan.cli.commands.archive:command", mark("Write the set of files an archive takes")),
     "diff": CommandEntry("fangan.cli.commands.diff:command", mark("Show what differs between two plans or documents")),
+    "harvest": CommandEntry(
+        "fangan.cli.commands.harvest:command", mark("Bring what was edited in Word back into the plan and its wording")
+    ),
     "under": CommandEntry(
         "fangan.cli.commands.under:command", mark("Hold a plan against the superior plan it carries out")
     ),

@@ -16,6 +16,7 @@ from fangan.app.data.check import CheckData, check_data
 from fangan.app.data.diff import DiffData, diff_data
 from fangan.app.data.doctor import DoctorData, doctor_data
 from fangan.app.data.facts import FactsData, facts_data
+from fangan.app.data.harvest import HarvestData, harvest_data
 from fangan.app.data.inspect import InspectData, ParagraphsData, inspect_data, paragraphs_data
 from fangan.app.data.lock import LockData, lock_data
 from fangan.app.data.new import NewData, OutlinesData, new_data, outlines_data
@@ -42,6 +43,7 @@ from fangan.app.data.verify import VerifyData, verify_data
 from fangan.app.data.why import WhyData, why_data
 from fangan.app.doctor import examine_machine
 from fangan.app.explaining import WhyWish, explain_plan
+from fangan.app.harvesting import HarvestWish, harvest
 from fangan.app.inspecting import find_paragraphs, inspect_file
 from fangan.app.installed import list_plugins, show_plugin
 from fangan.app.listing import SectionsWish, list_sections
@@ -146,12 +148,18 @@ def verify(workspace):
     return verify_data(verify_file(workspace, VerifyWish(file=built(workspace, "a.json"))), english)
 
 
+def harvested(workspace):
+    wish = HarvestWish(file=built(workspace, "a.json"), plan="plan", dry_run=True)
+    return harvest_data(harvest(workspace, wish), english)
+
+
 DOCUMENTS = {
     "build": (BuildData, build),
     "check": (CheckData, lambda ws: check_data([check_plan(open_project("aged", ws), CheckWish())], english)),
     "diff": (DiffData, diff),
     "doctor": (DoctorData, lambda ws: doctor_data(examine_machine(ws, "utf-8", english))),
     "facts": (FactsData, lambda ws: facts_data(survey_plan(open_project("plan", ws), FactsWish()), english)),
+    "harvest": (HarvestData, harvested),
     "inspect": (InspectData, inspect),
     "inspect --of": (ParagraphsData, paragraphs),
     "inspect --page": (PageData, pages),

@@ -1,0 +1,242 @@
+"""Bring what was edited in Word back into the project it was built from."""
+
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from fangan.app.project import Project, open_project, plan_beside
+from fangan.app.workspace import Workspace
+from fangan.compare import Kind, compare_documents
+from fangan.formats.unread import unread_problems
+from fangan.harvest.entries import settle_entries, words_of
+from fangan.harvest.facts import Settled, settle_facts
+from fangan.harvest.files import written_files
+from fangan.harvest.pairs import block_pairs
+from fangan.harvest.records import Evidence, Harvested, Kin
+from fangan.harvest.wording import How, Wordings
+from fangan.model.document import Document
+from fangan.model.plan import Plan
+from fangan.model.problem import ExitCode, FanganError, InputRefused, Place, Problem, Severity, UsageRefused, problem
+from fangan.model.reading import Role, all_words, stretches
+from fangan.model.section import VariantHead
+from fangan.plugins.catalogue import Catalogue
+from fangan.sources.plan_file import find_plan, load_plan, read_plan
+from fangan.sources.text import digest
+from fangan.sources.writing import write_whole
+
+_OURS = (".md", ".yaml", ".yml", ".csv", ".xlsx", ".xls", ".ods", ".lock")
+"""What a plan's folder holds of its own that a build reads."""
+_SECTIONS = "sections"
+_MOST = 60
+"""Differences that are tried one by one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HarvestWish:
+    """The edited file, the folder of its plan (else the file's own), where new wording goes, and whether to write."""
+
+    file: str
+    plan: str | None = None
+    to: str | None = None
+    dry_run: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HarvestOutcome:
+    """What was found and where it went; `left` is what belongs nowhere for certain, `files` what was written, or would.
+
+    `whole` says that a build now gives the text of the edited file.
+    """
+
+    file: str
+    plan: str
+    harvested: tuple[Harvested, ...]
+    left: tuple[Harvested, ...]
+    files: Mapping[Path, bytes] = field(default_factory=dict, repr=False)
+    problems: tuple[Problem, ...] = ()
+    written: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is left."""
+        return not self.left
+
+    @property
+    def code(self) -> ExitCode:
+        """FINDINGS when something is left."""
+        return ExitCode.OK if self.whole else ExitCode.FINDINGS
+
+
+def harvest(workspace: Workspace, wish: HarvestWish) -> HarvestOutcome:
+    """Find what every difference belongs to, try it in memory, and write it.
+
+    Raises UsageRefused `harvest-no-plan` where no plan is named and none lies beside the file, InputRefused
+    `harvest-plan-changed` where the plan gives another text today than when the file was built; otherwise as reading
+    and composing do, and OutputFailed as `write_whole`.
+    """
+    folder = Path(wish.plan) if wish.plan else plan_beside(wish.file)
+    if folder is None:
+        raise UsageRefused([problem("harvest-no-plan", Place(wish.file))])
+    edited = workspace.built(wish.file).document
+    project = open_project(folder, workspace)
+    done = _Harvest(project, edited, Path(wish.to) / _SECTIONS if wish.to else project.folder / _SECTIONS).run()
+    problems = list(unread_problems(edited, wish.file))
+    problems += [
+        problem("harvest-left", Place(wish.file), Severity.WARNING, old=one.old, new=one.new, target=one.target)
+        for one in done[1]
+    ]
+    if not wish.dry_run:
+        for path, data in done[2].items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(path, data)
+    return HarvestOutcome(
+        file=wish.file,
+        plan=str(project.file),
+        harvested=done[0],
+        left=done[1],
+        files=done[2],
+        problems=tuple(problems),
+        written=not wish.dry_run,
+    )
+
+
+_Done = tuple[tuple[Harvested, ...], tuple[Harvested, ...], dict[Path, bytes]]
+
+
+class _Harvest:
+    """One harvest: from facts to wording, every attempt held against the edited text."""
+
+    def __init__(self, project: Project, edited: Document, folder: Path) -> None:
+        self.project, self.edited, self.folder = project, edited, folder
+        self.data = project.file.read_bytes()
+        self.text = self.data.decode("utf-8-sig")
+
+    def run(self) -> _Done:
+        """Return what was found, what is left, and the files."""
+        now = self._compose(self.text)
+        if all_words(now) != all_words(self.edited):  # else it was taken over already
+            self._refuse_other_plan(now)
+        plan = self.project.plan
+        state = settle_facts(self.text, plan, self._compose, self.edited)
+        state = settle_entries(state, plan, self._compose, self.edited)
+        done = self._all_at_once(state)
+        return done if done is not None and not done[1] else self._one_by_one(state, done)
+
+    def _all_at_once(self, state: Settled) -> _Done | None:
+        """Return the first of the ways of writing that leaves nothing, else the one that leaves least."""
+        best: _Done | None = None
+        for by_line, whole in ((False, False), (False, True), (True, False), (True, True)):
+            tried = self._attempt(state, How(by_line, whole))
+            if tried is not None and (best is None or len(tried[1]) < len(best[1])):
+                best = tried
+            if best is not None and not best[1]:
+                break
+        return best
+
+    def _one_by_one(self, state: Settled, best: _Done | None) -> _Done:
+        """Take in what can be taken in, difference by difference, each held against the edited text."""
+        if best is None:
+            best = (state.harvested, _differences(state.document, self.edited), self._plan_file(state.text))
+            pairs = enumerate(block_pairs(state.comparison))
+            differing = [at for at, one in pairs if one.before != one.after or one.kind is not Kind.UNCHANGED]
+            taken: frozenset[int] = frozenset()
+            for at in differing[:_MOST]:
+                for whole in (False, True):
+                    tried = self._attempt(state, How(whole, whole, taken | {at}))
+                    if tried is not None and len(tried[1]) < len(best[1]):
+                        best, taken = tried, taken | {at}
+                        break
+        return best
+
+    def _attempt(self, state: Settled, how: How) -> _Done | None:
+        """Write what differs in one way; None where that cannot be built, or something that was right is so no more."""
+        heads = heads_of(self.project.catalogue)
+        wordings = Wordings(state.comparison, heads, state.text, how)
+        wordings.take()
+        files = written_files(wordings.sheets, heads, self.folder, self._digest, whole=how.whole)
+        if files is None:
+            return None
+        files |= self._plan_file(wordings.plan)
+        try:
+            now = self._rebuilt(files)
+        except FanganError:
+            return None
+        if (_words(state.document) & _words(self.edited)) - _words(now):
+            return None
+        return (*state.harvested, *wordings.harvested), _differences(now, self.edited), files
+
+    def _plan_file(self, text: str) -> dict[Path, bytes]:
+        if text == self.text:
+            return {}
+        mark = b"\xef\xbb\xbf" if self.data.startswith(b"\xef\xbb\xbf") else b""
+        return {self.project.file: mark + text.encode()}
+
+    def _digest(self, head: VariantHead) -> str:
+        return self.project.catalogue.wording(head).digest
+
+    def _compose(self, text: str) -> Document:
+        plan = read_plan(text, str(self.project.file))
+        return self._composed(self.project.workspace, self.project.catalogue, plan)
+
+    def _composed(self, workspace: Workspace, catalogue: Catalogue, plan: Plan) -> Document:
+        if plan.under:
+            from fangan.superior.adopt import adopt
+
+            plan = adopt(plan, catalogue, self.project.folder, workspace).plan
+        return workspace.composer(catalogue, plan).compose(draft=self.edited.draft, trace=True).document
+
+    def _refuse_other_plan(self, now: Document) -> None:
+        built = self.edited.manifest.text
+        if built and digest(all_words(now)) != built:
+            raise InputRefused([problem("harvest-plan-changed", Place(str(self.project.file)))])
+
+    def _rebuilt(self, files: Mapping[Path, bytes]) -> Document:
+        """Compose the project as it would be, out of a copy that is thrown away."""
+        old = self.project.folder.absolute()
+        around = self.project.workspace
+        with tempfile.TemporaryDirectory(prefix="fangan-") as name:
+            copy = Path(name) / "plan"
+            for path in _own_files(old):
+                target = copy / path.relative_to(old)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, target)
+            extra = []
+            for path, data in files.items():
+                full = path.absolute()
+                inside = full.is_relative_to(old)
+                target = copy / full.relative_to(old) if inside else Path(name) / "office" / _SECTIONS / full.name
+                extra += [] if inside else [target.parent.parent]
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(data)
+            workspace = Workspace((*around.folders, *dict.fromkeys(extra)), environ=around.environ, today=around.today)
+            return self._composed(workspace, workspace.catalogue(copy), load_plan(find_plan(copy)))
+
+
+def heads_of(catalogue: Catalogue) -> dict[str, VariantHead]:
+    """Return the heads of the section files by the names that a trace gives them."""
+    return {head.told_as: head for head in catalogue.every(VariantHead)}
+
+
+def _own_files(folder: Path) -> Iterator[Path]:
+    for path in folder.iterdir():
+        if path.is_file() and path.suffix.lower() in _OURS:
+            yield path
+    for name in (_SECTIONS, "outlines"):
+        yield from (one for one in (folder / name).rglob("*") if one.is_file())
+
+
+def _words(document: Document) -> Counter[str]:
+    """Count what is printed; the tables that we make follow from the rest and are not looked at."""
+    return Counter(one.words for one in stretches(document) if one.role is not Role.TABLE)
+
+
+def _differences(before: Document, after: Document) -> tuple[Harvested, ...]:
+    """Return what still differs."""
+    found = []
+    for change in compare_documents(before, after).differences:
+        target = str(change.element.address.target) or str(change.element.role)
+        found.append(Harvested(Kin.UNKNOWN, Evidence.ALIGNMENT, target, *words_of(change)))
+    return tuple(found)

@@ -1,0 +1,99 @@
+"""New values in the text of a plan file; every other byte stays where it is."""
+
+import re
+
+from fangan.sources.editing.lines import Lines, start_of
+from fangan.sources.nodes import MappingNode, Node, ScalarNode, SequenceNode, parse
+
+Path = tuple[str | int, ...]
+_PLAIN = re.compile(r"""(?![-?:,\[\]{}#&*!|>'"%@`\s])(?:(?! #|: |[\r\n{}\[\],]).)*(?<![\s:])""")
+
+
+def with_value(text: str, path: Path, old: str, new: str) -> str | None:
+    """Return the text with another value at the end of a path, None where `old` does not stand there by itself."""
+    root = parse(text, "", [])
+    node = _at(root, path)
+    if not isinstance(node, ScalarNode) or node.text != old or node.end[0] != node.place.line:
+        return None
+    lines = Lines(text)
+    start, end = lines.offset(start_of(node)), lines.offset(node.end)
+    return text[:start] + written(new, like=text[start:end]) + text[end:]
+
+
+def with_dropped(text: str, section: str, item: str, *, annex: bool = False) -> str | None:
+    """Return the text in which a section leaves out one more item; None where the plan file is laid out otherwise."""
+    group = "annexes" if annex else "sections"
+    return with_listed(text, (group, section, "drop"), item)
+
+
+def with_order(text: str, section: str, items: tuple[str, ...]) -> str | None:
+    """Return the text in which a section's items have an order, which it had not said before."""
+    return _with_entry(text, ("sections", section), "order", f"[{', '.join(items)}]")
+
+
+def with_listed(text: str, path: tuple[str, ...], word: str) -> str | None:
+    """Return the text with one more word in a list, which is begun where there is none."""
+    node = _at(parse(text, "", []), path)
+    if node is None:
+        return _with_entry(text, path[:-1], path[-1], f"[{word}]")
+    if not isinstance(node, SequenceNode):
+        return None
+    lines = Lines(text)
+    if node.flow:
+        end = lines.offset(node.end) - 1
+        return text[:end] + (", " if node.items else "") + word + text[end:]
+    last = node.items[-1]
+    if not isinstance(last, ScalarNode):
+        return None
+    column = lines.line(last.place.line).index("-")
+    stop = lines.stop(last.place.line)
+    return text[:stop] + _end(text) + " " * column + f"- {word}" + text[stop:]
+
+
+def _with_entry(text: str, path: tuple[str, ...], key: str, value: str) -> str | None:
+    """Return the text with a new entry in the mapping that a path leads to; mappings on the way are begun."""
+    root = parse(text, "", [])
+    node = _at(root, path)
+    if node is None:
+        if not path:
+            return None
+        return _with_entry(text, path[:-1], path[-1], "{" + f"{key}: {value}" + "}")
+    lines = Lines(text)
+    if not isinstance(node, MappingNode):
+        return None
+    if node.flow:
+        end = lines.offset(node.end) - 1
+        return text[:end].rstrip() + (", " if node.entries else "") + f"{key}: {value}" + text[end:]
+    first = next(iter(node.keys.values()), None)
+    if first is None or (node is not root and first.place.line == 1):
+        return None
+    last = max(lines.last_line(one) for one in node.entries.values())
+    while last > first.place.line and not lines.line(last).strip():
+        last -= 1
+    stop = lines.stop(last)
+    return text[:stop] + _end(text) + " " * (first.place.column - 1) + f"{key}: {value}" + text[stop:]
+
+
+def _at(root: Node, path: Path) -> Node | None:
+    node: Node | None = root
+    for step in path:
+        if isinstance(node, MappingNode) and isinstance(step, str):
+            node = node.entries.get(step)
+        elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        else:
+            return None
+    return node
+
+
+def written(value: str, like: str = "") -> str:
+    """Write a value so that YAML reads it back: in the marks it had, plain, or in quotation marks of its own."""
+    if like[:1] == "'":
+        return "'" + value.replace("'", "''") + "'"
+    if like[:1] == '"' or not _PLAIN.fullmatch(value):
+        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return value
+
+
+def _end(text: str) -> str:
+    return "\r\n" if "\r\n" in text else "\n"

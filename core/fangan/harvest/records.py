@@ -1,0 +1,62 @@
+"""What a harvest finds and what it writes, as frozen records."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Kin(StrEnum):
+    """What a difference belongs to."""
+
+    FACT = "fact"
+    """A fact's value, changed wherever it is printed."""
+    PLACE = "place"
+    """A fact's value, changed in some places only: wording of those places."""
+    WORDING = "wording"
+    ADDED = "added"
+    DROPPED = "dropped"
+    MOVED = "moved"
+    ONCE = "once"
+    """An entry of `issue`: the number, the day, the note."""
+    UNKNOWN = "unknown"
+    """Nothing that could be told for certain; it is not written anywhere."""
+
+
+class Evidence(StrEnum):
+    """By what a paragraph of the file was known to be one of the plan's, the surest first."""
+
+    EXACT = "exact"
+    NORMALISED = "normalised"
+    BOOKMARK = "bookmark"
+    ALIGNMENT = "alignment"
+
+
+class Harvested(NamedTuple):
+    """One difference: what it belongs to, by which evidence, the words before and after, and the file it goes to.
+
+    `target` is the section or item, or the entry of `issue`; `name` the fact's. `file` is '' where nothing is written.
+    """
+
+    kin: Kin
+    evidence: Evidence
+    target: str
+    old: str
+    new: str
+    name: str = ""
+    file: str = ""
+
+
+class Hunk(NamedTuple):
+    """Words of a block, from `start` to `end`, that became `new`."""
+
+    start: int
+    end: int
+    new: str
+
+
+class Attempt(NamedTuple):
+    """What would be written, by file, and what it would bring in."""
+
+    files: Mapping[Path, bytes]
+    harvested: tuple[Harvested, ...]

@@ -1,0 +1,144 @@
+"""What was edited in a built file comes back into the plan file and the plan's own wording."""
+
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from fangan.app.building import BuildWish, build_plan
+from fangan.app.harvesting import HarvestOutcome, HarvestWish, harvest
+from fangan.app.project import open_project
+from fangan.app.workspace import Workspace
+from fangan.harvest.records import Kin
+from fangan.model.problem import ExitCode, InputRefused, UsageRefused
+from fangan.model.reading import all_words
+
+Edit = Callable[[str], str]
+PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
+
+
+def edit(path: Path, change: Edit) -> Path:
+    """Write a copy of a .docx whose text part is another."""
+    after = path.with_name("edited.docx")
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(after, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            new.writestr(name, change(data.decode()).encode() if name == "word/document.xml" else data)
+    return after
+
+
+def paragraph(xml: str, words: str) -> str:
+    return next(one for one in PARAGRAPH.findall(xml) if words in re.sub(r"<[^>]+>", "", one))
+
+
+def without(words: str) -> Edit:
+    return lambda xml: xml.replace(paragraph(xml, words), "")
+
+
+def instead(old: str, new: str) -> Edit:
+    return lambda xml: xml.replace(old, new)
+
+
+@pytest.fixture
+def taken(office) -> Callable[[Edit], HarvestOutcome]:
+    """Build the plan, edit the file, harvest it, and hold a new build against it."""
+
+    def take(change: Edit) -> HarvestOutcome:
+        project = open_project("plan", Workspace(environ=office.environ))
+        file = edit(build_plan(project, BuildWish(output="a.docx")).files[0].path, change)
+        outcome = harvest(Workspace(environ=office.environ), HarvestWish(file=str(file), plan="plan"))
+        if outcome.whole:
+            now = open_project("plan", Workspace(environ=office.environ)).composer().compose().document
+            assert all_words(now) == all_words(Workspace(environ=office.environ).built(file).document)
+        return outcome
+
+    return take
+
+
+def kinds(outcome: HarvestOutcome) -> list[Kin]:
+    return [one.kin for one in outcome.harvested]
+
+
+def test_a_file_that_nobody_edited_brings_nothing(taken):
+    outcome = taken(lambda xml: xml)
+    assert (outcome.harvested, outcome.left, outcome.files, outcome.code) == ((), (), {}, ExitCode.OK)
+
+
+def test_a_value_changed_wherever_it_is_printed_goes_to_the_plan_file(office, taken):
+    before = (office.plan / "plan.yaml").read_text("utf-8")
+    outcome = taken(instead("读书节", "阅读周"))
+    assert kinds(outcome) == [Kin.FACT]
+    assert (office.plan / "plan.yaml").read_text("utf-8") == before.replace("读书节", "阅读周")
+
+
+def test_a_day_comes_back_as_a_plan_file_writes_it(office, taken):
+    taken(instead("4月23日", "5月6日"))
+    assert "开始日期: 2026-05-06" in (office.plan / "plan.yaml").read_text("utf-8")
+
+
+def test_a_value_changed_in_one_place_is_wording_of_that_place(office, taken):
+    outcome = taken(instead("为办好读书节", "为办好阅读周"))
+    assert kinds(outcome) == [Kin.PLACE]
+    assert "活动名称: 读书节" in (office.plan / "plan.yaml").read_text("utf-8")
+    assert (office.plan / "sections/basis.md").read_text("utf-8").endswith("为办好阅读周，制定本方案。\n")
+
+
+def test_other_words_keep_the_placeholders_beside_them(office, taken):
+    assert kinds(taken(instead("制定本方案", "特制定本方案"))) == [Kin.WORDING]
+    assert "为办好{{活动名称}}，特制定本方案。" in (office.plan / "sections/basis.md").read_text("utf-8")
+
+
+def test_the_plans_own_file_is_changed_in_place(office, taken):
+    own = office.write("plan/sections/basis.md", "---\nkey: basis\n---\n# 甲\n\n为办{{活动名称}}，定本方案。\n")
+    before = own.read_text("utf-8")
+    taken(instead("定本方案", "制定本方案"))
+    assert own.read_text("utf-8") == before.replace("定本方案", "制定本方案")
+
+
+def test_a_new_paragraph_comes_in_where_it_stands(office, taken):
+    def twice(xml: str) -> str:
+        old = paragraph(xml, "为办好")
+        return xml.replace(
+            old, old + re.sub(r"<w:bookmark[^>]*>", "", old).replace("为办好读书节，制定本方案。", "各校照此办理。")
+        )
+
+    assert Kin.ADDED in kinds(taken(twice))
+    assert "各校照此办理。" in (office.plan / "sections/basis.md").read_text("utf-8")
+
+
+def test_an_item_that_is_gone_is_dropped_in_the_plan_file(office, taken):
+    outcome = taken(without("举行启动仪式"))
+    assert kinds(outcome) == [Kin.DROPPED]
+    assert "sections: {activities: {drop: [opening]}}" in (office.plan / "plan.yaml").read_text("utf-8")
+
+
+def test_a_dry_run_writes_nothing(office, project):
+    file = edit(build_plan(project, BuildWish(output="a.docx")).files[0].path, instead("制定", "特制定"))
+    before = sorted(office.plan.rglob("*"))
+    outcome = harvest(Workspace(environ=office.environ), HarvestWish(file=str(file), plan="plan", dry_run=True))
+    assert outcome.files
+    assert sorted(office.plan.rglob("*")) == before
+
+
+def test_a_plan_that_has_moved_on_is_refused(office, project):
+    file = build_plan(project, BuildWish(output="a.docx")).files[0].path
+    plan = office.plan / "plan.yaml"
+    plan.write_text(plan.read_text("utf-8").replace("读书节", "阅读周"), "utf-8")
+    with pytest.raises(InputRefused) as refused:
+        harvest(Workspace(environ=office.environ), HarvestWish(file=str(file), plan="plan"))
+    assert [one.code for one in refused.value.problems] == ["harvest-plan-changed"]
+
+
+def test_what_was_taken_over_already_is_no_difference(office, taken):
+    taken(instead("读书节", "阅读周"))
+    again = harvest(Workspace(environ=office.environ), HarvestWish(file="edited.docx", plan="plan"))
+    assert (again.files, again.code) == ({}, ExitCode.OK)
+
+
+def test_without_a_plan_it_is_asked_for(office, project, workspace):
+    file = build_plan(project, BuildWish(output="a.docx")).files[0].path
+    with pytest.raises(UsageRefused) as refused:
+        harvest(workspace, HarvestWish(file=str(file)))
+    assert [one.code for one in refused.value.problems] == ["harvest-no-plan"]
