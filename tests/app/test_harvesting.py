@@ -11,6 +11,7 @@ from fangan.app.building import BuildWish, build_plan
 from fangan.app.harvesting import HarvestOutcome, HarvestWish, harvest
 from fangan.app.project import open_project
 from fangan.app.workspace import Workspace
+from fangan.formats.docx.read.opening import read_accepted
 from fangan.harvest.records import Kin
 from fangan.model.problem import ExitCode, InputRefused, UsageRefused
 from fangan.model.reading import all_words
@@ -51,7 +52,7 @@ def taken(office) -> Callable[[Edit], HarvestOutcome]:
         outcome = harvest(Workspace(environ=office.environ), HarvestWish(file=str(file), plan="plan"))
         if outcome.whole:
             now = open_project("plan", Workspace(environ=office.environ)).composer().compose().document
-            assert all_words(now) == all_words(Workspace(environ=office.environ).built(file).document)
+            assert all_words(now) == all_words(read_accepted(file.read_bytes(), "")[0])
         return outcome
 
     return take
@@ -112,6 +113,19 @@ def test_an_item_that_is_gone_is_dropped_in_the_plan_file(office, taken):
     outcome = taken(without("举行启动仪式"))
     assert kinds(outcome) == [Kin.DROPPED]
     assert "sections: {activities: {drop: [opening]}}" in (office.plan / "plan.yaml").read_text("utf-8")
+
+
+def test_tracked_changes_are_taken_as_accepted_and_their_author_is_named(office, taken):
+    def tracked(xml: str) -> str:
+        run = next(one for one in re.findall(r"<w:r>.*?</w:r>", paragraph(xml, "制定本方案"), re.DOTALL))
+        by = 'w:author="王科长" w:date="2026-03-01T09:00:00Z"'
+        gone = run.replace("<w:t", "<w:delText").replace("</w:t>", "</w:delText>")
+        new = run.replace("制定本方案", "特制定本方案")
+        return xml.replace(run, f'<w:del w:id="900" {by}>{gone}</w:del><w:ins w:id="901" {by}>{new}</w:ins>')
+
+    outcome = taken(tracked)
+    assert kinds(outcome) == [Kin.WORDING]
+    assert [(one.code, one.values["author"]) for one in outcome.problems] == [("harvest-tracked", "王科长")]
 
 
 def test_a_dry_run_writes_nothing(office, project):

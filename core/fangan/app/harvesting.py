@@ -24,12 +24,13 @@ from fangan.model.reading import Role, all_words, stretches
 from fangan.model.section import VariantHead
 from fangan.plugins.catalogue import Catalogue
 from fangan.sources.plan_file import find_plan, load_plan, read_plan
-from fangan.sources.text import digest
+from fangan.sources.text import digest, read_bytes
 from fangan.sources.writing import write_whole
 
 _OURS = (".md", ".yaml", ".yml", ".csv", ".xlsx", ".xls", ".ods", ".lock")
 """What a plan's folder holds of its own that a build reads."""
 _SECTIONS = "sections"
+_LARGEST = 256 * 1024 * 1024
 _MOST = 60
 """Differences that are tried one by one."""
 
@@ -80,10 +81,10 @@ def harvest(workspace: Workspace, wish: HarvestWish) -> HarvestOutcome:
     folder = Path(wish.plan) if wish.plan else plan_beside(wish.file)
     if folder is None:
         raise UsageRefused([problem("harvest-no-plan", Place(wish.file))])
-    edited = workspace.built(wish.file).document
+    edited, reviewed = _read(workspace, wish.file)
     project = open_project(folder, workspace)
     done = _Harvest(project, edited, Path(wish.to) / _SECTIONS if wish.to else project.folder / _SECTIONS).run()
-    problems = list(unread_problems(edited, wish.file))
+    problems = [*reviewed, *unread_problems(edited, wish.file)]
     problems += [
         problem("harvest-left", Place(wish.file), Severity.WARNING, old=one.old, new=one.new, target=one.target)
         for one in done[1]
@@ -101,6 +102,23 @@ def harvest(workspace: Workspace, wish: HarvestWish) -> HarvestOutcome:
         problems=tuple(problems),
         written=not wish.dry_run,
     )
+
+
+def _read(workspace: Workspace, file: str) -> tuple[Document, list[Problem]]:
+    """Read the edited file, tracked changes as accepted; say whose they are."""
+    try:
+        return workspace.built(file).document, []
+    except InputRefused as refused:
+        if [one.code for one in refused.problems] != ["docx-tracked"]:
+            raise
+    from fangan.formats.docx.read.opening import read_accepted
+
+    document, tracked = read_accepted(read_bytes(Path(file), _LARGEST), file)
+    counts = Counter(one.author for one in tracked if one.words)
+    return document, [
+        problem("harvest-tracked", Place(file), Severity.NOTE, author=author or "—", count=count)
+        for author, count in counts.items()
+    ]
 
 
 _Done = tuple[tuple[Harvested, ...], tuple[Harvested, ...], dict[Path, bytes]]

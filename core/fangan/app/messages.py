@@ -99,6 +99,9 @@ MESSAGES: Mapping[str, Message] = {
         "The plan gives another text today than when the file was built, so an edit cannot be told from that change",
         "See what changed with “fangan diff”; put the plan back as it was, harvest, then change it again",
     ),
+    "harvest-tracked": Message(
+        "{count} tracked changes of {author} were read as accepted", "Reject in Word first what is not wanted"
+    ),
     "harvest-left": Message(
         "What was changed in “{target}” belongs to no fact and no wording for certain, and was not taken over: "
         "from “{old}” to “{new}”",

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import chain
 
 from fangan.formats.docx.ooxml.elements import are_ours, known_styles
+from fangan.formats.docx.read.accepted import Tracked, accept
 from fangan.formats.docx.read.archive import Archive
 from fangan.formats.docx.read.bookmarks import has_bookmarks
 from fangan.formats.docx.read.ledger import unread
@@ -29,10 +30,21 @@ def read(data: bytes, name: str) -> Document:
     `docx-too-large`, `docx-too-many`, `docx-too-many-parts`, `docx-part-twice`, `docx-part-missing`,
     `docx-part-broken`, `docx-part-packed`, `docx-part-doctype`, `docx-tracked`, `file-foreign`.
     """
-    parts = Archive(data, name)
+    return _read(Archive(data, name), name)
+
+
+def read_accepted(data: bytes, name: str) -> tuple[Document, list[Tracked]]:
+    """Read a built document as if all its tracked changes were accepted, and return those; raises as `read`."""
+    tracked: list[Tracked] = []
+    return _read(Archive(data, name), name, tracked), tracked
+
+
+def _read(parts: Archive, name: str, accepted: list[Tracked] | None = None) -> Document:
     report = _reported(parts)
     main = parts.main()
     root = parts.xml(main)
+    if accepted is not None:
+        accepted += accept(root)
     document, taken = recognise(root, known_styles(parts.xml(_STYLES)), report, Place(name))
     others = (parts.xml(part) for part in parts.texts() if part not in (main, _STYLES))
     return replace(document, unread=unread(chain((root,), others), taken))
