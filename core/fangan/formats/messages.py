@@ -145,7 +145,7 @@ MESSAGES: Mapping[str, Message] = {
         "The file unpacks to more than {limit} MB, which no plan does",
         "Remove what was pasted into it, or build it again",
     ),
-    "docx-part-missing": Message("The file lacks its part {name}", "Build it again"),
+    "docx-part-missing": Message("The file lacks its part {name}", "Open it in WPS or Word and save it as .docx"),
     "docx-part-twice": Message(
         "The file holds its part {name} twice, and programs differ in which of them they show",
         "Open it in WPS or Word, look at what it says, and save it as .docx again",

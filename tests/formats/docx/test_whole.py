@@ -66,6 +66,12 @@ def test_text_where_no_text_belongs_is_told() -> None:
     assert found.account.unaccounted == 0
 
 
+def test_what_the_account_lacks_is_seen() -> None:
+    found = read("<w:p><w:r><w:t>前<w:x/>后<w:t>里</w:t></w:t></w:r></w:p>")
+    assert (words(found), apart(found)) == (["前"], [(ApartKind.ELSEWHERE, "里")])
+    assert found.account.unaccounted == 1
+
+
 def test_a_sign_that_only_older_programs_know_by_its_letter_is_read() -> None:
     sign = (
         '<w:r><mc:AlternateContent><mc:Choice Requires="w14"><w14:symEx/></mc:Choice>'

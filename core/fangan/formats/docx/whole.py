@@ -11,6 +11,7 @@ from fangan.formats.docx.printed.numbering import Numbering
 from fangan.formats.docx.read.apart import Anchors, apart_in, count_held
 from fangan.formats.docx.read.archive import ANYBODYS
 from fangan.formats.docx.read.relations import every_relation, related
+from fangan.formats.docx.typed import FORMULA, FORMULA_TEXT
 from fangan.formats.docx.word_file import WordFile
 from fangan.formats.whole import Account, Apart, ApartKind, WholeFile, characters, in_items, item_lines, of_apart
 
@@ -45,7 +46,7 @@ def read_docx_whole(data: bytes, name: str) -> WholeFile:
     reader = LineReader(file.cascade, Numbering(file.part("numbering")), as_printed=True)
     items = tuple(reader.read(body))
     taken = {letters.element for paragraph in reader.paragraphs for letters in paragraph.letters}
-    taken.update(inner for one in list(taken) for inner in one.iter())  # of a formula what it holds
+    taken.update(inner for one in list(taken) if one.tag == FORMULA for inner in one.iter(FORMULA_TEXT))
     anchors = _anchors(file.main, reader)
     is_hidden = partial(_is_hidden, file)
     for one in related(file.parts, file.parts.main()):

@@ -98,7 +98,8 @@ def apart_in(
 def held_text(holder: XmlElement) -> str:
     """Return the characters that an element itself holds; a sign that no character stands for is one all the same."""
     if holder.tag in TEXTS:
-        return holder.text or ""
+        words = holder.text or ""
+        return words + "".join(one.tail or "" for one in holder) if len(holder) else words
     if holder.tag == WORD_ART:
         return holder.get("string", "")
     return "\u2011" if holder.tag == HYPHEN else symbol_text(holder) or "□"
