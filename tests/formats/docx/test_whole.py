@@ -95,6 +95,25 @@ def test_a_header_is_told_whatever_its_part_is_called() -> None:
     assert (words(found), apart(found)) == (["正文"], [(ApartKind.HEADER, "页眉")])
 
 
+def test_pictures_files_within_and_what_is_active_are_told_and_stay_behind() -> None:
+    described = '<wp:docPr id="1" name="图" descr="会场照片"/><a:graphic><a:blip r:embed="p"/></a:graphic>'
+    body = paragraph(f"<w:r><w:drawing><wp:inline>{described}</wp:inline></w:drawing></w:r>")
+    files = {"document": ("document", f"<w:body>{body}</w:body>"), "styles": ("styles", "")}
+    data = package(files)
+    kinds = {"vbaProject": "vbaProject.bin", "oleObject": "表.xlsx", "aFChunk": "part.html"}
+    inside = "".join(f'<Relationship Id="{kind}" Type="x/{kind}" Target="{to}"/>' for kind, to in kinds.items())
+    outside = '<Relationship Id="t" Type="x/attachedTemplate" Target="http://a.cn/t.dotm" TargetMode="External"/>'
+    found = read_docx_whole(renamed(data, "</Relationships>", f"{inside}{outside}</Relationships>"), "来件.docx")
+    assert set(apart(found)) >= {
+        (ApartKind.PICTURE, "会场照片"),
+        (ApartKind.ACTIVE, "word/vbaProject.bin"),
+        (ApartKind.EMBEDDED, "word/表.xlsx"),
+        (ApartKind.EMBEDDED, "word/part.html"),
+        (ApartKind.ACTIVE, "http://a.cn/t.dotm"),
+    }
+    assert found.account.held == 0
+
+
 def test_a_formula_of_its_own_paragraph_is_read() -> None:
     found = read(paragraph("<m:oMathPara><m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath></m:oMathPara>"))
     assert words(found) == ["x=1"]
