@@ -17,6 +17,7 @@ from fangan.checks.signs import signs_in
         ("如下→：⏎", "安排如下：\n"),
         ("␣", "甲　乙"),
         ("(", "甲(乙)"),
+        ("电话→##", f"电话{'甲' * 60}电话\n68212345"),
     ],
 )
 def test_a_sign_is_seen_where_it_stands(sign: str, words: str) -> None:
@@ -26,14 +27,14 @@ def test_a_sign_is_seen_where_it_stands(sign: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("sign", "words"),
     [
-        ("不少于→以上", "不少于3次\n3次以上"),
+        ("不少于→以上", f"不少于3次\n{'甲' * 60}以上"),
         ("不少于→以上", "3次以上，不少于"),
         ("至少→以上｜左右", "左右至少"),
         ("#年", "六年"),
         ("⏎要", "要点，要落实"[2:]),
         ("：⏎", "如下：一"),
         ("␣", "甲乙"),
-        ("甲→乙→丙", "甲乙\n丙"),
+        ("甲→乙→丙", f"甲乙\n{'丁' * 60}丙"),
     ],
 )
 def test_and_nowhere_else(sign: str, words: str) -> None:

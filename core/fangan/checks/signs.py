@@ -1,14 +1,16 @@
 """The signs of a rule: words by which a build knows that it need not ask it, written as `Rule.signs` holds them.
 
-A sign is a word that stands in whatever the rule finds. `甲→乙` are two of them in this order on one line, `甲｜乙` one
-or the other (it binds more tightly), `#` a digit, blanks aside, `⏎` the beginning or the end
-of a line, and `␣` a blank of any kind. A glance at them costs some microseconds; what a rule imports, compiles
-and looks through costs a thousand times as much.
+A sign is a word that stands in whatever the rule finds. `甲→乙` are two of them in this order on one line, or a little
+further in the next cells of a table; `甲｜乙` is one or the other and binds more tightly; `#` is a digit, blanks aside,
+`⏎` the beginning or the end of a line, `␣` a blank of any kind. A glance at them costs some microseconds; what a rule
+imports, compiles and looks through costs a thousand times as much.
 """
 
 from collections.abc import Callable, Sequence
 
 THEN, OR, DIGIT, LINE_END, ANY_BLANK = "→", "｜", "#", "⏎", "␣"
+_NEXT_CELL = 60
+"""Characters behind a word within which another may stand on the next line: rules look across the cells of a table."""
 _MARKS = frozenset((THEN, OR, DIGIT, LINE_END, ANY_BLANK))
 _DIGITS = "0123456789０１２３４５６７８９"
 _BLANKS = (" ", "\u00a0", "　", "\t")
@@ -48,8 +50,9 @@ def _behind(text: str, first: str, parts: Sequence[Sequence[str]]) -> bool:
     at = text.find(first)
     while at >= 0:
         found, end = at + len(first), text.find("\n", at + len(first))
+        limit = max(end + 1, text.rfind(first, at, end) + len(first) + _NEXT_CELL)
         for part in parts:
-            ends = [start + len(one) for one in part if (start := text.find(one, found, end + 1)) >= 0]
+            ends = [start + len(one) for one in part if (start := text.find(one, found, limit)) >= 0]
             found = min(ends, default=-1)
             if found < 0:
                 break
