@@ -34,6 +34,8 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "new": ("new", "day", "neu", "--agency", "某省/某市/甲县/教育局"),
     "diff": ("diff", "old.docx", "plan", "-o", "marked.docx"),
     "plugin": ("plugins", "new", "demo"),
+    "export": ("library", "export", "-o", "texts", "--library", "past.db"),
+    "reuse": ("library", "reuse", "1.4", "--into", "plan", "--library", "past.db"),
 }
 EARLIER = ("build", "plan", "--set", "场次=7", "-o", "old.docx")
 SHORT = ("build", "lock", "new")
@@ -128,6 +130,7 @@ def _prepare(folder: Path) -> None:
     office = found(folder)
     for name in ("plan/方案.docx", "out/甲县2026年“读书节”活动方案.docx"):
         office.write(name, "the old one")
+    office.run("library", "add", str(office.plan), "--library", str(folder / "past.db"))
     _run(folder, Case("old"))
 
 
@@ -148,7 +151,7 @@ def _wrong(folder: Path, case: Case, before: Tree, after: Tree) -> str:
         return f"left behind: {[*filter(_temporary, _tree(folder))]}"
     again, _ = _run(folder, Case(case.command))
     whole = all(there.get(name) == data for name, data in after.items())
-    if again and not (whole or case.command in ("new", "roll", "plugin")):
+    if again and not (whole or case.command in ("new", "roll", "plugin", "export", "reuse")):
         return f"cannot be done again: {again} {folder.with_suffix('.err').read_text('utf-8')[-300:]}"
     left = [name for name, data in _tree(folder).items() if data != after.get(name) and (swept or not _temporary(name))]
     return f"done again it left {left}" if left else ""

@@ -25,6 +25,15 @@ class Target(NamedTuple):
 
 BUILD: Words = ("build", "plan", "-o", "a.txt")
 MARK: Words = ("diff", "in.docx", "plan", "-o", "r.docx")
+LIBRARY: tuple[Words, ...] = (
+    ("search", "启动"),
+    ("show", "1"),
+    ("show", "1.3"),
+    ("reuse", "1.3"),
+    ("check", "--least", "1"),
+    ("export",),
+    ("add", "later.txt"),
+)
 TARGETS: Mapping[str, Target] = {
     "plan": Target("plan/plan.yaml", (BUILD, ("check", "plan"), ("why", "plan"), ("roll", "plan", "--year", "2031"))),
     "facts": Target("facts.yaml", ((*BUILD, "--facts", "facts.yaml"),)),
@@ -36,6 +45,7 @@ TARGETS: Mapping[str, Target] = {
     "checks": Target("office/checks.yaml", (BUILD, ("check", "plan"))),
     "lock": Target("plan/plan.lock", (("lock", "plan", "--check"), ("build", "plan", "--locked", "-o", "a.txt"))),
     "docx": Target("in.docx", (("inspect", "in.docx"), ("inspect", "--page", "in.docx"), ("verify", "in.docx"), MARK)),
+    "library": Target("l.db", tuple(("library", *words, "--library", "l.db") for words in LIBRARY)),
     "json": Target("in.json", (("inspect", "in.json"), ("verify", "in.json"), ("diff", "plan", "in.json"))),
 }
 _MADE = {
@@ -56,7 +66,9 @@ def prepare(office: Office) -> None:
     """Lay everything that may be read, as it should be."""
     for name, path in _MADE.items():
         office.write(path, _TEXTS[name])
-    for words in (("build", "plan", "-o", "in.docx"), ("build", "plan", "-o", "in.json"), ("lock", "plan")):
+    office.write("later.txt", "甲县2031年读书节活动方案\n各校开展读书活动。\n")
+    file = ("library", "add", "plan", "--library", "l.db")
+    for words in (("build", "plan", "-o", "in.docx"), ("build", "plan", "-o", "in.json"), ("lock", "plan"), file):
         ended = office.run(*words)
         if ended.exit_code:
             raise AssertionError(ended.output)

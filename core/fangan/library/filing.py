@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from fangan.library.grams import grams
 from fangan.library.likeness import likeness_digest, much_alike, place_names, sketch, without_particulars
+from fangan.library.looking import as_filed
 from fangan.library.opening import transaction
 from fangan.library.records import FiledPassage, FiledPlan, Filing, FilingResult
 from fangan.library.tables import POSITION_BITS
@@ -28,7 +29,7 @@ def look_up(connection: sqlite3.Connection, plan: FiledPlan) -> FilingResult:
         "SELECT id, path FROM plans WHERE digest = ? AND successor = 0", (plan.digest,)
     ).fetchone()
     if same:
-        return FilingResult(Filing.SAME, same[0], same[1])
+        return FilingResult(Filing.SAME, as_filed(same[0], int), as_filed(same[1], str))
     before = connection.execute(
         "SELECT id FROM plans WHERE file = ? AND successor = 0 AND file <> '' ORDER BY id DESC", (plan.file,)
     ).fetchone()
@@ -61,7 +62,7 @@ def _supersede(connection: sqlite3.Connection, before: int, number: int) -> None
     rows = connection.execute("SELECT id, words FROM passages WHERE plan = ?", (before,)).fetchall()
     connection.executemany(
         "INSERT INTO search (search, rowid, grams) VALUES ('delete', ?, ?)",
-        [(id_, grams(words)) for id_, words in rows],
+        [(id_, grams(as_filed(words, str))) for id_, words in rows],
     )
     connection.execute("UPDATE plans SET successor = ? WHERE id = ?", (number, before))
 
@@ -86,7 +87,7 @@ def _family(connection: sqlite3.Connection, id_: int, digest: str, plain: str) -
     query = "SELECT family FROM passages WHERE digest = ? AND digest <> '' LIMIT 1"  # as its index has it
     same = connection.execute(query, (digest,)).fetchone()
     if same:
-        return int(same[0])
+        return as_filed(same[0], int)
     values = sketch(plain)
     for family in _candidates(connection, values):
         if much_alike(plain, _plain_of(connection, family)):
@@ -111,4 +112,5 @@ def _plain_of(connection: sqlite3.Connection, family: int) -> str:
     row = connection.execute(
         "SELECT words, agency, office FROM passages JOIN plans ON plans.id = plan WHERE passages.id = ?", (family,)
     ).fetchone()
-    return without_particulars(row[0], place_names(row[1], row[2])) if row else ""
+    words, agency, office = (as_filed(one, str) for one in row or ("", "", ""))
+    return without_particulars(words, place_names(agency, office))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from fangan.library.grams import match_expression
-from fangan.library.looking import PASSAGE_COLUMNS, passage_row
+from fangan.library.looking import PASSAGE_COLUMNS, as_filed, passage_row
 from fangan.library.records import PassageRow
 
 _SAMPLES = 200
@@ -43,7 +43,7 @@ def faults(connection: sqlite3.Connection) -> Iterator[str]:
     )
     for id_, words in rows.fetchall():
         query = "SELECT 1 FROM search WHERE search MATCH ? AND rowid = ?"
-        if not connection.execute(query, (match_expression([words[:_LONGEST]]), id_)).fetchone():
+        if not connection.execute(query, (match_expression([as_filed(words, str)[:_LONGEST]]), id_)).fetchone():
             yield f"search: passages.id = {id_}"
 
 

@@ -158,19 +158,24 @@ def _words(part: Part, *, heading: bool) -> str:
 
 def _table(one: PassageRow) -> str:
     """Return a table in pipes, '' for one that pipes cannot hold."""
-    found = json.loads(one.cells)
-    rows = [found["header"], *found["rows"]]
-    if len(rows) < 2 or len({len(row) for row in rows}) != 1:
+    try:
+        found = json.loads(one.cells)
+        rows = [found["header"], *found["rows"]]
+        widths = {len(row) for row in rows}
+        caption, alignments = str(found["caption"]), list(found["aligns"])
+    except (ValueError, TypeError, LookupError):  # of a damaged library the words are left
+        return ""
+    if len(rows) < 2 or len(widths) != 1:
         return ""
     rules = {"left": "---", "center": ":-:", "right": "--:"}
-    aligns = [rules.get(align, "---") for align in found["aligns"]]
-    caption = f"表：{_cell(found['caption'])}\n" if found["caption"] else ""
+    aligns = [rules.get(str(align), "---") for align in alignments]
+    above = f"表：{_cell(caption)}\n" if caption else ""
     lines = [rows[0], aligns, *rows[1:]]
-    text = caption + "".join(f"| {' | '.join(map(_cell, row))} |\n" for row in lines)
+    text = above + "".join(f"| {' | '.join(map(_cell, row))} |\n" for row in lines)
     problems: list[Problem] = []
     read_body(text, "", 1, problems)
     return "" if problems else f"{text}\n"
 
 
-def _cell(words: str) -> str:
-    return " ".join(words.translate(_SIGNS).replace("|", "｜").split())
+def _cell(words: object) -> str:
+    return " ".join(str(words).translate(_SIGNS).replace("|", "｜").split())

@@ -2,24 +2,32 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from fangan.library.records import PassageRow, PlanRow
 
+_Kind = TypeVar("_Kind")
 PLAN_COLUMNS = ", ".join(f"plans.{name}" for name in PlanRow._fields)
 """The columns of a plan, as `plan_row` takes them."""
 PASSAGE_COLUMNS = ", ".join(f"passages.{name}" for name in PassageRow._fields)
 """The columns of a passage, as `passage_row` takes them."""
 
 
+def as_filed(value: object, kind: type[_Kind]) -> _Kind:
+    """Return a value that is of the kind that was filed; raises sqlite3.DatabaseError for what a damage made of it."""
+    if isinstance(value, kind):
+        return value
+    raise sqlite3.DatabaseError(f"{type(value).__name__} is not {kind.__name__}")
+
+
 def plan_row(row: Sequence[Any]) -> PlanRow:
-    """Return a plan from its columns."""
-    return PlanRow(*row)
+    """Return a plan from its columns; raises as `as_filed`."""
+    return PlanRow(*map(as_filed, row, PlanRow.__annotations__.values()))
 
 
 def passage_row(row: Sequence[Any]) -> PassageRow:
-    """Return a passage from its columns."""
-    return PassageRow(*row)
+    """Return a passage from its columns; raises as `as_filed`."""
+    return PassageRow(*map(as_filed, row, PassageRow.__annotations__.values()))
 
 
 def past_plan(connection: sqlite3.Connection, number: int) -> PlanRow | None:

@@ -77,6 +77,8 @@ def told(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         _tell(path, error)
+    except UnicodeDecodeError as error:  # names of tables are bytes of the file, too
+        raise InputRefused([_problem("library-damaged", path, error.reason)]) from error
 
 
 def _tell(path: Path, error: sqlite3.Error) -> NoReturn:
@@ -91,8 +93,9 @@ def _tell(path: Path, error: sqlite3.Error) -> NoReturn:
         raise OutputFailed([_problem("library-unwritable", path, error)]) from error
     if name.startswith("SQLITE_IOERR"):
         raise OutputFailed([_problem("library-unreadable", path, error)]) from error
-    if isinstance(error, sqlite3.OperationalError) and name == "SQLITE_ERROR":
-        raise InputRefused([_problem("library-damaged", path, error)]) from error  # a table is missing or another
+    if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.ProgrammingError):
+        # a table is missing or another one, a value of another kind
+        raise InputRefused([_problem("library-damaged", path, error)]) from error
     raise error
 
 
