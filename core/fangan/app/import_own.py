@@ -7,7 +7,7 @@ from fangan.app.workspace import Workspace
 from fangan.assembly.composer import Composer
 from fangan.formats.plain.records import TextItem, TextLine
 from fangan.intake.files import Issuer, yaml_text
-from fangan.intake.issuer import issuer_level
+from fangan.intake.issuer import level_spoken_of
 from fangan.intake.own import as_items, own_arrivals, own_project
 from fangan.intake.project import ForeignProject
 from fangan.model.document import Document, KeptIn
@@ -78,4 +78,4 @@ def _issuer(workspace: Workspace, document: Document) -> Issuer:
         return Issuer(path, True)
     signature = document.signature
     name = signature.names[0] if signature and signature.names else path.rpartition("/")[2]
-    return Issuer(path, False, issuer_level(name), name)
+    return Issuer(path, False, level_spoken_of(name), name)

@@ -11,8 +11,8 @@ from fangan.app.import_trial import try_build
 from fangan.app.workspace import Workspace
 from fangan.formats.plain.records import LineExtent, Rough, TextItem
 from fangan.formats.plain.rough import read_rough
-from fangan.formats.whole import Apart
-from fangan.intake.account import NOTHING_READ, LeftOver, Tally, account_lines, cleaned_items, tally, visible
+from fangan.formats.whole import Apart, item_lines
+from fangan.intake.account import NOTHING_READ, LeftOver, Tally, cleaned_items, tally, visible
 from fangan.intake.drafts import Arrival
 from fangan.intake.files import Issuer
 from fangan.intake.foreign import Foreign, read_foreign
@@ -20,7 +20,7 @@ from fangan.intake.issuer import UNNAMED, find_issuer, find_year
 from fangan.intake.normalising import mended, normalise
 from fangan.intake.parting import part
 from fangan.intake.project import ForeignProject, make_project
-from fangan.intake.telling import import_told
+from fangan.intake.telling import told_of_import
 from fangan.model.problem import ExitCode, FanganError, InputRefused, Place, Problem, Severity, problem
 from fangan.sources.writing import refuse_existing, write_folder
 
@@ -94,7 +94,7 @@ def import_file(workspace: Workspace, wish: ImportWish) -> ImportOutcome:
     problems += _apart(foreign)
     if wish.normalise:
         before, items = items, normalise(items)
-        if count := mended(account_lines(before), account_lines(items)):
+        if count := mended(item_lines(before), item_lines(tuple(items))):
             problems.append(problem("import-normalised", Place(wish.file), Severity.NOTE, count=count))
     parted = part(items)
     if not parted.plans:
@@ -142,13 +142,13 @@ def _project(
 ) -> tuple[ForeignProject, list[Problem]]:
     rough = read_rough(items, wish.file, numbered=lines)
     issuer = find_issuer(rough, workspace.catalogue().agencies)
-    year, today = find_year(rough, account_lines(items), workspace.today.year), workspace.today.year
+    year, today = find_year(rough, item_lines(tuple(items)), workspace.today.year), workspace.today.year
     project, wrong = _tried(workspace, wish, items, rough, year or today, issuer)
 
     def place(extent: LineExtent) -> Place:
         return Place(wish.file, extent.key if lines else extent.key + 1, extent.start + 1 if lines else 0)
 
-    told = [*import_told(project, place), *wrong]
+    told = [*told_of_import(project, place), *wrong]
     file = Place(wish.file)
     if issuer.path == UNNAMED:
         told.append(problem("import-no-agency", file, Severity.WARNING, name=UNNAMED))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from fangan.chinese.punctuation import check_characters
 from fangan.formats.plain.records import LineExtent, TextItem, TextLine, TextRows
+from fangan.formats.whole import item_lines
 from fangan.intake.drafts import Arrival, Became
 
 WRITTEN = (Became.WORDS, Became.NUMBER, Became.FIELD)
@@ -49,15 +50,6 @@ NOTHING_READ = Tally(0, 0, 0, (), 0)
 def visible(words: str) -> str:
     """Return what of some words is seen: all but the blanks."""
     return "".join(words.split())
-
-
-def account_lines(items: Iterable[TextItem]) -> Iterator[TextLine]:
-    """Yield all lines, those in the cells of tables too."""
-    for one in items:
-        if isinstance(one, TextLine):
-            yield one
-        else:
-            yield from (line for row in one.rows for cell in row for line in cell)
 
 
 def made_again(lines: Iterable[TextLine], arrivals: Sequence[Arrival]) -> Iterator[Arrival]:
@@ -113,7 +105,7 @@ def tally(items: Sequence[TextItem], arrivals: Iterable[Arrival]) -> Tally:
         by_key.setdefault(one.extent.key, []).append(one)
     counts: Counter[str] = Counter()
     left: list[LeftOver] = []
-    for line in account_lines(items):
+    for line in item_lines(tuple(items)):
         end = line.start + len(line.words)
         became: list[Became | None] = [None] * len(line.words)
         for arrival in by_key.get(line.key, ()):

@@ -12,7 +12,7 @@ from fangan.chinese.dates import format_long, format_month_day, format_period
 from fangan.chinese.lexicon.marks import outermost, scan
 from fangan.chinese.lexicon.times import Day, Period, Year
 from fangan.chinese.numerals import to_hanzi
-from fangan.intake.wording import as_literal, yaml_scalar
+from fangan.intake.wording import with_braces_kept, yaml_scalar
 
 _NAMED = re.compile(r"“([^“”《》{}]{2,12})”[^“”]{0,8}活动")
 _OF_NO_YEAR = re.compile("(?:每年的?|年|[0-9xX×]|历年)$")
@@ -56,15 +56,15 @@ class FactFinder:
         self._names: dict[tuple[str, str], str] = {}
 
     def marked(self, words: str) -> tuple[str, tuple[str, ...]]:
-        """Return words with placeholders, all other braces as_literal, and the declarations of the facts in them."""
+        """Return words with placeholders, all other braces with_braces_kept, and the declarations of the facts in them."""
         text, at, names = "", 0, []
         for mark in self._marks(words):
             if mark.start < at:
                 continue
-            text += as_literal(words[at : mark.start]) + "{{" + mark.text + "}}"
+            text += with_braces_kept(words[at : mark.start]) + "{{" + mark.text + "}}"
             at = mark.end
             names += [mark.fact] if mark.fact else []
-        return text + as_literal(words[at:]), tuple(self.facts[name].declaration for name in names)
+        return text + with_braces_kept(words[at:]), tuple(self.facts[name].declaration for name in names)
 
     def _marks(self, words: str) -> Iterator[_Mark]:
         found = [

@@ -91,7 +91,7 @@ def outline_text(
     return "\n".join(lines) + "\n"
 
 
-def agency_file_text(issuer: Issuer) -> str:
+def issuer_text(issuer: Issuer) -> str:
     """Write an agencies file for who issues the plan."""
     name = yaml_scalar(issuer.name or issuer.path)
     said = "# 没有哪个插件说明这个机关，请核对名称和层级。"

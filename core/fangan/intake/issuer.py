@@ -35,10 +35,10 @@ def find_issuer(rough: Rough, agencies: Iterable[Agency]) -> Issuer:
     paths = [one.path for one in agencies if name and name in (one.name, one.short)]
     if len(paths) == 1:
         return Issuer(paths[0], True)
-    return Issuer(name.replace("/", "／") if name else UNNAMED, False, issuer_level(name))
+    return Issuer(name.replace("/", "／") if name else UNNAMED, False, level_spoken_of(name))
 
 
-def issuer_level(name: str) -> Level:
+def level_spoken_of(name: str) -> Level:
     """Return the level that the name of an office speaks of, 县 where it does not say."""
     if office_kind(name) is None and not name:
         return Level.COUNTY

@@ -55,7 +55,7 @@ def _known() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, (one for one in _by_length() if len(one) > 2))))
 
 
-def section_kind(heading: str) -> str:
+def kind_of_section(heading: str) -> str:
     """Return the key of the kind of section that a heading names, '' for one that names none."""
     words = re.sub(r"[（(][^（）()]*[）)]$", "", heading.strip(_AROUND)).strip(_AROUND)
     found = _kinds().get(words)

@@ -4,17 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from fangan.formats.plain.records import LineExtent
 from fangan.intake.drafts import Arrival, Became, DraftLine, DraftSection, DraftTable
-from fangan.intake.files import (
-    OUTLINE,
-    OUTLINE_FILE,
-    Issuer,
-    agency_file_text,
-    imported_plan_text,
-    outline_text,
-    valid_for,
-)
+from fangan.intake.files import OUTLINE, OUTLINE_FILE, Issuer, imported_plan_text, issuer_text, outline_text, valid_for
 from fangan.intake.project import ForeignProject
-from fangan.intake.wording import NO_HEADING, as_literal, word_section
+from fangan.intake.wording import NO_HEADING, with_braces_kept, word_section
 from fangan.model.address import AROUND
 from fangan.model.document import PLAN, Document, Paragraph, Table, Text
 from fangan.model.fact import Raw
@@ -35,7 +27,7 @@ def own_project(document: Document, issuer: Issuer) -> ForeignProject:
     """Return a project whose sections hold the words of a document, and whose plan file what its manifest says."""
     manifest = document.manifest
     issue = _issue(document)
-    title = as_literal("".join(document.plan.title))
+    title = with_braces_kept("".join(document.plan.title))
     files: dict[str, str] = {}
     sections = list(_sections(document.plan))
     annexes = [one for one in document.annexes if one.key != PLAN]
@@ -60,7 +52,7 @@ def own_project(document: Document, issuer: Issuer) -> ForeignProject:
         OUTLINE_FILE: outline_text(title, sections, [one.key for one in annexes]),
     }
     if not issuer.described:
-        top["agencies.yaml"] = agency_file_text(issuer)
+        top["agencies.yaml"] = issuer_text(issuer)
     return ForeignProject(
         files={**top, **files},
         title="".join(document.plan.title),

@@ -5,18 +5,11 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from fangan.formats.plain.records import LineExtent, Rough, TextItem, TextLine
-from fangan.intake.account import account_lines, made_again
+from fangan.formats.whole import item_lines
+from fangan.intake.account import made_again
 from fangan.intake.drafts import Arrival, Became, DraftSection
 from fangan.intake.facts import FactFinder, ProposedFact
-from fangan.intake.files import (
-    OUTLINE,
-    OUTLINE_FILE,
-    Issuer,
-    agency_file_text,
-    imported_plan_text,
-    outline_text,
-    valid_for,
-)
+from fangan.intake.files import OUTLINE, OUTLINE_FILE, Issuer, imported_plan_text, issuer_text, outline_text, valid_for
 from fangan.intake.sectioning import Sectioner
 from fangan.intake.wording import FactMarker, WordedSection, unmarked, word_section
 from fangan.model.address import AROUND
@@ -76,7 +69,7 @@ class _Maker:
     def __init__(
         self, items: Sequence[TextItem], rough: Rough, year: int, issuer: Issuer, stem: str, facts: bool
     ) -> None:
-        self._lines = list(account_lines(items))
+        self._lines = item_lines(tuple(items))
         self._by_key: dict[int, list[TextLine]] = {}
         for line in self._lines:
             self._by_key.setdefault(line.key, []).append(line)
@@ -116,7 +109,7 @@ class _Maker:
             OUTLINE_FILE: outline_text(title, sections, annexes, declared),
         }
         if not self._issuer.described:
-            files["agencies.yaml"] = agency_file_text(self._issuer)
+            files["agencies.yaml"] = issuer_text(self._issuer)
         return ForeignProject(
             {**files, **self._files},
             self._title,

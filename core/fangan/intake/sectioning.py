@@ -6,7 +6,7 @@ from fangan.chinese.lexicon.markers import Marker, marker_at
 from fangan.chinese.lexicon.tokens import Strictness
 from fangan.formats.plain.records import LineExtent, Stand, TextLine
 from fangan.intake.drafts import DraftLine, DraftSection, DraftTable
-from fangan.intake.kinds import known_heading, section_kind
+from fangan.intake.kinds import kind_of_section, known_heading
 from fangan.model.document import Block, Paragraph, Table
 
 _STOPS = "。：:，,；; 　"
@@ -62,7 +62,7 @@ class Sectioner:
         rest = words[size:].lstrip(_STOPS)
         begin, behind = whence.start + left, whence.end - len(rest)
         end = begin + len(title)
-        kind = section_kind(title)
+        kind = kind_of_section(title)
         section = DraftSection(
             self._key(kind),
             kind,

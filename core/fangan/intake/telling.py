@@ -10,7 +10,7 @@ from fangan.model.problem import Place, Problem, Severity, problem
 _BEGINS = 16
 
 
-def import_told(project: ForeignProject, place: Callable[[LineExtent], Place]) -> Iterator[Problem]:
+def told_of_import(project: ForeignProject, place: Callable[[LineExtent], Place]) -> Iterator[Problem]:
     """Yield what a person should look at; `place` says where an extent of a line stands in the file."""
     for section in project.sections:
         yield from _of_section(section, place)

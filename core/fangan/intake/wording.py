@@ -48,7 +48,7 @@ def yaml_scalar(text: str) -> str:
     return text if _PLAIN.fullmatch(text) and not text.isdecimal() else json.dumps(text, ensure_ascii=False)
 
 
-def as_literal(text: str) -> str:
+def with_braces_kept(text: str) -> str:
     r"""Return text in which no brace opens a placeholder or attributes: each stands behind a `\`."""
     return _BRACE.sub(r"\\\g<0>", text)
 
@@ -59,7 +59,7 @@ FactMarker: TypeAlias = Callable[[str], tuple[str, tuple[str, ...]]]
 
 def unmarked(words: str) -> tuple[str, tuple[str, ...]]:
     """Write words as they are: no fact is made of any."""
-    return as_literal(words), ()
+    return with_braces_kept(words), ()
 
 
 def word_section(
@@ -97,7 +97,7 @@ def word_section(
 
 def _head(section: DraftSection, valid: str, facts: Iterable[str]) -> list[str]:
     head = ["---", f"key: {section.key}"]
-    head += [f"title: {yaml_scalar(as_literal(section.title))}"] if section.title else []
+    head += [f"title: {yaml_scalar(with_braces_kept(section.title))}"] if section.title else []
     head += [f"valid: {valid}"] if valid else []
     declared = [f"  {one}" for one in facts]
     return [*head, *(["facts:", *declared] if declared else []), "---"]
@@ -164,7 +164,7 @@ class _Writer:
         return ("\\" if kept or "。\\" in words else "") + self._mark(words)
 
     def _headed(self, line: DraftLine) -> str:
-        r"""Write the words of a numbered line so that its heading ends where it did, `\` where another is read."""
+        r"""Write the words of a numbered line so that its heading ends where it did; `\` where another is read."""
         words = line.words
         if line.heading == _seen(words) and not words.startswith(_OPENING):
             return self._mark(words)
@@ -215,9 +215,9 @@ def _table(table: Table, id_: str) -> list[str]:
     aligns = [*table.aligns, *[""] * (width - len(table.aligns))][:width]
     lines.insert(1, "|" + "|".join(rules.get(one, "---") for one in aligns) + "|")
     named = f" {{#{id_}}}" if id_ else ""
-    caption = [f"表：{as_literal(table.caption)}{named}"] if table.caption else []
+    caption = [f"表：{with_braces_kept(table.caption)}{named}"] if table.caption else []
     return [*caption, *lines]
 
 
 def _cell(words: str) -> str:
-    return as_literal(" ".join(words.split("\n")).strip()).replace("|", "\\|")
+    return with_braces_kept(" ".join(words.split("\n")).strip()).replace("|", "\\|")
