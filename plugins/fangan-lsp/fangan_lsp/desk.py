@@ -72,8 +72,10 @@ class Desk:
         return self._known.get(self._key(path), Known())
 
     def marks_in(self, path: str) -> list[Mark]:
-        """Return what is shown in a file."""
-        return [one for one in self.marks.get(self._key(path), ()) if real(one.file) == real(path)]
+        """Return what is shown in a file; a plan under another one may have something to say of that, too."""
+        name = real(path)
+        every = (one for marks in self.marks.values() for one in marks if one.file == path or real(one.file) == name)
+        return list(dict.fromkeys(every))
 
     def lines(self, path: str) -> list[str]:
         """Return the lines of an open document, or of a file."""
@@ -124,9 +126,8 @@ class Desk:
             self._known[key] = seen.known
         ours = (path for path in self.pages if self._key(path) == key)
         for path in {real(one): one for one in [*before, *(one.file for one in seen.marks), *ours]}.values():
-            marks = [one for one in seen.marks if real(one.file) == real(path)]
             page = self._page(path)
-            shown = list(self._diagnostics(path, marks))
+            shown = list(self._diagnostics(path, self.marks_in(path)))
             self._publish(PublishDiagnosticsParams(self.uri(path), shown, page.version if page else None))
 
     def _diagnostics(self, path: str, marks: Iterable[Mark]) -> Iterable[Diagnostic]:

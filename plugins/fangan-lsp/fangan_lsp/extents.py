@@ -8,6 +8,7 @@ from fangan.app.mending_places import splice_for
 from fangan.checks.subject import PlanSubject, Subject
 from fangan.checks.told import Told
 from fangan.model.problem import Place, Problem
+from fangan.model.provider import OWN
 from fangan.model.rule import Edit
 from fangan.sources.splicing import Splice
 from fangan_lsp.files import lines_of
@@ -35,12 +36,12 @@ def extent_of(told: Told, subject: Subject | None) -> Extent | None:
     place = _printed_from(told, subject) or told.source
     if place is None or not place.line:
         return None
-    line = _line(place)
+    number, line = _line(place)
     once = [words for words in (told.quote, *told.values.values()) if words and line.count(words) == 1]
     if not once or place.column:
         return extent_at(place)
     start = line.index(longest := max(once, key=len))
-    return Extent(place.file, place.line - 1, start, start + len(longest))
+    return Extent(place.file, number, start, start + len(longest))
 
 
 def _printed_from(told: Told, subject: Subject | None) -> Place | None:
@@ -50,7 +51,7 @@ def _printed_from(told: Told, subject: Subject | None) -> Place | None:
         return None
     stretch = subject.stretch_at(address)
     origin = stretch.origin_at(address.start, address.end) if stretch else None
-    return Place(origin.file, origin.line) if origin and origin.file and origin.line else None
+    return Place(origin.file, origin.line) if origin and origin.provider == OWN and origin.line else None
 
 
 def mending_of(told: Told, subject: Subject | None) -> Mending | None:
@@ -65,12 +66,12 @@ def extent_of_problem(found: Problem, place: Place) -> Extent:
 
 def extent_at(place: Place, *words: str) -> Extent:
     """Return the longest of some words that stands at a place, else the word there; without a column the line."""
-    line, number = _line(place), max(place.line - 1, 0)
-    start = place.column - 1
+    number, line = _line(place)
+    start = place.column - 1 if number == place.line - 1 else -1
     if not 0 <= start < len(line):
         # behind the end of a line: what is missing is missing there
         bare = line.strip()
-        begin = line.index(bare) if bare else 0
+        begin = line.index(bare)
         return Extent(place.file, number, begin, begin + len(bare))
     standing = [word for word in words if word and line.startswith(word, start)]
     token = _TOKEN.match(line, start)
@@ -90,6 +91,10 @@ def _spliced(told: Told, subject: Subject) -> Mending | None:
     return Mending(str(found.path), one.line - 1, one.start, one.end, one.old, one.new, edit.safe)
 
 
-def _line(place: Place) -> str:
+def _line(place: Place) -> tuple[int, str]:
+    """Return a line of a file and its number from 0; of a blank one, or one behind the end, what stands above it."""
     lines = lines_of(place.file)
-    return lines[place.line - 1] if 0 < place.line <= len(lines) else (lines[0] if lines else "")
+    for number in range(min(max(place.line, 1), len(lines)) - 1, -1, -1):
+        if lines[number].strip():
+            return number, lines[number]
+    return 0, lines[0] if lines else ""
