@@ -7,7 +7,7 @@ from pathlib import Path
 from project.checkout import ROOT, tracked
 
 LONGEST = 500
-DATA = (".po", ".mo", ".png", ".docx")
+DATA = (".po", ".mo", ".png", ".docx", ".doc")
 PRIVATE = re.compile("/(?:" + "|".join(["work/" + "main", "root/", "tmp/" + "venv", "home/[a-z]+/"]) + ")")
 
 
