@@ -1,5 +1,7 @@
 """Texts, Word files and section files are held against the rules, with no plan and no catalogue."""
 
+from pathlib import Path
+
 import pytest
 
 from fangan.app.checking import CheckWish, check_paths
@@ -101,3 +103,11 @@ def test_a_file_of_another_kind_is_refused_by_name(nothing, tmp_path):
 
 def test_a_text_without_any_line_is_no_finding(nothing, tmp_path):
     assert check_path(nothing, write(tmp_path, "a.txt", "\n\n"), WISH).findings == ()
+
+
+def test_pages_of_what_is_no_word_file_are_not_laid_out_and_that_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "来文.txt"
+    path.write_text("某县方案\n各乡镇要抓好落实。\n", encoding="utf-8")
+    workspace = Workspace(environ={"FANGAN_PLUGINS": ""})
+    (outcome,) = check_paths(workspace, [str(path)], CheckWish(rendered=True))
+    assert [one.code for one in outcome.problems] == ["rendered-not-word"]

@@ -1,6 +1,6 @@
 """Every rule about files finds what its bad cases are bad for, and nothing in its good ones."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,6 +23,7 @@ class Case(NamedTuple):
     rule: Rule
     parts: Mapping[str, Any]
     quote: str
+    pages: Sequence[Any] = ()
 
     def __str__(self) -> str:
         return f"{self.rule.id}: {self.parts}"
@@ -31,16 +32,21 @@ class Case(NamedTuple):
 def cases(outcome: str) -> Iterator[Case]:
     for rule in RULES:
         for one in yaml.safe_load((CASES / f"{rule.id}.yaml").read_text("utf-8"))[outcome]:
-            yield Case(rule, {key: value for key, value in one.items() if key != "quote"}, one.get("quote", ""))
+            yield Case(
+                rule,
+                {key: value for key, value in one.items() if key not in ("quote", "pages")},
+                one.get("quote", ""),
+                one.get("pages", ()),
+            )
 
 
 @pytest.mark.parametrize("case", list(cases("pass")), ids=str)
 def test_a_good_file_is_told_nothing(case: Case) -> None:
-    assert list(look([case.rule], opened(carrier(**case.parts)))) == []
+    assert list(look([case.rule], opened(carrier(**case.parts), case.pages))) == []
 
 
 @pytest.mark.parametrize("case", list(cases("fail")), ids=str)
 def test_a_bad_file_is_told_once_what_is_wrong(case: Case) -> None:
-    (told,) = look([case.rule], opened(carrier(**case.parts)))
+    (told,) = look([case.rule], opened(carrier(**case.parts), case.pages))
     assert told.quote == case.quote or not case.quote
     assert fields(told.rule.what) | fields(told.rule.remedy) <= told.values.keys()

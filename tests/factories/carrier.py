@@ -3,10 +3,12 @@
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
+from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from fangan.checks.subject import FileSubject, file_subject
 from fangan.formats.docx.word_file import WordFile
+from fangan.formats.rendered import RenderedPage, RenderedWord
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -71,6 +73,7 @@ def _mode(given: Mapping[str, str]) -> str:
     return ' TargetMode="External"' if given.get("external") else ""
 
 
-def opened(data: bytes) -> FileSubject:
-    """Return a file as its rules see it."""
-    return file_subject(WordFile(data, "公文.docx"))
+def opened(data: bytes, pages: Sequence[Sequence[Sequence[Any]]] = ()) -> FileSubject:
+    """Return a file as its rules see it; of every page that was laid out, its words with their four edges."""
+    laid = (RenderedPage(210.0, 297.0, tuple(RenderedWord(*one) for one in page)) for page in pages)
+    return file_subject(WordFile(data, "公文.docx"), pages=tuple(laid))

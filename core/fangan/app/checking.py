@@ -25,10 +25,11 @@ from fangan.plugins.catalogue import Catalogue
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckWish:
-    """With which facts besides a plan's own, and which rules."""
+    """With which facts besides a plan's own, and which rules; `rendered` has the pages of Word files laid out, too."""
 
     given: Mapping[str, Given] = field(default_factory=dict)
     choice: Choice = EVERYTHING
+    rendered: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,13 +67,13 @@ def check_paths(workspace: Workspace, paths: Sequence[str], wish: CheckWish) -> 
 
     Raises as `check_path` for one alone, UsageRefused for a choice of rules that there are not.
     """
-    from fangan.app.checking_files import check_path, paths_in
+    from fangan.app.checking_files import check_path, paths_in, told_of_pages
 
     every = [one for path in paths for one in paths_in(path)]
     for number, path in enumerate(every, 1):
         workspace.tell(PlanBegun(path, number, len(every)))
         try:
-            outcome = check_path(workspace, path, wish)
+            outcome = told_of_pages(check_path(workspace, path, wish), wish)
         except FanganError as error:
             if len(every) == 1 or error.exit_code is ExitCode.USAGE:
                 raise

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -53,6 +54,14 @@ def check_path(workspace: Workspace, path: str, wish: CheckWish) -> CheckOutcome
     raise InputRefused([problem("check-unknown", Place(path), suffix=Path(path).suffix)])
 
 
+def told_of_pages(outcome: CheckOutcome, wish: CheckWish) -> CheckOutcome:
+    """Return the outcome, with a note where pages were asked for and it is no Word file that has them."""
+    if not wish.rendered or outcome.file.name.lower().endswith(WORD):
+        return outcome
+    note = problem("rendered-not-word", Place(str(outcome.file)), Severity.NOTE)
+    return replace(outcome, problems=(*outcome.problems, note))
+
+
 def known_around(workspace: Workspace, path: str) -> tuple[Catalogue | None, tuple[Problem, ...]]:
     """Return what is supplied where a document lies; none where it cannot be had, with why: a text needs none."""
     try:
@@ -90,7 +99,12 @@ def _check_word(workspace: Workspace, path: str, wish: CheckWish) -> CheckOutcom
 
     file = WordFile(read_bytes(path, MAX_FILE), path)
     catalogue, problems = known_around(workspace, path)
-    return _checked(path, file_subject(file, catalogue), wish, catalogue, problems)
+    subject = file_subject(file, catalogue)
+    if wish.rendered:
+        from fangan.formats.rendered import rendered_pages
+
+        subject = replace(subject, pages=rendered_pages(file.data, workspace.environ))
+    return _checked(path, subject, wish, catalogue, problems)
 
 
 def _checked(

@@ -13,6 +13,10 @@ MESSAGES: Mapping[str, Message] = {
     "annotate-several": Message(
         "--annotate writes the comments of one document", "Check the documents one by one, each with its own file"
     ),
+    "rendered-not-word": Message(
+        "Only the pages of a Word file are laid out; of this one the words alone were looked at",
+        "Build it as .docx and check that file",
+    ),
     "check-unknown": Message(
         "Files of the kind {suffix} cannot be checked", "Check a plan, a .docx, a .txt, or section files (.md)"
     ),

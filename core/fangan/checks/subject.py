@@ -30,6 +30,7 @@ from fangan.plugins.catalogue import Catalogue
 if TYPE_CHECKING:
     from fangan.formats.docx.carried.records import Carried
     from fangan.formats.docx.word_file import WordFile
+    from fangan.formats.rendered import RenderedPage
 
 YEAR_ENDS = "年末（没有写成文日期）"
 """What the day is called that a text of a known year without a day is measured by."""
@@ -181,6 +182,8 @@ class FileSubject(DocumentSubject):
     looked_at_as: ClassVar[frozenset[LooksAt]] = frozenset([LooksAt.TEXT, LooksAt.DOCUMENT, LooksAt.FILE])
 
     file: "WordFile"
+    pages: tuple["RenderedPage", ...] = ()
+    """Its pages as they were laid out, where somebody asked for that."""
 
     def address_of(self, one: "Carried") -> Address | None:
         """Return where a thing stands in the document, None for what stands in no text."""
@@ -254,7 +257,9 @@ def plan_subject(composer: Composer, document: Document, given: Mapping[str, Giv
     )
 
 
-def file_subject(file: "WordFile", catalogue: Catalogue | None = None) -> FileSubject:
+def file_subject(
+    file: "WordFile", catalogue: Catalogue | None = None, pages: "tuple[RenderedPage, ...]" = ()
+) -> FileSubject:
     """Return an opened file as its rules see it; what is known is what `catalogue` holds.
 
     Raises InputRefused as the file does when its text is asked for.
@@ -267,6 +272,7 @@ def file_subject(file: "WordFile", catalogue: Catalogue | None = None) -> FileSu
         **knowledge_of(catalogue),
         document=rough.document,
         file=file,
+        pages=pages,
     )
 
 

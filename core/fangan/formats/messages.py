@@ -75,6 +75,15 @@ MESSAGES: Mapping[str, Message] = {
         "SOURCE_DATE_EPOCH is “{value}”, which is no number of seconds since 1970",
         "Set it to such a number, at most 11 digits, or take it away",
     ),
+    "rendered-impossible": Message(
+        "Pages are laid out by LibreOffice and read by pdftotext, and {program} is not found on this computer",
+        "Install it (Debian, Ubuntu, UOS, Kylin: apt install libreoffice-writer poppler-utils), or leave “--rendered” "
+        "out: the rules of the page then measure the file itself",
+    ),
+    "rendered-unread": Message(
+        "The pages that LibreOffice laid out cannot be read: {reason}",
+        "Try again; if it fails once more, leave “--rendered” out",
+    ),
     "libreoffice-missing": Message(
         "A PDF is made by LibreOffice, and neither “soffice” nor “libreoffice” is found on this computer",
         "Install LibreOffice Writer (Debian, Ubuntu, UOS, Kylin: apt install libreoffice-writer; elsewhere from "

@@ -61,6 +61,11 @@ if TYPE_CHECKING:
 @option("--fix", "fixing", is_flag=True, help="Mend what can be mended without changing what is meant, then check.")
 @option("--unsafe-fixes", "unsafe", is_flag=True, help="Mend also what may change the meaning; read it afterwards.")
 @option("--diff", "dry_run", is_flag=True, help="Show what would be mended, and write nothing.")
+@option(
+    "--rendered",
+    is_flag=True,
+    help="Also lay out the pages of Word files with LibreOffice, and look at where words stand.",
+)
 @option("--sarif", metavar=mark("FILE"), type=PATH, help="Also write the findings as SARIF 2.1.0; - is the screen.")
 @facts_options
 @sections_option
@@ -76,6 +81,7 @@ def command(
     fixing: bool,
     unsafe: bool,
     dry_run: bool,
+    rendered: bool,
     sarif: str | None,
     facts_file: str | None,
     assignments: tuple[str, ...],
@@ -88,7 +94,7 @@ def command(
     from fangan.checks.choosing import choice_of
 
     choice = choice_of((*selected, *families), ignored, least, hints=hints)
-    wish = CheckWish(given=gather_facts(facts_file, assignments), choice=choice)
+    wish = CheckWish(given=gather_facts(facts_file, assignments), choice=choice, rendered=rendered)
     shown = not as_json and sarif != "-"
     if fixing or unsafe or dry_run:
         every = _mended(paths, folders, wish, unsafe=unsafe, dry_run=dry_run, shown=shown)
