@@ -120,3 +120,11 @@ def test_a_built_file_that_was_edited_with_its_changes_tracked_is_read_as_if_the
     (one,) = add("a.docx").plans
     assert "另行通知。" in [passage.words for passage in one.plan.passages]
     assert "library-tracked" in {found.code for found in one.problems}
+
+
+def test_a_namesake_from_another_file_is_told_and_both_are_found(add, office):
+    office.write("a.txt", NOTES)
+    office.write("b.txt", NOTES.replace("礼堂", "操场"))
+    first, second = add("a.txt", "b.txt").plans
+    assert (first.result.namesake, second.result.namesake, second.result.filing) == (0, 1, Filing.ADDED)
+    assert "library-namesake" in {found.code for found in second.problems}

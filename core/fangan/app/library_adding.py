@@ -13,7 +13,7 @@ from fangan.app.workspace import Workspace
 from fangan.library.filing import file_plan, look_up
 from fangan.library.opening import reading, told, writing
 from fangan.library.records import FiledPlan, Filing, FilingResult
-from fangan.model.problem import ExitCode, FanganError, Problem, UsageRefused, problem
+from fangan.model.problem import ExitCode, FanganError, Place, Problem, Severity, UsageRefused, problem
 
 
 class AddWish(NamedTuple):
@@ -79,8 +79,13 @@ def _added(workspace: Workspace, library: Path, files: Sequence[str], *, dry_run
                         result = look_up(connection, plan)
                     else:
                         result = file_plan(connection, plan, workspace.today.isoformat())
-                one = AddedPlan(path, plan, result, problems)
+                one = AddedPlan(path, plan, result, (*problems, *_namesakes(path, result)))
             except FanganError as error:
                 one = AddedPlan(path, problems=error.problems, code=error.exit_code)
             workspace.tell(PlanDone(path, number, len(files), one.code))
             yield one
+
+
+def _namesakes(path: str, result: FilingResult) -> Iterator[Problem]:
+    if result.namesake:
+        yield problem("library-namesake", Place(path), Severity.NOTE, id=result.namesake)

@@ -112,8 +112,8 @@ def _target(workspace: Workspace, wish: ReuseWish, start: PassageRow, *, whole: 
 
 def _head(plan: PlanRow, target: Target, taken: Sequence[PassageRow]) -> str:
     """Return the head of a section file, with a remark where its words come from."""
-    year = f"{plan.year}年，" if plan.year else ""
-    remark = f"取自方案库 {taken[0].id}：《{plan.title}》（{year}{plan.office}）"
+    particulars = "，".join(filter(None, (f"{plan.year}年" if plan.year else "", plan.office)))
+    remark = f"取自方案库 {taken[0].id}：《{plan.title}》{f'（{particulars}）' if particulars else ''}"
     lines = ["---", f"# {' '.join(remark.split())}", f"key: {target}"]
     heading = (taken[0].heading or taken[0].words).rstrip("。：") if taken[0].level == 1 else ""
     if heading and not target.item:

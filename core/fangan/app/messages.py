@@ -87,6 +87,10 @@ MESSAGES: Mapping[str, Message] = {
     "library-year-of-path": Message(
         "No year was found in the plan; {year} was taken from its path", "Look it over with “fangan library show”"
     ),
+    "library-namesake": Message(
+        "The library has another plan of this title, agency and year, number {id}, from another file",
+        "Both are found; file a new edition under the name of the old file, and it takes its place",
+    ),
     "library-no-words": Message("There is no word to look for", "Write one, if only a single character"),
     "library-years": Message("“{text}” is neither a year nor a range of years", "Write 2020, 2015-2020 or 2015-"),
     "library-id": Message(

@@ -35,7 +35,16 @@ def look_up(connection: sqlite3.Connection, plan: FiledPlan) -> FilingResult:
     ).fetchone()
     if before:
         return FilingResult(Filing.CHANGED, 0, plan.path, before[0])
-    return FilingResult(Filing.ADDED, 0, plan.path)
+    return FilingResult(Filing.ADDED, 0, plan.path, namesake=_namesake(connection, plan))
+
+
+def _namesake(connection: sqlite3.Connection, plan: FiledPlan) -> int:
+    """Return another plan of the same title, agency and year; where one of them is not known there is none."""
+    if not (plan.title and plan.agency and plan.year):
+        return 0
+    query = "SELECT max(id) FROM plans WHERE title = ? AND agency = ? AND year = ? AND form = ? AND successor = 0"
+    found = connection.execute(query, (plan.title, plan.agency, plan.year, plan.form)).fetchone()[0]
+    return as_filed(found or 0, int)
 
 
 def file_within(connection: sqlite3.Connection, plan: FiledPlan, day: str) -> FilingResult:

@@ -68,6 +68,8 @@ class FilingResult(NamedTuple):
     path: str
     before: int = 0
     """The edition that it takes the place of, 0 for none."""
+    namesake: int = 0
+    """A plan of the same title, agency and year from another file, 0 for none."""
 
 
 class PlanRow(NamedTuple):

@@ -27,6 +27,7 @@ STATEMENTS = (
     )""",
     "CREATE UNIQUE INDEX plans_by_digest ON plans (digest) WHERE successor = 0",
     "CREATE INDEX plans_by_file ON plans (file)",
+    "CREATE INDEX plans_by_title ON plans (title)",
     """CREATE TABLE passages (
         id INTEGER PRIMARY KEY,
         plan INTEGER NOT NULL REFERENCES plans (id),
