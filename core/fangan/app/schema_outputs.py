@@ -11,8 +11,8 @@ from fangan.app.data.check import CheckData
 from fangan.app.data.diff import DiffData
 from fangan.app.data.doctor import DoctorData
 from fangan.app.data.facts import FactsData
-from fangan.app.data.importing import ImportData
 from fangan.app.data.harvest import HarvestData
+from fangan.app.data.importing import ImportData
 from fangan.app.data.inspect import InspectData, ParagraphsData
 from fangan.app.data.library import (
     LibraryAddData,

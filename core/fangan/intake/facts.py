@@ -56,7 +56,7 @@ class FactFinder:
         self._names: dict[tuple[str, str], str] = {}
 
     def marked(self, words: str) -> tuple[str, tuple[str, ...]]:
-        """Return words with placeholders, all other braces with_braces_kept, and the declarations of the facts in them."""
+        """Return words with placeholders, other braces kept as they are, and the declarations of the facts in them."""
         text, at, names = "", 0, []
         for mark in self._marks(words):
             if mark.start < at:
