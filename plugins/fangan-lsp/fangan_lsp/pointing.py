@@ -99,6 +99,6 @@ def symbols_of(desk: Desk, path: str) -> list[DocumentSymbol]:
 
 def _symbol(desk: Desk, lines: list[str], number: int) -> DocumentSymbol:
     line = lines[number]
-    name = line.strip().partition("。")[0][:_LONGEST]
+    name = line.strip().replace("\\", "", 1).partition("。")[0][:_LONGEST]
     whole = range_of(desk.codec, lines, number, 0, len(line))
     return DocumentSymbol(name, SymbolKind.String, whole, whole)
