@@ -50,6 +50,7 @@ class Wordings:
         self.spans = self.before.trace.spans
         self._printed = _printed_by(self.spans)
         self._dropped: set[Spot] = set()
+        self._put: dict[Spot, tuple[str, int]] = {}
 
     def _taken(self, at: int, pair: BlockPair) -> BlockPair:
         """Return a pair, as if nothing had happened to it where it is none of those asked for."""
@@ -68,7 +69,8 @@ class Wordings:
             elif pair.kind is Kind.INSERTED:
                 self._come(pair)
             elif pair.kind is Kind.MOVED and pair.place not in self._moved:
-                self._tell(pair, Kin.UNKNOWN)
+                self._carry(pair)
+                continue
             if pair.kind in (Kind.CHANGED, Kind.UNCHANGED, Kind.MOVED) and pair.before != pair.after:
                 self._changed(pair)
 
@@ -166,6 +168,22 @@ class Wordings:
         sheet.gone.add(found[1])
         self._tell(pair, Kin.DROPPED, file=found[0])
 
+    def _carry(self, pair: BlockPair) -> None:
+        """Put a line that stands elsewhere where it stands now, as it is written."""
+        found = line_of(self.spans.get(pair.place, ()))
+        above = self._above(pair.edited)
+        sheet, other = (self._sheet(one[0]) if one else None for one in (found, above))
+        if found is None or above is None or sheet is None or other is None or pair.before != pair.after:
+            self._tell(pair, Kin.UNKNOWN)
+            return
+        if self._printed[found] != {pair.place} or self._in_head(sheet, found[1]):
+            self._tell(pair, Kin.UNKNOWN)
+            return
+        sheet.gone.add(found[1])
+        other.behind.setdefault(above[1], []).append(sheet.line(found[1]))
+        self._put[pair.edited] = above
+        self._tell(pair, Kin.MOVED, file=found[0])
+
     def _come(self, pair: BlockPair) -> None:
         block = self._block(pair.edited, self.after)
         above = self._above(pair.edited)
@@ -174,12 +192,15 @@ class Wordings:
             self._tell(pair, Kin.UNKNOWN)
             return
         sheet.behind.setdefault(above[1], []).append(new_line(block))
+        self._put[pair.edited] = above
         self._tell(pair, Kin.ADDED, file=above[0])
 
     def _above(self, spot: Spot) -> tuple[str, int] | None:
         """Return the line behind which a new block comes: the last of the block before it that was there already."""
         key, at = spot
         while at > 0:
+            if (key, at - 1) in self._put:
+                return self._put[key, at - 1]
             old = self._old.get((key, at - 1))
             if old is not None:
                 found = lines_of(self.spans.get(old, ()))

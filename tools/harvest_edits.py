@@ -1,0 +1,149 @@
+"""Edit built documents at random, take the edits over, build again, and count: `python tools/harvest_edits.py 100`.
+
+Each round takes a sample, makes one to three edits in the XML of its .docx (other words, another value of a fact, an
+item moved, left out, a paragraph added), takes them over into a copy of the plan and builds it. Counted is how often the
+new build says what the edited file says, how often something was left, and whether anything else than the edited text
+came out of what was said to be whole, which must never be.
+"""
+
+import difflib
+import random
+import re
+import shutil
+import sys
+import tempfile
+import time
+import zipfile
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from fangan.app.building import BuildWish, build_plan
+from fangan.app.harvesting import HarvestOutcome, HarvestWish, harvest
+from fangan.app.project import open_project
+from fangan.app.workspace import Workspace
+from fangan.model.problem import FanganError
+from fangan.model.reading import all_words
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+_PARAGRAPH = re.compile(r"<w:p>(?:(?!<w:p>|<w:tbl>).)*?</w:p>", re.DOTALL)
+_TEXT = re.compile(r"(<w:t(?: [^>]*)?>)([^<]{4,})(</w:t>)")
+_BOOKMARK = re.compile(r"<w:bookmark(?:Start|End)[^>]*/>")
+_WORDS = ("认真", "及时", "全面", "按时", "统一", "逐户")
+_ADDED = ("各单位要明确专人负责，按月报送进展情况。", "有关情况及时向领导小组办公室报告。", "未尽事宜另行通知。")
+
+Edit = Callable[[str, random.Random], str]
+
+
+def _body(xml: str) -> list[str]:
+    found = [one for one in _PARAGRAPH.findall(xml) if "<w:sectPr" not in one and "<w:drawing" not in one]
+    return [one for one in found if len("".join(text for _, text, _ in _TEXT.findall(one))) > 20]
+
+
+def words(xml: str, rng: random.Random) -> str:
+    """Put a word into a sentence, or take two characters out of one."""
+    old = rng.choice(_body(xml))
+    start, text, end = rng.choice(_TEXT.findall(old))
+    at = rng.randrange(1, len(text))
+    new = text[:at] + rng.choice(_WORDS) + text[at:] if rng.random() < 0.6 else text[:at] + text[at + 2 :]
+    return xml.replace(old, old.replace(start + text + end, start + new + end, 1), 1)
+
+
+def value(xml: str, rng: random.Random) -> str:
+    """Change a number everywhere."""
+    found = set(re.findall(r"(?<![\d年月—-])\d{2,5}(?=[户人个万名])", "".join(_body(xml))))
+    if not found:
+        return words(xml, rng)
+    old = rng.choice(sorted(found))
+    return re.sub(rf"(?<!\d){old}(?=[户人个万名])", str(int(old) + 7), xml)
+
+
+def gone(xml: str, rng: random.Random) -> str:
+    """Leave a paragraph out."""
+    old = rng.choice(_body(xml))
+    return xml.replace(old, "".join(_BOOKMARK.findall(old)), 1)
+
+
+def added(xml: str, rng: random.Random) -> str:
+    """Add a paragraph behind another."""
+    old = rng.choice([one for one in _body(xml) if one.count("<w:t") == 1] or _body(xml))
+    bare = _BOOKMARK.sub("", old)
+    start, text, end = _TEXT.findall(bare)[-1]
+    new = _TEXT.sub("", bare.replace(start + text + end, "\0", 1)).replace("\0", start + rng.choice(_ADDED) + end)
+    return xml.replace(old, old + new, 1)
+
+
+def moved(xml: str, rng: random.Random) -> str:
+    """Let two neighbours change places."""
+    body = _body(xml)
+    at = rng.randrange(len(body) - 1)
+    one, two = body[at : at + 2]
+    return xml.replace(one, "\0", 1).replace(two, one, 1).replace("\0", two, 1)
+
+
+EDITS: dict[str, Edit] = {"words": words, "value": value, "gone": gone, "added": added, "moved": moved}
+
+
+def _edited(path: Path, names: list[str], rng: random.Random) -> Path:
+    after = path.with_name("edited.docx")
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(after, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "word/document.xml":
+                xml = data.decode()
+                for one in names:
+                    xml = EDITS[one](xml, rng)
+                data = xml.encode()
+            new.writestr(name, data)
+    return after
+
+
+def _copy(sample: Path, folder: Path) -> None:
+    """Copy a sample, and the plans it stands under."""
+    shutil.copytree(sample, folder / sample.name)
+    above = re.search(r"^under: \.\./([^/\n]+)", (sample / "plan.yaml").read_text("utf-8"), re.MULTILINE)
+    if above:
+        _copy(sample.parent / above[1], folder)
+
+
+def one_round(sample: Path, names: list[str], rng: random.Random) -> tuple[str, HarvestOutcome | None]:
+    """Edit, take over, build again; return `same`, `left`, `wrong` or the code of a refusal."""
+    with tempfile.TemporaryDirectory() as folder:
+        plan = Path(folder) / sample.name
+        _copy(sample, Path(folder))
+        workspace = Workspace()
+        built = build_plan(open_project(plan, workspace), BuildWish(output=str(Path(folder) / "a.docx")))
+        file = _edited(built.files[0].path, names, rng)
+        try:
+            outcome = harvest(workspace, HarvestWish(file=str(file), plan=str(plan)))
+            now = open_project(plan, Workspace()).composer().compose().document
+        except FanganError as refused:
+            return "/".join(one.code for one in refused.problems), None
+        same = all_words(now) == all_words(workspace.built(file).document)
+        if outcome.whole and not same:
+            one, two = (all_words(each).split("\n") for each in (workspace.built(file).document, now))
+            click.echo("\n".join(difflib.unified_diff(one, two, lineterm="", n=0)))
+        return ("same" if same else "wrong") if outcome.whole else "left", outcome
+
+
+def main(rounds: int, seed: int) -> int:
+    """Print how the rounds came out; 1 when anything came out wrong."""
+    rng, counts, started = random.Random(seed), Counter[str](), time.monotonic()
+    samples = sorted(one for one in SAMPLES.iterdir() if (one / "plan.yaml").is_file())
+    for number in range(rounds):
+        sample, names = rng.choice(samples), rng.choices(list(EDITS), k=rng.randint(1, 3))
+        result, outcome = one_round(sample, names, random.Random(rng.random()))
+        counts[result] += 1
+        if result != "same":
+            left = (
+                "; ".join(f"{one.target}: {one.old[:30]} → {one.new[:30]}" for one in outcome.left) if outcome else ""
+            )
+            click.echo(f"{number} {sample.name} {','.join(names)} {result} {left}")
+    click.echo(f"{dict(counts)} {(time.monotonic() - started) / rounds:.2f} s a round")
+    return 0 if counts["same"] + counts["left"] == rounds else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 20, int(sys.argv[2]) if len(sys.argv) > 2 else 1))
