@@ -1,8 +1,8 @@
 """Edit built documents at random, take the edits over, build again, and count: `python tools/harvest_edits.py 100`.
 
 Each round takes a sample, makes one to three edits in the XML of its .docx (other words, another value of a fact, an
-item moved, left out, a paragraph added), takes them over into a copy of the plan and builds it. Counted is how often the
-new build says what the edited file says, how often something was left, and whether anything else than the edited text
+item moved, left out, a paragraph added), takes them over into a copy of the plan and builds it. Counted is how often
+the new build says what the edited file says, how often something was left, and whether anything else than the edited
 came out of what was said to be whole, which must never be.
 """
 
@@ -130,11 +130,11 @@ def one_round(sample: Path, names: list[str], rng: random.Random) -> tuple[str, 
 
 def main(rounds: int, seed: int) -> int:
     """Print how the rounds came out; 1 when anything came out wrong."""
-    rng, counts, started = random.Random(seed), Counter[str](), time.monotonic()
+    rng, counts, started = random.Random(seed), Counter[str](), time.monotonic()  # noqa: S311
     samples = sorted(one for one in SAMPLES.iterdir() if (one / "plan.yaml").is_file())
     for number in range(rounds):
         sample, names = rng.choice(samples), rng.choices(list(EDITS), k=rng.randint(1, 3))
-        result, outcome = one_round(sample, names, random.Random(rng.random()))
+        result, outcome = one_round(sample, names, random.Random(rng.random()))  # noqa: S311
         counts[result] += 1
         if result != "same":
             left = (

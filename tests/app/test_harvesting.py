@@ -128,6 +128,41 @@ def test_tracked_changes_are_taken_as_accepted_and_their_author_is_named(office,
     assert [(one.code, one.values["author"]) for one in outcome.problems] == [("harvest-tracked", "王科长")]
 
 
+def test_a_row_that_is_gone_leaves_its_table(office, taken):
+    office.write(
+        "plan/sections/activities.md",
+        "---\nkey: activities\ntitle: 活动内容\nfacts:\n  场馆: {type: list, ask: 哪些场馆}\n---\n"
+        "（一）{{场馆}}设分会场。 {#place each=场馆}\n",
+    )
+    plan = office.plan / "plan.yaml"
+    places = "  场馆:\n    - 文化馆\n    - 图书馆 # 新馆\n    - 体育馆\n"
+    text = plan.read_text("utf-8").replace("  开始日期: 2026-04-23\n", places)
+    plan.write_text(text, "utf-8")
+    found = [(one.kin, one.old) for one in taken(without("图书馆设分会场")).harvested]
+    assert found == [(Kin.FACT, "图书馆设分会场。")]
+    assert plan.read_text("utf-8") == text.replace("    - 图书馆 # 新馆\n", "")
+
+
+def test_a_paragraph_that_stands_elsewhere_takes_its_line_along(office, taken):
+    own = office.write("plan/sections/basis.md", "---\nkey: basis\n---\n第一段说明来由。\n第二段说明依据。\n")
+
+    def swapped(xml: str) -> str:
+        one, two = paragraph(xml, "第一段"), paragraph(xml, "第二段")
+        return xml.replace(one, "@").replace(two, one).replace("@", two)
+
+    assert kinds(taken(swapped)) == [Kin.MOVED]
+    assert own.read_text("utf-8").endswith("---\n第二段说明依据。\n第一段说明来由。\n")
+
+
+def test_what_belongs_nowhere_is_told_and_nothing_is_written(office, project):
+    file = edit(build_plan(project, BuildWish(output="a.docx")).files[0].path, instead("制定", "{{制定}}"))
+    before = sorted(office.plan.rglob("*"))
+    outcome = harvest(Workspace(environ=office.environ), HarvestWish(file=str(file), plan="plan"))
+    assert [one.code for one in outcome.problems] == ["harvest-left"]
+    assert outcome.code is ExitCode.FINDINGS
+    assert sorted(office.plan.rglob("*")) == before
+
+
 def test_a_dry_run_writes_nothing(office, project):
     file = edit(build_plan(project, BuildWish(output="a.docx")).files[0].path, instead("制定", "特制定"))
     before = sorted(office.plan.rglob("*"))

@@ -12,7 +12,7 @@ from fangan.app.workspace import Workspace
 from fangan.compare import Kind, compare_documents
 from fangan.formats.unread import unread_problems
 from fangan.harvest.entries import settle_entries, words_of
-from fangan.harvest.facts import Settled, settle_facts
+from fangan.harvest.facts import Settled, settle_facts, settle_rows, unsettled
 from fangan.harvest.files import written_files
 from fangan.harvest.pairs import block_pairs
 from fangan.harvest.records import Evidence, Harvested, Kin
@@ -138,7 +138,9 @@ class _Harvest:
         if all_words(now) != all_words(self.edited):  # else it was taken over already
             self._refuse_other_plan(now)
         plan = self.project.plan
-        state = settle_facts(self.text, plan, self._compose, self.edited)
+        state = unsettled(self.text, self._compose, self.edited)
+        state = settle_rows(state, plan, self._compose, self.edited)
+        state = settle_facts(state, plan, self._compose, self.edited)
         state = settle_entries(state, plan, self._compose, self.edited)
         done = self._all_at_once(state)
         return done if done is not None and not done[1] else self._one_by_one(state, done)

@@ -9,8 +9,8 @@ from fangan.compare.records import Comparison
 from fangan.harvest.evidence import evidence
 from fangan.harvest.hunks import hunks
 from fangan.harvest.pairs import BlockPair, block_pairs
-from fangan.harvest.plan_text import with_value
-from fangan.harvest.records import Harvested, Kin
+from fangan.harvest.plan_text import with_value, without_entry
+from fangan.harvest.records import Evidence, Harvested, Kin
 from fangan.harvest.values import Leaf, candidates
 from fangan.model.document import Document
 from fangan.model.fact import Raw
@@ -39,10 +39,14 @@ class _Sighting(NamedTuple):
     new: str
 
 
-def settle_facts(text: str, plan: Plan, compose: Compose, edited: Document) -> Settled:
-    """Try every value that was changed where it is printed, and keep those that explain more and spoil nothing."""
+def unsettled(text: str, compose: Compose, edited: Document) -> Settled:
+    """Return how things stand before anything is tried."""
     document = compose(text)
-    state = Settled(text, document, compare_documents(document, edited), ())
+    return Settled(text, document, compare_documents(document, edited), ())
+
+
+def settle_facts(state: Settled, plan: Plan, compose: Compose, edited: Document) -> Settled:
+    """Try every value that was changed where it is printed, and keep those that explain more and spoil nothing."""
     tried: set[tuple[str, int, str]] = set()
     for _ in range(len(plan.facts) + 1):
         found = next((one for one in _sightings(state) if _key(one) not in tried), None)
@@ -51,6 +55,35 @@ def settle_facts(text: str, plan: Plan, compose: Compose, edited: Document) -> S
         tried.add(_key(found))
         state = _tried(state, found, plan, compose, edited)
     return state
+
+
+def settle_rows(state: Settled, plan: Plan, compose: Compose, edited: Document) -> Settled:
+    """Take the entries out of lists and tables whose every print was taken out of the document.
+
+    To be asked before values are: else each row would take over the next one's words, and the last be gone.
+    """
+    tried: set[tuple[str, int, str]] = set()
+    while True:
+        found = next((one for one in _rows_gone(state) if one not in tried), None)
+        if found is None:
+            return state
+        tried.add(found)
+        name, row, words = found
+        text = without_entry(state.text, ("facts", name), row - 1) if name in plan.facts else None
+        better = None if text is None else _better(text, state, compose, edited)
+        if better is not None:
+            told = Harvested(Kin.FACT, Evidence.ALIGNMENT, "", words, "", name)
+            state = better._replace(harvested=(*state.harvested, told))
+
+
+def _rows_gone(state: Settled) -> Iterator[tuple[str, int, str]]:
+    trace = state.document.trace
+    assert trace is not None  # composed with one
+    for pair in block_pairs(state.comparison):
+        spans = trace.spans.get(pair.place, ()) if pair.before != pair.after else ()
+        rows = {(one.name.partition(".")[0], one.row) for one in spans if one.kind is SpanKind.COLUMN}
+        if len(rows) == 1:
+            yield (*rows.pop(), pair.before)
 
 
 def _key(one: _Sighting) -> tuple[str, int, str]:

@@ -20,6 +20,24 @@ def with_value(text: str, path: Path, old: str, new: str) -> str | None:
     return text[:start] + written(new, like=text[start:end]) + text[end:]
 
 
+def without_entry(text: str, path: Path, at: int) -> str | None:
+    """Return the text in which a list has one entry less; None for its last one, and where it is laid out otherwise."""
+    node = _at(parse(text, "", []), path)
+    if not isinstance(node, SequenceNode) or not 0 <= at < len(node.items) or len(node.items) == 1:
+        return None
+    lines, one = Lines(text), node.items[at]
+    if node.flow:
+        first = at == 0
+        start = lines.offset(start_of(one) if first else node.items[at - 1].end)
+        return text[:start] + text[lines.offset(start_of(node.items[1]) if first else one.end) :]
+    first_line, last_line = one.place.line, lines.last_line(one)
+    if not lines.line(first_line).lstrip().startswith("- "):
+        return None
+    following = text[lines.stop(last_line) :]
+    ends = len(following) - len(following.lstrip("\r\n")) if not following.startswith("\n\n") else 1
+    return text[: lines.offset((first_line, 1))] + following[ends:]
+
+
 def with_dropped(text: str, section: str, item: str, *, annex: bool = False) -> str | None:
     """Return the text in which a section leaves out one more item; None where the plan file is laid out otherwise."""
     group = "annexes" if annex else "sections"
