@@ -14,7 +14,6 @@ from fangan.intake.project import ForeignProject
 from fangan.model.document import Document
 from fangan.model.problem import FanganError, Place, Problem, Severity, problem
 from fangan.model.reading import stretches
-from fangan.sources.writing import write_folder
 
 _PRINTED = (Became.WORDS, Became.FIELD)
 _ALIKE = str.maketrans("：，（）；", ":,();")
@@ -27,7 +26,9 @@ def try_build(workspace: Workspace, project: ForeignProject, file: str) -> Itera
 
     with TemporaryDirectory() as folder:
         target = Path(folder) / "plan"
-        write_folder(target, {name: text.encode() for name, text in project.files.items()})
+        for name, text in project.files.items():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            (target / name).write_bytes(text.encode())
         try:
             opened = open_project(target, workspace)
             document = opened.composer().compose(opened.plan.facts, draft=True).document

@@ -56,7 +56,7 @@ class FactFinder:
         self._names: dict[tuple[str, str], str] = {}
 
     def marked(self, words: str) -> tuple[str, tuple[str, ...]]:
-        """Return words with placeholders, other braces kept as they are, and the declarations of the facts in them."""
+        """Return words with placeholders, all other braces kept, and the declarations of the facts in them."""
         text, at, names = "", 0, []
         for mark in self._marks(words):
             if mark.start < at:
@@ -67,9 +67,8 @@ class FactFinder:
         return text + with_braces_kept(words[at:]), tuple(self.facts[name].declaration for name in names)
 
     def _marks(self, words: str) -> Iterator[_Mark]:
-        found = [
-            mark for token in outermost(scan(words)) for mark in self._of(token.value, token.start, token.end, words)
-        ]
+        tokens = outermost(scan(words))
+        found = [mark for one in tokens for mark in self._of(one.value, one.start, one.end, words)]
         if self._activity:
             for one in re.finditer(f"“{re.escape(self._activity)}”", words):
                 self._fact(_ACTIVITY, "text", "活动的名称，不带引号", "standing", self._activity)

@@ -29,6 +29,8 @@ class Sectioner:
             self._starts.setdefault(line.key, []).append(line.start)
         self.sections: list[DraftSection] = []
         self._counts: dict[int, int] = {}
+        self._first = 0
+        """The highest level of a number in the section that is open, 0 for none yet."""
 
     def read(self, blocks: Sequence[Block]) -> list[DraftSection]:
         """Return the sections that the blocks of a text make; each has lines or a heading."""
@@ -83,19 +85,19 @@ class Sectioner:
                 DraftLine(level, written, inner, 0, LineExtent(whence.key, mark.end, whence.end), mark)
             )
             if level and found:
-                self._counts[level] = found.value.number
+                self._counts[level], self._first = found.value.number, level
 
     def _holding(self, level: int, number: int) -> DraftSection:
         """Return the section that a number stands in: a new one where a heading seems lost above it."""
         if not self.sections:
             self._untitled(level)
         section = self._current()
-        levels = [one.level for one in section.lines if isinstance(one, DraftLine) and one.level]
-        first = min(levels, default=0)
+        first = self._first
         again = first == level and number == 1 and self._counts.get(level, 0) > 1
-        apart = not section.title and (not levels or (first and level < first))
+        apart = not section.title and level < (first or 5)
         if (level == 1 and section.title) or again or (apart and section.lines):
             section = self._untitled(level)
+        self._first = min(self._first or level, level)
         self._counts = {one: count for one, count in self._counts.items() if one < level} | {level: number}
         return section
 
@@ -112,7 +114,7 @@ class Sectioner:
         return self.sections[-1]
 
     def _open(self, section: DraftSection) -> None:
-        self._counts = {}
+        self._counts, self._first = {}, 0
         self.sections.append(section)
 
     def _key(self, kind: str) -> str:

@@ -80,7 +80,7 @@ def word_section(
         else:
             lines.append(writer.line(entry))
             arrivals.append(Arrival(entry.whence, Became.WORDS, file, len(lines)))
-            became = Became.WORDS if any(entry is one for one in writer.literal) else Became.NUMBER
+            became = Became.WORDS if id(entry) in writer.kept else Became.NUMBER
             arrivals.append(Arrival(entry.at, became, file, len(lines)))
     head = _head(section, valid, writer.facts)
     arrivals = [one._replace(line=one.line + len(head)) for one in arrivals]
@@ -112,6 +112,8 @@ class _Writer:
         self.numbers = numbers
         self.renumbered: list[Renumbered] = []
         self.literal: list[DraftLine] = []
+        self.kept: set[int] = set()
+        """The identities of those."""
         lines = [one for one in section.lines if isinstance(one, DraftLine)]
         self._first = min((one.level for one in lines if one.level), default=0)
         self._shift = -1 if not section.title and self._first == 2 else 0
@@ -138,6 +140,7 @@ class _Writer:
         expected = (3 if above > 9 else above + 1) if above else self._first
         if line.level != expected or self._counts[line.level] >= _MOST:
             self.literal.append(line)
+            self.kept.add(id(line))
             return self._text(line.number + line.words)
         self._open.append(line.level + (10 if id(line) in self._straight else 0))
         self._counts[line.level :] = [self._counts[line.level] + 1] + [0] * (5 - line.level)
