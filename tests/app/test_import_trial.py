@@ -1,0 +1,46 @@
+"""Before a project is handed over it is built once: what it would not print, and why it would not build, is told."""
+
+from pathlib import Path
+
+from fangan.app.import_trial import try_build
+from fangan.app.importing import ImportWish, import_file
+from fangan.app.workspace import Workspace
+from fangan.formats.plain.records import LineExtent
+from fangan.intake.drafts import Arrival, Became
+from fangan.intake.project import ForeignProject
+
+TEXT = "甲县2026年读书活动方案\n一、活动内容\n读书是好事。\u200b\n"
+
+
+def imported(tmp_path: Path) -> tuple[ForeignProject, list[str]]:
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    outcome = import_file(workspace(), ImportWish(file=str(tmp_path / "a.txt")))
+    return outcome.plans[0].project, [one.code for one in outcome.problems]
+
+
+def workspace() -> Workspace:
+    return Workspace(environ={"FANGAN_PLUGINS": ""})
+
+
+def tried(project: ForeignProject) -> list[str]:
+    return [one.code for one in try_build(workspace(), project, "a.txt")]
+
+
+def test_a_project_that_prints_all_its_words_is_let_pass(tmp_path: Path) -> None:
+    assert tried(imported(tmp_path)[0]) == []
+
+
+def test_words_that_no_page_would_hold_are_told(tmp_path: Path) -> None:
+    project, _ = imported(tmp_path)
+    lost = Arrival(LineExtent(9, 0, 2), Became.WORDS, words="遗失")
+    assert tried(project._replace(arrivals=(*project.arrivals, lost))) == ["import-miscounted"]
+
+
+def test_why_a_project_does_not_build_is_told(tmp_path: Path) -> None:
+    project, _ = imported(tmp_path)
+    broken = {**project.files, "sections/activities.md": "---\nkey: activities\n---\n{{}}\n"}
+    assert tried(project._replace(files=broken)) == ["import-not-built"]
+
+
+def test_characters_that_no_text_may_hold_are_left_out_and_told(tmp_path: Path) -> None:
+    assert "import-characters" in imported(tmp_path)[1]
