@@ -207,6 +207,18 @@ def test_a_notice_and_the_plan_it_issues_come_apart(tmp_path: Path) -> None:
     assert outcome.tally.whole
 
 
+def test_the_list_of_annexes_is_left_to_the_build(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, PLAN + "附件：1.报名表\n2.分工表\n附件1\n报名表\n姓名：\n附件2\n分工表\n各村分工。\n")
+    assert printed(outcome.plans[0].folder).count("分工表") == 2  # in the list, and above the annex
+    assert outcome.tally.whole
+    assert outcome.tally.told == 0
+
+
+def test_a_folder_is_no_document(tmp_path: Path) -> None:
+    with pytest.raises(OutputFailed):
+        import_file(Workspace(environ={"FANGAN_PLUGINS": ""}), ImportWish(file=str(tmp_path)))
+
+
 def test_marks_are_mended_on_request_alone(tmp_path: Path) -> None:
     text = PLAN.replace("荐好书,办3场。", '荐好书,9:30开始(含周末),用时1.5小时,见http://a.cn/b,"好书"共3,214本。')
     outcome = imported(tmp_path, text, normalise=True)

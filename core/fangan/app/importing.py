@@ -21,7 +21,7 @@ from fangan.intake.normalising import mended, normalise
 from fangan.intake.parting import part
 from fangan.intake.project import ForeignProject, make_project
 from fangan.intake.telling import told_of_import
-from fangan.model.problem import ExitCode, FanganError, InputRefused, Place, Problem, Severity, problem
+from fangan.model.problem import ExitCode, FanganError, InputRefused, OutputFailed, Place, Problem, Severity, problem
 from fangan.sources.writing import refuse_existing, write_folder
 
 ASIDE = "未用的文字.txt"
@@ -83,7 +83,7 @@ def import_files(workspace: Workspace, wishes: Sequence[ImportWish]) -> Iterator
 
 def import_file(workspace: Workspace, wish: ImportWish) -> ImportOutcome:
     """Import one file; raises as reading it does, `import-nothing`, OutputFailed as `write_folder` does."""
-    target = Path(wish.output) if wish.output else Path(wish.file).with_suffix("")
+    target = _target(wish)
     if not wish.dry_run:
         refuse_existing(target)
     if wish.file.lower().endswith(WORD) and (own := import_own(workspace, wish.file)):
@@ -116,6 +116,16 @@ def import_file(workspace: Workspace, wish: ImportWish) -> ImportOutcome:
     return ImportOutcome(
         file=wish.file, plans=tuple(plans), tally=counted, apart=foreign.apart, problems=tuple(problems)
     )
+
+
+def _target(wish: ImportWish) -> Path:
+    """Return the folder to write; a file whose name has no suffix gets one that is called otherwise."""
+    file = Path(wish.file)
+    if file.is_dir():
+        raise OutputFailed([problem("file-is-folder", Place(wish.file))])
+    if wish.output:
+        return Path(wish.output)
+    return file.with_suffix("") if file.suffix else file.with_name(f"{file.name}（导入）")
 
 
 def _own(workspace: Workspace, wish: ImportWish, target: Path, own: OwnImport) -> ImportOutcome:

@@ -13,7 +13,7 @@ from fangan.intake.files import OUTLINE, OUTLINE_FILE, Issuer, imported_plan_tex
 from fangan.intake.sectioning import Sectioner
 from fangan.intake.wording import FactMarker, WordedSection, unmarked, word_section
 from fangan.model.address import AROUND
-from fangan.model.document import PLAN, Annex, Document, Text
+from fangan.model.document import PLAN, Annex, Document, Paragraph, Text
 from fangan.model.plan import Form
 from fangan.model.reading import Role, stretches
 from fangan.sources.plan_file import FILE_NAME
@@ -124,7 +124,21 @@ class _Maker:
 
     def _sections(self, key: str, text: Text) -> list[DraftSection]:
         sectioner = Sectioner(lambda at: self._rough.pieces.get((key, at), ()), self._lines, "".join(text.title))
-        return sectioner.read(text.blocks)
+        listed = self._listed(text)
+        for at in listed:
+            for one in self._extents((key, at)):
+                start = max(line.start for line in self._by_key[one.key] if line.start <= one.start)
+                self._arrivals.append(Arrival(one._replace(start=start), Became.NUMBER))
+        return sectioner.read(text.blocks, listed)
+
+    def _listed(self, text: Text) -> set[int]:
+        """Return the blocks that only list the annexes, which a build lists by itself."""
+        names = {one.name for one in self._annexes}
+        return {
+            at
+            for at, one in enumerate(text.blocks, 1)
+            if isinstance(one, Paragraph) and not one.level and one.number and one.heading + one.text in names
+        }
 
     def _write(self, section: DraftSection, file: str, *, numbered: bool = True) -> None:
         if not section.lines:

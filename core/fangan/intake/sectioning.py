@@ -1,6 +1,6 @@
 """The blocks of a rough text as sections: by their headings of the first level, and where one seems lost."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 
 from fangan.chinese.lexicon.markers import Marker, marker_at
 from fangan.chinese.lexicon.tokens import Strictness
@@ -32,9 +32,11 @@ class Sectioner:
         self._first = 0
         """The highest level of a number in the section that is open, 0 for none yet."""
 
-    def read(self, blocks: Sequence[Block]) -> list[DraftSection]:
-        """Return the sections that the blocks of a text make; each has lines or a heading."""
+    def read(self, blocks: Sequence[Block], skipped: Container[int] = ()) -> list[DraftSection]:
+        """Return the sections that the blocks of a text make, without those `skipped`, counted from 1."""
         for at, block in enumerate(blocks, 1):
+            if at in skipped:
+                continue
             stands = [LineExtent(one.key, one.start, one.start + one.end - one.at) for one in self._stands(at)]
             if isinstance(block, Table):
                 self._current().lines.append(DraftTable(block, tuple(stands)))
