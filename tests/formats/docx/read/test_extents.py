@@ -54,3 +54,13 @@ def test_a_heading_that_somebody_typed_above_an_item_of_one_paragraph_is_none_of
 
 def test_an_item_that_begins_behind_the_last_paragraph_holds_nothing():
     assert completed([Anchor("a#x", 6, 6)], LEVELS, {}) == [Anchor("a#x", 6, 6)]
+
+
+def test_an_item_whose_text_somebody_deleted_takes_no_heading_of_the_next_section():
+    left = [Anchor("a", 0, 2), Anchor("a#x", 1, 2), Anchor("a#y", 2, 2), Anchor("b", 2, 4)]
+    assert completed(left, (1, 2, 1, 0), NAMES) == [one for one in left if one.id != "a#y"]
+
+
+def test_an_item_whose_text_somebody_deleted_takes_nothing_of_the_next_item():
+    left = [Anchor("a", 0, 2), Anchor("a#x", 1, 1), Anchor("a#y", 1, 2), Anchor("b", 2, 4)]
+    assert completed(left, (1, 2, 1, 0), NAMES) == [one for one in left if one.id != "a#x"]

@@ -20,6 +20,7 @@ def completed(anchors: Sequence[Anchor], levels: Sequence[int], written: Mapping
     ids of all anchors that the text was written with, in the order of print, each with the level of the heading it
     began with, 0 for none; nothing where they are not known.
     """
+    anchors = [one for one in anchors if not _deleted(one, anchors, levels, written)]
     there = {one.id: one for one in anchors}
     starts = {one.id: one.start for one in anchors if not _slipped(one, levels, written)}
     for name, at in _lost(starts, levels, written):
@@ -29,6 +30,15 @@ def completed(anchors: Sequence[Anchor], levels: Sequence[int], written: Mapping
     return [
         one if one.start < one.end else replace(one, end=end(one.start, bool(_item(one)))) for one in there.values()
     ]
+
+
+def _deleted(anchor: Anchor, anchors: Sequence[Anchor], levels: Sequence[int], written: Mapping[str, int]) -> bool:
+    """Whether a bookmark holds nothing because somebody deleted its text: what comes next is certainly another's."""
+    if anchor.start < anchor.end or anchor.start >= len(levels):
+        return False
+    level, here = written.get(anchor.id, 0), levels[anchor.start]
+    others = (one for one in anchors if one.start == anchor.start < one.end and bool(_item(one)) == bool(_item(anchor)))
+    return (level > 0 and here not in (0, level)) or next(others, None) is not None
 
 
 def _slipped(anchor: Anchor, levels: Sequence[int], written: Mapping[str, int]) -> bool:
