@@ -191,3 +191,12 @@ def test_without_a_plan_it_is_asked_for(office, project, workspace):
     with pytest.raises(UsageRefused) as refused:
         harvest(workspace, HarvestWish(file=str(file)))
     assert [one.code for one in refused.value.problems] == ["harvest-no-plan"]
+
+
+def test_wording_for_other_plans_goes_to_the_offices_folder(office, project):
+    file = edit(build_plan(project, BuildWish(output="a.docx")).files[0].path, instead("制定", "特制定"))
+    wish = HarvestWish(file=str(file), plan="plan", to="mine")
+    assert harvest(Workspace(environ=office.environ), wish).whole
+    written = (office.root / "mine/sections/basis.md").read_text("utf-8")
+    assert "for: {agency: 某省/某市/甲县/教育局}" in written
+    assert not (office.plan / "sections").exists()

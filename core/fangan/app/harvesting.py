@@ -4,16 +4,16 @@ import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from fangan.app.project import Project, open_project, plan_beside
 from fangan.app.workspace import Workspace
-from fangan.compare import Kind, compare_documents
+from fangan.compare import Change, Kind, Mark, Run, compare_documents
 from fangan.formats.unread import unread_problems
 from fangan.harvest.entries import settle_entries, words_of
 from fangan.harvest.facts import Settled, settle_facts, settle_rows, unsettled
-from fangan.harvest.files import written_files
+from fangan.harvest.files import NewFiles, written_files
 from fangan.harvest.pairs import block_pairs
 from fangan.harvest.records import Evidence, Harvested, Kin
 from fangan.harvest.wording import How, Wordings
@@ -78,10 +78,10 @@ def harvest(workspace: Workspace, wish: HarvestWish) -> HarvestOutcome:
     `harvest-plan-changed` where the plan gives another text today than when the file was built; otherwise as reading
     and composing do, and OutputFailed as `write_whole`.
     """
+    edited, reviewed = _read(workspace, wish.file)
     folder = Path(wish.plan) if wish.plan else plan_beside(wish.file)
     if folder is None:
         raise UsageRefused([problem("harvest-no-plan", Place(wish.file))])
-    edited, reviewed = _read(workspace, wish.file)
     project = open_project(folder, workspace)
     done = _Harvest(project, edited, Path(wish.to) / _SECTIONS if wish.to else project.folder / _SECTIONS).run()
     problems = [*reviewed, *unread_problems(edited, wish.file)]
@@ -128,7 +128,10 @@ class _Harvest:
     """One harvest: from facts to wording, every attempt held against the edited text."""
 
     def __init__(self, project: Project, edited: Document, folder: Path) -> None:
-        self.project, self.edited, self.folder = project, edited, folder
+        self.project, self.edited = project, edited
+        inside = folder.absolute().is_relative_to(project.folder.absolute())
+        scope = "" if inside else f"for: {{agency: {project.plan.agency}}}\n"
+        self._place = NewFiles(folder, scope, lambda head: project.catalogue.wording(head).digest)
         self.data = project.file.read_bytes()
         self.text = self.data.decode("utf-8-sig")
 
@@ -176,7 +179,7 @@ class _Harvest:
         heads = heads_of(self.project.catalogue)
         wordings = Wordings(state.comparison, heads, state.text, how)
         wordings.take()
-        files = written_files(wordings.sheets, heads, self.folder, self._digest, whole=how.whole)
+        files = written_files(wordings.sheets, heads, self._place, whole=how.whole)
         if files is None:
             return None
         files |= self._plan_file(wordings.plan)
@@ -184,7 +187,8 @@ class _Harvest:
             now = self._rebuilt(files)
         except FanganError:
             return None
-        if (_words(state.document) & _words(self.edited)) - _words(now):
+        words = _words(now)
+        if (_words(state.document) & _words(self.edited)) - words or not wordings.promised <= words.keys():
             return None
         return (*state.harvested, *wordings.harvested), _differences(now, self.edited), files
 
@@ -193,9 +197,6 @@ class _Harvest:
             return {}
         mark = b"\xef\xbb\xbf" if self.data.startswith(b"\xef\xbb\xbf") else b""
         return {self.project.file: mark + text.encode()}
-
-    def _digest(self, head: VariantHead) -> str:
-        return self.project.catalogue.wording(head).digest
 
     def _compose(self, text: str) -> Document:
         plan = read_plan(text, str(self.project.file))
@@ -253,12 +254,21 @@ def _words(document: Document) -> Counter[str]:
     return Counter(one.words for one in stretches(document) if one.role is not Role.TABLE)
 
 
+def _told(change: Change) -> tuple[str, str]:
+    """Return the words of an element before and after, of a table those of its first row that differs."""
+    row = next((one for one in change.rows if one.kind is not Kind.UNCHANGED), None)
+    if row is None:
+        return words_of(change)
+    runs = [run for cell in row.cells for run in (*cell, Run(Mark.EQUAL, " "))]
+    return words_of(replace(change, runs=tuple(runs)))
+
+
 def _differences(before: Document, after: Document) -> tuple[Harvested, ...]:
     """Return what still differs."""
     found = []
     for change in compare_documents(before, after).differences:
         target = str(change.element.address.target) or str(change.element.role)
-        found.append(Harvested(Kin.UNKNOWN, Evidence.ALIGNMENT, target, *words_of(change)))
+        found.append(Harvested(Kin.UNKNOWN, Evidence.ALIGNMENT, target, *_told(change)))
     one, two = (all_words(document).split("\n") for document in (before, after))
     if not found and one != two:  # an order that no comparison tells
         at = next((at for at, both in enumerate(zip(one, two, strict=False)) if both[0] != both[1]), 0)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from fangan.harvest.lines import Sheet
 from fangan.model.section import VariantHead
@@ -18,12 +19,20 @@ _KEY = re.compile(r"^key:[^\n]*\n", re.MULTILINE)
 DigestOf = Callable[[VariantHead], str]
 
 
+class NewFiles(NamedTuple):
+    """Where new section files go, for whom they are (a line of their heads, or none), and the digest of a base."""
+
+    folder: Path
+    scope: str
+    digest: DigestOf
+
+
 def written_files(
-    sheets: Mapping[str, Sheet], heads: Mapping[str, VariantHead], folder: Path, digest: DigestOf, *, whole: bool
+    sheets: Mapping[str, Sheet], heads: Mapping[str, VariantHead], place: NewFiles, *, whole: bool
 ) -> dict[Path, bytes] | None:
     """Return every file with its bytes; None where two changes want the same words.
 
-    Wording of others stays theirs: what becomes of it is a new file in `folder`, for the items that changed, or of the
+    Wording of others stays theirs: what becomes of it is a new file in its place, for the items that changed, or of the
     `whole` section.
     """
     files: dict[Path, bytes] = {}
@@ -38,14 +47,14 @@ def written_files(
             mark = b"\xef\xbb\xbf" if path.read_bytes().startswith(b"\xef\xbb\xbf") else b""
             files[path] = mark + sheet.written().encode()
             continue
-        base = f"base: {head.name}@{digest(head)}\n"
+        base = f"{place.scope}base: {head.name}@{place.digest(head)}\n"
         items = None if whole else _items(sheet)
         if items is None:
-            files[_free(folder, head.key, head.item, files)] = _copy(sheet, base).encode()
+            files[_free(place.folder, head.key, head.item, files)] = _copy(sheet, base).encode()
             continue
         for item, numbers in items.items():
-            text = f"---\nkey: {head.key}#{item}\n---\n" + sheet.written(numbers)
-            files[_free(folder, head.key, item, files)] = text.encode()
+            text = f"---\nkey: {head.key}#{item}\n{place.scope}---\n" + sheet.written(numbers)
+            files[_free(place.folder, head.key, item, files)] = text.encode()
     return files
 
 

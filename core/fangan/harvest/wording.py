@@ -50,6 +50,8 @@ class Wordings:
         self.spans = self.before.trace.spans
         self._printed = _printed_by(self.spans)
         self._dropped: set[Spot] = set()
+        self._open: set[str] = set()
+        self._taken_in: set[str] = set()
         self._put: dict[Spot, tuple[str, int]] = {}
 
     def _taken(self, at: int, pair: BlockPair) -> BlockPair:
@@ -73,6 +75,11 @@ class Wordings:
                 continue
             if pair.kind in (Kind.CHANGED, Kind.UNCHANGED, Kind.MOVED) and pair.before != pair.after:
                 self._changed(pair)
+
+    @property
+    def promised(self) -> set[str]:
+        """The words of the blocks that a build must give now, for all that differs in them was taken in."""
+        return self._taken_in - self._open - {""}
 
     def _changed(self, pair: BlockPair) -> None:
         spans = self.spans.get(pair.place, ())
@@ -214,6 +221,7 @@ class Wordings:
     ) -> None:
         words = pair.before if old is None else old, pair.after if new is None else new
         one = Harvested(kin, evidence(pair), pair.target, *words, name, file)
+        (self._open if kin is Kin.UNKNOWN else self._taken_in).add(pair.after)
         (self.left if kin is Kin.UNKNOWN else self.harvested).append(one)
 
     def _sheet(self, file: str) -> Sheet | None:
