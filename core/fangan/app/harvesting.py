@@ -1,5 +1,6 @@
 """Bring what was edited in Word back into the project it was built from."""
 
+import os
 import shutil
 import tempfile
 from collections import Counter
@@ -216,24 +217,41 @@ class _Harvest:
 
     def _rebuilt(self, files: Mapping[Path, bytes]) -> Document:
         """Compose the project as it would be, out of a copy that is thrown away."""
-        old = self.project.folder.absolute()
-        around = self.project.workspace
+        around, old = self.project.workspace, self.project.folder.absolute()
+        shared = self._place.folder.parent.absolute()
         with tempfile.TemporaryDirectory(prefix="fangan-") as name:
-            copy = Path(name) / "plan"
-            for path in _own_files(old):
-                target = copy / path.relative_to(old)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(path, target)
-            extra = []
+            copies = {old: Path(name) / "plan"}
+            if not shared.is_relative_to(old):
+                copies[shared] = Path(name) / "shared" / shared.name
+            for folder, copy in copies.items():
+                _copied(folder, copy)
             for path, data in files.items():
                 full = path.absolute()
-                inside = full.is_relative_to(old)
-                target = copy / full.relative_to(old) if inside else Path(name) / "office" / _SECTIONS / full.name
-                extra += [] if inside else [target.parent.parent]
+                folder = old if full.is_relative_to(old) else shared
+                target = copies[folder] / full.relative_to(folder)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(data)
-            workspace = Workspace((*around.folders, *dict.fromkeys(extra)), environ=around.environ, today=around.today)
-            return self._composed(workspace, workspace.catalogue(copy), load_plan(find_plan(copy)))
+            workspace = _with_copy(around, shared, copies[shared]) if shared in copies and shared != old else around
+            fresh = Workspace(workspace.folders, environ=workspace.environ, today=around.today)
+            return self._composed(fresh, fresh.catalogue(copies[old]), load_plan(find_plan(copies[old])))
+
+
+def _copied(folder: Path, copy: Path) -> None:
+    copy.mkdir(parents=True)
+    for path in _own_files(folder) if folder.is_dir() else ():
+        target = copy / path.relative_to(folder)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target)
+
+
+def _with_copy(around: Workspace, folder: Path, copy: Path) -> Workspace:
+    """Return a workspace in which a copy stands for a shared folder, or comes to those there are."""
+    named = around.environ.get("FANGAN_SECTIONS", "").split(os.pathsep)
+    told = [str(copy) if one and Path(one).absolute() == folder else one for one in named]
+    folders = [copy if Path(one).absolute() == folder else one for one in around.folders]
+    if told == named and copy not in folders:
+        folders.append(copy)
+    return Workspace(folders, environ={**around.environ, "FANGAN_SECTIONS": os.pathsep.join(told)})
 
 
 def heads_of(catalogue: Catalogue) -> dict[str, VariantHead]:
