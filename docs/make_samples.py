@@ -65,6 +65,8 @@ ROWS = (
     ("新", "school-fire-drill", "小学：消防疏散演练，演练科目逐个写情景和处置"),
     ("新", "province-training", "省水利厅：业务培训班，日程表和报名表"),
     ("新", "village-cleanup-day", "村委会：一天的环境整治，按村民小组分片"),
+    ("新", "county-fire-order", "县政府：命令（令），方案随令公布，由县长署名"),
+    ("新", "county-heating-minutes", "县政府：会议纪要就是方案，出席、请假、列席写在后面"),
 )
 """The row of the list of plan types each sample answers, its folder, and what it shows."""
 

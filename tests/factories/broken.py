@@ -25,6 +25,8 @@ def documents() -> Mapping[str, Document]:
         "plan": make.notice(),
         "unsealed": make.notice(signature=make.signature()),
         "letter": make.letter(),
+        "order": make.order(),
+        "minutes": make.minutes(text=make.text(*make.body()[:1])),
     }
 
 

@@ -19,9 +19,14 @@ ARCHIVED = "plain"
 
 
 def composed(name: str, form: Form, *, draft: bool = False) -> Document:
-    """Return a sample in a form, with a number and addressees where these are asked for."""
+    """Return a sample in a form, with a number and addressees where these are asked for.
+
+    Orders and minutes stay what they are: their facts and their numbers say so.
+    """
     project = open_project(SAMPLES / name)
     issue = project.plan.issue
+    if issue.form in (Form.ORDER, Form.MINUTES):
+        return project.composer().compose(project.plan.facts, draft).document
     asked = {} if form is Form.PLAIN else {"number": issue.number or "测发〔2026〕12号", "to": issue.to or ("各单位",)}
     blanks = {key: place for key, place in issue.blanks.items() if key not in asked}
     plan = replace(project.plan, issue=replace(issue, form=form, blanks=blanks, **asked))

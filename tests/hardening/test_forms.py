@@ -30,9 +30,11 @@ OWN = {
 
 @cache
 def composed(name, form):
-    """Compose a sample as if it were issued in another form."""
+    """Compose a sample as if it were issued in another form; one that is an order or minutes stays what it is."""
     project = open_project(SAMPLES / name)
     catalogue, plan = project.catalogue, project.plan
+    if plan.issue.form in OWN:
+        return project.composer().compose().document
     day = plan.issue.date or DAY
     issued = {
         "number": plan.issue.number or f"桐农〔{day.year}〕12号",

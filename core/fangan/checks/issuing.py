@@ -77,7 +77,7 @@ def issuing(subject: DocumentSubject) -> Iterator[Issuing]:
     """Yield what a document is, once; to be asked for by `subject.once`."""
     document = subject.document
     agency = subject.program.agency if isinstance(subject, PlanSubject) else None
-    signed = document.signature.names if document.signature else ()
+    signed = document.signing_offices
     marks = document.masthead.marks if document.masthead else ()
     names = signed or tuple(one.removesuffix("文件") for one in marks) or ((agency.name,) if agency else ())
     ours = agency if agency and names and names[0] == agency.name else None

@@ -77,7 +77,7 @@ def signature_rows(
 def _rows(signature: Signature, *, draft: bool, parted: bool) -> list[SignedRow]:
     date = date_text(signature, draft=draft)
     if not signature.names:
-        return _dated(CHARACTERS - SEALED_MARGIN - ems(date), date)
+        return _dated(CHARACTERS - SEALED_MARGIN - ems(date), date, 1)
     if signature.posts:
         return _by_posts(signature, date)
     if not signature.sealed:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from fangan.formats.docx.printed.records import PrintedFile, PrintedLine, PrintedTable
@@ -10,6 +11,8 @@ from fangan.measure.places import Spot, spots
 HANZI = re.compile(r"[㐀-鿿]")
 NUMBER = re.compile(r"[㐀-鿿]{1,12}[〔\[［(（【](?:19|20)\d\d[〕\]］)）】]第?\d+号")
 DATE = re.compile(r"(?:(?:19|20)\d\d|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日")
+ORDER_NUMBER = re.compile(r"第[〇○零一二三四五六七八九十百\d]+号")
+ATTENDANCE = re.compile(r"(?:出席|请假|缺席|列席)(?:人员)?(?=[:：])")
 LABEL = re.compile(r"附件[0-9一二三四五六七八九十]{0,3}[:：]?")
 LEVELS = (
     re.compile(r"[一二三四五六七八九十百]{1,4}、"),
@@ -45,6 +48,8 @@ class Elements(NamedTuple):
     marks: tuple[Spot, ...]
     items: tuple[Spot, ...]
     number: Spot | None
+    order_number: Spot | None
+    """The number of an order, 第12号 in the middle below its mark (10.2)."""
     red_rule: Spot | None
     red_lines: tuple[PrintedLine, ...]
     title: tuple[Spot, ...]
@@ -72,11 +77,22 @@ class Elements(NamedTuple):
         return top is not None and top < self.file.sections[0].top and not centred
 
     @property
+    def minutes(self) -> bool:
+        """Whether the mark is that of minutes (10.3)."""
+        return bool(self.marks) and self.marks[-1].words.endswith("纪要")
+
+    @property
+    def attendance(self) -> tuple[Spot, ...]:
+        """Who was at a meeting, was excused or sat in, below the text of its minutes (10.3)."""
+        return tuple(one for one in self.body if ATTENDANCE.match(one.words)) if self.minutes else ()
+
+    @property
     def official(self) -> bool:
         """Whether there is enough of an official document to call it one."""
         signs = (self.marks, self.number, self.addressees, self.date, self.labels, self.copied, self.printed)
         numbered = any(level_of(one.words) == 1 for one in self.body)
-        return bool(self.title) and (sum(map(bool, signs)) >= 1 or numbered)
+        named = bool(self.title or self.order_number)
+        return named and (sum(map(bool, signs)) >= 1 or numbered)
 
 
 def level_of(words: str) -> int:
@@ -114,10 +130,12 @@ def find_elements(file: PrintedFile) -> Elements:
     first = next((at for at, one in enumerate(flow) if LABEL.fullmatch(one.words)), len(flow))
     main, annexes = flow[:first], tuple(_annexes(flow[first:]))
     title = _title(main)
-    top = said.index(title[0]) if title else min(_HEAD, len(said))
+    order = None if title else _order_number(main)
+    opens = title[0] if title else order
+    top = said.index(opens) if opens else min(_HEAD, len(said))
     head = [one for one in said[:top] if len(one.words) < _SHORT]
     number = next((one for one in [*head, *said[:_HEAD]] if NUMBER.search(one.words) and len(one.words) < _SHORT), None)
-    behind = main[main.index(title[-1]) + 1 :] if title else main
+    behind = main[main.index(title[-1] if title else opens) + 1 :] if opens else main
     addressees = _addressees(behind)
     date = next((one for one in reversed(behind) if DATE.fullmatch(one.words) or _open_date(one.words)), None)
     notes = _notes(behind)
@@ -133,6 +151,7 @@ def find_elements(file: PrintedFile) -> Elements:
         marks=tuple(one for one in head if is_red(one) and one.size >= _HEAVY_MARK),
         items=tuple(one for one in head if re.fullmatch(r"\d{6}|(?:绝密|机密|秘密).*|特急|加急|特提|平急", one.words)),
         number=number,
+        order_number=order,
         red_rule=_red_rule(every, title),
         red_lines=tuple(_red_lines(every)),
         title=title,
@@ -155,7 +174,7 @@ def _title(main: Sequence[Spot]) -> tuple[Spot, ...]:
     """Return the lines of the title: the largest black centred text before the body."""
     found: list[Spot] = []
     for one in main[:_HEAD]:
-        if len(one.words) > 2 * _LONG and one.size < _LARGE:
+        if (len(one.words) > 2 * _LONG and one.size < _LARGE) or (not found and _is_order_number(one)):
             break
         if _is_title(one) and not is_red(one) and not NUMBER.match(one.words) and HANZI.search(one.words):
             found.append(one)
@@ -167,6 +186,18 @@ def _title(main: Sequence[Spot]) -> tuple[Spot, ...]:
     while end < len(main) and main[end].size == largest and main[end].paragraph.align == main[begin].paragraph.align:
         end += 1
     return tuple(main[begin:end])
+
+
+def _order_number(main: Sequence[Spot]) -> Spot | None:
+    """Return the number of an order: behind a red mark that ends with 令."""
+    pairs = pairwise(main[:_HEAD])
+    return next(
+        (one for mark, one in pairs if _is_order_number(one) and mark.words.endswith("令") and is_red(mark)), None
+    )
+
+
+def _is_order_number(one: Spot) -> bool:
+    return one.paragraph.align == "center" and ORDER_NUMBER.fullmatch(one.words) is not None
 
 
 def _is_title(one: Spot) -> bool:

@@ -334,6 +334,13 @@ class Document:
         return "".join(self.text.title) or (head.mark + head.number if head else "")
 
     @property
+    def signing_offices(self) -> tuple[str, ...]:
+        """The offices that sign it; a person signs an order (7.3.5.3), whose mark names the office."""
+        if self.signature is None or not self.signature.posts:
+            return self.signature.names if self.signature else ()
+        return tuple(mark.removesuffix("令") for mark in self.masthead.marks) if self.masthead else ()
+
+    @property
     def covers(self) -> bool:
         """Whether its own text only issues the plan, which stands behind it."""
         return PLAN in self.keyed_texts

@@ -22,7 +22,7 @@ def page_file(at: int) -> str:
 def ofd_xml(document: Document, identity: str) -> etree._Element:
     """Return OFD.xml: what the document is called, who issues it and when; `identity` are 32 hexadecimal digits."""
     signed = document.signature
-    author = "、".join(signed.names) if signed and signed.names else document.manifest.agency
+    author = "、".join(document.signing_offices) or document.manifest.agency
     info = MAKE.DocInfo(MAKE.DocID(identity), MAKE.Title(document.name), MAKE.Author(author))
     if signed and signed.date:
         info.append(MAKE.CreationDate(signed.date.isoformat()))

@@ -101,6 +101,17 @@ def test_a_title_in_lines_is_one_and_ends_with_the_kind_of_document() -> None:
     assert read("为做好工作，制定本方案。\n").document.text.title == ()
 
 
+def test_the_mark_of_minutes_is_not_their_title() -> None:
+    document = read("甲县人民政府会议纪要\n〔2026〕14号\n关于春耕方案的会议纪要\n会议同意方案。\n").document
+    assert (document.masthead and document.masthead.mark, document.form) == ("甲县人民政府会议纪要", Form.MINUTES)
+    assert document.text.title == ("关于春耕方案的会议纪要",)
+
+
+def test_minutes_without_a_mark_have_their_title_above_the_number() -> None:
+    document = read("甲县春耕工作会议纪要\n〔2026〕14号\n会议同意方案，现将议定事项纪要如下。\n").document
+    assert document.text.title == ("甲县春耕工作会议纪要",)
+
+
 def test_what_a_notice_issues_is_a_text_behind_its_day() -> None:
     rough = read("关于印发方案的通知\n各单位：\n现印发。\n某县总工会\n2026年3月2日\n某县活动方案\n一、目标\n做好。\n")
     assert rough.document.issued is not None

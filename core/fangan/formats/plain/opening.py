@@ -123,7 +123,8 @@ def _divided(lines: Sequence[TextItem]) -> tuple[Sequence[TextLine], Sequence[Te
         return (top[: at + 1], lines[lines.index(top[at]) + 1 :], ()) if at is not None else ((), lines, ())
     rest = lines[lines.index(top[at]) + 1 :]
     above = [line for line in top[:at] if not _item(line)]
-    if above and not _mark(above[-1]) and _names_kind("".join(line.words.strip() for line in above)):
+    marked = above and (_mark(above[-1]) or _mark_of_minutes(above[-1], rest))
+    if above and not marked and _names_kind("".join(line.words.strip() for line in above)):
         return [line for line in top[: at + 1] if line not in above], rest, above
     return top[: at + 1], rest, ()
 
@@ -142,6 +143,12 @@ def _top(lines: Sequence[TextItem]) -> list[TextLine]:
 def _mark(line: TextLine) -> bool:
     words = line.words.strip()
     return words.endswith("文件") and len(words) > len("文件") and not words.startswith("关于")
+
+
+def _mark_of_minutes(line: TextLine, behind: Sequence[TextItem]) -> bool:
+    """Whether a line is the mark of minutes (10.3) and not their title: that stands behind the number."""
+    words = line.words.strip()
+    return words.endswith("纪要") and "关于" not in words and _names_kind("".join(split_title(behind)[0]))
 
 
 def _item(line: TextLine) -> Role | None:

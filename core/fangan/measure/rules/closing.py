@@ -57,7 +57,7 @@ def _date_place(found: Elements) -> Iterator[Measured]:
 def _name_place(found: Elements) -> Iterator[Measured]:
     """Sealed: centred on the date; unsealed: two characters from the right, or further where the date is long."""
     one = found.date
-    if one is None or len(found.signers) != 1 or "\t" in found.signers[0].paragraph.text:
+    if one is None or found.order_number or len(found.signers) != 1 or "\t" in found.signers[0].paragraph.text:
         return  # where several sign under seals, their names share the rows as their seals need it
     name = found.signers[0]
     if abs(free_right(one) - 4) <= 0.3:

@@ -28,9 +28,8 @@ def _heavy(found: Elements) -> Iterator[Measured]:
 
 
 def _mark_top(found: Elements) -> Iterator[Measured]:
-    if found.marks and not found.letter:
-        order = found.marks[-1].words.endswith("令")  # 20 mm below the top of 版心 instead of 35 (10.2)
-        yield from length(found.marks[0].ink_top, 57 if order else 72, 1)
+    if found.marks and not (found.letter or found.minutes or found.marks[-1].words.endswith("令")):
+        yield from length(found.marks[0].ink_top, 72, 1)
 
 
 def _letter_top(found: Elements) -> Iterator[Measured]:

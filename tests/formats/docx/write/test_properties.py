@@ -23,6 +23,10 @@ def test_an_unsigned_plan_is_by_the_agency_it_was_built_for():
     assert core(make.document("正文。")).findtext(f"{DC}creator") == make.MANIFEST.agency
 
 
+def test_the_author_of_an_order_is_the_office_of_its_mark_and_not_who_signs_it():
+    assert core(make.order()).findtext(f"{DC}creator") == "桐柏县人民政府"
+
+
 def test_the_title_is_on_one_line():
     assert core(make.plain()).findtext(f"{DC}title") == "全民读书月活动方案"
 

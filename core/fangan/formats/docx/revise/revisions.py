@@ -152,8 +152,7 @@ def _author(origin: Origin, document: Document, names: Mapping[str, str]) -> str
 
 
 def _agency(document: Document) -> str:
-    signed = document.signature
-    return signed.names[0] if signed and signed.names else document.manifest.agency.rpartition("/")[2]
+    return next(iter(document.signing_offices), document.manifest.agency.rpartition("/")[2])
 
 
 def _behind(body: XmlElement) -> list[XmlElement]:

@@ -43,8 +43,7 @@ _LONGEST_EPOCH = 11
 
 def core_xml(document: Document, environ: Mapping[str, str] = NOTHING) -> str:
     """Return docProps/core.xml: the title, the agency as author, and a time that is no clock's."""
-    signed = document.signature
-    agency = "、".join(signed.names) if signed and signed.names else document.manifest.agency
+    agency = "、".join(document.signing_offices) or document.manifest.agency
     title = document.name
     return _CORE.format(title=escape(title), agency=escape(agency), time=_time(document, environ))
 
