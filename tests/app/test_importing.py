@@ -106,6 +106,7 @@ def test_what_a_site_puts_below_belongs_to_no_plan(tmp_path: Path) -> None:
         "三是后荐。",
         "第一，先读。",
         "10.17是纪念日。",
+        "1、",
         "表：不是表题",
     ],
 )

@@ -138,7 +138,7 @@ class _Writer:
             self._open.pop()
         above = self._open[-1] if self._open else 0
         expected = (3 if above > 9 else above + 1) if above else self._first
-        if line.level != expected or self._counts[line.level] >= _MOST:
+        if not line.words.strip() or line.level != expected or self._counts[line.level] >= _MOST:
             self.literal.append(line)
             self.kept.add(id(line))
             return self._text(line.number + line.words)
