@@ -12,7 +12,7 @@ from fangan.intake.account import visible
 from fangan.intake.drafts import Became
 from fangan.intake.project import ForeignProject
 from fangan.model.document import Document
-from fangan.model.problem import FanganError, Place, Problem, Severity, problem
+from fangan.model.problem import FanganError, OutputFailed, Place, Problem, Severity, problem
 from fangan.model.reading import stretches
 
 _PRINTED = (Became.WORDS, Became.FIELD)
@@ -21,14 +21,20 @@ _ALIKE = str.maketrans("：，（）；", ":,();")
 
 
 def try_build(workspace: Workspace, project: ForeignProject, file: str) -> Iterator[Problem]:
-    """Yield why a project does not build as a draft, and what of its words no page of it would hold."""
+    """Yield why a project does not build as a draft, and what of its words no page of it would hold.
+
+    Raises OutputFailed `folder-unwritable` where there is no room to try it.
+    """
     from fangan.messages.render import as_data
 
     with TemporaryDirectory() as folder:
         target = Path(folder) / "plan"
-        for name, text in project.files.items():
-            (target / name).parent.mkdir(parents=True, exist_ok=True)
-            (target / name).write_bytes(text.encode())
+        try:
+            for name, text in project.files.items():
+                (target / name).parent.mkdir(parents=True, exist_ok=True)
+                (target / name).write_bytes(text.encode())
+        except OSError as error:
+            raise OutputFailed([problem("folder-unwritable", Place(folder), reason=error.strerror or error)]) from error
         try:
             opened = open_project(target, workspace)
             document = opened.composer().compose(opened.plan.facts, draft=True).document
