@@ -93,6 +93,14 @@ class Editor:
         self.send("exit", None)
         return self.process.wait(SECONDS)
 
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.wait(SECONDS)
+        self.reader.join(SECONDS)
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe:
+                pipe.close()
+
     def _next(self) -> dict[str, Any]:
         return self.came.get(timeout=SECONDS)
 
@@ -112,20 +120,16 @@ def started() -> Iterator[Callable[..., Editor]]:
 
     yield start
     for one in every:
-        one.process.kill()
-        one.process.wait(SECONDS)
-        one.reader.join(SECONDS)
-        for pipe in (one.process.stdin, one.process.stdout):
-            if pipe:
-                pipe.close()
+        one.kill()
 
 
-@pytest.fixture
-def editor(started: Callable[..., Editor]) -> Editor:
-    """An editor that has begun, in Chinese."""
-    one = started(FANGAN_LANG="zh")
+@pytest.fixture(scope="module")
+def editor() -> Iterator[Editor]:
+    """An editor that has begun, in Chinese; tests share it, each with files of its own."""
+    one = Editor(FANGAN_LANG="zh")
     one.begin()
-    return one
+    yield one
+    one.kill()
 
 
 @pytest.fixture

@@ -177,15 +177,23 @@ def test_closing_a_file_takes_its_problems_away(editor, tmp_path):
     assert editor.diagnostics(name) == []
 
 
-def test_leave_taken_in_order_ends_with_0(editor):
-    assert editor.end() == 0
+@pytest.fixture
+def other(started):
+    """An editor of one's own, which may end."""
+    one = started(FANGAN_LANG="zh")
+    one.begin()
+    return one
 
 
-def test_leave_taken_without_a_word_ends_with_1(editor):
-    editor.send("exit", None)
-    assert editor.process.wait(60) == 1
+def test_leave_taken_in_order_ends_with_0(other):
+    assert other.end() == 0
 
 
-def test_an_editor_that_is_gone_takes_the_server_along(editor):
-    editor.process.stdin.close()
-    assert editor.process.wait(60) == 1
+def test_leave_taken_without_a_word_ends_with_1(other):
+    other.send("exit", None)
+    assert other.process.wait(60) == 1
+
+
+def test_an_editor_that_is_gone_takes_the_server_along(other):
+    other.process.stdin.close()
+    assert other.process.wait(60) == 1
