@@ -9,7 +9,7 @@ from fangan.library.looking import PASSAGE_COLUMNS, PLAN_COLUMNS, passage_row, p
 from fangan.library.records import Found, Hit
 from fangan.library.tables import POSITION_BITS
 
-MOST_RANKED = 3000
+MOST_RANKED = 2000
 """Passages that are weighed against each other; of more, those that were filed last."""
 _JOINED = "search JOIN passages ON passages.id = search.rowid"
 
