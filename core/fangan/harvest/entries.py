@@ -32,9 +32,20 @@ ENTRIES: Mapping[Role, tuple[str, ...]] = {
 
 
 def settle_entries(state: Settled, plan: Plan, compose: Compose, edited: Document) -> Settled:
-    """Take in what is once only; an entry that the plan file does not have is left as a difference."""
+    """Take in what is once only; an entry that the plan file does not have is left as a difference.
+
+    It is gone over again as long as something was taken in: one day may be refused until another has moved.
+    """
     issue = plan.raw.get("issue")
     entries: Mapping[str, Raw] = issue if isinstance(issue, Mapping) else {}
+    settled = -1
+    while settled != len(state.harvested):
+        settled = len(state.harvested)
+        state = _gone_over(state, entries, compose, edited)
+    return state
+
+
+def _gone_over(state: Settled, entries: Mapping[str, Raw], compose: Compose, edited: Document) -> Settled:
     for change in state.comparison.differences:
         for key in ENTRIES.get(change.element.role, ()):
             if key in entries and change.kind is Kind.CHANGED:
