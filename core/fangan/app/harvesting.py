@@ -12,8 +12,8 @@ from fangan.app.project import Project, open_project, plan_beside
 from fangan.app.workspace import Workspace
 from fangan.compare import Change, Kind, Mark, Run, compare_documents
 from fangan.formats.unread import unread_problems
-from fangan.harvest.entries import settle_entries, words_of
-from fangan.harvest.facts import Settled, settle_facts, settle_rows, unsettled
+from fangan.harvest.entries import change_words, settle_entries
+from fangan.harvest.facts import HarvestState, settle_facts, settle_rows, unsettled
 from fangan.harvest.files import NewFiles, written_files
 from fangan.harvest.pairs import block_pairs
 from fangan.harvest.records import Evidence, Harvested, Kin
@@ -149,7 +149,7 @@ class _Harvest:
         done = self._all_at_once(state)
         return done if done is not None and not done[1] else self._one_by_one(state, done)
 
-    def _all_at_once(self, state: Settled) -> _Done | None:
+    def _all_at_once(self, state: HarvestState) -> _Done | None:
         """Return the first of the ways of writing that leaves nothing, else the one that leaves least."""
         best: _Done | None = None
         for by_line, whole in ((False, False), (False, True), (True, False), (True, True)):
@@ -160,7 +160,7 @@ class _Harvest:
                 break
         return best
 
-    def _one_by_one(self, state: Settled, best: _Done | None) -> _Done:
+    def _one_by_one(self, state: HarvestState, best: _Done | None) -> _Done:
         """Take in what can be taken in, difference by difference, each held against the edited text."""
         if best is None:
             best = (state.harvested, _differences(state.document, self.edited), self._plan_file(state.text))
@@ -175,7 +175,7 @@ class _Harvest:
                         break
         return best
 
-    def _attempt(self, state: Settled, how: How) -> _Done | None:
+    def _attempt(self, state: HarvestState, how: How) -> _Done | None:
         """Write what differs in one way; None where that cannot be built, or something that was right is so no more."""
         heads = heads_of(self.project.catalogue)
         wordings = Wordings(state.comparison, heads, state.text, how)
@@ -276,9 +276,9 @@ def _told(change: Change) -> tuple[str, str]:
     """Return the words of an element before and after, of a table those of its first row that differs."""
     row = next((one for one in change.rows if one.kind is not Kind.UNCHANGED), None)
     if row is None:
-        return words_of(change)
+        return change_words(change)
     runs = [run for cell in row.cells for run in (*cell, Run(Mark.EQUAL, " "))]
-    return words_of(replace(change, runs=tuple(runs)))
+    return change_words(replace(change, runs=tuple(runs)))
 
 
 def _differences(before: Document, after: Document) -> tuple[Harvested, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from fangan.compare import compare_documents
 from fangan.compare.records import Change, Kind, Mark
-from fangan.harvest.facts import Compose, Settled
+from fangan.harvest.facts import Compose, HarvestState
 from fangan.harvest.plan_text import with_value
 from fangan.harvest.records import Evidence, Harvested, Kin
 from fangan.harvest.values import candidates
@@ -31,7 +31,7 @@ ENTRIES: Mapping[Role, tuple[str, ...]] = {
 """The entries of `issue` that are printed in each role."""
 
 
-def settle_entries(state: Settled, plan: Plan, compose: Compose, edited: Document) -> Settled:
+def settle_entries(state: HarvestState, plan: Plan, compose: Compose, edited: Document) -> HarvestState:
     """Take in what is once only; an entry that the plan file does not have is left as a difference.
 
     It is gone over again as long as something was taken in: one day may be refused until another has moved.
@@ -45,7 +45,7 @@ def settle_entries(state: Settled, plan: Plan, compose: Compose, edited: Documen
     return state
 
 
-def _gone_over(state: Settled, entries: Mapping[str, Raw], compose: Compose, edited: Document) -> Settled:
+def _gone_over(state: HarvestState, entries: Mapping[str, Raw], compose: Compose, edited: Document) -> HarvestState:
     for change in state.comparison.differences:
         for key in ENTRIES.get(change.element.role, ()):
             if key in entries and change.kind is Kind.CHANGED:
@@ -53,9 +53,11 @@ def _gone_over(state: Settled, entries: Mapping[str, Raw], compose: Compose, edi
     return state
 
 
-def _tried(state: Settled, change: Change, entry: tuple[str, Raw], compose: Compose, edited: Document) -> Settled:
+def _tried(
+    state: HarvestState, change: Change, entry: tuple[str, Raw], compose: Compose, edited: Document
+) -> HarvestState:
     key, raw = entry
-    old, new = (both.rstrip("：") for both in words_of(change))
+    old, new = (both.rstrip("：") for both in change_words(change))
     for changed in candidates(raw, old, new):
         for path in _paths(changed.leaf.path):
             text = with_value(state.text, ("issue", key, *path), changed.leaf.text, changed.new)
@@ -66,7 +68,7 @@ def _tried(state: Settled, change: Change, entry: tuple[str, Raw], compose: Comp
     return state
 
 
-def words_of(change: Change) -> tuple[str, str]:
+def change_words(change: Change) -> tuple[str, str]:
     """Return the words of an element before and after."""
     before = "".join(run.text for run in change.runs if run.mark is not Mark.INSERTED)
     return before, "".join(run.text for run in change.runs if run.mark is not Mark.DELETED)
@@ -79,7 +81,7 @@ def _paths(path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
         yield ()
 
 
-def _better(text: str, state: Settled, compose: Compose, edited: Document) -> Settled | None:
+def _better(text: str, state: HarvestState, compose: Compose, edited: Document) -> HarvestState | None:
     try:
         document = compose(text)
     except FanganError:
@@ -87,4 +89,4 @@ def _better(text: str, state: Settled, compose: Compose, edited: Document) -> Se
     comparison = compare_documents(document, edited)
     if len(comparison.differences) >= len(state.comparison.differences):
         return None
-    return Settled(text, document, comparison, state.harvested)
+    return HarvestState(text, document, comparison, state.harvested)

@@ -23,7 +23,7 @@ Compose = Callable[[str], Document]
 """Composes the plan of a plan file's text, with a trace; raises FanganError."""
 
 
-class Settled(NamedTuple):
+class HarvestState(NamedTuple):
     """The plan file's text with the new values, what it composes to, how that compares, and what was found."""
 
     text: str
@@ -39,13 +39,13 @@ class _Sighting(NamedTuple):
     new: str
 
 
-def unsettled(text: str, compose: Compose, edited: Document) -> Settled:
+def unsettled(text: str, compose: Compose, edited: Document) -> HarvestState:
     """Return how things stand before anything is tried."""
     document = compose(text)
-    return Settled(text, document, compare_documents(document, edited), ())
+    return HarvestState(text, document, compare_documents(document, edited), ())
 
 
-def settle_facts(state: Settled, plan: Plan, compose: Compose, edited: Document) -> Settled:
+def settle_facts(state: HarvestState, plan: Plan, compose: Compose, edited: Document) -> HarvestState:
     """Try every value that was changed where it is printed, and keep those that explain more and spoil nothing."""
     tried: set[tuple[str, int, str]] = set()
     for _ in range(len(plan.facts) + 1):
@@ -57,7 +57,7 @@ def settle_facts(state: Settled, plan: Plan, compose: Compose, edited: Document)
     return state
 
 
-def settle_rows(state: Settled, plan: Plan, compose: Compose, edited: Document) -> Settled:
+def settle_rows(state: HarvestState, plan: Plan, compose: Compose, edited: Document) -> HarvestState:
     """Take the entries out of lists and tables whose every print was taken out of the document.
 
     To be asked before values are: else each row would take over the next one's words, and the last be gone.
@@ -76,7 +76,7 @@ def settle_rows(state: Settled, plan: Plan, compose: Compose, edited: Document) 
             state = better._replace(harvested=(*state.harvested, told))
 
 
-def _rows_gone(state: Settled) -> Iterator[tuple[str, int, str]]:
+def _rows_gone(state: HarvestState) -> Iterator[tuple[str, int, str]]:
     trace = state.document.trace
     assert trace is not None  # composed with one
     for pair in block_pairs(state.comparison):
@@ -90,7 +90,7 @@ def _key(one: _Sighting) -> tuple[str, int, str]:
     return one.span.name, one.span.row, one.new
 
 
-def _sightings(state: Settled) -> Iterator[_Sighting]:
+def _sightings(state: HarvestState) -> Iterator[_Sighting]:
     trace = state.document.trace
     assert trace is not None  # composed with one
     for pair in block_pairs(state.comparison):
@@ -104,7 +104,7 @@ def _sightings(state: Settled) -> Iterator[_Sighting]:
                     yield _Sighting(pair, span, pair.before[span.start : span.end], hunk.new)
 
 
-def _tried(state: Settled, found: _Sighting, plan: Plan, compose: Compose, edited: Document) -> Settled:
+def _tried(state: HarvestState, found: _Sighting, plan: Plan, compose: Compose, edited: Document) -> HarvestState:
     name, _, column = found.span.name.partition(".")
     given = plan.facts.get(name)
     if given is None:
@@ -136,7 +136,7 @@ def _entry(raw: Raw, span: Span, column: str) -> tuple[Raw | None, tuple[str | i
     return value, (span.row - 1, column)
 
 
-def _better(text: str, state: Settled, compose: Compose, edited: Document) -> Settled | None:
+def _better(text: str, state: HarvestState, compose: Compose, edited: Document) -> HarvestState | None:
     """Return what another value makes, if it is nearer to the edited words and everything that was right still is."""
     try:
         document = compose(text)
@@ -148,7 +148,7 @@ def _better(text: str, state: Settled, compose: Compose, edited: Document) -> Se
     comparison = compare_documents(document, edited)
     if _cost(comparison) >= _cost(state.comparison):
         return None
-    return Settled(text, document, comparison, state.harvested)
+    return HarvestState(text, document, comparison, state.harvested)
 
 
 def _words(document: Document) -> Counter[str]:
@@ -164,4 +164,4 @@ def _cost(comparison: Comparison) -> int:
     )
 
 
-__all__ = ["Compose", "Leaf", "Settled", "settle_facts"]
+__all__ = ["Compose", "HarvestState", "Leaf", "settle_facts"]

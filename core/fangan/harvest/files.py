@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from fangan.harvest.lines import Sheet
+from fangan.harvest.lines import EditedLines
 from fangan.model.section import VariantHead
 
 _HANZI = "[一二三四五六七八九十]{1,3}"
@@ -28,7 +28,7 @@ class NewFiles(NamedTuple):
 
 
 def written_files(
-    sheets: Mapping[str, Sheet], heads: Mapping[str, VariantHead], place: NewFiles, *, whole: bool
+    sheets: Mapping[str, EditedLines], heads: Mapping[str, VariantHead], place: NewFiles, *, whole: bool
 ) -> dict[Path, bytes] | None:
     """Return every file with its bytes; None where two changes want the same words.
 
@@ -58,7 +58,7 @@ def written_files(
     return files
 
 
-def _copy(sheet: Sheet, base: str) -> str:
+def _copy(sheet: EditedLines, base: str) -> str:
     """Return a whole file, made for this plan alone."""
     text = _HEAD_KEYS.sub("", sheet.written().replace("\r\n", "\n"))
     return _KEY.sub(lambda found: found[0] + base, text, count=1)
@@ -73,7 +73,7 @@ def _free(folder: Path, key: str, item: str, taken: Mapping[Path, bytes]) -> Pat
     raise AssertionError(stem)
 
 
-def _items(sheet: Sheet) -> dict[str, list[int]] | None:
+def _items(sheet: EditedLines) -> dict[str, list[int]] | None:
     """Return the lines of the items that all changes lie in; None where one lies outside, or makes or ends an item."""
     lines = sheet.lines
     levels = {number: _level(line) for number, line in enumerate(lines, 1) if line.strip()}

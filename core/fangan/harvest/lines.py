@@ -9,7 +9,7 @@ _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
 
 
 @dataclass(slots=True)
-class Sheet:
+class EditedLines:
     """A text file whose lines, counted from 1, keep their numbers while they are changed.
 
     `cuts` are the replacements in a line (from, to, new words), `gone` the lines left out, `behind` what comes in

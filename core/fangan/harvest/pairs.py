@@ -8,7 +8,7 @@ from fangan.model.address import AROUND
 from fangan.model.document import Document, Paragraph
 from fangan.model.reading import Role, stretches
 
-Spot = tuple[str, int]
+PairSpot = tuple[str, int]
 """A text's key and a block's number, as a trace has them."""
 
 
@@ -19,15 +19,15 @@ class BlockPair(NamedTuple):
     """
 
     kind: Kind
-    place: Spot
-    edited: Spot
+    place: PairSpot
+    edited: PairSpot
     before: str
     after: str
     target: str
     id: str = ""
 
 
-NOT_THERE: Spot = ("", -1)
+NOT_THERE: PairSpot = ("", -1)
 _BLOCKS = (Role.TITLE, Role.PARAGRAPH, Role.TABLE, Role.RUN_ON)
 
 
@@ -35,7 +35,7 @@ def block_pairs(comparison: Comparison) -> Iterator[BlockPair]:
     """Yield every title and block of both documents once, in the order of the edited one."""
     before, after = _words(comparison.before), _words(comparison.after)
     ids, new_ids = _ids(comparison.before), _ids(comparison.after)
-    seen: set[tuple[str, Spot]] = set()
+    seen: set[tuple[str, PairSpot]] = set()
     for change in comparison.changes:
         one, two = change.before, change.after
         if change.element.role not in _BLOCKS:
@@ -50,13 +50,13 @@ def block_pairs(comparison: Comparison) -> Iterator[BlockPair]:
         yield BlockPair(change.kind, place, edited, before.get(place, ""), after.get(edited, ""), target, same)
 
 
-def _words(document: Document) -> dict[Spot, str]:
+def _words(document: Document) -> dict[PairSpot, str]:
     return {
         (one.address.text, one.address.block): one.words for one in stretches(document) if one.address.text != AROUND
     }
 
 
-def _ids(document: Document) -> dict[Spot, str]:
+def _ids(document: Document) -> dict[PairSpot, str]:
     return {
         (key, at): block.id
         for key, text in document.keyed_texts.items()

@@ -51,6 +51,6 @@ def line_of(spans: Sequence[Span]) -> tuple[str, int] | None:
     return found.pop() if len(found) == 1 else None
 
 
-def lines_of(spans: Sequence[Span]) -> set[tuple[str, int]]:
+def placed_lines(spans: Sequence[Span]) -> set[tuple[str, int]]:
     """Return every line that written words of a block stand in."""
     return {(one.place.file, one.place.line) for one in spans if one.kind is SpanKind.WRITTEN and one.place}

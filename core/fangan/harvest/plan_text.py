@@ -17,7 +17,7 @@ def with_value(text: str, path: Path, old: str, new: str) -> str | None:
         return None
     lines = Lines(text)
     start, end = lines.offset(start_of(node)), lines.offset(node.end)
-    return text[:start] + written(new, like=text[start:end]) + text[end:]
+    return text[:start] + written_value(new, like=text[start:end]) + text[end:]
 
 
 def without_entry(text: str, path: Path, at: int) -> str | None:
@@ -104,7 +104,7 @@ def _at(root: Node, path: Path) -> Node | None:
     return node
 
 
-def written(value: str, like: str = "") -> str:
+def written_value(value: str, like: str = "") -> str:
     """Write a value so that YAML reads it back: in the marks it had, plain, or in quotation marks of its own."""
     if like[:1] == "'":
         return "'" + value.replace("'", "''") + "'"

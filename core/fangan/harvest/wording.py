@@ -8,9 +8,9 @@ from typing import NamedTuple
 from fangan.compare.records import Comparison, Kind
 from fangan.harvest.evidence import evidence
 from fangan.harvest.hunks import hunks
-from fangan.harvest.lines import Sheet
-from fangan.harvest.pairs import NOT_THERE, BlockPair, Spot, block_pairs
-from fangan.harvest.placing import extent_of, line_of, lines_of
+from fangan.harvest.lines import EditedLines
+from fangan.harvest.pairs import NOT_THERE, BlockPair, PairSpot, block_pairs
+from fangan.harvest.placing import extent_of, line_of, placed_lines
 from fangan.harvest.plan_text import with_dropped, with_order
 from fangan.harvest.records import Evidence, Harvested, Hunk, Kin
 from fangan.model.document import Document, Paragraph, Table
@@ -41,7 +41,7 @@ class Wordings:
     def __init__(self, comparison: Comparison, heads: Mapping[str, VariantHead], plan: str, how: "How") -> None:
         self.before, self.after = comparison.before, comparison.after
         self.heads, self.plan, self.by_line, self.only = heads, plan, how.by_line, how.only
-        self.sheets: dict[str, Sheet] = {}
+        self.sheets: dict[str, EditedLines] = {}
         self.harvested: list[Harvested] = []
         self.left: list[Harvested] = []
         self.pairs = [self._taken(at, one) for at, one in enumerate(block_pairs(comparison))]
@@ -49,10 +49,10 @@ class Wordings:
         assert self.before.trace is not None  # composed with one
         self.spans = self.before.trace.spans
         self._printed = _printed_by(self.spans)
-        self._dropped: set[Spot] = set()
+        self._dropped: set[PairSpot] = set()
         self._open: set[str] = set()
         self._taken_in: set[str] = set()
-        self._put: dict[Spot, tuple[str, int]] = {}
+        self._put: dict[PairSpot, tuple[str, int]] = {}
 
     def _taken(self, at: int, pair: BlockPair) -> BlockPair:
         """Return a pair, as if nothing had happened to it where it is none of those asked for."""
@@ -141,7 +141,7 @@ class Wordings:
 
     def _reorder(self) -> None:
         """Say in the plan file, or by the lines, in which order the items of a section stand."""
-        self._moved: set[Spot] = set()
+        self._moved: set[PairSpot] = set()
         moved = [one for one in self.pairs if one.kind is Kind.MOVED]
         for pair in moved:
             section, _, item = pair.target.partition("#")
@@ -202,7 +202,7 @@ class Wordings:
         self._put[pair.edited] = above
         self._tell(pair, Kin.ADDED, file=above[0])
 
-    def _above(self, spot: Spot) -> tuple[str, int] | None:
+    def _above(self, spot: PairSpot) -> tuple[str, int] | None:
         """Return the line behind which a new block comes: the last of the block before it that was there already."""
         key, at = spot
         while at > 0:
@@ -210,7 +210,7 @@ class Wordings:
                 return self._put[key, at - 1]
             old = self._old.get((key, at - 1))
             if old is not None:
-                found = lines_of(self.spans.get(old, ()))
+                found = placed_lines(self.spans.get(old, ()))
                 files = {file for file, _ in found}
                 return max(found) if len(files) == 1 and self._sheet(min(files)) else None
             at -= 1
@@ -224,21 +224,21 @@ class Wordings:
         (self._open if kin is Kin.UNKNOWN else self._taken_in).add(pair.after)
         (self.left if kin is Kin.UNKNOWN else self.harvested).append(one)
 
-    def _sheet(self, file: str) -> Sheet | None:
+    def _sheet(self, file: str) -> EditedLines | None:
         if file not in self.sheets and file in self.heads:
             data = Path(self.heads[file].path).read_bytes()
-            self.sheets[file] = Sheet(data.decode("utf-8-sig"))
+            self.sheets[file] = EditedLines(data.decode("utf-8-sig"))
         return self.sheets.get(file)
 
-    def _in_head(self, sheet: Sheet, line: int) -> bool:
+    def _in_head(self, sheet: EditedLines, line: int) -> bool:
         lines = sheet.lines
         return line <= next((at for at, one in enumerate(lines[1:], 2) if one.strip() == "---"), 0)
 
-    def _block(self, spot: Spot, document: Document | None = None) -> Paragraph | Table | None:
+    def _block(self, spot: PairSpot, document: Document | None = None) -> Paragraph | Table | None:
         blocks = (document or self.before).keyed_texts[spot[0]].blocks
         return blocks[spot[1] - 1] if 0 < spot[1] <= len(blocks) else None
 
-    def _words(self, spot: Spot) -> str:
+    def _words(self, spot: PairSpot) -> str:
         return next((one.before for one in self.pairs if one.place == spot), "")
 
 
@@ -256,9 +256,9 @@ def _parts(target: str) -> tuple[str, str]:
     return section, item
 
 
-def _printed_by(spans: Mapping[Spot, tuple[Span, ...]]) -> dict[tuple[str, int], set[Spot]]:
-    found: dict[tuple[str, int], set[Spot]] = {}
+def _printed_by(spans: Mapping[PairSpot, tuple[Span, ...]]) -> dict[tuple[str, int], set[PairSpot]]:
+    found: dict[tuple[str, int], set[PairSpot]] = {}
     for spot, inside in spans.items():
-        for line in lines_of(inside):
+        for line in placed_lines(inside):
             found.setdefault(line, set()).add(spot)
     return found

@@ -12,7 +12,7 @@ HANZI = re.compile(r"[㐀-鿿]")
 NUMBER = re.compile(r"[㐀-鿿]{1,12}[〔\[［(（【](?:19|20)\d\d[〕\]］)）】]第?\d+号")
 DATE = re.compile(r"(?:(?:19|20)\d\d|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日")
 ORDER_NUMBER = re.compile(r"第[〇○零一二三四五六七八九十百\d]+号")
-ATTENDANCE = re.compile(r"(?:出席|请假|缺席|列席)(?:人员)?(?=[:：])")
+ATTENDED = re.compile(r"(?:出席|请假|缺席|列席)(?:人员)?(?=[:：])")
 LABEL = re.compile(r"附件[0-9一二三四五六七八九十]{0,3}[:：]?")
 LEVELS = (
     re.compile(r"[一二三四五六七八九十百]{1,4}、"),
@@ -84,7 +84,7 @@ class Elements(NamedTuple):
     @property
     def attendance(self) -> tuple[Spot, ...]:
         """Who was at a meeting, was excused or sat in, below the text of its minutes (10.3)."""
-        return tuple(one for one in self.body if ATTENDANCE.match(one.words)) if self.minutes else ()
+        return tuple(one for one in self.body if ATTENDED.match(one.words)) if self.minutes else ()
 
     @property
     def official(self) -> bool:

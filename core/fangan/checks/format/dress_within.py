@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from fangan.checks.set_lines import SetLine, set_lines
 from fangan.formats.docx.printed.lengths import number
-from fangan.measure.elements import ATTENDANCE
+from fangan.measure.elements import ATTENDED
 from fangan.measure.faces import size_name
 from fangan.model.address import Address
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
@@ -35,12 +35,7 @@ _HANZI = re.compile("[㐀-鿿]")
 def find(subject: "FileSubject") -> Iterator[Finding]:
     """Yield the first such words of each paragraph without a heading; 出席 of minutes is to stand out (10.3)."""
     for one in subject.once(set_lines):
-        if (
-            one.block.heading
-            or one.block.level
-            or len(one.stretch.words) < _LONG
-            or ATTENDANCE.match(one.stretch.words)
-        ):
+        if one.block.heading or one.block.level or len(one.stretch.words) < _LONG or ATTENDED.match(one.stretch.words):
             continue
         dressed = [(letters, _dress(subject, one, letters)) for letters in one.paragraph.letters]
         hanzi = [(letters, dress) for letters, dress in dressed if _HANZI.search(letters.text)]

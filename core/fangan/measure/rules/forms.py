@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from fangan.formats.sheet import ems
-from fangan.measure.elements import ATTENDANCE, Elements
+from fangan.measure.elements import ATTENDED, Elements
 from fangan.measure.faces import HEITI, face_of, is_of, shown
 from fangan.measure.lines import free_right, indent_of, stands
 from fangan.measure.places import Spot
@@ -85,7 +85,7 @@ def _label_face(found: Elements) -> Iterator[Measured]:
 
 def _label_colon(found: Elements) -> Iterator[Measured]:
     for one in found.attendance:
-        label = ATTENDANCE.match(one.words)
+        label = ATTENDED.match(one.words)
         mark = one.words[label.end()] if label else ""
         yield Measured(mark, mark == "：", quote(one.words))
 
@@ -97,7 +97,7 @@ def _label_place(found: Elements) -> Iterator[Measured]:
 
 def _names_hang(found: Elements) -> Iterator[Measured]:
     for one in found.attendance:
-        label = ATTENDANCE.match(one.words)
+        label = ATTENDED.match(one.words)
         if label and ems(one.words) * one.pitch > one.room:
             hang = -one.paragraph.first / one.pitch
             yield Measured(f"{hang:.1f} 字", abs(hang - ems(label[0]) - 1) <= _NEAR, quote(one.words))
