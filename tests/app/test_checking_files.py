@@ -107,7 +107,7 @@ def test_a_text_without_any_line_is_no_finding(nothing, tmp_path):
 
 def test_pages_of_what_is_no_word_file_are_not_laid_out_and_that_is_told(tmp_path: Path) -> None:
     path = tmp_path / "来文.txt"
-    path.write_text("某县方案\n各乡镇要抓好落实。\n", encoding="utf-8")
+    path.write_text("某县2026年方案\n各乡镇要抓好落实。\n", encoding="utf-8")
     workspace = Workspace(environ={"FANGAN_PLUGINS": ""})
     (outcome,) = check_paths(workspace, [str(path)], CheckWish(rendered=True))
     assert [one.code for one in outcome.problems] == ["rendered-not-word"]

@@ -50,7 +50,9 @@ def test_nothing_but_the_version_and_the_range_of_engines_changes(copy: Path, ve
 
 
 def test_every_plugin_needs_an_engine_of_its_own_series() -> None:
-    needs = {re.search(r"(?m)^install_requires = fangan(.+)$", file.read_text("utf-8"))[1] for file in PLUGINS}
+    needs = {
+        re.search(r"(?m)^(?:install_requires = |    )fangan(>=.+)$", file.read_text("utf-8"))[1] for file in PLUGINS
+    }
     assert needs == {compatible(fangan.__version__)}
 
 

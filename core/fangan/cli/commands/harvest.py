@@ -58,9 +58,9 @@ def _lines(outcome: "HarvestOutcome") -> "Iterator[str]":
         Kin.FACT: _("fact"),
         Kin.PLACE: _("this place only"),
         Kin.WORDING: _("wording"),
-        Kin.ADDED: _("added"),
+        Kin.ADDED: _("newly added"),
         Kin.DROPPED: _("dropped"),
-        Kin.MOVED: _("moved"),
+        Kin.MOVED: _("moved elsewhere"),
         Kin.ONCE: _("once"),
         Kin.UNKNOWN: _("unknown"),
     }
