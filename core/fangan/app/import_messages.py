@@ -69,6 +69,7 @@ IMPORT: Mapping[str, Message] = {
         "To have facts and wording back, install what it was built with (fangan inspect names it) and import it anew",
     ),
     "import-not-built": Message(
-        "The project does not build yet: {reason}", "Mend that in the folder, then run “fangan build”"
+        "The project does not build yet, for the reasons that are told next",
+        "Mend them in the folder, then run “fangan build”",
     ),
 }

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from fangan.app.project import open_project
+from fangan.app.project import open_project, softened
 from fangan.app.workspace import Workspace
 from fangan.intake.account import visible
 from fangan.intake.drafts import Became
@@ -25,8 +25,6 @@ def try_build(workspace: Workspace, project: ForeignProject, file: str) -> Itera
 
     Raises OutputFailed `folder-unwritable` where there is no room to try it.
     """
-    from fangan.messages.render import as_data
-
     with TemporaryDirectory() as folder:
         target = Path(folder) / "plan"
         try:
@@ -39,14 +37,20 @@ def try_build(workspace: Workspace, project: ForeignProject, file: str) -> Itera
             opened = open_project(target, workspace)
             document = opened.composer().compose(opened.plan.facts, draft=True).document
         except FanganError as refused:
-            wrong = refused.problems[0]
-            said = as_data(replace(wrong, place=wrong.place and wrong.place._replace(file="")), lambda words: words)
-            yield problem("import-not-built", Place(file), Severity.WARNING, reason=said["what"])
+            yield problem("import-not-built", Place(file), Severity.WARNING)
+            yield from (replace(one, place=_inside(one.place, folder)) for one in softened(refused.problems))
             return
     lost = _words(project) - _printed(document)
     if lost:
         counts = {"read": sum(_words(project).values()), "written": sum(_printed(document).values()), "told": 0}
         yield problem("import-miscounted", Place(file), **counts, words="".join(sorted(lost.elements()))[:40])
+
+
+def _inside(place: Place | None, folder: str) -> Place | None:
+    """Return a place in the folder of the trial as one in the project that is to be written."""
+    if place is None or not place.file.startswith(folder):
+        return place
+    return place._replace(file=Path(place.file).relative_to(Path(folder) / "plan").as_posix())
 
 
 def _words(project: ForeignProject) -> Counter[str]:
