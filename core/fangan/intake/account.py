@@ -1,8 +1,8 @@
 """Every character of a foreign text accounted for: what it became, or that nothing became of it."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from fangan.chinese.punctuation import check_characters
@@ -102,33 +102,50 @@ def tally(items: Sequence[TextItem], arrivals: Iterable[Arrival]) -> Tally:
     """Hold what was read against what became of it."""
     by_key: dict[int, list[Arrival]] = {}
     for one in arrivals:
-        by_key.setdefault(one.extent.key, []).append(one)
-    counts: Counter[str] = Counter()
+        if one.extent.start < one.extent.end:
+            by_key.setdefault(one.extent.key, []).append(one)
+    read = written = twice = 0
     left: list[LeftOver] = []
     for line in item_lines(tuple(items)):
-        end = line.start + len(line.words)
-        became: list[Became | None] = [None] * len(line.words)
-        for arrival in by_key.get(line.key, ()):
-            for at in range(max(arrival.extent.start, line.start), min(arrival.extent.end, end)):
-                before = became[at - line.start]
-                counts["twice"] += before is not None and bool(visible(line.words[at - line.start]))
-                became[at - line.start] = arrival.became
-        counts["read"] += len(visible(line.words))
-        counts["written"] += sum(
-            len(visible(char)) for char, one in zip(line.words, became, strict=True) if one in WRITTEN
-        )
-        left += _left(line, became)
+        read += len(visible(line.words))
+        taken = tuple(_taken(line, by_key.get(line.key, ())))
+        for start, end, became in taken:
+            if became:
+                seen = len(visible(line.words[start:end]))
+                twice += seen * (len(became) - 1)
+                written += seen if became[-1] in WRITTEN else 0
+        left += _left(line, taken)
     told = sum(len(visible(one.words)) for one in left)
-    return Tally(counts["read"], counts["written"], told, tuple(left), counts["twice"])
+    return Tally(read, written, told, tuple(left), twice)
 
 
-def _left(line: TextLine, became: Sequence[Became | None]) -> Iterator[LeftOver]:
+class _Stretch(NamedTuple):
+    """Words of a line, in characters from its first, and what became of all of them, the last the one that counts."""
+
+    start: int
+    end: int
+    became: tuple[Became, ...]
+
+
+def _taken(line: TextLine, arrivals: Iterable[Arrival]) -> Iterator[_Stretch]:
+    """Yield a line from its beginning to its end, cut wherever something else became of the words."""
+    size = len(line.words)
+    spans = [(one.extent.start - line.start, one.extent.end - line.start, one.became) for one in arrivals]
+    here = [(max(start, 0), min(end, size), became) for start, end, became in spans if start < size and end > 0]
+    cuts = sorted({0, size, *(start for start, _, _ in here), *(end for _, end, _ in here)})
+    for start, end in pairwise(cuts):
+        yield _Stretch(start, end, tuple(became for first, last, became in here if first <= start and end <= last))
+
+
+def _left(line: TextLine, taken: Iterable[_Stretch]) -> Iterator[LeftOver]:
     """Yield the stretches of a line that stand nowhere in the project."""
     start = None
-    for at, one in enumerate([*became, Became.WORDS]):
-        if one not in WRITTEN:
-            start = at if start is None else start
+    for one in (*taken, _Stretch(len(line.words), 0, WRITTEN)):
+        if not one.became or one.became[-1] not in WRITTEN:
+            start = one.start if start is None else start
         elif start is not None:
-            if visible(line.words[start:at]):
-                yield LeftOver(line.words[start:at], LineExtent(line.key, line.start + start, line.start + at))
+            if visible(line.words[start : one.start]):
+                yield LeftOver(
+                    line.words[start : one.start], LineExtent(line.key, line.start + start, line.start + one.start)
+                )
             start = None

@@ -75,15 +75,20 @@ def _starts(lines: Sequence[TextItem], at: int) -> bool:
     return _numbered_title().fullmatch(words) is not None and not _closes(lines, at)
 
 
+def _above(lines: Sequence[TextItem], at: int) -> TextItem | None:
+    """Return what stands above a line and says something."""
+    return next((lines[before] for before in range(at - 1, -1, -1) if _says(lines[before])), None)
+
+
 def _after_label(lines: Sequence[TextItem], at: int) -> bool:
     """Whether the line above that says something is the label of an annex."""
-    above = next((one for one in reversed(lines[:at]) if _says(one)), None)
+    above = _above(lines, at)
     return isinstance(above, TextLine) and _ANNEX.fullmatch(above.words) is not None
 
 
 def _closes(lines: Sequence[TextItem], at: int) -> bool:
     """Whether the line above is the day of a text that issues what follows."""
-    above = next((one for one in reversed(lines[:at]) if _says(one)), None)
+    above = _above(lines, at)
     return above is not None and day_of(above) is not None
 
 

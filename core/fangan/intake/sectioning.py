@@ -1,6 +1,8 @@
 """The blocks of a rough text as sections: by their headings of the first level, and where one seems lost."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Container, Iterator, Sequence
+from itertools import chain, count
 
 from fangan.chinese.lexicon.markers import Marker, marker_at
 from fangan.chinese.lexicon.tokens import Strictness
@@ -45,7 +47,8 @@ class Sectioner:
         return list(_held(self.sections))
 
     def _paragraph(self, block: Paragraph, whence: LineExtent) -> None:
-        start = max(one for one in self._starts[whence.key] if one <= whence.start)
+        starts = self._starts[whence.key]
+        start = starts[bisect_right(starts, whence.start) - 1]
         number = LineExtent(whence.key, start, whence.start)
         words = block.heading + block.text
         if block.level == 1 and (size := _title_size(block)):
@@ -123,8 +126,7 @@ class Sectioner:
         """Return the key of a section of a kind, one of its own where the kind is not known or stands there already."""
         taken = {one.key for one in self.sections}
         at = len(taken - {"basis"}) + 1
-        free = (name for name in (kind, *_further(kind or "part", at)) if name and name not in taken)
-        return next(free)
+        return next(name for name in chain((kind,), _further(kind or "part", at)) if name and name not in taken)
 
 
 def _held(sections: Sequence[DraftSection]) -> Iterator[DraftSection]:
@@ -142,7 +144,7 @@ def _held(sections: Sequence[DraftSection]) -> Iterator[DraftSection]:
 
 
 def _further(stem: str, at: int) -> Iterator[str]:
-    yield from (f"{stem}-{number}" for number in range(at, at + 10_000))
+    yield from (f"{stem}-{number}" for number in count(at))
 
 
 def _title_size(block: Paragraph) -> int:
