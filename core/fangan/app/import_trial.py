@@ -1,7 +1,7 @@
 """An imported project built once before it is handed over: does it build, and does it print every character?"""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -40,9 +40,9 @@ def try_build(workspace: Workspace, project: ForeignProject, file: str) -> Itera
             yield problem("import-not-built", Place(file), Severity.WARNING)
             yield from (replace(one, place=_inside(one.place, folder)) for one in softened(refused.problems))
             return
-    lost = _words(project) - _printed(document)
-    if lost:
-        counts = {"read": sum(_words(project).values()), "written": sum(_printed(document).values()), "told": 0}
+    words, printed = _words(project), _printed(document)
+    if lost := words - printed:
+        counts = {"read": words.total(), "written": printed.total(), "told": 0}
         yield problem("import-miscounted", Place(file), **counts, words="".join(sorted(lost.elements()))[:40])
 
 
@@ -54,13 +54,12 @@ def _inside(place: Place | None, folder: str) -> Place | None:
 
 
 def _words(project: ForeignProject) -> Counter[str]:
-    return Counter(
-        char for one in project.arrivals if one.became in _PRINTED for char in visible(one.words).translate(_ALIKE)
-    )
+    return _counted(one.words for one in project.arrivals if one.became in _PRINTED)
 
 
 def _printed(document: Document) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for stretch in stretches(document):
-        found.update(visible(stretch.number + stretch.words).translate(_ALIKE))
-    return found
+    return _counted(stretch.number + stretch.words for stretch in stretches(document))
+
+
+def _counted(words: Iterable[str]) -> Counter[str]:
+    return Counter(visible("".join(words)).translate(_ALIKE))
