@@ -6,7 +6,7 @@ from copy import deepcopy
 import pytest
 from factories import documents as make
 from factories import ways
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from fangan.formats.docx import write as write_docx
@@ -56,7 +56,8 @@ PATHS = [path for path in paths(NOTICE) if path]
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.sampled_from(PATHS), st.sampled_from(VALUES))
+@given(path=st.sampled_from(PATHS), value=st.sampled_from(VALUES))
+@example(path=("issued", "blocks"), value=[])
 def test_json_with_any_value_in_any_place_is_answered_or_refused(office, path, value):
     office.write("x.json", json.dumps(replaced(NOTICE, path, value)))
     answers(office, "x.json")

@@ -49,8 +49,9 @@ def wanted_texts(document):
         elif one.role is Role.TITLE:
             yield one.number
             yield one.words
-        elif one.role not in (Role.MARK, Role.COPY, Role.PRINTED, Role.PRINTED_ON):
+        elif one.role not in (Role.MARK, Role.COPY, Role.PRINTED, Role.PRINTED_ON, Role.ATTENDANCE):
             yield one.number + one.words
+    yield from fixed.attendance_lines(document)
     if document.imprint:
         yield fixed.copied_to(document.imprint)
         yield from fixed.printed_by(document.imprint) if document.form is not Form.LETTER else ()

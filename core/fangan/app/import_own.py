@@ -76,6 +76,6 @@ def _issuer(workspace: Workspace, document: Document) -> Issuer:
     path = document.manifest.agency
     if any(one.path == path for one in workspace.catalogue().agencies):
         return Issuer(path, True)
-    signature = document.signature
-    name = signature.names[0] if signature and signature.names else path.rpartition("/")[2]
+    signing = document.signing_offices
+    name = signing[0] if signing else path.rpartition("/")[2]
     return Issuer(path, False, level_spoken_of(name), name)

@@ -28,9 +28,9 @@ _EARLIEST = 1990
 
 def find_issuer(rough: Rough, agencies: Iterable[Agency]) -> Issuer:
     """Return who signs, or who the title of a notice names; by its path where a provider describes it."""
-    signature = rough.document.signature
+    signing = rough.document.signing_offices
     title = _ISSUED.fullmatch("".join(rough.document.text.title))
-    name = signature.names[0] if signature and signature.names else title[1] if title else ""
+    name = signing[0] if signing else title[1] if title else ""
     name = re.sub(r"\s+", "", name)
     paths = [one.path for one in agencies if name and name in (one.name, one.short)]
     if len(paths) == 1:

@@ -42,7 +42,8 @@ def own_project(document: Document, issuer: Issuer) -> ForeignProject:
         act = issue.get("act", "issue")
         parts.append((f"{act}-notice" if act in ("forward", "endorse") else document.form.value, document.text))
     for key, text in parts:
-        whole = DraftSection(key, key, "".join(text.title), lines=list(_lines(text, 0, len(text.blocks))))
+        named = "".join(text.title) or (document.masthead.mark if document.masthead else "")  # an order has no title
+        whole = DraftSection(key, key, named, lines=list(_lines(text, 0, len(text.blocks))))
         files[f"sections/{key}.md"] = word_section(whole, f"sections/{key}.md", 0, valid_for(whole, years)).text
     margin = {"margin": manifest.plan["margin"]} if "margin" in manifest.plan else {}
     top = {

@@ -117,7 +117,8 @@ def _raw(value: Raw) -> str:
 
 
 def _anchors(text: Text) -> str:
-    inside = sorted((one for one in text.anchors if one.start < one.end), key=lambda one: (one.start, -one.end))
+    there = (one for one in text.anchors if one.start < min(one.end, len(text.blocks)))  # what was read may lie
+    inside = sorted(there, key=lambda one: (one.start, -one.end))
     marks = " ".join([f"{one.id}:{one.start}:{one.end}:{_level(text.blocks[one.start])}" for one in inside])
     lines = " ".join([f"{id_}:{at}:{start}:{end}:{number}" for id_, at, start, end, number in noted(text)])
     run_ons = f' run-ons="{escape(lines)}"' if lines else ""
