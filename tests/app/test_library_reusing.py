@@ -95,3 +95,12 @@ def test_a_title_is_no_passage_to_take_up(take, workspace):
         with pytest.raises(FanganError) as error:
             reuse_passages(workspace, ReuseWish(id_, library="l.db"))
         assert [one.code for one in error.value.problems] == ["library-reuse-passage"]
+
+
+def test_a_level_that_was_skipped_is_plain_text_and_told(workspace, office):
+    office.write("old.txt", OLD.replace("1.每班", "（1）每班").replace("2.每月", "（2）每月"))
+    add_plans(workspace, AddWish(("old.txt",), "l.db"))
+    (hit, *_) = search_library(workspace, SearchWish(("图书漂流",), library="l.db")).found.hits
+    assert "library-reuse-plain" in [
+        one.code for one in reuse_passages(workspace, ReuseWish(hit.passage.id, library="l.db")).problems
+    ]

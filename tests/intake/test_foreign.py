@@ -7,6 +7,7 @@ import pytest
 from factories.carrier import carrier
 
 from fangan.formats.plain.records import TextLine
+from fangan.formats.plain.whole import read_text_whole
 from fangan.formats.whole import ApartKind, item_lines
 from fangan.intake.foreign import Foreign, ForeignForm, read_foreign
 from fangan.model.problem import InputRefused
@@ -88,3 +89,10 @@ def test_compound_files_are_told_apart_by_their_streams(stream: str, expected: s
 
 def test_bytes_that_are_no_text_are_refused_with_their_line() -> None:
     assert code("方案\n".encode() + b"\0\1\2") == "text-binary"
+
+
+def test_an_account_that_does_not_come_out_even_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = read_text_whole("活动方案\n")
+    lacking = whole._replace(account=whole.account._replace(text=3))
+    monkeypatch.setattr("fangan.intake.foreign.read_text_whole", lambda _: lacking)
+    assert [one.code for one in read_foreign("活动方案\n".encode(), "来件.txt").problems] == ["foreign-unaccounted"]

@@ -14,9 +14,9 @@ from library.shelf import DAY, plan_of_lines
 
 from fangan.library.filing import file_plan
 from fangan.library.looking import all_plans
-from fangan.library.opening import reading, transaction, writing
+from fangan.library.opening import reading, told, transaction, writing
 from fangan.library.tables import VERSION
-from fangan.model.problem import FanganError
+from fangan.model.problem import FanganError, OutputFailed
 
 FILE_TEN = """
 import sys
@@ -157,3 +157,19 @@ def test_a_kill_in_the_middle_leaves_whole_plans(path):
             plans = len(list(all_plans(connection)))
             assert plans >= 3
             assert connection.execute("SELECT count(*) FROM passages").fetchone() == (40 * plans,)
+
+
+def test_a_disk_without_room_is_told(path):
+    with pytest.raises(OutputFailed) as caught, told(path), closing(sqlite3.connect(path)) as full:
+        full.execute("PRAGMA max_page_count = 2")
+        full.execute("CREATE TABLE plans (words)")
+        full.execute("INSERT INTO plans VALUES (?)", ("春" * 100_000,))
+    assert [one.code for one in caught.value.problems] == ["library-full"]
+
+
+def test_a_disk_that_cannot_be_read_is_told(path):
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorname = "SQLITE_IOERR_READ"
+    with pytest.raises(OutputFailed) as caught, told(path):
+        raise error
+    assert [one.code for one in caught.value.problems] == ["library-unreadable"]

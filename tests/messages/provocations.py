@@ -474,6 +474,7 @@ PROVOCATIONS = (
     ),
     Provocation("mend-unsafe", [("check", "plan", "--fix")], mending("好书节", safe=False)),
     Provocation("mend-quoting", [("check", "plan", "--fix")], mending("# 读书", safe=True)),
+    Provocation("import-nothing", [("import", "a.txt")], {"a.txt": "\u200b\n"}),
     Provocation("check-undated", [("check", "a.txt")], {"a.txt": "读书节活动方案\n做好工作。\n"}),
     Provocation("annotate-several", [("check", "plan", "plan", "--annotate", "a.docx")]),
     Provocation("annotate-nothing", [("check", "office/sections/basis.md", "--annotate", "a.docx")]),
