@@ -160,10 +160,10 @@ def test_a_kill_in_the_middle_leaves_whole_plans(path):
 
 
 def test_a_disk_without_room_is_told(path):
-    with pytest.raises(OutputFailed) as caught, told(path), closing(sqlite3.connect(path)) as full:
-        full.execute("PRAGMA max_page_count = 2")
-        full.execute("CREATE TABLE plans (words)")
-        full.execute("INSERT INTO plans VALUES (?)", ("春" * 100_000,))
+    with closing(sqlite3.connect(path)) as full:
+        full.executescript("PRAGMA max_page_count = 2; CREATE TABLE plans (words)")
+        with pytest.raises(OutputFailed) as caught, told(path):
+            full.execute("INSERT INTO plans VALUES (?)", ("春" * 100_000,))
     assert [one.code for one in caught.value.problems] == ["library-full"]
 
 
