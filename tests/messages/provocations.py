@@ -20,6 +20,7 @@ from messages.provoking import (
     PERIOD,
     PLACES,
     PLAN,
+    REPEATED,
     REQUIRED,
     VISITS,
     Provocation,
@@ -245,6 +246,15 @@ PROVOCATIONS = (
         },
     ),
     Provocation("under-nothing", [("under", "plan")]),
+    *(
+        Provocation(
+            code,
+            [("under", "plan")],
+            files={"city/plan.yaml": CITY, **{f"{name}/sections/basis.md": REPEATED for name in ("city", "plan")}},
+            change=plan("under: ../city/plan.yaml"),
+        )
+        for code in ("under-word-for-word", "under-passage")
+    ),
     Provocation(
         "under-fact-type",
         files={

@@ -103,6 +103,7 @@ year: 2026
 facts: {活动名称: 读书节, 开始日期: 2026-04-23, 场地: 广场}
 issue: {date: 2026-03-01}
 """
+REPEATED = "---\nkey: basis\n---\n为让大家都有书读、读好书，把家里的旧书送到社区的书屋来。\n"
 PLACES = "---\nkey: basis\nfacts:\n  场地: {}\n---\n为办好{{{{活动名称}}}}，在{{{{场地}}}}开展。\n"
 PERIOD = (
     "{type: text, ask: 今年的主题, optional: true, example: 好书共读}",

@@ -3,12 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fangan.app.project import Project
 from fangan.assembly.composer import Composer
 from fangan.model.document import Document
 from fangan.model.plan import Given
-from fangan.model.problem import ExitCode, Problem, Severity, UsageRefused, problem
+from fangan.model.problem import ExitCode, Place, Problem, Severity, UsageRefused, problem
+from fangan.model.reading import all_words
+
+if TYPE_CHECKING:
+    from fangan.superior.departures import Superior
+    from fangan.superior.word_for_word import TakenOver, TakenPassage
+
+TOLD_PASSAGES = 3
+"""So many passages that are taken over are told, the longest first; `--json` has all."""
+_SHOWN = 24
+_UNNUMBERED = "正文"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +29,24 @@ class UnderOutcome:
     plan: Path
     under: str
     departures: tuple[Problem, ...]
+    taken_over: "TakenOver"
+
+    @property
+    def repeated(self) -> tuple[Problem, ...]:
+        """What it repeats of the superior's text word for word, as notes: how much, then the longest passages."""
+        whole = self.taken_over
+        if not whole.taken:
+            return ()
+        share = round(100 * whole.taken / whole.sentences)
+        values = {"share": share, "taken": whole.taken, "sentences": whole.sentences, "plan": self.under}
+        told = problem("under-word-for-word", Place(str(self.plan)), Severity.NOTE, **values)
+        return (told, *(self._passage(one) for one in whole.passages[:TOLD_PASSAGES]))
+
+    def _passage(self, one: "TakenPassage") -> Problem:
+        """Return a note of one passage."""
+        words = one.words if len(one.words) <= _SHOWN else one.words[:_SHOWN] + "……"
+        values = {"words": words, "at": one.at or _UNNUMBERED, "above": one.above or _UNNUMBERED, "plan": self.under}
+        return problem("under-passage", one.place, Severity.NOTE, **values)
 
     @property
     def code(self) -> ExitCode:
@@ -31,8 +60,23 @@ def hold_under(project: Project) -> UnderOutcome:
     if project.superior is None:
         raise UsageRefused([problem("under-nothing", project.plan.place)])
     composer = project.composer()
-    found = departures_of(project, composer, composer.compose(draft=True).document)
-    return UnderOutcome(plan=project.file, under=project.superior.name, departures=(*project.notes, *found))
+    document = composer.compose(draft=True).document
+    found = departures_of(project, composer, document)
+    return UnderOutcome(
+        plan=project.file,
+        under=project.superior.name,
+        departures=(*project.notes, *found),
+        taken_over=_taken_over(project.superior, project, composer, document),
+    )
+
+
+def _taken_over(superior: "Superior", project: Project, composer: Composer, document: Document) -> "TakenOver":
+    """Compare the texts, official formulas and what came down aside."""
+    from fangan.superior.word_for_word import shared_words, word_for_word
+
+    formulas = (term.text for term in project.catalogue.terms_in(all_words(document)) if term.kind == "formula")
+    shared = shared_words(superior, composer.program, composer.bind().values)
+    return word_for_word(superior, document, [*formulas, *shared])
 
 
 def departures_of(

@@ -86,6 +86,11 @@ MESSAGES: Mapping[str, Message] = {
     "under-other-fact": Message(
         "{fact} is “{own}”; “{plan}” has “{limit}”", "If that is not wanted, leave it out of the plan file"
     ),
+    "under-word-for-word": Message(
+        "Of {sentences} longer sentences of this plan's own, {taken} ({share}%) stand word for word in “{plan}”",
+        "Write what is done here; where the superior's words hold, cite its part",
+    ),
+    "under-passage": Message("{at} repeats {above} of “{plan}”: “{words}”", "Say what is done here"),
     "under-fact": Message("“{fact}” came down from “{plan}”", "Give it in the plan file where it is to differ"),
     "under-fact-type": Message(
         "{fact} is shared by “{plan}” as {theirs}, but asked for here as {own}", "Give it in the plan file"

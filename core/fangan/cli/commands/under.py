@@ -7,7 +7,8 @@ from fangan.cli.command import json_option, plan_argument, sections_option
 @declare(
     "under",
     help="Hold a plan against the superior plan it names with `under:`. Lists every departure: what is left out, with"
-    " the reason given; deadlines that come later; shared facts with another value.",
+    " the reason given; deadlines that come later; shared facts with another value. Tells as well how much of the"
+    " plan's own text repeats the superior's word for word.",
     examples="fangan under .",
 )
 @plan_argument
@@ -31,4 +32,5 @@ def command(plan: str, folders: tuple[str, ...], as_json: bool) -> int:
         tell(outcome.departures)
         if not outcome.departures:
             aside(_("No departure."))
+        tell(outcome.repeated)
     return outcome.code
