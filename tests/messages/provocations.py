@@ -34,18 +34,6 @@ from messages.provoking import (
 )
 
 PROVOCATIONS = (
-    Provocation(
-        "library-nothing-named", (("library", "add", "empty", "--library", "l.db"),), files={"empty/.keep": ""}
-    ),
-    Provocation(
-        "library-passed-over",
-        (("library", "add", "old", "--library", "l.db"),),
-        files={"old/a.xlsx": "", "old/a.txt": "春"},
-    ),
-    Provocation("library-empty", (("library", "add", "a.txt", "--library", "l.db"),), files={"a.txt": " "}),
-    Provocation("library-unknown", (("library", "add", "a.rtf", "--library", "l.db"),), files={"a.rtf": "春"}),
-    Provocation("library-no-year", (("library", "add", "a.txt", "--library", "l.db"),), files={"a.txt": "读书节\n春"}),
-    Provocation("library-unwritable", (("library", "add", "plan", "--library", "plan/plan.yaml/l.db"),)),
     Provocation("parameter-unbounded", files={"office/checks.yaml": "parameters: {公示: {unit: 天}}\n"}),
     Provocation("parameter-reversed", files={"office/checks.yaml": "parameters: {公示: {least: 9, most: 5}}\n"}),
     Provocation(
@@ -484,7 +472,6 @@ PROVOCATIONS = (
     ),
     Provocation("mend-unsafe", [("check", "plan", "--fix")], mending("好书节", safe=False)),
     Provocation("mend-quoting", [("check", "plan", "--fix")], mending("# 读书", safe=True)),
-    Provocation("import-nothing", [("import", "a.txt")], {"a.txt": "\u200b\n"}),
     Provocation("check-undated", [("check", "a.txt")], {"a.txt": "读书节活动方案\n做好工作。\n"}),
     Provocation("annotate-several", [("check", "plan", "plan", "--annotate", "a.docx")]),
     Provocation("annotate-nothing", [("check", "office/sections/basis.md", "--annotate", "a.docx")]),
