@@ -1,15 +1,19 @@
 """What is named is filed, each by itself: built files, texts and Word files of others, plans, and folders of these."""
 
+from pathlib import Path
+
 import pytest
 from factories import ways
 from factories.foreign import foreign_notice
 
 from fangan.app.building import BuildWish, build_plan
 from fangan.app.library_adding import AddWish, add_plans
+from fangan.app.library_checking import check_library
 from fangan.app.library_showing import show_entry
 from fangan.library.records import Filing
 from fangan.model.problem import UsageRefused
 
+OLD = Path(__file__).parents[1] / "formats" / "old" / "typed.doc"
 NOTES = """\
 甲县2019年读书节活动方案
 一、指导思想
@@ -83,6 +87,25 @@ def test_a_folder_stands_for_all_that_it_holds_and_what_is_passed_over_is_counte
     outcome = add("past")
     assert [one.path for one in outcome.plans] == ["past/2019/a.txt", "past/plan"]
     assert [(one.code, one.values["kinds"]) for one in outcome.problems] == [("library-passed-over", ".xlsx×1")]
+
+
+def test_every_plan_of_a_file_is_filed_by_itself_and_what_is_no_plan_is_told(add, office, workspace):
+    several = (
+        "读书节活动方案（一）\n一、目的\n以书会友。\n读书节活动方案（二）\n一、目的\n以文会友。\n相关推荐：更多范文\n"
+    )
+    office.write("two.txt", several)
+    outcome = add("two.txt")
+    assert [one.path for one in outcome.plans] == ["two.txt", "two.txt#2"]
+    assert filings(outcome) == [Filing.ADDED, Filing.ADDED]
+    assert [one.values["count"] for one in outcome.plans[0].problems if one.code == "library-aside"] == ["9"]
+    assert filings(add("two.txt")) == [Filing.SAME, Filing.SAME]
+    assert not check_library(workspace, "l.db", 2, 5).problems
+
+
+def test_a_doc_is_filed_as_it_is_imported(add, office):
+    pytest.importorskip("office_oxide", reason="the reader of .doc is not installed: office-oxide")
+    (one,) = add(str(OLD)).plans
+    assert (one.plan.title, filings(add(str(OLD)))) == ("读书月活动方案", [Filing.SAME])
 
 
 def test_a_draft_is_not_filed(add, project, office):

@@ -61,3 +61,11 @@ def test_a_wording_judged_by_another_day_is_held_against_that_day(office: Office
     assert office.check(body, "facts: {活动日期: 2021-02-01}\nissue: {date: 2026-03-02}\n", "terms") == []
     (told,) = office.check(body, "facts: {活动日期: 2021-03-01}\nissue: {date: 2026-03-02}\n", "terms")
     assert (told.values["date"], told.values["day"]) == ("活动日期", "2021-03-01")
+
+
+@pytest.mark.parametrize(("day", "told"), [("2020-02-29", 0), ("2020-03-01", 1)])
+def test_a_place_may_bear_its_old_name_to_the_end_of_the_month_that_renamed_it(
+    day: str, told: int, office: Office
+) -> None:
+    issue = f"{{form: notice, date: {day}, number: 甲农〔2020〕1号, to: [各乡镇], signed: 甲县农业农村局}}"
+    assert len(office.check("赴无为县学习。", f"issue: {issue}\n", "place/renamed")) == told

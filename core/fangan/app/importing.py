@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from fangan.app.import_characters import characters_left_out
 from fangan.app.import_own import OwnImport, import_own
 from fangan.app.import_trial import try_build
 from fangan.app.workspace import Workspace
 from fangan.formats.plain.records import LineExtent, Rough, TextItem
 from fangan.formats.plain.rough import read_rough
 from fangan.formats.whole import Apart, item_lines
-from fangan.intake.account import NOTHING_READ, LeftOver, Tally, cleaned_items, tally, visible
+from fangan.intake.account import NOTHING_READ, Tally, cleaned_items, tally, visible
 from fangan.intake.drafts import Arrival
 from fangan.intake.files import Issuer
 from fangan.intake.foreign import Foreign, read_foreign
@@ -90,7 +91,10 @@ def import_file(workspace: Workspace, wish: ImportWish) -> ImportOutcome:
         return _own(workspace, wish, target, own)
     foreign = _read(workspace, wish.file)
     items, dropped = cleaned_items(foreign.items)
-    problems = [*(one for one in foreign.problems if one.code.startswith("foreign")), *_dropped(dropped, wish.file)]
+    problems = [
+        *(one for one in foreign.problems if one.code.startswith("foreign")),
+        *characters_left_out(dropped, wish.file),
+    ]
     problems += _apart(foreign)
     if wish.normalise:
         before, items = items, normalise(items)
@@ -185,14 +189,6 @@ def _apart(foreign: Foreign) -> Iterator[Problem]:
             count=sum(one.characters for one in said),
             words=re.sub(r"\s+", "", "".join(one.words for one in said))[:_BEGINS],
         )
-
-
-def _dropped(dropped: Sequence[LeftOver], file: str) -> Iterator[Problem]:
-    """Tell what no official text can hold and was left out."""
-    if dropped:
-        codes = sorted({f"U+{ord(char):04X}" for one in dropped for char in one.words})
-        count = sum(len(one.words) for one in dropped)
-        yield problem("import-characters", Place(file), Severity.WARNING, count=count, codes="、".join(codes))
 
 
 def _tried(

@@ -1,6 +1,6 @@
 """File plans in the library, each by itself: one that cannot be read holds up no other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
@@ -62,28 +62,35 @@ def add_plans(workspace: Workspace, wish: AddWish) -> AddOutcome:
 
 
 def _added(workspace: Workspace, library: Path, files: Sequence[str], *, dry_run: bool) -> Iterator[AddedPlan]:
-    reader = LibraryReader(workspace)
+    reader, today = LibraryReader(workspace), workspace.today.isoformat()
     with ExitStack() as stack:
         if dry_run:
             connection = stack.enter_context(reading(library)) if library.exists() else None
         else:
             connection = stack.enter_context(writing(library))
+
+        def filed(plan: FiledPlan) -> FilingResult:
+            if connection is None:
+                return FilingResult(Filing.ADDED, 0, plan.path)
+            with told(library):
+                return look_up(connection, plan) if dry_run else file_plan(connection, plan, today)
+
         for number, path in enumerate(files, 1):
             workspace.tell(PlanBegun(path, number, len(files)))
-            try:
-                plan, problems = reader.read(path)
-                with told(library):
-                    if connection is None:
-                        result = FilingResult(Filing.ADDED, 0, path)
-                    elif dry_run:
-                        result = look_up(connection, plan)
-                    else:
-                        result = file_plan(connection, plan, workspace.today.isoformat())
-                one = AddedPlan(path, plan, result, (*problems, *_namesakes(path, result)))
-            except FanganError as error:
-                one = AddedPlan(path, problems=error.problems, code=error.exit_code)
-            workspace.tell(PlanDone(path, number, len(files), one.code))
-            yield one
+            done = list(_of_file(reader, path, filed))
+            code = next((one.code for one in done if one.code), ExitCode.OK)
+            workspace.tell(PlanDone(path, number, len(files), code))
+            yield from done
+
+
+def _of_file(reader: LibraryReader, path: str, filed: Callable[[FiledPlan], FilingResult]) -> Iterator[AddedPlan]:
+    """Yield what became of the plans of a file, and why the rest of them was not filed."""
+    try:
+        for plan, problems in reader.read(path):
+            result = filed(plan)
+            yield AddedPlan(plan.path, plan, result, (*problems, *_namesakes(plan.path, result)))
+    except FanganError as error:
+        yield AddedPlan(path, problems=error.problems, code=error.exit_code)
 
 
 def _namesakes(path: str, result: FilingResult) -> Iterator[Problem]:

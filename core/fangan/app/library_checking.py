@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
+from fangan.app.library_files import file_of
 from fangan.app.library_place import library_file
 from fangan.app.workspace import Workspace
 from fangan.library.health import Recurring, faults, recurring
@@ -35,7 +36,7 @@ def check_library(workspace: Workspace, given: str | None, least: int, limit: in
         problems = [problem("library-fault", place, fault=one) for one in faults(connection)]
         plans = list(all_plans(connection))
         found = () if problems else tuple(recurring(connection, least, limit))
-    gone = [plan for plan in plans if plan.file and not os.path.exists(plan.file)]
+    gone = [plan for plan in plans if plan.file and not os.path.exists(file_of(plan.file))]
     if gone:
         shown = "、".join(f"{plan.id}（{plan.path}）" for plan in gone[:5]) + ("……" if len(gone) > 5 else "")
         problems.append(problem("library-files-gone", place, Severity.NOTE, count=len(gone), files=shown))

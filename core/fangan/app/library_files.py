@@ -1,6 +1,7 @@
 """Which files of what was named hold plans: documents, texts, and folders of plans that are composed."""
 
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -9,8 +10,11 @@ from typing import NamedTuple
 from fangan.model.problem import Place, Problem, Severity, problem
 from fangan.sources.plan_file import FILE_NAME
 
-DOCUMENTS = (".docx", ".json", ".txt", ".doc", ".wps")
-"""How the names of what is filed end; of the last two the reader says what to do with them."""
+BUILT_HERE = (".docx", ".json")
+"""How the names of documents end that were built here; a .docx may be another's too."""
+DOCUMENTS = (*BUILT_HERE, ".txt", ".doc", ".wps")
+"""How the names of documents end."""
+_NTH = re.compile(r"#(\d+)$")
 _OWN = ("sections", "outlines")
 """Folders of a plan that hold nothing but what it is made of."""
 
@@ -59,3 +63,13 @@ def _documents(where: str, names: Iterable[str], others: Counter[str], *, plan: 
             yield os.path.join(where, name)
         elif not plan:  # what else lies beside a plan is made from it, or what it is made of
             others[suffix or name] += 1
+
+
+def nth_of(file: str, number: int) -> str:
+    """Return what a plan of several in one file is called after: the file, `#` and the number from 1."""
+    return f"{file}#{number}"
+
+
+def file_of(name: str) -> str:
+    """Return the file in which a plan stands that is called so; a file may have such a name itself."""
+    return name if os.path.exists(name) else _NTH.sub("", name)

@@ -2,10 +2,14 @@
 
 import os
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from fangan.app.composing import ComposeWish, compose_plan
+from fangan.app.import_characters import characters_left_out
+from fangan.app.library_files import BUILT_HERE, DOCUMENTS, file_of, nth_of
 from fangan.app.project import open_project, softened
 from fangan.app.workspace import Workspace
 from fangan.assembly.target_names import names_in
@@ -20,6 +24,13 @@ _TRACKED = "docx-tracked"
 _ROUGH = {"file-foreign", _TRACKED}
 """Why a Word file is read line by line: it is not ours, or was edited with its changes tracked."""
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20\d\d)(?!\d)")
+
+
+class LibraryReading(NamedTuple):
+    """A plan as it is filed, and what is to be told of it."""
+
+    plan: FiledPlan
+    problems: tuple[Problem, ...]
 
 
 class LibraryReader:
@@ -44,8 +55,8 @@ class LibraryReader:
         keys = self.keys.get(name, ())
         return keys[0] if len(keys) == 1 else ""
 
-    def read(self, path: str) -> tuple[FiledPlan, tuple[Problem, ...]]:
-        """Read a plan, and what is to be told of it.
+    def read(self, path: str) -> Iterator[LibraryReading]:
+        """Yield the plans of a file or folder, and what is to be told of each; a file of others may hold several.
 
         Raises as composing and the readers of documents do, InputRefused `library-draft` for a draft, `library-empty`
         for a file without words, `library-unknown` for a kind of file that holds no plan.
@@ -54,14 +65,15 @@ class LibraryReader:
         if os.path.isdir(path) or name.endswith((".yaml", ".yml")):
             folder = file if os.path.isdir(path) else os.path.dirname(file)
             composed = compose_plan(open_project(path, self.workspace), ComposeWish())
-            return self._filed(composed.document, Filed(path, os.path.join(folder, FILE_NAME)))
-        if name.endswith(".txt"):
-            return self._text(path, file)
-        if name.endswith((".docx", ".json", ".doc", ".wps")):
-            return self._document(path, file)
-        raise InputRefused([problem("library-unknown", Place(path), suffix=os.path.splitext(path)[1])])
+            yield self._filed(composed.document, Filed(path, os.path.join(folder, FILE_NAME)))
+        elif not name.endswith(DOCUMENTS):
+            raise InputRefused([problem("library-unknown", Place(path), suffix=os.path.splitext(path)[1])])
+        elif name.endswith(BUILT_HERE):
+            yield from self._document(path, file)
+        else:
+            yield from self._foreign(path, file)
 
-    def _document(self, path: str, file: str) -> tuple[FiledPlan, tuple[Problem, ...]]:
+    def _document(self, path: str, file: str) -> Iterator[LibraryReading]:
         """Read a document that was built here, or the lines of another."""
         try:
             document = self.workspace.built(path).document
@@ -70,49 +82,52 @@ class LibraryReader:
             if path.lower().endswith(".json") or not codes <= _ROUGH:
                 raise
             tracked = (problem("library-tracked", Place(path), Severity.WARNING),) if _TRACKED in codes else ()
-            return self._word(path, file, tracked)
+            yield from self._foreign(path, file, tracked)
+            return
         if document.draft:
             raise InputRefused([problem("library-draft", Place(path))])
         from fangan.formats.unread import unread_problems
 
-        return self._filed(document, Filed(path, file), softened(unread_problems(document, path)))
+        yield self._filed(document, Filed(path, file), softened(unread_problems(document, path)))
 
-    def _word(self, path: str, file: str, problems: tuple[Problem, ...]) -> tuple[FiledPlan, tuple[Problem, ...]]:
-        from fangan.formats.docx.word_file import WordFile
+    def _foreign(self, path: str, file: str, problems: tuple[Problem, ...] = ()) -> Iterator[LibraryReading]:
+        """Read what others wrote as `fangan import` reads it, each of its plans by itself."""
+        from fangan.formats.plain.rough import read_rough
         from fangan.formats.registry import MAX_FILE
+        from fangan.formats.whole import item_lines
+        from fangan.intake.account import cleaned_items
+        from fangan.intake.foreign import read_foreign
+        from fangan.intake.parting import part
         from fangan.sources.text import read_bytes
 
-        return self._rough(WordFile(read_bytes(path, MAX_FILE), path).rough, Filed(path, file), problems)
+        foreign = read_foreign(read_bytes(path, MAX_FILE), path, self.workspace.environ)
+        items, dropped = cleaned_items(foreign.items)
+        plans, apart = part(items)
+        if not plans:
+            raise InputRefused([problem("library-empty", Place(path))])
+        problems = (*problems, *foreign.problems, *characters_left_out(dropped, path))
+        if aside := sum(len(line.words.strip()) for line in item_lines(apart)):
+            problems = (*problems, problem("library-aside", Place(path), Severity.NOTE, count=aside))
+        for nth, whole in enumerate(plans, 1):
+            source = Filed(path, file) if nth == 1 else Filed(nth_of(path, nth), nth_of(file, nth))
+            yield self._rough(read_rough(whole, path, numbered=foreign.numbered), source, problems if nth == 1 else ())
 
-    def _text(self, path: str, file: str) -> tuple[FiledPlan, tuple[Problem, ...]]:
-        from fangan.formats.plain.decoding import decode_text
-        from fangan.formats.plain.rough import read_rough
-        from fangan.formats.plain.text_file import text_lines
-        from fangan.sources.text import MAX_BYTES, read_bytes
-
-        text, odd = decode_text(read_bytes(path, MAX_BYTES), path)
-        return self._rough(read_rough(text_lines(text), path, numbered=True), Filed(path, file), tuple(odd))
-
-    def _rough(
-        self, rough: Rough, source: Filed, problems: tuple[Problem, ...] = ()
-    ) -> tuple[FiledPlan, tuple[Problem, ...]]:
+    def _rough(self, rough: Rough, source: Filed, problems: tuple[Problem, ...]) -> LibraryReading:
         day = rough.day.isoformat() if rough.day else ""
         plan, told = self._filed(rough.document, source._replace(day=day, year=rough.year or 0), problems)
         rough_note = problem("library-rough", Place(source.path), Severity.NOTE, title=plan.title)
-        return plan, (*told, rough_note)
+        return LibraryReading(plan, (*told, rough_note))
 
-    def _filed(
-        self, document: Document, source: Filed, problems: tuple[Problem, ...] = ()
-    ) -> tuple[FiledPlan, tuple[Problem, ...]]:
+    def _filed(self, document: Document, source: Filed, problems: tuple[Problem, ...] = ()) -> LibraryReading:
         plan = filed_plan(document, source, self.key)
         if not any(one.words for one in plan.passages):
             raise InputRefused([problem("library-empty", Place(source.path))])
-        if not plan.year and (year := _year_of(source.file)):
+        if not plan.year and (year := _year_of(file_of(source.file))):
             plan = plan._replace(year=year)
             problems = (*problems, problem("library-year-of-path", Place(source.path), Severity.NOTE, year=year))
         if not plan.year:
             problems = (*problems, problem("library-no-year", Place(source.path), Severity.WARNING))
-        return _titled(plan, source), problems
+        return LibraryReading(_titled(plan, source), problems)
 
 
 def _year_of(file: str) -> int:
@@ -123,4 +138,4 @@ def _year_of(file: str) -> int:
 
 def _titled(plan: FiledPlan, source: Filed) -> FiledPlan:
     """Return a plan that has a title: its file's name where nothing in it is one."""
-    return plan if plan.title else plan._replace(title=os.path.splitext(os.path.basename(source.path))[0])
+    return plan if plan.title else plan._replace(title=os.path.splitext(os.path.basename(file_of(source.path)))[0])

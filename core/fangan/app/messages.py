@@ -29,7 +29,7 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "library-nothing-named": Message(
         "Nothing that could be filed was named",
-        "Name files (.docx, .json, .txt), folders of plans, or folders of these",
+        "Name files (.docx, .doc, .txt, .json), folders of plans, or folders of these",
     ),
     "library-passed-over": Message(
         "{count} other files of the folder were passed over ({kinds})",
@@ -40,11 +40,16 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "library-empty": Message("There are no words in this file", "Nothing is to be done, or file the right one"),
     "library-unknown": Message(
-        "Files of the kind {suffix} cannot be filed", "File a .docx, a .json that fangan built, a .txt, or a plan"
+        "Files of the kind {suffix} cannot be filed",
+        "File a .docx, a .doc, a .txt, a .json that fangan built, or a plan",
     ),
     "library-rough": Message(
         "Not built by fangan: “{title}” was read line by line, its sections known by their headings",
         "Look it over with “fangan library show”",
+    ),
+    "library-aside": Message(
+        "{count} characters of the file belong to no plan and were not filed",
+        "See with “fangan import --dry-run” which they are",
     ),
     "library-no-year": Message(
         "No year was found in the plan; a search by years will not find it", "Give its title or its end a date"

@@ -178,5 +178,7 @@ def _titled(title: str, year: int, office: str) -> str:
 
 
 def _place(passage: PassageRow) -> str:
-    """Say in which text of its plan a passage stands, '' for the plan's own."""
-    return _("around the text") if passage.text == AROUND else passage.text
+    """Say in which text of its plan a passage stands, '' for the plan's own; the key of an annex tells nobody more."""
+    if not passage.text:
+        return ""
+    return _("around the text") if passage.text == AROUND else _("in an annex")

@@ -41,7 +41,7 @@ _RENAMED = """
 
 
 class _Name(NamedTuple):
-    """The name of today, and the month from which everybody bears it."""
+    """The name of today, and the month in which it was given; the old one may stand to the end of that month."""
 
     now: str
     since: dt.date
@@ -73,5 +73,5 @@ def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield names that were given up before the day of the text, where that is known."""
     for one in own_words(subject, _ANY, "《"):
         name, day = _NAMES[one.found[0]], subject.day_of(one.stretch)
-        if day and day > name.since and not one.before.endswith(_HISTORY):
+        if day and (day.year, day.month) > (name.since.year, name.since.month) and not one.before.endswith(_HISTORY):
             yield one.told(right=name.now, since=f"{name.since.year}年{name.since.month}月")
