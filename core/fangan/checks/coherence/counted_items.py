@@ -20,6 +20,7 @@ RULE = Rule(
         "二个一｜两个一｜三个一｜四个一｜五个一｜六个一｜七个一｜八个一｜九个一｜十个一｜#个一",
         "二｜两｜三｜四｜五｜六｜七｜八｜九｜十→：一是｜：一要｜：第一",
         "#→：一是｜：一要｜：第一",
+        "#→个：｜家：｜所：｜处：｜项：｜类：｜种：｜名：｜位：｜条：→、",
     ),
     grade=Grade.SERIOUS,
     demand="As many items follow as are announced",
@@ -34,6 +35,13 @@ _UNIT = "(?:个|条|项|类|点|种|步|大)"
 _ANNOUNCED = re.compile(
     f"(?:以下|下列|下述|如下|下面){_N}{_UNIT}|分(?:为|成)?{_N}(?:个阶段|步|个步骤|批)|“?{_N}个一(?![月年周天])|{_N}{_UNIT}[^，。；：“”]{{0,10}}(?=：(?:一[是要]|第一))"
 )
+_NAMED = re.compile(
+    "(?<![0-9第约近余多])([2-9]|[1-9][0-9])(?:个|家|所|处|项|类|种|名|位|条)：([^，。；：\n]{2,200})(?=[。；]|$)"
+)
+"""A number whose items stand behind it in a row."""
+_ENCLOSED = re.compile("[（(“《][^（）()“”《》]*[）)”》]")
+_OPEN = re.compile("等$|等[^待级高同式候]|[和及与0-9]")
+"""A row that says it is not all, that joins two names in a way nobody can count, or that is of counts itself."""
 _FEWEST = 2
 
 
@@ -43,6 +51,7 @@ def find(subject: TextSubject) -> Iterator[Finding]:
     chained = {chain[0].address: len(chain) for chain in subject.once(chains)}
     for line in found:
         words = line.stretch.words
+        yield from _named(line)
         likely = not line.is_table and (line.alone or "：" in words or words.endswith(":"))
         for one in _ANNOUNCED.finditer(words) if likely else ():
             count = _in_chain(line, one, chained) or _below(found, line, one)
@@ -50,6 +59,16 @@ def find(subject: TextSubject) -> Iterator[Finding]:
             if count >= _FEWEST and count != announced:
                 values = {"words": one[0], "announced": str(announced), "found": str(count)}
                 yield Finding(address=line.stretch.at(*one.span()), values=values)
+
+
+def _named(line: NumberedLine) -> Iterator[Finding]:
+    """Yield numbers of a paragraph whose items stand behind them in a row, as 基地2个：甲、乙."""
+    for one in _NAMED.finditer(line.stretch.words) if not line.is_table else ():
+        row = _ENCLOSED.sub("", one[2])
+        count = row.count("、") + 1
+        if count >= _FEWEST and count != int(one[1]) and not _OPEN.search(row):
+            values = {"words": one[0].partition("：")[0], "announced": one[1], "found": str(count)}
+            yield Finding(address=line.stretch.at(*one.span()), values=values)
 
 
 def _in_chain(line: NumberedLine, one: re.Match[str], chained: dict[Address, int]) -> int:

@@ -12,7 +12,7 @@ RULE = Rule(
     id="coherence/parts-make-total",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
-    signs=("共", "计"),
+    signs=("共", "计", "#→其中→#→#→#"),
     grade=Grade.SERIOUS,
     demand="A total is the sum of the parts beside it",
     what="The parts add up to {sum}, the total says {total}",
@@ -27,6 +27,7 @@ _BEHIND = re.compile(
     "(?:合计|总计|(?<!公)共[^\\W\\d_]{0,4})"
     rf"([0-9]{{1,9}}(?:\.[0-9]{{1,4}})?)\s?({_UNITS})"
 )
+_BEFORE = re.compile(rf"(?<![0-9.,第])([0-9]{{1,9}}(?:\.[0-9]{{1,4}})?)\s?({_UNITS})(?=[，,（(：]?其中)")
 _NOT_ADDED = re.compile("每|各|均|人均|不少于|以上|以下|不超过|左右|单价|标准")
 _NEAR = Decimal("0.3")
 """How far a sum is from its total at most, as a share of it: what is farther was not meant to be one."""
@@ -39,13 +40,20 @@ _OVERLAP = 2
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield totals behind or before parts of the same unit that add up to nearly as much."""
     for sentence in subject.once(sentences):
-        for total in _BEHIND.finditer(sentence.words) if "共" in sentence.words or "计" in sentence.words else ():
+        for total in _totals(sentence.words):
             behind = sentence.words.find("其中", total.end(), total.end() + 3)
             before = sentence.words[max(0, total.start() - _FAR) : total.start()]
             if behind < 0:
                 yield from _told(sentence, total, _parts(before, total[2]), _NEAR)
             elif len(parts := _parts(sentence.words[behind : behind + _FAR], total[2])) > _OVERLAP:
                 yield from _told(sentence, total, parts, _NEAR / 2)
+
+
+def _totals(words: str) -> Iterator[re.Match[str]]:
+    """Yield what says it is a total, and figures that 其中 follows; a figure that is both but once."""
+    found = {one.start(1): one for one in _BEHIND.finditer(words)} if "共" in words or "计" in words else {}
+    others = {one.start(1): one for one in _BEFORE.finditer(words)} if "其中" in words else {}
+    yield from {**others, **found}.values()
 
 
 def _parts(words: str, unit: str) -> list[Decimal]:
