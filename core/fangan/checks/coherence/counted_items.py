@@ -57,7 +57,7 @@ def find(subject: TextSubject) -> Iterator[Finding]:
             count = _in_chain(line, one, chained) or _below(found, line, one)
             announced = _number(next(filter(None, one.groups())))
             if count >= _FEWEST and count != announced:
-                values = {"words": one[0], "announced": str(announced), "found": str(count)}
+                values = {"words": one[0].lstrip("“"), "announced": str(announced), "found": str(count)}
                 yield Finding(address=line.stretch.at(*one.span()), values=values)
 
 
