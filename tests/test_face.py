@@ -105,6 +105,7 @@ REFUSED = {
     "checking by an unknown family": Case(
         ("check", "plan", "--family", "term"), lambda: fangan.check("plan", families=["term"])
     ),
+    "checking what nothing reads": Case(("check", "a.rtf"), lambda: fangan.check("a.rtf"), {"a.rtf": "甲"}),
     "asking for the facts of a plan that is not there": Case(("facts", "nowhere"), lambda: fangan.facts("nowhere")),
     "comparing what cannot be read": Case(
         ("diff", "plan", "a.docx"), lambda: fangan.diff("plan", "a.docx"), {"a.docx": "甲"}
@@ -190,6 +191,13 @@ def test_a_finding_is_said_with_its_line(office):
     office.write("office/terms.yaml", "读书节: {kind: formula, valid: /2024-12-31, severity: 严重}\n")
     (finding, *_) = fangan.check("plan")
     assert fangan.say(finding).startswith("plan/plan.yaml:5:")
+
+
+def test_a_text_is_checked_as_a_text_and_told_that_it_has_no_pages(office):
+    office.write("通知.txt", "关于读书节的通知\n各学校：\n现将方案印发给你们,请贯彻执行。\n")
+    outcome = fangan.check("通知.txt", families=["punctuation"], rendered=True)
+    assert [finding.rule.id for finding in outcome] == ["punctuation/half-width"]
+    assert "rendered-not-word" in {one.code for one in outcome.problems}
 
 
 def test_a_document_can_be_compared_without_a_file(office):

@@ -162,13 +162,24 @@ def read(path: PathName, workspace: Workspace | None = None) -> Document:
 
 
 @_spoken
-def check(plan: PlanName, *, facts: Facts | None = None, families: Sequence[str] = ()) -> "CheckOutcome":
-    """Run the rules over a plan, all of them or some families; the outcome goes through the findings."""
+def check(
+    plan: PlanName, *, facts: Facts | None = None, families: Sequence[str] = (), rendered: bool = False
+) -> "CheckOutcome":
+    """Run the rules over a plan, all of them or some families; the outcome goes through the findings.
+
+    The path of a .docx, a .txt or a section file is checked as what it is. With `rendered` the pages of a Word file are
+    laid out by LibreOffice and measured, too.
+    """
     from fangan.app.checking import CheckWish, check_plan
     from fangan.checks.choosing import Choice
 
-    wish = CheckWish(given=facts_in_python(facts or {}), choice=Choice(select=tuple(families)))
-    return check_plan(_opened(plan), wish)
+    choice = Choice(select=tuple(families))
+    wish = CheckWish(given=facts_in_python(facts or {}), choice=choice, rendered=rendered)
+    if isinstance(plan, Project):
+        return check_plan(plan, wish)
+    from fangan.app.checking_files import check_path, told_of_pages
+
+    return told_of_pages(check_path(Workspace(), os.fspath(plan), wish), wish)
 
 
 @_spoken
