@@ -63,7 +63,8 @@ def find(subject: TextSubject) -> Iterator[Finding]:
 
 def _named(line: NumberedLine) -> Iterator[Finding]:
     """Yield numbers of a paragraph whose items stand behind them in a row, as 基地2个：甲、乙."""
-    for one in _NAMED.finditer(line.stretch.words) if not line.is_table else ():
+    words = line.stretch.words
+    for one in _NAMED.finditer(words) if "：" in words and "、" in words and not line.is_table else ():
         row = _ENCLOSED.sub("", one[2])
         count = row.count("、") + 1
         if count >= _FEWEST and count != int(one[1]) and not _OPEN.search(row):
