@@ -100,7 +100,7 @@ def _file_cases() -> Iterator[tuple[str, int, int]]:
 
     for outcome, defects in (("pass", 0), ("fail", 1)):
         for case in cases(outcome):
-            yield case.rule.id, len(list(look([case.rule], opened(carrier(**case.parts))))), defects
+            yield case.rule.id, len(list(look([case.rule], opened(carrier(**case.parts), case.pages)))), defects
 
 
 def _samples() -> Iterator[tuple[str, int, int]]:
