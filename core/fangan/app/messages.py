@@ -120,6 +120,22 @@ MESSAGES: Mapping[str, Message] = {
         "from “{old}” to “{new}”",
         "Change the plan file or a section file by hand",
     ),
+    "merge-no-output": Message("Nothing says where the merged document goes", "Name a .docx with -o, or add --dry-run"),
+    "merge-output": Message(
+        "The merged document is a Word file, not “{suffix}”", "Give -o a name that ends with .docx"
+    ),
+    "merge-output-is-input": Message(
+        "The merged document would stand in place of a file that is merged", "Give -o another name"
+    ),
+    "merge-no-base": Message(
+        "It is not known what this file was before it was edited: the plan gives another text now, and no change in"
+        " the file is tracked",
+        "Name the file as it was sent round with --base",
+    ),
+    "merge-lost": Message(
+        "These words of a reviewer are neither in the merged document nor in a conflict: “{words}”",
+        "Put them in by hand, and report it: this is a fault of fangan",
+    ),
     "set-not-an-assignment": Message("“{word}” is no fact with its value", "Write --set NAME=VALUE"),
     "set-twice": Message("--set gives the fact “{fact}” twice", "Give it once"),
     "why-item-undisputed": Message(

@@ -22,6 +22,7 @@ from fangan.app.data.library import (
     LibraryShowData,
 )
 from fangan.app.data.lock import LockData
+from fangan.app.data.merge import MergeData
 from fangan.app.data.new import NewData, OutlinesData
 from fangan.app.data.page import PageData
 from fangan.app.data.plugins import DriftData, NewPluginData, PluginCheckData, PluginData, PluginsData
@@ -49,6 +50,7 @@ _COMMANDS: Mapping[str, tuple[str, *tuple[type, ...]]] = {
     "facts": ("方案要填的要素及其现状。", FactsData),
     "import": ("导入的文件、做成的方案和每个字的去处。", ImportData),
     "harvest": ("Word 里改过的文件收回了什么。", HarvestData),
+    "merge": ("几个人改过的文件合并成什么，哪些是谁改的，哪里有冲突。", MergeData),
     "inspect": ("文件由什么生成，或者某一段出自哪里，或者版面量得怎样。", InspectData, ParagraphsData, PageData),
     "library-add": ("收录的结果。", LibraryAddData),
     "library-check": ("方案库是否完好，哪些写法反复出现。", LibraryCheckData),

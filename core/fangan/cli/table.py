@@ -42,6 +42,9 @@ COMMANDS: Mapping[str, CommandEntry] = {
     "harvest": CommandEntry(
         "fangan.cli.commands.harvest:command", mark("Bring what was edited in Word back into the plan and its wording")
     ),
+    "merge": CommandEntry(
+        "fangan.cli.commands.merge:command", mark("Merge a plan with files that others edited into one document")
+    ),
     "under": CommandEntry(
         "fangan.cli.commands.under:command", mark("Hold a plan against the superior plan it carries out")
     ),

@@ -32,6 +32,12 @@ def in_properties(parts: Archive) -> Iterator[Carried]:
             yield Carried(CarriedKind.THUMBNAIL, one.target)
 
 
+def last_editor(parts: Archive) -> str:
+    """Return who saved a package last, '' where it does not say."""
+    found = (one.words for one in in_properties(parts) if one.kind is CarriedKind.EDITOR)
+    return next(found, "")
+
+
 def _named(root: XmlElement, kinds: dict[str, CarriedKind]) -> Iterator[Carried]:
     for one in root:
         kind, words = kinds.get(_local(one)), (one.text or "").strip()

@@ -5,11 +5,12 @@ ours has is told in `unread`. One whose manifest was taken out is known by our s
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import chain
 
-from fangan.formats.docx.ooxml.elements import are_ours, known_styles
-from fangan.formats.docx.read.accepted import Tracked, accept
+from fangan.formats.docx.ooxml.elements import XmlElement, are_ours, known_styles
+from fangan.formats.docx.read.accepted import Tracked, accept, reject
 from fangan.formats.docx.read.archive import Archive
 from fangan.formats.docx.read.bookmarks import has_bookmarks
 from fangan.formats.docx.read.ledger import unread
@@ -36,15 +37,20 @@ def read(data: bytes, name: str) -> Document:
 def read_accepted(data: bytes, name: str) -> tuple[Document, list[Tracked]]:
     """Read a built document as if all its tracked changes were accepted, and return those; raises as `read`."""
     tracked: list[Tracked] = []
-    return _read(Archive(data, name), name, tracked), tracked
+    return _read(Archive(data, name), name, lambda root: tracked.extend(accept(root))), tracked
 
 
-def _read(parts: Archive, name: str, accepted: list[Tracked] | None = None) -> Document:
+def read_rejected(data: bytes, name: str) -> Document:
+    """Read a built document as if all its tracked changes were rejected; raises as `read`."""
+    return _read(Archive(data, name), name, reject)
+
+
+def _read(parts: Archive, name: str, settle: Callable[[XmlElement], object] | None = None) -> Document:
     report = _reported(parts)
     main = parts.main()
     root = parts.xml(main)
-    if accepted is not None:
-        accepted += accept(root)
+    if settle is not None:
+        settle(root)
     document, taken = recognise(root, known_styles(parts.xml(_STYLES)), report, Place(name))
     others = (parts.xml(part) for part in parts.texts() if part not in (main, _STYLES))
     return replace(document, unread=unread(chain((root,), others), taken))

@@ -1,0 +1,77 @@
+"""One block of three documents as one: its heading, its text, its level; a table row by row, else cell by cell."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from fangan.merge.words import merge_pieces, merge_words
+from fangan.model.document import Block, Paragraph, Table
+
+Value = TypeVar("Value")
+Cells = tuple[str, ...]
+
+
+def said(block: Block) -> tuple[object, ...]:
+    """Return what a block says: two that say the same are the same, whatever their numbers and origins."""
+    if isinstance(block, Paragraph):
+        return (block.level, block.heading, block.text)
+    return (block.caption, block.header, block.rows)
+
+
+def merge_blocks(base: Block, ours: Block, theirs: Block) -> Block | None:
+    """Return a block with the changes of both sides; None where these meet."""
+    if said(theirs) in (said(base), said(ours)):
+        return ours
+    if said(ours) == said(base):
+        return _in_place(ours, theirs)
+    if isinstance(base, Paragraph) and isinstance(ours, Paragraph) and isinstance(theirs, Paragraph):
+        return _paragraph(base, ours, theirs)
+    if isinstance(base, Table) and isinstance(ours, Table) and isinstance(theirs, Table):
+        return _table(base, ours, theirs)
+    return None
+
+
+def one_of(base: Value, ours: Value, theirs: Value) -> Value | None:
+    """Return the value that is not the base's; None where both sides have another."""
+    if theirs in (base, ours):
+        return ours
+    return theirs if ours == base else None
+
+
+def _in_place(ours: Block, theirs: Block) -> Block:
+    """Return their block where ours stood: with our anchor and origin, which a file does not tell."""
+    return replace(theirs, id=ours.id, origin=ours.origin)
+
+
+def _paragraph(base: Paragraph, ours: Paragraph, theirs: Paragraph) -> Paragraph | None:
+    level = one_of(base.level, ours.level, theirs.level)
+    heading = merge_words(base.heading, ours.heading, theirs.heading)
+    text = merge_words(base.text, ours.text, theirs.text)
+    if level is None or heading is None or text is None:
+        return None
+    return replace(ours, level=level, heading=heading, text=text, run_ons=())
+
+
+def _table(base: Table, ours: Table, theirs: Table) -> Table | None:
+    caption = merge_words(base.caption, ours.caption, theirs.caption)
+    header = one_of(base.header, ours.header, theirs.header)
+    rows = merge_pieces(base.rows, ours.rows, theirs.rows)
+    if rows is None:
+        rows = _cells(base.rows, ours.rows, theirs.rows)
+    if caption is None or header is None or rows is None:
+        return None
+    return replace(ours, caption=caption, header=header, rows=tuple(rows))
+
+
+def _cells(base: Sequence[Cells], ours: Sequence[Cells], theirs: Sequence[Cells]) -> list[Cells] | None:
+    """Return tables of one shape cell by cell."""
+    shapes = {tuple(map(len, rows)) for rows in (base, ours, theirs)}
+    if len(shapes) > 1:
+        return None
+    found: list[Cells] = []
+    for three in zip(base, ours, theirs, strict=True):
+        row = [merge_words(*cells) for cells in zip(*three, strict=True)]
+        if None in row:
+            return None
+        found.append(tuple(cell for cell in row if cell is not None))
+    return found

@@ -1,0 +1,200 @@
+"""A draft and a file that both come from one document: what the file changed comes into the draft."""
+
+from collections.abc import Mapping
+
+from fangan.compare import Kind, compare_documents
+from fangan.harvest.pairs import NOT_THERE, BlockPair, PairSpot, block_pairs
+from fangan.merge.around import merge_around
+from fangan.merge.blocks import merge_blocks, said
+from fangan.merge.draft import Draft, Slot, TextDraft, anchors_of
+from fangan.merge.records import Conflict, MergeKind, Side, Taken
+from fangan.model.address import Address
+from fangan.model.document import Block, Text
+from fangan.model.reading import block_words
+
+_LATER = Address()
+"""Where a note stands is known when all sides are in."""
+
+
+def merge_side(draft: Draft, side: Side, plan: str) -> None:
+    """Take what a side changed into a draft; `plan` is who changed what no earlier side did."""
+    _Side(draft, side, plan).merge()
+
+
+class _Side:
+    """One side's changes, gone over in the order of its document."""
+
+    def __init__(self, draft: Draft, side: Side, plan: str) -> None:
+        self.draft, self.side, self.plan = draft, side, plan
+        now = draft.document()
+        self.ours = compare_documents(side.base, now)
+        self.theirs = compare_documents(side.base, side.document)
+        self.base, self.new = _blocks(side.base.keyed_texts), _blocks(side.document.keyed_texts)
+        self.slots: dict[PairSpot, Slot] = {}
+        self.strayed: set[PairSpot] = set()
+        self.keys: dict[str, str] = {}
+        self._know()
+        self.anchors = {key: anchors_of(text) for key, text in side.document.keyed_texts.items()}
+
+    def _know(self) -> None:
+        """Find the slot of every block of the base, and which text is which."""
+        for pair in block_pairs(self.ours):
+            (text, at), (key, now) = pair.place, pair.edited
+            if NOT_THERE in (pair.place, pair.edited):
+                continue
+            if at == 0:
+                self.keys[text] = key
+            else:
+                self.slots[pair.place] = self.draft.slot((key, now))
+                if pair.kind is Kind.MOVED:
+                    self.strayed.add(pair.place)
+
+    def merge(self) -> None:
+        """Take everything over."""
+        texts = {pair.edited[0]: pair.place[0] for pair in block_pairs(self.theirs) if _title(pair) and _both(pair)}
+        previous: dict[str, Slot | None] = {}
+        place = ""
+        for pair in block_pairs(self.theirs):
+            if pair.edited != NOT_THERE:
+                place = pair.edited[0]
+            elif not _title(pair):
+                self._gone(pair, self._key(pair.place[0]))
+                continue
+            key = self._key(texts.get(place, place))
+            if _title(pair):
+                self._titled(pair, key)
+            elif pair.place == NOT_THERE:
+                previous[key] = self._come(pair, key, previous.get(key))
+            else:
+                previous[key] = self._stayed(pair, key, previous.get(key))
+        merge_around(self.draft, self.side, self.ours, self.theirs, self.plan)
+
+    def _key(self, text: str) -> str:
+        """Return the text of the draft that one of the base or of the side is."""
+        key = self.keys.get(text, text)
+        return key if key in self.draft.texts else ""
+
+    def _titled(self, pair: BlockPair, key: str) -> None:
+        """Take over a title; that of a new annex brings its text, that of one taken out goes with its last block."""
+        if pair.place == NOT_THERE:
+            title = self.side.document.keyed_texts[pair.edited[0]].title
+            new = TextDraft(title, [], self.side.by)
+            self.draft.texts[pair.edited[0]] = new
+            new.notes.append(Taken(self.side.by, MergeKind.INSERTED, _LATER, "", pair.after))
+            return
+        if pair.edited == NOT_THERE:
+            self._untitled(pair, self._key(pair.place[0]))
+            return
+        text = self.draft.texts[key]
+        ours = "".join(text.title)
+        if pair.after in (pair.before, ours):
+            return
+        if ours == pair.before:
+            text.title, text.by = self.side.document.keyed_texts[pair.edited[0]].title, self.side.by
+            text.notes.append(Taken(self.side.by, MergeKind.CHANGED, _LATER, pair.before, pair.after))
+        else:
+            text.notes.append(Conflict(text.by or self.plan, self.side.by, _LATER, pair.before, ours, pair.after))
+
+    def _untitled(self, pair: BlockPair, key: str) -> None:
+        """Take a text out that lost its title; where others wrote in it, the rest stays and is a conflict."""
+        if not key or self.keys.get(pair.place[0]) != key:
+            return
+        left = [place for place in self.slots if place[0] == pair.place[0]]
+        whole = self.slots and all(said(self.base[one]) == said(self.slots[one].block) for one in left)
+        text = self.draft.texts[key]
+        if whole and len(left) == len(text.slots):
+            del self.draft.texts[key]
+            note = Taken(self.side.by, MergeKind.DELETED, _LATER, pair.before, "")
+            self.draft.texts[""].notes.append(note)
+        else:
+            title = "".join(text.title)
+            text.notes.append(Conflict(text.by or self.plan, self.side.by, _LATER, pair.before, title, ""))
+
+    def _gone(self, pair: BlockPair, key: str) -> None:
+        """Take out what the side took out, unless it was changed meanwhile."""
+        slot, base = self.slots.get(pair.place), self.base[pair.place]
+        if slot is None or key not in self.draft.texts:
+            return
+        if said(slot.block) != said(base):
+            words = block_words(slot.block)
+            slot.notes.append(Conflict(slot.by or self.plan, self.side.by, _LATER, pair.before, words, ""))
+            return
+        before = self.draft.before(slot)
+        beside = self.draft.beside(key, before)
+        beside += [*slot.notes, Taken(self.side.by, MergeKind.DELETED, _LATER, pair.before, "")]
+        self.draft.take_out(slot)
+
+    def _come(self, pair: BlockPair, key: str, previous: Slot | None) -> Slot:
+        """Put in what the side put in; what another has put in at the same place already is the same."""
+        block = self.new[pair.edited]
+        slots = self.draft.texts[key].slots
+        known = set(map(id, self.slots.values()))
+        at = slots.index(previous) + 1 if previous in slots else 0
+        for slot in slots[at:]:
+            if id(slot) in known:
+                break
+            if said(slot.block) == said(block):
+                return slot
+        new = self._slot(pair, previous)
+        self.draft.put_in(new, key, previous)
+        new.notes.append(Taken(self.side.by, MergeKind.INSERTED, _LATER, "", pair.after))
+        return new
+
+    def _slot(self, pair: BlockPair, previous: Slot | None) -> Slot:
+        """Return a slot for a block of the side: in the sections and items it is in there, or its neighbour's."""
+        text, at = pair.edited
+        anchors = self.anchors[text][at - 1] or (previous.anchors if previous else ())
+        return Slot(self.new[pair.edited], anchors, self.side.by)
+
+    def _stayed(self, pair: BlockPair, key: str, previous: Slot | None) -> Slot | None:
+        """Take over what became of a block that the side still has."""
+        base, new = self.base[pair.place], self.new[pair.edited]
+        slot = self.slots.get(pair.place)
+        if slot is None:
+            if said(new) == said(base):
+                return previous  # ours took it out, the side left it alone
+            slot = self._slot(pair, previous)
+            self.draft.put_in(slot, key, previous)
+            slot.notes.append(Conflict(self.plan, self.side.by, _LATER, pair.before, "", pair.after))
+            self.slots[pair.place] = slot
+            return slot
+        self._changed(slot, pair, base, new)
+        if pair.kind is Kind.MOVED:
+            self._moved(slot, pair, key, previous)
+        return slot
+
+    def _changed(self, slot: Slot, pair: BlockPair, base: Block, new: Block) -> None:
+        if said(new) in (said(base), said(slot.block)):
+            return
+        merged = merge_blocks(base, slot.block, new)
+        if merged is None:
+            words = block_words(slot.block)
+            slot.notes.append(Conflict(slot.by or self.plan, self.side.by, _LATER, pair.before, words, pair.after))
+            return
+        slot.block, slot.by = merged, self.side.by
+        slot.notes.append(Taken(self.side.by, MergeKind.CHANGED, _LATER, pair.before, pair.after))
+
+    def _moved(self, slot: Slot, pair: BlockPair, key: str, previous: Slot | None) -> None:
+        """Put a block where the side put it; where ours has moved it too, it stays there and is a conflict."""
+        if previous is slot or (self.draft.before(slot) is previous and slot in self.draft.texts[key].slots):
+            return
+        if pair.place in self.strayed:
+            words = block_words(slot.block)
+            slot.notes.append(Conflict(slot.by or self.plan, self.side.by, _LATER, words, words, words))
+            return
+        self.draft.take_out(slot)
+        self.draft.put_in(slot, key, previous)
+        slot.anchors = self._slot(pair, previous).anchors
+        slot.notes.append(Taken(self.side.by, MergeKind.MOVED, _LATER, pair.before, pair.after))
+
+
+def _blocks(texts: Mapping[str, Text]) -> dict[PairSpot, Block]:
+    return {(key, at): block for key, text in texts.items() for at, block in enumerate(text.blocks, 1)}
+
+
+def _title(pair: BlockPair) -> bool:
+    return 0 in (pair.place[1], pair.edited[1])
+
+
+def _both(pair: BlockPair) -> bool:
+    return NOT_THERE not in (pair.place, pair.edited)

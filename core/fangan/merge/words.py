@@ -1,0 +1,106 @@
+"""Words of three texts as one: both sides' changes to the same words, where they do not touch each other."""
+
+import re
+from collections.abc import Hashable, Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple, TypeVar
+
+from fangan.chinese.punctuation import POINTS
+
+_CLAUSE = re.compile(r"[^，。；：！？\n]*(?:[，。；：！？\n][”’」』）》〉】]*|$)")
+_ALIKE = 0.6
+"""How alike a clause and its new form must be to be told character by character; below, it was written anew."""
+_NEAR = 2
+"""Unchanged characters that two changes inside a clause need between them to be no one change."""
+
+Piece = TypeVar("Piece", bound=Hashable)
+
+
+class Edit(NamedTuple):
+    """The half-open extent of a sequence that one side replaced, and what stands there now."""
+
+    start: int
+    end: int
+    new: Sequence[Hashable]
+
+
+def merge_words(base: str, ours: str, theirs: str) -> str | None:
+    """Return a text with the changes of both sides; None where they changed the same words otherwise."""
+    edits = _joint(_word_edits(base, ours), _word_edits(base, theirs), base)
+    return None if edits is None else "".join(_applied(base, edits))
+
+
+def merge_pieces(base: Sequence[Piece], ours: Sequence[Piece], theirs: Sequence[Piece]) -> list[Piece] | None:
+    """Return a sequence (the rows of a table) with the changes of both; None where they meet."""
+    edits = _joint(_edits(base, ours), _edits(base, theirs), "")
+    return None if edits is None else list(_applied(base, edits))
+
+
+def differing(old: str, new: str) -> tuple[str, str]:
+    """Return of both texts the clauses from the first that differs to the last."""
+    one, other = clauses(old), clauses(new)
+    start = _common(one, other)
+    end = _common(one[start:][::-1], other[start:][::-1])
+    return "".join(one[start : len(one) - end]), "".join(other[start : len(other) - end])
+
+
+def _common(one: Sequence[str], other: Sequence[str]) -> int:
+    length = min(len(one), len(other))
+    return next((at for at in range(length) if one[at] != other[at]), length)
+
+
+def clauses(text: str) -> list[str]:
+    """Cut a text behind its marks; joined, the clauses are the text."""
+    return [found[0] for found in _CLAUSE.finditer(text) if found[0]]
+
+
+def _edits(base: Sequence[Piece], new: Sequence[Piece]) -> list[Edit]:
+    steps = SequenceMatcher(None, base, new, autojunk=False).get_opcodes()
+    return [Edit(a, b, new[c:d]) for tag, a, b, c, d in steps if tag != "equal"]
+
+
+def _word_edits(base: str, new: str) -> list[Edit]:
+    """Return what was replaced, by characters where a clause stayed what it was, else by the clause."""
+    old_clauses, new_clauses = clauses(base), clauses(new)
+    starts = [0]
+    for one in old_clauses:
+        starts.append(starts[-1] + len(one))
+    found: list[Edit] = []
+    for tag, a, b, c, d in SequenceMatcher(None, old_clauses, new_clauses, autojunk=False).get_opcodes():
+        if tag == "replace" and b - a == d - c:
+            for at, one, other in zip(range(a, b), old_clauses[a:b], new_clauses[c:d], strict=True):
+                found += _in_clause(one, other, starts[at])
+        elif tag != "equal":
+            found.append(Edit(starts[a], starts[b], "".join(new_clauses[c:d])))
+    return found
+
+
+def _in_clause(old: str, new: str, start: int) -> list[Edit]:
+    if SequenceMatcher(None, old, new, autojunk=False).ratio() < _ALIKE:
+        return [Edit(start, start + len(old), new)]
+    return [Edit(start + one.start, start + one.end, one.new) for one in _edits(old, new)]
+
+
+def _joint(ours: Sequence[Edit], theirs: Sequence[Edit], base: str) -> list[Edit] | None:
+    """Return the edits of both in order; the same edit counts once, None where two others meet."""
+    others = [one for one in theirs if one not in ours]
+    if any(_meet(one, other, base) for one in ours for other in others):
+        return None
+    return sorted([*ours, *others], key=lambda one: (one.start, one.end))
+
+
+def _meet(one: Edit, other: Edit, base: str) -> bool:
+    first, second = sorted((one, other), key=lambda edit: (edit.start, edit.end))
+    if first.end > second.start or first.start == first.end == second.start == second.end:
+        return True
+    between = base[first.end : second.start]
+    return bool(base) and len(between) < _NEAR and POINTS.isdisjoint(base[max(0, first.end - 1) : second.start])
+
+
+def _applied(base: Sequence[Piece], edits: Sequence[Edit]) -> Iterator[Piece]:
+    at = 0
+    for start, end, new in edits:
+        yield from base[at:start]
+        yield from new  # type: ignore[misc]  # an edit holds pieces of the sequence it was made from
+        at = end
+    yield from base[at:]
