@@ -39,6 +39,7 @@ OFFICE = {
     "diff": ["diff plan plan", "diff plan later", "diff plan later -o changes.docx", "diff plan nowhere"],
     "inspect": ["inspect out.docx", "inspect out.json", "inspect out.docx --of 启动", "inspect plan/plan.yaml"],
     "harvest": ["harvest out.docx --plan plan", "harvest out.docx"],
+    "merge": ["merge plan out.docx -o merged.docx", "merge later out.docx --dry-run", "merge plan out.docx"],
     "verify": ["verify out.docx", "verify out.json", "verify plan/plan.yaml"],
     "under": ["under later", "under plan"],
     "sections": ["sections", "sections activities", "sections nothing"],

@@ -16,7 +16,7 @@ from fangan.model.document import Document
 from fangan.model.problem import ExitCode, FanganError, Place, Problem, Severity, UsageRefused, problem
 from fangan.sources.writing import write_whole
 
-WORD = ".docx"
+_WORD = ".docx"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +79,7 @@ def _refuse_output(wish: MergeWish) -> None:
         if not wish.dry_run:
             raise UsageRefused([problem("merge-no-output")])
         return
-    if Path(wish.output).suffix.lower() != WORD:
+    if Path(wish.output).suffix.lower() != _WORD:
         raise UsageRefused([problem("merge-output", Place(wish.output), suffix=Path(wish.output).suffix)])
     if any(Path(one).absolute() == Path(wish.output).absolute() for one in wish.files):
         raise UsageRefused([problem("merge-output-is-input", Place(wish.output))])

@@ -7,11 +7,11 @@ from typing import TypeVar
 from fangan.merge.words import merge_pieces, merge_words
 from fangan.model.document import Block, Paragraph, Table
 
-Value = TypeVar("Value")
+Held = TypeVar("Held")
 Cells = tuple[str, ...]
 
 
-def said(block: Block) -> tuple[object, ...]:
+def content_of(block: Block) -> tuple[object, ...]:
     """Return what a block says: two that say the same are the same, whatever their numbers and origins."""
     if isinstance(block, Paragraph):
         return (block.level, block.heading, block.text)
@@ -20,9 +20,9 @@ def said(block: Block) -> tuple[object, ...]:
 
 def merge_blocks(base: Block, ours: Block, theirs: Block) -> Block | None:
     """Return a block with the changes of both sides; None where these meet."""
-    if said(theirs) in (said(base), said(ours)):
+    if content_of(theirs) in (content_of(base), content_of(ours)):
         return ours
-    if said(ours) == said(base):
+    if content_of(ours) == content_of(base):
         return _in_place(ours, theirs)
     if isinstance(base, Paragraph) and isinstance(ours, Paragraph) and isinstance(theirs, Paragraph):
         return _paragraph(base, ours, theirs)
@@ -31,7 +31,7 @@ def merge_blocks(base: Block, ours: Block, theirs: Block) -> Block | None:
     return None
 
 
-def one_of(base: Value, ours: Value, theirs: Value) -> Value | None:
+def one_of(base: Held, ours: Held, theirs: Held) -> Held | None:
     """Return the value that is not the base's; None where both sides have another."""
     if theirs in (base, ours):
         return ours

@@ -12,17 +12,17 @@ from fangan.model.address import AROUND, Address
 from fangan.model.document import PLAN, Anchor, Annex, Block, Document, Text
 from fangan.model.reading import block_words, innermost
 
-Note: TypeAlias = Taken | Conflict
+Remark: TypeAlias = Taken | Conflict
 
 
 @dataclass(slots=True, eq=False)
-class Slot:
+class BlockDraft:
     """A block, the anchors around it, who changed it last ('' for nobody), and what is to be told of it."""
 
     block: Block
     anchors: tuple[str, ...] = ()
     by: str = ""
-    notes: list[Note] = field(default_factory=list)
+    notes: list[Remark] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False)
@@ -30,9 +30,9 @@ class TextDraft:
     """A text: the lines of its title, its slots, and what is to be told of the title."""
 
     title: tuple[str, ...]
-    slots: list[Slot]
+    slots: list[BlockDraft]
     by: str = ""
-    notes: list[Note] = field(default_factory=list)
+    notes: list[Remark] = field(default_factory=list)
 
 
 class Draft:
@@ -43,9 +43,9 @@ class Draft:
         self.texts = {key: _opened(text) for key, text in document.keyed_texts.items()}
         self.changed_by: dict[str, str] = {}
         """Who changed what stands around the texts, by role."""
-        self.notes: list[Note] = []
+        self.notes: list[Remark] = []
 
-    def slot(self, place: tuple[str, int]) -> Slot:
+    def slot(self, place: tuple[str, int]) -> BlockDraft:
         """Return the slot of a block, counted from 1 in its text."""
         key, at = place
         return self.texts[key].slots[at - 1]
@@ -58,7 +58,7 @@ class Draft:
             self.around, text=texts[""], issued=texts.get(PLAN), annexes=annexes, trace=None, arrangement=None
         )
 
-    def told(self) -> Iterator[Note]:
+    def told(self) -> Iterator[Remark]:
         """Yield what is to be told, with its address in the document as it is now."""
         for note in self.notes:
             yield note._replace(address=Address(AROUND))
@@ -70,29 +70,33 @@ class Draft:
                 for note in slot.notes:
                     yield note._replace(address=Address(key, target, at, *_extent(slot, note)))
 
-    def beside(self, key: str, previous: Slot | None) -> list[Note]:
+    def holds(self, slot: BlockDraft) -> bool:
+        """Whether a slot is in one of the texts."""
+        return any(slot in text.slots for text in self.texts.values())
+
+    def beside(self, key: str, previous: BlockDraft | None) -> list[Remark]:
         """Return the notes of what stands before a place: a slot, or the title of its text."""
         return self.texts[key].notes if previous is None else previous.notes
 
-    def take_out(self, slot: Slot) -> None:
+    def take_out(self, slot: BlockDraft) -> None:
         """Take a slot out of its text."""
         for text in self.texts.values():
             if slot in text.slots:
                 text.slots.remove(slot)
 
-    def put_in(self, slot: Slot, key: str, previous: Slot | None) -> None:
+    def put_in(self, slot: BlockDraft, key: str, previous: BlockDraft | None) -> None:
         """Put a slot behind another, or at the beginning of a text."""
         slots = self.texts[key].slots
         slots.insert(slots.index(previous) + 1 if previous in slots else 0, slot)
 
-    def before(self, slot: Slot) -> Slot | None:
+    def before(self, slot: BlockDraft) -> BlockDraft | None:
         """Return what stands before a slot in its text."""
         slots = next(text.slots for text in self.texts.values() if slot in text.slots)
         at = slots.index(slot)
         return slots[at - 1] if at else None
 
 
-def _extent(slot: Slot, note: Note) -> tuple[int, int]:
+def _extent(slot: BlockDraft, note: Remark) -> tuple[int, int]:
     """Return where in its block stands what a note is about; 0 and 0 where that is the block, or not in it."""
     if isinstance(note, Taken) and note.kind is MergeKind.DELETED:
         return 0, 0
@@ -105,7 +109,7 @@ def _extent(slot: Slot, note: Note) -> tuple[int, int]:
 
 def _opened(text: Text) -> TextDraft:
     around = anchors_of(text)
-    return TextDraft(text.title, [Slot(block, around[at]) for at, block in enumerate(text.blocks)])
+    return TextDraft(text.title, [BlockDraft(block, around[at]) for at, block in enumerate(text.blocks)])
 
 
 def anchors_of(text: Text) -> list[tuple[str, ...]]:

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from fangan.compare import Kind, compare_documents
 from fangan.harvest.pairs import NOT_THERE, BlockPair, PairSpot, block_pairs
 from fangan.merge.around import merge_around
-from fangan.merge.blocks import merge_blocks, said
-from fangan.merge.draft import Draft, Slot, TextDraft, anchors_of
+from fangan.merge.blocks import content_of, merge_blocks
+from fangan.merge.draft import BlockDraft, Draft, TextDraft, anchors_of
 from fangan.merge.records import Conflict, MergeKind, Side, Taken
 from fangan.model.address import Address
 from fangan.model.document import Block, Text
@@ -30,7 +30,7 @@ class _Side:
         self.ours = compare_documents(side.base, now)
         self.theirs = compare_documents(side.base, side.document)
         self.base, self.new = _blocks(side.base.keyed_texts), _blocks(side.document.keyed_texts)
-        self.slots: dict[PairSpot, Slot] = {}
+        self.slots: dict[PairSpot, BlockDraft] = {}
         self.strayed: set[PairSpot] = set()
         self.keys: dict[str, str] = {}
         self._know()
@@ -52,7 +52,7 @@ class _Side:
     def merge(self) -> None:
         """Take everything over."""
         texts = {pair.edited[0]: pair.place[0] for pair in block_pairs(self.theirs) if _title(pair) and _both(pair)}
-        previous: dict[str, Slot | None] = {}
+        previous: dict[str, BlockDraft | None] = {}
         place = ""
         for pair in block_pairs(self.theirs):
             if pair.edited != NOT_THERE:
@@ -100,7 +100,7 @@ class _Side:
         if not key or self.keys.get(pair.place[0]) != key:
             return
         left = [place for place in self.slots if place[0] == pair.place[0]]
-        whole = self.slots and all(said(self.base[one]) == said(self.slots[one].block) for one in left)
+        whole = self.slots and all(content_of(self.base[one]) == content_of(self.slots[one].block) for one in left)
         text = self.draft.texts[key]
         if whole and len(left) == len(text.slots):
             del self.draft.texts[key]
@@ -113,9 +113,9 @@ class _Side:
     def _gone(self, pair: BlockPair, key: str) -> None:
         """Take out what the side took out, unless it was changed meanwhile."""
         slot, base = self.slots.get(pair.place), self.base[pair.place]
-        if slot is None or key not in self.draft.texts:
-            return
-        if said(slot.block) != said(base):
+        if slot is None or not self.draft.holds(slot):
+            return  # ours took it out, or its annex went with its title
+        if content_of(slot.block) != content_of(base):
             words = block_words(slot.block)
             slot.notes.append(Conflict(slot.by or self.plan, self.side.by, _LATER, pair.before, words, ""))
             return
@@ -124,7 +124,7 @@ class _Side:
         beside += [*slot.notes, Taken(self.side.by, MergeKind.DELETED, _LATER, pair.before, "")]
         self.draft.take_out(slot)
 
-    def _come(self, pair: BlockPair, key: str, previous: Slot | None) -> Slot:
+    def _come(self, pair: BlockPair, key: str, previous: BlockDraft | None) -> BlockDraft:
         """Put in what the side put in; what another has put in at the same place already is the same."""
         block = self.new[pair.edited]
         slots = self.draft.texts[key].slots
@@ -133,25 +133,25 @@ class _Side:
         for slot in slots[at:]:
             if id(slot) in known:
                 break
-            if said(slot.block) == said(block):
+            if content_of(slot.block) == content_of(block):
                 return slot
         new = self._slot(pair, previous)
         self.draft.put_in(new, key, previous)
         new.notes.append(Taken(self.side.by, MergeKind.INSERTED, _LATER, "", pair.after))
         return new
 
-    def _slot(self, pair: BlockPair, previous: Slot | None) -> Slot:
+    def _slot(self, pair: BlockPair, previous: BlockDraft | None) -> BlockDraft:
         """Return a slot for a block of the side: in the sections and items it is in there, or its neighbour's."""
         text, at = pair.edited
         anchors = self.anchors[text][at - 1] or (previous.anchors if previous else ())
-        return Slot(self.new[pair.edited], anchors, self.side.by)
+        return BlockDraft(self.new[pair.edited], anchors, self.side.by)
 
-    def _stayed(self, pair: BlockPair, key: str, previous: Slot | None) -> Slot | None:
+    def _stayed(self, pair: BlockPair, key: str, previous: BlockDraft | None) -> BlockDraft | None:
         """Take over what became of a block that the side still has."""
         base, new = self.base[pair.place], self.new[pair.edited]
         slot = self.slots.get(pair.place)
         if slot is None:
-            if said(new) == said(base):
+            if content_of(new) == content_of(base):
                 return previous  # ours took it out, the side left it alone
             slot = self._slot(pair, previous)
             self.draft.put_in(slot, key, previous)
@@ -163,8 +163,8 @@ class _Side:
             self._moved(slot, pair, key, previous)
         return slot
 
-    def _changed(self, slot: Slot, pair: BlockPair, base: Block, new: Block) -> None:
-        if said(new) in (said(base), said(slot.block)):
+    def _changed(self, slot: BlockDraft, pair: BlockPair, base: Block, new: Block) -> None:
+        if content_of(new) in (content_of(base), content_of(slot.block)):
             return
         merged = merge_blocks(base, slot.block, new)
         if merged is None:
@@ -174,7 +174,7 @@ class _Side:
         slot.block, slot.by = merged, self.side.by
         slot.notes.append(Taken(self.side.by, MergeKind.CHANGED, _LATER, pair.before, pair.after))
 
-    def _moved(self, slot: Slot, pair: BlockPair, key: str, previous: Slot | None) -> None:
+    def _moved(self, slot: BlockDraft, pair: BlockPair, key: str, previous: BlockDraft | None) -> None:
         """Put a block where the side put it; where ours has moved it too, it stays there and is a conflict."""
         if previous is slot or (self.draft.before(slot) is previous and slot in self.draft.texts[key].slots):
             return

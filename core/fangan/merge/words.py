@@ -13,10 +13,10 @@ _ALIKE = 0.6
 _NEAR = 2
 """Unchanged characters that two changes inside a clause need between them to be no one change."""
 
-Piece = TypeVar("Piece", bound=Hashable)
+Member = TypeVar("Member", bound=Hashable)
 
 
-class Edit(NamedTuple):
+class Replaced(NamedTuple):
     """The half-open extent of a sequence that one side replaced, and what stands there now."""
 
     start: int
@@ -30,7 +30,7 @@ def merge_words(base: str, ours: str, theirs: str) -> str | None:
     return None if edits is None else "".join(_applied(base, edits))
 
 
-def merge_pieces(base: Sequence[Piece], ours: Sequence[Piece], theirs: Sequence[Piece]) -> list[Piece] | None:
+def merge_pieces(base: Sequence[Member], ours: Sequence[Member], theirs: Sequence[Member]) -> list[Member] | None:
     """Return a sequence (the rows of a table) with the changes of both; None where they meet."""
     edits = _joint(_edits(base, ours), _edits(base, theirs), "")
     return None if edits is None else list(_applied(base, edits))
@@ -54,34 +54,38 @@ def clauses(text: str) -> list[str]:
     return [found[0] for found in _CLAUSE.finditer(text) if found[0]]
 
 
-def _edits(base: Sequence[Piece], new: Sequence[Piece]) -> list[Edit]:
+def _edits(base: Sequence[Member], new: Sequence[Member]) -> list[Replaced]:
     steps = SequenceMatcher(None, base, new, autojunk=False).get_opcodes()
-    return [Edit(a, b, new[c:d]) for tag, a, b, c, d in steps if tag != "equal"]
+    return [Replaced(a, b, new[c:d]) for tag, a, b, c, d in steps if tag != "equal"]
 
 
-def _word_edits(base: str, new: str) -> list[Edit]:
+def _word_edits(base: str, new: str) -> list[Replaced]:
     """Return what was replaced, by characters where a clause stayed what it was, else by the clause."""
     old_clauses, new_clauses = clauses(base), clauses(new)
     starts = [0]
     for one in old_clauses:
         starts.append(starts[-1] + len(one))
-    found: list[Edit] = []
+    found: list[Replaced] = []
     for tag, a, b, c, d in SequenceMatcher(None, old_clauses, new_clauses, autojunk=False).get_opcodes():
-        if tag == "replace" and b - a == d - c:
+        if tag != "replace":
+            new_words = "".join(new_clauses[c:d])
+            found += [Replaced(starts[a], starts[b], new_words)] if tag != "equal" else []
+        elif b - a == d - c:
             for at, one, other in zip(range(a, b), old_clauses[a:b], new_clauses[c:d], strict=True):
                 found += _in_clause(one, other, starts[at])
-        elif tag != "equal":
-            found.append(Edit(starts[a], starts[b], "".join(new_clauses[c:d])))
+        else:
+            found += _in_clause("".join(old_clauses[a:b]), "".join(new_clauses[c:d]), starts[a])
     return found
 
 
-def _in_clause(old: str, new: str, start: int) -> list[Edit]:
+def _in_clause(old: str, new: str, start: int) -> list[Replaced]:
+    """Return what was replaced in a clause, or in some that became fewer or more."""
     if SequenceMatcher(None, old, new, autojunk=False).ratio() < _ALIKE:
-        return [Edit(start, start + len(old), new)]
-    return [Edit(start + one.start, start + one.end, one.new) for one in _edits(old, new)]
+        return [Replaced(start, start + len(old), new)]
+    return [Replaced(start + one.start, start + one.end, one.new) for one in _edits(old, new)]
 
 
-def _joint(ours: Sequence[Edit], theirs: Sequence[Edit], base: str) -> list[Edit] | None:
+def _joint(ours: Sequence[Replaced], theirs: Sequence[Replaced], base: str) -> list[Replaced] | None:
     """Return the edits of both in order; the same edit counts once, None where two others meet."""
     others = [one for one in theirs if one not in ours]
     if any(_meet(one, other, base) for one in ours for other in others):
@@ -89,7 +93,7 @@ def _joint(ours: Sequence[Edit], theirs: Sequence[Edit], base: str) -> list[Edit
     return sorted([*ours, *others], key=lambda one: (one.start, one.end))
 
 
-def _meet(one: Edit, other: Edit, base: str) -> bool:
+def _meet(one: Replaced, other: Replaced, base: str) -> bool:
     first, second = sorted((one, other), key=lambda edit: (edit.start, edit.end))
     if first.end > second.start or first.start == first.end == second.start == second.end:
         return True
@@ -97,7 +101,7 @@ def _meet(one: Edit, other: Edit, base: str) -> bool:
     return bool(base) and len(between) < _NEAR and POINTS.isdisjoint(base[max(0, first.end - 1) : second.start])
 
 
-def _applied(base: Sequence[Piece], edits: Sequence[Edit]) -> Iterator[Piece]:
+def _applied(base: Sequence[Member], edits: Sequence[Replaced]) -> Iterator[Member]:
     at = 0
     for start, end, new in edits:
         yield from base[at:start]

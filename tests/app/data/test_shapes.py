@@ -19,6 +19,7 @@ from fangan.app.data.facts import FactsData, facts_data
 from fangan.app.data.harvest import HarvestData, harvest_data
 from fangan.app.data.inspect import InspectData, ParagraphsData, inspect_data, paragraphs_data
 from fangan.app.data.lock import LockData, lock_data
+from fangan.app.data.merge import MergeData, merge_data
 from fangan.app.data.new import NewData, OutlinesData, new_data, outlines_data
 from fangan.app.data.page import PageData, page_data
 from fangan.app.data.plugins import (
@@ -49,6 +50,7 @@ from fangan.app.installed import list_plugins, show_plugin
 from fangan.app.listing import SectionsWish, list_sections
 from fangan.app.locking import LockWish, lock_plan
 from fangan.app.measuring import measure_page
+from fangan.app.merging import MergeWish, merge_files
 from fangan.app.project import open_project
 from fangan.app.rolling import RollWish, roll_plan
 from fangan.app.rules import list_rules
@@ -153,6 +155,11 @@ def harvested(workspace):
     return harvest_data(harvest(workspace, wish), english)
 
 
+def merged(workspace):
+    wish = MergeWish(plan="plan", files=[built(workspace, "a.json")], dry_run=True)
+    return merge_data(merge_files(workspace, wish, english), english)
+
+
 DOCUMENTS = {
     "build": (BuildData, build),
     "check": (CheckData, lambda ws: check_data([check_plan(open_project("aged", ws), CheckWish())], english)),
@@ -161,6 +168,7 @@ DOCUMENTS = {
     "facts": (FactsData, lambda ws: facts_data(survey_plan(open_project("plan", ws), FactsWish()), english)),
     "harvest": (HarvestData, harvested),
     "inspect": (InspectData, inspect),
+    "merge": (MergeData, merged),
     "inspect --of": (ParagraphsData, paragraphs),
     "inspect --page": (PageData, pages),
     "lock": (LockData, lock),
