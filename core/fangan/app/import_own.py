@@ -10,7 +10,7 @@ from fangan.intake.files import Issuer, yaml_text
 from fangan.intake.issuer import level_spoken_of
 from fangan.intake.own import as_items, own_arrivals, own_project
 from fangan.intake.project import ForeignProject
-from fangan.model.document import Document, KeptIn
+from fangan.model.document import Document
 from fangan.model.problem import FanganError, Place, Problem, Severity, problem
 from fangan.model.reading import Role, Stretch, stretches
 from fangan.provenance.manifest import plan_of
@@ -28,10 +28,10 @@ class OwnImport(NamedTuple):
 def import_own(workspace: Workspace, path: str) -> OwnImport | None:
     """Return the project of a file that fangan built, None for one of anybody else, or one that lost its manifest."""
     try:
+        if not workspace.statement(path).manifest.plan:  # quickly known, and all that most files are asked
+            return None
         document = workspace.built(path).document
     except FanganError:
-        return None
-    if document.manifest.kept_in is KeptIn.BOOKMARKS or not document.manifest.plan:
         return None
     items = tuple(TextLine(number + words, key) for key, number, words in as_items(document))
     again = _built_again(workspace, document, path)
