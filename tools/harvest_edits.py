@@ -29,12 +29,19 @@ from fangan.model.reading import all_words
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 _PARAGRAPH = re.compile(r"<w:p>(?:(?!<w:p>|<w:tbl>).)*?</w:p>", re.DOTALL)
+_TABLE = re.compile(r"<w:tbl>.*?</w:tbl>", re.DOTALL)
 _TEXT = re.compile(r"(<w:t(?: [^>]*)?>)([^<]{4,})(</w:t>)")
 _BOOKMARK = re.compile(r"<w:bookmark(?:Start|End)[^>]*/>")
 _WORDS = ("认真", "及时", "全面", "按时", "统一", "逐户")
 _ADDED = ("各单位要明确专人负责，按月报送进展情况。", "有关情况及时向领导小组办公室报告。", "未尽事宜另行通知。")
 
 Edit = Callable[[str, random.Random], str]
+
+
+def _items(xml: str) -> list[str]:
+    """Return the paragraphs that stand in no table."""
+    cells = "".join(_TABLE.findall(xml))
+    return [one for one in _body(xml) if one not in cells]
 
 
 def _body(xml: str) -> list[str]:
@@ -62,13 +69,13 @@ def value(xml: str, rng: random.Random) -> str:
 
 def gone(xml: str, rng: random.Random) -> str:
     """Leave a paragraph out."""
-    old = rng.choice(_body(xml))
+    old = rng.choice(_items(xml))
     return xml.replace(old, "".join(_BOOKMARK.findall(old)), 1)
 
 
 def added(xml: str, rng: random.Random) -> str:
     """Add a paragraph behind another."""
-    old = rng.choice([one for one in _body(xml) if one.count("<w:t") == 1] or _body(xml))
+    old = rng.choice([one for one in _items(xml) if one.count("<w:t") == 1] or _items(xml))
     bare = _BOOKMARK.sub("", old)
     start, text, end = _TEXT.findall(bare)[-1]
     new = _TEXT.sub("", bare.replace(start + text + end, "\0", 1)).replace("\0", start + rng.choice(_ADDED) + end)
@@ -77,7 +84,7 @@ def added(xml: str, rng: random.Random) -> str:
 
 def moved(xml: str, rng: random.Random) -> str:
     """Let two neighbours change places."""
-    body = _body(xml)
+    body = _items(xml)
     at = rng.randrange(len(body) - 1)
     one, two = body[at : at + 2]
     return xml.replace(one, "\0", 1).replace(two, one, 1).replace("\0", two, 1)

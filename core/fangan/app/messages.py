@@ -136,6 +136,11 @@ MESSAGES: Mapping[str, Message] = {
         "These words of a reviewer are neither in the merged document nor in a conflict: “{words}”",
         "Put them in by hand, and report it: this is a fault of fangan",
     ),
+    "harvest-literal": Message(
+        "What was changed in “{target}” belongs to no fact and no wording for certain, so its words were taken over as "
+        "they stand: “{old}” is “{new}” now; facts in them are plain text from now on",
+        "Look them over; where a fact should stand, write its name in double braces",
+    ),
     "set-not-an-assignment": Message("“{word}” is no fact with its value", "Write --set NAME=VALUE"),
     "set-twice": Message("--set gives the fact “{fact}” twice", "Give it once"),
     "why-item-undisputed": Message(

@@ -179,6 +179,7 @@ class _Compiler:
             self.names.condition(entry.when)
         if isinstance(entry, OutlineAnnex) and entry.content and not entry.tasks:
             self.names.problems.append(problem("content-without-tasks", entry.place, key=section.key))
+        generated = entry if isinstance(entry, OutlineAnnex) and section.wording is None else None
         origin = self.origin(section.parts[0], ()) if section.parts else Origin("fangan", "", section.key, "", 0)
         return SectionProgram(
             key=section.key,
@@ -186,8 +187,8 @@ class _Compiler:
             when=entry.when,
             nodes=nodes,
             counts=entry.items.count if isinstance(entry, OutlineSection) else {},
-            tasks=isinstance(entry, OutlineAnnex) and entry.tasks,
-            content=isinstance(entry, OutlineAnnex) and entry.content,
+            tasks=generated is not None and generated.tasks,
+            content=generated is not None and generated.content,
             required=entry.required,
             origin=origin,
             place=entry.place,

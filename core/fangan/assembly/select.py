@@ -310,8 +310,8 @@ def _titled(decider: Decider, entry: OutlineSection | OutlineAnnex, decision: De
 
 
 def _annex(decider: Decider, entry: OutlineAnnex, choices: Mapping[str, SectionChoice]) -> SelectedSection | None:
-    """Settle one annex; the generated table needs no wording."""
-    if entry.tasks:
+    """Settle one annex; the generated table needs no wording, and stands back for the plan's own."""
+    if entry.tasks and not any(head.provider.own for head in decider.catalogue.section_heads(entry.key)):
         choice = choices.get(entry.key, _NO_CHOICE)
         if any((choice.use, choice.drop, choice.add, choice.order, choice.choose, choice.items)):
             decider.report("annex-generated", choice.place, key=entry.key)

@@ -1,6 +1,7 @@
 """New values in the text of a plan file; every other byte stays where it is."""
 
 import re
+from collections.abc import Container, Mapping
 
 from fangan.sources.editing.lines import Lines, start_of
 from fangan.sources.nodes import MappingNode, Node, ScalarNode, SequenceNode, parse
@@ -18,6 +19,14 @@ def with_value(text: str, path: Path, old: str, new: str) -> str | None:
     lines = Lines(text)
     start, end = lines.offset(start_of(node)), lines.offset(node.end)
     return text[:start] + written_value(new, like=text[start:end]) + text[end:]
+
+
+def with_title(text: str, title: str) -> str:
+    """Return the text with another title of the plan; as it was where it is laid out otherwise."""
+    node = _at(parse(text, "", []), ("title",))
+    if isinstance(node, ScalarNode):
+        return with_value(text, ("title",), node.text, title) or text
+    return _with_entry(text, (), "title", written_value(title)) or text
 
 
 def without_entry(text: str, path: Path, at: int) -> str | None:
@@ -66,6 +75,45 @@ def with_listed(text: str, path: tuple[str, ...], word: str) -> str | None:
     column = lines.line(last.place.line).index("-")
     stop = lines.stop(last.place.line)
     return text[:stop] + _end(text) + " " * column + f"- {word}" + text[stop:]
+
+
+def with_entry(text: str, path: tuple[str, ...], said: Mapping[str, str], given_up: Container[str] = ()) -> str:
+    """Return the text in which an entry says something more, and no more what is given up; as it was where all is so.
+
+    `said` is YAML as it is to be written. Raises KeyError where the plan file is laid out in a way that has no place
+    for it.
+    """
+    node = _at(parse(text, "", []), path)
+    old = node.entries if isinstance(node, MappingNode) else {}
+    if isinstance(node, MappingNode) and any(key in said or key in given_up for key in old):
+        return _rewritten(text, node, said, given_up)
+    new: str | None = text
+    if not isinstance(node, MappingNode):
+        new = _with_entry(text, path[:-1], path[-1], _flow(said)) if said else text
+    else:
+        for key, value in said.items():
+            new = _with_entry(new, path, key, value) if new is not None else None
+    if new is None:
+        raise KeyError(path)
+    return new
+
+
+def _rewritten(text: str, node: MappingNode, said: Mapping[str, str], given_up: Container[str]) -> str:
+    """Write a mapping anew, on one line."""
+    lines = Lines(text)
+    kept = {
+        key: text[lines.offset(start_of(one)) : lines.offset(one.end)].rstrip()
+        for key, one in node.entries.items()
+        if key not in given_up
+    }
+    start = lines.offset(start_of(node))
+    stop = start + len(text[start : lines.offset(node.end)].rstrip())
+    begin = start if node.flow else len(text[:start].rstrip())
+    return text[:begin] + " " * (not node.flow) + _flow({**kept, **said}) + text[stop:]
+
+
+def _flow(entries: Mapping[str, str]) -> str:
+    return "{" + ", ".join(f"{key}: {value}" for key, value in entries.items()) + "}"
 
 
 def _with_entry(text: str, path: tuple[str, ...], key: str, value: str) -> str | None:

@@ -19,6 +19,8 @@ class Kin(StrEnum):
     MOVED = "moved"
     ONCE = "once"
     """An entry of `issue`: the number, the day, the note."""
+    LITERAL = "literal"
+    """Nothing that could be told for certain: its section stands word for word in the plan's own wording."""
     UNKNOWN = "unknown"
     """Nothing that could be told for certain; it is not written anywhere."""
 

@@ -8,7 +8,7 @@ from fangan.intake.files import OUTLINE, OUTLINE_FILE, Issuer, imported_plan_tex
 from fangan.intake.project import ForeignProject
 from fangan.intake.wording import NO_HEADING, with_braces_kept, word_section
 from fangan.model.address import AROUND
-from fangan.model.document import PLAN, Document, Paragraph, Table, Text
+from fangan.model.document import PLAN, Block, Document, Paragraph, Table, Text
 from fangan.model.fact import Raw
 from fangan.model.plan import Form, IssuedAs
 from fangan.model.reading import Role, stretches
@@ -43,7 +43,7 @@ def own_project(document: Document, issuer: Issuer) -> ForeignProject:
         parts.append((f"{act}-notice" if act in ("forward", "endorse") else document.form.value, document.text))
     for key, text in parts:
         named = "".join(text.title) or (document.masthead.mark if document.masthead else "")  # an order has no title
-        whole = DraftSection(key, key, named, lines=list(_lines(text, 0, len(text.blocks))))
+        whole = DraftSection(key, key, named, lines=list(draft_lines(text.blocks)))
         files[f"sections/{key}.md"] = word_section(whole, f"sections/{key}.md", 0, valid_for(whole, years)).text
     margin = {"margin": manifest.plan["margin"]} if "margin" in manifest.plan else {}
     top = {
@@ -92,13 +92,14 @@ def _sections(text: Text) -> Iterator[DraftSection]:
         section = DraftSection(anchor.id, anchor.id)
         if titled and isinstance(first, Paragraph):
             section.title, section.number = first.heading, first.number
-        section.lines = list(_lines(text, anchor.start + titled, anchor.end))
+        section.lines = list(draft_lines(text.blocks[anchor.start + titled : anchor.end]))
         if section.lines or section.title:
             yield section
 
 
-def _lines(text: Text, start: int, end: int) -> Iterator[DraftLine | DraftTable]:
-    for block in text.blocks[start:end]:
+def draft_lines(blocks: Sequence[Block]) -> Iterator[DraftLine | DraftTable]:
+    """Yield blocks of a document as lines of a section; of the ids those that a line can say."""
+    for block in blocks:
         if isinstance(block, Table):
             yield DraftTable(block, (), _item(block.id))
         else:

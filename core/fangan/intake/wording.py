@@ -5,7 +5,7 @@ What the grammar would read as something else is kept as text by its `\`: marker
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from fangan.chinese.lexicon.markers import chain_form, chain_kind, marker_at
@@ -63,11 +63,17 @@ def unmarked(words: str) -> tuple[str, tuple[str, ...]]:
 
 
 def word_section(
-    section: DraftSection, file: str, numbers: int = 0, valid: str = "", mark: FactMarker = unmarked
+    section: DraftSection,
+    file: str,
+    numbers: int = 0,
+    valid: str = "",
+    mark: FactMarker = unmarked,
+    facts: Sequence[str] = (),
 ) -> WordedSection:
     """Write a section as the text of the section file `file`; its numbered lines on top become items.
 
-    `numbers` is how many of the first level stand above it, `valid` the period in which its words may be used.
+    `numbers` is how many of the first level stand above it, `valid` the period in which its words may be used,
+    `facts` the lines of declarations that it holds whatever its words ask for.
     """
     writer = _Writer(section, numbers, mark)
     lines: list[str] = []
@@ -82,7 +88,7 @@ def word_section(
             arrivals.append(Arrival(entry.whence, Became.WORDS, file, len(lines)))
             became = Became.WORDS if id(entry) in writer.kept else Became.NUMBER
             arrivals.append(Arrival(entry.at, became, file, len(lines)))
-    head = _head(section, valid, writer.facts)
+    head = _head(section, valid, [*facts, *(f"  {one}" for one in writer.facts)])
     arrivals = [one._replace(line=one.line + len(head)) for one in arrivals]
     arrivals += [Arrival(one, Became.WORDS, file, 3) for one in section.whence]
     arrivals += [Arrival(one, Became.NUMBER, file, 3) for one in section.at]
@@ -95,12 +101,11 @@ def word_section(
     )
 
 
-def _head(section: DraftSection, valid: str, facts: Iterable[str]) -> list[str]:
+def _head(section: DraftSection, valid: str, facts: Sequence[str]) -> list[str]:
     head = ["---", f"key: {section.key}"]
     head += [f"title: {yaml_scalar(with_braces_kept(section.title))}"] if section.title else []
     head += [f"valid: {valid}"] if valid else []
-    declared = [f"  {one}" for one in facts]
-    return [*head, *(["facts:", *declared] if declared else []), "---"]
+    return [*head, *(["facts:", *facts] if facts else []), "---"]
 
 
 class _Writer:

@@ -62,6 +62,7 @@ def _lines(outcome: "HarvestOutcome") -> "Iterator[str]":
         Kin.DROPPED: _("dropped"),
         Kin.MOVED: _("moved elsewhere"),
         Kin.ONCE: _("once"),
+        Kin.LITERAL: _("word for word"),
         Kin.UNKNOWN: _("unknown"),
     }
     for one in outcome.harvested:

@@ -1,0 +1,184 @@
+"""The search for what a difference belongs to: every attempt is composed and held against the edited text.
+
+From the precise to the coarse: values, what stands around the text, wording where it was written – all at once, or one
+difference after the other –, and as the last resort whole sections word for word.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from fangan.app.harvest_trial import SECTIONS, Rebuilt, Trial, heads_of
+from fangan.app.project import Project
+from fangan.compare import Change, Kind, Mark, Run, compare_documents
+from fangan.harvest.entries import change_words, settle_entries
+from fangan.harvest.facts import HarvestState, settle_facts, settle_rows, unsettled
+from fangan.harvest.files import NewFiles, written_files
+from fangan.harvest.literal import literal_sections
+from fangan.harvest.pairs import block_pairs
+from fangan.harvest.records import Evidence, Harvested, Kin
+from fangan.harvest.wording import How, Wordings
+from fangan.model.document import Document
+from fangan.model.problem import FanganError, InputRefused, Place, Problem, problem
+from fangan.model.reading import Role, all_words, stretches
+from fangan.sources.text import digest
+
+_MOST = 60
+"""Differences that are tried one by one."""
+_AGAIN = 4
+"""Rounds of literal sections: one that lost its references or tasks makes another differ."""
+_WAYS = tuple(How(by_line, whole) for by_line in (False, True) for whole in (False, True))
+
+
+class HarvestFound(NamedTuple):
+    """What was found, what is left, and the files."""
+
+    harvested: tuple[Harvested, ...]
+    left: tuple[Harvested, ...]
+    files: dict[Path, bytes]
+    refused: tuple[Problem, ...] = ()
+    """Why what is left cannot be written word for word either."""
+
+
+class HarvestSearch:
+    """One harvest of an edited document into a project; new wording goes to the folder `to`."""
+
+    def __init__(self, project: Project, edited: Document, to: Path | None) -> None:
+        self.project, self.edited = project, edited
+        folder = (to or project.folder) / SECTIONS
+        inside = folder.absolute().is_relative_to(project.folder.absolute())
+        scope = "" if inside else f"for: {{agency: {project.plan.agency}}}\n"
+        self._place = NewFiles(folder, scope, lambda head: project.catalogue.wording(head).digest)
+        self._trial = Trial(project, folder.parent, draft=edited.draft)
+        self._data = project.file.read_bytes()
+        self._text = self._data.decode("utf-8-sig")
+        self.refused: tuple[Problem, ...] = ()
+
+    def run(self) -> HarvestFound:
+        """Search; raises InputRefused `harvest-plan-changed` where the plan gives another text than was built."""
+        compose, plan, edited = self._trial.compose, self.project.plan, self.edited
+        state = unsettled(self._text, compose, edited)
+        if all_words(state.document) != all_words(edited):  # else it was taken over already
+            self._refuse_other_plan(state.document)
+        for settle in (settle_rows, settle_facts, settle_entries):
+            state = settle(state, plan, compose, edited)
+        best = self._all_at_once(state)
+        if best is None or best.left:
+            best = self._one_by_one(state, best)
+        return self._word_for_word(best) if best.left else best
+
+    def _all_at_once(self, state: HarvestState) -> HarvestFound | None:
+        """Return the first of the ways of writing that leaves nothing, else the one that leaves least."""
+        best: HarvestFound | None = None
+        for how in _WAYS:
+            tried = self._attempt(state, how)
+            if tried is not None and (best is None or len(tried.left) < len(best.left)):
+                best = tried
+            if best is not None and not best.left:
+                break
+        return best
+
+    def _one_by_one(self, state: HarvestState, best: HarvestFound | None) -> HarvestFound:
+        """Take in what can be taken in, difference by difference, each held against the edited text."""
+        if best is None:
+            best = HarvestFound(state.harvested, differences(state.document, self.edited), self._plan_file(state.text))
+            pairs = enumerate(block_pairs(state.comparison))
+            differing = [at for at, one in pairs if one.before != one.after or one.kind is not Kind.UNCHANGED]
+            taken: frozenset[int] = frozenset()
+            for at in differing[:_MOST]:
+                for whole in (False, True):
+                    tried = self._attempt(state, How(whole, whole, taken | {at}))
+                    if tried is not None and len(tried.left) < len(best.left):
+                        best, taken = tried, taken | {at}
+                        break
+        return best
+
+    def _attempt(self, state: HarvestState, how: How) -> HarvestFound | None:
+        """Write what differs in one way; None where that cannot be built, or something that was right is so no more."""
+        heads = heads_of(self.project.catalogue)
+        wordings = Wordings(state.comparison, heads, state.text, how)
+        wordings.take()
+        files = written_files(wordings.sheets, heads, self._place, whole=how.whole)
+        if files is None:
+            return None
+        files |= self._plan_file(wordings.plan)
+        built = self._built(files)
+        if built is None:
+            return None
+        words = _words(built.document)
+        if (_words(state.document) & _words(self.edited)) - words or not wordings.promised <= words.keys():
+            return None
+        return HarvestFound((*state.harvested, *wordings.harvested), differences(built.document, self.edited), files)
+
+    def _word_for_word(self, best: HarvestFound) -> HarvestFound:
+        """Write the sections that still differ as they stand; what was found before stays found."""
+        tried = best
+        for _ in range(_AGAIN):
+            built = self._built(tried.files)
+            if built is None:
+                break
+            data = tried.files.get(self.project.file)
+            plan = self._text if data is None else data.decode("utf-8-sig")
+            literal = literal_sections(built.document, self.edited, plan, built.own, built.texts)
+            files = {**tried.files, **literal.files, **self._plan_file(literal.plan)}
+            if files == tried.files:
+                break
+            again = self._built(files)
+            if again is None:
+                return best._replace(refused=self.refused)
+            left = differences(again.document, self.edited)
+            tried = HarvestFound((*tried.harvested, *literal.told), left, files)
+            if len(left) < len(best.left):
+                best = tried
+            if not left:
+                break
+        return best
+
+    def _built(self, files: Mapping[Path, bytes]) -> Rebuilt | None:
+        try:
+            return self._trial.rebuilt(files)
+        except FanganError as error:
+            self.refused = error.problems
+            return None
+
+    def _plan_file(self, text: str) -> dict[Path, bytes]:
+        if text == self._text:
+            return {}
+        mark = b"\xef\xbb\xbf" if self._data.startswith(b"\xef\xbb\xbf") else b""
+        return {self.project.file: mark + text.encode()}
+
+    def _refuse_other_plan(self, now: Document) -> None:
+        built = self.edited.manifest.text
+        if built and digest(all_words(now)) != built:
+            raise InputRefused([problem("harvest-plan-changed", Place(str(self.project.file)))])
+
+
+def _words(document: Document) -> Counter[str]:
+    """Count what is printed; the tables that we make follow from the rest and are not looked at."""
+    return Counter(one.words for one in stretches(document) if one.role is not Role.TABLE)
+
+
+def _told(change: Change) -> tuple[str, str]:
+    """Return the words of an element before and after, of a table those of its first row that differs."""
+    row = next((one for one in change.rows if one.kind is not Kind.UNCHANGED), None)
+    if row is None:
+        return change_words(change)
+    runs = [run for cell in row.cells for run in (*cell, Run(Mark.EQUAL, " "))]
+    return change_words(replace(change, runs=tuple(runs)))
+
+
+def differences(before: Document, after: Document) -> tuple[Harvested, ...]:
+    """Return what still differs; documents of the same words do not."""
+    if all_words(before) == all_words(after):
+        return ()
+    found = []
+    for change in compare_documents(before, after).differences:
+        target = str(change.element.address.target) or str(change.element.role)
+        found.append(Harvested(Kin.UNKNOWN, Evidence.ALIGNMENT, target, *_told(change)))
+    one, two = (all_words(document).split("\n") for document in (before, after))
+    if not found and one != two:  # an order that no comparison tells
+        at = next((at for at, both in enumerate(zip(one, two, strict=False)) if both[0] != both[1]), 0)
+        found.append(Harvested(Kin.UNKNOWN, Evidence.ALIGNMENT, "", one[at], two[at]))
+    return tuple(found)

@@ -1,0 +1,194 @@
+"""The last resort: what nothing else explains is written down word for word, as the plan's own wording of its section.
+
+Placeholders are lost there, and whoever harvests is told so; but a build gives the edited text.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from fangan.compare import compare_documents
+from fangan.harvest.declared import declared_facts
+from fangan.harvest.pairs import NOT_THERE, block_pairs
+from fangan.harvest.plan_text import with_entry, with_title, written_value
+from fangan.harvest.records import Evidence, Harvested, Kin
+from fangan.harvest.regions import Region, regions
+from fangan.intake.drafts import DraftLine, DraftSection
+from fangan.intake.files import valid_for
+from fangan.intake.own import draft_lines
+from fangan.intake.wording import with_braces_kept, word_section
+from fangan.model.document import PLAN, Block, Document, Paragraph, Text
+from fangan.model.reading import block_words
+
+_GIVEN_UP = ("use", "drop", "add", "order", "choose", "items", "reasons", "heading", "title")
+"""What a plan file says of a section's wording, which its own, word for word, has no more."""
+
+
+class WordForWord(NamedTuple):
+    """What would be written: files, the plan file's text, and what is told of each section."""
+
+    files: dict[Path, bytes]
+    plan: str
+    told: tuple[Harvested, ...]
+
+
+class OwnWording(NamedTuple):
+    """The plan's own section files by `section` and `section#item`, and the folder for further ones."""
+
+    files: Mapping[str, Path]
+    folder: Path
+
+    def of(self, target: str) -> Path:
+        """Return the file that words a section or an item, or will."""
+        return self.files.get(target) or self.folder / f"{target.replace('#', '.')}.md"
+
+    def items(self, section: str) -> list[str]:
+        """List the items of a section that have a file of their own."""
+        return [one.partition("#")[2] for one in self.files if one.startswith(f"{section}#")]
+
+
+class _Section(NamedTuple):
+    """A section of the built text and the blocks of the edited one that it has become."""
+
+    text: str
+    key: str
+    title: str
+    before: tuple[Block, ...]
+    after: tuple[Block, ...]
+
+
+def literal_sections(
+    now: Document, edited: Document, plan: str, own: OwnWording, texts: Mapping[str, str]
+) -> WordForWord:
+    """Write every section that differs as it stands in the edited document; the plan file gives up what it said."""
+    out = _titled(WordForWord({}, plan, ()), now, edited)
+    for section in _sections(now, edited):
+        if list(map(_said, section.before)) != list(map(_said, section.after)):
+            out = _written(out, section, edited, own, declared_facts(section.before, texts))
+    return out
+
+
+def _titled(out: WordForWord, now: Document, edited: Document) -> WordForWord:
+    """Let the plan file say the plan's title where it is another."""
+    old, new = ("".join(one.plan.title) for one in (now, edited))
+    if old == new:
+        return out
+    told = Harvested(Kin.LITERAL, Evidence.ALIGNMENT, "title", old, new)
+    return out._replace(plan=with_title(out.plan, with_braces_kept(new)), told=(*out.told, told))
+
+
+def _said(block: Block) -> str:
+    return block.heading + block.text if isinstance(block, Paragraph) else block_words(block)
+
+
+def _sections(now: Document, edited: Document) -> Iterator[_Section]:
+    pairs = [one for one in block_pairs(compare_documents(now, edited)) if NOT_THERE not in (one.place, one.edited)]
+    for key, text in now.keyed_texts.items():
+        known = {
+            one.edited[1] - 1: one.place[1] - 1
+            for one in pairs
+            if one.place[0] == key == one.edited[0] and one.place[1] and one.edited[1]
+        }
+        after = edited.keyed_texts.get(key, Text(title=(), blocks=()))
+        blocks = tuple(_as_known(block, at, known, text) for at, block in enumerate(after.blocks))
+        anchors = sorted((one for one in text.anchors if "#" not in one.id), key=lambda one: one.start)
+        extents = [Region(one.start, one.end) for one in anchors]
+        titles = [_title(text.blocks[one.start : one.end], one.id) for one in anchors]
+        parts = regions(extents, list(map(bool, titles)), known, len(blocks)) if anchors else []
+        for anchor, title, part in zip(anchors, titles, parts, strict=True):
+            before = text.blocks[anchor.start : anchor.end]
+            yield _Section(key, anchor.id, title, before, blocks[part.start : part.end])
+    for key, text in edited.keyed_texts.items():  # a table that was made of what is literal now
+        if key not in now.keyed_texts:
+            yield _Section(key, key, "", (), text.blocks)
+
+
+def _title(blocks: Sequence[Block], key: str) -> str:
+    """Return the heading a section opens with, '' where it has none."""
+    first = blocks[0] if blocks else None
+    opens = isinstance(first, Paragraph) and first.id == key and first.level == 1 and not first.text
+    return first.heading if opens and isinstance(first, Paragraph) else ""
+
+
+def _as_known(block: Block, at: int, known: Mapping[int, int], text: Text) -> Block:
+    """Return an edited block under the id of the built one it was: a bookmark may have stayed behind."""
+    return replace(block, id=text.blocks[known[at]].id if at in known else "")
+
+
+def _written(
+    out: WordForWord, section: _Section, edited: Document, own: OwnWording, facts: Sequence[str]
+) -> WordForWord:
+    group = "sections" if section.text in ("", PLAN) or section.key != section.text else "annexes"
+    said: dict[str, str] = {}
+    files: dict[Path, bytes] = {}
+    if not section.after:
+        said["drop"] = "true"
+    else:
+        draft, heading = _draft(section, edited)
+        if heading is not None:
+            said["title" if group == "annexes" else "heading"] = written_value(with_braces_kept(heading))
+        files[own.of(section.key)] = _text(draft, edited, facts)
+        gone = [one for one in own.items(section.key) if not _item(draft, one).lines]
+        for item in own.items(section.key):
+            if item not in gone:
+                files[own.of(f"{section.key}#{item}")] = _text(_item(draft, item), edited)
+        if gone:
+            said["drop"] = f"[{', '.join(gone)}]"
+    try:
+        plan = with_entry(out.plan, (group, section.key), said, _GIVEN_UP)
+    except KeyError:  # the plan file is laid out in a way of its own: the section is left, and told
+        return out
+    told = Harvested(Kin.LITERAL, Evidence.ALIGNMENT, section.key, *_differing(section), file=section.key)
+    return WordForWord({**out.files, **files}, plan, (*out.told, told))
+
+
+def _draft(section: _Section, edited: Document) -> tuple[DraftSection, str | None]:
+    """Return the wording of a section, and the heading that the plan file has to say: None where it is as before."""
+    draft = DraftSection(section.key, section.key)
+    lines = list(draft_lines(section.after))
+    first = section.after[0]
+    if section.key == section.text or (section.text == "" and section.key in _COVERS):
+        draft.title = "".join(edited.keyed_texts[section.text].title)
+        draft.lines = lines
+        return draft, None
+    if section.title and isinstance(first, Paragraph) and first.level == 1 and not first.text and len(lines) > 1:
+        draft.title, draft.number, draft.lines = first.heading, first.number, lines[1:]
+        changed = first.heading if first.heading != section.title else None
+        return draft, changed
+    draft.lines = lines
+    return draft, "none" if section.title else None
+
+
+_COVERS = frozenset({"notice", "forward-notice", "endorse-notice", "letter", "order"})
+
+
+def _item(draft: DraftSection, item: str) -> DraftSection:
+    """Return an item of a section by itself: its line and the deeper ones behind it."""
+    found = DraftSection(f"{draft.key}#{item}", draft.kind)
+    level = -1
+    for line in draft.lines:
+        deep = line.level if isinstance(line, DraftLine) else 0
+        if line.id == item:
+            level = deep
+        elif level < 0 or (0 < deep <= level) or (not level and not (isinstance(line, DraftLine) and line.run_on)):
+            level = -1
+            continue
+        found.lines.append(line)
+    return found
+
+
+def _text(draft: DraftSection, edited: Document, facts: Sequence[str] = ()) -> bytes:
+    day = edited.signature.date if edited.signature else None
+    year = edited.manifest.year
+    years = (min(year, day.year), max(year, day.year)) if day else (year, year)
+    return word_section(draft, f"{draft.key}.md", 0, valid_for(draft, years), facts=facts).text.encode()
+
+
+def _differing(section: _Section) -> tuple[str, str]:
+    """Return the first words that differ."""
+    before, after = list(map(_said, section.before)), list(map(_said, section.after))
+    at = next((at for at, (one, two) in enumerate(zip(before, after, strict=False)) if one != two), None)
+    if at is None:
+        at = min(len(before), len(after))
+    return "".join(before[at : at + 1]), "".join(after[at : at + 1])

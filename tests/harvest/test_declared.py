@@ -1,0 +1,36 @@
+"""Wording that is written anew declares the facts that the files it stands for declared."""
+
+from dataclasses import replace
+
+from factories import documents as make
+
+from fangan.harvest.declared import declared_facts
+from fangan.model.provider import OWN
+
+HEAD = """\
+---
+key: activities
+facts:
+  场次: {type: integer, ask: 几场}  # 每年一定
+  主题:
+    type: text
+    ask: 什么主题
+---
+正文里的 facts: 不算。
+"""
+
+
+def test_declarations_stand_as_they_were_each_fact_once() -> None:
+    block = make.paragraph("一次。")
+    own = replace(block, origin=replace(block.origin, provider=OWN, file="sections/own.md"))
+    texts = {"standard/sections/activities.md": HEAD, "sections/own.md": HEAD.replace("几场", "办几场")}
+    assert declared_facts([block, own, block], texts) == [
+        "  场次: {type: integer, ask: 几场}  # 每年一定",
+        "  主题:",
+        "    type: text",
+        "    ask: 什么主题",
+    ]
+
+
+def test_files_without_declarations_bring_none() -> None:
+    assert declared_facts([make.paragraph("一次。")], {"standard/sections/activities.md": "---\nkey: a\n---\n"}) == []
