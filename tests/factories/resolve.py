@@ -32,6 +32,12 @@ def rejected(data: bytes) -> str:
 
 def _resolve(root: Any, *, gone: str, kept: str, old: bool) -> Any:
     root = deepcopy(root)
+    for move, tag in (("moveFrom", "del"), ("moveTo", "ins")):
+        for one in list(root.iter(f"{W}{move}", f"{W}{move}RangeStart", f"{W}{move}RangeEnd")):
+            if one.tag == f"{W}{move}":
+                one.tag = f"{W}{tag}"
+            else:
+                one.getparent().remove(one)
     for row in [row for row in root.iter(f"{W}tr") if row.find(f"{W}trPr/{W}{gone}") is not None]:
         row.getparent().remove(row)
     for table in [table for table in root.iter(f"{W}tbl") if table.find(f"{W}tr") is None]:

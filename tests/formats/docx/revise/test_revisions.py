@@ -346,3 +346,30 @@ def test_libreoffice_accepts_and_rejects_as_we_say(tmp_path):
     lines = resolve_office.resolve(jobs, tmp_path)
     for found, wanted in zip(lines[::2], lines[1::2], strict=True):
         assert found == wanted
+
+
+def swapped():
+    """Return a plan of four paragraphs, and the same with the second behind the third."""
+    words = ("先摸清底数，建立台账。", "再组织走访，送去慰问。", "然后集中宣传，讲清政策。", "最后总结经验，巩固成果。")
+    one, two, three, four = map(make.paragraph, words)
+    return make.document(one, two, three, four), make.document(one, three, two, four)
+
+
+def test_a_paragraph_that_went_elsewhere_is_moved_in_a_range_of_one_name_at_both_places():
+    data = revised(*swapped())
+    (away,) = resolve.body(data).iter(f"{W}moveFromRangeStart")
+    (here,) = resolve.body(data).iter(f"{W}moveToRangeStart")
+    assert away.get(f"{W}name") == here.get(f"{W}name") != ""
+    for start, tag in ((away, "moveFrom"), (here, "moveTo")):
+        paragraph, end = start.getnext(), start.getnext().getnext()
+        assert (end.tag, end.get(f"{W}id")) == (f"{W}{tag}RangeEnd", start.get(f"{W}id"))
+        (run,) = paragraph.findall(f"{W}{tag}")
+        assert paragraph.find(f"{W}pPr/{W}rPr/{W}{tag}") is not None
+        assert "".join(run.itertext()) in {"再组织走访，送去慰问。", "然后集中宣传，讲清政策。"}
+
+
+def test_a_moved_paragraph_is_in_its_new_place_when_accepted_and_in_its_old_when_rejected():
+    before, after = swapped()
+    data = revised(before, after)
+    assert resolve.accepted(data) == resolve.written(resolve.body(write(after, linked=False, turned=False)))
+    assert resolve.rejected(data) == resolve.written(resolve.body(write(before, linked=False, turned=False)))

@@ -14,6 +14,8 @@ SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 PPR, RPR, TRPR = f"{W}pPr", f"{W}rPr", f"{W}trPr"
 DEL_TEXT = f"{W}delText"
 _MARKS = {Mark.INSERTED: f"{W}ins", Mark.DELETED: f"{W}del"}
+_MOVES = {Mark.INSERTED: "moveTo", Mark.DELETED: "moveFrom"}
+"""What stands for these where the same words went elsewhere (17.13.5.21–28)."""
 
 
 def alike(one: XmlElement | None, other: XmlElement | None) -> bool:
@@ -55,6 +57,18 @@ class Tracker:
                 for text in run.findall(T):
                     text.tag = DEL_TEXT
         return [outer]
+
+    def moved(self, paragraph: XmlElement, kind: Mark, name: str) -> list[XmlElement]:
+        """Return a copy of a paragraph as moved here or away, in the range that both places have by one name."""
+        copy, tag = self.copy(paragraph), _MOVES[kind]
+        self._paragraph(copy, kind)
+        for mark in list(copy.iter(_MARKS[kind])):
+            mark.tag = f"{W}{tag}"
+        for text in copy.iter(DEL_TEXT):
+            text.tag = T
+        start = self.mark(f"{W}{tag}RangeStart")
+        start.set(f"{W}name", name)
+        return [start, copy, etree.Element(f"{W}{tag}RangeEnd", {f"{W}id": start.get(f"{W}id", "")})]
 
     def whole(self, element: XmlElement, kind: Mark) -> XmlElement:
         """Return a copy of a paragraph or table that is wholly inserted or wholly deleted."""

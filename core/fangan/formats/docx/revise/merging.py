@@ -1,5 +1,6 @@
 """Two bodies as one with tracked changes: accepting them all gives the second, rejecting them all the first."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 
@@ -30,6 +31,7 @@ class Merger:
         steps = settle(align(before, after))
         holds = self._holds(steps)
         finals = {last: held for held, last in holds.items()}
+        moves = _moves([step for at, step in enumerate(steps) if at not in holds and at not in finals])
         for at, (old, new) in enumerate(steps):
             if new is not None:
                 yield from new.before
@@ -37,6 +39,9 @@ class Merger:
                 yield self._held(old, new, steps[holds[at]])
             elif at in finals:
                 yield self._final(old, new, steps[finals[at]])
+            elif (one := _alone((old, new))) is not None and one.moved in moves:
+                self.tracker.author = one.author
+                yield from self.tracker.moved(one.element, Mark.DELETED if new is None else Mark.INSERTED, one.moved)
             else:
                 yield self._step(old, new)
 
@@ -200,3 +205,14 @@ def _row_pairs(old: Sequence[XmlElement], new: Sequence[XmlElement]) -> set[tupl
 
 def _texts(rows: Sequence[XmlElement]) -> list[list[str]]:
     return [["\n".join(map(text_of, cell.iterfind(P))) for cell in row.iterfind(TC)] for row in rows]
+
+
+def _alone(step: Step) -> Keyed | None:
+    """Return the element of a step that only one document has."""
+    return step[0] or step[1] if None in step else None
+
+
+def _moves(steps: Sequence[Step]) -> set[str]:
+    """Return the names of the paragraphs that go in one place and come in another."""
+    names = Counter(one.moved for step in steps if (one := _alone(step)) is not None and one.moved)
+    return {name for name, places in names.items() if places > 1}

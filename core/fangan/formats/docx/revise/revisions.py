@@ -11,7 +11,7 @@ from io import BytesIO
 
 from lxml import etree
 
-from fangan.compare import Comparison, Kind
+from fangan.compare import Comparison, Kind, Mark
 from fangan.compare.records import Element
 from fangan.compare.splitting import splitters
 from fangan.compare.units import COVER
@@ -90,6 +90,7 @@ class _Known:
 
     def __init__(self, comparison: Comparison) -> None:
         self._blocks: tuple[dict[tuple[str, int], int], dict[tuple[str, int], int]] = ({}, {})
+        self._moved: tuple[dict[tuple[str, int], str], dict[tuple[str, int], str]] = ({}, {})
         self._parts: dict[str, str] = {}
         for number, change in enumerate(comparison.changes):
             if change.before is None or change.after is None:
@@ -99,10 +100,13 @@ class _Known:
             if change.element.role in BLOCKS and change.kind is not Kind.MOVED:
                 for side, element in enumerate((change.before, change.after)):
                     self._blocks[side][_place(element)] = number
+            elif change.element.role is Role.PARAGRAPH and all(run.mark is Mark.EQUAL for run in change.runs):
+                for side, element in enumerate((change.before, change.after)):
+                    self._moved[side][_place(element)] = f"move{number}"
 
     def keys(self, side: int) -> "_Keys":
         """Return the keys of one document: 0 is the earlier one."""
-        return _Keys(side, self._blocks[side], self._parts if side == 0 else {})
+        return _Keys(side, self._blocks[side], self._moved[side], self._parts if side == 0 else {})
 
 
 def _place(element: Element) -> tuple[str, int]:
@@ -110,14 +114,24 @@ def _place(element: Element) -> tuple[str, int]:
 
 
 class _Keys:
-    def __init__(self, side: int, blocks: Mapping[tuple[str, int], int], parts: Mapping[str, str]) -> None:
-        self._side, self._blocks, self._parts = side, blocks, parts
+    def __init__(
+        self,
+        side: int,
+        blocks: Mapping[tuple[str, int], int],
+        moved: Mapping[tuple[str, int], str],
+        parts: Mapping[str, str],
+    ) -> None:
+        self._side, self._blocks, self._moved, self._parts = side, blocks, moved, parts
         self._seen: dict[Hashable, int] = {}
 
     def block(self, part: str, index: int) -> Hashable:
         """Return the key of a block; one without a partner has one that the other side never has."""
         found = self._blocks.get((part, index))
         return ("only", self._side, part, index) if found is None else ("block", found)
+
+    def moved(self, part: str, index: int) -> str:
+        """Return what a block that went elsewhere is called, '' for any other."""
+        return self._moved.get((part, index), "")
 
     def frame(self, part: str, style: str) -> Hashable:
         """Return the key of what is no block: its style and how often that came in this part."""
@@ -136,12 +150,13 @@ def _pieces(body: XmlElement, document: Document, keys: _Keys, names: Mapping[st
             waiting.append(element)
             continue
         one = next(held)
-        part, author, key, lines = one.text or main, _agency(document), None, {}
+        part, author, key, lines, moved = one.text or main, _agency(document), None, {}, ""
         if one.block is not None:
+            moved = "" if one.caption else keys.moved(part, one.index)
             key, author = (keys.block(part, one.index), one.caption), _author(one.block.origin, document, names)
             run_ons = one.block.run_ons if isinstance(one.block, Paragraph) else ()
             lines = {bookmark_name(line.id): _author(line.origin, document, names) for line in run_ons if line.id}
-        yield Keyed(element, key or keys.frame(part, one.style), author, tuple(waiting), lines)
+        yield Keyed(element, key or keys.frame(part, one.style), author, tuple(waiting), lines, moved)
         waiting = []
 
 

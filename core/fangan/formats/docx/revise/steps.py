@@ -19,6 +19,8 @@ class Keyed:
     """Bookmarks, which cannot be tracked: those of the later document are kept."""
     authors: Mapping[str, str] = field(default_factory=dict)
     """Who supplied its run-on lines, by the names of their bookmarks."""
+    moved: str = ""
+    """What a paragraph that went elsewhere with all its words is called in both bodies, '' for all others."""
 
 
 Step: TypeAlias = tuple[Keyed | None, Keyed | None]
