@@ -18,6 +18,8 @@ from fangan.formats.pdf import lay_out
 DPI = 300
 _MM, _POINT = 25.4 / DPI, 25.4 / 72
 _INK = bytes(1 if level < 160 else 0 for level in range(256))
+ACROSS, BESIDE = 250, 32
+"""How wide pages are that lie across, and where on them the type area begins, in millimetres."""
 _FACES = {
     "仿宋_GB2312": "FandolFang", "楷体_GB2312": "FandolKai", "黑体": "FandolHei", "宋体": "FandolSong",
     "方正小标宋简体": "FandolSong",  # asked for its bold cut, LibreOffice thickens the regular one, and its ink grows
@@ -103,9 +105,10 @@ class Page:
 
     @cached_property
     def lines(self) -> list[Word]:
-        """The printed lines without spaces, from top to bottom."""
+        """The printed lines without spaces, from top to bottom; the number of a page across stands beside them."""
         rows: list[list[Word]] = []
-        for word in sorted(self.words, key=lambda one: (round(one.box.bottom), one.box.left)):
+        words = [one for one in self.words if self.width < ACROSS or one.box.left > BESIDE]
+        for word in sorted(words, key=lambda one: (round(one.box.bottom), one.box.left)):
             if rows and abs(rows[-1][-1].box.bottom - word.box.bottom) < 2:
                 rows[-1].append(word)
             else:

@@ -32,3 +32,13 @@ def test_a_number_may_begin_a_line_behind_a_mark_that_closes() -> None:
     text = f"<o:text xmlns:o='{office}'><p>采写，<s>24</s>小时、3天</p></o:text>"
     root = etree.fromstring(as_word(text.encode()))
     assert "".join(root.itertext()) == "采写，\u200b24小时、\u200b3天"
+
+
+def test_what_a_shape_says_is_printed_once() -> None:
+    kinds = {"d": "drawing", "t": "text"}
+    names = " ".join(f"xmlns:{short}='urn:oasis:names:tc:opendocument:xmlns:{kinds[short]}:1.0'" for short in kinds)
+    frames = [f"<d:frame><d:text-box><t:p>— {words} —</t:p></d:text-box></d:frame>" for words in ("1", "别的")]
+    shape = "<d:custom-shape><desc>页码</desc><t:p>— <n>1</n> —</t:p></d:custom-shape>"
+    for frame, left in zip(frames, (1, 2), strict=True):
+        root = etree.fromstring(as_word(f"<t:p {names}>{frame}{shape}</t:p>".encode()))
+        assert len(root) == left

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 from factories.cases import CASES
+from factories.pages import ACROSS, BESIDE
 
 from fangan.formats.docx.notes import box_shortfall
 from fangan.formats.layout.arrange import arrange
@@ -125,7 +126,12 @@ def test_pages_across_are_numbered_on_and_leave_no_empty_page(rendered):
     assert len(arrange(CASES["across"]()).pages) == len(before) + 2
     assert upright.lines[0].text == "附件2"
     assert upright.lines[-1].text == f"—{len(before) + 1}—"
-    assert f"{len(before) + 2}" in [word.text for word in last.words]
+    assert [word.text for word in last.words if word.box.left < BESIDE] == ["—", f"{len(before) + 2}", "—"]
+
+
+def test_every_page_across_is_numbered_once(rendered):
+    across = [page for page in rendered["across"].pages if page.width > ACROSS]
+    assert [sum(word.text == "—" for word in page.words) for page in across] == [2] * len(across)
 
 
 def test_the_header_row_of_a_table_is_printed_on_every_page_it_reaches(rendered):

@@ -5,7 +5,8 @@ LibreOffice 7.4 passes over `autoSpaceDE` and `autoSpaceDN` (ECMA-376 Part 1, 17
 keeps them. Characters that are set closer keep their natural width at the end of every run, and a number is a run: a
 line with some numbers would lose its last character. There characters a hair narrower stand for closer ones (20.396).
 Between a mark that closes and a number it sees no place for a line end (Unicode Standard Annex 14 has none in Western
-text), where Word does: a space without width makes it one, and leaves no trace in the text of the PDF.
+text), where Word does: a space without width makes it one, and leaves no trace in the text of the PDF. And what a shape
+in a footer says it may write a second time, in a frame beside the shape.
 """
 
 import re
@@ -23,6 +24,8 @@ _SPACING = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}letter-
 _SCALE = _STYLE + "text-scale"
 _CLOSER, _NATURAL = ("0.05pt", "98%"), ("normal", "100%")
 """White behind a character, and its width: of 16 pt 15.73, so that 28 characters fit a line and 28.5 do not."""
+_PARAGRAPH = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}p"
+_DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}text"
 _CLOSES = frozenset("，、。）》〉”’〕】")
 _NUMBER = re.compile(r"(?<=[，、。）》〉”’〕】])(?=\d)")
@@ -41,9 +44,23 @@ def as_word(flat: bytes) -> bytes:
             white, width = _CLOSER if spacing.startswith("-") else _NATURAL
             properties.set(_SPACING, white)
             properties.set(_SCALE, width)
+    for shape in root.iter(_DRAW + "custom-shape"):
+        _drop_double(shape)
     for text in root.iter(_TEXT):
         _let_numbers_begin_lines(text)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+
+
+def _drop_double(shape: etree._Element) -> None:
+    """Drop the frame before a shape that says what the shape says."""
+    frame = shape.getprevious()
+    parent = shape.getparent()
+    if parent is not None and frame is not None and frame.tag == _DRAW + "frame" and _said(frame) == _said(shape):
+        parent.remove(frame)
+
+
+def _said(drawing: etree._Element) -> list[str]:
+    return ["".join(paragraph.itertext()) for paragraph in drawing.iter(_PARAGRAPH)]
 
 
 def _let_numbers_begin_lines(text: etree._Element) -> None:
