@@ -83,6 +83,13 @@ def table(rows: int = 3, header: tuple[str, ...] = ("序号", "任务", "牵头�
     return Table(header=header, rows=body, aligns=("center", "left", "left"), caption=caption, id="", origin=ORIGIN)
 
 
+def high_table(before: int = 3, after: int = 3, caption: str = "") -> Table:
+    """Make a table with a row that no page holds whole between others."""
+    row = (str(before + 1), "县农业农村局", hanzi(1800))
+    rows = table(before + 1 + after, caption=caption).rows
+    return replace(table(0, caption=caption), rows=(*rows[:before], row, *rows[before + 1 :]))
+
+
 def wide_table(rows: int = 3, columns: int = 12) -> Table:
     """Make a table that cannot be read on an upright page."""
     header = tuple(f"栏目名称{at}" for at in range(1, columns + 1))

@@ -1,11 +1,12 @@
 """Documents at the edges of the page: every one ends its text, its names or its table where a page may end."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 
 from factories import documents as make
 
-from fangan.model.document import Document, Imprint
+from fangan.model.document import Annex, Document, Imprint
 from fangan.model.plan import Printed
 
 PRINTED = Printed(by=make.SIGNER + "办公室", date=make.DATE)
@@ -52,12 +53,29 @@ def _edges() -> Iterator[tuple[str, Callable[[], Document]]]:
         yield f"table-{rows}", partial(make.document, *_lines(3), table, *below, signature=sealed())
     wide = tuple(f"第{at}栏" for at in range(12))
     yield "table-wide", partial(make.document, make.table(20, wide), signature=sealed())
+    yield from _high_rows()
     for pages in (6, 60):
         blocks = [make.hanzi(28 * 4 + at % 28) for at in range(pages * 4)]
         yield f"pages-{pages}", partial(make.notice, text=make.text(*blocks), imprint=IMPRINT)
     yield "long-name", partial(make.document, *_lines(12), signature=sealed(LONG))
     yield "addressees", partial(make.notice, addressees="、".join(SIGNERS * 2) + "：", annexes=())
     yield "rare", partial(make.document, "镕喆翀㼆𠮷" * 40, "喆" * 26, signature=sealed())
+
+
+def _high_rows() -> Iterator[tuple[str, Callable[[], Document]]]:
+    """Yield tables with a row that no page holds, at every height of a page, the last row and the first among them."""
+    for before in range(0, 24, 3):
+        rows = tuple((str(at), make.hanzi(8), make.SIGNER) for at in range(1, before + 1))
+        high = (str(before + 1), make.SIGNER, make.hanzi(1800 + 13 * before))
+        after = ((str(before + 2), make.hanzi(20), make.SIGNER),) * (before % 4)
+        table = replace(make.table(0, caption="任务分工" if before % 2 else ""), rows=(*rows, high, *after))
+        yield f"row-high-{before}", partial(make.document, *_lines(3), table, *_lines(3), signature=make.signature())
+    across = tuple(f"第{at}栏" for at in range(12))
+    cells = ("1", *(make.hanzi(6 + at) for at in range(10)), make.hanzi(2000))
+    wide = replace(make.table(0, across, caption="任务"), rows=(cells, *make.table(6, across).rows))
+    annex = Annex(key="wide", number=None, text=make.text(wide, title=("任务分工表",)))
+    yield "row-high-across", partial(make.document, *_lines(3), annexes=(annex,))
+    yield "row-high-alone", partial(make.document, replace(make.table(0), rows=(("1", "甲", make.hanzi(1500)),)))
 
 
 EDGES: Mapping[str, Callable[[], Document]] = dict(_edges())

@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 
 from fangan.formats.layout.pages import Page
+from fangan.formats.layout.pieces import Strip
 
 pytestmark = pytest.mark.renderer
 
@@ -14,9 +15,15 @@ _BLANKS = str.maketrans("", "", " 　\t\n")
 
 
 def laid_lines(page: Page) -> Counter[str]:
-    """Return the lines of running text of a page of the layout; tables have rows of several."""
-    lines = (strip.piece.lines[strip.at] for strip in page.strips if strip.piece.lines)
-    return Counter(filter(None, (line.translate(_BLANKS) for line in lines)))
+    """Return the lines of a page of the layout; of tables those rows that are one line, or the line of one."""
+    return Counter(filter(None, (_words(strip).translate(_BLANKS) for strip in page.strips)))
+
+
+def _words(strip: Strip) -> str:
+    if strip.piece.lines:
+        return strip.piece.lines[strip.at]
+    cells = strip.row.cells if strip.row else ()
+    return "".join(map("".join, cells)) if max(map(len, cells), default=0) == 1 else ""
 
 
 def test_the_layout_has_the_pages_of_the_pdf(sheets):

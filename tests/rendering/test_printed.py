@@ -14,7 +14,7 @@ from fangan.model.reading import BLOCKS, Role, stretches
 
 pytestmark = pytest.mark.renderer
 
-LEFT, RIGHT, TOP, BOTTOM = 28, 28 + WIDTH * 25.4 / 1440, 35, 264.2
+LEFT, RIGHT, TOP, BOTTOM = 28, 28 + WIDTH * 25.4 / 1440, 35, 264.4
 """The type area in millimetres; above and below with the boxes of its type, which are higher than the ink."""
 ACROSS = (35, 297 - 37, 26, 184)
 """That of a page that lies across for a wide table (clause 8): left, right, top, bottom."""

@@ -267,8 +267,8 @@ class Arrangement(NamedTuple):
     `held` has for every text, as `Document.texts` lists them, the first block that stays whole on the page of what
     follows: of the signature, of the 附件说明, of the end of the text itself. `white` are the lines above the
     signature, `pitch` is the height of a line in twips, `turns` says that the 版记 turns to a page of its own.
-    `continued` are the tables that go on over a page and have a caption, which stands on each. The rows of seals may be
-    `parted` by a page.
+    `continued` are the tables that go on over a page and have a caption, which stands on each; `cut` are the rows of
+    tables that no page holds whole. The rows of seals may be `parted` by a page.
     """
 
     held: tuple[int, ...]
@@ -276,6 +276,7 @@ class Arrangement(NamedTuple):
     pitch: int
     turns: bool = False
     continued: tuple[Table, ...] = ()
+    cut: tuple[tuple[str, ...], ...] = ()
     parted: bool = False
 
 

@@ -1,6 +1,7 @@
 """Pages of the layout as marks, and the headings that stand on them."""
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from fangan.formats.fixed import copied_to
@@ -25,7 +26,7 @@ from fangan_ofd.foot import folio_marks, imprint_marks, imprint_top
 from fangan_ofd.head import letter_head, notice_head, red_rules
 from fangan_ofd.lines import Frame, line_marks
 from fangan_ofd.marks import Mark
-from fangan_ofd.table import row_marks
+from fangan_ofd.table import table_marks
 
 _LETTER_FOOT = ((mm(276), THIN_RULE), (mm(277), THICK_RULE))
 """The rules at the foot of a letter's first page, thin over thick (10.1)."""
@@ -82,7 +83,7 @@ def headings(laid: Laid) -> Iterator[Heading]:
 
 
 def overflows(laid: Laid) -> Iterator[Overflow]:
-    """Yield what is higher than a page: a row of a table, the 版头, or the 版记."""
+    """Yield what is higher than a page: the head of a table, the 版头, or the 版记."""
     for page in laid.pages:
         frame = _frame(laid.document, page)
         for strip, top in _strips(page, frame):
@@ -94,10 +95,9 @@ def overflows(laid: Laid) -> Iterator[Overflow]:
 
 
 def _overflow(strip: Strip) -> Overflow:
-    given, grid = strip.piece.source, strip.piece.grid
-    if grid is not None and isinstance(given, Table):
-        row = given.header if strip.at < 0 else given.rows[strip.at]
-        return Overflow("".join(row), given.origin)
+    given = strip.piece.source
+    if isinstance(given, Table):
+        return Overflow("".join(given.header), given.origin)
     if isinstance(given, Masthead):
         return Overflow(given.mark, None)
     return Overflow("".join(strip.piece.lines), given.origin if isinstance(given, Paragraph) else None)
@@ -106,10 +106,13 @@ def _overflow(strip: Strip) -> Overflow:
 def _marks(laid: Laid, page: Page, number: int) -> Iterator[Mark]:
     document, frame = laid.document, _frame(laid.document, page)
     letter = document.form is Form.LETTER and document.masthead is not None
-    above = None
-    for strip, top in _strips(page, frame):
-        yield from _strip_marks(strip, frame, top, letter=letter, opens=strip.piece is not above)
-        above = strip.piece
+    for piece, group in groupby(_strips(page, frame), lambda one: one[0].piece):
+        if piece.grid is not None:
+            strips, (top, *_) = zip(*group, strict=True)
+            yield from table_marks(piece.grid, strips, frame, top)
+            continue
+        for strip, top in group:
+            yield from _strip_marks(strip, frame, top, letter=letter)
     if document.imprint is not None and number == len(laid.pages):
         yield from imprint_marks(document.imprint, ruled=not letter)
     if letter and number == 1:
@@ -128,23 +131,17 @@ def _frame(document: Document, page: Page) -> Frame:
 
 
 def _strips(page: Page, frame: Frame) -> Iterator[tuple[Strip, float]]:
-    """Yield the strips of a page and where each begins; a table that goes on has its head again."""
-    top = float(frame.top)
-    for at, strip in enumerate(page.strips):
-        if at == 0 and not strip.opens and strip.piece.again:
-            yield strip._replace(at=-1, height=strip.piece.again), top
-            top += strip.piece.again * frame.pitch
+    """Yield the strips of a page and where each begins, the first below what it repeats of its table."""
+    top = frame.top + (page.strips[0].above * frame.pitch if page.strips else 0.0)
+    for strip in page.strips:
         yield strip, top
         top += strip.height * frame.pitch
 
 
-def _strip_marks(strip: Strip, frame: Frame, top: float, *, letter: bool, opens: bool) -> Iterator[Mark]:
-    piece, grid = strip.piece, strip.piece.grid
+def _strip_marks(strip: Strip, frame: Frame, top: float, *, letter: bool) -> Iterator[Mark]:
+    piece = strip.piece
     if isinstance(piece.source, Masthead):
         head = piece.source
         yield from letter_head(head) if letter else notice_head(head, frame, top + strip.height * frame.pitch)
-    elif grid is not None:
-        row = grid.head if strip.at < 0 else grid.rows[strip.at]
-        yield from row_marks(grid, row, frame, top, opens=opens) if row else ()
     elif piece.kind is not PageElement.WHITE:
         yield from line_marks(strip, frame, top)

@@ -12,9 +12,9 @@ from fangan_ofd.pages import Overflow, overflows
 
 _TOO_HIGH = Message(
     "“{words}” is higher than a page, and no page shows all of it",
-    "Shorten it, or part it: one row of a table into several, a long list of offices into groups",
+    "Shorten it: the head of a table to short words, a long list of offices to groups",
     "“{words}”比一页还高，哪一页都排不全",
-    "请精简，或者拆开：表格的一行拆成几行，过长的机关名单合并写",
+    "请精简：表头用短词，过长的机关名单合并写",
 )
 _CHARACTER = Message(
     "“{words}” holds the character {character}, which no OFD file can hold",
@@ -30,7 +30,7 @@ _FEW = 20
 
 def refuse(laid: Laid) -> None:
     """Raise InputRefused for characters that no OFD file can hold, and for what no page shows whole."""
-    problems = [*_characters(laid.document)] or [*map(_too_high, overflows(laid))]
+    problems = [*_characters(laid.document)] or [*map(_too_high, dict.fromkeys(overflows(laid)))]
     if problems:
         raise InputRefused(problems)
 

@@ -151,6 +151,22 @@ def test_a_table_has_a_rule_around_every_cell_and_its_head_again_on_every_page()
         assert min(after - before for before, after in pairwise(heights)) > 7
 
 
+def test_the_caption_of_a_table_stands_above_its_head_on_every_page():
+    file = OfdFile(make.document(make.table(60, caption="任务分工")))
+    for page in range(1, len(file.pages) + 1):
+        words = {one.words: one for one in reversed(file.words(page))}
+        number = next(one for one in file.words(page) if one.words.isdigit())
+        assert base(words["任务分工"]) + 5 < base(words["序号"]) < base(number) - 7
+
+
+def test_a_row_that_no_page_holds_is_one_row_on_each_page_it_reaches():
+    file = OfdFile(make.document(make.high_table()))
+    assert len(file.pages) == 3
+    for page, rows in enumerate((4, 1, 4), 1):
+        assert sum(one.width > one.height for one in file.rules(page)) == rows + 2
+        assert max(one.top + one.height for one in file.rules(page)) <= BOTTOM + 2.5
+
+
 def test_a_page_with_a_wide_table_lies_across_and_its_number_is_turned_with_it():
     annex = Annex(key="wide", number=None, text=make.text(make.wide_table(), title=("任务分工表",)))
     file = OfdFile(make.document("甲", annexes=(annex,)))

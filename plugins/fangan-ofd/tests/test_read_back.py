@@ -55,10 +55,11 @@ FIXED = {
 
 
 def once(pages, laid):
-    """Leave out the head of a table where a page has it again."""
+    """Leave out the caption and head of a table where a page has it again."""
     for words, page in zip(pages, laid.pages, strict=True):
         first = page.strips[0] if page.strips else None
-        again = bare("".join(first.piece.source.header)) if first and not first.opens and first.piece.again else ""
+        table = first.piece.source if first and not first.opens and first.piece.again else None
+        again = bare(table.caption + "".join(table.header)) if table else ""
         assert words.startswith(again)
         yield words.removeprefix(again)
 

@@ -174,6 +174,14 @@ def test_a_long_table_repeats_its_head_on_every_page(make: Make) -> None:
     assert all(sheet.count("序号") == 1 for sheet in sheets)
 
 
+def test_a_row_that_no_page_holds_is_shown_whole_over_several(make: Make) -> None:
+    table = documents.high_table()
+    sheets = read(make(table)).sheets
+    assert len(sheets) == 3
+    assert sum(sheet.count("撑") for sheet in sheets) == table.rows[3][2].count("撑")
+    assert write(make(table)).decode().count('<tr class="part"') == 3
+
+
 @pytest.mark.parametrize("rows", [(), (("甲",), ("甲", "乙", "丙")), (("", ""),), (("甲\n乙", "丙"),)])
 def test_odd_tables_are_shown_all_the_same(make: Make, rows: tuple[tuple[str, ...], ...]) -> None:
     shown = "".join(read(make(Table(("一", "二"), rows, ("left",), "", "", ORIGIN))).sheets)

@@ -130,6 +130,22 @@ def test_tables_with_a_caption_that_go_on_over_a_page_are_known():
     assert arrange(make.document("正文。", short, long, bare)).document.arrangement.continued == (long,)
 
 
+def test_a_row_that_no_page_holds_begins_where_there_is_room_and_is_known():
+    table = make.high_table(before=2, caption="任务")
+    laid = arrange(make.document("正文。", table))
+    assert laid.document.arrangement.cut == (table.rows[2],)
+    first, second, *_ = laid.pages
+    assert (first.strips[-1].row.part, second.strips[0].row.part) == (23, 24)
+    assert all(page.used <= 22 < page.used + 320 / LINE for page in (first, second))
+
+
+def test_what_follows_a_row_that_no_page_holds_is_free_of_it():
+    document = make.document("正文。", make.high_table(after=0), signature=make.signature(sealed=True))
+    assert all(
+        not strip.keep for page in arrange(document).pages for strip in page.strips if strip.row and strip.row.part
+    )
+
+
 def test_less_white_goes_before_rows_of_a_table_that_are_held():
     laid = arrange(make.document("甲" * 82, "乙" * 26, make.table(40), signature=make.signature(sealed=True)))
     assert (laid.document.arrangement.white, laid.document.arrangement.held) == (1.5, (3,))

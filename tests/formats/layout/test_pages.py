@@ -7,7 +7,7 @@ from fangan.formats.layout.pages import LINES, Page, paginate
 from fangan.formats.layout.pieces import Grid, GridRow, PageElement, PagePiece, Strip
 
 GROUP = PagePiece(PageElement.TEXT, ("x",))
-TABLE = PagePiece(PageElement.TABLE, grid=Grid((1,), ("",), GridRow((("x",),), 2.0), ()))
+TABLE = PagePiece(PageElement.TABLE, grid=Grid((1,), ("",), GridRow((("x",),), 2.0), (GridRow((("x",),), 1.0),) * 48))
 STRIPS = st.lists(
     st.builds(
         Strip,

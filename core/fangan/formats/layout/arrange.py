@@ -9,8 +9,8 @@ from fangan.formats.layout.flow import closing, flow
 from fangan.formats.layout.foot import imprint_height
 from fangan.formats.layout.holding import is_long, let_stay, usually_held
 from fangan.formats.layout.outcome import SheetOutcome, outcome_of
-from fangan.formats.layout.pages import LINES, Page, paginate
-from fangan.formats.sheet import PAGE_WIDTH, PROFILES, across
+from fangan.formats.layout.pages import LINES, Page, lying, paginate, upright
+from fangan.formats.sheet import PROFILES
 from fangan.model.document import Arrangement, Document, Signature, Table
 from fangan.model.plan import Form
 
@@ -147,16 +147,15 @@ def _with_whole_ends(laid: Laid, arrangement: Arrangement) -> Laid:
 
 def _room(document: Document, arrangement: Arrangement) -> tuple[float, float]:
     """Return the lines that a page holds, and one that lies across."""
-    profile = PROFILES[document.margin]
-    lying = across(profile)
-    return LINES * profile.pitch / arrangement.pitch, (PAGE_WIDTH - lying.top - lying.bottom) / arrangement.pitch
+    margin, pitch = document.margin, arrangement.pitch
+    return upright(margin, pitch).lines, lying(margin, pitch).lines
 
 
 def _laid(document: Document, arrangement: Arrangement) -> Laid:
     """Set a document onto pages, the 版记 on the last: an even one, where it has rules (GB/T 33476.2)."""
     lines, lines_across = _room(document, arrangement)
     pages = paginate(flow(document, arrangement), lines, lines_across)
-    arrangement = arrangement._replace(continued=_continued(pages))
+    arrangement = arrangement._replace(continued=_continued(pages), cut=_cut(pages))
     if document.imprint is not None:
         pages += [Page()] if pages[-1].across else []
         ruled = document.form is not Form.LETTER
@@ -174,4 +173,14 @@ def _continued(pages: Sequence[Page]) -> tuple[Table, ...]:
         first = page.strips[0] if page.strips else None
         if first and not first.opens and isinstance(table := first.piece.source, Table) and table.caption:
             found += [] if found and found[-1] is table else [table]
+    return tuple(found)
+
+
+def _cut(pages: Sequence[Page]) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of tables that go on over a page: those no page holds whole."""
+    found: dict[tuple[str, ...], None] = {}
+    for strip in (page.strips[0] for page in pages[1:] if page.strips):
+        grid, table = strip.piece.grid, strip.piece.source
+        if grid and isinstance(table, Table) and strip.row and strip.row.goes_on:
+            found[table.rows[sum(not row.goes_on for row in grid.rows[: strip.at]) - 1]] = None
     return tuple(found)

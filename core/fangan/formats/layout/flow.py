@@ -1,12 +1,14 @@
 """A Document as a row of strips, in the order they are printed (GB/T 9704—2012, 7.3)."""
 
 from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from fangan.formats import fixed
 from fangan.formats.columns import lies_across
 from fangan.formats.layout.head import head_height
 from fangan.formats.layout.holding import LAST_ROWS, annexes_held, notes_held
 from fangan.formats.layout.lines import break_lines
+from fangan.formats.layout.pages import Area, lying, upright
 from fangan.formats.layout.pieces import PageElement, PagePiece, PieceSource, Strip, held, strips_of, white
 from fangan.formats.layout.table import table_strips, white_above
 from fangan.formats.sheet import ACROSS_CHARACTERS, CHARACTERS, PROFILES, TITLE_LINE, ems
@@ -30,14 +32,16 @@ def flow(document: Document, arrangement: Arrangement) -> Iterator[Strip]:
         yield from _title(document.text.title, pitch)
     if document.addressees:
         yield from _plain(PageElement.ADDRESSEES, document.addressees)
-    yield from _blocks(document.text.blocks, pitch, arrangement.held[0])
+    area = upright(document.margin, pitch)
+    yield from _blocks(document.text.blocks, area, arrangement.held[0])
     yield from closing(document, arrangement)
     if document.note:
         yield from _plain(PageElement.NOTE, fixed.note_line(document.note), _INDENT)
     if document.issued is not None:
-        yield from _issued(document, document.issued, arrangement)
+        yield from _issued(document, document.issued, arrangement, area)
     for annex, first_held in zip(document.annexes, annexes_held(document, arrangement), strict=True):
-        yield from _annex(annex, pitch, first_held)
+        across = lies_across(annex.text)
+        yield from _annex(annex, lying(document.margin, pitch) if across else area, first_held)
 
 
 def _title(lines: Iterable[str], pitch: int) -> Iterator[Strip]:
@@ -52,19 +56,25 @@ def _plain(
     return strips_of(PagePiece(kind, tuple(lines), source, first=indent))
 
 
-def _blocks(blocks: Sequence[Block], pitch: int, first_held: int, *, across: bool = False) -> Iterator[Strip]:
+def _blocks(blocks: Sequence[Block], area: Area, first_held: int) -> Iterator[Strip]:
     """Yield the strips of blocks; those from `first_held` on stay with what follows, of a table the last rows."""
     for at, block in enumerate(blocks):
         if blank := white_above(blocks, at):
             yield white(blank)
         if isinstance(block, Paragraph):
-            strips = _paragraph(block, ACROSS_CHARACTERS if across else CHARACTERS)
+            strips = _paragraph(block, ACROSS_CHARACTERS if area.across else CHARACTERS)
         else:
-            strips = list(table_strips(block, pitch, across=across))
+            strips = list(table_strips(block, area))
         if at >= first_held:
-            free = 0 if isinstance(block, Paragraph) else max(len(strips) - LAST_ROWS, 0)
+            free = 0 if isinstance(block, Paragraph) else _free(strips)
             strips = [*strips[:free], *held(strips[free:])]
         yield from strips
+
+
+def _free(rows: Sequence[Strip]) -> int:
+    """Return how many strips of a table the page may part from what follows: all but its last rows, if whole."""
+    last = takewhile(lambda strip: not (strip.row and strip.row.part), reversed(rows[-LAST_ROWS:]))
+    return len(rows) - len(list(last))
 
 
 def _paragraph(given: Paragraph, width: int) -> list[Strip]:
@@ -117,19 +127,17 @@ def _signature(rows: Sequence[SignedRow], *, noted: bool) -> Iterator[Strip]:
             yield white(row.below)._replace(keep=False)
 
 
-def _issued(document: Document, issued: Text, arrangement: Arrangement) -> Iterator[Strip]:
+def _issued(document: Document, issued: Text, arrangement: Arrangement, area: Area) -> Iterator[Strip]:
     """Yield the plan that a notice issues: its title begins a new page, its end stays with the 附件说明."""
     first, *others = _title(issued.title, arrangement.pitch)
     yield first._replace(new_page=True)
     yield from others
-    yield from _blocks(issued.blocks, arrangement.pitch, arrangement.held[1])
+    yield from _blocks(issued.blocks, area, arrangement.held[1])
     yield from _annex_note(document.annexes, notes_held(document, arrangement))
 
 
-def _annex(annex: Annex, pitch: int, first_held: int) -> Iterator[Strip]:
+def _annex(annex: Annex, area: Area, first_held: int) -> Iterator[Strip]:
     """Yield an annex: its label on the first line of a new page, its title on the third (7.3.7)."""
-    across = lies_across(annex.text)
     label = Strip(1, PagePiece(PageElement.LABEL, (annex.label,), annex), keep=True, new_page=True)
-    blocks = _blocks(annex.text.blocks, pitch, first_held, across=across)
-    strips = [label, white(), *_title(annex.text.title, pitch), *blocks]
-    yield from ([strip._replace(across=True) for strip in strips] if across else strips)
+    strips = [label, white(), *_title(annex.text.title, area.pitch), *_blocks(annex.text.blocks, area, first_held)]
+    yield from ([strip._replace(across=True) for strip in strips] if area.across else strips)

@@ -57,8 +57,7 @@ def _lines(strips: Iterable[Strip]) -> int:
     """Count the printed lines; a row of a table has those of its highest cell."""
     count = 0
     for strip in strips:
-        grid = strip.piece.grid
-        row = None if grid is None else grid.head if strip.at < 0 else grid.rows[strip.at]
+        row = strip.row
         count += max(map(len, row.cells)) if row else strip.piece.kind is not PageElement.WHITE
     return count
 

@@ -2,13 +2,35 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from fangan.formats.layout.pieces import PageElement, Strip
+from fangan.formats.sheet import PAGE_WIDTH, PROFILES, across
+from fangan.model.plan import Margin
 
 LINES = 22.0
 """Lines to a page (GB/T 9704—2012, 5.2.3)."""
 _ROUNDING = 1e-6
 """Heights are sums of fractions, 720/592 among them: a full page may come to a hair more than its lines."""
+
+
+class Area(NamedTuple):
+    """版心: how many lines it holds of how many twips, and whether its page lies across."""
+
+    pitch: int
+    lines: float
+    across: bool = False
+
+
+def upright(margin: Margin, pitch: int) -> Area:
+    """Return 版心 of an upright page with lines of `pitch` twips."""
+    return Area(pitch, LINES * PROFILES[margin].pitch / pitch)
+
+
+def lying(margin: Margin, pitch: int) -> Area:
+    """Return 版心 of a page that lies across: as many whole lines as its height has, for the grid has no others."""
+    profile = across(PROFILES[margin])
+    return Area(pitch, (PAGE_WIDTH - profile.top - profile.bottom) // pitch, across=True)
 
 
 @dataclass(slots=True)
@@ -47,7 +69,7 @@ def _below_white(run: list[Strip]) -> list[Strip]:
 
 
 def _turn(pages: list[Page], strip: Strip) -> Page:
-    pages.append(Page(used=0.0 if strip.opens else strip.piece.again))
+    pages.append(Page(used=strip.above))
     return pages[-1]
 
 

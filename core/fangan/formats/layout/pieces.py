@@ -29,16 +29,26 @@ CAPTION = 1.0
 
 
 class GridRow(NamedTuple):
-    """A row of a table: the lines of each cell, and its height in lines of 3号."""
+    """A row of a table: the lines of each cell, and its height in lines of 3号.
+
+    A row that no page holds whole is as many as it has lines: `part` counts these from 1, and is 0 of any other.
+    """
 
     cells: tuple[tuple[str, ...], ...]
     height: float
+    part: int = 0
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it is a further line of the row before it."""
+        return self.part > 1
 
 
 class Grid(NamedTuple):
     """A table as it is set: widths of its columns in twips, alignments, its head (None without one), its rows.
 
-    Its type is 小四, that of a `small` one 五号. `caption` stands on every page it reaches.
+    Its type is 小四, that of a `small` one 五号. `caption` stands on every page it reaches. `white` are the lines of
+    white above the text of a cell, and below it.
     """
 
     widths: tuple[int, ...]
@@ -47,6 +57,7 @@ class Grid(NamedTuple):
     rows: tuple[GridRow, ...]
     small: bool = False
     caption: str = ""
+    white: float = 0.0
 
 
 PieceSource: TypeAlias = Masthead | Paragraph | Table | Annex | None
@@ -57,7 +68,7 @@ class PagePiece:
     """An element of the page: its lines as they are broken, or the grid of a table.
 
     `source` is what of the document it prints; `indent` are the characters before each line, `first` those the first
-    line has more or fewer; `again` is the height, in lines, of what a new page repeats: a table's caption and head.
+    line has more or fewer.
     """
 
     kind: PageElement
@@ -69,7 +80,7 @@ class PagePiece:
 
     @property
     def again(self) -> float:
-        """The height of what a new page repeats."""
+        """The height, in lines, of what a new page repeats: a table's caption and head."""
         if self.grid is None:
             return 0.0
         return (CAPTION if self.grid.caption else 0) + (self.grid.head.height if self.grid.head else 0)
@@ -98,6 +109,20 @@ class Strip(NamedTuple):
     def opens(self) -> bool:
         """Whether its piece begins with it."""
         return self.at == self.piece.opens_at
+
+    @property
+    def row(self) -> GridRow | None:
+        """The row of a table that it is."""
+        grid = self.piece.grid
+        return None if grid is None else grid.head if self.at < 0 else grid.rows[self.at]
+
+    @property
+    def above(self) -> float:
+        """The height above it on a page it begins: of what is repeated, and of the white of a row that goes on."""
+        grid = self.piece.grid
+        if grid is None or self.opens:
+            return 0.0
+        return self.piece.again + (grid.white if self.at >= 0 and grid.rows[self.at].goes_on else 0.0)
 
 
 def white(height: float = 1.0) -> Strip:

@@ -23,6 +23,13 @@ def test_no_row_is_cut_by_a_page():
     assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
 
 
+def test_a_row_that_no_page_holds_goes_on_over_the_page_its_cells_flush_with_its_top():
+    rows = written(make.high_table(before=1, after=1)).all("w:tbl/w:tr")
+    assert [row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows] == [True, True, False, True]
+    assert [row.find(f".//{W}vAlign") is not None for row in rows] == [True, True, False, True]
+    assert [row.find(f".//{W}keepNext") is not None for row in rows[1:]] == [True, False, False]
+
+
 def test_the_caption_stands_centred_above_and_stays_with_the_table():
     word = written(make.table(caption="任务分工"))
     caption = word.paragraphs[1]

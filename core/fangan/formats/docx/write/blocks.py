@@ -49,7 +49,7 @@ def blocks_xml(text: Text, pen: Pen, arrangement: Arrangement, first_held: int, 
             if at and isinstance(text.blocks[at - 1], Table) and _is_bare(block, continued):
                 out.append(_gap(pitch))
             again = pitch if block in continued else 0
-            out.append(table_xml(block, pen, TablePlace(whites[at], held, across, again)))
+            out.append(table_xml(block, pen, TablePlace(whites[at], held, across, again, arrangement.cut)))
     out.extend(end for at, end in ends.items() if at >= len(text.blocks))
     return out
 

@@ -1,7 +1,7 @@
 """Tables: captions, columns, a header row on every page (GB/T 9704—2012, clause 8 and practice)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from fangan.chinese.punctuation import EMPTY_CELL
@@ -13,7 +13,11 @@ _OPEN = (
     '<w:tbl><w:tblPr><w:tblStyle w:val="PlanTable"/><w:tblW w:w="{width}" w:type="dxa"/><w:jc w:val="center"/>'
     '<w:tblLayout w:type="fixed"/>{told}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
 )
-_ROW = "<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>"
+_HEAD = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+_ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+_CUT = "<w:tr>"
+"""A row that no page holds whole goes on over the page, its cells flush with its top."""
+_MIDDLE = '<w:vAlign w:val="center"/>'
 _SMALL = '<w:sz w:val="21"/><w:szCs w:val="21"/>'
 """五号."""
 _NO_RULES = '<w:tcBorders><w:top w:val="nil"/><w:left w:val="nil"/><w:right w:val="nil"/></w:tcBorders>'
@@ -25,13 +29,14 @@ class TablePlace(NamedTuple):
     """Where a table stands: a page that lies `across`; `held`, its last rows on the page of the signature below it.
 
     `white` are the properties of its caption; where it goes on over pages, that is a row `again` on each of them, in
-    lines of so many twips.
+    lines of so many twips. Rows that are `cut` go on over a page.
     """
 
     white: str = ""
     held: bool = False
     across: bool = False
     again: int = 0
+    cut: Collection[tuple[str, ...]] = ()
 
 
 def table_xml(block: Table, pen: Pen, place: TablePlace) -> str:
@@ -51,18 +56,21 @@ def table_xml(block: Table, pen: Pen, place: TablePlace) -> str:
     if not above and block.caption:
         out.append(_caption_row(caption, setting.width, len(widths), place.again))
     cells = [
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-        "<w:p><w:pPr><w:pStyle w:val="
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{_MIDDLE}</w:tcPr><w:p><w:pPr><w:pStyle w:val='
         for width in widths
     ]
     if any(block.header):
-        out.append(_ROW.format(header="<w:tblHeader/>"))
+        out.append(_HEAD)
         out.extend(_row(block.header, [f'{cell}"TableHead"/></w:pPr>' for cell in cells], pen, properties))
     loose = _aligned(cells, block)
     kept = (_held(loose[0]), _held(loose[1]))
-    row_open, last = _ROW.format(header=""), len(block.rows) - 1
+    last = len(block.rows) - 1
     for at, row in enumerate(block.rows):
-        out.append(row_open)
+        if row in place.cut:
+            cells = _row(row, loose[0], pen, properties, loose[1])
+            out += [_CUT, *(cell.replace(_MIDDLE, "", 1) for cell in cells)]
+            continue
+        out.append(_ROW)
         keeps = (at in (0, last - 1) and at < last) or (place.held and at >= last - 1)
         opens, dashes = kept if keeps else loose
         out.extend(_row(row, opens, pen, properties, dashes))
@@ -73,8 +81,8 @@ def table_xml(block: Table, pen: Pen, place: TablePlace) -> str:
 def _caption_row(caption: str, width: int, columns: int, line: int) -> str:
     """Return the caption as a row of the head, without rules but that of the head below it."""
     return (
-        f'{_ROW.format(header="<w:tblHeader/>")}<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
-        f'<w:gridSpan w:val="{columns}"/>{_NO_RULES}<w:vAlign w:val="center"/></w:tcPr>'
+        f'{_HEAD}<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
+        f'<w:gridSpan w:val="{columns}"/>{_NO_RULES}{_MIDDLE}</w:tcPr>'
         f"{paragraph('Caption', caption, f'{_OFF_GRID}{spacing(line=line)}')}</w:tc></w:tr>"
     )
 
