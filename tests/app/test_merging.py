@@ -12,6 +12,8 @@ from fangan.app.harvesting import HarvestWish, harvest
 from fangan.app.merging import MergeOutcome, MergeWish, merge_files
 from fangan.app.project import open_project
 from fangan.app.workspace import Workspace
+from fangan.merge.merging import merge_documents
+from fangan.merge.records import Merged
 from fangan.model.problem import ExitCode, InputRefused, UsageRefused
 from fangan.model.reading import all_words
 
@@ -151,3 +153,13 @@ def test_all_files_that_cannot_be_read_are_told_at_once(office, sent):
     with pytest.raises(InputRefused) as refused:
         merge(office, "torn.docx", str(sent), "torn.docx")
     assert len(refused.value.problems) == 2
+
+
+def test_words_that_were_lost_are_told_as_a_fault_of_ours(office, sent, monkeypatch):
+    def losing(*given: object) -> Merged:
+        return merge_documents(*given)._replace(lost=("及时通报。",))  # type: ignore[arg-type]
+
+    monkeypatch.setattr("fangan.app.merging.merge_documents", losing)
+    outcome = merge(office, str(sent))
+    assert [(one.code, one.values["words"]) for one in outcome.problems] == [("merge-lost", "及时通报。")]
+    assert outcome.code is ExitCode.FINDINGS
