@@ -1,15 +1,17 @@
-"""Edit built documents at random, take the edits over, build again, and count: `python tools/harvest_edits.py 100`.
+"""Edit built documents at random, take the edits over, build again, and count: `python tools/harvest_edits.py 100 7`.
 
 Each round takes a sample, makes one to three edits in the XML of its .docx (other words, another value of a fact, an
 item moved, left out, a paragraph added), takes them over into a copy of the plan and builds it. Counted is how often
 the new build says what the edited file says, how often something was left, and whether anything else than the edited
-came out of what was said to be whole, which must never be.
+came out of what was said to be whole, which must never be. With `--way tracked` the edits are tracked changes, with
+`docx`, `odt` and `doc` LibreOffice has saved the file again, by way of that format.
 """
 
 import difflib
 import random
 import re
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -24,6 +26,8 @@ from fangan.app.building import BuildWish, build_plan
 from fangan.app.harvesting import HarvestOutcome, HarvestWish, harvest
 from fangan.app.project import open_project
 from fangan.app.workspace import Workspace
+from fangan.compare import compare_documents
+from fangan.formats.docx.revise.revisions import write_revisions
 from fangan.model.problem import FanganError
 from fangan.model.reading import all_words
 
@@ -34,6 +38,9 @@ _TEXT = re.compile(r"(<w:t(?: [^>]*)?>)([^<]{4,})(</w:t>)")
 _BOOKMARK = re.compile(r"<w:bookmark(?:Start|End)[^>]*/>")
 _WORDS = ("认真", "及时", "全面", "按时", "统一", "逐户")
 _ADDED = ("各单位要明确专人负责，按月报送进展情况。", "有关情况及时向领导小组办公室报告。", "未尽事宜另行通知。")
+
+WAYS = ("plain", "tracked", "docx", "odt", "doc")
+_PROFILE = Path(tempfile.gettempdir()) / "fangan-harvest-profile"
 
 Edit = Callable[[str, random.Random], str]
 
@@ -115,42 +122,73 @@ def _copy(sample: Path, folder: Path) -> None:
         _copy(sample.parent / above[1], folder)
 
 
-def one_round(sample: Path, names: list[str], rng: random.Random) -> tuple[str, HarvestOutcome | None]:
+def _tracked(built: Path, edited: Path, workspace: Workspace) -> Path:
+    """Write the edited file as the built one with tracked changes."""
+    before, after = (workspace.built(one).document for one in (built, edited))
+    edited.write_bytes(write_revisions(compare_documents(before, after)))
+    return edited
+
+
+def _resaved(edited: Path, between: str) -> Path:
+    """Let LibreOffice open the edited file and save it again, by way of another format."""
+    source = edited
+    for number, suffix in enumerate((between, "docx")):
+        folder = edited.parent / f"saved{number}"
+        command = ["soffice", f"-env:UserInstallation={_PROFILE.as_uri()}", "--headless", "--norestore"]
+        command += ["--convert-to", suffix, "--outdir", str(folder), str(source)]
+        subprocess.run(command, capture_output=True, check=True, timeout=120)  # noqa: S603
+        source = folder / f"{edited.stem}.{suffix}"
+    return source
+
+
+def _given(built: Path, edited: Path, way: str, workspace: Workspace) -> Path:
+    """Return the edited file as it comes back in one of the ways."""
+    if way == "tracked":
+        return _tracked(built, edited, workspace)
+    return edited if way == "plain" else _resaved(edited, way)
+
+
+def one_round(sample: Path, names: list[str], rng: random.Random, way: str) -> tuple[str, HarvestOutcome | None]:
     """Edit, take over, build again; return `same`, `left`, `wrong` or the code of a refusal."""
     with tempfile.TemporaryDirectory() as folder:
         plan = Path(folder) / sample.name
         _copy(sample, Path(folder))
         workspace = Workspace()
-        built = build_plan(open_project(plan, workspace), BuildWish(output=str(Path(folder) / "a.docx")))
-        file = _edited(built.files[0].path, names, rng)
+        built = build_plan(open_project(plan, workspace), BuildWish(output=str(Path(folder) / "a.docx"))).files[0].path
+        edited = _edited(built, names, rng)
+        wanted = all_words(workspace.built(edited).document)
+        file = _given(built, edited, way, workspace)
         try:
             outcome = harvest(workspace, HarvestWish(file=str(file), plan=str(plan)))
-            now = open_project(plan, Workspace()).composer().compose().document
+            now = all_words(open_project(plan, Workspace()).composer().compose().document)
         except FanganError as refused:
             return "/".join(one.code for one in refused.problems), None
-        same = all_words(now) == all_words(workspace.built(file).document)
-        if outcome.whole and not same:
-            one, two = (all_words(each).split("\n") for each in (workspace.built(file).document, now))
+        if outcome.whole and now != wanted:
+            one, two = (each.split("\n") for each in (wanted, now))
             click.echo("\n".join(difflib.unified_diff(one, two, lineterm="", n=0)))
-        return ("same" if same else "wrong") if outcome.whole else "left", outcome
+        return ("same" if now == wanted else "wrong") if outcome.whole else "left", outcome
 
 
-def main(rounds: int, seed: int) -> int:
-    """Print how the rounds came out; 1 when anything came out wrong."""
+@click.command()
+@click.argument("rounds", type=int, default=20)
+@click.argument("seed", type=int, default=1)
+@click.option("--way", type=click.Choice(WAYS), default="plain", help="How the edited file comes back.")
+def main(rounds: int, seed: int, way: str) -> None:
+    """Print how the rounds came out; exit code 1 when anything came out wrong."""
     rng, counts, started = random.Random(seed), Counter[str](), time.monotonic()  # noqa: S311
+    kinds = Counter[str]()
     samples = sorted(one for one in SAMPLES.iterdir() if (one / "plan.yaml").is_file())
     for number in range(rounds):
         sample, names = rng.choice(samples), rng.choices(list(EDITS), k=rng.randint(1, 3))
-        result, outcome = one_round(sample, names, random.Random(rng.random()))  # noqa: S311
+        result, outcome = one_round(sample, names, random.Random(rng.random()), way)  # noqa: S311
         counts[result] += 1
+        kinds.update(str(one.kin) for one in outcome.harvested) if outcome else None
         if result != "same":
-            left = (
-                "; ".join(f"{one.target}: {one.old[:30]} → {one.new[:30]}" for one in outcome.left) if outcome else ""
-            )
-            click.echo(f"{number} {sample.name} {','.join(names)} {result} {left}")
-    click.echo(f"{dict(counts)} {(time.monotonic() - started) / rounds:.2f} s a round")
-    return 0 if counts["same"] + counts["left"] == rounds else 1
+            left = [f"{one.target}: {one.old[:30]} → {one.new[:30]}" for one in outcome.left] if outcome else []
+            click.echo(f"{number} {sample.name} {','.join(names)} {result} {'; '.join(left)}")
+    click.echo(f"{dict(counts)} {dict(kinds)} {(time.monotonic() - started) / rounds:.2f} s a round")
+    sys.exit(int(counts["same"] + counts["left"] != rounds))
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 20, int(sys.argv[2]) if len(sys.argv) > 2 else 1))
+    main()
