@@ -274,3 +274,64 @@ def test_the_year_the_days_and_the_name_become_facts_where_they_are_printed_lett
 def test_a_project_whose_facts_are_answered_builds_to_the_end(tmp_path: Path) -> None:
     project = open_project(imported(tmp_path, FACTS).plans[0].folder, Workspace(environ={"FANGAN_PLUGINS": ""}))
     assert compose_plan(project, ComposeWish()).document.text.blocks
+
+
+OFFICES = """\
+甲县教育局文件
+甲教〔2026〕3号
+甲县教育局关于印发《甲县2026年读书活动方案》的通知
+各乡镇中心学校：
+现将方案印发给你们，请认真执行。
+甲县教育局
+二〇二六年三月二日
+
+甲县2026年读书活动方案
+第十三届读书节用3.5万元，每场500元。
+一、活动安排
+（一）启动。5月30日前由县教育局牵头，县财政局、县委宣传部配合，甲县教育局办12场，印书5000册、1,200元。
+（二）展演。县教育局局长到场，乙县教育局不来，共12场，经费35000元，5月1日到5月3日，5月30日见。
+二、工作要求
+二〇二六年五月十日报送。
+"""
+
+
+def test_values_of_every_type_become_facts_and_what_stands_in_several_places_is_one(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, OFFICES)
+    facts = {one.name: (one.type, one.value) for one in outcome.plans[0].project.facts}
+    assert facts == {
+        "届数一": ("integer", "13"),
+        "金额一": ("money", "3.5万元"),
+        "金额二": ("money", "500元"),
+        "期限一": ("deadline", "2026-05-30"),
+        "数量一": ("integer", "12"),
+        "数量二": ("integer", "5000"),
+        "日期一": ("date", "2026-05-10"),
+    }
+    said = (outcome.plans[0].folder / "sections/activities.md").read_text("utf-8")
+    assert "共{{数量一}}场，经费{{金额一|元}}，5月1日到5月3日，{{期限一|月日}}见。" in said
+    assert "{{日期一|汉字}}报送。" in (outcome.plans[0].folder / "sections/requirements.md").read_text("utf-8")
+
+
+def test_offices_are_called_by_what_they_do_and_only_where_they_stand_alone(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, OFFICES)
+    folder = outcome.plans[0].folder
+    said = (folder / "sections/activities.md").read_text("utf-8")
+    assert "由{{单位.教育}}牵头，{{单位.财政}}、{{单位.宣传}}配合，{{机关}}办" in said
+    assert "县教育局局长到场，乙县教育局不来" in said
+    assert "    教育: 县教育局\n" in (folder / "agencies.yaml").read_text("utf-8")
+    assert "由县教育局牵头，县财政局、县委宣传部配合，甲县教育局办12场" in printed(folder)
+
+
+def test_what_no_fact_prints_as_it_stands_stays_text_and_is_told(tmp_path: Path) -> None:
+    told = {one.code: one.values for one in imported(tmp_path, OFFICES).problems}
+    assert told["import-values-left"]["words"] == "1,200元、5月1日到5月3日"
+
+
+def test_a_day_of_issue_in_hanzi_is_the_day_and_its_words_are_told(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, OFFICES)
+    signature = built(outcome.plans[0].folder).signature
+    assert signature is not None
+    assert (signature.names, str(signature.date)) == (("甲县教育局",), "2026-03-02")
+    assert outcome.tally.whole
+    assert [one.words for one in outcome.tally.left] == ["二〇二六年三月二日"]
+    assert "import-day-form" in codes(outcome)

@@ -46,6 +46,18 @@ IMPORT: Mapping[str, Message] = {
     "import-number-as-text": Message(
         "{number} skips a level, so it stays as it is written, as text", "Give it the number it should have in {file}"
     ),
+    "import-day-form": Message(
+        "The day of the text is written in another form than GB/T 9704 has it, and is printed as {day} from now on",
+        "See that it is the day; what was written stands in 未用的文字.txt",
+    ),
+    "import-values-left": Message(
+        "{count} days, amounts and numbers are written as no fact is printed, so they stay text: {words}",
+        "Look them through for another year; what is to change with it can be made a fact by hand",
+    ),
+    "import-outline-alike": Message(
+        "Of {sections} sections of known kinds {shared} stand in the outline “{name}” ({outline}), too",
+        "To move to its wording, make a plan with “fangan new {outline}” and take over the values of plan.yaml",
+    ),
     "import-left-over": Message(
         "{count} characters belong to no plan and stand in {file}: “{words}”", "See that nothing of the plan is there"
     ),

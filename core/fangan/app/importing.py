@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from fangan.app.import_characters import characters_left_out
+from fangan.app.import_likeness import outline_alike
 from fangan.app.import_own import OwnImport, import_own
 from fangan.app.import_trial import try_build
 from fangan.app.workspace import Workspace
@@ -15,13 +16,13 @@ from fangan.formats.plain.rough import read_rough
 from fangan.formats.whole import Apart, item_lines
 from fangan.intake.account import NOTHING_READ, Tally, cleaned_items, tally, visible
 from fangan.intake.drafts import Arrival
-from fangan.intake.files import Issuer
+from fangan.intake.files import UNNAMED, Issuer
 from fangan.intake.foreign import Foreign, read_foreign
-from fangan.intake.issuer import UNNAMED, find_issuer, find_year
+from fangan.intake.issuer import find_issuer, find_year
 from fangan.intake.normalising import mended, normalise
 from fangan.intake.parting import part
 from fangan.intake.project import ForeignProject, make_project
-from fangan.intake.telling import told_of_import
+from fangan.intake.telling import told_of_import, told_of_values
 from fangan.model.problem import ExitCode, FanganError, InputRefused, OutputFailed, Place, Problem, Severity, problem
 from fangan.sources.writing import refuse_existing, write_folder
 
@@ -64,6 +65,8 @@ class ImportOutcome:
     apart: tuple[Apart, ...] = ()
     """What the file says elsewhere than in its text; its characters are among those told."""
     problems: tuple[Problem, ...] = ()
+    counted_from: int = 0
+    """What its first line or paragraph is called: 1 in a text, 0 in a Word file."""
     refused: ExitCode = ExitCode.OK
 
     @property
@@ -118,7 +121,12 @@ def import_file(workspace: Workspace, wish: ImportWish) -> ImportOutcome:
     if not wish.dry_run:
         _write(target, plans, [*(one.words for one in counted.left), *(one.words for one in foreign.apart)])
     return ImportOutcome(
-        file=wish.file, plans=tuple(plans), tally=counted, apart=foreign.apart, problems=tuple(problems)
+        file=wish.file,
+        plans=tuple(plans),
+        tally=counted,
+        apart=foreign.apart,
+        problems=tuple(problems),
+        counted_from=int(foreign.numbered),
     )
 
 
@@ -162,8 +170,10 @@ def _project(
     def place(extent: LineExtent) -> Place:
         return Place(wish.file, extent.key if lines else extent.key + 1, extent.start + 1 if lines else 0)
 
-    told = [*told_of_import(project, place), *wrong]
     file = Place(wish.file)
+    told = [*told_of_import(project, place), *told_of_values(project, file, place), *wrong]
+    if like := outline_alike(project.sections, workspace.catalogue().outlines):
+        told.append(problem("import-outline-alike", file, Severity.NOTE, **like._asdict()))
     if issuer.path == UNNAMED:
         told.append(problem("import-no-agency", file, Severity.WARNING, name=UNNAMED))
     if year is None:

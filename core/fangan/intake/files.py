@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from fangan.chinese.this_year import speaks_of_this_year
@@ -12,6 +13,8 @@ from fangan.model.plan import Printed
 
 OUTLINE = "imported"
 """The id of the outline that an imported plan brings along."""
+UNNAMED = "未写明的机关"
+"""What stands in a project where nobody is named who issues the plan."""
 OUTLINE_FILE = f"outlines/{OUTLINE}.yaml"
 
 
@@ -23,6 +26,8 @@ class Issuer(NamedTuple):
     level: Level = Level.COUNTY
     name: str = ""
     """Its full name where it is not its path."""
+    offices: Mapping[str, str] = MappingProxyType({})
+    """The offices around it that have a role: name → role."""
 
 
 def imported_plan_text(outline: str, agency: str, year: int, title: str, further: Mapping[str, object]) -> str:
@@ -91,11 +96,13 @@ def outline_text(
     return "\n".join(lines) + "\n"
 
 
-def issuer_text(issuer: Issuer) -> str:
-    """Write an agencies file for who issues the plan."""
+def issuer_text(issuer: Issuer, roles: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Write an agencies file for who issues the plan; `roles` are those that its words speak of, with their offices."""
     name = yaml_scalar(issuer.name or issuer.path)
-    said = "# 没有哪个插件说明这个机关，请核对名称和层级。"
-    return f"{said}\n{yaml_scalar(issuer.path)}:\n  name: {name}\n  level: {issuer.level}\n"
+    lines = ["# 没有哪个插件说明这个机关，请核对名称和层级。", f"{yaml_scalar(issuer.path)}:", f"  name: {name}"]
+    lines.append(f"  level: {issuer.level}")
+    lines += ["  roles:", *(f"    {role}: {yaml_scalar(office)}" for role, office in roles.items())] if roles else []
+    return "\n".join(lines) + "\n"
 
 
 def valid_for(section: DraftSection, years: tuple[int, int]) -> str:

@@ -2,18 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 
 from fangan.chinese.lexicon.document_numbers import DocumentNumber
 from fangan.chinese.lexicon.marks import scan
 from fangan.chinese.lexicon.times import Day, Month, Year
 from fangan.chinese.office_kinds import office_kind
+from fangan.chinese.offices import read_office
+from fangan.chinese.roles import usual_roles
 from fangan.formats.plain.records import Rough, TextLine
-from fangan.intake.files import Issuer
+from fangan.intake.files import UNNAMED, Issuer
 from fangan.model.agency import Agency, Level
 
-UNNAMED = "未写明的机关"
-"""What stands in a project where nobody is named who issues the plan."""
 _LEVELS = (
     (Level.SCHOOL, "学校|小学|中学|大学|学院|幼儿园"),
     (Level.VILLAGE, "村|社区"),
@@ -24,6 +25,14 @@ _LEVELS = (
 )
 _ISSUED = re.compile("(.{2,30}?)(?:办公室)?关于.+的(?:通知|函)")
 _EARLIEST = 1990
+_OF_LEVEL = {
+    Level.PROVINCE: ("某省/人民政府",),
+    Level.CITY: ("某省/某市/人民政府",),
+    Level.COUNTY: ("某省/某市/甲县/人民政府", "某省/某市/甲区/人民政府", "某省/某市/甲市/人民政府"),
+    Level.TOWNSHIP: ("某省/某市/甲县/乙镇/人民政府", "某省/某市/甲县/乙乡/人民政府"),
+    Level.SCHOOL: ("某省/某市/甲县/乙小学",),
+}
+"""Offices that stand for all of a level."""
 
 
 def find_issuer(rough: Rough, agencies: Iterable[Agency]) -> Issuer:
@@ -32,10 +41,22 @@ def find_issuer(rough: Rough, agencies: Iterable[Agency]) -> Issuer:
     title = _ISSUED.fullmatch("".join(rough.document.text.title))
     name = signing[0] if signing else title[1] if title else ""
     name = re.sub(r"\s+", "", name)
-    paths = [one.path for one in agencies if name and name in (one.name, one.short)]
-    if len(paths) == 1:
-        return Issuer(paths[0], True)
-    return Issuer(name.replace("/", "／") if name else UNNAMED, False, level_spoken_of(name))
+    found = [one for one in agencies if name and name in (one.name, one.short)]
+    if len(found) == 1:
+        offices = {office: role for role, office in reversed(list(found[0].roles.items()))}
+        return Issuer(found[0].path, True, name=found[0].name, offices=offices)
+    level = level_spoken_of(name)
+    return Issuer(name.replace("/", "／") if name else UNNAMED, False, level, offices=_usual_offices(level))
+
+
+@cache
+def _usual_offices(level: Level) -> Mapping[str, str]:
+    """Return the offices that usually stand around one of a level, by whichever word it has: name → role."""
+    found: dict[str, str] = {}
+    for path in _OF_LEVEL.get(level, ()):
+        for role, office in usual_roles(read_office(path)).items():
+            found.setdefault(office, role)
+    return found
 
 
 def level_spoken_of(name: str) -> Level:

@@ -1,15 +1,27 @@
 """A rough document as the files of a project: plan file, outline of its own, section files, agencies."""
 
+import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
+from fangan.formats.plain.closing import day_of
 from fangan.formats.plain.records import LineExtent, Rough, TextItem, TextLine
 from fangan.formats.whole import item_lines
 from fangan.intake.account import made_again
 from fangan.intake.drafts import Arrival, Became, DraftSection
 from fangan.intake.facts import FactFinder, ProposedFact
-from fangan.intake.files import OUTLINE, OUTLINE_FILE, Issuer, imported_plan_text, issuer_text, outline_text, valid_for
+from fangan.intake.files import (
+    OUTLINE,
+    OUTLINE_FILE,
+    UNNAMED,
+    Issuer,
+    imported_plan_text,
+    issuer_text,
+    outline_text,
+    valid_for,
+)
 from fangan.intake.sectioning import Sectioner
 from fangan.intake.wording import FactMarker, WordedSection, unmarked, word_section
 from fangan.model.address import AROUND
@@ -33,6 +45,8 @@ _KEPT = {
     Role.PRINTED: "printed",
     Role.PRINTED_ON: "printed",
 }
+_CLOSING = 3
+"""Paragraphs at the end of a text of which one may be its day."""
 _SENDING = 6
 """Paragraphs of a text that only sends a plan, the names of its annexes among them."""
 _PLANS = re.compile("(?:方案|计划|预案|要点|办法|意见)(?:[（(].*[）)])?$")
@@ -53,6 +67,12 @@ class ForeignProject(NamedTuple):
     arrivals: tuple[Arrival, ...]
     issue: Mapping[str, object]
     facts: tuple[ProposedFact, ...] = ()
+    roles: Mapping[str, str] = MappingProxyType({})
+    """Offices that are called by what they do: role → office."""
+    left: tuple[str, ...] = ()
+    """Days, amounts and numbers that stay text."""
+    dated: LineExtent | None = None
+    """The line whose day is printed in another form from now on."""
 
 
 def make_project(
@@ -80,13 +100,17 @@ class _Maker:
         self._plan: Text = document.issued or (annexed.text if annexed else document.text)
         self._annexes = [one for one in document.annexes if one is not annexed]
         self._title = "".join(self._plan.title) or stem
-        self._finder = FactFinder(year, self._title) if facts else None
+        name = "" if issuer.path == UNNAMED else issuer.name or ("" if issuer.described else issuer.path)
+        self._finder = FactFinder(year, self._title, issuer.offices, name) if facts else None
         self._mark: FactMarker = self._finder.marked if self._finder else unmarked
         self._files: dict[str, str] = {}
         self._arrivals: list[Arrival] = []
         self._worded: dict[str, WordedSection] = {}
         self._numbers = 0
-        day = document.signature.date if document.signature else None
+        self._dated: LineExtent | None = None
+        """The line at the end of the text that is its day in another form than the one that is printed."""
+        self._day: dt.date | None = document.signature.date if document.signature else None
+        day = self._day
         self._years = (min(year, day.year), max(year, day.year)) if day else (year, year)
 
     def project(self) -> ForeignProject:
@@ -109,7 +133,7 @@ class _Maker:
             OUTLINE_FILE: outline_text(title, sections, annexes, declared),
         }
         if not self._issuer.described:
-            files["agencies.yaml"] = issuer_text(self._issuer)
+            files["agencies.yaml"] = issuer_text(self._issuer, self._finder.roles if self._finder else {})
         return ForeignProject(
             {**files, **self._files},
             self._title,
@@ -120,16 +144,33 @@ class _Maker:
             tuple(one._replace(words=self._source(one.extent)) for one in self._arrivals),
             issue,
             tuple(facts.values()),
+            self._finder.roles if self._finder else {},
+            tuple(self._finder.left) if self._finder else (),
+            self._dated,
         )
 
     def _sections(self, key: str, text: Text) -> list[DraftSection]:
         sectioner = Sectioner(lambda at: self._rough.pieces.get((key, at), ()), self._lines, "".join(text.title))
         listed = self._listed(text)
+        skipped = {*listed, *self._closing_day(key, text)}
         for at in listed:
             for one in self._extents((key, at)):
                 start = max(line.start for line in self._by_key[one.key] if line.start <= one.start)
                 self._arrivals.append(Arrival(one._replace(start=start), Became.NUMBER))
-        return sectioner.read(text.blocks, listed)
+        return sectioner.read(text.blocks, skipped)
+
+    def _closing_day(self, key: str, text: Text) -> Iterator[int]:
+        """Yield the block that is the day of a signed text, written otherwise than it is printed (7.3.5.4)."""
+        signature = self._rough.document.signature
+        if key or self._day or signature is None:
+            return
+        for at, block in list(enumerate(text.blocks, 1))[-_CLOSING:]:
+            stands = self._extents((key, at))
+            day = day_of(TextLine(block.text, 0)) if isinstance(block, Paragraph) and not block.level else None
+            if day and stands:
+                self._day, self._dated = day, stands[0]
+                yield at
+                return
 
     def _listed(self, text: Text) -> set[int]:
         """Return the blocks that only list the annexes, which a build lists by itself."""
@@ -197,7 +238,7 @@ class _Maker:
                 issue[key] = document.imprint.printed
             else:
                 issue[key] = "".join(words)
-        return issue
+        return issue | ({"date": self._day} if self._dated and self._day else {})
 
     def _take(self, address: tuple[str, int], became: Became, file: str) -> None:
         self._arrivals += [Arrival(one, became, file) for one in self._extents(address)]

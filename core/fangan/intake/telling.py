@@ -7,7 +7,7 @@ from fangan.intake.drafts import DraftLine, DraftSection
 from fangan.intake.project import ForeignProject
 from fangan.model.problem import Place, Problem, Severity, problem
 
-_BEGINS = 16
+_BEGINS, _FEW = 16, 5
 
 
 def told_of_import(project: ForeignProject, place: Callable[[LineExtent], Place]) -> Iterator[Problem]:
@@ -51,3 +51,13 @@ def _of_section(section: DraftSection, place: Callable[[LineExtent], Place]) -> 
             file=file,
             key=section.key,
         )
+
+
+def told_of_values(project: ForeignProject, file: Place, place: Callable[[LineExtent], Place]) -> Iterator[Problem]:
+    """Yield what is to be told of the days, amounts and numbers of a text."""
+    if project.dated:
+        day = project.issue["date"]
+        yield problem("import-day-form", place(project.dated), Severity.NOTE, day=day)
+    if left := tuple(dict.fromkeys(project.left)):
+        words = "、".join(left[:_FEW])
+        yield problem("import-values-left", file, Severity.NOTE, count=len(project.left), words=words)

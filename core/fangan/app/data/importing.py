@@ -8,11 +8,13 @@ from fangan.app.importing import ImportedPlan, ImportOutcome
 from fangan.formats.whole import ApartKind
 from fangan.intake.drafts import Became
 from fangan.messages.translation import Translate
+from fangan.model.fact import FactType
 
 
 class ArrivalData(TypedDict):
     """Where words went: their line or paragraph in the file, from which character to which, and what they became.
 
+    `key` counts lines and paragraphs from 1, as messages do, `start` and `end` characters from 0.
     `file` and `line` are of the project; 0 is a file as a whole.
     """
 
@@ -33,6 +35,14 @@ class ImportedSectionData(TypedDict):
     lines: int
 
 
+class ImportedFactData(TypedDict):
+    """A fact that was found: its name, its type, and its value as the plan file has it."""
+
+    name: str
+    type: Annotated[str, FactType]
+    value: str
+
+
 class ImportedPlanData(TypedDict):
     """A plan that was found: the folder of its project, its files, and where every word went."""
 
@@ -41,6 +51,8 @@ class ImportedPlanData(TypedDict):
     files: list[str]
     sections: list[ImportedSectionData]
     annexes: list[str]
+    facts: list[ImportedFactData]
+    roles: dict[str, str]
     arrivals: list[ArrivalData]
 
 
@@ -54,7 +66,7 @@ class LeftOverData(TypedDict):
 
 
 class ApartData(TypedDict):
-    """Words that a file says elsewhere than in its text: their kind, the line they hang on, who said them."""
+    """Words that a file says elsewhere than in its text: their kind, the line they hang on (0: none), who said them."""
 
     kind: Annotated[str, ApartKind]
     near: int
@@ -91,21 +103,22 @@ def import_data(outcomes: Iterable[ImportOutcome], dry_run: bool, _: Translate) 
 
 def _file(outcome: ImportOutcome, _: Translate) -> ImportedFileData:
     counted = outcome.tally
+    first = 1 - outcome.counted_from
     return {
         "file": outcome.file,
         "exit": int(outcome.code),
         "read": counted.read,
         "written": counted.written,
         "told": counted.told,
-        "plans": [_plan(one) for one in outcome.plans],
+        "plans": [_plan(one, first) for one in outcome.plans],
         "left": [
-            {"key": one.extent.key, "start": one.extent.start, "end": one.extent.end, "words": one.words}
+            {"key": one.extent.key + first, "start": one.extent.start, "end": one.extent.end, "words": one.words}
             for one in counted.left
         ],
         "apart": [
             {
                 "kind": one.kind.value,
-                "near": one.near,
+                "near": one.near + first if one.near >= 0 else 0,
                 "by": one.by,
                 "characters": one.characters,
                 "words": one.words,
@@ -116,7 +129,7 @@ def _file(outcome: ImportOutcome, _: Translate) -> ImportedFileData:
     }
 
 
-def _plan(plan: ImportedPlan) -> ImportedPlanData:
+def _plan(plan: ImportedPlan, first: int) -> ImportedPlanData:
     project = plan.project
     return {
         "folder": str(plan.folder),
@@ -127,9 +140,11 @@ def _plan(plan: ImportedPlan) -> ImportedPlanData:
             for one in project.sections
         ],
         "annexes": list(project.annexes),
+        "facts": [{"name": one.name, "type": one.type, "value": one.value} for one in project.facts],
+        "roles": dict(project.roles),
         "arrivals": [
             {
-                "key": one.extent.key,
+                "key": one.extent.key + first,
                 "start": one.extent.start,
                 "end": one.extent.end,
                 "became": one.became.value,
