@@ -8,6 +8,7 @@ from fangan.app.workspace import Workspace
 from fangan.formats.plain.records import LineExtent
 from fangan.intake.drafts import Arrival, Became
 from fangan.intake.project import ForeignProject
+from fangan.model.problem import Severity
 
 TEXT = "甲县2026年读书活动方案\n一、活动内容\n读书是好事。\u200b\n"
 
@@ -45,3 +46,13 @@ def test_why_a_project_does_not_build_is_told(tmp_path: Path) -> None:
 
 def test_characters_that_no_text_may_hold_are_left_out_and_told(tmp_path: Path) -> None:
     assert "import-characters" in imported(tmp_path)[1]
+
+
+def test_what_the_form_of_a_text_still_lacks_is_told_and_no_reason_against_its_facts(tmp_path: Path) -> None:
+    notice = "甲县教育局关于印发《甲县2026年读书活动方案》的通知\n各学校：\n现将方案印发给你们，请认真执行。\n"
+    (tmp_path / "a.txt").write_text(f"{notice}甲县教育局\n2026年3月5日\n{TEXT}", "utf-8")
+    outcome = import_file(workspace(), ImportWish(file=str(tmp_path / "a.txt"), dry_run=True))
+    (lacking,) = [one for one in outcome.problems if one.code == "issue-missing"]
+    assert (lacking.values["key"], lacking.severity, lacking.place and lacking.place.file) == (
+        "number", Severity.NOTE, "plan.yaml",
+    )  # fmt: skip

@@ -16,12 +16,15 @@ from fangan.model.problem import FanganError, OutputFailed, Place, Problem, Seve
 from fangan.model.reading import stretches
 
 _PRINTED = (Became.WORDS, Became.FIELD)
+_MISSING = "issue-missing"
 _ALIKE = str.maketrans("：，（）；", ":,();")
 """Marks that a build prints full-width wherever it makes them itself."""
 
 
 def try_build(workspace: Workspace, project: ForeignProject, file: str) -> Iterator[Problem]:
     """Yield why a project does not build as a draft, and what of its words no page of it would hold.
+
+    What its form still lacks for a final document (a number) is a note.
 
     Raises OutputFailed `folder-unwritable` where there is no room to try it.
     """
@@ -35,12 +38,15 @@ def try_build(workspace: Workspace, project: ForeignProject, file: str) -> Itera
             raise OutputFailed([problem("folder-unwritable", Place(folder), reason=error.strerror or error)]) from error
         try:
             opened = open_project(target, workspace)
-            document = opened.composer().compose(opened.plan.facts, draft=True).document
+            composed = opened.composer().compose(opened.plan.facts, draft=True)
         except FanganError as refused:
             yield problem("import-not-built", Place(file), Severity.WARNING)
             yield from (replace(one, place=_inside(one.place, folder)) for one in softened(refused.problems))
             return
-    words, printed = _words(project), _printed(document)
+    for one in composed.problems:
+        if one.code == _MISSING:  # the text is whole; its form wants what nobody wrote
+            yield replace(one, place=_inside(one.place, folder), severity=Severity.NOTE)
+    words, printed = _words(project), _printed(composed.document)
     if lost := words - printed:
         counts = {"read": words.total(), "written": printed.total(), "told": 0}
         yield problem("import-miscounted", Place(file), **counts, words="".join(sorted(lost.elements()))[:40])

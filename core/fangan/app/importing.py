@@ -209,7 +209,7 @@ def _tried(
     for facts in (True, False):
         project = make_project(items, rough, year, issuer, Path(wish.file).stem, facts=facts)
         wrong = list(try_build(workspace, project, wish.file))
-        if not wrong:
+        if all(one.severity is Severity.NOTE for one in wrong):
             break
     return project, wrong
 
