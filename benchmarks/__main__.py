@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks import checks, cold, growth, importing, library, reading, run_ons, warm, years
+from benchmarks import checks, cold, growth, harvesting, importing, library, reading, run_ons, warm, years
 from benchmarks.figures import Figure, markdown, plain
 from benchmarks.tally import tally
 
@@ -23,6 +23,7 @@ BENCHMARKS: Mapping[str, Callable[[argparse.Namespace], Sequence[Figure]]] = {
     "growth": lambda _: growth.run(),
     "reading": lambda _: reading.run(),
     "importing": lambda _: importing.run(),
+    "harvesting": lambda _: harvesting.run(),
     "run-ons": lambda _: run_ons.run(),
     "years": lambda _: years.run(),
     "checks": _checks,
