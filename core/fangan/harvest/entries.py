@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from fangan.compare import compare_documents
 from fangan.compare.records import Change, Kind, Mark
 from fangan.harvest.facts import Compose, HarvestState
-from fangan.harvest.plan_text import with_value
+from fangan.harvest.plan_text import with_value, without_key
 from fangan.harvest.records import Evidence, Harvested, Kin
 from fangan.harvest.values import candidates
 from fangan.model.document import Document
@@ -50,6 +50,8 @@ def _gone_over(state: HarvestState, entries: Mapping[str, Raw], compose: Compose
         for key in ENTRIES.get(change.element.role, ()):
             if key in entries and change.kind is Kind.CHANGED:
                 state = _tried(state, change, (key, entries[key]), compose, edited)
+            elif key in entries and change.kind is Kind.DELETED:
+                state = _left_out(state, change, key, compose, edited)
     return state
 
 
@@ -66,6 +68,16 @@ def _tried(
                 told = Harvested(Kin.ONCE, Evidence.ALIGNMENT, f"issue.{key}", old, new, file="plan")
                 return better._replace(harvested=(*state.harvested, told))
     return state
+
+
+def _left_out(state: HarvestState, change: Change, key: str, compose: Compose, edited: Document) -> HarvestState:
+    """Take out an entry of which nothing is printed any more."""
+    text = without_key(state.text, ("issue",), key)
+    better = None if text is None else _better(text, state, compose, edited)
+    if better is None:
+        return state
+    told = Harvested(Kin.ONCE, Evidence.ALIGNMENT, f"issue.{key}", change_words(change)[0], "", file="plan")
+    return better._replace(harvested=(*state.harvested, told))
 
 
 def change_words(change: Change) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Container, Mapping
 from fangan.sources.editing.lines import Lines, start_of
 from fangan.sources.nodes import MappingNode, Node, ScalarNode, SequenceNode, parse
 
+_NEW_LINE = re.compile(r"\A(?:\r\n|\r|\n)")
 Path = tuple[str | int, ...]
 _PLAIN = re.compile(r"""(?![-?:,\[\]{}#&*!|>'"%@`\s])(?:(?! #|: |[\r\n{}\[\],]).)*(?<![\s:])""")
 
@@ -45,6 +46,21 @@ def without_entry(text: str, path: Path, at: int) -> str | None:
     following = text[lines.stop(last_line) :]
     ends = len(following) - len(following.lstrip("\r\n")) if not following.startswith("\n\n") else 1
     return text[: lines.offset((first_line, 1))] + following[ends:]
+
+
+def without_key(text: str, path: Path, key: str) -> str | None:
+    """Return the text in which a mapping says nothing of a key; None for its only one, and where there is none."""
+    node = _at(parse(text, "", []), path)
+    if not isinstance(node, MappingNode) or key not in node.entries or len(node.entries) == 1:
+        return None
+    lines, names = Lines(text), list(node.entries)
+    at, value = names.index(key), node.entries[key]
+    if node.flow:
+        first = at == 0
+        start = lines.offset(start_of(node.keys[key]) if first else node.entries[names[at - 1]].end)
+        return text[:start] + text[lines.offset(start_of(node.keys[names[1]]) if first else value.end) :]
+    following = text[lines.stop(lines.last_line(value)) :]
+    return text[: lines.offset((node.keys[key].place.line, 1))] + _NEW_LINE.sub("", following, count=1)
 
 
 def with_dropped(text: str, section: str, item: str, *, annex: bool = False) -> str | None:
