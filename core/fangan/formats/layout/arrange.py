@@ -112,7 +112,7 @@ def _ends(document: Document) -> list[tuple[float, tuple[int, ...]]]:
 
 
 def _held(document: Document) -> Iterator[tuple[int, ...]]:
-    """Yield what may stay with the signature, the usual first: the end of the text, or nothing of it.
+    """Yield what may stay with the signature, the usual first: the end of the text, or nothing of it, once each.
 
     A 附件说明 goes as a whole with the end of the text: one that has no room beside it is no reason to hold that.
     """
@@ -121,7 +121,8 @@ def _held(document: Document) -> Iterator[tuple[int, ...]]:
     if document.signature is None:
         return
     if not is_long(document.named_annexes):
-        yield (len(document.text.blocks), *usual[1:])
+        free = (len(document.text.blocks), *usual[1:])
+        yield from (free,) if free != usual else ()
     elif sum(strip.height for strip in closing(document, Arrangement(usual, _SEALED_WHITE[0], 0))) <= LINES - _SOME:
         yield let_stay(document, usual, 0)
 
