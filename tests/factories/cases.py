@@ -69,6 +69,10 @@ CASES: Mapping[str, Callable[[], Document]] = {
     ),
     "table-between": lambda: make.document("国家。", make.table(), "公文。", make.table(caption="任务"), "版心。"),
     "table-continued": lambda: make.document("国家。", make.table(60, caption="任务"), make.table(caption="版心")),
+    "signers-long": lambda: make.document(
+        "正文。",
+        signature=make.signature(*["桐柏县文化广电和旅游体育局"] * 8, "桐柏县巩固脱贫攻坚成果办公室", sealed=True),
+    ),
     "across": lambda: make.document(
         "正文。", annexes=(make.annex(1, make.wide_table(30)), make.annex(2), make.annex(3, make.wide_table()))
     ),

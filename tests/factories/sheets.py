@@ -9,6 +9,7 @@ from samples.conftest import NAMES, SAMPLES
 
 from fangan.app.project import open_project
 from fangan.formats.layout.arrange import Laid, arrange
+from fangan.formats.signing import row_lines, signature_rows
 from fangan.model.document import Document
 from fangan.model.plan import Form
 
@@ -31,6 +32,12 @@ def composed(name: str, form: Form, *, draft: bool = False) -> Document:
     blanks = {key: place for key, place in issue.blanks.items() if key not in asked}
     plan = replace(project.plan, issue=replace(issue, form=form, blanks=blanks, **asked))
     return project._replace(plan=plan).composer().compose(plan.facts, draft).document
+
+
+def signed_lines(document: Document) -> list[str]:
+    """Return the lines with the names a document is signed with: long ones side by side are read line by line."""
+    rows = signature_rows(document.signature, draft=document.draft) if document.signature else []
+    return [line.text for row in rows if not row.dated for line in row_lines(row)]
 
 
 @cache

@@ -47,6 +47,7 @@ def test_an_unsealed_name_too_long_for_a_line_is_broken_and_its_date_stays_behin
 @pytest.mark.parametrize(("name", "count", "rows"), [
     ("桐柏县文化广电和旅游局", 2, [2]), ("桐柏县文化广电和旅游局", 3, [1, 2]), ("桐柏县文化广电和旅游局", 6, [2, 2, 2]),
     ("县教育体育局", 3, [3]), ("县教育体育局", 4, [2, 2]), ("县教育体育局", 9, [3, 3, 3]), ("桐" * 14, 2, [1, 1]),
+    ("桐" * 14, 3, [1, 1, 1]), ("桐" * 14, 4, [2, 2]), ("桐" * 14, 9, [3, 3, 3]), ("桐" * 22, 4, [1, 1, 1, 1]),
 ])  # fmt: skip
 def test_seals_stand_two_a_row_and_three_where_names_are_short(name: str, count: int, rows: list[int]) -> None:
     found = signature_rows(Signature(names=(name,) * count, date=DAY, sealed=True), draft=False)
@@ -63,9 +64,17 @@ def test_seals_and_names_of_a_row_do_not_touch() -> None:
 
 
 def test_a_stack_of_seals_higher_than_a_page_may_be_parted_and_its_end_stays_together() -> None:
-    rows = signature_rows(Signature(names=("桐" * 13,) * 9, date=DAY, sealed=True), draft=False)
+    rows = signature_rows(Signature(names=("桐" * 22,) * 5, date=DAY, sealed=True), draft=False)
     assert [row.below for row in rows] == [2, 2, 2, 2, 0, 0]
     assert [row.white for row in rows] == [2, 2, 2, 2, 2, 0]
+
+
+def test_long_names_under_seals_are_broken_so_that_three_stand_in_a_row_and_seals_do_not_touch() -> None:
+    names = (*["桐柏县文化广电和旅游体育局"] * 8, "桐柏县巩固脱贫攻坚成果办公室")
+    *rows, dated = signature_rows(Signature(names=names, date=DAY, sealed=True), draft=False)
+    assert [[len(name.lines) for name in row.names] for row in rows] == [[2, 2, 2], [2, 2, 2], [2, 2, 3]]
+    assert [row.white for row in rows] == [2, 3, 3]
+    assert sum(row.height for row in (*rows, dated)) <= 18
 
 
 def test_an_unsealed_name_ends_two_characters_from_the_edge_and_the_date_follows_it_inside(make: Make) -> None:

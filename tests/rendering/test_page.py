@@ -8,6 +8,7 @@ from factories.pages import ACROSS, BESIDE
 
 from fangan.formats.docx.notes import box_shortfall
 from fangan.formats.layout.arrange import arrange
+from fangan.formats.layout.pieces import PageElement
 from fangan.formats.sheet import LINE
 
 pytestmark = pytest.mark.renderer
@@ -127,6 +128,13 @@ def test_pages_across_are_numbered_on_and_leave_no_empty_page(rendered):
     assert upright.lines[0].text == "附件2"
     assert upright.lines[-1].text == f"—{len(before) + 1}—"
     assert [word.text for word in last.words if word.box.left < BESIDE] == ["—", f"{len(before) + 2}", "—"]
+
+
+def test_nine_long_names_under_seals_stand_three_in_a_row_on_the_page_of_the_text(rendered):
+    (page,) = rendered["signers-long"].pages
+    laid = arrange(CASES["signers-long"]()).pages[0].strips
+    names = [strip.piece.lines[0] for strip in laid if strip.piece.kind is PageElement.SIGNATURE]
+    assert [line.text for line in page.lines[-len(names) - 1 : -1]] == ["".join(name.split()) for name in names]
 
 
 def test_every_page_across_is_numbered_once(rendered):

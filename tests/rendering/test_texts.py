@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 import pytest
-from factories.sheets import ARCHIVED
+from factories.sheets import ARCHIVED, signed_lines
 
 from fangan.formats import fixed
 from fangan.model.plan import Form
@@ -53,8 +53,9 @@ def wanted_texts(document):
         elif one.role is Role.TITLE:
             yield one.number
             yield one.words
-        elif one.role not in (Role.MARK, Role.COPY, Role.PRINTED, Role.PRINTED_ON, Role.ATTENDANCE):
+        elif one.role not in (Role.MARK, Role.SIGNATURE, Role.COPY, Role.PRINTED, Role.PRINTED_ON, Role.ATTENDANCE):
             yield one.number + one.words
+    yield from signed_lines(document)
     yield from fixed.attendance_lines(document)
     if document.imprint:
         yield fixed.copied_to(document.imprint)

@@ -4,6 +4,7 @@ Widths count in characters of 3号, of which a line has 28.
 """
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 from typing import NamedTuple
 
 from fangan.formats.fixed import Placed, date_text
@@ -20,6 +21,8 @@ _BETWEEN = 0.5
 """Characters between two names side by side."""
 _STEPS = {2: 9.5, 3: 8.0}
 """How many seals stand side by side at most, and the characters from one to the next at least."""
+_SHORT, _SHORT_LINES = 7, 3
+"""Characters of a name of which three stand in a row, and lines of those that a seal covers."""
 _USUAL_DATE = 6.5
 """Characters of a date that is still to be written in: 2026年9月20日."""
 _HIGHEST = 18
@@ -95,15 +98,15 @@ def signature_lines(document: Document) -> list[Placed]:
 
 def row_lines(row: SignedRow) -> Iterator[Placed]:
     """Yield the lines of a row, names side by side as one."""
-    first, *others = row.names
-    if not others:
-        for line in first.lines:
-            yield Placed(first.left + (first.width - ems(line)) / 2 * row.centred, line)
-        return
-    words = "".join(first.lines)
-    for name in others:
-        words += "　" * round(name.left - first.left - ems(words)) + "".join(name.lines)
-    yield Placed(first.left, words)
+    for at in range(max(len(name.lines) for name in row.names)):
+        start, words = 0.0, ""
+        for name in row.names:
+            if at >= len(name.lines):
+                continue
+            line = name.lines[at]
+            left = name.left + (name.width - ems(line)) / 2 * row.centred
+            start, words = (start, words + "　" * round(left - start - ems(words)) + line) if words else (left, line)
+        yield Placed(start, words)
 
 
 def _dated(left: float, date: str, white: int = 0) -> list[SignedRow]:
@@ -114,19 +117,35 @@ def _dated(left: float, date: str, white: int = 0) -> list[SignedRow]:
 def _sealed(names: Sequence[str], date: str) -> list[SignedRow]:
     """Place names in rows, each where its seal goes, the last centred on the date; the short row comes first.
 
-    So the last row, over the date, is full. Names are broken where they are too wide to be centred on the date.
+    So the last row, over the date, is full. Names are broken where they are too wide to be centred on the date, and
+    into lines so short that three stand in a row where the rows would be higher than a page allows.
     """
     axis = CHARACTERS - SEALED_MARGIN - (ems(date) or _USUAL_DATE) / 2
+    rows = _seal_rows([(name,) for name in names], axis)
+    if sum(row.height for row in rows) >= _HIGHEST and len(names) > 1:
+        short = [_broken(name, _SHORT) for name in names]
+        fits = all(len(lines) <= _SHORT_LINES and max(map(ems, lines)) <= _SHORT for lines in short)
+        rows = min(rows, _seal_rows(short, axis) if fits else rows, key=lambda one: sum(row.height for row in one))
+    return rows + _dated(CHARACTERS - SEALED_MARGIN - ems(date), date)
+
+
+def _seal_rows(names: Sequence[tuple[str, ...]], axis: float) -> list[SignedRow]:
+    """Place names, each in its lines, in the rows of their seals, the last of each row around `axis`."""
     step, a_row = _seals_a_row(names, axis)
     short = len(names) % a_row
     parted = [names[:short]] if short else []
     parted += [names[at : at + a_row] for at in range(short, len(names), a_row)]
-    rows = []
-    for at, row in enumerate(parted):
+    rows: list[SignedRow] = []
+    for row in parted:
         middles = [axis - step * (len(row) - 1 - place) for place in range(len(row))]
-        placed = [_around(name, middle) for name, middle in zip(row, middles, strict=True)]
-        rows.append(SignedRow(2 if at == 0 else _SEAL_ROWS - 1, tuple(placed), centred=True))
-    return rows + _dated(CHARACTERS - SEALED_MARGIN - ems(date), date)
+        placed = tuple(_around(name, middle) for name, middle in zip(row, middles, strict=True))
+        rows.append(SignedRow(_white(rows[-1].names, placed) if rows else 2, placed, centred=True))
+    return rows
+
+
+def _white(above: Sequence[SignedName], below: Sequence[SignedName]) -> int:
+    """Return the blank lines between two rows, so that no seal touches one below it: each is centred on its name."""
+    return ceil(_SEAL_ROWS - (max(len(name.lines) for name in above) + min(len(name.lines) for name in below)) / 2)
 
 
 def _parted(rows: Sequence[SignedRow]) -> Iterator[SignedRow]:
@@ -136,12 +155,12 @@ def _parted(rows: Sequence[SignedRow]) -> Iterator[SignedRow]:
         yield row._replace(white=min(row.white, 2), below=0 if last or row.dated else 2)
 
 
-def _seals_a_row(names: Sequence[str], axis: float) -> tuple[float, int]:
+def _seals_a_row(names: Sequence[tuple[str, ...]], axis: float) -> tuple[float, int]:
     """Return the characters from one seal to the next, and how many stand in a row: no more than the rows need.
 
     Neither names nor seals touch, and the first of a row begins within 版心 (7.3.5.1).
     """
-    longest = max(map(ems, names))
+    longest = max(ems(line) for lines in names for line in lines)
     steps = {1: 0.0}
     if len(names) > 1 and longest / 2 <= CHARACTERS - axis:
         wider = {count: max(least, longest + _BETWEEN) for count, least in _STEPS.items()}
@@ -150,8 +169,8 @@ def _seals_a_row(names: Sequence[str], axis: float) -> tuple[float, int]:
     return steps[a_row], a_row
 
 
-def _around(name: str, middle: float) -> SignedName:
-    lines = _broken(name, int(2 * min(middle, CHARACTERS - middle)))
+def _around(name: tuple[str, ...], middle: float) -> SignedName:
+    lines = name if len(name) > 1 else _broken(name[0], int(2 * min(middle, CHARACTERS - middle)))
     return SignedName(lines, max(middle - max(map(ems, lines)) / 2, 0))
 
 

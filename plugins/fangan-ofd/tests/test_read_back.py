@@ -6,6 +6,7 @@ import re
 import pytest
 from factories import documents as make
 from factories.edges import EDGES
+from factories.sheets import signed_lines
 from fangan_ofd.writer import write
 from samples.conftest import NAMES, compose
 
@@ -37,6 +38,8 @@ def printed(document):
         if stretch.role in IMPRINT:
             break
         words, first = stretch.number + stretch.words, stretch.role is not before
+        if stretch.role is Role.SIGNATURE:
+            words = "".join(signed_lines(document)) if first else ""
         out.append(FIXED.get(stretch.role, lambda words, **_: words)(words, first=first, number=stretch.number))
         before = stretch.role
     if document.imprint:

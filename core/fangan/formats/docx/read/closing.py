@@ -1,7 +1,7 @@
 """署名, 成文日期 and 附注 read back from a .docx (GB/T 9704—2012, 7.3.5 and 7.3.6)."""
 
 import datetime as dt
-from itertools import islice
+from itertools import islice, zip_longest
 
 from fangan.chinese.blanks import blank_mark
 from fangan.chinese.dates import format_long
@@ -36,7 +36,8 @@ class Closing:
         if style == "Signature":
             post, gap, name = text.partition(POST_GAP)
             self._posts += [post] if gap else []
-            self._signers.extend(filter(None, (name if gap else text).replace("\n", "").split("\t")))
+            lines = [line.split("\t") for line in (name if gap else text).split("\n")]
+            self._signers.extend(filter(None, map("".join, zip_longest(*lines, fillvalue=""))))
             self._sealed = property_of(element, "ind", "right") in (None, "0")
             return True
         return self._take_date(text) if style == "Date" else self._take_note(text)

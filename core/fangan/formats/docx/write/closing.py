@@ -1,6 +1,7 @@
 """What follows the text: 附件说明, 署名, 成文日期, 附注 (GB/T 9704—2012, 7.3.4—7.3.6)."""
 
 from collections.abc import Container
+from itertools import zip_longest
 
 from fangan.formats.docx.write.markup import Pen, blank_lines, indent, paragraph, tabs
 from fangan.formats.fixed import ANNEX_NOTE, annex_number, note_line
@@ -71,13 +72,13 @@ def signature_xml(signed: Signature, pen: Pen, arrangement: Arrangement, *, note
 
 def _sealed(row: SignedRow, space: str, pen: Pen) -> str:
     """Return names where their seals go: one in a stretch around its middle, several by tabs."""
-    texts = ["\n".join(name.lines) for name in row.names]
-    if len(texts) > 1:
+    if len(row.names) > 1:
         stops = tabs(*(("center", chars(name.middle)) for name in row.names))
-        return paragraph("Signature", pen.runs("\t" + "\t".join(texts)), stops + space)
+        lines = ("\t" + "\t".join(line) for line in zip_longest(*(name.lines for name in row.names), fillvalue=""))
+        return paragraph("Signature", pen.runs("\n".join(lines)), stops + space)
     # what is centred stands midway between indent and right edge
     left = chars(row.names[0].middle) * 2 - WIDTH
-    return paragraph("Signature", pen.runs(texts[0]), f'{space}<w:ind w:left="{left}"/>{_CENTRED}')
+    return paragraph("Signature", pen.runs("\n".join(row.names[0].lines)), f'{space}<w:ind w:left="{left}"/>{_CENTRED}')
 
 
 def _unsealed(row: SignedRow, space: str, pen: Pen) -> str:
