@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fangan.formats.columns import EM, PADDING, column_widths, figures
+from fangan.formats.columns import EM, PADDING, SMALL_EM, column_widths, figures
+from fangan.formats.sheet import ACROSS_WIDTH
 
 
 def characters(rows):
@@ -66,3 +67,18 @@ def test_the_rows_are_as_low_as_the_width_allows():
 @pytest.mark.parametrize(("cells", "found"), [(("12", "3.5%", "—"), True), (("12人", "3"), False), (("", ""), True)])
 def test_a_column_of_nothing_but_figures_is_told(cells, found):
     assert figures([(cell,) for cell in cells], 1) == [found]
+
+
+def test_columns_of_short_words_yield_to_a_cell_that_would_be_higher_than_a_page():
+    def characters_across(last):
+        words = ("1", *["县农业农村局"] * 10)
+        rows = [tuple(f"第{at}栏" for at in range(12)), (*words, last), (*words, "无")]
+        return [(width - PADDING) / SMALL_EM for width in column_widths(rows, ACROSS_WIDTH, SMALL_EM)]
+
+    usual, long = characters_across("国" * 100), characters_across("国" * 2000)
+    assert usual[1] > long[1] >= 3
+    assert long[11] >= 15
+
+
+def test_names_stay_whole_where_breaking_them_would_not_make_such_a_cell_half_as_high():
+    assert characters([("序号", "任务", "单位"), ("1", "国" * 2000, "县农业农村局")])[2] >= 6

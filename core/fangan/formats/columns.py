@@ -21,6 +21,8 @@ _EASY = 5
 _PIECES = re.compile(r"[^、，。；：\s]+[、，。；：]?")
 _NARROWEST, _WIDEST, _LONG = 4, 72, 8
 """Half characters that any column has at least and asks for at most, and that one of long texts has at least."""
+_PAGE, _YIELDING = 40, 6
+"""Lines of a cell that are higher than a page, and half characters to which the other columns narrow for it."""
 _SAMPLE = 30
 """Rows that are looked at when widths are weighed: of a longer table every so many."""
 _FIGURE = re.compile(r"[0-9][0-9.,]*%?|—")
@@ -86,7 +88,7 @@ def column_widths(rows: Sequence[Sequence[str]], width: int = WIDTH, em: int = E
     room = _room(len(columns), width, em)
     lengths = [[_halves(text) for text in column] for column in columns]
     asked = [min(_WIDEST, max(_NARROWEST, *column)) for column in lengths]
-    halves = asked if sum(asked) <= room else _weighed(lengths, asked, _fitting(columns, room), room)
+    halves = asked if sum(asked) <= room else _shared(columns, lengths, asked, room)
     each = [count * em / 2 + PADDING for count in halves]
     scale = width / sum(each)
     widths = [int(one * scale) for one in each]
@@ -145,6 +147,23 @@ def _fitting(columns: Sequence[Sequence[str]], room: int) -> list[int]:
         if sum(least) <= room:
             return least
     return [max(min(room // len(columns), _NARROWEST), 1)] * len(columns)
+
+
+def _shared(
+    columns: Sequence[Sequence[str]], lengths: Sequence[Sequence[int]], asked: Sequence[int], room: int
+) -> list[int]:
+    """Share the room so that pieces stay whole; others yield to a cell higher than a page that gets half as high."""
+    widths = _weighed(lengths, asked, _fitting(columns, room), room)
+    least = [min(one, _YIELDING) for one in asked]
+    if (high := _highest(lengths, widths)) <= _PAGE or sum(least) > room:
+        return widths
+    narrow = _weighed(lengths, asked, least, room)
+    return narrow if 2 * _highest(lengths, narrow) <= high else widths
+
+
+def _highest(lengths: Sequence[Sequence[int]], widths: Sequence[int]) -> int:
+    """Return the lines of the highest cell."""
+    return max(-(-max(column) // width) for column, width in zip(lengths, widths, strict=True))
 
 
 def _weighed(lengths: Sequence[Sequence[int]], asked: Sequence[int], least: Sequence[int], room: int) -> list[int]:
