@@ -5,7 +5,9 @@ from fangan.cli.sheet import closing_line, sheet_line
 from fangan.formats.layout.outcome import SheetOutcome
 from fangan.model.problem import Severity, problem
 
-WELL = SheetOutcome(pages=12, signature=3, with_text=True, notes_apart=False, imprint=12, even=True, sparse=())
+WELL = SheetOutcome(
+    pages=12, opened=True, signature=3, with_text=True, notes_apart=False, imprint=12, even=True, sparse=()
+)
 
 
 def test_what_comes_out_well_is_one_line() -> None:
@@ -15,6 +17,7 @@ def test_what_comes_out_well_is_one_line() -> None:
 @pytest.mark.parametrize(
     ("changed", "said"),
     [
+        ({"opened": False}, "no text on the first page: shorten the title or the head"),
         ({"with_text": False}, "page 3 has the signature and no text: add or cut a line or two of the text"),
         ({"even": False, "imprint": 11}, "the imprint on page 11, an odd one: cut the text by a few lines"),
         ({"sparse": (4, 9)}, "page 4, 9 has a line or two only: cut the text before it by as much"),

@@ -33,6 +33,8 @@ def _sentence(parts: Iterable[str]) -> str:
 
 def _parts(sheet: SheetOutcome) -> Iterator[str]:
     yield _("{count} pages in all").format(count=sheet.pages)
+    if not sheet.opened:
+        yield _("no text on the first page: shorten the title or the head; “mark:” may name the lead office alone")
     if sheet.signature and sheet.with_text:
         yield _("text on the page of the signature")
     elif sheet.signature:

@@ -149,3 +149,19 @@ def test_what_follows_a_row_that_no_page_holds_is_free_of_it():
 def test_less_white_goes_before_rows_of_a_table_that_are_held():
     laid = arrange(make.document("甲" * 82, "乙" * 26, make.table(40), signature=make.signature(sealed=True)))
     assert (laid.document.arrangement.white, laid.document.arrangement.held) == (1.5, (3,))
+
+
+def crowded(marks):
+    """Lay out a notice whose head and addressees leave hardly a line to the text of page one."""
+    head = make.masthead(marks=(make.SIGNER,) * marks, word="文件")
+    return arrange(make.notice(masthead=head, addressees="各单位、" * 18 + "："))
+
+
+def test_closer_lines_bring_text_to_the_first_page():
+    laid = crowded(4)
+    assert laid.outcome.opened
+    assert laid.document.arrangement.pitch < LINE
+
+
+def test_a_first_page_that_no_way_brings_text_to_is_known():
+    assert not crowded(9).outcome.opened

@@ -22,6 +22,7 @@ class SheetData(TypedDict):
     """What its pages come to; `signature` and `imprint` are pages from 1, null where there is none."""
 
     pages: int
+    first_with_text: bool
     signature: int | None
     signature_with_text: bool
     imprint: int | None
@@ -76,6 +77,7 @@ def plan_data(outcome: BuildOutcome, _: Translate) -> PlanData:
 def _sheet_data(sheet: SheetOutcome) -> SheetData:
     return {
         "pages": sheet.pages,
+        "first_with_text": sheet.opened,
         "signature": sheet.signature or None,
         "signature_with_text": sheet.with_text,
         "imprint": sheet.imprint or None,

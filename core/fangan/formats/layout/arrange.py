@@ -35,10 +35,10 @@ def arrange(document: Document) -> Laid:
     """Set a document onto pages by the least change that brings out what the standard wants of them.
 
     Tried in turn, until nothing is left to wish for: as it is, the end of the text held or free, less white above the
-    signature, other lines of the title. Where the signature has no text then, or the 版记 no even page, other lines to
-    a page; where that does not do, the first row of seals stays with a text that is too short to be parted. In each way
-    the end of a text stays whole where a page would have hardly a line of it. A document that is arranged already stays
-    as it is.
+    signature, other lines of the title. Where the first page or the signature has no text then, or the 版记 no even
+    page, other lines to a page; where that does not do, the first row of seals stays with a text that is too short to
+    be parted. In each way the end of a text stays whole where a page would have hardly a line of it. A document that is
+    arranged already stays as it is.
     """
     if document.arrangement is not None:
         return _laid(document, document.arrangement)
@@ -48,7 +48,7 @@ def arrange(document: Document) -> Laid:
     if any(best.outcome.faults):
         best = _best(ways, best)
     for rows in _ROWS:
-        if best.outcome.with_text and best.outcome.even:
+        if best.outcome.opened and best.outcome.with_text and best.outcome.even:
             return best
         best = _best(_ways(document, round(pitch * LINES / rows)), best)
     if best.outcome.with_text or not (document.signature and document.signature.sealed):

@@ -17,12 +17,14 @@ _FEW = 2
 class SheetOutcome(NamedTuple):
     """What stands where; pages count from 1, 0 is none.
 
-    `signature` is the page of the 成文日期, `with_text` whether it, or that where its seals begin, holds text too
-    (7.3.5.5). `notes_apart` says that the 附件说明 stands on a page without text. `imprint` is the page
-    of the 版记, `even` whether that is an even one or need not be. `sparse` are the pages with hardly a line.
+    `opened` says that the first page shows text, as it must (7.3.3). `signature` is the page of the 成文日期,
+    `with_text` whether it, or that where its seals begin, holds text too (7.3.5.5). `notes_apart` says that the
+    附件说明 stands on a page without text. `imprint` is the page of the 版记, `even` whether that is an even one or
+    need not be. `sparse` are the pages with hardly a line.
     """
 
     pages: int
+    opened: bool
     signature: int
     with_text: bool
     notes_apart: bool
@@ -31,9 +33,9 @@ class SheetOutcome(NamedTuple):
     sparse: tuple[int, ...]
 
     @property
-    def faults(self) -> tuple[bool, bool, int, bool]:
+    def faults(self) -> tuple[bool, bool, bool, int, bool]:
         """What is left to wish for, the worst first."""
-        return (not self.with_text, not self.even, len(self.sparse), self.notes_apart)
+        return (not self.opened, not self.with_text, not self.even, len(self.sparse), self.notes_apart)
 
 
 def outcome_of(document: Document, pages: Sequence[Page]) -> SheetOutcome:
@@ -44,6 +46,7 @@ def outcome_of(document: Document, pages: Sequence[Page]) -> SheetOutcome:
     imprint = len(pages) if document.imprint is not None else 0
     return SheetOutcome(
         pages=len(pages),
+        opened=not (_WORDS.isdisjoint(kinds[0]) and any(map(_WORDS.intersection, kinds[1:]))),
         signature=signature,
         with_text=not signature or not _WORDS.isdisjoint(chain.from_iterable(kinds[begins - 1 : signature])),
         notes_apart=0 < notes <= signature and _WORDS.isdisjoint(kinds[notes - 1]),
