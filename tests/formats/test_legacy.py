@@ -93,3 +93,10 @@ def test_a_text_that_is_none_is_refused(install: Install, tmp_path: Path) -> Non
     (tmp_path / "made.docx").write_bytes(package({"document": ("document", body)}))
     install(CONVERTS.format(tmp_path / "made.docx"))
     assert code(TYPED, {"PATH": str(install.folder)}) == "doc-broken"
+
+
+@pytest.mark.usefixtures("without_quick")
+def test_no_program_is_started_for_a_wreck(install: Install, tmp_path: Path) -> None:
+    install(f'touch "{tmp_path}/started"; exit 1')
+    assert code(TYPED[:3000], {"PATH": str(install.folder)}) == "doc-broken"
+    assert not (tmp_path / "started").exists()

@@ -5,7 +5,9 @@ import zipfile
 
 import pytest
 from factories.carrier import carrier
+from factories.features import features
 
+from fangan.formats.docx.whole import read_docx_whole
 from fangan.formats.plain.records import TextLine
 from fangan.formats.plain.whole import read_text_whole
 from fangan.formats.whole import ApartKind, item_lines
@@ -96,3 +98,14 @@ def test_an_account_that_does_not_come_out_even_is_told(monkeypatch: pytest.Monk
     lacking = whole._replace(account=whole.account._replace(text=3))
     monkeypatch.setattr("fangan.intake.foreign.read_text_whole", lambda _: lacking)
     assert [one.code for one in read_foreign("活动方案\n".encode(), "来件.txt").problems] == ["foreign-unaccounted"]
+
+
+def test_the_part_of_a_file_whose_account_does_not_come_out_even_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = read_docx_whole(features(), "来件.docx")
+    lacking = whole._replace(apart=tuple(one for one in whole.apart if one.part != "word/comments.xml"))
+    monkeypatch.setattr(
+        "fangan.formats.docx.whole.read_docx_whole",
+        lambda *_: lacking._replace(account=lacking.account._replace(apart={})),
+    )
+    told = read_foreign(features(), "来件.docx").problems[-1]
+    assert (told.code, told.values["parts"]) == ("foreign-unaccounted", "word/comments.xml")

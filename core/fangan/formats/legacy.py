@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
+from fangan.formats.compound import holds_text
 from fangan.formats.docx.whole import read_docx_whole
 from fangan.formats.legacy_inside import ANSWER, GIVEN, LARGEST_ANSWER
 from fangan.formats.office import find_office, office
@@ -55,6 +56,8 @@ def read_doc_whole(data: bytes, name: str, environ: Mapping[str, str]) -> OldFil
     quick, converts = find_spec(_READER) is not None, find_office(environ) is not None
     if not quick and not converts:
         raise InputRefused([problem("doc-reader-missing", Place(name))])
+    if not holds_text(data):  # no program is started for a wreck
+        raise InputRefused([problem("doc-broken", Place(name))])
     whole = _whole(_quickly(data), name) if quick else None
     if whole is not None and not whole.account.counted:
         return OldFile(whole, ())

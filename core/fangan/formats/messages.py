@@ -14,7 +14,7 @@ MESSAGES: Mapping[str, Message] = {
         "Name a .docx, .doc or .txt; what this file was made with can save it as one",
     ),
     "foreign-unaccounted": Message(
-        "The file holds {held} characters, and {told} of them were read or told",
+        "The file holds {held} characters, and {told} of them were read or told; the difference is in {parts}",
         "Compare the result with the file in WPS or Word, and send the file to fangan's maintainers if you may",
     ),
     "doc-reader-missing": Message(

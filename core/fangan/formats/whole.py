@@ -5,7 +5,7 @@ that save a file again change them. Instructions of fields, names of bookmarks a
 nothing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -63,6 +63,8 @@ class Account(NamedTuple):
     text: int
     counted: int
     apart: Mapping[ApartKind, int]
+    main: str = ""
+    """The part that items stand in."""
 
     @property
     def held(self) -> int:
@@ -78,6 +80,15 @@ class Account(NamedTuple):
     def unaccounted(self) -> int:
         """How many the reading lacks; below 0 how many it has twice."""
         return self.held - self.told
+
+
+def uneven_parts(account: Account, apart: Iterable[Apart]) -> list[str]:
+    """List the parts of a file of which the reading lacks characters, or has some twice."""
+    left = dict(account.parts)
+    left[account.main] = left.get(account.main, 0) - account.text + account.counted
+    for one in apart:
+        left[one.part] = left.get(one.part, 0) - one.characters
+    return [part for part, count in left.items() if count and part]
 
 
 class WholeFile(NamedTuple):

@@ -9,7 +9,7 @@ from fangan.formats.kinds import ForeignKind, refuse_kind, what_is
 from fangan.formats.plain.decoding import decoded
 from fangan.formats.plain.records import TextItem
 from fangan.formats.plain.whole import read_text_whole
-from fangan.formats.whole import Account, Apart, WholeFile
+from fangan.formats.whole import Account, Apart, WholeFile, uneven_parts
 from fangan.model.problem import Place, Problem, Severity, problem
 from fangan.sources.text import character_problems
 
@@ -73,6 +73,8 @@ def _accounted(
     """Hold what was read against what the file holds."""
     account = whole.account
     if account.unaccounted:
-        lacking = problem("foreign-unaccounted", Place(name), Severity.WARNING, held=account.held, told=account.told)
+        counts = {"held": account.held, "told": account.told}
+        parts = "、".join(uneven_parts(account, whole.apart)) or name
+        lacking = problem("foreign-unaccounted", Place(name), Severity.WARNING, **counts, parts=parts)
         problems = (*problems, lacking)
     return Foreign(name, form, whole.items, whole.apart, account, problems, encoding)

@@ -59,7 +59,7 @@ def read_docx_whole(data: bytes, name: str) -> WholeFile:
     numbers = {line.key: line for line in reversed(item_lines(items))}
     counted = sum(characters(reader.paragraphs[key].number) for key in numbers)
     found = tuple(apart)
-    return WholeFile(items, found, Account(counts, in_items(items), counted, of_apart(found)))
+    return WholeFile(items, found, Account(counts, in_items(items), counted, of_apart(found), file.parts.main()))
 
 
 def _may_hold(data: bytes) -> bool:
