@@ -335,3 +335,30 @@ def test_a_day_of_issue_in_hanzi_is_the_day_and_its_words_are_told(tmp_path: Pat
     assert outcome.tally.whole
     assert [one.words for one in outcome.tally.left] == ["二〇二六年三月二日"]
     assert "import-day-form" in codes(outcome)
+
+
+def test_a_number_in_square_brackets_is_the_number_and_told(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, NOTICE.replace("甲文〔2026〕3号", "甲文[2026]3号"))
+    masthead = built(outcome.plans[0].folder).masthead
+    assert masthead is not None
+    assert masthead.number == "甲文〔2026〕3号"
+    assert "import-number-form" in codes(outcome)
+    assert outcome.tally.whole
+
+
+def test_what_stands_for_a_number_and_is_none_is_left_over(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, NOTICE.replace("甲文〔2026〕3号", "甲文〔26〕003号"))
+    assert "import-not-built" not in codes(outcome)
+    assert outcome.tally.whole
+
+
+def test_headings_typed_with_a_full_stop_are_headings(tmp_path: Path) -> None:
+    text = PLAN.replace("一、指导思想。", "一.指导思想").replace("二、活动", "二．活动").replace("三、扫", "三.扫")
+    sections = imported(tmp_path, text).plans[0].project.sections
+    assert [one.key for one in sections] == ["basis", "guiding-ideology", "activities", "part-3"]
+
+
+def test_a_sentence_with_a_number_and_nothing_below_keeps_its_stop(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, "甲县读书工作会议纪要\n一、会议指出，读书要抓实。\n二、会议要求，各校落实。\n")
+    assert printed(outcome.plans[0].folder).endswith("一、会议指出，读书要抓实。\n二、会议要求，各校落实。")
+    assert "import-heading-lost" not in codes(outcome)

@@ -50,6 +50,10 @@ IMPORT: Mapping[str, Message] = {
         "The day of the text is written in another form than GB/T 9704 has it, and is printed as {day} from now on",
         "See that it is the day; what was written stands in 未用的文字.txt",
     ),
+    "import-number-form": Message(
+        "The number of the document is written in another form than GB/T 9704 has it, and is printed as {number}",
+        "See that it is the number",
+    ),
     "import-values-left": Message(
         "{count} days, amounts and numbers are written as no fact is printed, so they stay text: {words}",
         "Look them through for another year; what is to change with it can be made a fact by hand",

@@ -17,7 +17,7 @@ from fangan.model.reading import stretches
 
 _PRINTED = (Became.WORDS, Became.FIELD)
 _MISSING = "issue-missing"
-_ALIKE = str.maketrans("：，（）；", ":,();")
+_ALIKE = str.maketrans("：，（）；〔〕［］【】", ":,();[][][]")
 """Marks that a build prints full-width wherever it makes them itself."""
 
 

@@ -205,13 +205,13 @@ def _tried(
     workspace: Workspace, wish: ImportWish, items: Sequence[TextItem], rough: Rough, year: int, issuer: Issuer
 ) -> tuple[ForeignProject, list[Problem]]:
     """Make a project with the facts that were found, without them where it would print other words."""
-    wrong: list[Problem] = []
-    for facts in (True, False):
-        project = make_project(items, rough, year, issuer, Path(wish.file).stem, facts=facts)
-        wrong = list(try_build(workspace, project, wish.file))
-        if all(one.severity is Severity.NOTE for one in wrong):
-            break
-    return project, wrong
+    project = make_project(items, rough, year, issuer, Path(wish.file).stem)
+    wrong = list(try_build(workspace, project, wish.file))
+    if not project.facts or all(one.severity is Severity.NOTE for one in wrong):
+        return project, wrong
+    plain = make_project(items, rough, year, issuer, Path(wish.file).stem, facts=False)
+    still = list(try_build(workspace, plain, wish.file))
+    return (project, wrong) if [one.code for one in still] == [one.code for one in wrong] else (plain, still)
 
 
 def _of_file(wish: ImportWish, plans: int, counted: Tally) -> Iterator[Problem]:

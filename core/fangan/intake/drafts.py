@@ -74,10 +74,14 @@ class DraftSection:
     lines: "list[DraftLine | DraftTable]" = field(default_factory=list)
     fused: bool = False
     """Whether its heading stood in one line with its text."""
+    line: DraftLine | None = None
+    """The line of its heading as it was written, the marks around it, too; None where text stood in it."""
 
     def back(self) -> "list[DraftLine | DraftTable]":
         """Return the lines with the heading as a line of the first level before them, as an annex holds them."""
         if not self.title:
             return self.lines
+        if self.line and not self.lines:
+            return [self.line]
         whence, at = self.whence[0], self.at[0]
         return [DraftLine(1, self.number, self.title, len(self.title), whence, at), *self.lines]

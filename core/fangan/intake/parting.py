@@ -26,6 +26,8 @@ _NUMBERED = re.compile(
 )
 _LONGEST = 60
 _ANNEX = re.compile(r"[ 　\t]*附[ 　]?件[ 　]?[0-9一二三四五六七八九十]{0,3}[：:]?[ 　\t]*")
+_TITLE = re.compile("[^。；，：！？]{4,}(?:方案|计划|预案|要点|总结)[0-9]{0,2}")
+"""The whole title of a plan, which issues nothing."""
 _FUSED = re.compile("([一二三四五六七八九十]{1,3})、")
 
 
@@ -40,9 +42,8 @@ def part(items: Sequence[TextItem]) -> Parted:
     """Tell apart the plans of a file; every item is in one of them, or apart."""
     lines = [piece for one in items for piece in _unfused(one)]
     starts = [at for at in range(len(lines)) if _starts(lines, at)]
-    if len(starts) < 2:
-        starts = []
-    bounds = [*starts, len(lines)] if starts else [0, len(lines)]
+    starts = _with_those_below_days(lines, starts)
+    bounds = [*starts, len(lines)] if len(starts) > 1 else [0, len(lines)]
     plans: list[tuple[TextItem, ...]] = []
     apart: list[TextItem] = list(lines[: bounds[0]])
     for begin, end in pairwise(bounds):
@@ -52,6 +53,24 @@ def part(items: Sequence[TextItem]) -> Parted:
             plans.append(tuple(whole))
         apart += lines[cut:end]
     return Parted(tuple(plans), tuple(one for one in apart if _says(one)))
+
+
+def _with_those_below_days(lines: Sequence[TextItem], starts: Sequence[int]) -> list[int]:
+    """Add the plans that begin right below the day of the one before.
+
+    A text that begins with anything else than the title of a plan may issue what follows its day.
+    """
+    first = next((at for at, one in enumerate(lines) if _says(one)), None)
+    if first is None or not _is_title(lines[first]):
+        return list(starts)
+    below = [at for at in range(first + 1, len(lines)) if _is_title(lines[at]) and _closes(lines, at)]
+    return sorted({*(starts or [first]), *below})
+
+
+def _is_title(one: TextItem) -> bool:
+    words = one.words.strip() if isinstance(one, TextLine) else ""
+    plan = _TITLE.fullmatch(words) or _numbered_title().fullmatch(words)
+    return len(words) <= _LONGEST and plan is not None and not marker(words)
 
 
 def _says(one: TextItem) -> bool:

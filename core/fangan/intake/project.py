@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from fangan.chinese.lexicon.document_numbers import DocumentNumber
+from fangan.chinese.lexicon.marks import of, scan
 from fangan.formats.plain.closing import day_of
 from fangan.formats.plain.records import LineExtent, Rough, TextItem, TextLine
 from fangan.formats.whole import item_lines
@@ -27,7 +29,7 @@ from fangan.intake.wording import FactMarker, WordedSection, unmarked, word_sect
 from fangan.model.address import AROUND
 from fangan.model.document import PLAN, Annex, Document, Paragraph, Text
 from fangan.model.plan import Form
-from fangan.model.reading import Role, stretches
+from fangan.model.reading import Role, Stretch, stretches
 from fangan.sources.plan_file import FILE_NAME
 
 _KEPT = {
@@ -73,6 +75,8 @@ class ForeignProject(NamedTuple):
     """Days, amounts and numbers that stay text."""
     dated: LineExtent | None = None
     """The line whose day is printed in another form from now on."""
+    numbered: tuple[str, LineExtent] | None = None
+    """The number of the document as it is printed from now on, and the line where it is written otherwise."""
 
 
 def make_project(
@@ -109,6 +113,7 @@ class _Maker:
         self._numbers = 0
         self._dated: LineExtent | None = None
         """The line at the end of the text that is its day in another form than the one that is printed."""
+        self._numbered: tuple[str, LineExtent] | None = None
         self._day: dt.date | None = document.signature.date if document.signature else None
         day = self._day
         self._years = (min(year, day.year), max(year, day.year)) if day else (year, year)
@@ -147,6 +152,7 @@ class _Maker:
             self._finder.roles if self._finder else {},
             tuple(self._finder.left) if self._finder else (),
             self._dated,
+            self._numbered,
         )
 
     def _sections(self, key: str, text: Text) -> list[DraftSection]:
@@ -222,7 +228,10 @@ class _Maker:
                 continue
             if form == "plain" and key not in _OF_PLAIN:
                 continue
-            said.setdefault(key, []).append(stretch.words)
+            value = self._number(stretch) if key == "number" else stretch.words
+            if not value:
+                continue  # no form prints it: it is left over, and told
+            said.setdefault(key, []).append(value)
             self._take((AROUND, stretch.address.block), Became.FIELD, FILE_NAME)
         issue: dict[str, object] = {"form": form} if form != "plain" else {}
         if self._key not in ("", PLAN):
@@ -239,6 +248,15 @@ class _Maker:
             else:
                 issue[key] = "".join(words)
         return issue | ({"date": self._day} if self._dated and self._day else {})
+
+    def _number(self, stretch: Stretch) -> str:
+        """Return a 发文字号 as it is printed (7.2.5), '' for what is none."""
+        found = next(of(DocumentNumber, scan(stretch.words)), None)
+        if found is None or (found.start, found.end) != (0, len(stretch.words)):
+            return ""
+        if str(found.value) != stretch.words:
+            self._numbered = str(found.value), self._extents((AROUND, stretch.address.block))[0]
+        return str(found.value)
 
     def _take(self, address: tuple[str, int], became: Became, file: str) -> None:
         self._arrivals += [Arrival(one, became, file) for one in self._extents(address)]

@@ -80,7 +80,9 @@ class Sectioner:
             fused=bool(rest),
         )
         self._open(section)
-        if rest:
+        if not rest:
+            section.line = DraftLine(1, block.number, words, len(block.heading), whence, number)
+        else:
             found = marker_at(rest, _TYPED)
             inner = rest[found.end :].lstrip() if found and found.value.level > 1 else rest
             level = found.value.level if found and found.value.level > 1 else 0

@@ -42,7 +42,7 @@ def _of_section(section: DraftSection, place: Callable[[LineExtent], Place]) -> 
             "import-kind-unknown", place(section.whence[0]), Severity.NOTE, title=section.title, key=section.key
         )
     first = next((one for one in section.lines if isinstance(one, DraftLine)), None)
-    if not section.title and first and section.kind != "basis":
+    if not section.title and first and first.level != 1 and section.kind != "basis":
         yield problem(
             "import-heading-lost",
             place(first.whence),
@@ -58,6 +58,9 @@ def told_of_values(project: ForeignProject, file: Place, place: Callable[[LineEx
     if project.dated:
         day = project.issue["date"]
         yield problem("import-day-form", place(project.dated), Severity.NOTE, day=day)
+    if project.numbered:
+        number, extent = project.numbered
+        yield problem("import-number-form", place(extent), Severity.NOTE, number=number)
     if left := tuple(dict.fromkeys(project.left)):
         words = "、".join(left[:_FEW])
         yield problem("import-values-left", file, Severity.NOTE, count=len(project.left), words=words)

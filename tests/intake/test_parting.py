@@ -1,0 +1,64 @@
+"""Plans of one file are told apart, and every line is in one of them or apart, in time that grows with the lines."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fangan.formats.plain.records import TextLine
+from fangan.intake import parting
+from fangan.intake.parting import Parted, part
+
+BODY = ("为办好活动，制定本方案。", "一、活动内容", "（一）荐书。荐好书。", "甲县教育局", "2026年4月1日")
+
+
+def parted(*words: str) -> Parted:
+    return part([TextLine(one, key) for key, one in enumerate(words, 1)])
+
+
+def titles(found: Parted) -> list[str]:
+    return [one[0].words for one in found.plans if isinstance(one[0], TextLine)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("读书活动方案1", "读书活动方案2"), ("篇一：读书", "篇二：敬老"), ("读书活动方案", "敬老活动方案")],
+)
+def test_each_plan_begins_with_its_title(first: str, second: str) -> None:
+    assert titles(parted(first, *BODY, second, *BODY)) == [first, second]
+
+
+@pytest.mark.parametrize("first", ["甲县教育局文件", "甲县教育局关于印发《读书活动方案》的通知", "各乡镇人民政府："])
+def test_what_issues_a_plan_is_no_plan_before_it(first: str) -> None:
+    assert len(parted(first, *BODY, "读书活动方案", *BODY).plans) == 1
+
+
+def test_a_title_below_anything_but_a_day_begins_no_plan() -> None:
+    assert len(parted("读书活动方案", *BODY[:3], "敬老活动方案", *BODY).plans) == 1
+
+
+LINES = st.sampled_from(
+    ["读书活动方案1", "敬老活动方案", "篇二", "猜您喜欢", "附件1", "", "读书活动方案一、指导思想二、活动内容", *BODY]
+)
+
+
+@given(st.lists(LINES, max_size=12))
+def test_no_character_is_lost_or_doubled(words: list[str]) -> None:
+    found = parted(*words)
+    lines = [one for items in (*found.plans, found.apart) for one in items if isinstance(one, TextLine)]
+    assert Counter("".join(one.words for one in lines)) == Counter("".join(words))
+
+
+@pytest.mark.parametrize("line", ["敬老活动方案", "读书活动方案1", "篇二", "2026年4月1日", "猜您喜欢"])
+def test_a_line_is_looked_at_a_few_times_however_many_there_are(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[int] = []
+    says = parting._says
+    monkeypatch.setattr(parting, "_says", lambda one: looks.append(1) or says(one))
+
+    def looked(count: int) -> int:
+        looks.clear()
+        parted("读书活动方案", *[line, "", "", ""] * count)
+        return len(looks)
+
+    assert looked(400) <= 2.5 * looked(200)
