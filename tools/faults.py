@@ -35,6 +35,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "diff": ("diff", "old.docx", "plan", "-o", "marked.docx"),
     "plugin": ("plugins", "new", "demo"),
     "export": ("library", "export", "-o", "texts", "--library", "past.db"),
+    "import": ("import", "old.txt", "-o", "old"),
     "reuse": ("library", "reuse", "1.4", "--into", "plan", "--library", "past.db"),
 }
 EARLIER = ("build", "plan", "--set", "场次=7", "-o", "old.docx")
@@ -130,6 +131,7 @@ def _prepare(folder: Path) -> None:
     office = found(folder)
     for name in ("plan/方案.docx", "out/甲县2026年“读书节”活动方案.docx"):
         office.write(name, "the old one")
+    office.write("old.txt", "甲县2026年读书活动方案\n一、活动内容\n（一）荐书。荐好书。\n")
     office.run("library", "add", str(office.plan), "--library", str(folder / "past.db"))
     _run(folder, Case("old"))
 
@@ -151,7 +153,7 @@ def _wrong(folder: Path, case: Case, before: Tree, after: Tree) -> str:
         return f"left behind: {[*filter(_temporary, _tree(folder))]}"
     again, _ = _run(folder, Case(case.command))
     whole = all(there.get(name) == data for name, data in after.items())
-    if again and not (whole or case.command in ("new", "roll", "plugin", "export", "reuse")):
+    if again and not (whole or case.command in ("new", "roll", "plugin", "export", "reuse", "import")):
         return f"cannot be done again: {again} {folder.with_suffix('.err').read_text('utf-8')[-300:]}"
     left = [name for name, data in _tree(folder).items() if data != after.get(name) and (swept or not _temporary(name))]
     return f"done again it left {left}" if left else ""

@@ -25,6 +25,7 @@ class Target(NamedTuple):
 
 BUILD: Words = ("build", "plan", "-o", "a.txt")
 MARK: Words = ("diff", "in.docx", "plan", "-o", "r.docx")
+IMPORT: Words = ("import", "in.docx", "--dry-run")
 LIBRARY: tuple[Words, ...] = (
     ("search", "启动"),
     ("show", "1"),
@@ -44,7 +45,10 @@ TARGETS: Mapping[str, Target] = {
     "terms": Target("office/terms.yaml", (BUILD, ("check", "plan"))),
     "checks": Target("office/checks.yaml", (BUILD, ("check", "plan"))),
     "lock": Target("plan/plan.lock", (("lock", "plan", "--check"), ("build", "plan", "--locked", "-o", "a.txt"))),
-    "docx": Target("in.docx", (("inspect", "in.docx"), ("inspect", "--page", "in.docx"), ("verify", "in.docx"), MARK)),
+    "docx": Target(
+        "in.docx", (("inspect", "in.docx"), ("inspect", "--page", "in.docx"), ("verify", "in.docx"), MARK, IMPORT)
+    ),
+    "foreign": Target("later.txt", (("import", "later.txt", "--dry-run"),)),
     "library": Target("l.db", tuple(("library", *words, "--library", "l.db") for words in LIBRARY)),
     "json": Target("in.json", (("inspect", "in.json"), ("verify", "in.json"), ("diff", "plan", "in.json"))),
 }
