@@ -197,11 +197,11 @@ def hints(spec: FactSpec, asked: tuple[str, ...], _: Translate) -> str:
 def _answer(spec: FactSpec, _: Translate, value: Raw | None) -> list[str]:
     """Return the line with a value, or the one to fill in; tables show their columns."""
     if value is not None:
-        return _given(spec.name, value)
+        return given_lines(spec.name, value)
     if spec.type is not FactType.TABLE:
         return [f"  {spec.name}:"]
     example = spec.example if isinstance(spec.example, tuple) else ()
-    rows = _given(spec.name, example)[1:] if example else []
+    rows = given_lines(spec.name, example)[1:] if example else []
     if not rows:
         row = ", ".join(f"{name}: …" for name in spec.columns)
         rows = [f"    - {{{row}}}"]
@@ -212,10 +212,11 @@ def _answer(spec: FactSpec, _: Translate, value: Raw | None) -> list[str]:
 
 def facts_text(given: Mapping[str, Raw]) -> str:
     """Return facts as a file holds them that `--facts` reads."""
-    return "\n".join(line.removeprefix("  ") for name, raw in given.items() for line in _given(name, raw))
+    return "\n".join(line.removeprefix("  ") for name, raw in given.items() for line in given_lines(name, raw))
 
 
-def _given(name: str, raw: Raw) -> list[str]:
+def given_lines(name: str, raw: Raw) -> list[str]:
+    """Return the lines of an answer as they stand under `facts:`, two spaces deep."""
     if isinstance(raw, str):
         return [f"  {name}: {scalar(raw)}"]
     if isinstance(raw, Mapping):

@@ -1,0 +1,53 @@
+"""An answer goes into the plan file, and nothing else in it moves."""
+
+import pytest
+
+from fangan.app.filling import filled, rows_of
+from fangan.sources.plan_file import read_plan
+
+HEAD = "outline: donation # 大纲\nagency: 甲省\nyear: 2026\n"
+PLAN = (
+    HEAD
+    + "facts:\n  # 叫什么\n  名称: '好书' # 定了\n  日期:\n  # 名单\n  结对:\n    - {学校: 一中}\n\n# 完\nissue: {}\n"
+)
+
+
+def facts(text):
+    return {name: given.raw for name, given in read_plan(text, "").facts.items()}
+
+
+def test_value_is_replaced_in_its_line():
+    assert filled(PLAN, "名称", "共读") == PLAN.replace("'好书'", "'共读'")
+
+
+def test_an_open_question_is_answered_on_its_line():
+    assert filled(PLAN, "日期", "2026-10-17") == PLAN.replace("日期:", "日期: 2026-10-17")
+
+
+def test_taking_an_answer_back_leaves_the_question():
+    assert filled(PLAN, "名称", None) == PLAN.replace(" '好书'", "")
+
+
+def test_rows_take_the_place_of_rows():
+    rows = ({"学校": "二中"}, {"学校": "三中"})
+    assert filled(PLAN, "结对", rows) == PLAN.replace("    - {学校: 一中}", "    - {学校: 二中}\n    - {学校: 三中}")
+
+
+@pytest.mark.parametrize("text", [HEAD, HEAD + "facts:\n", HEAD + "facts:\n  a: 1\n", PLAN, PLAN.replace("\n", "\r\n")])
+def test_new_answer_is_read_back_with_all_others(text):
+    assert facts(filled(text, "新", "甲: 乙 # 丙")) == {**facts(text), "新": "甲: 乙 # 丙"}
+
+
+def test_facts_in_braces_are_left_alone():
+    assert filled(HEAD + "facts: {a: 1}\n", "a", "2") is None
+
+
+def test_pasted_rows_follow_their_headings():
+    assert rows_of("人数\t学校\n3\t一中\n\n4\t二中\n", {"学校": 0, "人数": 0}) == (
+        {"人数": "3", "学校": "一中"},
+        {"人数": "4", "学校": "二中"},
+    )
+
+
+def test_pasted_rows_without_headings_follow_the_columns():
+    assert rows_of("一中\t3\t多余", {"学校": 0, "人数": 0}) == ({"学校": "一中", "人数": "3"},)
