@@ -1,0 +1,56 @@
+"""The server: on the loopback address only, with a token that nobody else on the machine can read."""
+
+import os
+import shutil
+import socket
+import tempfile
+import webbrowser
+from html import escape
+from pathlib import Path
+
+import click
+import uvicorn
+
+from fangan.app.workspace import Workspace
+from fangan.messages.translation import translator
+from fangan_page.desk import Desk
+from fangan_page.gate import Keys
+from fangan_page.site import site
+
+HERE = "127.0.0.1"
+
+
+def serve(plan: str, port: int, *, browse: bool) -> None:
+    """Serve a plan until the process is stopped; raises as `open_project` for a plan that is none."""
+    desk = Desk(Workspace(), plan, translator(os.environ))
+    with socket.create_server((HERE, port)) as listening:
+        keys = Keys(listening.getsockname()[1])
+        config = uvicorn.Config(
+            site(desk, keys),
+            log_level="error",
+            access_log=False,
+            server_header=False,
+            proxy_headers=False,
+            ws="none",
+            lifespan="off",
+            limit_concurrency=64,
+            timeout_keep_alive=5,
+            timeout_graceful_shutdown=1,
+        )
+        click.echo(f"http://{HERE}:{keys.port}/open?token={keys.token}")
+        folder = _browse(keys) if browse else None
+        try:
+            uvicorn.Server(config).run(sockets=[listening])
+        finally:
+            if folder:
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+def _browse(keys: Keys) -> Path:
+    """Open the browser by a file of one's own: a command line with the token could be read by every user."""
+    folder = Path(tempfile.mkdtemp(prefix="fangan-"))  # 0700
+    address = escape(f"http://{HERE}:{keys.port}/open?token={keys.token}")
+    page = folder / "fangan.html"
+    page.write_text(f'<!DOCTYPE html><meta http-equiv="refresh" content="0;url={address}">', encoding="utf-8")
+    webbrowser.open(page.as_uri())
+    return folder
