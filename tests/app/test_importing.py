@@ -123,6 +123,12 @@ def test_a_number_that_was_lost_is_told(tmp_path: Path) -> None:
     assert "（二）读书。读好书。" in printed(outcome.plans[0].folder)
 
 
+def test_a_heading_with_a_number_lost_or_doubled_is_told(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, PLAN.replace("二、活动", "三、活动"))
+    told = [one for one in outcome.problems if one.code == "import-renumbered"]
+    assert [(one.values["old"], one.values["new"]) for one in told] == [("三、", "二、")]
+
+
 def test_a_heading_that_runs_into_its_text_is_parted_and_told(tmp_path: Path) -> None:
     outcome = imported(tmp_path, PLAN.replace("一、指导思想。\n", "一、指导思想以人民为中心,"))
     assert "import-heading-fused" in codes(outcome)

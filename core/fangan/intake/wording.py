@@ -76,6 +76,7 @@ def word_section(
     `facts` the lines of declarations that it holds whatever its words ask for.
     """
     writer = _Writer(section, numbers, mark)
+    writer.headed(section)
     lines: list[str] = []
     arrivals: list[Arrival] = []
     for entry in section.lines:
@@ -154,12 +155,22 @@ class _Writer:
         if shown == 1:
             self.numbers += 1
         printed = heading_number(shown, self.numbers if shown == 1 else count)
+        self._count(line, printed)
+        tail = f" {{#item-{count}}}" if self._items and line.level == self._first and not self._named else named
+        return heading_number(line.level, count) + self._headed(line) + tail
+
+    def headed(self, section: DraftSection) -> None:
+        """Count the heading of the section, which a build prints above its lines, where it is another's."""
+        if section.number and section.whence:
+            whence, at = section.whence[0], section.at[0]
+            line = DraftLine(1, section.number, section.title, len(section.title), whence, at)
+            self._count(line, heading_number(1, self.numbers + 1))
+
+    def _count(self, line: DraftLine, printed: str) -> None:
         written = marker_at(line.number, Strictness.AS_TYPED)
         said = marker_at(printed, Strictness.OURS)
         if written and said and written.value != said.value:
             self.renumbered.append(Renumbered(line, printed))
-        tail = f" {{#item-{count}}}" if self._items and line.level == self._first and not self._named else named
-        return heading_number(line.level, count) + self._headed(line) + tail
 
     def _text(self, words: str) -> str:
         found = marker_at(words, Strictness.AS_TYPED)
