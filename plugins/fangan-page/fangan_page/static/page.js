@@ -69,6 +69,16 @@ function textField(fact, id) {
   return make("div", { className: "row" }, field, ...days);
 }
 
+const inParts = raw => raw && typeof raw === "object" && !Array.isArray(raw);
+
+function parts(fact) {
+  const keys = Object.keys({ ...fact.example, ...fact.given });
+  const fields = keys.map(key => make("input", { value: fact.given?.[key] ?? "", ariaLabel: `${fact.name} ${key}` }));
+  const value = () => Object.fromEntries(keys.map((key, n) => [key, fields[n].value.trim()]).filter(([, one]) => one));
+  for (const one of fields) one.addEventListener("input", () => changed(fact, value));
+  return make("div", {}, ...keys.map((key, n) => make("div", { className: "row" }, make("span", { textContent: key }), fields[n])));
+}
+
 function choice(fact, id) {
   const field = make("select", { id }, make("option", { value: "", textContent: words.choose }));
   for (const one of fact.one_of) field.append(make("option", { value: one, textContent: one }));
@@ -118,9 +128,10 @@ function table(fact) {
 
 function question(fact) {
   const id = `in-${fact.id}`, isTable = fact.type === "table";
-  const name = isTable ? make("span", { className: "name" }) : make("label", { htmlFor: id });
+  const isParts = inParts(fact.given) || (fact.given === null && inParts(fact.example));
+  const name = isTable || isParts ? make("span", { className: "name" }) : make("label", { htmlFor: id });
   name.textContent = fact.name;
-  const field = isTable ? table(fact) : fact.one_of.length ? choice(fact, id) : textField(fact, id);
+  const field = isTable ? table(fact) : isParts ? parts(fact) : fact.one_of.length ? choice(fact, id) : textField(fact, id);
   const example = fact.example && !isTable ? words.example + shown(fact.example).replaceAll("\n", "；") : "";
   const hints = [fact.ask, fact.default ? words.preset + shown(fact.default) : example].filter(Boolean).join("　");
   const hint = make("p", { className: "hint", id: `hint-${id}`, textContent: hints });
@@ -136,7 +147,8 @@ function question(fact) {
 
 function build() {
   const typing = document.activeElement?.id;
-  const asked = state.facts.filter(one => !one.optional), rest = state.facts.filter(one => one.optional);
+  const open = state.facts.filter(one => one.state !== "derived");
+  const asked = open.filter(one => !one.optional), rest = open.filter(one => one.optional);
   const more = make("details", { open: at("facts").querySelector("details")?.open ?? true },
     make("summary", { textContent: words.more }), ...rest.map(question));
   at("facts").replaceChildren(...asked.map(question), ...(rest.length ? [more] : []));
@@ -162,6 +174,7 @@ function show(told, anew) {
   if (state.stale) notice(words.stale, true);
   for (const fact of state.facts) {
     const said = [...state.problems, ...state.findings].filter(one => one.id === fact.id);
+    if (!at(fact.id)) continue;
     at(fact.id).className = `fact ${fact.state}`;
     const says = at(fact.id).querySelector(".says");
     says.textContent = said.map(one => [one.what, one.remedy].filter(Boolean).join("\n")).join("\n");
@@ -178,6 +191,7 @@ function show(told, anew) {
 
 function lead(id) {
   const fact = at(id);
+  if (!fact) return;
   fact.closest("details")?.setAttribute("open", "");
   (fact.querySelector("input,select,textarea") ?? fact).focus();
   fact.scrollIntoView({ block: "center" });

@@ -1,0 +1,27 @@
+"""What happens to the page when the plan cannot be read or composed for a while."""
+
+
+def date_of(page):
+    return next(one["name"] for one in page.state()["facts"] if one["type"] == "date")
+
+
+def test_paper_is_the_last_that_could_be_made(page):
+    page.state()
+    before = page.browser.get("/paper").text
+    page.put(date_of(page), "二月三十")
+    assert page.browser.get("/paper").text == before
+
+
+def test_plan_that_was_broken_elsewhere_is_told(page):
+    page.plan.write_text("outline: [", "utf-8")
+    assert page.post("/reload", {}).json()["problems"]
+
+
+def test_mark_and_line_ends_of_the_file_stay(page):
+    page.plan.write_bytes(b"\xef\xbb\xbf" + page.plan.read_bytes().replace(b"\n", b"\r\n"))
+    before = page.plan.read_bytes()
+    page.post("/reload", {})
+    page.put("活动名称", "甲")
+    after = page.plan.read_bytes()
+    assert after.startswith(b"\xef\xbb\xbf")
+    assert (after.count(b"\r\n"), after.count(b"\n")) == (before.count(b"\r\n"), before.count(b"\n"))
