@@ -9,7 +9,7 @@ from fangan.formats import registry
 from fangan.model.problem import Problem
 
 
-class Rendered(NamedTuple):
+class RenderedPlan(NamedTuple):
     """A document in a format: its title, the format's suffix, the bytes, and what was told."""
 
     title: str
@@ -18,10 +18,10 @@ class Rendered(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def render_plan(project: Project, wish: ComposeWish, name: str) -> Rendered:
+def render_plan(project: Project, wish: ComposeWish, name: str) -> RenderedPlan:
     """Compose a plan and render it in the format called `name`; raises as `compose_plan` and the registry do."""
     format_ = registry.find_format(name, project.catalogue.formats())
     composed = compose_plan(project, wish)
     document, _, said = on_paper(composed.document, [format_], project.workspace.environ)
     data = registry.render_document(format_, document, project.workspace.environ)
-    return Rendered(composed.title, format_.suffix, data, (*composed.problems, *said))
+    return RenderedPlan(composed.title, format_.suffix, data, (*composed.problems, *said))

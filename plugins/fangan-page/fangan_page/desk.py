@@ -10,7 +10,7 @@ from fangan.app.composing import ComposeWish
 from fangan.app.data.facts import fact_data
 from fangan.app.filling import filled
 from fangan.app.project import Project, open_project
-from fangan.app.rendering import Rendered, render_plan
+from fangan.app.rendering import RenderedPlan, render_plan
 from fangan.app.surveying import FactsWish, survey_plan
 from fangan.app.workspace import Workspace
 from fangan.messages.render import as_data
@@ -99,7 +99,7 @@ class Desk:
         """The last pages that could be made."""
         return self._paper
 
-    def out(self, name: str) -> Rendered:
+    def out(self, name: str) -> RenderedPlan:
         """Return the document in a format; raises as composing does."""
         return render_plan(open_project(self.file, self._workspace), ComposeWish(), name)
 
