@@ -1,7 +1,7 @@
 """A built file that somebody edited: what it says, who edited it, and what it said before."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from fangan.app.project import Project
 from fangan.app.workspace import Workspace
@@ -10,32 +10,35 @@ from fangan.model.problem import FanganError, InputRefused, Place, problem
 from fangan.model.reading import all_words
 from fangan.sources.text import digest, read_bytes
 
+if TYPE_CHECKING:
+    from fangan.formats.docx.read.accepted import Tracked
+
 MAX_EDITED = 256 * 1024 * 1024
 """Bytes of an edited file that is read."""
 
 
 class EditedFile(NamedTuple):
-    """A file as if its tracked changes were accepted; `rejected` is the same as if none were, where it has some."""
+    """A file as if its tracked changes were accepted, and those; `by` is who edited it."""
 
     file: str
     by: str
     document: Document
-    rejected: Document | None = None
+    tracked: "tuple[Tracked, ...]" = ()
 
 
 def read_edited(workspace: Workspace, file: str) -> EditedFile:
     """Read a file in any format of ours; raises as `Workspace.built` does, but not for tracked changes."""
     try:
-        document, rejected, authors = workspace.built(file).document, None, set[str]()
+        document = workspace.built(file).document
+        return EditedFile(file, _editor(file, document, set()), document)
     except InputRefused as refused:
         if [one.code for one in refused.problems] != ["docx-tracked"]:
             raise
-        from fangan.formats.docx.read.opening import read_accepted, read_rejected
+    from fangan.formats.docx.read.opening import read_accepted
 
-        data = read_bytes(Path(file), MAX_EDITED)
-        document, tracked = read_accepted(data, file)
-        rejected, authors = read_rejected(data, file), {one.author for one in tracked if one.author}
-    return EditedFile(file, _editor(file, document, authors), document, rejected)
+    document, tracked = read_accepted(read_bytes(Path(file), MAX_EDITED), file)
+    authors = {one.author for one in tracked if one.author}
+    return EditedFile(file, _editor(file, document, authors), document, tuple(tracked))
 
 
 def _editor(file: str, document: Document, authors: set[str]) -> str:
@@ -65,8 +68,10 @@ def base_of(edited: EditedFile, project: Project, plan: Document, named: str | N
         return plan
     if built and (composed := _composed_again(edited, project)) and digest(all_words(composed)) == built:
         return composed
-    if edited.rejected is not None:
-        return edited.rejected
+    if edited.tracked:
+        from fangan.formats.docx.read.opening import read_rejected
+
+        return read_rejected(read_bytes(Path(edited.file), MAX_EDITED), edited.file)
     raise InputRefused([problem("merge-no-base", Place(edited.file))])
 
 

@@ -5,17 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from fangan.app.edited_files import EditedFile, read_edited
 from fangan.app.harvest_search import HarvestSearch
 from fangan.app.project import open_project, plan_beside, softened
 from fangan.app.workspace import Workspace
 from fangan.formats.unread import unread_problems
 from fangan.harvest.records import Harvested, Kin
-from fangan.model.document import Document
-from fangan.model.problem import ExitCode, InputRefused, Place, Problem, Severity, UsageRefused, problem
-from fangan.sources.text import read_bytes
+from fangan.model.problem import ExitCode, Place, Problem, Severity, UsageRefused, problem
 from fangan.sources.writing import write_whole
-
-_LARGEST = 256 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,13 +58,14 @@ def harvest(workspace: Workspace, wish: HarvestWish) -> HarvestOutcome:
     `harvest-plan-changed` where the plan gives another text today than when the file was built; otherwise as reading
     and composing do, and OutputFailed as `write_whole`.
     """
-    edited, reviewed = _read(workspace, wish.file)
+    file = read_edited(workspace, wish.file)
+    edited = file.document
     folder = Path(wish.plan) if wish.plan else plan_beside(wish.file)
     if folder is None:
         raise UsageRefused([problem("harvest-no-plan", Place(wish.file))])
     project = open_project(folder, workspace)
     done = HarvestSearch(project, edited, Path(wish.to) if wish.to else None).run()
-    problems = [*reviewed, *unread_problems(edited, wish.file)]
+    problems = [*_reviewed(file), *unread_problems(edited, wish.file)]
     problems += [
         problem("harvest-left", Place(wish.file), Severity.WARNING, old=one.old, new=one.new, target=one.target)
         for one in done.left
@@ -93,18 +91,10 @@ def harvest(workspace: Workspace, wish: HarvestWish) -> HarvestOutcome:
     )
 
 
-def _read(workspace: Workspace, file: str) -> tuple[Document, list[Problem]]:
-    """Read the edited file, tracked changes as accepted; say whose they are."""
-    try:
-        return workspace.built(file).document, []
-    except InputRefused as refused:
-        if [one.code for one in refused.problems] != ["docx-tracked"]:
-            raise
-    from fangan.formats.docx.read.opening import read_accepted
-
-    document, tracked = read_accepted(read_bytes(Path(file), _LARGEST), file)
-    counts = Counter(one.author for one in tracked if one.words)
-    return document, [
-        problem("harvest-tracked", Place(file), Severity.NOTE, author=author or "—", count=count)
+def _reviewed(edited: EditedFile) -> list[Problem]:
+    """Say whose tracked changes were read as accepted."""
+    counts = Counter(one.author for one in edited.tracked if one.words)
+    return [
+        problem("harvest-tracked", Place(edited.file), Severity.NOTE, author=author or "—", count=count)
         for author, count in counts.items()
     ]

@@ -19,6 +19,7 @@ from fangan.model.fact import Raw
 from fangan.model.problem import FanganError, Problem
 from fangan.sources.text import decode, read_bytes
 from fangan.sources.writing import write_whole
+from fangan_page.askers import Askers
 
 _MOST = 16 * 1024 * 1024
 """Bytes of a plan file."""
@@ -125,10 +126,10 @@ class Desk:
 
     def _facts(self, project: Project) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
         outcome = survey_plan(project, FactsWish())
-        facts = []
+        facts, askers = [], Askers(project.catalogue)
         for one in outcome:
             id_ = self._ids.setdefault(one.name, f"f{len(self._ids) + 1}")
-            facts.append({**fact_data(one), "id": id_})
+            facts.append({**fact_data(one), "id": id_, "asked_by": askers.named(one.row.asked)})
         return facts, [self._said(one) for one in outcome.problems]
 
     def _findings(self, project: Project) -> Iterator[dict[str, Any]]:

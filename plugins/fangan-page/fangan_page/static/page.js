@@ -135,7 +135,7 @@ function question(fact) {
   const example = fact.example && !isTable ? words.example + shown(fact.example).replaceAll("\n", "；") : "";
   const hints = [fact.ask, fact.default ? words.preset + shown(fact.default) : example].filter(Boolean).join("　");
   const hint = make("p", { className: "hint", id: `hint-${id}`, textContent: hints });
-  const where = make("p", { className: "hint", textContent: words.asked + fact.asked_by.join(", ") });
+  const where = make("p", { className: "hint", textContent: words.asked + fact.asked_by.join("、") });
   const says = make("p", { className: "says", id: `says-${id}` });
   const whole = make("div", { id: fact.id, className: "fact" }, name, hint, field, says, where);
   for (const one of field.matches("input,select,textarea") ? [field] : field.querySelectorAll(`#${id}`)) {
