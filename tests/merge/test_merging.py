@@ -189,3 +189,21 @@ def test_no_word_of_anybody_is_lost(
     wanted = [mark for mark, how in (("甲", kind), ("乙", other), ("丙", last)) if how != "drop"]
     assert all(f"{mark}另行通知。" in told or f"由{mark}办理。" in told for mark in wanted)
     assert merged.lost == ()
+
+
+def test_two_annexes_of_two_reviewers_both_stand_and_one_of_both_once() -> None:
+    def added(name: str, words: str) -> Document:
+        annex = Annex(key="annex-new", number=None, text=make.text(words, title=(name,)))
+        return replace(BASE, annexes=(*BASE.annexes, annex))
+
+    merged = merge(BASE, added("报名表", "一式三份。"), added("承诺书", "如实填写。"), added("报名表", "一式三份。"))
+    names = [one.name for one in merged.document.annexes]
+    assert names == [*(one.name for one in BASE.annexes), "报名表", "承诺书"]
+    assert [one.label for one in merged.document.annexes][-1] == f"附件{len(names)}"
+
+
+def test_two_changes_inside_one_clause_lose_nothing() -> None:
+    ours, theirs = changed(FIRST, "村级广播", "村里广播"), changed(FIRST, "开展宣传", "做好宣传")
+    merged = merge(with_blocks(HEAD, ours, SECOND, THIRD), with_blocks(HEAD, theirs, SECOND, THIRD))
+    assert "利用村里广播做好宣传，" in words(merged)[1]
+    assert (merged.lost, merged.conflicts) == ((), ())

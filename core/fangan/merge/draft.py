@@ -90,8 +90,8 @@ class Draft:
         slots.insert(slots.index(previous) + 1 if previous in slots else 0, slot)
 
     def before(self, slot: BlockDraft) -> BlockDraft | None:
-        """Return what stands before a slot in its text."""
-        slots = next(text.slots for text in self.texts.values() if slot in text.slots)
+        """Return what stands before a slot in its text, None at the beginning."""
+        slots = next((text.slots for text in self.texts.values() if slot in text.slots), [slot])
         at = slots.index(slot)
         return slots[at - 1] if at else None
 

@@ -1,12 +1,12 @@
 """A plan and the files of others as one document."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 
 from fangan.merge.draft import Draft
 from fangan.merge.records import Conflict, Merged, Side, Taken
 from fangan.merge.three import merge_side
-from fangan.merge.words import clauses
+from fangan.merge.words import clauses, replaced
 from fangan.model.document import Document
 from fangan.model.reading import all_words
 
@@ -29,11 +29,18 @@ def merge_documents(plan: Document, by: str, sides: Sequence[Side]) -> Merged:
 
 def _lost(document: Document, conflicts: Sequence[Conflict], sides: Sequence[Side]) -> Iterator[str]:
     """Yield the lines of which words came in that are neither in the document nor in a conflict."""
-    held = Counter(all_words(document).split("\n"))
-    words = "\n".join([*held, *(f"{one.ours}\n{one.theirs}" for one in conflicts)])
+    words = "\n".join([all_words(document), *(f"{one.ours}\n{one.theirs}" for one in conflicts)])
     for side in sides:
-        before = set(all_words(side.base).split("\n"))
+        before = all_words(side.base)
+        lines, known = set(before.split("\n")), list(dict.fromkeys(clauses(before)))
         for line in all_words(side.document).split("\n"):
-            known = {clause for old in before for clause in clauses(old)} if line not in before else set()
-            if line not in before and any(one not in known and one not in words for one in clauses(line)):
+            if line not in lines and not all(_held(one, known, words) for one in clauses(line)):
                 yield line
+
+
+def _held(clause: str, known: Sequence[str], words: str) -> bool:
+    """Whether words hold a clause, or, where two changed one, all that is new in it."""
+    if clause in words or clause in known:
+        return True
+    nearest = get_close_matches(clause, known, n=1, cutoff=0)
+    return all("".join(one.new) in words for one in replaced(nearest[0] if nearest else "", clause))

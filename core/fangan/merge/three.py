@@ -77,10 +77,7 @@ class _Side:
     def _titled(self, pair: BlockPair, key: str) -> None:
         """Take over a title; that of a new annex brings its text, that of one taken out goes with its last block."""
         if pair.place == NOT_THERE:
-            title = self.side.document.keyed_texts[pair.edited[0]].title
-            new = TextDraft(title, [], self.side.by)
-            self.draft.texts[pair.edited[0]] = new
-            new.notes.append(Taken(self.side.by, MergeKind.INSERTED, _LATER, "", pair.after))
+            self._new_text(pair)
             return
         if pair.edited == NOT_THERE:
             self._untitled(pair, self._key(pair.place[0]))
@@ -94,6 +91,17 @@ class _Side:
             text.notes.append(Taken(self.side.by, MergeKind.CHANGED, _LATER, pair.before, pair.after))
         else:
             text.notes.append(Conflict(text.by or self.plan, self.side.by, _LATER, pair.before, ours, pair.after))
+
+    def _new_text(self, pair: BlockPair) -> None:
+        """Begin an annex that the side added; one of the same title that another added is that one."""
+        key = pair.edited[0]
+        while key in self.draft.texts and "".join(self.draft.texts[key].title) != pair.after:
+            key += "-2"
+        self.keys[pair.edited[0]] = key
+        if key not in self.draft.texts:
+            title = self.side.document.keyed_texts[pair.edited[0]].title
+            note = Taken(self.side.by, MergeKind.INSERTED, _LATER, "", pair.after)
+            self.draft.texts[key] = TextDraft(title, [], self.side.by, [note])
 
     def _untitled(self, pair: BlockPair, key: str) -> None:
         """Take a text out that lost its title; where others wrote in it, the rest stays and is a conflict."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Hashable, Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from fangan.chinese.punctuation import POINTS
 
@@ -21,7 +21,7 @@ class Replaced(NamedTuple):
 
     start: int
     end: int
-    new: Sequence[Hashable]
+    new: Sequence[Any]
 
 
 def merge_words(base: str, ours: str, theirs: str) -> str | None:
@@ -32,7 +32,7 @@ def merge_words(base: str, ours: str, theirs: str) -> str | None:
 
 def merge_pieces(base: Sequence[Member], ours: Sequence[Member], theirs: Sequence[Member]) -> list[Member] | None:
     """Return a sequence (the rows of a table) with the changes of both; None where they meet."""
-    edits = _joint(_edits(base, ours), _edits(base, theirs), "")
+    edits = _joint(replaced(base, ours), replaced(base, theirs), "")
     return None if edits is None else list(_applied(base, edits))
 
 
@@ -54,7 +54,8 @@ def clauses(text: str) -> list[str]:
     return [found[0] for found in _CLAUSE.finditer(text) if found[0]]
 
 
-def _edits(base: Sequence[Member], new: Sequence[Member]) -> list[Replaced]:
+def replaced(base: Sequence[Member], new: Sequence[Member]) -> list[Replaced]:
+    """Return what of a sequence was replaced."""
     steps = SequenceMatcher(None, base, new, autojunk=False).get_opcodes()
     return [Replaced(a, b, new[c:d]) for tag, a, b, c, d in steps if tag != "equal"]
 
@@ -82,7 +83,7 @@ def _in_clause(old: str, new: str, start: int) -> list[Replaced]:
     """Return what was replaced in a clause, or in some that became fewer or more."""
     if SequenceMatcher(None, old, new, autojunk=False).ratio() < _ALIKE:
         return [Replaced(start, start + len(old), new)]
-    return [Replaced(start + one.start, start + one.end, one.new) for one in _edits(old, new)]
+    return [Replaced(start + one.start, start + one.end, one.new) for one in replaced(old, new)]
 
 
 def _joint(ours: Sequence[Replaced], theirs: Sequence[Replaced], base: str) -> list[Replaced] | None:
@@ -105,6 +106,6 @@ def _applied(base: Sequence[Member], edits: Sequence[Replaced]) -> Iterator[Memb
     at = 0
     for start, end, new in edits:
         yield from base[at:start]
-        yield from new  # type: ignore[misc]  # an edit holds pieces of the sequence it was made from
+        yield from new
         at = end
     yield from base[at:]
