@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from factories import documents as make
 from factories.seeding import sample
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fangan.merge.merging import merge_documents
@@ -162,9 +162,11 @@ def county() -> Document:
     return sample("county-2026").document
 
 
+SETTINGS = settings(max_examples=40, deadline=None)
 KINDS = st.sampled_from(("word", "drop", "add"))
 
 
+@SETTINGS
 @given(st.integers(2, 14), KINDS, st.integers(18, 28), KINDS)
 def test_edits_that_do_not_meet_give_what_both_alone_give(
     county: Document, first: int, kind: str, second: int, other: str
@@ -175,6 +177,7 @@ def test_edits_that_do_not_meet_give_what_both_alone_give(
     assert (merged.conflicts, merged.lost) == ((), ())
 
 
+@SETTINGS
 @given(st.integers(2, 28), KINDS, st.integers(2, 28), KINDS, st.integers(2, 28), KINDS)
 def test_no_word_of_anybody_is_lost(
     county: Document, first: int, kind: str, second: int, other: str, third: int, last: str
@@ -207,3 +210,13 @@ def test_two_changes_inside_one_clause_lose_nothing() -> None:
     merged = merge(with_blocks(HEAD, ours, SECOND, THIRD), with_blocks(HEAD, theirs, SECOND, THIRD))
     assert "利用村里广播做好宣传，" in words(merged)[1]
     assert (merged.lost, merged.conflicts) == ((), ())
+
+
+def test_a_plan_that_is_an_annex_of_its_notice_stays_one() -> None:
+    base = make.enclosing()
+    (annex,) = base.annexes
+    theirs = replace(
+        base, annexes=(replace(annex, text=replace(annex.text, blocks=annex.text.blocks[:3], anchors=())),)
+    )
+    merged = merge(base, theirs, base=base)
+    assert (merged.document.issued, all_words(merged.document)) == (None, all_words(theirs))

@@ -53,10 +53,10 @@ class Draft:
     def document(self) -> Document:
         """Return the document as it is now, numbered."""
         texts = {key: _closed(text) for key, text in self.texts.items()}
+        own = texts.pop("")
+        issued = texts.pop(PLAN, None) if self.around.issued else None  # the plan may be an annex
         annexes = _annexes(self.around.annexes, texts)
-        return replace(
-            self.around, text=texts[""], issued=texts.get(PLAN), annexes=annexes, trace=None, arrangement=None
-        )
+        return replace(self.around, text=own, issued=issued, annexes=annexes, trace=None, arrangement=None)
 
     def told(self) -> Iterator[Remark]:
         """Yield what is to be told, with its address in the document as it is now."""
@@ -135,7 +135,7 @@ def _anchor(text: TextDraft, id_: str) -> Anchor:
 def _annexes(before: tuple[Annex, ...], texts: Mapping[str, Text]) -> tuple[Annex, ...]:
     """Return the annexes in their order, the new ones last, numbered where there are several."""
     known = [annex.key for annex in before if annex.key in texts]
-    keys = [*known, *(key for key in texts if key not in ("", PLAN, *known))]
+    keys = [*known, *(key for key in texts if key not in known)]
     alone = len(keys) == 1
     return tuple(
         Annex(key=key, number=None if alone else number, text=texts[key]) for number, key in enumerate(keys, 1)
