@@ -182,7 +182,7 @@ def test_what_the_outline_demands_is_left_with_the_reason_and_nothing_is_written
     before = sorted(office.plan.rglob("*"))
     outcome = harvest(Workspace(environ=office.environ), HarvestWish(file=str(path), plan="plan"))
     codes = {one.code for one in outcome.problems}
-    assert ("harvest-left" in codes, len(codes) > 1, outcome.code) == (True, True, ExitCode.FINDINGS)
+    assert ("harvest-left-out" in codes, len(codes) > 1, outcome.code) == (True, True, ExitCode.FINDINGS)
     assert not [one for one in outcome.problems if "fangan-" in str(one.place)]
     assert sorted(office.plan.rglob("*")) == before
 
@@ -224,3 +224,17 @@ def test_wording_for_other_plans_goes_to_the_offices_folder(office, project):
     written = (office.root / "mine/sections/basis.md").read_text("utf-8")
     assert "for: {agency: 某省/某市/甲县/教育局}" in written
     assert not (office.plan / "sections").exists()
+
+
+def test_a_number_that_no_office_may_print_is_left_and_told_with_both_texts(office):
+    office.write(
+        "office/sections/notice.md", "---\nkey: notice\ntitle: 关于印发方案的通知\n---\n现将方案印发给你们。\n"
+    )
+    plan = office.plan / "plan.yaml"
+    issue = "issue: {form: notice, number: 甲教〔2026〕1号, to: [各学校], date: 2026-03-02}"
+    plan.write_text(plan.read_text("utf-8").replace("issue: {date: 2026-03-02}", issue), "utf-8")
+    project = open_project("plan", Workspace(environ=office.environ))
+    file = edit(build_plan(project, BuildWish(output="a.docx")).files[0].path, instead("〕1号", "〕壹号"))
+    outcome = harvest(Workspace(environ=office.environ), HarvestWish(file=str(file), plan="plan"))
+    (left,) = [one for one in outcome.problems if one.code == "harvest-left"]
+    assert (left.values["old"], left.values["new"]) == ("甲教〔2026〕1号", "甲教〔2026〕壹号")

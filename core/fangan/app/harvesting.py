@@ -66,10 +66,7 @@ def harvest(workspace: Workspace, wish: HarvestWish) -> HarvestOutcome:
     project = open_project(folder, workspace)
     done = HarvestSearch(project, edited, Path(wish.to) if wish.to else None).run()
     problems = [*_reviewed(file), *unread_problems(edited, wish.file)]
-    problems += [
-        problem("harvest-left", Place(wish.file), Severity.WARNING, old=one.old, new=one.new, target=one.target)
-        for one in done.left
-    ]
+    problems += [_left(wish.file, one) for one in done.left]
     problems += [
         problem("harvest-literal", Place(wish.file), Severity.WARNING, old=one.old, new=one.new, target=one.target)
         for one in done.harvested
@@ -89,6 +86,13 @@ def harvest(workspace: Workspace, wish: HarvestWish) -> HarvestOutcome:
         problems=tuple(problems),
         written=not wish.dry_run,
     )
+
+
+def _left(file: str, one: Harvested) -> Problem:
+    """Say what was not taken over."""
+    if one.new:
+        return problem("harvest-left", Place(file), Severity.WARNING, old=one.old, new=one.new, target=one.target)
+    return problem("harvest-left-out", Place(file), Severity.WARNING, old=one.old, target=one.target)
 
 
 def _reviewed(edited: EditedFile) -> list[Problem]:

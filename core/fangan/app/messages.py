@@ -136,6 +136,9 @@ MESSAGES: Mapping[str, Message] = {
         "These words of a reviewer are neither in the merged document nor in a conflict: “{words}”",
         "Put them in by hand, and report it: this is a fault of fangan",
     ),
+    "harvest-left-out": Message(
+        "What was deleted from “{target}” was not taken over: “{old}”", "Leave it out by hand, in the plan file"
+    ),
     "harvest-literal": Message(
         "What was changed in “{target}” belongs to no fact and no wording for certain, so its words were taken over as "
         "they stand: “{old}” is “{new}” now; facts in them are plain text from now on",
