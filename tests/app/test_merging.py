@@ -148,6 +148,30 @@ def test_an_output_that_cannot_be_is_refused(output: str | None, code: str, offi
     assert [one.code for one in refused.value.problems] == [code]
 
 
+def test_the_file_that_was_sent_round_is_not_replaced(office, edited, sent):
+    file, before = edited("a.docx", "承担组织", "承担统筹"), sent.read_bytes()
+    with pytest.raises(UsageRefused) as refused:
+        merge(office, file, base=str(sent), output="sent.docx")
+    assert [one.code for one in refused.value.problems] == ["merge-output-is-input"]
+    assert sent.read_bytes() == before
+
+
+def test_a_reviewers_file_is_not_replaced_by_another_spelling_of_its_name(office, edited):
+    file = edited("a.docx", "承担组织", "承担统筹")
+    with pytest.raises(UsageRefused):
+        merge(office, file, output="plan/../a.docx")
+
+
+def test_a_merged_document_that_somebody_settled_stays_beside_the_new_one(office, edited):
+    file = edited("a.docx", "承担组织", "承担统筹")
+    assert merge(office, file).problems == merge(office, file).problems == ()
+    settled = edited("settled.docx", "承担统筹", "承担协调", of=office.root / "merged.docx")
+    content = Path(settled).read_bytes()
+    Path(settled).replace(office.root / "merged.docx")
+    (told,) = merge(office, file).problems
+    assert (told.code, Path(told.values["copy"]).read_bytes()) == ("file-kept", content)
+
+
 def test_all_files_that_cannot_be_read_are_told_at_once(office, sent):
     (office.root / "torn.docx").write_bytes(b"PK\3\4")
     with pytest.raises(InputRefused) as refused:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from fangan.app.naming import file_name, for_archive, formats_of, same_file, target
+from fangan.app.naming import file_name, for_archive, formats_of, is_one_of, same_file, target
 from fangan.model.problem import UsageRefused
 
 SUFFIXES = {"docx": ".docx", "txt": ".txt"}
@@ -73,3 +73,13 @@ def test_a_folder_that_is_not_there_yet_is_meant_by_a_slash_or_by_several_files(
 def test_for_the_archive_the_pdf_is_made_another_way_and_the_other_formats_stay():
     assert for_archive(()) == ("pdfa",)
     assert for_archive(("docx,pdf", "json")) == ("docx", "json", "pdfa")
+
+
+def test_a_file_is_found_among_others_by_any_spelling_or_link(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "a.docx").write_text("")
+    (tmp_path / "link.docx").symlink_to("a.docx")
+    for spelling in ("a.docx", "sub/../a.docx", str(tmp_path / "a.docx"), "link.docx"):
+        assert is_one_of(spelling, ["b.docx", "a.docx"]), spelling
+    assert not is_one_of("sub/a.docx", ["b.docx", "a.docx"])

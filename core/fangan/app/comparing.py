@@ -6,6 +6,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
+from fangan.app.naming import is_one_of
 from fangan.app.project import Project, open_project
 from fangan.app.workspace import Workspace
 from fangan.compare import Change, Comparison, compare_documents
@@ -87,7 +88,7 @@ def _refuse_output(output: str, inputs: Sequence[str]) -> None:
     suffix = Path(output).suffix
     if suffix.lower() != ".docx":
         raise UsageRefused([problem("compare-output", Place(output), suffix=suffix or output)])
-    if any(Path(one).absolute() == Path(output).absolute() for one in inputs):
+    if is_one_of(output, inputs):
         raise UsageRefused([problem("compare-output-is-input", Place(output))])
 
 

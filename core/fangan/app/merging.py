@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from fangan.app.edited_files import EditedFile, base_of, read_edited
+from fangan.app.naming import is_one_of
 from fangan.app.project import Project, open_project
 from fangan.app.workspace import Workspace
+from fangan.formats.registry import find_format
 from fangan.formats.unread import unread_problems
 from fangan.merge.merging import merge_documents
 from fangan.merge.records import Conflict, Merged, MergeKind, Side, Taken
@@ -63,7 +65,7 @@ def merge_files(workspace: Workspace, wish: MergeWish, _: Translate) -> MergeOut
     merged = merge_documents(plan, _("the plan"), sides)
     problems += [problem("merge-lost", Place(wish.plan), Severity.ERROR, words=words) for words in merged.lost]
     if wish.output is not None and not wish.dry_run:
-        _write(workspace, Path(wish.output), merged, _)
+        problems += _write(project, Path(wish.output), merged, _)
     return MergeOutcome(
         plan=str(project.file),
         files=tuple(wish.files),
@@ -81,7 +83,7 @@ def _refuse_output(wish: MergeWish) -> None:
         return
     if Path(wish.output).suffix.lower() != _WORD:
         raise UsageRefused([problem("merge-output", Place(wish.output), suffix=Path(wish.output).suffix)])
-    if any(Path(one).absolute() == Path(wish.output).absolute() for one in wish.files):
+    if is_one_of(wish.output, [*wish.files, *filter(None, [wish.base])]):
         raise UsageRefused([problem("merge-output-is-input", Place(wish.output))])
 
 
@@ -110,14 +112,19 @@ def _free(edited: EditedFile, taken: Sequence[str]) -> str:
     return edited.by if edited.by not in taken else f"{edited.by}（{Path(edited.file).stem}）"
 
 
-def _write(workspace: Workspace, path: Path, merged: Merged, _: Translate) -> None:
+def _write(project: Project, path: Path, merged: Merged, _: Translate) -> list[Problem]:
+    """Write the merged document; tell where a copy is kept of one that stood there, which somebody may have settled."""
+    from fangan.app.keeping import keep_copy
     from fangan.formats.docx import write
     from fangan.formats.docx.comments import Note, comment
 
     document = merged.document
     notes = [Note(one.address, one.by, taken_line(one, _)) for one in merged.taken]
     notes += [Note(one.address, one.theirs_by, "\n".join(conflict_lines(one, _))) for one in merged.conflicts]
-    write_whole(path, comment(write(document, workspace.environ), document, notes))
+    data = comment(write(document, project.workspace.environ), document, notes)
+    told = keep_copy(path, data, None, find_format("docx"), project)
+    write_whole(path, data)
+    return told
 
 
 def taken_line(one: Taken, _: Translate) -> str:

@@ -1,7 +1,7 @@
 """Where a build's files go: folder, name and suffix."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from fangan.model.problem import Place, Problem, UsageRefused, problem
@@ -48,6 +48,15 @@ def file_name(title: str) -> str:
 def same_file(path: Path) -> str:
     """Return the form under which two paths are one file on a system that is strict about it."""
     return _composed(str(path.absolute())).casefold()
+
+
+def is_one_of(output: str, files: Iterable[str]) -> bool:
+    """Whether a path is one of some files, by whatever spelling or link it is reached."""
+    return _real(output) in map(_real, files)
+
+
+def _real(path: str) -> str:
+    return same_file(Path(os.path.realpath(path)))
 
 
 def is_folder(output: str) -> bool:
