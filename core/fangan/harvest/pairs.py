@@ -1,9 +1,9 @@
 """Which block of the edited document is which of the composed one, with the words of both."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from fangan.compare.records import Comparison, Kind
+from fangan.compare.records import Comparison, Element, Kind
 from fangan.model.address import AROUND
 from fangan.model.document import Document, Paragraph
 from fangan.model.reading import Role, stretches
@@ -28,26 +28,49 @@ class BlockPair(NamedTuple):
 
 
 NOT_THERE: PairSpot = ("", -1)
-_BLOCKS = (Role.TITLE, Role.PARAGRAPH, Role.TABLE, Role.RUN_ON)
+_OWN = (Role.TITLE, Role.PARAGRAPH, Role.TABLE)
+_BLOCKS = (*_OWN, Role.RUN_ON)
 
 
 def block_pairs(comparison: Comparison) -> Iterator[BlockPair]:
-    """Yield every title and block of both documents once, in the order of the edited one."""
+    """Yield every title and block of both documents once, in the order of the edited one.
+
+    A block goes where its own words went, not where one of its run-on lines did.
+    """
     before, after = _words(comparison.before), _words(comparison.after)
     ids, new_ids = _ids(comparison.before), _ids(comparison.after)
-    seen: set[tuple[str, PairSpot]] = set()
-    for change in comparison.changes:
-        one, two = change.before, change.after
-        if change.element.role not in _BLOCKS:
+    changes = [change for change in comparison.changes if change.element.role in _BLOCKS]
+    old, new = _Spots(change.before for change in changes), _Spots(change.after for change in changes)
+    for change in changes:
+        place, edited = old.take(change.before), new.take(change.after)
+        if place == edited == NOT_THERE:
             continue
-        place = (one.address.text, one.address.block) if one else NOT_THERE
-        edited = (two.address.text, two.address.block) if two else NOT_THERE
-        if (one and ("old", place) in seen) or (two and ("new", edited) in seen):
-            continue
-        seen |= {("old", place), ("new", edited)} - {("old", NOT_THERE), ("new", NOT_THERE)}
+        kind = change.kind
+        if NOT_THERE in (place, edited):
+            kind = Kind.INSERTED if place == NOT_THERE else Kind.DELETED
         same = ids.get(place, "") if ids.get(place) == new_ids.get(edited) else ""
-        target = str((one or change.element).address.target)
-        yield BlockPair(change.kind, place, edited, before.get(place, ""), after.get(edited, ""), target, same)
+        target = str((change.before or change.element).address.target)
+        yield BlockPair(kind, place, edited, before.get(place, ""), after.get(edited, ""), target, same)
+
+
+class _Spots:
+    """The blocks of one document, each of which is had once: by its own words, if these are told of."""
+
+    def __init__(self, elements: Iterable[Element | None]) -> None:
+        self._owned = {_spot(one) for one in elements if one is not None and one.role in _OWN}
+        self._taken = {NOT_THERE}
+
+    def take(self, element: Element | None) -> PairSpot:
+        """Return where an element's block is, NOT_THERE where that is had already or by another."""
+        spot = NOT_THERE if element is None else _spot(element)
+        if spot in self._taken or (element is not None and element.role not in _OWN and spot in self._owned):
+            return NOT_THERE
+        self._taken.add(spot)
+        return spot
+
+
+def _spot(element: Element) -> PairSpot:
+    return element.address.text, element.address.block
 
 
 def _words(document: Document) -> dict[PairSpot, str]:
