@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from fangan.compare import Kind, compare_documents
+from fangan.compare import Comparison, Kind, compare_documents
 from fangan.harvest.pairs import NOT_THERE, BlockPair, PairSpot, block_pairs
 from fangan.merge.around import merge_around
 from fangan.merge.blocks import content_of, merge_blocks
@@ -16,9 +16,11 @@ _LATER = Address()
 """Where a note stands is known when all sides are in."""
 
 
-def merge_side(draft: Draft, side: Side, plan: str) -> None:
-    """Take what a side changed into a draft; `plan` is who changed what no earlier side did."""
-    _Side(draft, side, plan).merge()
+def merge_side(draft: Draft, side: Side, plan: str) -> Comparison:
+    """Take what a side changed into a draft, and return that; `plan` is who changed what no earlier side did."""
+    one = _Side(draft, side, plan)
+    one.merge()
+    return one.theirs
 
 
 class _Side:

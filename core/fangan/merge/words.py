@@ -30,6 +30,11 @@ def merge_words(base: str, ours: str, theirs: str) -> str | None:
     return None if edits is None else "".join(_applied(base, edits))
 
 
+def new_words(base: str, new: str) -> list[str]:
+    """Return in their order the words that a text has beyond another: what merging it would bring in."""
+    return [words for edit in _word_edits(base, new) if (words := "".join(map(str, edit.new)))]
+
+
 def merge_pieces(base: Sequence[Member], ours: Sequence[Member], theirs: Sequence[Member]) -> list[Member] | None:
     """Return a sequence (the rows of a table) with the changes of both; None where they meet."""
     edits = _joint(replaced(base, ours), replaced(base, theirs), "")
