@@ -90,6 +90,20 @@ def test_a_conflict_keeps_both_texts_in_the_file(office, edited):
     assert ("统筹" in told, "协调" in told) == (True, True)
 
 
+def test_what_is_said_to_stand_in_the_text_stands_there(office, edited):
+    files = [edited("删.docx", OPENING, ""), edited("改.docx", "承担组织", "承担统筹")]
+    for one in (files, files[::-1]):
+        outcome = merge(office, *one)
+        (told,) = [text for _, text in comments("merged.docx") if "Conflict" in text]
+        assert "改 (stands here): " in told
+        assert "统筹" in all_words(outcome.merged.document)
+
+
+def test_a_file_that_names_nobody_but_us_is_called_by_its_name(office, edited):
+    agency = open_project("plan", Workspace(environ=office.environ)).plan.agency
+    assert merge(office, edited("财政局.docx", "承担组织", "承担统筹", agency)).reviewers == ("财政局",)
+
+
 def test_tracked_changes_are_their_authors(office, edited):
     file = edited("a.docx", "组织工作。", f"</w:t></w:r>{TRACKED}<w:r><w:t>工作。")
     (taken,) = merge(office, file).merged.taken

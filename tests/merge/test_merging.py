@@ -93,6 +93,18 @@ def test_what_one_left_out_and_another_changed_is_a_conflict_on_either_side() ->
         assert "党员" in all_words(merged.document)
 
 
+def test_what_a_reviewer_left_out_and_the_next_changed_is_between_those_two() -> None:
+    without, other = with_blocks(HEAD, FIRST, SECOND), with_blocks(HEAD, FIRST, SECOND, changed(THIRD, "干部", "党员"))
+    (conflict,) = merge(BASE, without, other).conflicts
+    assert (conflict.ours_by, conflict.theirs_by) == ("甲局", "乙局")
+
+
+def test_what_was_left_out_stays_told_of_where_it_was_when_its_neighbour_moves() -> None:
+    merged = merge(BASE, with_blocks(HEAD, FIRST, SECOND), with_blocks(HEAD, SECOND, FIRST, THIRD))
+    (left_out,) = [one for one in merged.taken if one.kind is MergeKind.DELETED]
+    assert words(merged)[left_out.address.block - 1] == "（二）广泛宣传。利用村级广播开展宣传，做到家喻户晓。"
+
+
 def test_the_same_new_paragraph_of_two_reviewers_stands_once() -> None:
     theirs = with_blocks(HEAD, FIRST, NEW, SECOND, THIRD)
     assert all_words(merge(BASE, theirs, theirs).document) == all_words(theirs)

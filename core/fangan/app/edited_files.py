@@ -51,7 +51,8 @@ def _editor(file: str, document: Document, authors: set[str]) -> str:
         from fangan.formats.docx.read.archive import Archive
 
         saved = last_editor(Archive(read_bytes(Path(file), MAX_EDITED), file))
-    ours = {document.manifest.agency.rpartition("/")[2], *document.signing_offices, ""}
+    agency = document.manifest.agency
+    ours = {agency, agency.rpartition("/")[2], *document.signing_offices, ""}
     return Path(file).stem if saved in ours else saved
 
 

@@ -140,9 +140,13 @@ def taken_line(one: Taken, _: Translate) -> str:
 
 
 def conflict_lines(one: Conflict, _: Translate) -> Iterator[str]:
-    """Say what two have changed otherwise, each with the words, and what stands here."""
+    """Say what two have changed otherwise, each with the words, and what stands here: what was left out does not."""
+    sides = [(one.theirs_by, one.theirs), (one.ours_by, one.ours)]
+    if not one.ours:
+        sides.reverse()
+    (other, others), (stands, words) = sides
     left_out = _("(left out)")
     yield _("Conflict: {ours} and {theirs} changed this otherwise").format(ours=one.ours_by, theirs=one.theirs_by)
-    yield _("{by}: {words}").format(by=one.theirs_by, words=one.theirs or left_out)
-    yield _("{by} (stands here): {words}").format(by=one.ours_by, words=one.ours or left_out)
+    yield _("{by}: {words}").format(by=other, words=others or left_out)
+    yield _("{by} (stands here): {words}").format(by=stands, words=words or left_out)
     yield _("Before: {words}").format(words=one.base)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TypeAlias
 
+from fangan.merge.blocks import content_of
 from fangan.merge.numbering import renumbered
 from fangan.merge.records import Conflict, MergeKind, Taken
 from fangan.merge.words import differing
@@ -44,6 +45,8 @@ class Draft:
         self.changed_by: dict[str, str] = {}
         """Who changed what stands around the texts, by role."""
         self.notes: list[Remark] = []
+        self.left_out: dict[tuple[object, ...], str] = {}
+        """Who left out what is there no more, by what it said."""
 
     def slot(self, place: tuple[str, int]) -> BlockDraft:
         """Return the slot of a block, counted from 1 in its text."""
@@ -70,6 +73,10 @@ class Draft:
                 for note in slot.notes:
                     yield note._replace(address=Address(key, target, at, *_extent(slot, note)))
 
+    def key(self, slot: BlockDraft) -> str:
+        """Return the text that a slot is in."""
+        return next(key for key, text in self.texts.items() if slot in text.slots)
+
     def holds(self, slot: BlockDraft) -> bool:
         """Whether a slot is in one of the texts."""
         return any(slot in text.slots for text in self.texts.values())
@@ -77,6 +84,11 @@ class Draft:
     def beside(self, key: str, previous: BlockDraft | None) -> list[Remark]:
         """Return the notes of what stands before a place: a slot, or the title of its text."""
         return self.texts[key].notes if previous is None else previous.notes
+
+    def leave_out(self, slot: BlockDraft, by: str) -> None:
+        """Take a slot out for good, for somebody."""
+        self.left_out[content_of(slot.block)] = by
+        self.take_out(slot)
 
     def take_out(self, slot: BlockDraft) -> None:
         """Take a slot out of its text."""

@@ -41,7 +41,7 @@ class Taken(NamedTuple):
 class Conflict(NamedTuple):
     """Words that two changed otherwise: the merged document has `ours`, `theirs` is told beside it.
 
-    '' stands for words that are left out.
+    '' stands for words that are left out; where `ours` is, the document has `theirs`.
     """
 
     ours_by: str

@@ -113,6 +113,7 @@ class _Side:
         whole = self.slots and all(content_of(self.base[one]) == content_of(self.slots[one].block) for one in left)
         text = self.draft.texts[key]
         if whole and len(left) == len(text.slots):
+            self.draft.left_out |= {content_of(slot.block): self.side.by for slot in text.slots}
             del self.draft.texts[key]
             note = Taken(self.side.by, MergeKind.DELETED, _LATER, pair.before, "")
             self.draft.texts[""].notes.append(note)
@@ -132,7 +133,7 @@ class _Side:
         before = self.draft.before(slot)
         beside = self.draft.beside(key, before)
         beside += [*slot.notes, Taken(self.side.by, MergeKind.DELETED, _LATER, pair.before, "")]
-        self.draft.take_out(slot)
+        self.draft.leave_out(slot, self.side.by)
 
     def _come(self, pair: BlockPair, key: str, previous: BlockDraft | None) -> BlockDraft:
         """Put in what the side put in; what another has put in at the same place already is the same."""
@@ -165,7 +166,8 @@ class _Side:
                 return previous  # ours took it out, the side left it alone
             slot = self._slot(pair, previous)
             self.draft.put_in(slot, key, previous)
-            slot.notes.append(Conflict(self.plan, self.side.by, _LATER, pair.before, "", pair.after))
+            who = self.draft.left_out.get(content_of(base), self.plan)
+            slot.notes.append(Conflict(who, self.side.by, _LATER, pair.before, "", pair.after))
             self.slots[pair.place] = slot
             return slot
         self._changed(slot, pair, base, new)
@@ -192,6 +194,10 @@ class _Side:
             words = block_words(slot.block)
             slot.notes.append(Conflict(slot.by or self.plan, self.side.by, _LATER, words, words, words))
             return
+        behind = [one for one in slot.notes if isinstance(one, Taken) and one.kind is MergeKind.DELETED]
+        slot.notes = [one for one in slot.notes if one not in behind]  # what is gone was here, and stays told of here
+        before = self.draft.before(slot)
+        self.draft.beside(self.draft.key(slot), before).extend(behind)
         self.draft.take_out(slot)
         self.draft.put_in(slot, key, previous)
         slot.anchors = self._slot(pair, previous).anchors

@@ -26,7 +26,7 @@ class TakenData(TypedDict):
 
 
 class ConflictData(TypedDict):
-    """Words that two changed otherwise: `ours` stands in the merged document, '' is what was left out."""
+    """Words that two changed otherwise: `ours` stands in the merged document; '' was left out: then `theirs` stands."""
 
     text: str
     target: str

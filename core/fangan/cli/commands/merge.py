@@ -91,7 +91,7 @@ def _lines(outcome: "MergeOutcome") -> "Iterator[str]":
 def _change(old: str, new: str) -> str:
     from fangan.merge.words import differing
 
-    both = differing(old, new) if old and new else (old, new)
+    both = differing(old, new) if old and new and old != new else (old, new if new != old else "")
     return " → ".join(map(_short, filter(None, both)))
 
 
