@@ -27,7 +27,8 @@ RECORDS = [
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
 def test_every_record_is_frozen_and_slotted(record: type) -> None:
     assert "__slots__" in vars(record)
-    assert record.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        object.__new__(record).anything = 1  # type: ignore[attr-defined]
 
 
 def test_ancestors_go_from_the_path_upwards() -> None:

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from fangan.app.composing import ComposeWish, compose_plan
@@ -11,6 +10,7 @@ from fangan.app.on_paper import on_paper
 from fangan.app.project import Project
 from fangan.formats import registry
 from fangan.formats.layout.outcome import SheetOutcome
+from fangan.late.records import dataclass
 from fangan.model.extension import Format
 from fangan.model.problem import ExitCode, InputRefused, Place, Problem, Severity, UsageRefused, problem
 from fangan.sources.text import read_bytes, read_text

@@ -1,7 +1,6 @@
 """For those who write plugins: one to start from, the rules one keeps, and which overrides have drifted."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from fangan.app.workspace import Workspace
@@ -9,6 +8,7 @@ from fangan.kit.drift import Survey, survey
 from fangan.kit.examining import examine
 from fangan.kit.scaffold import make_plugin, make_wish
 from fangan.kit.subject import open_subject
+from fangan.late.records import dataclass
 from fangan.model.problem import ExitCode, Problem, Severity
 from fangan.plugins.kinds import KINDS
 

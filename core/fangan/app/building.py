@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from fangan.app.workspace import Workspace
 from fangan.checks.hollow import hollow_rate_of
 from fangan.formats import registry
 from fangan.formats.layout.outcome import SheetOutcome
+from fangan.late.records import dataclass
 from fangan.model.document import Document
 from fangan.model.extension import Format
 from fangan.model.problem import ExitCode, FanganError, Place, Problem, UsageRefused, problem

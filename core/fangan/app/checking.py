@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from fangan.app.events import PlanBegun, PlanDone
@@ -15,6 +15,7 @@ from fangan.checks.frame.rule_broken import RULE as BROKEN
 from fangan.checks.run import run_checks
 from fangan.checks.subject import Subject, TextSubject, plan_subject
 from fangan.checks.told import Told
+from fangan.late.records import dataclass
 from fangan.model.document import Document
 from fangan.model.exemption import Exemption
 from fangan.model.plan import Given

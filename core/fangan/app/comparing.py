@@ -1,7 +1,7 @@
 """Compare two plans, two years, two built documents, in any mix; and write what differs as tracked changes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
@@ -11,6 +11,7 @@ from fangan.app.project import Project, open_project
 from fangan.app.workspace import Workspace
 from fangan.compare import Change, Comparison, compare_documents
 from fangan.formats.unread import unread_problems
+from fangan.late.records import dataclass
 from fangan.model.document import Document
 from fangan.model.problem import ExitCode, FanganError, Place, Problem, Severity, UsageRefused, problem
 from fangan.sources.plan_file import is_plan

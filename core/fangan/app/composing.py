@@ -1,11 +1,12 @@
 """Compose one plan and hold the document against everything that a final one must keep to."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from fangan.app.examining import examine_document
 from fangan.app.project import Project
 from fangan.assembly.composer import Composer
+from fangan.late.records import dataclass
 from fangan.model.document import Document
 from fangan.model.plan import Given
 from fangan.model.problem import ExitCode, FanganError, Problem, Severity

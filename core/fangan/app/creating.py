@@ -1,7 +1,7 @@
 """Start a plan: the outlines and agencies to choose from, and the plan file that asks every question."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from fangan.assembly.select import survey_selection
 from fangan.assembly.values import Lookup
 from fangan.chinese.offices import typed_path
 from fangan.kit.blank import AGENCIES
+from fangan.late.records import dataclass
 from fangan.messages.translation import Translate
 from fangan.model.agency import Agency
 from fangan.model.outline import Outline

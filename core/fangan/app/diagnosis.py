@@ -1,9 +1,9 @@
 """What an examination of this machine finds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from fangan.late.records import dataclass
 from fangan.messages.translation import mark
 from fangan.model.problem import ExitCode
 

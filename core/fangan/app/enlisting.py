@@ -4,13 +4,14 @@ Every name that is only usual is marked to be checked; a role that has no usual 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from fangan.app.first_choices import with_first_choices
 from fangan.app.issuer_roles import elsewhere, filled_roles, missing_roles, roles_asked, usually
 from fangan.assembly.select import survey_selection
 from fangan.chinese.offices import OfficeName, parted, read_office
 from fangan.chinese.refusal import Refusal
+from fangan.late.records import dataclass
 from fangan.messages.suggest import suggest
 from fangan.model.agency import Agency, ancestors
 from fangan.model.plan import Plan

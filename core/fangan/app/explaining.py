@@ -1,7 +1,6 @@
 """Explain a plan: whose wording was chosen for each section and item, against whom."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from fangan.app.project import Project
@@ -9,6 +8,7 @@ from fangan.assembly.decide import Decision
 from fangan.assembly.headings import bare_words
 from fangan.assembly.select import Selection, survey_selection
 from fangan.assembly.target_names import names_in, target_called
+from fangan.late.records import dataclass
 from fangan.messages.suggest import suggest
 from fangan.model.address import Target
 from fangan.model.outline import OutlineSection

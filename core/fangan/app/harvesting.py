@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from fangan.app.edited_files import EditedFile, read_edited
@@ -11,6 +11,7 @@ from fangan.app.project import open_project, plan_beside, softened
 from fangan.app.workspace import Workspace
 from fangan.formats.unread import unread_problems
 from fangan.harvest.records import Harvested, Kin
+from fangan.late.records import dataclass
 from fangan.model.problem import ExitCode, Place, Problem, Severity, UsageRefused, problem
 from fangan.sources.writing import write_whole
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from fangan.app.import_characters import characters_left_out
@@ -23,6 +23,7 @@ from fangan.intake.normalising import mended, normalise
 from fangan.intake.parting import part
 from fangan.intake.project import ForeignProject, make_project
 from fangan.intake.telling import told_of_import, told_of_values
+from fangan.late.records import dataclass
 from fangan.model.problem import ExitCode, FanganError, InputRefused, OutputFailed, Place, Problem, Severity, problem
 from fangan.sources.writing import refuse_existing, write_folder
 

@@ -1,11 +1,12 @@
 """Inspect a built file: what it was made from, and where a paragraph comes from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from fangan.app.project import plan_beside, softened
 from fangan.app.workspace import Workspace
 from fangan.formats.unread import unread_problems
+from fangan.late.records import dataclass
 from fangan.model.document import Manifest
 from fangan.model.problem import ExitCode, FanganError, InputRefused, Place, Problem, problem
 from fangan.provenance.origin import LocatedBlock, locate, names_in_document

@@ -1,8 +1,7 @@
 """The installed plugins: all of them from metadata alone, or one of them loaded."""
 
-from dataclasses import dataclass
-
 from fangan.app.workspace import Workspace
+from fangan.late.records import dataclass
 from fangan.messages.suggest import suggest
 from fangan.model.outline import Outline
 from fangan.model.problem import ExitCode, PluginFailed, Problem, problem

@@ -6,9 +6,9 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from fangan.late.records import dataclass
 from fangan.messages.suggest import suggest
 from fangan.model.problem import ExitCode, OutputFailed, PluginFailed, Problem, UsageRefused, problem
 from fangan.plugins.discovery import same

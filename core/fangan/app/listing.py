@@ -1,7 +1,6 @@
 """List the sections and items there are: who supplies each, for whom, and how long it holds."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from fangan.app.project import softened
@@ -9,6 +8,7 @@ from fangan.app.workspace import Workspace
 from fangan.assembly.headings import nearest
 from fangan.assembly.ranking import Setting, mismatch
 from fangan.assembly.target_names import every_name, names_in, target_called
+from fangan.late.records import dataclass
 from fangan.messages.suggest import suggest
 from fangan.model.address import Target
 from fangan.model.plan import COVERS

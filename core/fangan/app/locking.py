@@ -1,10 +1,11 @@
 """The lock beside a plan: write it, or hold a composed plan against it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from fangan.app.project import Project
+from fangan.late.records import dataclass
 from fangan.model.document import Source
 from fangan.model.problem import ExitCode, InputRefused, Place, Problem, Severity, problem
 from fangan.provenance.lock import find_lock, lock_departures, lock_text

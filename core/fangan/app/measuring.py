@@ -1,10 +1,10 @@
 """Measure the pages of a .docx, whoever wrote it, by the rules of GB/T 9704—2012."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from fangan.formats.docx.printed.opening import read_printed
 from fangan.formats.registry import MAX_FILE
+from fangan.late.records import dataclass
 from fangan.measure.elements import find_elements
 from fangan.measure.families import PAGE_RULES
 from fangan.measure.record import Reading, readings

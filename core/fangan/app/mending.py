@@ -5,7 +5,7 @@ overlap are made one after the other, the earlier finding's first, each after lo
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -16,6 +16,7 @@ from fangan.app.mending_places import FileSplice, splice_for
 from fangan.app.workspace import Workspace
 from fangan.checks.subject import FileSubject, Subject
 from fangan.checks.told import Told
+from fangan.late.records import dataclass
 from fangan.model.problem import ExitCode, FanganError, Place, Problem, Severity, problem
 from fangan.sources.splicing import Splice, splice_lines
 from fangan.sources.text import read_bytes

@@ -1,7 +1,7 @@
 """Merge a plan with files that others edited: what does not meet goes into one document, what does is told in it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from fangan.app.edited_files import EditedFile, base_of, read_edited
@@ -10,6 +10,7 @@ from fangan.app.project import Project, open_project
 from fangan.app.workspace import Workspace
 from fangan.formats.registry import find_format
 from fangan.formats.unread import unread_problems
+from fangan.late.records import dataclass
 from fangan.merge.merging import merge_documents
 from fangan.merge.records import Conflict, Merged, MergeKind, Side, Taken
 from fangan.merge.words import differing

@@ -6,7 +6,7 @@ The comments are in the language that is handed in; keys and values are the plan
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from fangan.app.example_levels import Levelled
 from fangan.app.example_years import DAYS, first_year, in_year
@@ -17,6 +17,7 @@ from fangan.app.section_hints import section_lines
 from fangan.assembly.compile import compile_selection
 from fangan.assembly.select import Selection
 from fangan.assembly.specs import gather_specs
+from fangan.late.records import dataclass
 from fangan.messages.translation import Translate
 from fangan.model.fact import FactSpec, FactType, Raw
 from fangan.model.problem import FanganError, Problem

@@ -1,12 +1,12 @@
 """Roll a project into another year, in a folder of its own."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from fangan.app.project import Project
 from fangan.app.schema import names_schema, schema_beside, schema_text
 from fangan.assembly.theme import theme_of
+from fangan.late.records import dataclass
 from fangan.messages.translation import CHINESE, translator
 from fangan.model.problem import ExitCode, Problem
 from fangan.sources.plan_file import read_plan

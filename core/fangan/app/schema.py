@@ -2,12 +2,12 @@
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from fangan.app.project import Project
 from fangan.app.schema_plan import plan_schema
 from fangan.app.workspace import Workspace
+from fangan.late.records import dataclass
 from fangan.messages.suggest import suggest
 from fangan.model.plan import Plan
 from fangan.model.problem import ExitCode, Place, Problem, Severity, UsageRefused, problem

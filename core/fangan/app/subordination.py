@@ -1,12 +1,12 @@
 """A plan and its superior: what came down, and every departure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fangan.app.project import Project
 from fangan.assembly.composer import Composer
+from fangan.late.records import dataclass
 from fangan.model.document import Document
 from fangan.model.plan import Given
 from fangan.model.problem import ExitCode, Place, Problem, Severity, UsageRefused, problem

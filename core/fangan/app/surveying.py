@@ -1,13 +1,14 @@
 """Survey the facts of a plan: every one it asks for, who asks, and what became of it."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from pathlib import Path
 
 from fangan.app.project import Project
 from fangan.assembly.composer import Composer
 from fangan.assembly.needs import FactRow, State, survey_facts
+from fangan.late.records import dataclass
 from fangan.model.plan import Given
 from fangan.model.problem import ExitCode, InputRefused, Problem
 

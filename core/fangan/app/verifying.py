@@ -1,11 +1,11 @@
 """Verify a built file: is it still what a build gives?"""
 
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
 from fangan.app.project import plan_beside
 from fangan.app.workspace import Workspace
+from fangan.late.records import dataclass
 from fangan.model.document import Document
 from fangan.model.problem import ExitCode, Problem
 from fangan.provenance.origin import LocatedBlock, blocks

@@ -1,9 +1,8 @@
 """Why a variant won: for every candidate of a decision, what set it apart from the winner."""
 
-from dataclasses import dataclass
-
 from fangan.assembly.decide import Candidate, Decision, Verdict
 from fangan.assembly.ranking import RANK_NAMES
+from fangan.late.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

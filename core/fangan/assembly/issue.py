@@ -1,22 +1,22 @@
 """How the plan is issued: 版头, 主送, 署名 and 版记 from `issue:`, checked against GB/T 9704—2012."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.chinese.blanks import blank_mark
 from fangan.chinese.lexicon.document_numbers import parse_document_number
 from fangan.chinese.lexicon.urgency import ON_PAPER
+from fangan.late.patterns import regex
 from fangan.model.agency import Agency, AgencyKind
 from fangan.model.document import Attendance, Imprint, Masthead, Signature
 from fangan.model.plan import ACT_NAMES, FORM_NAMES, Act, Form, Issue, Plan
 from fangan.model.problem import Problem, Severity, problem
 
-_COPIES = re.compile(r"\d{6}")
-_SECRECY = re.compile(r"(?:绝密|机密|秘密)(?:★(?:[1-9]\d*年|长期|[1-9]\d*个月))?")
+_COPIES = regex(r"\d{6}")
+_SECRECY = regex(r"(?:绝密|机密|秘密)(?:★(?:[1-9]\d*年|长期|[1-9]\d*个月))?")
 _WORDS = {Form.NOTICE: "文件", Form.ORDER: "令", Form.MINUTES: "会议纪要"}
 """What stands behind the names of a 发文机关标志 (7.2.4, 10.2, 10.3)."""
 _ATTENDANCE = {"出席": "present", "请假": "excused", "列席": "observers"}
-_ORDER_NUMBER = re.compile(r"第[1-9]\d*号")
+_ORDER_NUMBER = regex(r"第[1-9]\d*号")
 _NEEDED = {
     Form.NOTICE: ("number", "to", "date"),
     Form.LETTER: ("number", "to", "date"),

@@ -1,12 +1,12 @@
 """Which facts a plan asks for, who asks, and what became of each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from fangan.assembly.bind import Bound
 from fangan.assembly.composer import Composer
 from fangan.assembly.values import print_value
+from fangan.late.records import dataclass
 from fangan.model.fact import FactSpec, Raw
 from fangan.model.plan import Given
 from fangan.model.problem import Problem

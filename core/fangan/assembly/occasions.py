@@ -1,12 +1,12 @@
 """A fact that is an event: its name, which one it is in the plan's year, and when it falls."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from fangan.assembly.values import Value, ValueRefused
 from fangan.chinese.dates import format_period
 from fangan.chinese.numerals import to_hanzi
 from fangan.chinese.recurring import days_in
+from fangan.late.records import dataclass
 from fangan.model.event import Event
 from fangan.model.problem import InputRefused, Place, Problem, problem
 

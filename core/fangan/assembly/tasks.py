@@ -1,13 +1,13 @@
 """Responsibilities of items: `lead/with/by/at/time/place` as data, and the patterns that print them."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from fangan.assembly.names import Names
 from fangan.assembly.program import ClosingPart, Pieces, TaskClosing, TaskProgram
 from fangan.assembly.select import Selection
 from fangan.assembly.values import IN_YEAR
+from fangan.late.patterns import regex
 from fangan.model.fact import FactSpec, FactType
 from fangan.model.outline import OutlineAnnex
 from fangan.model.problem import Place, Problem, Severity, problem
@@ -15,8 +15,8 @@ from fangan.model.section import Attributes
 from fangan.model.template import Literal, PatternPart, Placeholder, Segment, TaskPattern, Template
 from fangan.sources.template import parse_pattern, placeholders
 
-_MONTH_DAY = re.compile(r"(\d{1,2})-(\d{1,2})")
-_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_MONTH_DAY = regex(r"(\d{1,2})-(\d{1,2})")
+_DATE = regex(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _LIMITS = {FactType.DATE: "前", FactType.DEADLINE: "前", FactType.MONTH: "底前"}
 """What makes a day, or a month, a limit."""
 _SEPARATORS = "；，、"

@@ -1,7 +1,6 @@
 """Trace: where the words of a composed document come from, asked for separately because most builds never look."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from fangan.assembly.program import Piece, Pieces, Program, RefPiece, RowPiece, 
 from fangan.assembly.refer import References
 from fangan.assembly.select import select
 from fangan.assembly.targets import Targets
+from fangan.late.records import dataclass
 from fangan.model.document import PLAN, Document
 from fangan.model.fact import FactSpec
 from fangan.model.plan import Form, Given, Plan

@@ -1,7 +1,6 @@
 """Typed values of facts: read from what the clerk typed, and printed in a section's format."""
 
 import datetime as dt
-import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
@@ -13,6 +12,7 @@ from fangan.chinese.joining import LIST_FORMATS, join_list
 from fangan.chinese.money import UNITS, Money, format_money, parse_money
 from fangan.chinese.numerals import to_hanzi
 from fangan.chinese.refusal import Refusal
+from fangan.late.patterns import regex
 from fangan.model.agency import Agency
 from fangan.model.event import Event
 from fangan.model.fact import FactSpec, FactType, Raw
@@ -44,9 +44,9 @@ class Lookup(NamedTuple):
         return cls(catalogue.agencies.find, catalogue.event)
 
 
-_INTEGER = re.compile(r"0|-?[1-9][0-9]{0,14}")
-_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?")
-_ANY = re.compile("(?s:.*)")
+_INTEGER = regex(r"0|-?[1-9][0-9]{0,14}")
+_DECIMAL = regex(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?")
+_ANY = regex("(?s:.*)")
 _SHAPES = {FactType.INTEGER: _INTEGER, FactType.DECIMAL: _DECIMAL}
 """What a number looks like: Python's own readers take more."""
 

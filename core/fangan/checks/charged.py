@@ -5,18 +5,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from fangan.checks.subject import DocumentSubject
+from fangan.late.patterns import regex
 from fangan.model.address import Address
 from fangan.model.document import Table
 from fangan.model.reading import Role, Stretch
 
-CHARGING = re.compile(
+CHARGING = regex(
     r"(牵头(?:单位|部门|领导)?|主办单位|承办单位|责任(?:单位|部门)|(?:配合|协助|协办|参与|参加)(?:单位|部门)|配合)[:：]"
 )
 """What introduces those who are charged with something."""
-_LIST = re.compile(r"[^；;。：:）)〕\n]+")
+_LIST = regex(r"[^；;。：:）)〕\n]+")
 _SENTENCE = r"由([^，。；：、（）]{2,20}(?:、[^，。；：、（）]{2,20}){0,6})牵头(?:负责)?[，、](?:由)?"
 _HELPS = r"([^，。；：（）]{2,120}?)(?:等)?(?:配合|协助|参与|参加)"
-_PARTED = re.compile("[、，,]|以及|和(?=[省市县区镇乡])")
+_PARTED = regex("[、，,]|以及|和(?=[省市县区镇乡])")
 _LEADS = ("牵头", "主办", "承办")
 _ASKED = ("协助", "协办")
 

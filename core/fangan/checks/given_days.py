@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from fangan.assembly.values import Value, print_value
 from fangan.checks.subject import PlanSubject
+from fangan.late.records import dataclass
 from fangan.model.fact import Carry, FactSpec, FactType
 from fangan.model.plan import Plan
 from fangan.model.rule import Finding

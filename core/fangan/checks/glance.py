@@ -5,13 +5,13 @@ goals, and cost more to import than the rest of a build.
 """
 
 import datetime as dt
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fangan.checks.signs import signs_in
 from fangan.chinese.numerals import to_hanzi
+from fangan.late.patterns import regex
 from fangan.model.plan import Form, Plan
 
 if TYPE_CHECKING:
@@ -30,14 +30,14 @@ GLANCE_OF_DAYS, GLANCE_OF_TASKS, GLANCE_OF_TERMS = (
 )
 """The families of the rules that `catches_the_eye`, `asks_of_others` and the terms among the words tell of."""
 EVERY_GLANCE = (*GLANCE_OF_DAYS, *GLANCE_OF_TASKS, *GLANCE_OF_TERMS)
-COLLISION = re.compile("““|””|《《|》》|[，、；：][，、；：。！？]|[。！？][，、；：。]")
+COLLISION = regex("““|””|《《|》》|[，、；：][，、；：。！？]|[。！？][，、；：。]")
 """Marks that stand side by side where one belongs."""
-_UNUSUAL = re.compile(
+_UNUSUAL = regex(
     r"[一二三四五六七八九十]月[一二三四五六七八九十]|\d{4}[-/.]\d|[二一][〇零○九]..年"
     r"|(?:星期|周|礼拜)[一二三四五六日天][）)]?\s*[—至到/~～–－-]"
 )
 """Days in hanzi or as computers write them, periods with their weekdays: so rare that the rules may look at each."""
-_DAY = re.compile(
+_DAY = regex(
     r"(?:(\d{4})[ 　]?年[ 　]?)?(\d{1,2})[ 　]?月[ 　]?(\d{1,2})(?:[ 　]?[日号])?"
     r"(?:\s*[—至到/~～–－-]+\s*(\d{1,2})[ 　]?[日号])?"
     r"(?:[ 　]?[（(]?(?:星期|周|礼拜)([一二三四五六日天]))?[）)]?(之?前)?"
@@ -45,10 +45,10 @@ _DAY = re.compile(
 OPENS, CLOSES = ("启动", "开始", "开幕"), ("截止", "结束", "闭幕", "总结")
 """What the names of facts call the day on which something begins, and on which it ends."""
 _WEEKDAYS = "一二三四五六日"
-_YEAR = re.compile(r"((?:19|20)\d\d)[ 　]?(?:年|[—至到/~～–－-])(以来|起|底以来)?")
-_DIGITS = re.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-_NAMED = re.compile("《[^《》\n]*》")
-_ORDINAL = re.compile("(?:第([0-9０-９]+|[〇零一二三四五六七八九十百]+)|首)[ 　]?[个届次](?:全国)?[“「]?")
+_YEAR = regex(r"((?:19|20)\d\d)[ 　]?(?:年|[—至到/~～–－-])(以来|起|底以来)?")
+_DIGITS = regex("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_NAMED = regex("《[^《》\n]*》")
+_ORDINAL = regex("(?:第([0-9０-９]+|[〇零一二三四五六七八九十百]+)|首)[ 　]?[个届次](?:全国)?[“「]?")
 
 
 def rules_to_ask(words: str, glanced: Collection[str] = EVERY_GLANCE) -> list[str]:

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from fangan.checks.subject import DocumentSubject, PlanSubject
 from fangan.chinese.office_kinds import agency_kind, office_kind
+from fangan.late.patterns import regex
 from fangan.model.agency import Agency, AgencyKind, Level
 from fangan.model.plan import Form
 
-_KINDS_OF_DOCUMENT = re.compile(r"(?:请示|报告|通知|批复|意见|通报|函|纪要|令|方案|预案|计划|总结)\Z")
+_KINDS_OF_DOCUMENT = regex(r"(?:请示|报告|通知|批复|意见|通报|函|纪要|令|方案|预案|计划|总结)\Z")
 _WORDS_OF_FORMS = {Form.NOTICE: "通知", Form.LETTER: "函", Form.ORDER: "令", Form.MINUTES: "纪要"}
-_PLACES = re.compile(r"(?:[^市县区]{1,7}?(?:省|自治区))?(?:[^市县区]{1,7}?市)?(?:[^市县区旗]{1,8}[县区旗])?")
+_PLACES = regex(r"(?:[^市县区]{1,7}?(?:省|自治区))?(?:[^市县区]{1,7}?市)?(?:[^市县区旗]{1,8}[县区旗])?")
 _RANKS = (("省",), ("市", "州", "盟"), ("县", "区", "旗"), ("镇", "乡", "街"))
 """The words of the levels, the highest first; what else begins with one is no office of that level."""
 _NOT_A_LEVEL = (
@@ -33,7 +34,7 @@ _NOT_A_LEVEL = (
     "镇村",
     "乡村",
 )
-_BRANCHES = re.compile("分局|大队|中队|支队|分公司|支公司|管理部|工作站|派出")
+_BRANCHES = regex("分局|大队|中队|支队|分公司|支公司|管理部|工作站|派出")
 _LEVEL_WORDS = {Level.PROVINCE: "省", Level.CITY: "市", Level.COUNTY: "县", Level.TOWNSHIP: "镇"}
 
 

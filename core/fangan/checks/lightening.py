@@ -6,18 +6,17 @@ from collections.abc import Iterator
 
 from fangan.checks.spoken import sentence_around, spoken
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.reading import Role, Stretch
 
 IN_FORCE = dt.date(2024, 8, 6)
 """Since when 《整治形式主义为基层减负若干规定》 is known."""
-_DENIED = re.compile(
+_DENIED = regex(
     "不(?!少于|得少|低于|按时|报|力|足|够|到|及时|合格|达|过|作为|落实|超|定期)|严禁|禁止|杜绝|避免|防止|取消(?!评)|反对|无需|无须|停止|减少|严控|严格控制|纠正"
 )
 _CLAUSE = 60
 """As many characters before it may belong to the clause of what is asked."""
-_EMERGENCY = re.compile(
-    "预案|防汛|抗旱|防火|灭火|疫情|疫病|应急|防灾|减灾|救灾|地震|值守|值班|雨雪|台风|消防|汛期|安全"
-)
+_EMERGENCY = regex("预案|防汛|抗旱|防火|灭火|疫情|疫病|应急|防灾|减灾|救灾|地震|值守|值班|雨雪|台风|消防|汛期|安全")
 
 
 def asked_of_others(

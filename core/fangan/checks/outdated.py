@@ -1,12 +1,12 @@
 """Official terms that stand outside their period, as the rules of the family `terms` tell of them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from fangan.checks.history import quotes_history
 from fangan.checks.subject import TextSubject
 from fangan.chinese.lexicon.terms import Match, TermFinder
+from fangan.late.records import dataclass
 from fangan.model.event import Term
 from fangan.model.reading import PROSE, Stretch
 from fangan.model.rule import Finding, Grade

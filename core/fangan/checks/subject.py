@@ -6,7 +6,7 @@ same.
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypedDict, TypeVar
 
@@ -15,6 +15,7 @@ from fangan.assembly.program import Program
 from fangan.assembly.ranking import ISSUED, Judged
 from fangan.assembly.values import Value
 from fangan.chinese.blanks import hollowed
+from fangan.late.records import dataclass
 from fangan.model.address import AROUND, Address
 from fangan.model.document import Document
 from fangan.model.event import Event, Term

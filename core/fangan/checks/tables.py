@@ -1,16 +1,16 @@
 """The cells of tables as rules about figures look at them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.address import Address
 from fangan.model.document import Table
 from fangan.model.reading import Stretch
 
-_FIGURE = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(\.[0-9]{1,6})?\s*([^0-9.,\s]{0,3})")
+_FIGURE = regex(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(\.[0-9]{1,6})?\s*([^0-9.,\s]{0,3})")
 TOTALS = ("合计", "总计", "共计")
 
 

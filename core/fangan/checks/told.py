@@ -1,9 +1,10 @@
 """A finding as it is told: with its rule, the words it is about, who supplied them, and their line."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from fangan.checks.subject import Subject
+from fangan.late.records import dataclass
 from fangan.messages.catalogue import FOREIGN, message
 from fangan.model.address import Address
 from fangan.model.exemption import Exemption

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from fangan.checks.scanned import scanned
 from fangan.checks.subject import TextSubject
@@ -10,6 +9,7 @@ from fangan.chinese.lexicon.days import weekday_in
 from fangan.chinese.lexicon.marks import of
 from fangan.chinese.lexicon.times import Day
 from fangan.chinese.lexicon.tokens import Token
+from fangan.late.records import dataclass
 from fangan.model.reading import Stretch
 
 _LIMITS = ("之前", "前")

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fangan.chinese.refusal import Refusal
+from fangan.late.records import dataclass
 
 if TYPE_CHECKING:
     from decimal import Decimal  # a fortieth of a second's budget only plans with money need to spend

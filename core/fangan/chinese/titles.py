@@ -4,13 +4,13 @@ Every place between two characters has a cost, lines have a cost by the shape th
 breaking wins. Costs are relative only; a forbidden place is used when nothing else would fit the width.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from fangan.chinese.punctuation import CLOSING, OPENING, PAIRS, POINTS
 from fangan.chinese.title_lines import ANY_COST, FORBIDDEN, MORE_LINES, Broken, cheapest, longest
 from fangan.chinese.title_words import BODIES, BY_FIRST, KIND_WORDS, WORDS
+from fangan.late.patterns import regex
 
 _INSIDE_UNKNOWN = 20
 _WORDS_APART = 3
@@ -36,8 +36,8 @@ _AFTER |= dict.fromkeys(("关于印发", "关于转发", "关于开展", "关于
 _AFTER |= dict.fromkeys(("全国", "全省", "全市", "全县", "全区", "全州", "全镇", "全乡", "全校", "主题", "专项"), 8)
 
 _PASSED_ON = frozenset(("关于印发", "关于转发", "关于批转", "关于印送", "印发", "转发", "批转", "印送"))
-_NAME_END = re.compile(r"[》〉]|的(?:通知|函|请示|报告|批复|意见|决定|公告|通报)$|$")
-_TAIL = re.compile("(?:的[\u4e00-\u9fff]{1,4}[》〉]?)+$")
+_NAME_END = regex(r"[》〉]|的(?:通知|函|请示|报告|批复|意见|决定|公告|通报)$|$")
+_TAIL = regex("(?:的[\u4e00-\u9fff]{1,4}[》〉]?)+$")
 _SPANS = frozenset("月周季节")
 """What belongs to the word before it, as the end of an event's name: 法治宣传|月."""
 _EVENT_ENDS = _SPANS | {"日"}
@@ -45,9 +45,9 @@ _LONGEST_KIND, _WITH_MATTER = 6, 3
 _PART_OF_KIND = ("系列主题", "系列", "主题", "专项", "综合", "总体")
 
 # A number and the word it counts; a region's name, which may stand at the head of a title or after another region.
-_NUMBER = re.compile(r"[0-9A-Za-z][0-9A-Za-z.%+\-/]*(?:年度|周年|年级|月份|[年月日号届次期个名人万亿元岁条项亩])*")
-_ORDINAL = re.compile(r"第[一二三四五六七八九十百〇0-9]+[届次期个批轮季周年条号]?")
-_REGION = re.compile(r"[\u4e00-\u9fff]{2,10}?(?:自治区|自治州|自治县|自治旗|地区|街道|[省市县区州盟旗镇乡])")
+_NUMBER = regex(r"[0-9A-Za-z][0-9A-Za-z.%+\-/]*(?:年度|周年|年级|月份|[年月日号届次期个名人万亿元岁条项亩])*")
+_ORDINAL = regex(r"第[一二三四五六七八九十百〇0-9]+[届次期个批轮季周年条号]?")
+_REGION = regex(r"[\u4e00-\u9fff]{2,10}?(?:自治区|自治州|自治县|自治旗|地区|街道|[省市县区州盟旗镇乡])")
 
 
 def break_title(title: str, terms: Sequence[str] = (), width: int = 20) -> tuple[str, ...]:

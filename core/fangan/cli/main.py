@@ -10,7 +10,14 @@ INTERRUPTED = 130
 
 def main() -> None:
     """Run the command line with the process's own arguments and end with an exit code of docs/design.md §10."""
-    gc.set_threshold(50_000)  # what a run imports stays: looking through it every 700 objects costs a twentieth
+    gc.set_threshold(200_000)  # what a run imports stays: looking through it every 700 objects costs a twentieth
+    try:
+        _main()
+    finally:
+        gc.freeze()  # nor is it looked through once more, for what nobody holds, when all of it goes
+
+
+def _main() -> None:
     from fangan.cli.front import answer
 
     text = answer(sys.argv[1:], os.environ)

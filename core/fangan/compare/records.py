@@ -1,8 +1,8 @@
 """What a comparison finds, as frozen records."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from fangan.late.records import dataclass
 from fangan.model.address import Address
 from fangan.model.document import Document, Origin
 from fangan.model.reading import Role

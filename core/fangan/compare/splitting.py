@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from fangan.chinese.lexicon.counts import Ordinal
@@ -13,6 +13,7 @@ from fangan.chinese.lexicon.pairs import Quotation, Title
 from fangan.chinese.lexicon.times import Period
 from fangan.chinese.lexicon.tokens import Token
 from fangan.chinese.money import Money
+from fangan.late.records import dataclass
 from fangan.model.address import AROUND
 from fangan.model.document import Document, Paragraph
 from fangan.model.fact import raw_texts

@@ -1,13 +1,13 @@
 """A Document as a flat list of the elements that are compared, in the order of print."""
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from typing import TypeAlias
 
 from fangan.chinese.punctuation import POINTS
 from fangan.compare.records import Element
+from fangan.late.records import dataclass
 from fangan.model.address import AROUND, Address
 from fangan.model.document import PLAN, Document, Paragraph, RunOn, Table
 from fangan.model.reading import Role, Stretch, block_words, stretches

@@ -1,11 +1,11 @@
 """How wide the columns of a table are: so that it takes the least height within a given width."""
 
-import re
 from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
 from fangan.formats.sheet import ACROSS_WIDTH, WIDTH, ems
+from fangan.late.patterns import regex
 from fangan.model.document import Table, Text
 
 EM, SMALL_EM = 240, 210
@@ -18,15 +18,15 @@ _READABLE = 10
 """The same of a table that can just be read; with longer ones broken it has smaller type, or lies across."""
 _EASY = 5
 """So many columns can always be read."""
-_PIECES = re.compile(r"[^、，。；：\s]+[、，。；：]?")
+_PIECES = regex(r"[^、，。；：\s]+[、，。；：]?")
 _NARROWEST, _WIDEST, _LONG = 4, 72, 8
 """Half characters that any column has at least and asks for at most, and that one of long texts has at least."""
 _PAGE, _YIELDING = 40, 6
 """Lines of a cell that are higher than a page, and half characters to which the other columns narrow for it."""
 _SAMPLE = 30
 """Rows that are looked at when widths are weighed: of a longer table every so many."""
-_FIGURE = re.compile(r"[0-9][0-9.,]*%?|—")
-_UNIT = re.compile("（[^（）]{1,4}）$")
+_FIGURE = regex(r"[0-9][0-9.,]*%?|—")
+_UNIT = regex("（[^（）]{1,4}）$")
 """The unit a head ends with, which stands on one line."""
 _STEEP = 4
 """How much more a long cell weighs than a short one: a row is as high as its highest cell."""

@@ -8,10 +8,11 @@ import shutil
 import subprocess
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from fangan.late.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ so that a change next to it is none.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from fangan.late.records import dataclass
 from fangan.model.address import Target
 from fangan.model.agency import ancestors
 from fangan.model.problem import FanganError, Place

@@ -1,7 +1,6 @@
 """A plugin to start from: it installs, keeps every rule, and holds one section to write on."""
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 import fangan
@@ -10,6 +9,7 @@ from fangan.chinese.places import read_places
 from fangan.chinese.refusal import Refusal
 from fangan.chinese.roles import usual_roles
 from fangan.kit.blank import AGENCIES, BLANK_FILES
+from fangan.late.records import dataclass
 from fangan.model.agency import Level
 from fangan.model.problem import Problem, UsageRefused, problem
 from fangan.plugins.agencies import Agencies

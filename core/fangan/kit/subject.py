@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import ClassVar
 
 from fangan.checks.subject import Subject, WordingSubject
 from fangan.kit.packaging import entry_points
+from fangan.late.records import dataclass
 from fangan.messages.suggest import suggest
 from fangan.model.problem import FanganError, Place, PluginFailed, Problem, UsageRefused, problem
 from fangan.model.provider import Provider

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, TypedDict
 
+from fangan.late.patterns import regex
 from fangan.messages import Message
 from fangan.messages.catalogue import FOREIGN, message
 from fangan.messages.translation import CHINESE, ENGLISH, Translate
@@ -18,9 +19,9 @@ LANGUAGE = ENGLISH
 WORDING = (*SEVERITIES.values(), PROBLEM_LINE, STOP, DID_YOU_MEAN, LANGUAGE)
 """The renderer's own msgids; the stop carries the space that English sets between sentences."""
 
-_FIELD = re.compile(r"\{\{|\}\}|\{([a-z_]+)\}")
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-_DAYS = re.compile(rf"({_DAY.pattern})?/?({_DAY.pattern})?")
+_FIELD = regex(r"\{\{|\}\}|\{([a-z_]+)\}")
+_DAY = regex(r"(\d{4})-(\d\d)-(\d\d)")
+_DAYS = regex(rf"({_DAY.pattern})?/?({_DAY.pattern})?")
 _AS_TYPED = ("value", "suggestion")
 """Values that somebody typed, or may type: they stay as they are."""
 _ENDS = (".", "。", "!", "！", "?", "？")

@@ -1,6 +1,6 @@
 """A place in a document, as one value: what a finding, a comparison, an origin and a comment in Word all point with."""
 
-from dataclasses import dataclass
+from fangan.late.records import dataclass
 
 AROUND = "issue"
 """What stands above and below the texts (版头, 主送, 署名, 附注, 版记), as a text: the plan file's key for it."""

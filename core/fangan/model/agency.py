@@ -1,9 +1,10 @@
 """Agencies: paths of regions and an organisation, with the words each level uses of itself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
+from fangan.late.records import dataclass
 from fangan.model.problem import Place
 
 

@@ -6,10 +6,11 @@ GB/T 9704—2012 (附件, 抄送, 印发, 签发人 …).
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
+from fangan.late.records import dataclass
 from fangan.model.fact import Raw
 from fangan.model.plan import Form, Margin, Printed
 from fangan.model.trace import Trace

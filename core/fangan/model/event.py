@@ -1,8 +1,9 @@
 """Recurring events and official terms, each with the years it lives in."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from fangan.late.records import dataclass
 from fangan.model.problem import Place
 from fangan.model.validity import Validity
 

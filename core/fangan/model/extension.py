@@ -4,9 +4,10 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
+
+from fangan.late.records import dataclass
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 """An environment that says nothing: what code is handed that asks its surroundings and shall learn nothing."""

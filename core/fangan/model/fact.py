@@ -1,10 +1,11 @@
 """Facts: what a plan needs to know, of which type, and how each lives across the years."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias, Union
 
+from fangan.late.records import dataclass
 from fangan.model.problem import Place
 
 Raw: TypeAlias = Union[str, tuple["Raw", ...], Mapping[str, "Raw"]]

@@ -1,8 +1,9 @@
 """What an agency or a plugin adds to our rules as data: words, parameters of a policy, and grades it raises."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from fangan.late.records import dataclass
 from fangan.model.problem import Place
 from fangan.model.rule import Grade
 

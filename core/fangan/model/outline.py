@@ -1,8 +1,9 @@
 """An outline: which sections a plan type has, in which order, and what a plan may change."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from fangan.late.records import dataclass
 from fangan.model.agency import Level
 from fangan.model.fact import FactSpec, Raw
 from fangan.model.plan import Form

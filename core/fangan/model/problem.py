@@ -8,10 +8,11 @@ FanganError
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntEnum, StrEnum
 from typing import ClassVar, NamedTuple
 
+from fangan.late.records import dataclass
 from fangan.model.message import Message
 
 

@@ -1,7 +1,6 @@
 """Who supplies what a plan is made of."""
 
-from dataclasses import dataclass
-
+from fangan.late.records import dataclass
 from fangan.model.problem import Place
 
 OWN = "own"

@@ -1,10 +1,11 @@
 """What a rule is, what it finds, and the edit that would mend it: the same records for our own rules and a plugin's."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
 
+from fangan.late.records import dataclass
 from fangan.model.address import Address
 from fangan.model.extension import Check
 from fangan.model.message import Message

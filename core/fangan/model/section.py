@@ -1,9 +1,10 @@
 """A variant: one agency's wording of a section or of one item."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple, Protocol, Self, TypeVar
 
+from fangan.late.records import dataclass
 from fangan.model.address import Target
 from fangan.model.agency import AgencyKind, Level
 from fangan.model.fact import FactSpec

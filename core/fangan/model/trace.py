@@ -4,9 +4,9 @@ Composing knows it, and keeps it only when asked to: a Document read from a file
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from fangan.late.records import dataclass
 from fangan.model.address import Address
 from fangan.model.problem import Place
 

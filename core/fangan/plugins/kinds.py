@@ -5,9 +5,10 @@ module, and the readers of files are imported when a file is read: a cached star
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from fangan.late.records import dataclass
 from fangan.messages.translation import mark
 from fangan.model.agency import Agency, AgencyKind, Level
 from fangan.model.event import Event, Term

@@ -2,11 +2,12 @@
 
 import types
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 from functools import cache
 from typing import Any, ForwardRef, Union, get_args, get_origin, get_type_hints
 
 from fangan.chinese.punctuation import check_characters
+from fangan.late.records import dataclass
 from fangan.model.fact import Raw
 
 

@@ -1,8 +1,8 @@
 """What is known of an installed plugin, whether or not it could be loaded."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from fangan.late.records import dataclass
 from fangan.model.problem import Problem
 
 

@@ -1,9 +1,10 @@
 """What one provider supplies: records of every kind, packed until somebody asks for them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Generic, TypeVar
 
+from fangan.late.records import dataclass
 from fangan.model.problem import OutputFailed, Problem, problem
 from fangan.model.provider import Provider
 from fangan.plugins.codec import NO_RECORD, pack_value, position, unpack

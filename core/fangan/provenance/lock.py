@@ -6,9 +6,10 @@ the wordings, `built:` keeps what cleaned files stand for (`fangan.provenance.cl
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from fangan.late.records import dataclass
 from fangan.model.document import Source
 from fangan.model.fact import Raw
 from fangan.model.problem import InputRefused, Place, Problem, Severity, problem

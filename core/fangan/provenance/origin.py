@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from fangan.chinese.lexicon.markers import marker_at
 from fangan.chinese.lexicon.tokens import Strictness
+from fangan.late.records import dataclass
 from fangan.model.document import Block, Document, Origin, Paragraph, RunOn
 from fangan.model.reading import Role, Stretch, block_words, stretches
 

@@ -1,13 +1,14 @@
 """Build a file again from its manifest and say what differs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 
 from fangan.assembly.composer import Composer
 from fangan.formats.registry import Built, contents_of, find_format, read, render_document
 from fangan.formats.unread import unread_problems
+from fangan.late.records import dataclass
 from fangan.model.document import Document, KeptIn, Manifest
 from fangan.model.extension import NOTHING
 from fangan.model.plan import Form, IssuedAs, Plan

@@ -1,8 +1,8 @@
 """Read `{#id when=… lead=…}` at the end of a line of wording."""
 
-import re
 from collections.abc import Iterator, Mapping
 
+from fangan.late.patterns import regex
 from fangan.messages.suggest import suggest
 from fangan.model.problem import Place, Problem, problem
 from fangan.model.section import NO_ATTRIBUTES, Attributes
@@ -10,11 +10,11 @@ from fangan.model.template import Template
 from fangan.sources.fields import Fields
 from fangan.sources.template import parse_condition, parse_template
 
-_TAIL = re.compile(r"(?<![{\\])\{#((?:[^{}]|\{\{[^{}]*\}\})*)\}$")
+_TAIL = regex(r"(?<![{\\])\{#((?:[^{}]|\{\{[^{}]*\}\})*)\}$")
 _BLANK = " \t　"
-_ID = re.compile(r"[a-z][a-z0-9-]*")
-_PAIR = re.compile(r'([a-z]+)=("[^"]*"|(?:\{\{[^{}]*\}\}|[^\s"])*)(?=\s|$)')
-_UNIT = re.compile(r"[^、\s][^、]*")
+_ID = regex(r"[a-z][a-z0-9-]*")
+_PAIR = regex(r'([a-z]+)=("[^"]*"|(?:\{\{[^{}]*\}\}|[^\s"])*)(?=\s|$)')
+_UNIT = regex(r"[^、\s][^、]*")
 _KNOWN = ("when", "each", "lead", "with", "by", "at", "time", "place", "choice", "join", "end", "of")
 DUTIES = ("lead", "with", "by", "time", "place")
 """What a section's head may say of the whole section."""

@@ -1,23 +1,23 @@
 """The wording of a section: lines → a tree of parts, by the markers officials already write."""
 
-import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from fangan.chinese.lexicon.markers import Marker, chain_form, marker_at
 from fangan.chinese.lexicon.tokens import Strictness
 from fangan.chinese.punctuation import first_sentence_end
+from fangan.late.patterns import regex
 from fangan.model.problem import Place, Problem, problem
 from fangan.model.section import NO_ATTRIBUTES, Attributes, Part, TablePart, walk
 from fangan.sources.attributes import split_attributes
 from fangan.sources.table import read_table
 from fangan.sources.template import parse_template
 
-_CAPTION = re.compile(r"[ \t　]*表[：:][ \t　]*(.*[^ \t　])[ \t　]*")
+_CAPTION = regex(r"[ \t　]*表[：:][ \t　]*(.*[^ \t　])[ \t　]*")
 _BLANK = " \t　"
-_ENDED = re.compile(r"[：。]\\(?!\{(?!\{)|[}｛｝])")
+_ENDED = regex(r"[：。]\\(?!\{(?!\{)|[}｛｝])")
 """The end of a heading; what stands before a single brace is the sign that it is text."""
-_REMARK = re.compile(r"（[^（）]*）|\([^()]*\)|〔[^〔〕]*〕")
+_REMARK = regex(r"（[^（）]*）|\([^()]*\)|〔[^〔〕]*〕")
 RUN_ON = "＋"
 """What a line opens with that is printed at the end of the paragraph above it."""
 _LARGEST = 99

@@ -1,7 +1,6 @@
 """Read fact declarations: the `facts:` of a section's head or of an outline."""
 
-import re
-
+from fangan.late.patterns import regex
 from fangan.model.fact import BUILT_IN, Carry, Derive, FactSpec, FactType, Raw
 from fangan.model.problem import Problem, problem
 from fangan.sources.fields import Fields
@@ -11,7 +10,7 @@ _KEYS = ("type", "ask", "carry", "optional", "default", "one-of", "example", "co
 _OPERATIONS = ("ordinal", "weekday", "year", "count", "sum", "offset")
 _STANDING = (FactType.CONTACT, FactType.EVENT)
 """Types whose facts stay from year to year, unless they say otherwise."""
-FACT_NAME = re.compile(r"[^\W_][\w·]*")
+FACT_NAME = regex(r"[^\W_][\w·]*")
 
 
 def read_fact_specs(

@@ -1,7 +1,6 @@
 """`fangan.yaml`: in which grammar the text of a folder is written."""
 
-from dataclasses import dataclass
-
+from fangan.late.records import dataclass
 from fangan.model.problem import Place, Problem
 from fangan.sources.fields import Fields, refuse
 from fangan.sources.nodes import parse

@@ -1,9 +1,9 @@
 """Outline files: a plan type as data."""
 
-import re
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
+from fangan.late.patterns import regex
 from fangan.messages.suggest import suggest
 from fangan.model.agency import Level
 from fangan.model.fact import Raw
@@ -22,7 +22,7 @@ _KEYS = (
 )  # fmt: skip
 _SECTION = ("key", "required", "optional", "heading", "when", "items", "choose")
 _ANNEX = ("key", "required", "optional", "tasks", "content", "title", "when", "choose")
-_ID = re.compile(r"[a-z][a-z0-9-]*")
+_ID = regex(r"[a-z][a-z0-9-]*")
 _Entry = TypeVar("_Entry", OutlineSection, OutlineAnnex)
 TASK_STYLES: Mapping[str, str] = {
     "括注": "bracket",

@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from fangan.late.patterns import regex
 from fangan.model.address import Target
 from fangan.model.agency import AgencyKind, Level
 from fangan.model.problem import InputRefused, Place, Problem, problem
@@ -35,12 +36,12 @@ _KEYS = (
 )
 _CHOICE = ("ask", "options", "default", "several", "count", "at-least", "at-most")
 _SCOPE = ("agency", "outline", "sector", "kind", "region", "theme", "level")
-_KEY = re.compile(r"[a-z][a-z0-9-]*(?:#[a-z][a-z0-9-]*)?")
-_INSERT = re.compile(r"(first|last)|(after|before) ([a-z][a-z0-9-]*)")
-_KEY_BY_NAME = re.compile(r"[^\s#]+(?:#[^\s#]+)?")
-_INSERT_BY_NAME = re.compile(r"(first|last)|(after|before) (\S+)")
+_KEY = regex(r"[a-z][a-z0-9-]*(?:#[a-z][a-z0-9-]*)?")
+_INSERT = regex(r"(first|last)|(after|before) ([a-z][a-z0-9-]*)")
+_KEY_BY_NAME = regex(r"[^\s#]+(?:#[^\s#]+)?")
+_INSERT_BY_NAME = regex(r"(first|last)|(after|before) (\S+)")
 """What the plan's own files may say instead: sections and items by what people call them."""
-_BASE = re.compile(r"([^/@\s]+)/([a-z][a-z0-9#-]*)@([0-9a-f]{12})")
+_BASE = regex(r"([^/@\s]+)/([a-z][a-z0-9#-]*)@([0-9a-f]{12})")
 
 
 def read_head(text: str, provider: Provider, file: str, path: str) -> VariantHead:

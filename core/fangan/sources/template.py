@@ -1,20 +1,19 @@
 """Parse `{{name|format}}` and `{{@target|format}}` out of a line of wording."""
 
-import re
-
+from fangan.late.patterns import regex
 from fangan.model.problem import Place, Problem, problem
 from fangan.model.template import Condition, Literal, PatternPart, Placeholder, Reference, Segment, Template
 
-_MARK = re.compile(r"\{\{([^{}]*)\}\}")
-_ATTRIBUTES = re.compile(r"[{｛]\s*(?:[#＃]|[a-z]+\s*[=＝])")
-_STRAY = re.compile(rf"(?<!\\)(?:[{{}}]+|｛｛|｝｝|{_ATTRIBUTES.pattern})")
-_ESCAPE = re.compile(r"\\(?=[{}｛｝])")
+_MARK = regex(r"\{\{([^{}]*)\}\}")
+_ATTRIBUTES = regex(r"[{｛]\s*(?:[#＃]|[a-z]+\s*[=＝])")
+_STRAY = regex(rf"(?<!\\)(?:[{{}}]+|｛｛|｝｝|{_ATTRIBUTES.pattern})")
+_ESCAPE = regex(r"\\(?=[{}｛｝])")
 """What stands before a brace that is text."""
-_NAME = re.compile(r"[^\W_][\w·]*(?:\.[\w·]+){0,2}")
-_TARGET = re.compile(r"#?[a-z][a-z0-9-]*|[a-z][a-z0-9-]*#[a-z][a-z0-9-]*|(?=.*[^\x00-\x7f])[^\s{}|#]*#?[^\s{}|#]+")
+_NAME = regex(r"[^\W_][\w·]*(?:\.[\w·]+){0,2}")
+_TARGET = regex(r"#?[a-z][a-z0-9-]*|[a-z][a-z0-9-]*#[a-z][a-z0-9-]*|(?=.*[^\x00-\x7f])[^\s{}|#]*#?[^\s{}|#]+")
 """An id, or what people call it: `活动内容#公益捐助`."""
-_OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
-_CONDITION = re.compile(r"(!?)(@[a-z][a-z0-9-]*|[^\W_][\w·]*)(?:\.([\w·]+))?(?:\s*(==|!=|>=|<=|>|<)(.+))?")
+_OPTIONAL = regex(r"\[([^\[\]]*)\]")
+_CONDITION = regex(r"(!?)(@[a-z][a-z0-9-]*|[^\W_][\w·]*)(?:\.([\w·]+))?(?:\s*(==|!=|>=|<=|>|<)(.+))?")
 
 
 def parse_template(text: str, place: Place, problems: list[Problem]) -> Template:

@@ -4,13 +4,14 @@ The superior may stand under a plan of its own, and so on up; each is taken the 
 """
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
 from fangan.assembly.composer import Composer
 from fangan.assembly.sharing import serves
 from fangan.formats.registry import read
+from fangan.late.records import dataclass
 from fangan.model.plan import Plan
 from fangan.model.problem import FanganError, InputRefused, Place, Problem, problem
 from fangan.plugins.catalogue import Catalogue

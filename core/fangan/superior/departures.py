@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from fangan.assembly.program import Program
 from fangan.assembly.values import Value, print_value
+from fangan.late.records import dataclass
 from fangan.messages.suggest import suggest
 from fangan.model.address import Target
 from fangan.model.document import Document

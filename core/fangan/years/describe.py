@@ -1,9 +1,9 @@
 """The report of a roll in words: headings and lines for the terminal, or Markdown for roll-report.md."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from fangan.assembly.ranking import ISSUED
+from fangan.late.records import dataclass
 from fangan.messages.render import fill, render
 from fangan.messages.translation import Translate, mark
 from fangan.model.fact import Raw

@@ -1,10 +1,10 @@
 """The plan file of the new year: the old one with single values changed, every other byte as it was."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from fangan.chinese.lexicon.document_numbers import DocumentNumber
 from fangan.chinese.lexicon.marks import of, scan
+from fangan.late.records import dataclass
 from fangan.sources.editing.rewrite import Rewrite
 from fangan.sources.nodes import MappingNode, Node, ScalarNode
 from fangan.years.report import Fate

@@ -2,10 +2,11 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from pathlib import Path
 
+from fangan.late.records import dataclass
 from fangan.model.fact import Raw
 from fangan.model.problem import Place, Problem
 from fangan.model.section import VariantHead

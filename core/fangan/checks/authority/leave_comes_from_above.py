@@ -1,11 +1,11 @@
 """The leave that a document names is a superior's, not the issuer's own."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.issuing import Issuing, issuing
 from fangan.checks.spoken import spoken
 from fangan.checks.subject import DocumentSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,9 +20,9 @@ RULE = Rule(
     why="One's own leave gives no powers, and that of somebody below none at all",
     basis="《党政机关公文处理工作条例》第十六条第二项：经政府同意后可以由政府职能部门行文，文中须注明已经政府同意",
 )
-_LEAVE = re.compile("经([^，。；研究]{2,24})同意，(?:现|特|制定|结合|决定|印发)")
-_OWN = re.compile(r"(?:我|本)(?:局|厅|委|办|中心|单位|部|镇|乡|校|会|院)(?:党组|党委|领导)?\Z")
-_BELOW = re.compile(r"\A(?:各)?(?:乡镇|镇|乡|街道|村|社区)")
+_LEAVE = regex("经([^，。；研究]{2,24})同意，(?:现|特|制定|结合|决定|印发)")
+_OWN = regex(r"(?:我|本)(?:局|厅|委|办|中心|单位|部|镇|乡|校|会|院)(?:党组|党委|领导)?\Z")
+_BELOW = regex(r"\A(?:各)?(?:乡镇|镇|乡|街道|村|社区)")
 
 
 def find(subject: DocumentSubject) -> Iterator[Finding]:

@@ -1,6 +1,5 @@
 """Where an office and a society share a task, the office leads."""
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -8,6 +7,7 @@ from fangan.checks.charged import Charged, charged
 from fangan.checks.subject import DocumentSubject
 from fangan.chinese.authority import of_the_party
 from fangan.chinese.office_kinds import office_kind
+from fangan.late.patterns import regex
 from fangan.model.agency import AgencyKind
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -23,8 +23,8 @@ RULE = Rule(
     why="A society cannot call offices together nor answer for public work, so nobody directs the task",
     basis="实务：牵头单位应当是机关，社会组织、企业承办或者参与",
 )
-_SOCIETY = re.compile(r"(?:慈善总?会|慈善协会|协会|商会|学会|研究会|基金会|促进会|联谊会|公司|集团|银行|支行)\Z")
-_PUBLIC = re.compile(r"科学技术协会|计划生育协会|工商业联合会|总商会|归国华侨|贸易促进")
+_SOCIETY = regex(r"(?:慈善总?会|慈善协会|协会|商会|学会|研究会|基金会|促进会|联谊会|公司|集团|银行|支行)\Z")
+_PUBLIC = regex(r"科学技术协会|计划生育协会|工商业联合会|总商会|归国华侨|贸易促进")
 _OFFICES = (AgencyKind.DEPARTMENT, AgencyKind.GOVERNMENT)
 
 

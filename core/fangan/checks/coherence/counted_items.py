@@ -7,6 +7,7 @@ from fangan.checks.chains import chains
 from fangan.checks.numbered import NumberedLine, lines
 from fangan.checks.subject import TextSubject
 from fangan.chinese.numerals import from_hanzi
+from fangan.late.patterns import regex
 from fangan.model.address import Address
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -32,15 +33,15 @@ RULE = Rule(
 
 _N = "([二两三四五六七八九]|十[一二三四五六七八九]?|[2-9]|1[0-9])"
 _UNIT = "(?:个|条|项|类|点|种|步|大)"
-_ANNOUNCED = re.compile(
+_ANNOUNCED = regex(
     f"(?:以下|下列|下述|如下|下面){_N}{_UNIT}|分(?:为|成)?{_N}(?:个阶段|步|个步骤|批)|“?{_N}个一(?![月年周天])|{_N}{_UNIT}[^，。；：“”]{{0,10}}(?=：(?:一[是要]|第一))"
 )
-_NAMED = re.compile(
+_NAMED = regex(
     "(?<![0-9第约近余多])([2-9]|[1-9][0-9])(?:个|家|所|处|项|类|种|名|位|条)：([^，。；：\n]{2,200})(?=[。；]|$)"
 )
 """A number whose items stand behind it in a row."""
-_ENCLOSED = re.compile("[（(“《][^（）()“”《》]*[）)”》]")
-_OPEN = re.compile("等$|等[^待级高同式候]|[和及与0-9]")
+_ENCLOSED = regex("[（(“《][^（）()“”《》]*[）)”》]")
+_OPEN = regex("等$|等[^待级高同式候]|[和及与0-9]")
 """A row that says it is not all, that joins two names in a way nobody can count, or that is of counts itself."""
 _FEWEST = 2
 

@@ -1,9 +1,9 @@
 """A deadline that is the day on which something begins."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.subject import PlanSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -19,7 +19,7 @@ RULE = Rule(
     basis="《党政机关公文处理工作条例》第二十条第四项：时间准确",
 )
 
-_BEGINS = re.compile("前?(?:全部|全面|正式|陆续)?(?:开工|启动|开始|动工|开幕|开班|开学|进场)")
+_BEGINS = regex("前?(?:全部|全面|正式|陆续)?(?:开工|启动|开始|动工|开幕|开班|开学|进场)")
 
 
 def find(subject: PlanSubject) -> Iterator[Finding]:

@@ -1,10 +1,10 @@
 """One fact with two values."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.sentences import sentences
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -22,13 +22,13 @@ RULE = Rule(
     basis="《党政机关公文处理工作条例》第二十条第四项：表述准确、数字准确",
 )
 
-_FACT = re.compile(
+_FACT = regex(
     "(?:^|(?<=[，；：（。]))((?:[^，；：（）。0-9每各第]{0,12}(?:共有|现有|总计|合计|总数|总额|总投资|预算|标准|名额|总人数|总户数|计划招聘|计划募集|计划植树)"
     "[^，；：（）。0-9每各第]{0,8}))([0-9]{1,9}(?:\\.[0-9]{1,4})?)(万元|亿元|元|人|户|名|个|亩|株|公里|所|套|场)"
 )
 _TOTALS = ("共有", "现有", "计", "总", "预算", "标准", "名额")
 _LEAST = 4
-_SMALL_WORDS = re.compile("[为是约达共计的有]")
+_SMALL_WORDS = regex("[为是约达共计的有]")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from fangan.checks.sentences import Sentence, sentences
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -22,13 +23,13 @@ RULE = Rule(
 )
 
 _UNITS = "万元|亿元|元|人次|人|户|名|个|亩|公里|件|套|场|处|株|辆|吨|份|册|项"
-_FIGURE = re.compile(rf"(?<![0-9.,第])([0-9]{{1,9}}(?:\.[0-9]{{1,4}})?)\s?({_UNITS})")
-_BEHIND = re.compile(
+_FIGURE = regex(rf"(?<![0-9.,第])([0-9]{{1,9}}(?:\.[0-9]{{1,4}})?)\s?({_UNITS})")
+_BEHIND = regex(
     "(?:合计|总计|(?<!公)共[^\\W\\d_]{0,4})"
     rf"([0-9]{{1,9}}(?:\.[0-9]{{1,4}})?)\s?({_UNITS})"
 )
-_BEFORE = re.compile(rf"(?<![0-9.,第])([0-9]{{1,9}}(?:\.[0-9]{{1,4}})?)\s?({_UNITS})(?=[，,（(：]?其中)")
-_NOT_ADDED = re.compile("每|各|均|人均|不少于|以上|以下|不超过|左右|单价|标准")
+_BEFORE = regex(rf"(?<![0-9.,第])([0-9]{{1,9}}(?:\.[0-9]{{1,4}})?)\s?({_UNITS})(?=[，,（(：]?其中)")
+_NOT_ADDED = regex("每|各|均|人均|不少于|以上|以下|不超过|左右|单价|标准")
 _NEAR = Decimal("0.3")
 """How far a sum is from its total at most, as a share of it: what is farther was not meant to be one."""
 _FAR = 200

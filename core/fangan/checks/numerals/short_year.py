@@ -1,10 +1,10 @@
 """26年3月."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -35,8 +35,8 @@ RULE = Rule(
     why="Documents are kept for longer than a century; 26年 is also a length of time",
     basis="GB/T 15835—2011，5.1.3：四位数字的年份不应简写为两位数字；GB/T 9704—2012，7.3.5.4",
 )
-_YEAR = re.compile("(?:1[0-9]|2[0-9])年(?:(?:1[0-2]|[1-9])月(?:[0-9]{1,2}日|底|初|中旬|份)|(?:度|底前|上半年|下半年))")
-_LENGTH = re.compile("(?:[0-9第近约满余了过]|超过|长达|不足|累计|工龄|历时|为期|服务|任职)$")
+_YEAR = regex("(?:1[0-9]|2[0-9])年(?:(?:1[0-2]|[1-9])月(?:[0-9]{1,2}日|底|初|中旬|份)|(?:度|底前|上半年|下半年))")
+_LENGTH = regex("(?:[0-9第近约满余了过]|超过|长达|不足|累计|工龄|历时|为期|服务|任职)$")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

@@ -1,9 +1,9 @@
 """A paragraph without a mark at its end."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.reading import Role
 from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
 
@@ -18,8 +18,8 @@ RULE = Rule(
     why="The reader asks whether the rest was lost",
     basis="GB/T 15834—2011，4.1：句号用于句子末尾，表示陈述语气",
 )
-_REMARKS = re.compile("[（(“《][^（）()“”《》]*[）)”》]")
-_LABEL = re.compile("^[^，。]{0,12}：")
+_REMARKS = regex("[（(“《][^（）()“”《》]*[）)”》]")
+_LABEL = regex("^[^，。]{0,12}：")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

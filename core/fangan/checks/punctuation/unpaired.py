@@ -1,10 +1,10 @@
 """A quotation mark, bracket or 《》 without its partner."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.reading import Stretch
 from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
 
@@ -19,9 +19,9 @@ RULE = Rule(
     why="Nobody can tell where the quotation, the remark or the name of the document ends",
     basis="GB/T 15834—2011，4.8、4.9、4.15：引号、括号、书名号",
 )
-_MARK = re.compile("[“”（）()《》〔〕【】]")
+_MARK = regex("[“”（）()《》〔〕【】]")
 _OPENING = {"”": "“", "）": "（", ")": "（", "(": "（", "》": "《", "〕": "〔", "】": "【"}
-_LABEL = re.compile("(?:^|[，。；：、 　])[0-9a-zA-Z一二三四五六七八九十]{1,2}$")
+_LABEL = regex("(?:^|[，。；：、 　])[0-9a-zA-Z一二三四五六七八九十]{1,2}$")
 _LONGEST = 30
 """Characters of a quotation whose two marks certainly belong together."""
 

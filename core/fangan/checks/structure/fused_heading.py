@@ -1,11 +1,11 @@
 """A heading that stands on the line of another text."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.numbered import NumberedLine, lines
 from fangan.checks.subject import TextSubject
 from fangan.chinese.numerals import heading_number
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,7 +20,7 @@ RULE = Rule(
     basis="GB/T 9704—2012，7.3.3：结构层次序数",
 )
 
-_HEADING = re.compile(r"(?:[^\W\d_A-Za-z]|[“”、]){2,12}")
+_HEADING = regex(r"(?:[^\W\d_A-Za-z]|[“”、]){2,12}")
 _SETTLED = (
     "指导思想", "总体要求", "工作目标", "目标任务", "主要目标", "基本原则", "工作原则", "活动主题", "活动时间",
     "活动内容", "活动安排",
@@ -28,7 +28,7 @@ _SETTLED = (
     "实施范围",
 )  # fmt: skip
 """Headings that every plan has; all have as many characters."""
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     "[1-9１-９][、.．]|[一二三四五六七八九十]、|[（(][一二三四五六七八九十][）)]|以[^上下往前后内外]|坚持|贯彻"
     "|深入|全面|紧紧|根据|按照|为了"
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fangan.checks.numbered import siblings
 from fangan.checks.subject import TextSubject
 from fangan.chinese.numerals import to_hanzi
+from fangan.late.patterns import regex
 from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,7 +21,7 @@ RULE = Rule(
     basis="GB/T 15835—2011，4.3：同类别同形式",
 )
 
-_NUMBER = re.compile("[0-9０-９一二三四五六七八九十]+")
+_NUMBER = regex("[0-9０-９一二三四五六七八九十]+")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

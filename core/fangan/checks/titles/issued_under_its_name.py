@@ -1,9 +1,9 @@
 """A notice that names what it issues in another way than the title of what is issued."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from fangan.checks.subject import DocumentSubject
+from fangan.late.patterns import regex
 from fangan.model.document import Document
 from fangan.model.reading import Role
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
@@ -21,9 +21,9 @@ RULE = Rule(
     basis="《党政机关公文处理工作条例》第九条第六项：标题由发文机关名称、事由和文种组成",
 )
 
-_NAMED = re.compile(r"(?:印发|转发|批转)[《〈](?P<title>[^《》〈〉]{4,80})[》〉]的(?:通知|函|命令|令)")
-_HANDED = re.compile(r"现将[《〈](?P<title>[^《》\n]{4,80})[》〉](?:印发|转发|批转)")
-_MARKS = re.compile(r"[《》〈〉“”‘’（）()、，：\s]")
+_NAMED = regex(r"(?:印发|转发|批转)[《〈](?P<title>[^《》〈〉]{4,80})[》〉]的(?:通知|函|命令|令)")
+_HANDED = regex(r"现将[《〈](?P<title>[^《》\n]{4,80})[》〉](?:印发|转发|批转)")
+_MARKS = regex(r"[《》〈〉“”‘’（）()、，：\s]")
 _ALIKE = 0.7
 """The share of its characters that the name of an annex has in common with what the notice names."""
 

@@ -1,10 +1,10 @@
 """的的, 进一步进一步."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -18,8 +18,8 @@ RULE = Rule(
     why="It shows that nobody read the sentence again after it was changed",
     basis="《党政机关公文处理工作条例》第二十条第五项：文字用法规范",
 )
-_ONE = re.compile(r"([的了将各被是在和并由月县镇局室])\1|日日前|年年底")
-_WORD = re.compile(r"(\w{2,6})\1")
+_ONE = regex(r"([的了将各被是在和并由月县镇局室])\1|日日前|年年底")
+_WORD = regex(r"(\w{2,6})\1")
 _FINE = {
     "的的": ("目", "确"), "了了": ("为除", "解结事断然"), "各各": ("", "自种有"), "被被": ("棉夹", "子褥套"),
     "是是": ("于还就但可要只", "否非"), "在在": ("存现正实内外所自潜", "职岗校编建册线外校内乎"),
@@ -28,7 +28,7 @@ _FINE = {
     "月月": ("一每满岁正", "底初末清报查有考月"), "局局": ("大布全格", "长部面限"), "室室": ("教", "内外长"),
     "年年底": ("一每", ""), "将将": ("即", "军士领才来就"), "日日前": ("每", ""),
 }  # fmt: skip
-_SPOKEN = re.compile(
+_SPOKEN = regex(
     "^[一逐几]|^(?:研究|讨论|商量|考虑|了解|走走|看看|试试|打扫|收拾|休息|宣传|帮助|很多|非常|好好|天天|年年|常常|人人|家家|户户|处处|时时|事事|村村|刚刚|渐渐|慢慢|多多|大大)"
 )
 

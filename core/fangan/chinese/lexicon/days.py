@@ -12,6 +12,7 @@ from fangan.chinese.lexicon.times import Day, FiveYears, Moment, Month, Period, 
 from fangan.chinese.lexicon.tokens import Strictness, Token, century, digit
 from fangan.chinese.numerals import from_hanzi
 from fangan.chinese.refusal import Refusal
+from fangan.late.patterns import regex
 
 _JOINT = r"\s*(?:—{1,2}|[至到/~～–－-])\s*"
 _HANZI = "[一二三四五六七八九十]{1,3}"
@@ -54,8 +55,8 @@ def _unit_of_day(strictness: Strictness) -> tuple[str, str]:
     return ("", "日") if strictness is Strictness.OURS else ("[ 　]?", "[ 　]?[日号]")
 
 
-_JOINED = re.compile(_JOINT)
-_WEEKDAY = re.compile(
+_JOINED = regex(_JOINT)
+_WEEKDAY = regex(
     rf"(?P<opened>[ 　]?[（(])?(?P<words>(?:星期|周|礼拜)(?P<day>[{_WEEKDAYS}天]))(?(opened)(?P<closed>[）)])?)"
 )
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from fangan.chinese.lexicon.counts import Ordinal
 from fangan.chinese.lexicon.marks import of, scan
+from fangan.late.records import dataclass
 from fangan.model.event import Event
 
 _UNITS = ("个", "届", "次")

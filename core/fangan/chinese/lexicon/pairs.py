@@ -1,11 +1,11 @@
 """Titles of documents 《…》 and quotations “…”: what stands between marks that belong together (GB/T 15834—2011)."""
 
-import re
 from collections import deque
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias, Union
 
 from fangan.chinese.lexicon.tokens import Token
+from fangan.late.patterns import regex
 
 
 class Title(NamedTuple):
@@ -30,7 +30,7 @@ _CLOSED: Mapping[str, tuple[str, type[Title] | type[Quotation]]] = {
 }
 _DEEPEST = 8
 """Openings of a kind that wait for their closing; of more the last count, so that no text is copied without end."""
-_MARKS = re.compile(f"[{''.join(close + opening for close, (opening, _) in _CLOSED.items())}]")
+_MARKS = regex(f"[{''.join(close + opening for close, (opening, _) in _CLOSED.items())}]")
 
 
 def pairs(text: str) -> Iterator[Token[Enclosed]]:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from fangan.late.records import dataclass
 from fangan.model.event import Term
 
 

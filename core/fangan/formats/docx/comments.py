@@ -6,7 +6,6 @@ who builds without comments never loads it.
 
 import zipfile
 from collections.abc import Iterable
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, cast
 
@@ -19,6 +18,7 @@ from lxml import etree
 from fangan.formats.docx.ooxml import package
 from fangan.formats.docx.ooxml.elements import W
 from fangan.formats.docx.pointing import Pointer
+from fangan.late.records import dataclass
 from fangan.model.address import Address
 from fangan.model.document import Document
 

@@ -1,9 +1,9 @@
 """Which paragraph or table of a body holds which block of the document that it was written from."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from fangan.formats.docx.ooxml.elements import TBL, P, XmlElement, caption_of, style_of
+from fangan.late.records import dataclass
 from fangan.model.document import PLAN, Block, Document, Paragraph, Text
 
 

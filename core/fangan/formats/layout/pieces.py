@@ -1,9 +1,9 @@
 """What a page is made of: paragraphs, tables and lines of a signature, cut into strips that no page end cuts."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
+from fangan.late.records import dataclass
 from fangan.model.document import Annex, Masthead, Paragraph, Table
 
 

@@ -1,9 +1,9 @@
 """Change single values of a YAML text and leave every other byte where it is."""
 
 import re
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from fangan.late.records import dataclass
 from fangan.sources.editing.lines import Lines, start_of
 from fangan.sources.nodes import MappingNode, Node, Point, ScalarNode, SequenceNode, parse
 

@@ -6,10 +6,11 @@ are display faces already (7.3.1, 7.3.3).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from fangan.formats.sheet import CHARACTER, LINE, TITLE_LINE
+from fangan.late.records import dataclass
 
 Properties: TypeAlias = Mapping[str, Mapping[str, str | int]]
 """Property elements by local name, each with its attributes; the author puts them into the schema's order."""

@@ -7,9 +7,10 @@ differs from document to document is deflated. Every date is 1980-01-01, so the 
 import struct
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from fangan.late.records import dataclass
 
 BASE = Path(__file__).parents[1] / "base"
 

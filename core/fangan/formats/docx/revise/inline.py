@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lxml import etree
 
@@ -21,6 +21,7 @@ from fangan.formats.docx.ooxml.elements import (
 )
 from fangan.formats.docx.ooxml.tracked import RPR, SPACE, Tracker
 from fangan.formats.docx.revise.passages import Passage, Passages
+from fangan.late.records import dataclass
 
 _BREAKS = {"\n": f"{W}br", "\t": f"{W}tab"}
 _SHAPES = [chr(code) for code in (*range(1, 9), *range(14, 32))]

@@ -1,11 +1,12 @@
 """What two lists of paragraphs and tables have in common, in order: the steps of a merge."""
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from fangan.compare.align import in_order, merged
 from fangan.formats.docx.ooxml.elements import TBL, XmlElement
+from fangan.late.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

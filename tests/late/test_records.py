@@ -1,0 +1,90 @@
+"""A record that is made late is what the standard library would have made at once."""
+
+import copy
+import dataclasses
+import inspect
+import pickle
+from collections.abc import Callable
+from dataclasses import field
+from typing import Any
+
+import pytest
+
+from fangan.late.records import dataclass
+from fangan.model.document import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A record with every kind of field."""
+
+    name: str
+    tags: dict[str, int] = field(default_factory=dict)
+    place: str = field(default="", compare=False, repr=False)
+    count: int = field(default=0, kw_only=True)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Standard:
+    """The same, made by the standard library."""
+
+    name: str
+    tags: dict[str, int] = field(default_factory=dict)
+    place: str = field(default="", compare=False, repr=False)
+    count: int = field(default=0, kw_only=True)
+
+
+@dataclass(frozen=True, eq=False)
+class Open:
+    """A record without slots, compared by identity; it sees to itself when it is made."""
+
+    name: str
+    known: list[str] = field(default_factory=list, init=False)
+
+    def __post_init__(self) -> None:
+        self.known.append(self.name)
+
+
+def test_a_record_is_made_as_the_standard_librarys() -> None:
+    assert inspect.signature(Kept).parameters.keys() == inspect.signature(Standard).parameters.keys()
+    for given, named in [(("甲",), {}), (("甲", {"乙": 1}, "处"), {"count": 2}), ((), {"name": "甲"})]:
+        assert dataclasses.asdict(Kept(*given, **named)) == dataclasses.asdict(Standard(*given, **named))
+
+
+@pytest.mark.parametrize(("given", "named"), [((), {}), (("甲", {}, "", 1), {}), (("甲",), {"name": "乙"})])
+def test_a_record_refuses_what_the_standard_librarys_does(given: Any, named: Any) -> None:
+    for kind in (Kept, Standard):
+        with pytest.raises(TypeError):
+            kind(*given, **named)
+
+
+def test_a_default_is_made_anew_for_each_record() -> None:
+    assert Kept("甲").tags is not Kept("甲").tags
+
+
+def test_records_are_compared_by_the_fields_that_count() -> None:
+    assert Kept("甲", place="一") == Kept("甲", place="二") != Kept("乙")
+    assert Kept("甲") != Standard("甲")
+    assert Text(title=("甲",), blocks=()) in {Text(title=("甲",), blocks=())}
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(Kept("甲"))
+    assert Open("甲") != Open("甲")
+
+
+def test_a_record_shows_its_fields() -> None:
+    assert repr(Kept("甲")) == repr(Standard("甲")).replace("Standard", "Kept")
+
+
+def test_a_record_without_slots_sees_to_itself_and_keeps_still() -> None:
+    made = Open("甲")
+    assert made.known == ["甲"]
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        made.name = "乙"  # type: ignore[misc]
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        del made.name
+
+
+@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, lambda one: pickle.loads(pickle.dumps(one))])
+def test_a_record_is_copied_and_pickled(again: Callable[[Kept], Kept]) -> None:
+    assert again(Kept("甲", {"乙": 1}, "处")).place == "处"
+    assert dataclasses.replace(Kept("甲"), count=3) == Kept("甲", count=3)
