@@ -50,13 +50,13 @@ class _Chinese:
 
     def __call__(self, text: str) -> str:
         if not text:
-            return ""  # gettext would answer with the catalogue's header
+            return ""  # the catalogue's header stands there
         if self.find is None:
-            from gettext import GNUTranslations  # a run that says nothing does not pay for it
+            from fangan.messages.compiled import Compiled  # a run that says nothing does not pay for it
 
             try:
                 with open(CATALOGUE, "rb") as file:
-                    self.find = GNUTranslations(file).gettext
-            except OSError:
+                    self.find = Compiled(file.read()).find
+            except (OSError, ValueError):
                 self.find = english  # a message in English is better than no message
         return self.find(text)
