@@ -21,7 +21,7 @@ RULE = Rule(
         "二个一｜两个一｜三个一｜四个一｜五个一｜六个一｜七个一｜八个一｜九个一｜十个一｜#个一",
         "二｜两｜三｜四｜五｜六｜七｜八｜九｜十→：一是｜：一要｜：第一",
         "#→：一是｜：一要｜：第一",
-        "#→个：｜家：｜所：｜处：｜项：｜类：｜种：｜名：｜位：｜条：→、",
+        "#→个｜家｜所｜处｜项｜类｜种｜名｜位｜条→：→、",
     ),
     grade=Grade.SERIOUS,
     demand="As many items follow as are announced",
@@ -37,9 +37,13 @@ _ANNOUNCED = regex(
     f"(?:以下|下列|下述|如下|下面){_N}{_UNIT}|分(?:为|成)?{_N}(?:个阶段|步|个步骤|批)|“?{_N}个一(?![月年周天])|{_N}{_UNIT}[^，。；：“”]{{0,10}}(?=：(?:一[是要]|第一))"
 )
 _NAMED = regex(
-    "(?<![0-9第约近余多])([2-9]|[1-9][0-9])(?:个|家|所|处|项|类|种|名|位|条)：([^，。；：\n]{2,200})(?=[。；]|$)"
+    "(?<![0-9第约近余多])([2-9]|[1-9][0-9])(?:[名位]|(?:个|家|所|处|项|类|种|条)[^\\W\\d_]{0,6})：([^，。；：\n]{2,200})"
+    "(?=[。；]|$)"
 )
-"""A number whose items stand behind it in a row."""
+"""A number whose items stand behind it in a row, with what they are or without: 2个：甲、乙, 2个镇：甲、乙.
+
+Behind 2名人员 stands what they do.
+"""
 _ENCLOSED = regex("[（(“《][^（）()“”《》]*[）)”》]")
 _OPEN = regex("等$|等[^待级高同式候]|[和及与0-9]")
 """A row that says it is not all, that joins two names in a way nobody can count, or that is of counts itself."""
@@ -63,7 +67,7 @@ def find(subject: TextSubject) -> Iterator[Finding]:
 
 
 def _named(line: NumberedLine) -> Iterator[Finding]:
-    """Yield numbers of a paragraph whose items stand behind them in a row, as 基地2个：甲、乙."""
+    """Yield numbers of a paragraph whose items stand behind them in a row, as 基地2个：甲、乙, or 2个镇：甲、乙."""
     words = line.stretch.words
     for one in _NAMED.finditer(words) if "：" in words and "、" in words and not line.is_table else ():
         row = _ENCLOSED.sub("", one[2])
