@@ -28,7 +28,7 @@ class OwnImport(NamedTuple):
 def import_own(workspace: Workspace, path: str) -> OwnImport | None:
     """Return the project of a file that fangan built, None for one of anybody else, or one that lost its manifest."""
     try:
-        if not workspace.statement(path).manifest.plan:  # quickly known, and all that most files are asked
+        if not _tells_its_plan(path):  # quickly known, and all that most files are asked
             return None
         document = workspace.built(path).document
     except FanganError:
@@ -43,6 +43,17 @@ def import_own(workspace: Workspace, path: str) -> OwnImport | None:
     issuer = _issuer(workspace, document)
     told = problem("import-own-words", place, Severity.NOTE)
     return OwnImport(items, own_project(document, issuer), (told,))
+
+
+def _tells_its_plan(path: str) -> bool:
+    """Whether a .docx has a manifest with the plan it was built from."""
+    from fangan.formats.docx.read.archive import Archive
+    from fangan.formats.docx.read.manifest import find_manifest
+    from fangan.formats.registry import MAX_FILE
+    from fangan.sources.text import read_bytes
+
+    report = find_manifest(Archive(read_bytes(path, MAX_FILE), path))
+    return report is not None and bool(report.manifest.plan)
 
 
 def _built_again(workspace: Workspace, document: Document, path: str) -> ForeignProject | None:

@@ -1,7 +1,7 @@
 """An imported project built once before it is handed over: does it build, and does it print every character?"""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,13 +11,12 @@ from fangan.app.workspace import Workspace
 from fangan.intake.account import visible
 from fangan.intake.drafts import Became
 from fangan.intake.project import ForeignProject
-from fangan.model.document import Document
 from fangan.model.problem import FanganError, OutputFailed, Place, Problem, Severity, problem
-from fangan.model.reading import stretches
+from fangan.model.reading import all_printed
 
 _PRINTED = (Became.WORDS, Became.FIELD)
 _MISSING = "issue-missing"
-_ALIKE = str.maketrans("：，（）；〔〕［］【】", ":,();[][][]")
+_ALIKE = dict(zip("：，（）；〔〕［］【】", ":,();[][][]", strict=True))
 """Marks that a build prints full-width wherever it makes them itself."""
 
 
@@ -46,7 +45,8 @@ def try_build(workspace: Workspace, project: ForeignProject, file: str) -> Itera
     for one in composed.problems:
         if one.code == _MISSING:  # the text is whole; its form wants what nobody wrote
             yield replace(one, place=_inside(one.place, folder), severity=Severity.NOTE)
-    words, printed = _words(project), _printed(composed.document)
+    words = _counted("".join([one.words for one in project.arrivals if one.became in _PRINTED]))
+    printed = _counted(all_printed(composed.document))
     if lost := words - printed:
         counts = {"read": words.total(), "written": printed.total(), "told": 0}
         yield problem("import-miscounted", Place(file), **counts, words="".join(sorted(lost.elements()))[:40])
@@ -59,13 +59,9 @@ def _inside(place: Place | None, folder: str) -> Place | None:
     return place._replace(file=Path(place.file).relative_to(Path(folder) / "plan").as_posix())
 
 
-def _words(project: ForeignProject) -> Counter[str]:
-    return _counted(one.words for one in project.arrivals if one.became in _PRINTED)
-
-
-def _printed(document: Document) -> Counter[str]:
-    return _counted(stretch.number + stretch.words for stretch in stretches(document))
-
-
-def _counted(words: Iterable[str]) -> Counter[str]:
-    return Counter(visible("".join(words)).translate(_ALIKE))
+def _counted(words: str) -> Counter[str]:
+    counts = Counter(visible(words))
+    for wide, alike in _ALIKE.items():
+        if wide in counts:
+            counts[alike] += counts.pop(wide)
+    return counts

@@ -222,6 +222,8 @@ class _Compiler:
         self, parts: Sequence[SourcedPart], section: str, scope: tuple[str, ...], shift: int
     ) -> tuple[BlockProgram, ...]:
         """Compile parts beside each other."""
+        if not parts:
+            return ()
         last = closing_more(parts)
         nodes = [self.node(part, section, scope, shift) for part in parts]
         for at, (part, node) in enumerate(zip(parts, nodes, strict=True)):
@@ -300,7 +302,7 @@ class _Compiler:
     def origin(self, sourced: SourcedPart, template: Template) -> Origin:
         """Say who supplied a block and which facts fill it."""
         head = sourced.wording.head
-        facts = tuple(dict.fromkeys(mark.name for mark in placeholders(template)))
+        facts = tuple(dict.fromkeys([mark.name for mark in placeholders(template)])) if template else ()
         provider = head.provider
         return Origin(provider.id, provider.version, head.target, head.file, sourced.part.place.line, facts)
 

@@ -74,16 +74,16 @@ class Names:
 
     def pieces(self, template: Template, scope: tuple[str, ...], section: str) -> Pieces:
         """Compile a template; `scope` holds the names being repeated here, `section` the current section's key."""
-        compiled: list[Piece] = []
         self.section = section
+        if not template:
+            return ""
+        compiled: list[Piece] = []
         for segment in template:
             piece = self.piece(segment, scope, section)
             if isinstance(piece, str) and compiled and isinstance(compiled[-1], str):
                 compiled[-1] += piece
             else:
                 compiled.append(piece)
-        if not compiled:
-            return ""
         return compiled[0] if len(compiled) == 1 and isinstance(compiled[0], str) else tuple(compiled)
 
     def piece(self, segment: Segment, scope: tuple[str, ...], section: str) -> SimplePiece:

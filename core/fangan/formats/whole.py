@@ -109,7 +109,7 @@ def characters(words: str) -> int:
 
 def in_items(items: tuple[TextItem, ...]) -> int:
     """Count the characters of lines and tables."""
-    return sum(characters(line.words) for line in item_lines(items))
+    return characters("".join([line.words for line in item_lines(items)]))
 
 
 def item_lines(items: tuple[TextItem, ...]) -> list[TextLine]:

@@ -107,8 +107,13 @@ def tally(items: Sequence[TextItem], arrivals: Iterable[Arrival]) -> Tally:
     read = written = twice = 0
     left: list[LeftOver] = []
     for line in item_lines(tuple(items)):
-        read += len(visible(line.words))
-        taken = tuple(_taken(line, by_key.get(line.key, ())))
+        size = len(visible(line.words))
+        read += size
+        arrived = by_key.get(line.key, ())
+        if len(arrived) == 1 and arrived[0].became in WRITTEN and _covers(arrived[0].extent, line):
+            written += size  # as it is with most lines
+            continue
+        taken = tuple(_taken(line, arrived))
         for start, end, became in taken:
             if became:
                 seen = len(visible(line.words[start:end]))
@@ -117,6 +122,10 @@ def tally(items: Sequence[TextItem], arrivals: Iterable[Arrival]) -> Tally:
         left += _left(line, taken)
     told = sum(len(visible(one.words)) for one in left)
     return Tally(read, written, told, tuple(left), twice)
+
+
+def _covers(extent: LineExtent, line: TextLine) -> bool:
+    return extent.start <= line.start and line.start + len(line.words) <= extent.end
 
 
 class _Stretch(NamedTuple):

@@ -25,7 +25,7 @@ _LEVELS = (
 )
 _ISSUED = re.compile("(.{2,30}?)(?:办公室)?关于.+的(?:通知|函)")
 _EARLIEST = 1990
-_FOUR = re.compile("[0-9０-９〇○零一二三四五六七八九]{4}")
+_YEAR = re.compile("(?:19|20|１９|２０)[0-9０-９]{2}(?![0-9０-９])|(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}")
 """The digits of a year; looked for alone, other lines cost next to nothing."""
 _OF_LEVEL = {
     Level.PROVINCE: ("某省/人民政府",),
@@ -74,7 +74,7 @@ def find_year(rough: Rough, lines: Iterable[TextLine], today: int) -> int | None
         return rough.year
     years: Counter[int] = Counter()
     for line in lines:
-        for one in scan(line.words) if _FOUR.search(line.words) else ():
+        for one in scan(line.words) if _YEAR.search(line.words) else ():
             year = one.value.year if isinstance(one.value, Day | Month | Year | DocumentNumber) else None
             if year and _EARLIEST <= year <= today + 1:
                 years[year] += 1

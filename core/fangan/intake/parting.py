@@ -24,6 +24,8 @@ _COLLECTION = re.compile(r".{2,40}(?:[（(]?[两二三四五六七八九十0-9]{
 _NUMBERED = re.compile(
     r"(?:[【\[（(]?(?:第?[一二三四五六七八九十]{1,3}篇|篇[一二三四五六七八九十0-9]{1,3}|范文[一二三四五六七八九十0-9]{1,3})[】\]）)]?)(?:[：:].*)?"
 )
+_NUMBERS = tuple("0123456789一二三四五六七八九十篇)）")
+"""What the title of one of several ends with."""
 _LONGEST = 60
 _ANNEX = re.compile(r"[ 　\t]*附[ 　]?件[ 　]?[0-9一二三四五六七八九十]{0,3}[：:]?[ 　\t]*")
 _TITLE = re.compile("[^。；，：！？]{4,}(?:方案|计划|预案|要点|总结)[0-9]{0,2}")
@@ -87,11 +89,13 @@ def _starts(lines: Sequence[TextItem], at: int) -> bool:
     if not isinstance(line, TextLine):
         return False
     words = line.words.strip()
-    if not words or len(words) > _LONGEST or marker(words) or _after_label(lines, at):
+    if not words or len(words) > _LONGEST:
         return False
-    if _NUMBERED.fullmatch(words):
-        return True
-    return _numbered_title().fullmatch(words) is not None and not _closes(lines, at)
+    alone = _NUMBERED.fullmatch(words) is not None
+    titled = not alone and words.endswith(_NUMBERS) and _numbered_title().fullmatch(words) is not None
+    if not (alone or titled) or marker(words) or _after_label(lines, at):
+        return False
+    return alone or not _closes(lines, at)
 
 
 def _above(lines: Sequence[TextItem], at: int) -> TextItem | None:

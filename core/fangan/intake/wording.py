@@ -90,7 +90,7 @@ def word_section(
             became = Became.WORDS if id(entry) in writer.kept else Became.NUMBER
             arrivals.append(Arrival(entry.at, became, file, len(lines)))
     head = _head(section, valid, [*facts, *(f"  {one}" for one in writer.facts)])
-    arrivals = [one._replace(line=one.line + len(head)) for one in arrivals]
+    arrivals = [Arrival(*one[:3], one.line + len(head)) for one in arrivals]
     arrivals += [Arrival(one, Became.WORDS, file, 3) for one in section.whence]
     arrivals += [Arrival(one, Became.NUMBER, file, 3) for one in section.at]
     return WordedSection(

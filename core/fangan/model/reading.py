@@ -124,6 +124,11 @@ def all_words(document: Document) -> str:
     return "\n".join([words for _, _, _, _, words, _ in _printed(document)])
 
 
+def all_printed(document: Document) -> str:
+    """Return all that is printed as one text without breaks, numbers and labels too, for whoever counts characters."""
+    return "".join([number + words for _, _, _, number, words, _ in _printed(document)])
+
+
 def innermost(text: Text) -> list[Target]:
     """Return for every block of a text the innermost section or item around it."""
     found = [NOWHERE] * len(text.blocks)

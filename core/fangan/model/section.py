@@ -203,4 +203,5 @@ def walk(parts: Iterable[_Nesting]) -> Iterator[_Nesting]:
     """Yield parts with those under them, in reading order."""
     for part in parts:
         yield part
-        yield from walk(part.children)
+        if part.children:
+            yield from walk(part.children)

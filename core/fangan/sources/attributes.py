@@ -26,7 +26,7 @@ def split_attributes(line: str, place: Place, problems: list[Problem]) -> tuple[
     Braces that are no tail stay in the line; reading it as a template refuses them.
     """
     line = line.rstrip(_BLANK)
-    tail = _TAIL.search(line)
+    tail = _TAIL.search(line) if line.endswith("}") else None
     if tail is None:
         return line, "", NO_ATTRIBUTES
     at = Place(place.file, place.line, tail.start() + 1)

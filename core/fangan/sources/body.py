@@ -181,7 +181,7 @@ def _split_run_in(line: str) -> tuple[str, str]:
 
 def _ended(line: str) -> tuple[str, str] | None:
     r"""Split a line where `：\` or `。\` ends its heading; None where none does before the first full stop."""
-    ended = _ENDED.search(line)
+    ended = _ENDED.search(line) if "\\" in line else None
     if not ended or not ended.start():
         return None
     end = first_sentence_end(line)

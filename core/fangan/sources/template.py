@@ -7,6 +7,7 @@ from fangan.model.template import Condition, Literal, PatternPart, Placeholder, 
 _MARK = regex(r"\{\{([^{}]*)\}\}")
 _ATTRIBUTES = regex(r"[{｛]\s*(?:[#＃]|[a-z]+\s*[=＝])")
 _STRAY = regex(rf"(?<!\\)(?:[{{}}]+|｛｛|｝｝|{_ATTRIBUTES.pattern})")
+_BRACES = frozenset("{}｛｝")
 _ESCAPE = regex(r"\\(?=[{}｛｝])")
 """What stands before a brace that is text."""
 _NAME = regex(r"[^\W_][\w·]*(?:\.[\w·]+){0,2}")
@@ -22,8 +23,10 @@ def parse_template(text: str, place: Place, problems: list[Problem]) -> Template
     `place` is where the text begins; problems are located inside it, unless it has no column. A stray brace or a
     full-width pair is an error, because it was meant to be a placeholder or attributes; behind a `\` a brace is text.
     """
-    if not _STRAY.search(text) and not _ESCAPE.search(text):
-        return (Literal(text, place),) if text else ()
+    if not text:
+        return ()
+    if _BRACES.isdisjoint(text):
+        return (Literal(text, place),)
     segments: list[Segment] = []
     end = 0
     for mark in _MARK.finditer(text):

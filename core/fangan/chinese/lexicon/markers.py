@@ -76,9 +76,10 @@ def chain_marker(form: str, number: int) -> str:
 
 def read_marker(found: re.Match[str]) -> Token[Marker] | None:
     """Read a match of one of the patterns; None for hanzi that are no number, as 一一."""
-    groups = found.groupdict()
-    name = next(one for one in _GROUPS if groups.get(one))
-    number = _number(groups[name])
+    name = found.lastgroup or ""
+    if name not in _GROUPS:  # inside a pattern that looks for more than markers
+        name = next(one for one, words in found.groupdict().items() if words and one in _GROUPS)
+    number = _number(found[name])
     if not 0 < number <= _MOST:
         return None
     level = int(name[-1]) if name.startswith("level") else 0

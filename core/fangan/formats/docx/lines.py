@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from fangan.formats.docx.ooxml.elements import (
+    BOX,
     FALLBACK,
     INSERTED,
     TBL,
@@ -34,6 +35,10 @@ _LARGE = 18.0
 _ALTERNATIVES = FALLBACK.replace("Fallback", "AlternateContent")
 _PROPERTIES, _DRESS, _HIDDEN = f"{W}pPr", f"{W}rPr", f"{W}vanish"
 _GONE = f"{W}del", f"{W}moveFrom"
+_GONE_ROWS = f"{W}del", f"{W}cellDel"
+_MERGED = f"{W}vMerge"
+_RARE = (BOX, _HIDDEN, _MERGED, *_GONE, *_GONE_ROWS)
+"""What most files have nothing of; looked for once, no paragraph is searched for it."""
 _ASIDE = ("抄送", "印发", "主送", "文件", "签发人")
 """What a table says that is no table but 版头 or 版记."""
 
@@ -58,9 +63,11 @@ class LineReader:
         self.paragraphs: list[LineParagraph] = []
         self._begun = False
         self._open: list[Letters] = []
+        self._rare: frozenset[str] = frozenset()
 
     def read(self, body: XmlElement) -> list[TextItem]:
         """Return the lines and tables of a body in order."""
+        self._rare = frozenset(tag for tag in _RARE if next(body.iter(tag), None) is not None)
         return list(self._flow(contents(body), "", 0))
 
     def _flow(self, elements: Iterable[XmlElement], table: str, depth: int) -> Iterator[TextItem]:
@@ -74,7 +81,8 @@ class LineReader:
                 yield from self._flow(contents(element), table, depth)
             elif element.tag == _ALTERNATIVES and len(element):
                 yield from self._flow(contents(element[0]), table, depth)
-        yield from self._left()
+        if self._open:
+            yield from self._left()
 
     def _left(self) -> Iterator[TextItem]:
         """Yield what was to run on into a paragraph where none follows."""
@@ -84,7 +92,7 @@ class LineReader:
             yield TextLine("".join(one.text for one in letters), len(self.paragraphs) - 1)
 
     def _paragraph(self, element: XmlElement, table: str, depth: int) -> Iterator[TextItem]:
-        inner = list(boxes(element)) if depth < _DEEPEST else []
+        inner = list(boxes(element)) if BOX in self._rare and depth < _DEEPEST else []
         own = self._lines(element, table)
         if self._begun:
             yield from own
@@ -97,7 +105,7 @@ class LineReader:
     def _lines(self, element: XmlElement, table: str) -> list[TextLine]:
         """Return the lines of a paragraph: as many as it was broken into by hand."""
         letters = self._letters(element, table)
-        if self._as_printed and _runs_on(element):
+        if self._as_printed and not self._rare.isdisjoint(_GONE) and _runs_on(element):
             self._open = letters
             return []
         self._open = []
@@ -108,18 +116,15 @@ class LineReader:
         key = len(self.paragraphs)
         self.paragraphs.append(LineParagraph(element, counted, letters))
         titled = found.get("jc", {}).get("val") == "center" or self._is_large(element, letters, table)
-        lines, at = [], 0
-        for line in (counted + words).split("\n"):
-            lines.append(TextLine(line, key, titled, at))
-            at += len(line) + 1
-        return lines
+        return _broken(counted + words, key, titled)
 
     def _letters(self, element: XmlElement, table: str) -> list[Letters]:
         """Return the letters of a paragraph, behind those of the one that runs on into it."""
         found = letters_of(element)
         if not self._as_printed:
             return found
-        shown = [one for one in found if not self._is_hidden(element, one.run, table)]
+        hides = self._cascade.hides or _HIDDEN in self._rare
+        shown = [one for one in found if not self._is_hidden(element, one.run, table)] if hides else found
         if not self._open and len(shown) == len(found):
             return found
         joined, at = [], 0
@@ -156,11 +161,11 @@ class LineReader:
 
     def _is_gone(self, part: XmlElement) -> bool:
         """Whether a row or cell is left out because it was deleted."""
-        return self._as_printed and is_deleted_row(part)
+        return self._as_printed and not self._rare.isdisjoint(_GONE_ROWS) and is_deleted_row(part)
 
     def _cell(self, cell: XmlElement, style: str, depth: int) -> list[TextLine]:
         """Return the lines of a cell; those of a table in it, too."""
-        if cell.find(f"{W}tcPr/{W}vMerge") is not None and not _restarts(cell):
+        if _MERGED in self._rare and _is_covered(cell):
             return []
         found: list[TextLine] = []
         for one in self._flow(contents(cell), style, depth):
@@ -174,9 +179,21 @@ class LineReader:
         return max(map(len, rows), default=0) <= 1 or (named and len(said) <= 2 * len(_ASIDE))
 
 
-def _restarts(cell: XmlElement) -> bool:
+def _broken(words: str, key: int, titled: bool) -> list[TextLine]:
+    """Return the lines of a paragraph's words."""
+    if "\n" not in words:
+        return [TextLine(words, key, titled)]
+    lines, at = [], 0
+    for line in words.split("\n"):
+        lines.append(TextLine(line, key, titled, at))
+        at += len(line) + 1
+    return lines
+
+
+def _is_covered(cell: XmlElement) -> bool:
+    """Whether a merged cell that begins above covers a cell."""
     merged = cell.find(f"{W}tcPr/{W}vMerge")
-    return merged is not None and merged.get(f"{W}val") == "restart"
+    return merged is not None and merged.get(f"{W}val") != "restart"
 
 
 def _mark(paragraph: XmlElement) -> XmlElement | None:

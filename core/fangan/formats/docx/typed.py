@@ -18,16 +18,12 @@ _RUBY = f"{W}ruby"
 
 
 class Letters(NamedTuple):
-    """What one child of a run adds to its paragraph, from character `start` on."""
+    """What one child of a run adds to its paragraph, from character `start` on; a formula is a run of its own."""
 
     element: XmlElement
     start: int
     text: str
-
-    @property
-    def run(self) -> XmlElement:
-        """The run they stand in; a formula is its own."""
-        return self.element if self.element.tag == FORMULA else next(self.element.iterancestors(R))
+    run: XmlElement
 
     @property
     def end(self) -> int:
@@ -38,8 +34,8 @@ class Letters(NamedTuple):
 def letters_of(paragraph: XmlElement) -> list[Letters]:
     """Return the letters of a paragraph in order; joined, they are what it says beside a number that is counted."""
     found, at = [], 0
-    for element, text in _spoken(paragraph):
-        found.append(Letters(element, at, text))
+    for element, run, text in _spoken(paragraph):
+        found.append(Letters(element, at, text, run))
         at += len(text)
     return found
 
@@ -90,33 +86,33 @@ class LetterPlaces:
         return self._letters[paragraph]
 
 
-def _spoken(element: XmlElement) -> Iterator[tuple[XmlElement, str]]:
-    """Yield the elements in a paragraph that add to its text, and what."""
+def _spoken(element: XmlElement) -> Iterator[tuple[XmlElement, XmlElement, str]]:
+    """Yield the elements in a paragraph that add to its text, their runs, and what they add."""
     for child in element:
         tag = child.tag
         if tag == R:
-            yield from _of_run(child)
+            yield from _of_run(child, child)
         elif tag == FORMULA:
             if text := letter_text(child):
-                yield child, text
+                yield child, child, text
         elif tag in _ENTERED:
             yield from _spoken(child)
         elif tag == _ALTERNATIVES:
             yield from _spoken(_shown(child))
 
 
-def _of_run(run: XmlElement) -> Iterator[tuple[XmlElement, str]]:
-    for child in run:
+def _of_run(inside: XmlElement, run: XmlElement) -> Iterator[tuple[XmlElement, XmlElement, str]]:
+    for child in inside:
         text = letter_text(child)
         if text:
-            yield child, text
+            yield child, run, text
         elif child.tag == _RUBY:
             yield from _spoken(child)
         elif child.tag == _ALTERNATIVES:
-            yield from _of_run(_shown(child))
+            yield from _of_run(_shown(child), run)
 
 
 def _shown(alternatives: XmlElement) -> XmlElement:
     """Return what programs show of alternatives: the first that holds text, what is there for older ones last."""
     held = [one for one in alternatives if one.tag in (_CHOICE, FALLBACK)]
-    return next((one for one in held if next(_of_run(one), None) or next(_spoken(one), None)), alternatives)
+    return next((one for one in held if next(_of_run(one, one), None) or next(_spoken(one), None)), alternatives)

@@ -56,8 +56,7 @@ def read_docx_whole(data: bytes, name: str) -> WholeFile:
     for part, root in file.parts.holding(_may_hold):
         counts[part] = count_held(root)
         apart += apart_in(root, part, taken, anchors, is_hidden)
-    numbers = {line.key: line for line in reversed(item_lines(items))}
-    counted = sum(characters(reader.paragraphs[key].number) for key in numbers)
+    counted = characters("".join([reader.paragraphs[key].number for key in {line.key for line in item_lines(items)}]))
     found = tuple(apart)
     return WholeFile(items, found, Account(counts, in_items(items), counted, of_apart(found), file.parts.main()))
 

@@ -15,7 +15,7 @@ _OPPOSITE = {"hanging": ("firstLine", "firstLineChars"), "hangingChars": ("first
              "firstLine": ("hanging", "hangingChars"), "firstLineChars": ("hanging", "hangingChars")}  # fmt: skip
 _SIDES = {"start": "left", "end": "right", "startChars": "leftChars", "endChars": "rightChars"}
 _TOGGLED = ("b", "vanish")
-_OWN, _OWN_RUN, _STYLE = f"{W}pPr", f"{W}rPr", f"{W}pStyle"
+_OWN, _OWN_RUN, _STYLE, _VAL = f"{W}pPr", f"{W}rPr", f"{W}pStyle", f"{W}val"
 _KEPT = 2_000
 """Ways of dressing a paragraph or a run that are kept; a document has some dozens."""
 _DEEPEST = 30
@@ -33,7 +33,7 @@ class Cascade:
         self._run: InForce = {}
         self._known: dict[tuple[str, ...], InForce] = {}
         self._laid: dict[tuple[str, str, bytes], InForce] = {}
-        self._last: tuple[XmlElement, str] | None = None
+        self._last: tuple[XmlElement, XmlElement | None, str] | None = None
         for style in styles.iter(f"{W}style") if styles is not None else ():
             self._styles.setdefault(style.get(f"{W}styleId", ""), style)
             if style.get(f"{W}default") in ("1", "true", "on"):
@@ -46,8 +46,7 @@ class Cascade:
 
     def paragraph(self, paragraph: XmlElement, table: str = "") -> InForce:
         """Return the properties of a paragraph; `table` is the style of the table it stands in."""
-        own = next(paragraph.iterchildren(_OWN), None)
-        style = self.style(paragraph)
+        own, style = self._dress(paragraph)
         key = (table, style, b"" if own is None else etree.tostring(own, with_tail=False))
         known = self._laid.get(key)
         if known is None:
@@ -84,14 +83,17 @@ class Cascade:
         return known
 
     def style(self, paragraph: XmlElement) -> str:
-        """Return the id of a paragraph's style; looked up once for all runs of one paragraph, however many it has."""
+        """Return the id of a paragraph's style."""
+        return self._dress(paragraph)[1]
+
+    def _dress(self, paragraph: XmlElement) -> tuple[XmlElement | None, str]:
+        """Return a paragraph's own properties and its style; looked up once for all its runs, however many it has."""
         if self._last is None or self._last[0] is not paragraph:
-            dress = next(paragraph.iterchildren(_OWN), None)
-            named = next(dress.iterchildren(_STYLE), None) if dress is not None else None
-            known = named is not None and named.get(f"{W}val", "") in self._styles
-            own = named.get(f"{W}val", "") if known and named is not None else self._first.get("paragraph", "")
-            self._last = paragraph, own
-        return self._last[1]
+            own = next(paragraph.iterchildren(_OWN), None)
+            named = next(own.iterchildren(_STYLE), None) if own is not None else None
+            style = named.get(_VAL, "") if named is not None else ""
+            self._last = paragraph, own, style if style in self._styles else self._first.get("paragraph", "")
+        return self._last[1:]
 
     def style_name(self, paragraph: XmlElement) -> str:
         """Return what programs call a paragraph's style, whatever the language ("heading 1", "toc 1"), '' for none."""

@@ -7,6 +7,8 @@ TWIP = 25.4 / 1440
 POINT = 25.4 / 72
 EMU = 25.4 / 914400
 _ON = ("1", "true", "on")
+_TWIPS = {"pt": 20, "mm": 1440 / 25.4, "cm": 14400 / 25.4, "in": 1440}
+"""Twentieths of a point to a unit."""
 _LONGEST = 12
 _FURTHEST = 10_000_000
 
@@ -14,13 +16,11 @@ _FURTHEST = 10_000_000
 def number(text: str | None, otherwise: float = 0) -> float:
     """Read a number, with a unit of length as twips; `otherwise` for anything else, or one no page has."""
     text = (text or "").strip()
-    for unit, twips in (("pt", 20), ("mm", 1440 / 25.4), ("cm", 14400 / 25.4), ("in", 1440)):
-        if text.endswith(unit):
-            return number(text.removesuffix(unit), otherwise) * twips
     try:
         found = float(text) if len(text) <= _LONGEST else otherwise
     except ValueError:
-        return otherwise
+        unit = text[-2:]
+        return number(text[:-2], otherwise) * _TWIPS[unit] if unit in _TWIPS else otherwise
     return found if abs(found) < _FURTHEST else otherwise
 
 

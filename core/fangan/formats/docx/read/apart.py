@@ -107,7 +107,7 @@ def held_text(holder: XmlElement) -> str:
 
 def count_held(root: XmlElement) -> int:
     """Count the characters a part holds, by nothing but the elements that hold them."""
-    return sum(characters(held_text(one)) for one in root.iter(*HOLDERS))
+    return characters("".join([held_text(one) for one in root.iter(*HOLDERS)]))
 
 
 def _spot(holder: XmlElement, root: XmlElement, is_hidden: Callable[[XmlElement], bool]) -> _Spot:

@@ -50,6 +50,7 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED = 1
 """The flag of an entry that a password locks (APPNOTE.TXT of PKWARE, 4.4.4)."""
 _OTHER_ENCODING = re.compile(rb"[^<]{0,3}<\?xml[^>]*encoding\s*=\s*[\"'](?!utf-?8|us-ascii)", re.IGNORECASE)
+_STRICT_HOST = b"purl.oclc.org"
 _STRICT = re.compile(rb"(=[\"']http://)purl\.oclc\.org/ooxml/(wordprocessingml|drawingml|officeDocument)/")
 """How strict files call the namespaces that transitional ones have (ECMA-376, Part 4, 8): the elements are the same."""
 _RELATIONS = "_rels/.rels"
@@ -151,7 +152,8 @@ class Archive:
 
     def parse(self, data: bytes, part: str) -> XmlElement:
         """Parse XML that was packed in a part as `xml` does."""
-        data = _STRICT.sub(rb"\1schemas.openxmlformats.org/\2/2006/", data)
+        if _STRICT_HOST in data:
+            data = _STRICT.sub(rb"\1schemas.openxmlformats.org/\2/2006/", data)
         plain = _is_plain(data)
         if plain and self._bounds is ANYBODYS:
             data = thinned(data)
