@@ -45,10 +45,10 @@ def try_build(workspace: Workspace, project: ForeignProject, file: str) -> Itera
     for one in composed.problems:
         if one.code == _MISSING:  # the text is whole; its form wants what nobody wrote
             yield replace(one, place=_inside(one.place, folder), severity=Severity.NOTE)
-    words = _counted("".join([one.words for one in project.arrivals if one.became in _PRINTED]))
-    printed = _counted(all_printed(composed.document))
-    if lost := words - printed:
-        counts = {"read": words.total(), "written": printed.total(), "told": 0}
+    words = Counter([one.words for one in project.arrivals if one.became in _PRINTED])
+    printed = Counter(all_printed(composed.document))
+    if lost := _counted(words - printed) - _counted(printed - words):  # what is the same as a whole needs no count
+        counts = {"read": _counted(words).total(), "written": _counted(printed).total(), "told": 0}
         yield problem("import-miscounted", Place(file), **counts, words="".join(sorted(lost.elements()))[:40])
 
 
@@ -59,8 +59,9 @@ def _inside(place: Place | None, folder: str) -> Place | None:
     return place._replace(file=Path(place.file).relative_to(Path(folder) / "plan").as_posix())
 
 
-def _counted(words: str) -> Counter[str]:
-    counts = Counter(visible(words))
+def _counted(words: Counter[str]) -> Counter[str]:
+    """Count the characters of words."""
+    counts = Counter(visible("".join(words.elements())))
     for wide, alike in _ALIKE.items():
         if wide in counts:
             counts[alike] += counts.pop(wide)

@@ -63,7 +63,7 @@ def rank(head: VariantHead, setting: Setting) -> Rank | None:
 
 def judged_on(head: VariantHead, facts: Mapping[str, Given], day: dt.date) -> dt.date:
     """Return the day a variant is judged by: that of its `valid-on:` as the plan file gives it, else the plan's."""
-    return judged(head, facts, day).day
+    return judged(head, facts, day).day if head.valid_on else day
 
 
 def judged(head: VariantHead, facts: Mapping[str, Given], day: dt.date) -> Judged:

@@ -140,7 +140,7 @@ def _running_title() -> re.Pattern[str]:
 
 def _from_title(line: TextLine) -> Iterator[TextLine]:
     """Part a title from the 一、 behind it, and one that is there twice."""
-    found = _running_title().match(line.words)
+    found = _running_title().match(line.words) if "一、" in line.words else None
     if not found:
         yield line
         return
@@ -152,7 +152,7 @@ def _at_headings(line: TextLine) -> Iterator[TextLine]:
     """Part a line at the numbers of headings of known kinds that go on counting inside it."""
     cuts: list[int] = []
     last = 0
-    for found in _FUSED.finditer(line.words):
+    for found in _FUSED.finditer(line.words) if "、" in line.words else ():
         try:
             number = from_hanzi(found[1])
         except Refusal:

@@ -29,7 +29,7 @@ from fangan.intake.wording import FactMarker, WordedSection, unmarked, word_sect
 from fangan.model.address import AROUND
 from fangan.model.document import PLAN, Annex, Document, Paragraph, Text
 from fangan.model.plan import Form
-from fangan.model.reading import Role, Stretch, stretches
+from fangan.model.reading import Role, Stretch, stretches_around
 from fangan.sources.plan_file import FILE_NAME
 
 _KEPT = {
@@ -222,9 +222,9 @@ class _Maker:
     def _issue(self, document: Document, form: str) -> dict[str, object]:
         """Return what stands around the text as the keys of `issue:`; what the form does not print is left over."""
         said: dict[str, list[str]] = {}
-        for stretch in stretches(document):
+        for stretch in stretches_around(document):
             key = _KEPT.get(stretch.role)
-            if stretch.address.text != AROUND or key is None:
+            if key is None:
                 continue
             if form == "plain" and key not in _OF_PLAIN:
                 continue

@@ -87,8 +87,9 @@ def word_section(
         else:
             lines.append(writer.line(entry))
             arrivals.append(Arrival(entry.whence, Became.WORDS, file, len(lines)))
-            became = Became.WORDS if id(entry) in writer.kept else Became.NUMBER
-            arrivals.append(Arrival(entry.at, became, file, len(lines)))
+            if entry.at.start < entry.at.end:
+                became = Became.WORDS if id(entry) in writer.kept else Became.NUMBER
+                arrivals.append(Arrival(entry.at, became, file, len(lines)))
     head = _head(section, valid, [*facts, *(f"  {one}" for one in writer.facts)])
     arrivals = [Arrival(*one[:3], one.line + len(head)) for one in arrivals]
     arrivals += [Arrival(one, Became.WORDS, file, 3) for one in section.whence]

@@ -116,6 +116,14 @@ def stretches(document: Document) -> Iterator[Stretch]:
         yield Stretch(role, Address(key, target, at, 0, len(words)), words, number, block)
 
 
+def stretches_around(document: Document) -> Iterator[Stretch]:
+    """Yield only those that stand around the texts; what is long in a document costs next to nothing."""
+    around = count(1)
+    for role, key, _, number, words, _ in _printed(document):
+        if key == AROUND:
+            yield Stretch(role, Address(AROUND, NOWHERE, next(around), 0, len(words)), words, number)
+
+
 def all_words(document: Document) -> str:
     """Return all that is printed as one text, a line a paragraph, cell or name; numbers and labels are left out.
 
@@ -124,9 +132,9 @@ def all_words(document: Document) -> str:
     return "\n".join([words for _, _, _, _, words, _ in _printed(document)])
 
 
-def all_printed(document: Document) -> str:
-    """Return all that is printed as one text without breaks, numbers and labels too, for whoever counts characters."""
-    return "".join([number + words for _, _, _, number, words, _ in _printed(document)])
+def all_printed(document: Document) -> list[str]:
+    """Return all that is printed, stretch by stretch, each with its number or label, for whoever counts characters."""
+    return [number + words for _, _, _, number, words, _ in _printed(document)]
 
 
 def innermost(text: Text) -> list[Target]:

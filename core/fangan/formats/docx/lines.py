@@ -141,11 +141,11 @@ class LineReader:
         return is_on(found.get("vanish")) and not is_on(found.get("specVanish"))
 
     def _is_large(self, element: XmlElement, letters: Sequence[Letters], table: str) -> bool:
-        first = next((one for one in letters if one.text.strip()), None)
-        if first is None:
-            return False
-        size = self._cascade.run(element, first.run, table).get("sz", {}).get("val")
-        return number(size, 20) / 2 >= _LARGE
+        for one in letters:
+            if one.text.strip():
+                size = self._cascade.run(element, one.run, table).get("sz", {}).get("val")
+                return number(size, 20) / 2 >= _LARGE
+        return False
 
     def _table(self, element: XmlElement, depth: int) -> Iterator[TextItem]:
         style = self._cascade.table(element)

@@ -3,7 +3,6 @@
 A formula is read as its letters one after another, a sign of a special font as the character that stands for it.
 """
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from fangan.formats.docx.ooxml.elements import FALLBACK, INSERTED, THROUGH, R, T, W, XmlElement, child_text
@@ -14,7 +13,7 @@ FORMULA, FORMULA_TEXT = f"{MATH}oMath", f"{MATH}t"
 _ALTERNATIVES = FALLBACK.replace("Fallback", "AlternateContent")
 _CHOICE = FALLBACK.replace("Fallback", "Choice")
 _ENTERED = THROUGH | INSERTED | {f"{W}rubyBase", f"{MATH}oMathPara"}
-_RUBY = f"{W}ruby"
+_RUBY, _DRESS = f"{W}ruby", f"{W}rPr"
 
 
 class Letters(NamedTuple):
@@ -33,10 +32,8 @@ class Letters(NamedTuple):
 
 def letters_of(paragraph: XmlElement) -> list[Letters]:
     """Return the letters of a paragraph in order; joined, they are what it says beside a number that is counted."""
-    found, at = [], 0
-    for element, run, text in _spoken(paragraph):
-        found.append(Letters(element, at, text, run))
-        at += len(text)
+    found: list[Letters] = []
+    _gather(paragraph, found)
     return found
 
 
@@ -86,33 +83,45 @@ class LetterPlaces:
         return self._letters[paragraph]
 
 
-def _spoken(element: XmlElement) -> Iterator[tuple[XmlElement, XmlElement, str]]:
-    """Yield the elements in a paragraph that add to its text, their runs, and what they add."""
+def _gather(element: XmlElement, found: list[Letters]) -> None:
+    """Add the letters of all in a paragraph that adds to its text."""
     for child in element:
         tag = child.tag
         if tag == R:
-            yield from _of_run(child, child)
+            _gather_run(child, child, found)
         elif tag == FORMULA:
-            if text := letter_text(child):
-                yield child, child, text
+            _add(child, child, letter_text(child), found)
         elif tag in _ENTERED:
-            yield from _spoken(child)
+            _gather(child, found)
         elif tag == _ALTERNATIVES:
-            yield from _spoken(_shown(child))
+            _gather(_shown(child), found)
 
 
-def _of_run(inside: XmlElement, run: XmlElement) -> Iterator[tuple[XmlElement, XmlElement, str]]:
+def _gather_run(inside: XmlElement, run: XmlElement, found: list[Letters]) -> None:
     for child in inside:
-        text = letter_text(child)
-        if text:
-            yield child, run, text
+        if child.tag == _DRESS:
+            continue
+        if text := letter_text(child):
+            _add(child, run, text, found)
         elif child.tag == _RUBY:
-            yield from _spoken(child)
+            _gather(child, found)
         elif child.tag == _ALTERNATIVES:
-            yield from _of_run(_shown(child), run)
+            _gather_run(_shown(child), run, found)
+
+
+def _add(element: XmlElement, run: XmlElement, text: str, found: list[Letters]) -> None:
+    if text:
+        found.append(Letters(element, found[-1].end if found else 0, text, run))
 
 
 def _shown(alternatives: XmlElement) -> XmlElement:
     """Return what programs show of alternatives: the first that holds text, what is there for older ones last."""
     held = [one for one in alternatives if one.tag in (_CHOICE, FALLBACK)]
-    return next((one for one in held if next(_of_run(one, one), None) or next(_spoken(one), None)), alternatives)
+    return next((one for one in held if _holds_letters(one)), alternatives)
+
+
+def _holds_letters(one: XmlElement) -> bool:
+    found: list[Letters] = []
+    _gather_run(one, one, found)
+    _gather(one, found)
+    return bool(found)

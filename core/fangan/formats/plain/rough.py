@@ -16,7 +16,7 @@ from fangan.formats.plain.records import Rough, Stand, TextItem, TextLine
 from fangan.model.address import AROUND
 from fangan.model.document import PLAN, Annex, Document, Manifest, Text
 from fangan.model.plan import Form, Margin
-from fangan.model.reading import Role, stretches
+from fangan.model.reading import Role, stretches_around
 
 _LABEL = re.compile(r"[ 　\t]*附[ 　]?件[ 　]?([0-9一二三四五六七八九十]{0,3})([：:]?)[ 　\t]*")
 _RULE = re.compile(r"[ 　—―─━═_＿=*＊-]{3,}")
@@ -134,7 +134,7 @@ def _pieces(
     waiting: dict[Role, deque[Stand]] = {}
     for role, one in around:
         waiting.setdefault(role, deque()).append(one)
-    for stretch in stretches(document):
-        if stretch.address.text == AROUND and waiting.get(stretch.role):
+    for stretch in stretches_around(document):
+        if waiting.get(stretch.role):
             found[AROUND, stretch.address.block] = (waiting[stretch.role].popleft(),)
     return found

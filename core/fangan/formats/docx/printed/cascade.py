@@ -153,14 +153,15 @@ class Cascade:
         for child in layer:
             name = str(child.tag).removeprefix(W)
             for one, path in ((child, name), *((inner, f"{name}/{_local(inner)}") for inner in child)):
-                given = {_SIDES.get(key, key): value for key, value in _attributes(one).items()}
+                given = _attributes(one)
                 if path == "rFonts":
                     given = self._theme.faces(given)
                 if path in _TOGGLED:
                     given.setdefault("val", "1")
-                gone = {key for name in given for key in _OPPOSITE.get(name, ())} - given.keys()
-                kept = {key: value for key, value in found.get(path, {}).items() if key not in gone}
-                found[path] = {**kept, **given}
+                if kept := found.get(path):
+                    gone = {key for name in given for key in _OPPOSITE.get(name, ())} - given.keys()
+                    given = {**{key: value for key, value in kept.items() if key not in gone}, **given}
+                found[path] = given
         return found
 
 
@@ -169,4 +170,6 @@ def _local(element: XmlElement) -> str:
 
 
 def _attributes(element: XmlElement) -> dict[str, str]:
-    return {str(key).rpartition("}")[2]: str(value) for key, value in element.attrib.items()}
+    """Return the attributes of a property by their local names, sides as they are called in left-to-right text."""
+    named = ((str(key).rpartition("}")[2], str(value)) for key, value in element.items())
+    return {_SIDES.get(name, name): value for name, value in named}
