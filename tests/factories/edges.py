@@ -57,6 +57,10 @@ def _edges() -> Iterator[tuple[str, Callable[[], Document]]]:
     for pages in (6, 60):
         blocks = [make.hanzi(28 * 4 + at % 28) for at in range(pages * 4)]
         yield f"pages-{pages}", partial(make.notice, text=make.text(*blocks), imprint=IMPRINT)
+    for count in range(6, 10):
+        text, signed = make.text(*_lines(6), title=TITLES[3]), sealed(*SIGNERS[:count])
+        head = make.masthead(marks=SIGNERS[:count], word="文件")
+        yield f"marks-{count}", partial(make.notice, text=text, masthead=head, signature=signed, note="")
     yield "long-name", partial(make.document, *_lines(12), signature=sealed(LONG))
     yield "addressees", partial(make.notice, addressees="、".join(SIGNERS * 2) + "：", annexes=())
     yield "rare", partial(make.document, "镕喆翀㼆𠮷" * 40, "喆" * 26, signature=sealed())

@@ -11,11 +11,11 @@ from fangan.formats.layout.head import (
     ORDER_TO_TEXT,
     RULE_LINE,
     TO_TITLE,
+    is_joint,
     letter_number,
     letter_rules,
-    mark_line,
-    mark_size,
     mark_top,
+    mark_type,
 )
 from fangan.formats.sheet import CHARACTERS, LEFT, LINE, THICK_RULE, THIN_RULE, WIDTH, above, chars, ems, mm
 from fangan.model.document import Masthead
@@ -47,8 +47,7 @@ def notice_head(given: Masthead, frame: Frame, bottom: float) -> Iterator[Mark]:
         type_ = _NATURAL._replace(face=HEITI) if item.heavy else _NATURAL
         base = base_of(frame.top + at * frame.pitch, frame.pitch, type_.size)
         yield from set_line(marked(item.text, type_), LEFT, base, WIDTH)
-    joint = given.word or len(given.marks) > 1
-    yield from _joint_mark(given) if joint else _mark(given, mark_top(given), LEFT, WIDTH)
+    yield from _joint_mark(given) if is_joint(given) else _mark(given, mark_top(given), letter=False)
     if given.of_order:
         yield from _centred(given.number, bottom - ORDER_TO_TEXT - NUMBER_LINE)
         return
@@ -61,7 +60,7 @@ def notice_head(given: Masthead, frame: Frame, bottom: float) -> Iterator[Mark]:
 
 def letter_head(given: Masthead) -> Iterator[Mark]:
     """Yield the 版头 of a letter: mark and double rule, the number on the right, the others on the left."""
-    yield from _mark(given, LETTER_MARK_TOP, mm(20), LETTER_LENGTH)
+    yield from _mark(given, LETTER_MARK_TOP, letter=True)
     thick, thin = letter_rules(given)
     yield from red_rules((thick, THICK_RULE), (thin, THIN_RULE))
     top = letter_number(given)
@@ -79,12 +78,12 @@ def red_rules(*given: tuple[float, float]) -> Iterator[Rule]:
         yield Rule((left, height), (left + LETTER_LENGTH, height), 20 * points, RED)
 
 
-def _mark(given: Masthead, ink: float, left: float, room: int) -> Iterator[Mark]:
+def _mark(given: Masthead, ink: float, *, letter: bool) -> Iterator[Mark]:
     """Yield a mark of one text, whose ink begins at `ink`, in the middle of its room."""
-    lines = fixed.mark_lines(given)
-    size, percent = mark_size(max(map(ems, lines)), room)
-    line, type_ = mark_line(size, lines), Type(XIAOBIAOSONG, size, 20 * size, RED)
-    for at, text in enumerate(lines):
+    left, room = (mm(20), LETTER_LENGTH) if letter else (LEFT, WIDTH)
+    size, percent, line = mark_type(given, letter=letter)
+    type_ = Type(XIAOBIAOSONG, size, 20 * size, RED)
+    for at, text in enumerate(fixed.mark_lines(given)):
         white = (room - width_of(text, type_) * percent / 100) / 2
         base = ink - above(size, line) + (at + EXACT) * line
         yield from set_line(marked(text, type_), left + white, base, room, scale=percent / 100)
@@ -93,8 +92,8 @@ def _mark(given: Masthead, ink: float, left: float, room: int) -> Iterator[Mark]
 def _joint_mark(given: Masthead) -> Iterator[Mark]:
     """Yield the names of a joint document, spread to one width, and 文件 in the middle of its height (7.2.4)."""
     longest = max(map(ems, given.marks))
-    size, percent = mark_size(longest + ems(given.word) + BESIDE)
-    line, type_ = mark_line(size, given.marks), Type(XIAOBIAOSONG, size, 20 * size, RED)
+    size, percent, line = mark_type(given)
+    type_ = Type(XIAOBIAOSONG, size, 20 * size, RED)
     em, top = type_.em * percent / 100, mark_top(given) - above(size, line)
     left = LEFT + (WIDTH - (longest + BESIDE + ems(given.word)) * em) / 2
     for at, name in enumerate(given.marks):

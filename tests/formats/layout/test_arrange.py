@@ -3,6 +3,7 @@
 from factories import documents as make
 
 from fangan.formats.layout.arrange import arrange
+from fangan.formats.layout.head import mark_type
 from fangan.formats.layout.pieces import PageElement
 from fangan.formats.sheet import LINE
 from fangan.model.document import Arrangement, Imprint
@@ -151,17 +152,32 @@ def test_less_white_goes_before_rows_of_a_table_that_are_held():
     assert (laid.document.arrangement.white, laid.document.arrangement.held) == (1.5, (3,))
 
 
-def crowded(marks):
+def crowded(marks, offices=18):
     """Lay out a notice whose head and addressees leave hardly a line to the text of page one."""
     head = make.masthead(marks=(make.SIGNER,) * marks, word="文件")
-    return arrange(make.notice(masthead=head, addressees="各单位、" * 18 + "："))
+    return arrange(make.notice(masthead=head, addressees="各单位、" * offices + "："))
+
+
+def test_a_mark_of_many_names_leaves_the_first_page_text_by_closer_lines_then_by_smaller_type():
+    largest = [crowded(marks).document.masthead.largest for marks in range(3, 10)]
+    usual = mark_type(make.masthead(marks=(make.SIGNER,), word="文件")).size
+    assert largest[:2] == [0, usual]
+    assert largest[2:] == sorted(largest[2:], reverse=True)
+    assert all(crowded(marks).outcome.opened for marks in range(3, 10))
+
+
+def test_a_mark_that_leaves_room_is_as_large_as_it_can_be():
+    assert arrange(make.notice()).document.masthead.largest == 0
 
 
 def test_closer_lines_bring_text_to_the_first_page():
-    laid = crowded(4)
+    upward = make.masthead(signatories=("张建国",) * 4)
+    laid = arrange(
+        make.notice(text=make.text("甲" * 50, title=("读书月方案",)), masthead=upward, addressees="各单位、" * 57)
+    )
     assert laid.outcome.opened
     assert laid.document.arrangement.pitch < LINE
 
 
 def test_a_first_page_that_no_way_brings_text_to_is_known():
-    assert not crowded(9).outcome.opened
+    assert not crowded(9, offices=90).outcome.opened

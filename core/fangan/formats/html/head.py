@@ -25,7 +25,7 @@ def _notice(given: Masthead, measures: HeadMeasures) -> str:
     below_mark = f"margin-top:{_TO_NUMBER}mm;height:{measures.number:.2f}mm"
     html = [
         _items(given),
-        _mark(given, measures.size, measures.above),
+        _mark(given, measures),
         f'<div style="{below_mark}">{_number(given, rows)}</div>',
         f'<div class="rule" style="margin-top:{_TO_RULE - 2.4:.2f}mm"></div>',
     ]
@@ -44,11 +44,12 @@ def _items(given: Masthead) -> str:
     return "".join(f'<p class="{"label" if item.heavy else "row"}">{inline(item.text)}</p>' for item in items)
 
 
-def _mark(given: Masthead, size: float, gap: float) -> str:
+def _mark(given: Masthead, measures: HeadMeasures) -> str:
     names = "".join(f"<div>{inline(name)}</div>" for name in (given.marks if given.word else fixed.mark_lines(given)))
     word = f'<div class="word">{inline(given.word)}</div>' if given.word else ""
     joint = " joint" if given.word else ""
-    style = f"margin-top:{gap:.2f}mm;font-size:{size:g}pt"
+    closer = ";line-height:1.1" if given.largest else ""
+    style = f"margin-top:{measures.above:.2f}mm;font-size:{measures.size:g}pt{closer}"
     return f'<div class="mark{joint}" style="{style}"><div>{names}</div>{word}</div>'
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from fangan.formats.layout.flow import closing, flow
 from fangan.formats.layout.foot import imprint_height
+from fangan.formats.layout.head import smaller_marks
 from fangan.formats.layout.holding import is_long, let_stay, usually_held
 from fangan.formats.layout.outcome import SheetOutcome, outcome_of
 from fangan.formats.layout.pages import LINES, Page, lying, paginate, upright
@@ -35,7 +36,8 @@ def arrange(document: Document) -> Laid:
     """Set a document onto pages by the least change that brings out what the standard wants of them.
 
     Tried in turn, until nothing is left to wish for: as it is, the end of the text held or free, less white above the
-    signature, other lines of the title. Where the first page or the signature has no text then, or the 版记 no even
+    signature, other lines of the title. Where the first page shows no text, a mark of many names has closer lines, then
+    smaller type (7.3.3). Where the first page or the signature has no text then, or the 版记 no even
     page, other lines to a page; where that does not do, the first row of seals stays with a text that is too short to
     be parted. In each way the end of a text stays whole where a page would have hardly a line of it. A document that is
     arranged already stays as it is.
@@ -47,6 +49,8 @@ def arrange(document: Document) -> Laid:
     best = _whole(*next(ways))
     if any(best.outcome.faults):
         best = _best(ways, best)
+    if not best.outcome.opened:
+        document, best = _opened(document, best)
     for rows in _ROWS:
         if best.outcome.opened and best.outcome.with_text and best.outcome.even:
             return best
@@ -79,6 +83,18 @@ def _best(ways: Iterator[tuple[Document, Arrangement]], best: Laid) -> Laid:
         if not any(best.outcome.faults):
             break
     return best
+
+
+def _opened(document: Document, best: Laid) -> tuple[Document, Laid]:
+    """Return a document with the largest mark that leaves the first page some text, else the smallest."""
+    changed, pitch = document, PROFILES[document.margin].pitch
+    if document.masthead is not None and document.form is not Form.LETTER:
+        for masthead in smaller_marks(document.masthead):
+            changed = replace(document, masthead=masthead)
+            best = _best(_ways(changed, pitch), best)
+            if best.outcome.opened:
+                break
+    return changed, best
 
 
 def _whole(document: Document, arrangement: Arrangement) -> Laid:

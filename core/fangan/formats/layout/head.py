@@ -3,7 +3,8 @@
 Lengths are twips. Every line of a 版头 has an exact height, so that its white can be reckoned from ink to ink.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from fangan.formats import fixed
@@ -41,10 +42,20 @@ _LETTER_GAP = mm(4.84)
 """7/8 of the height of 3号 (10.1, GB/T 33476.2—2016)."""
 _LARGEST, _SMALLEST = 44, 22
 """Points of a mark: as large as offices set it, no smaller than the title; a longer name is squeezed, not shrunk."""
+_LEAST = 16
+"""Points of a mark whose lines leave the first page no text else (7.3.3): no smaller than that text."""
 BESIDE = 0.5
 """Characters of white between the names of a joint mark and 文件."""
 _SIGNATORIES_A_ROW = 2
 _MM = 1440 / 25.4
+
+
+class MarkType(NamedTuple):
+    """How a mark is set: its type in points, its width in per cent of the natural one, its lines in twips."""
+
+    size: int
+    scale: int
+    line: int
 
 
 class HeadMeasures(NamedTuple):
@@ -60,26 +71,30 @@ def mark_top(given: Masthead) -> int:
     return _ORDER_MARK_TOP if given.of_order else MARK_TOP
 
 
-def mark_size(width: float, room: int = WIDTH) -> tuple[int, int]:
-    """Return size in points and horizontal scale in per cent at which `width` characters fit `room` twips."""
-    fitting = int(room / 20 / max(width, 1))
-    size = min(_LARGEST, max(_SMALLEST, fitting))
-    return size, min(100, int(100 * room / (20 * size * max(width, 1))))
+def mark_type(given: Masthead, *, letter: bool = False) -> MarkType:
+    """Return how a mark is set: as large as its longest line allows, and no larger than it may be.
 
-
-def mark_line(size: int, lines: Sequence[str] = ("",)) -> int:
-    """Return the exact height of a line of a mark of so many points.
-
-    Hardly more than the type itself: renderers differ in where they put what is left over. Lines one above the other
-    want air between them: a fifth of the type.
+    A line is hardly higher than the type itself: renderers differ in where they put what is left over. Lines one above
+    the other want air between them: a fifth of the type, half as much where the first page needs the room.
     """
-    return (21 if len(lines) == 1 else 25) * size
+    lines, room = _mark(given, letter=letter), LETTER_LENGTH if letter else WIDTH
+    width = max(max(map(ems, lines)) + (ems(given.word) + BESIDE if given.word and not letter else 0), 1)
+    size = min(given.largest or _LARGEST, max(_SMALLEST, int(room / 20 / width)))
+    air = 21 if len(lines) == 1 else 22 if given.largest else 25
+    return MarkType(size, min(100, int(100 * room / (20 * size * width))), air * size)
+
+
+def smaller_marks(given: Masthead) -> Iterator[Masthead]:
+    """Yield a 版头 with its mark smaller and smaller, first with nothing but closer lines."""
+    if len(_mark(given, letter=False)) > 1:
+        for size in range(mark_type(given).size, _LEAST - 1, -2):
+            yield replace(given, largest=size)
 
 
 def letter_rules(given: Masthead) -> tuple[int, int]:
     """Return where the thick and the thin rule below a letter's mark lie, from the top of the page."""
-    size, lines = _size(given, letter=True), fixed.mark_lines(given)
-    thick = LETTER_MARK_TOP + (len(lines) - 1) * mark_line(size, lines) + ink(size) + RULE_GAP + round(10 * THICK_RULE)
+    (size, _, line), lines = mark_type(given, letter=True), fixed.mark_lines(given)
+    thick = LETTER_MARK_TOP + (len(lines) - 1) * line + ink(size) + RULE_GAP + round(10 * THICK_RULE)
     return thick, thick + round(10 * THICK_RULE) + round(30 * THIN_RULE)
 
 
@@ -95,28 +110,22 @@ def head_height(given: Masthead, profile: Profile, *, letter: bool) -> int:
 
 def measure(given: Masthead, profile: Profile, *, letter: bool) -> HeadMeasures:
     """Return where a 版头 has its mark and its number."""
-    items, size = len(fixed.head_items(given)), _size(given, letter=letter)
+    items, (size, _, line) = len(fixed.head_items(given)), mark_type(given, letter=letter)
     if letter:
         top = letter_number(given) + above(16, NUMBER_LINE) - above(16, LINE) - profile.top
         return HeadMeasures(size, top / _MM, max(items, 1) * LINE / _MM)
-    white = mark_top(given) - profile.top - items * profile.pitch - above(size, mark_line(size, _mark(given)))
+    white = mark_top(given) - profile.top - items * profile.pitch - above(size, line)
     return HeadMeasures(size, max(white, 0) / _MM, _rows(given) * LINE / _MM)
 
 
-def _size(given: Masthead, *, letter: bool) -> int:
-    if letter:
-        return mark_size(max(map(ems, fixed.mark_lines(given))), LETTER_LENGTH)[0]
-    longest = max(map(ems, _mark(given)))
-    return mark_size(longest + ems(given.word) + BESIDE if _is_joint(given) else longest)[0]
-
-
-def _is_joint(given: Masthead) -> bool:
+def is_joint(given: Masthead) -> bool:
+    """Whether a mark names several offices, 文件 beside them."""
     return bool(given.word) or len(given.marks) > 1
 
 
-def _mark(given: Masthead) -> tuple[str, ...]:
-    """Return the lines of a notice's mark."""
-    return given.marks if _is_joint(given) else fixed.mark_lines(given)
+def _mark(given: Masthead, *, letter: bool) -> tuple[str, ...]:
+    """Return the lines of a mark; one empty line where it is printed on the paper."""
+    return given.marks if is_joint(given) and not letter else fixed.mark_lines(given)
 
 
 def _rows(given: Masthead) -> int:
@@ -133,11 +142,10 @@ def _notice_height(given: Masthead, profile: Profile) -> int:
 
 def _marks_height(given: Masthead) -> int:
     """Return the height of the ink of the mark, or of the largest where it is printed on the paper."""
+    size, _, line = mark_type(given)
     if not given.marks:
-        return mark_line(_LARGEST)
-    size, lines = _size(given, letter=False), _mark(given)
-    line = mark_line(size, lines)
-    return len(lines) * line - above(size, line) - below(size, line)
+        return line
+    return len(_mark(given, letter=False)) * line - above(size, line) - below(size, line)
 
 
 def _letter_height(given: Masthead, profile: Profile) -> int:

@@ -4,7 +4,7 @@ from factories.word import Word
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fangan.formats.layout.head import mark_size
+from fangan.formats.layout.head import mark_type
 from fangan.formats.sheet import WIDTH
 from fangan.model.plan import Margin
 
@@ -49,9 +49,9 @@ def test_the_mark_starts_at_the_same_height_whatever_stands_above_it(margin):
 
 @given(st.integers(1, 60))
 def test_a_mark_of_any_length_fits_one_line(count):
-    size, scale = mark_size(count)
+    size, scale, _ = mark_type(make.masthead(marks=("桐" * count,), word="文件"))
     assert 22 <= size <= 44
-    assert count * size * 20 * scale / 100 <= WIDTH
+    assert (count + 2.5) * size * 20 * scale / 100 <= WIDTH
 
 
 def test_the_number_is_centred_below_the_mark():

@@ -11,10 +11,9 @@ from fangan.formats.layout.head import (
     TO_TITLE,
     letter_number,
     letter_rules,
-    mark_line,
-    mark_size,
+    mark_type,
 )
-from fangan.formats.sheet import LINE, THICK_RULE, THIN_RULE, WIDTH, Profile, above, below, ems, mm
+from fangan.formats.sheet import LINE, THICK_RULE, THIN_RULE, WIDTH, Profile, above, below, mm
 from fangan.model.document import Masthead
 
 _HEAVY = '<w:rStyle w:val="Heavy"/>'
@@ -43,10 +42,9 @@ def _letter_mark(head: Masthead, pen: Pen) -> str:
     The mark's ink begins 30 mm below the page's edge; the rule follows 4 mm below the mark, 170 mm long.
     """
     left, length, lines = mm(20), LETTER_LENGTH, mark_lines(head)
-    size, scale = mark_size(max(map(ems, lines)), length)
-    line, further = mark_line(size, lines), (len(lines) - 1) * mark_line(size, lines)
+    size, scale, line = mark_type(head, letter=True)
     content = paragraph("Mark", mark_run("\n".join(lines), size, scale, pen), spacing(line=line))
-    place = (left, LETTER_MARK_TOP - above(size, line), length, further + line + line // 4)
+    place = (left, LETTER_MARK_TOP - above(size, line), length, len(lines) * line + line // 4)
     box = text_box(Shape(1, "发文机关标志", "发文机关标志", place), content)
     thick, thin = letter_rules(head)
     outer = rule(Shape(2, "红色双线粗", "红色双线", (left, thick, length, 0)), THICK_RULE)

@@ -8,9 +8,9 @@ from fangan.formats.layout.head import (
     ORDER_TO_TEXT,
     RULE_LINE,
     TO_TITLE,
-    mark_line,
-    mark_size,
+    is_joint,
     mark_top,
+    mark_type,
 )
 from fangan.formats.sheet import CHARACTERS, LINE, TWO_LINES, Profile, above, below, chars, ems
 from fangan.model.document import Masthead
@@ -48,15 +48,12 @@ def notice_head(head: Masthead, profile: Profile, pen: Pen) -> str:
 def _mark(head: Masthead, room: int, pen: Pen) -> tuple[str, int]:
     """Return the mark and the white below its ink; where it is printed on the paper, as much white as one takes."""
     if not head.marks:
-        return "", -room - mark_line(mark_size(1)[0])
-    if head.word or len(head.marks) > 1:
-        return _joint_mark(head, room, pen)
-    return _single_mark(mark_lines(head), room, pen)
+        return "", -room - mark_type(head).line
+    return (_joint_mark if is_joint(head) else _single_mark)(head, room, pen)
 
 
-def _single_mark(lines: tuple[str, ...], room: int, pen: Pen) -> tuple[str, int]:
-    size, scale = mark_size(max(map(ems, lines)))
-    line, text = mark_line(size, lines), "\n".join(lines)
+def _single_mark(head: Masthead, room: int, pen: Pen) -> tuple[str, int]:
+    (size, scale, line), text = mark_type(head), "\n".join(mark_lines(head))
     properties = spacing(before=room - above(size, line), line=line)
     return paragraph("Mark", mark_run(text, size, scale, pen), properties), below(size, line)
 
@@ -68,8 +65,7 @@ def _joint_mark(head: Masthead, room: int, pen: Pen) -> tuple[str, int]:
     the middle of 版心.
     """
     longest = max(map(ems, head.marks))
-    size, scale = mark_size(longest + ems(head.word) + BESIDE)
-    line = mark_line(size, head.marks)
+    size, scale, line = mark_type(head)
     left, right = (round(20 * size * scale / 100 * width) + _SLACK for width in (longest, ems(head.word) + BESIDE))
     fit = f'<w:tcW w:w="{left}" w:type="dxa"/>'
     rest = f'<w:tcW w:w="{right}" w:type="dxa"/><w:vMerge{{}}/><w:vAlign w:val="center"/>'
