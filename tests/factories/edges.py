@@ -74,6 +74,9 @@ def _high_rows() -> Iterator[tuple[str, Callable[[], Document]]]:
         after = ((str(before + 2), make.hanzi(20), make.SIGNER),) * (before % 4)
         table = replace(make.table(0, caption="任务分工" if before % 2 else ""), rows=(*rows, high, *after))
         yield f"row-high-{before}", partial(make.document, *_lines(3), table, *_lines(3), signature=make.signature())
+    for count in (700, 1100, 1500, 3000):
+        table = make.table(4, ("序号", "牵头单位", make.hanzi(count)), caption="任务分工" if count > 1000 else "")
+        yield f"head-high-{count}", partial(make.document, *_lines(3), table, *_lines(3), signature=make.signature())
     across = tuple(f"第{at}栏" for at in range(12))
     cells = ("1", *(make.hanzi(6 + at) for at in range(10)), make.hanzi(2000))
     wide = replace(make.table(0, across, caption="任务"), rows=(cells, *make.table(6, across).rows))

@@ -20,7 +20,7 @@ from fangan.formats.sheet import (
     across,
     mm,
 )
-from fangan.model.document import Annex, Document, Masthead, Origin, Paragraph, Table
+from fangan.model.document import Annex, Document, Masthead, Origin, Paragraph
 from fangan.model.plan import Form
 from fangan_ofd.foot import folio_marks, imprint_marks, imprint_top
 from fangan_ofd.head import letter_head, notice_head, red_rules
@@ -83,7 +83,7 @@ def headings(laid: Laid) -> Iterator[Heading]:
 
 
 def overflows(laid: Laid) -> Iterator[Overflow]:
-    """Yield what is higher than a page: the head of a table, the 版头, or the 版记."""
+    """Yield what is higher than a page: the 版头 or the 版记."""
     for page in laid.pages:
         frame = _frame(laid.document, page)
         for strip, top in _strips(page, frame):
@@ -96,8 +96,6 @@ def overflows(laid: Laid) -> Iterator[Overflow]:
 
 def _overflow(strip: Strip) -> Overflow:
     given = strip.piece.source
-    if isinstance(given, Table):
-        return Overflow("".join(given.header), given.origin)
     if isinstance(given, Masthead):
         return Overflow(given.mark, None)
     return Overflow("".join(strip.piece.lines), given.origin if isinstance(given, Paragraph) else None)

@@ -12,9 +12,9 @@ from fangan_ofd.pages import Overflow, overflows
 
 _TOO_HIGH = Message(
     "“{words}” is higher than a page, and no page shows all of it",
-    "Shorten it: the head of a table to short words, a long list of offices to groups",
+    "Shorten it: a long list of offices to groups, “mark:” to the lead office",
     "“{words}”比一页还高，哪一页都排不全",
-    "请精简：表头用短词，过长的机关名单合并写",
+    "请精简：过长的机关名单合并写，mark: 只写主办机关",
 )
 _CHARACTER = Message(
     "“{words}” holds the character {character}, which no OFD file can hold",

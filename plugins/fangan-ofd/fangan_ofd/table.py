@@ -34,11 +34,10 @@ def table_marks(grid: Grid, strips: Sequence[Strip], frame: Frame, top: float) -
 
 def _row_marks(grid: Grid, row: GridRow, frame: Frame, top: float, *, opens: bool) -> Iterator[Mark]:
     bottom, edges = top + row.height * frame.pitch, [frame.left, *accumulate(grid.widths, initial=frame.left)][1:]
-    head = row is grid.head
     for lines, align, left, right in zip(row.cells, grid.aligns, edges, edges[1:], strict=False):
-        placed = "center" if head or (lines == (EMPTY_CELL,) and align != "right") else align
+        placed = "center" if row.heads or (lines == (EMPTY_CELL,) and align != "right") else align
         first = top + grid.white * frame.pitch if row.part else (top + bottom - len(lines) * _LINE) / 2
-        yield from _cell(lines, placed, (left, right), first, _type(grid, head=head))
+        yield from _cell(lines, placed, (left, right), first, _type(grid, head=row.heads))
     for height in (top, bottom) if opens else (bottom,):
         yield Rule((edges[0], height), (edges[-1], height), _RULE)
     for edge in edges:

@@ -6,7 +6,7 @@ from fangan_ofd.writer import write
 
 from fangan.messages.render import render
 from fangan.messages.translation import translator
-from fangan.model.document import Imprint, Table
+from fangan.model.document import Imprint
 from fangan.model.problem import InputRefused
 
 
@@ -15,13 +15,6 @@ def refused(document):
         write(document)
     (problem,) = found.value.problems
     return problem
-
-
-def test_a_head_of_a_table_that_is_higher_than_a_page():
-    table = Table(("1", "国" * 3000), (("序号", "任务"),), ("left", "left"), "", "", make.ORIGIN)
-    problem = refused(make.document("甲", table))
-    assert (problem.code, str(problem.place)) == ("ofd-too-high", "sections/activities.md:1")
-    assert problem.values["words"].startswith("1国国")
 
 
 def test_an_imprint_that_is_higher_than_a_page():
@@ -41,9 +34,8 @@ def test_a_character_that_no_xml_file_can_hold(character):
 
 
 def test_both_are_told_in_chinese():
-    table = make.table(0)
-    high = Table(("国" * 6000,), table.rows, (), "", "", make.ORIGIN)
-    for document in (make.document(high), make.document("\x01")):
+    high = make.document(imprint=Imprint(copy=("各乡镇人民政府和街道办事处",) * 80))
+    for document in (high, make.document("\x01")):
         line = render(refused(document), translator({"FANGAN_LANG": "zh_CN"}))
         assert line.isprintable()
         assert line.endswith("。")

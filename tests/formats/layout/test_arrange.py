@@ -140,6 +140,15 @@ def test_a_row_that_no_page_holds_begins_where_there_is_room_and_is_known():
     assert all(page.used <= 22 < page.used + 320 / LINE for page in (first, second))
 
 
+def test_a_head_that_no_page_holds_begins_where_there_is_room_and_is_not_repeated():
+    table = make.table(4, ("序号", make.hanzi(1500), "牵头单位"), caption="任务")
+    laid = arrange(make.document("正文。", table))
+    assert laid.document.arrangement.cut == (table.header,)
+    assert laid.document.arrangement.continued == ()
+    first, second = laid.pages
+    assert (first.strips[-1].row.part, second.strips[0].row.part, second.strips[0].above > 0.2) == (29, 30, False)
+
+
 def test_what_follows_a_row_that_no_page_holds_is_free_of_it():
     document = make.document("正文。", make.high_table(after=0), signature=make.signature(sealed=True))
     assert all(

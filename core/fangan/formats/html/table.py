@@ -12,7 +12,7 @@ def table_markup(grid: Grid, strips: Sequence[Strip], *, opens: bool) -> str:
     """Return what stands of a table on one page; unless it `opens` there, its caption stands there again."""
     columns = "".join(f'<col style="width:{width / 20:g}pt">' for width in grid.widths)
     rows = "".join(
-        f"<thead>{_row(row, grid.aligns, 'th')}</thead>" if row is grid.head else _row(row, grid.aligns, "td")
+        f"<thead>{_row(row, grid.aligns, 'th')}</thead>" if row.heads else _row(row, grid.aligns, "td")
         for row in rows_on_page(grid, strips)
     )
     dress = ' class="small"' if grid.small else ""

@@ -188,7 +188,8 @@ def _continued(pages: Sequence[Page]) -> tuple[Table, ...]:
     found: list[Table] = []
     for page in pages[1:]:
         first = page.strips[0] if page.strips else None
-        if first and not first.opens and isinstance(table := first.piece.source, Table) and table.caption:
+        grid = first.piece.grid if first else None
+        if first and grid and grid.caption and not first.opens and isinstance(table := first.piece.source, Table):
             found += [] if found and found[-1] is table else [table]
     return tuple(found)
 
@@ -199,5 +200,6 @@ def _cut(pages: Sequence[Page]) -> tuple[tuple[str, ...], ...]:
     for strip in (page.strips[0] for page in pages[1:] if page.strips):
         grid, table = strip.piece.grid, strip.piece.source
         if grid and isinstance(table, Table) and strip.row and strip.row.goes_on:
-            found[table.rows[sum(not row.goes_on for row in grid.rows[: strip.at]) - 1]] = None
+            texts = (table.header, *table.rows) if grid.rows[0].heads else table.rows
+            found[texts[sum(not row.goes_on for row in grid.rows[: strip.at]) - 1]] = None
     return tuple(found)

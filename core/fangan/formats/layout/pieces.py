@@ -32,11 +32,13 @@ class GridRow(NamedTuple):
     """A row of a table: the lines of each cell, and its height in lines of 3号.
 
     A row that no page holds whole is as many as it has lines: `part` counts these from 1, and is 0 of any other.
+    `heads` says that it is the table's head.
     """
 
     cells: tuple[tuple[str, ...], ...]
     height: float
     part: int = 0
+    heads: bool = False
 
     @property
     def goes_on(self) -> bool:
@@ -45,7 +47,10 @@ class GridRow(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A table as it is set: widths of its columns in twips, alignments, its head (None without one), its rows.
+    """A table as it is set: widths of its columns in twips, alignments, what each page has of its head, its rows.
+
+    A head that no page holds whole is the first of the rows, in parts, and no page repeats it or the caption; `head` is
+    None then, as it is without one.
 
     Its type is 小四, that of a `small` one 五号. `caption` stands on every page it reaches. `white` are the lines of
     white above the text of a cell, and below it.

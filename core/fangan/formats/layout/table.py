@@ -15,6 +15,8 @@ _WHITE = 2 * 85
 """White left and right of a cell's text, in twips."""
 _LINE, _SPACE = 320, 130
 """Height of a line of a cell, and of a row's white and rule, in twips."""
+_LEFT = 1.0
+"""Lines of a page that a head must leave to its rows, or it is cut as they are, and not repeated."""
 
 
 def white_above(blocks: Sequence[Block], at: int) -> float:
@@ -30,15 +32,18 @@ def table_strips(given: Table, area: Area) -> Iterator[Strip]:
         yield Strip(CAPTION, PagePiece(PageElement.CAPTION, (given.caption,), given), keep=True)
     if not widths:
         return
-    head = _row(given.header, setting, pitch) if any(given.header) else None
-    room = area.lines - (CAPTION if given.caption else 0) - (head.height if head else 0)
-    whole = [_row(row, setting, pitch) for row in given.rows]
-    rows = tuple(part for row in whole for part in ([row] if row.height <= room else _parts(row, pitch)))
+    room, whole = area.lines - (CAPTION if given.caption else 0), [_row(row, setting, pitch) for row in given.rows]
+    head = _row(given.header, setting, pitch)._replace(heads=True) if any(given.header) else None
+    first: tuple[GridRow, ...] = ()
+    if head and head.height > room - _LEFT:
+        first, head = tuple(_parts(head, pitch)), None
+    room -= head.height if head else 0
+    rows = (*first, *(part for row in whole for part in ([row] if row.height <= room else _parts(row, pitch))))
     aligns = tuple(
         "center" if centred and not own else own
         for own, centred in zip((*given.aligns, *[""] * len(widths)), figures(given.rows, len(widths)), strict=False)
     )
-    grid = Grid(tuple(widths), aligns, head, rows, setting.small, given.caption, _SPACE / 2 / pitch)
+    grid = Grid(tuple(widths), aligns, head, rows, setting.small, "" if first else given.caption, _SPACE / 2 / pitch)
     piece = PagePiece(PageElement.TABLE, source=given, grid=grid)
     if head:
         yield Strip(head.height, piece, -1, keep=True)
@@ -81,7 +86,7 @@ def _parts(row: GridRow, pitch: int) -> Iterator[GridRow]:
     for part, line in enumerate(lines, 1):
         white = (part == 1) + (part == len(lines))
         cells = tuple(() if one is None else (one,) for one in line)
-        yield GridRow(cells, (_LINE + white * _SPACE / 2) / pitch, part)
+        yield GridRow(cells, (_LINE + white * _SPACE / 2) / pitch, part, row.heads)
 
 
 def _cell(text: str, width: int, em: int) -> tuple[str, ...]:

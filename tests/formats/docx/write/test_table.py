@@ -2,6 +2,8 @@ import pytest
 from factories import documents as make
 from factories.word import Paragraph, Word
 
+from fangan.formats.docx import write
+from fangan.formats.docx.read.opening import read
 from fangan.formats.docx.write.markup import SPACER_LINE
 from fangan.formats.sheet import LINE
 from fangan.model.document import Arrangement
@@ -28,6 +30,16 @@ def test_a_row_that_no_page_holds_goes_on_over_the_page_its_cells_flush_with_its
     assert [row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows] == [True, True, False, True]
     assert [row.find(f".//{W}vAlign") is not None for row in rows] == [True, True, False, True]
     assert [row.find(f".//{W}keepNext") is not None for row in rows[1:]] == [True, False, False]
+
+
+def test_a_head_that_no_page_holds_goes_on_over_the_page_and_is_read_back_as_a_head():
+    table = make.table(2, ("序号", make.hanzi(1500), "牵头单位"), caption="任务")
+    document = make.document("正文。", table)
+    head, *rows = written(table).all("w:tbl/w:tr")
+    assert (head.find(f"{W}trPr/{W}tblHeader") is not None, head.find(f"{W}trPr/{W}cantSplit")) == (True, None)
+    assert head.find(f".//{W}vAlign") is None
+    assert len(rows) == 2
+    assert read(write(document), "方案.docx").text.blocks[-1].header == table.header
 
 
 def test_the_caption_stands_centred_above_and_stays_with_the_table():

@@ -1,7 +1,7 @@
 """Tables: captions, columns, a header row on every page (GB/T 9704—2012, clause 8 and practice)."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from fangan.chinese.punctuation import EMPTY_CELL
@@ -17,6 +17,9 @@ _HEAD = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _CUT = "<w:tr>"
 """A row that no page holds whole goes on over the page, its cells flush with its top."""
+_CUT_HEAD = "<w:tr><w:trPr><w:tblHeader/></w:trPr>"
+"""A head that no page holds whole: it is read back as one, but programs repeat none that goes on over a page."""
+_LOOSE = '<w:keepNext w:val="0"/>'
 _MIDDLE = '<w:vAlign w:val="center"/>'
 _SMALL = '<w:sz w:val="21"/><w:szCs w:val="21"/>'
 """五号."""
@@ -60,15 +63,16 @@ def table_xml(block: Table, pen: Pen, place: TablePlace) -> str:
         for width in widths
     ]
     if any(block.header):
-        out.append(_HEAD)
-        out.extend(_row(block.header, [f'{cell}"TableHead"/></w:pPr>' for cell in cells], pen, properties))
+        cut = block.header in place.cut
+        out.append(_CUT_HEAD if cut else _HEAD)
+        head = _row(block.header, [f'{cell}"TableHead"/>{_LOOSE * cut}</w:pPr>' for cell in cells], pen, properties)
+        out.extend(_flush(head) if cut else head)
     loose = _aligned(cells, block)
     kept = (_held(loose[0]), _held(loose[1]))
     last = len(block.rows) - 1
     for at, row in enumerate(block.rows):
         if row in place.cut:
-            cells = _row(row, loose[0], pen, properties, loose[1])
-            out += [_CUT, *(cell.replace(_MIDDLE, "", 1) for cell in cells)]
+            out += [_CUT, *_flush(_row(row, loose[0], pen, properties, loose[1]))]
             continue
         out.append(_ROW)
         keeps = (at in (0, last - 1) and at < last) or (place.held and at >= last - 1)
@@ -118,6 +122,11 @@ def _aligned(cells: Sequence[str], block: Table) -> tuple[list[str], list[str]]:
 def _held(opens: Sequence[str]) -> list[str]:
     """Return the same cells, their paragraphs kept with the next."""
     return [re.sub("(<w:pStyle [^>]*>)", r"\1<w:keepNext/>", one) for one in opens]
+
+
+def _flush(cells: Iterable[str]) -> list[str]:
+    """Return the cells of a row flush with its top."""
+    return [cell.replace(_MIDDLE, "", 1) for cell in cells]
 
 
 def _row(
