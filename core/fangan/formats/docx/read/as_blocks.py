@@ -1,6 +1,6 @@
 """Paragraphs and tables of a .docx as blocks of the model."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
@@ -100,7 +100,7 @@ def as_table(element: XmlElement, caption: str, styles: Styles, id_: str, origin
     for row in islice(contained(element, TR), row_above is not None, None):
         cells = [list(cell_paragraphs(cell)) for cell in contained(row, TC)]
         texts = tuple("\n".join(map(text_of, paragraphs)) for paragraphs in cells)
-        if row.find(f"{W}trPr/{W}tblHeader") is not None and not header and not rows:
+        if not header and not rows and _heads(row, cells, styles):
             header = texts
             continue
         if not rows:
@@ -124,6 +124,12 @@ def cell_paragraphs(cell: XmlElement) -> Iterator[XmlElement]:
             yield child
         elif child.tag == TBL:
             yield from table_paragraphs(child)
+
+
+def _heads(row: XmlElement, cells: Iterable[list[XmlElement]], styles: Styles) -> bool:
+    """Whether a row is the head of its table: one that no page holds whole is not marked so, but dressed so."""
+    marked = row.find(f"{W}trPr/{W}tblHeader") is not None
+    return marked or all(style_of(one, styles) == "TableHead" for paragraphs in cells for one in paragraphs)
 
 
 def _alignment(paragraphs: list[XmlElement]) -> str:

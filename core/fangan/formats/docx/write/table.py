@@ -16,9 +16,7 @@ _OPEN = (
 _HEAD = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _CUT = "<w:tr>"
-"""A row that no page holds whole goes on over the page, its cells flush with its top."""
-_CUT_HEAD = "<w:tr><w:trPr><w:tblHeader/></w:trPr>"
-"""A head that no page holds whole: it is read back as one, but programs repeat none that goes on over a page."""
+"""A row that no page holds whole goes on over the page, its cells flush with its top; a head is known by its style."""
 _LOOSE = '<w:keepNext w:val="0"/>'
 _MIDDLE = '<w:vAlign w:val="center"/>'
 _SMALL = '<w:sz w:val="21"/><w:szCs w:val="21"/>'
@@ -64,7 +62,7 @@ def table_xml(block: Table, pen: Pen, place: TablePlace) -> str:
     ]
     if any(block.header):
         cut = block.header in place.cut
-        out.append(_CUT_HEAD if cut else _HEAD)
+        out.append(_CUT if cut else _HEAD)
         head = _row(block.header, [f'{cell}"TableHead"/>{_LOOSE * cut}</w:pPr>' for cell in cells], pen, properties)
         out.extend(_flush(head) if cut else head)
     loose = _aligned(cells, block)
