@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from factories.office import Office, found
 from messages.provocations import PROVOCATIONS
+from messages.provocations_of_batches import OF_BATCHES
 from messages.provocations_of_past_plans import OF_PAST_PLANS
 from messages.provoking import ENTRY, Provocation
 
@@ -37,7 +38,7 @@ def wrong(office: Office, what: Provocation) -> None:
         office.write(path, text)
 
 
-@pytest.mark.parametrize("what", [*PROVOCATIONS, *OF_PAST_PLANS], ids=lambda what: what.code)
+@pytest.mark.parametrize("what", [*PROVOCATIONS, *OF_PAST_PLANS, *OF_BATCHES], ids=lambda what: what.code)
 def test_what_is_wrong_is_said_with_its_code_and_in_chinese(office: Office, what: Provocation) -> None:
     wrong(office, what)
     plugin = what.files.get(ENTRY, "").partition("\n")[2].partition(" ")[0]

@@ -25,6 +25,8 @@ OFFICE = {
     "new": ["new day mine --agency 甲县教育局", "new", "new dya --agency 甲县教育局"],
     "import": ["import old.txt --dry-run", "import old.txt -o there", "import nowhere.txt", "import plan/plan.yaml"],
     "build": ["build plan --dry-run", "build plan --format docx,json -o out/", "build plan nowhere"],
+    "batch": ["batch plan --data t.csv -o out/{活动名称}.docx", "batch plan --data t.csv -o out/a.docx"],
+    "batch-merge": ["batch merge parts", "batch merge out"],
     "why": ["why plan", "why plan activities", "why plan nothing", "why nowhere"],
     "facts": ["facts plan", "facts plan --missing", "facts nowhere"],
     "check": ["check plan", "check plan plan", "check nowhere"],
@@ -92,9 +94,10 @@ def with_json(group: click.Group, path: str = "") -> Iterator[str]:
     context = click.Context(group)
     for name in group.list_commands(context):
         command = group.get_command(context, name)
-        if isinstance(command, click.Group):
+        if isinstance(command, click.Group):  # which may be a command itself, too
             yield from with_json(command, f"{path}{name}-")
-        elif command and any(param.name == "as_json" for param in command.params):
+            command = getattr(command, "default", None)
+        if command and any(param.name == "as_json" for param in command.params):
             yield path + name
 
 
@@ -106,7 +109,9 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
     made.write("later/plan.yaml", plan.replace("2026-04-23", "2026-05-01") + "under: ../plan\n")
     made.write("set/sha256.txt", "0  out.docx\n")
     made.write("old.txt", "甲县读书活动方案\n读书是好事。\n二、活动内容\n(一)读书。读好书。\n(三)荐书。荐好书。\n")
+    made.write("t.csv", "活动名称,开始日期\n读书节,2026-05-01\n诗会,五月\n")
     monkeypatch.chdir(tmp_path)
+    assert made.run("batch", "plan", "--data", "t.csv", "-o", "parts/{活动名称}.docx", "--shard", "1/1").exit_code == 3
     for suffix in ("docx", "json"):
         assert made.run("build", "plan", "-o", f"out.{suffix}").exit_code == 0
     assert made.run("library", "add", "out.docx", "--library", "past.db").exit_code == 0

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from fangan.app.composing import ComposeWish, compose_plan
-from fangan.app.naming import file_name
 from fangan.app.on_paper import on_paper
 from fangan.app.project import Project
 from fangan.formats import registry
@@ -13,6 +12,7 @@ from fangan.formats.layout.outcome import SheetOutcome
 from fangan.late.records import dataclass
 from fangan.model.extension import Format
 from fangan.model.problem import ExitCode, InputRefused, Place, Problem, Severity, UsageRefused, problem
+from fangan.sources.file_names import file_name
 from fangan.sources.text import read_bytes, read_text
 from fangan.sources.writing import refuse_existing, write_folder
 

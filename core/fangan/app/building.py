@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from fangan.app.composing import ComposeWish, compose_plan
 from fangan.app.events import PlanBegun, PlanDone
-from fangan.app.naming import formats_of, same_file, target
+from fangan.app.naming import formats_of, target
 from fangan.app.on_paper import on_paper
 from fangan.app.project import Project, open_project
 from fangan.app.workspace import Workspace
@@ -21,6 +21,7 @@ from fangan.model.document import Document
 from fangan.model.extension import Format
 from fangan.model.problem import ExitCode, FanganError, Place, Problem, UsageRefused, problem
 from fangan.plugins import cache
+from fangan.sources.file_names import same_file
 from fangan.sources.writing import made_folder, refuse_unnamable, write_whole
 
 _WRITTEN = "written"

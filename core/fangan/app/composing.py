@@ -48,7 +48,11 @@ def compose_plan(project: Project, wish: ComposeWish) -> ComposeOutcome:
     Raises InputRefused for missing or ill-typed facts and for whatever `examine_document` refuses, PluginFailed for a
     plugin that is needed and cannot be used.
     """
-    composer, facts = project.composer(), project.facts(wish.given)
+    return compose_with(project, project.composer(), project.facts(wish.given), wish)
+
+
+def compose_with(project: Project, composer: Composer, facts: Mapping[str, Given], wish: ComposeWish) -> ComposeOutcome:
+    """Compose a plan with all its facts and what composes it, which a batch makes once; raises as `compose_plan`."""
     try:
         composition = composer.compose(facts, draft=wish.draft)
     except FanganError as refused:

@@ -23,7 +23,16 @@ class PlanDone(NamedTuple):
     code: ExitCode
 
 
-Progress: TypeAlias = PlanBegun | PlanDone
+class RowsDone(NamedTuple):
+    """So many rows of a batch are done, `refused` of them without a document; `seconds` since it began."""
+
+    done: int
+    refused: int
+    total: int
+    seconds: float
+
+
+Progress: TypeAlias = PlanBegun | PlanDone | RowsDone
 Listener: TypeAlias = Callable[[Progress], None]
 """Is told every event where it happens, in order; what it raises ends the run."""
 

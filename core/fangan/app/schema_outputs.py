@@ -6,6 +6,7 @@ from typing import Any
 
 from fangan.app.data import SCHEMA
 from fangan.app.data.archive import ArchiveData
+from fangan.app.data.batch import BatchData
 from fangan.app.data.build import BuildData
 from fangan.app.data.check import CheckData
 from fangan.app.data.diff import DiffData
@@ -43,6 +44,8 @@ from fangan.schemas.shapes import Shapes
 
 _COMMANDS: Mapping[str, tuple[str, *tuple[type, ...]]] = {
     "archive": ("归档的一套文件。", ArchiveData),
+    "batch": ("表格里各行的生成结果。", BatchData),
+    "batch-merge": ("分批生成的合到一起的结果。", BatchData),
     "build": ("各份方案的生成结果。", BuildData),
     "check": ("检查发现的问题。", CheckData),
     "diff": ("两份方案或者文件的不同之处。", DiffData),

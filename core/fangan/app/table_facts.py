@@ -1,18 +1,16 @@
 """Table facts out of tables that people keep: which sheet is which fact, which of its columns which, cell by cell."""
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
 from fangan.app.project import Project
 from fangan.assembly.values import Lookup, ValueRefused, read_value
-from fangan.chinese.dates import format_long
 from fangan.messages.suggest import suggest
 from fangan.model.fact import FactSpec, FactType, Raw
 from fangan.model.plan import Given
 from fangan.model.problem import InputRefused, Place, Problem, Severity, problem
-from fangan.sources.sheets import Cell, Sheet, SheetRow, Unusable, read_sheets
+from fangan.sources.cell_text import cell_text
+from fangan.sources.sheets import Cell, Sheet, SheetRow, read_sheets
 
 _HEAD_WITHIN = 10
 """In how many rows the names of the columns are looked for: a title may stand above them."""
@@ -154,25 +152,12 @@ def _row(
         place = sheet.place(row.number, at)
         if (row.number, at) in sheet.across:
             problems.append(problem("cell-merged", place))
-        elif isinstance(cell, Unusable):
-            problems.append(problem(cell.code, place, seen=cell.seen))
-        elif isinstance(cell, Decimal) and spec.columns[name].type is FactType.TEXT:
-            problems.append(problem("cell-number", place, seen=f"{cell:f}", column=name))
-        elif cell != "":
-            yield name, _typed(cell, spec.columns[name].type)
-
-
-def _typed(cell: str | Decimal | dt.date | dt.time, wanted: FactType) -> str:
-    """Return a cell as a person would type it into a column of a type."""
-    if isinstance(cell, Decimal):
-        return f"{cell:f}"
-    if isinstance(cell, str):
-        return "、".join(cell.split("\n")) if wanted is FactType.LIST else " ".join(cell.split("\n"))
-    if isinstance(cell, dt.time):
-        return f"{cell.hour}:{cell.minute:02}"
-    day = cell.date() if isinstance(cell, dt.datetime) else cell
-    words = format_long(day) if wanted is FactType.TEXT else day.isoformat()
-    return f"{words}{cell.hour}:{cell.minute:02}" if isinstance(cell, dt.datetime) else words
+            continue
+        words = cell_text(cell, spec.columns[name].type, place, name)
+        if isinstance(words, Problem):
+            problems.append(words)
+        elif words:
+            yield name, words
 
 
 def _refused(spec: FactSpec, given: Given, lookup: Lookup, year: int) -> Iterator[Problem]:

@@ -72,6 +72,10 @@ class Option(click.Option):
         shown.help = _(self.help or "")
         return click.Option.get_help_record(shown, ctx)
 
+    def get_help_extra(self, ctx: click.Context) -> "click.types.OptionHelpExtra":
+        """Return what click adds to the help; the range of a number is told by whoever leaves it."""
+        return {name: said for name, said in super().get_help_extra(ctx).items() if name != "range"}  # type: ignore[return-value]
+
     def get_error_hint(self, ctx: click.Context | None) -> str:
         """Return the option's names as an error names them."""
         return super().get_error_hint(ctx).replace("'", "")

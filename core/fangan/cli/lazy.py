@@ -72,6 +72,22 @@ class Lazy(TranslatedCommand, click.Group):
         return name, found, args[1:]
 
 
+class Defaulted(Lazy):
+    """A group that is a command of its own wherever its first argument names none of those in it."""
+
+    def __init__(self, *positional: Any, default: click.Command, **attributes: Any) -> None:
+        super().__init__(*positional, **attributes)
+        self.default = default
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Make the context of the group, or of the command it is."""
+        if args and args[0] in self.entries:
+            return super().make_context(info_name, args, parent, **extra)
+        return self.default.make_context(info_name, args, parent, **extra)
+
+
 def _unknown(name: str, hint: str) -> str:
     from fangan.messages.render import DID_YOU_MEAN
 

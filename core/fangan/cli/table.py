@@ -27,6 +27,7 @@ COMMANDS: Mapping[str, CommandEntry] = {
     ),
     "import": CommandEntry("fangan.cli.commands.import_:command", mark("Make a project out of a document or a text")),
     "build": CommandEntry("fangan.cli.commands.build:command", mark("Build the documents of plans")),
+    "batch": CommandEntry("fangan.cli.commands.batch:command", mark("Build a plan for every row of a table")),
     "why": CommandEntry("fangan.cli.commands.why:command", mark("Explain whose wording was chosen, and why")),
     "facts": CommandEntry("fangan.cli.commands.facts:command", mark("List the facts a plan needs, given and missing")),
     "check": CommandEntry("fangan.cli.commands.check:command", mark("Check plans, Word files and texts")),

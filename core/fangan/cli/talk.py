@@ -47,13 +47,20 @@ def aside(text: str) -> None:
 
 def tell(problems: "Iterable[Problem]") -> None:
     """Say every problem on a line of its own, errors last, where they are seen."""
+    tell_counted((problem, 1) for problem in problems)
+
+
+def tell_counted(problems: "Iterable[tuple[Problem, int]]") -> None:
+    """Say the same, each with the number of rows it was said of, where that is more than one."""
     from fangan.messages.render import render
     from fangan.model.problem import Severity
 
     colours = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
     order = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
-    for problem in sorted(problems, key=lambda problem: order.index(problem.severity)):
-        click.echo(click.style(render(_from_here(problem), _), fg=colours.get(problem.severity)), err=True)
+    for problem, rows in sorted(problems, key=lambda one: order.index(one[0].severity)):
+        line = render(_from_here(problem), _)
+        counted = line + _(" ({count} rows)").format(count=rows) if rows > 1 else line
+        click.echo(click.style(counted, fg=colours.get(problem.severity)), err=True)
 
 
 def _from_here(problem: "Problem") -> "Problem":

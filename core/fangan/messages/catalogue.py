@@ -18,6 +18,7 @@ ROOMS = (
     "chinese",
     "kit",
     "library",
+    "batch",
 )
 FOREIGN = Message("{what}", "{remedy}")
 """For the codes of plugins: their problems bring their own sentences as values."""

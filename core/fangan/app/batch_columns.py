@@ -1,0 +1,121 @@
+"""What the columns of a batch's tables are: facts, what the plan file says of its issue, names of files, or nothing."""
+
+import json
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+
+from fangan.app.project import Project
+from fangan.assembly.program import Program
+from fangan.batch.records import Heading, TableRow
+from fangan.messages.suggest import suggest
+from fangan.model.fact import FactType, Raw
+from fangan.model.plan import Given, Plan
+from fangan.model.problem import FanganError, InputRefused, Place, Problem, Severity, problem
+from fangan.sources.cell_text import cell_text
+from fangan.sources.plan_file import read_plan
+
+AGENCY, SIGNED = "发文机关", "署名"
+PLAN_KEYS: Mapping[str, str] = {
+    AGENCY: "agency",
+    "发文字号": "number",
+    "主送机关": "to",
+    "抄送机关": "copy",
+    SIGNED: "signed",
+    "成文日期": "date",
+}
+"""Columns that are no facts: the agency, or a key of `issue:`."""
+_LISTS = ("to", "copy", "signed")
+_SERIAL = "序号"
+_NEAR = 0.5
+_FORMULA, _DOUBTFUL, _CALLS = "=", "+-@", "(|!"
+
+
+def facts_of(row: TableRow, heading: Heading, program: Program) -> tuple[dict[str, Given | None], list[Problem]]:
+    """Return the facts in a row, None for a cell without one, and what is wrong with cells."""
+    found: dict[str, Given | None] = {}
+    problems: list[Problem] = []
+    for name in heading.columns:
+        spec = program.specs.get(name)
+        if spec is None or spec.derive is not None:
+            continue
+        words = _words(row, heading, name, spec.type)
+        if isinstance(words, Problem):
+            problems.append(words)
+            found[name] = None
+        else:
+            found[name] = Given(words, heading.place(row, name)) if words else None
+    return found, problems
+
+
+def _words(row: TableRow, heading: Heading, name: str, wanted: FactType) -> str | Problem:
+    cell = row.cells.get(name, "")
+    if cell == "":
+        return ""
+    words = cell_text(cell, wanted, heading.place(row, name), name)
+    if isinstance(words, str) and is_formula(words):
+        return problem("batch-formula", heading.place(row, name), seen=words[:40])
+    return words
+
+
+def is_formula(words: str) -> bool:
+    """Whether a spreadsheet would reckon with a text; a telephone number or a negative one is none."""
+    head = words[0]
+    return head == _FORMULA or (head in _DOUBTFUL and any(one in words for one in _CALLS))
+
+
+def plan_of_row(project: Project, row: TableRow, heading: Heading, agency: str) -> Project:
+    """Return the project with the agency and the issue that a row names; `agency` is the column that names the first.
+
+    Raises InputRefused at the row's cells.
+    """
+    names = {agency: "agency", **{name: key for name, key in PLAN_KEYS.items() if name != AGENCY}}
+    said: dict[str, Raw] = {}
+    problems: list[Problem] = []
+    for name in (one for one in names if one in heading.columns):
+        words = _words(row, heading, name, FactType.DATE if names[name] == "date" else FactType.LIST)
+        if isinstance(words, Problem):
+            problems.append(words)
+        elif words:
+            said[name] = tuple(words.split("、")) if names[name] in _LISTS else words
+    if problems:
+        raise InputRefused(problems)
+    if not said:
+        return project
+    plan = _with(project.plan, {names[name]: value for name, value in said.items()}, heading.row(row))
+    if agency in said:
+        place = heading.place(row, agency)
+        plan = replace(plan, places={**plan.places, "agency": place})
+    return project._replace(plan=plan)
+
+
+def _with(plan: Plan, said: Mapping[str, Raw], place: Place) -> Plan:
+    """Return a plan as if its file said something else of agency and issue."""
+    issue = plan.raw.get("issue")
+    of_issue = {key: value for key, value in said.items() if key != "agency"}
+    raw = {**plan.raw}
+    if "agency" in said:
+        raw["agency"] = said["agency"]
+    if of_issue:
+        raw["issue"] = {**(issue if isinstance(issue, Mapping) else {}), **of_issue}
+    try:
+        read = read_plan(json.dumps(raw, ensure_ascii=False), place.file)
+    except FanganError as refused:
+        raise type(refused)([replace(one, place=place) for one in refused.problems]) from refused
+    issued = replace(read.issue, place=plan.issue.place, blanks={})
+    return replace(plan, agency=read.agency, issue=issued, raw=read.raw)
+
+
+def unused_columns(
+    heading: Heading, program: Program, plan_facts: Collection[str], used: Collection[str], head: Mapping[str, Place]
+) -> Iterator[Problem]:
+    """Tell of every column that is neither a fact nor anything else a batch uses; `used` are the names of others."""
+    missing = [name for name in program.specs if name not in heading.columns and name not in plan_facts]
+    for name in heading.columns:
+        if name in used or name in PLAN_KEYS or name == _SERIAL:
+            continue
+        spec = program.specs.get(name)
+        if spec is None:
+            hint = suggest(name, missing, _NEAR)
+            yield problem("batch-column-unused", head[name], Severity.WARNING, column=name, suggestion=hint)
+        elif spec.derive is not None:
+            yield problem("batch-column-derived", head[name], Severity.WARNING, column=name)

@@ -1,0 +1,152 @@
+"""The work of a batch: from a row to the bytes that `build` gives for the same facts, in whichever process."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from fangan.app.batch_columns import facts_of, plan_of_row, unused_columns
+from fangan.app.composing import ComposeWish, compose_with
+from fangan.app.on_paper import on_paper
+from fangan.app.project import Project, open_project
+from fangan.app.workspace import Workspace
+from fangan.assembly.composer import Composer
+from fangan.batch.patterns import NUMBER, TITLE, Pattern
+from fangan.batch.records import Heading, Made, TableRow, digest_of
+from fangan.formats import registry
+from fangan.model.document import Document
+from fangan.model.extension import Format
+from fangan.model.plan import Given
+from fangan.model.problem import ExitCode, FanganError, InputRefused, Place, Problem, Severity, problem
+from fangan.sources.file_names import file_name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowJob:
+    """All that rows have in common, so that any process can do some of them; see `fangan.app.batching.BatchWish`.
+
+    `head` says where each column's heading stands, `used` names columns that are used besides facts.
+    """
+
+    plan: str
+    folders: tuple[str, ...]
+    environ: Mapping[str, str]
+    today: dt.date
+    wish: ComposeWish
+    format: str
+    heading: Heading
+    head: Mapping[str, Place]
+    used: tuple[str, ...]
+    agency: str
+    pattern: Pattern
+    stamp: str
+
+    def open(self) -> "Callable[[TableRow], Made]":
+        """Open the plan in this process; raises as `open_project` does."""
+        workspace = Workspace(self.folders, environ=self.environ, today=self.today)
+        return RowWork(self, open_project(self.plan, workspace)).make
+
+
+class _Kind(NamedTuple):
+    """The rows whose plan is alike: the project, what composes it, and what is to be said of the columns."""
+
+    project: Project
+    composer: Composer
+    unused: tuple[Problem, ...]
+
+
+class RowWork:
+    """Makes documents of rows, one plan for all or one for each agency."""
+
+    def __init__(self, job: RowJob, project: Project) -> None:
+        self.job, self.project = job, project
+        self.format: Format = registry.find_format(job.format, project.catalogue.formats())
+        self._labels = tuple({column.label for column in job.heading.columns.values()})
+        self._alike = self._kind(project)
+
+    def make(self, row: TableRow) -> Made:
+        """Make a row's document, or say everything that is wrong with the row."""
+        problems, kind, code = [*row.problems], self._alike, ExitCode.OK
+        try:
+            kind = self._kind(plan_of_row(self.project, row, self.job.heading, self.job.agency))
+        except FanganError as refused:
+            problems += refused.problems
+            code = refused.exit_code
+        facts, wrong = facts_of(row, self.job.heading, kind.composer.program)
+        problems += wrong
+        stopped = _errors(problems)
+        name, data = "", b""
+        try:
+            document, told = self._composed(kind, facts)
+            problems += told
+            if not stopped:
+                name, data, said = self._written(row, document)
+                problems += said
+        except FanganError as refused:
+            bad = self._columns_at(row, wrong)
+            problems += [one for one in refused.problems if _about(one) not in bad]
+            code = code or refused.exit_code
+        if not code and _errors(problems):
+            code = ExitCode.FINDINGS if name else ExitCode.REFUSED
+        return self._told(row, kind, name, data, problems, code)
+
+    def _told(
+        self, row: TableRow, kind: _Kind, name: str, data: bytes, problems: Sequence[Problem], code: ExitCode
+    ) -> Made:
+        placed = [self._placed(row, one) for one in problems]
+        own = tuple(one for one in placed if one.severity is Severity.ERROR)
+        common = tuple(one for one in placed if one.severity is not Severity.ERROR or not self._in_table(one))
+        inputs = digest_of(self.job.stamp, row)
+        return Made(row.number, self.job.heading.row(row), inputs, name, data, own, (*kind.unused, *common), code)
+
+    def _kind(self, project: Project) -> _Kind:
+        if project is self.project and hasattr(self, "_alike"):
+            return self._alike
+        composer, job = project.composer(), self.job
+        unused = unused_columns(job.heading, composer.program, project.plan.facts, job.used, job.head)
+        return _Kind(project, composer, tuple(unused))
+
+    def _composed(self, kind: _Kind, facts: Mapping[str, Given | None]) -> tuple[Document, tuple[Problem, ...]]:
+        """Compose; a column takes the place of the plan's own fact, also where its cell is empty."""
+        every = {**kind.project.plan.facts, **self.job.wish.given, **facts}
+        given = {name: fact for name, fact in every.items() if fact is not None}
+        composed = compose_with(kind.project, kind.composer, given, self.job.wish)
+        return composed.document, composed.problems
+
+    def _written(self, row: TableRow, document: Document) -> tuple[str, bytes, tuple[Problem, ...]]:
+        job = self.job
+        words = {TITLE: document.name, NUMBER: str(row.number)}
+        words |= {name: str(row.cells.get(name, "")) for name in job.pattern.names if name in job.heading.columns}
+        blank = [name for name in job.pattern.names if not words[name]]
+        if blank:
+            raise InputRefused([problem("batch-name-blank", job.heading.place(row, one), column=one) for one in blank])
+        name = job.pattern.filled(words, file_name)
+        document, _, said = on_paper(document, (self.format,), job.environ)
+        return name, registry.render_document(self.format, document, job.environ), said
+
+    def _placed(self, row: TableRow, found: Problem) -> Problem:
+        """Return an error about a fact at the cell of its column, what is less at the column's heading."""
+        name = _about(found)
+        if name not in self.job.heading.columns:
+            return found
+        if found.severity is not Severity.ERROR:
+            return replace(found, place=self.job.head[name])
+        return found if self._in_table(found) else replace(found, place=self.job.heading.place(row, name))
+
+    def _in_table(self, found: Problem) -> bool:
+        return found.place is not None and found.place.file.startswith(self._labels)
+
+    def _columns_at(self, row: TableRow, wrong: Sequence[Problem]) -> set[str]:
+        """Return the columns whose cells are told as wrong, or that are of a table without a row of this key."""
+        places, heading = {one.place for one in wrong}, self.job.heading
+        unjoined = {name for name, column in heading.columns.items() if not row.lines[column.table]}
+        return unjoined | {name for name in heading.columns if heading.place(row, name) in places}
+
+
+def _about(found: Problem) -> str:
+    """Return the fact a problem is about, '' for none."""
+    return found.values.get("source", found.values.get("fact", ""))
+
+
+def _errors(problems: Iterable[Problem]) -> bool:
+    return any(one.severity is Severity.ERROR for one in problems)

@@ -1,0 +1,337 @@
+"""Make one plan's document for every row of a table: all rows' errors at once, and good rows not held up."""
+
+import json
+import os
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from itertools import chain, islice
+from pathlib import Path
+from typing import NamedTuple
+
+from fangan import __version__
+from fangan.app.batch_columns import AGENCY, PLAN_KEYS, SIGNED
+from fangan.app.batch_work import RowJob
+from fangan.app.composing import ComposeWish
+from fangan.app.events import RowsDone
+from fangan.app.keeping import MAX_KEPT, copy_before
+from fangan.app.naming import formats_of
+from fangan.app.project import Project, open_project
+from fangan.app.workspace import Workspace
+from fangan.batch.joining import Rows
+from fangan.batch.journal import JOURNAL_NAME, Entry, Journal
+from fangan.batch.outputs import Output, OutputKind, Store, store_of
+from fangan.batch.patterns import Pattern, read_pattern, unknown_names
+from fangan.batch.records import Made, TableRow, digest_of
+from fangan.batch.runners import InProcess, Processes, Runner
+from fangan.batch.tables import RowTable, headed, open_source
+from fangan.formats import registry
+from fangan.model.problem import ExitCode, InputRefused, Place, Problem, Severity, UsageRefused, problem
+from fangan.sources.text import read_bytes
+from fangan.sources.writing import made_folder
+
+SEVERAL_ROWS = 300
+"""From so many rows on, several processes are quicker than one."""
+_TOLD = 1000
+"""So many rows without a document are remembered; the journal has all."""
+_COMMIT_SECONDS, _LOST = 0.5, 250
+"""At most so long, and at most one row in so many, waits for the journal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchWish(ComposeWish):
+    """What is to be made: of the plan `plan`, for the rows of the first table, joined with the others by `key`.
+
+    `output` is a pattern, or a folder. `agency` is the column that names each row's agency. `workers` is how many
+    processes work, None as many as are worth while. `shard` is (K, N): the K-th of N parts, into a folder of its own.
+    `listed` asks for the entries of all rows.
+    """
+
+    plan: str
+    tables: tuple[str, ...]
+    output: str
+    key: str = ""
+    agency: str = AGENCY
+    kind: OutputKind = OutputKind.FILES
+    workers: int | None = None
+    shard: tuple[int, int] | None = None
+    resume: bool = False
+    only_failed: bool = False
+    dry_run: bool = False
+    listed: bool = False
+
+
+class CountedProblem(NamedTuple):
+    """A problem that stands in no row, and of how many rows it was said."""
+
+    problem: Problem
+    rows: int
+
+
+@dataclass(slots=True)
+class BatchOutcome:
+    """What became of the rows; `kept` had their document already, `refused` have none."""
+
+    root: Path
+    journal: Path
+    total: int = 0
+    made: int = 0
+    kept: int = 0
+    refused: int = 0
+    seconds: float = 0.0
+    told: list[CountedProblem] = field(default_factory=list)
+    rows: list[Entry] = field(default_factory=list)
+    """The entries of rows of which something is to be told; of all, where it was wished."""
+    code: ExitCode = ExitCode.OK
+
+
+class _Batch(NamedTuple):
+    """A batch that can begin: the job, its rows, which of them are asked for, and where everything goes."""
+
+    job: RowJob
+    project: Project
+    rows: Rows
+    first: int
+    last: int
+    root: Path
+    notes: tuple[Problem, ...]
+
+
+def run_batch(workspace: Workspace, wish: BatchWish, runner: Runner | None = None) -> BatchOutcome:
+    """Make every row's document.
+
+    Raises UsageRefused for what cannot be meant, and as `open_project`, the readers of tables, and the journal do.
+    """
+    batch = _prepared(workspace, wish)
+    if wish.dry_run:
+        return _run(workspace, wish, batch, runner, Journal(Path(":memory:")))
+    with made_folder(batch.root):
+        journal = Journal(batch.root / JOURNAL_NAME)
+    try:
+        return _run(workspace, wish, batch, runner, journal)
+    finally:
+        journal.close()
+
+
+def _prepared(workspace: Workspace, wish: BatchWish) -> _Batch:
+    project = open_project(wish.plan, workspace)
+    program = project.composer().program
+    pattern, format_ = _output(project, wish.output)
+    wanted = [*program.specs, *pattern.names, wish.agency, *PLAN_KEYS, *([wish.key] if wish.key else [])]
+    tables = [headed(open_source(one), wanted) for one in wish.tables]
+    rows = Rows(tables, wish.key)
+    if refused := unknown_names(pattern, rows.heading.columns):
+        raise refused
+    if wish.agency != AGENCY and wish.agency not in rows.heading.columns:
+        values = {"column": wish.agency, "known": "、".join(rows.heading.columns)}
+        raise UsageRefused([problem("batch-agency-column", Place(wish.tables[0]), **values)])
+    signed = project.plan.issue.signed
+    if wish.agency in rows.heading.columns and signed and SIGNED not in rows.heading.columns:
+        raise InputRefused([problem("batch-signed-fixed", project.plan.issue.place, signed="、".join(signed))])
+    total = len(rows)
+    first, last = _part(wish.shard, total)
+    job = RowJob(
+        plan=os.path.abspath(wish.plan),
+        folders=tuple(os.path.abspath(one) for one in workspace.folders),
+        environ=dict(workspace.environ),
+        today=workspace.today,
+        wish=ComposeWish(given=wish.given, draft=wish.draft, locked=wish.locked),
+        format=format_,
+        heading=rows.heading,
+        head={name: _head_of(tables, name) for name in rows.heading.columns},
+        used=(*pattern.names, wish.agency, *([wish.key] if len(tables) > 1 else [])),
+        agency=wish.agency,
+        pattern=pattern,
+        stamp=_stamp(project, wish, pattern),
+    )
+    sums = [place for table in tables for place in table.sums()]
+    notes = tuple(problem("table-total", place, Severity.WARNING) for place in sums)
+    root = pattern.root / f"shard-{wish.shard[0]}-of-{wish.shard[1]}" if wish.shard else pattern.root
+    return _Batch(job, project, rows, first, last, root, notes)
+
+
+def _output(project: Project, output: str) -> tuple[Pattern, str]:
+    plugins = project.catalogue.formats()
+    suffixes = {name: known.suffix for name, known in registry.writable(plugins).items()}
+    pattern = read_pattern(output, next(iter(suffixes.values())))
+    (name,) = formats_of(f"x{pattern.suffix}", (), suffixes)
+    return pattern, name
+
+
+def _part(shard: tuple[int, int] | None, total: int) -> tuple[int, int]:
+    """Return the first and the last row of a part, from 1."""
+    if shard is None:
+        return 1, total
+    number, of = shard
+    if not 1 <= number <= of:
+        raise UsageRefused([problem("batch-shard", None, shard=f"{number}/{of}")])
+    return (number - 1) * total // of + 1, number * total // of
+
+
+def _head_of(tables: Sequence[RowTable], name: str) -> Place:
+    table, at = next((one, dict(one.columns)[name]) for one in tables if name in dict(one.columns))
+    return Place(f"{table.source.label}{table.letters(at)}{table.head or ''}")
+
+
+def _stamp(project: Project, wish: BatchWish, pattern: Pattern) -> str:
+    """Return the digest of all that rows share, so that a run goes on only where it would make the same."""
+    program = project.composer().program
+    shared = (
+        __version__, project.plan.raw, {name: one.raw for name, one in (*project.plan.facts.items(),)},
+        {name: one.raw for name, one in wish.given.items()}, wish.draft, pattern.suffix, pattern.parts, wish.agency,
+        [(one.provider, one.target, one.digest) for one in program.sources],
+    )  # fmt: skip
+    return sha256(json.dumps(shared, ensure_ascii=False, default=str, sort_keys=True).encode()).hexdigest()
+
+
+def _run(workspace: Workspace, wish: BatchWish, batch: _Batch, runner: Runner | None, journal: Journal) -> BatchOutcome:
+    begun = time.monotonic()
+    outcome = BatchOutcome(batch.root, batch.root / JOURNAL_NAME, batch.last - batch.first + 1)
+    kind = OutputKind.PACK if wish.shard else wish.kind
+    if not wish.resume and not wish.only_failed:
+        journal.begin_anew()
+    elif journal.about().get("kind", kind) != kind:
+        raise UsageRefused([problem("batch-other-kind", Place(str(outcome.journal)), kind=journal.about()["kind"])])
+    journal.tell(_about(wish, batch, kind))
+    store: Store = _Nowhere() if wish.dry_run else store_of(kind, batch.root, journal, keep)
+    output = Output(journal, store)
+    rows = _left(wish, batch, output, outcome)
+    telling = Telling(workspace, outcome, wish.listed, begun)
+    asked = next(chunks := _chunks(rows, outcome.total), ())
+    whole = False
+    try:
+        for done in _runner(runner, wish, outcome.total).run(batch.job.open, chain([asked], chunks)) if asked else ():
+            _put(output, done, telling)
+        whole = True
+    finally:
+        if whole:
+            journal.tell({"done": "yes"})
+        output.end(whole=whole)
+    telling.end(batch.notes, journal.left_over() if not wish.dry_run and not wish.only_failed else ())
+    return outcome
+
+
+def _about(wish: BatchWish, batch: _Batch, kind: OutputKind) -> Mapping[str, str]:
+    shard = f"{wish.shard[0]}/{wish.shard[1]}" if wish.shard else ""
+    return {
+        "version": __version__, "kind": kind, "wished": wish.kind, "stamp": batch.job.stamp, "done": "no",
+        "shard": shard, "total": str(len(batch.rows) if shard else batch.last),
+    }  # fmt: skip
+
+
+def _runner(runner: Runner | None, wish: BatchWish, rows: int) -> Runner:
+    if runner is not None:
+        return runner
+    workers = wish.workers
+    if workers is None:
+        workers = _processors() if rows >= SEVERAL_ROWS else 1
+    return Processes(workers) if workers > 1 else InProcess()
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _left(wish: BatchWish, batch: _Batch, output: Output, outcome: BatchOutcome) -> Iterator[TableRow]:
+    """Yield the rows to be made: of `resume` those without their document, of `only_failed` those refused before."""
+    again = wish.resume or wish.only_failed
+    for row in islice(batch.rows, batch.first - 1, batch.last):
+        entry = output.journal.entry(row.number) if again else None
+        same = entry is not None and entry.name is not None and entry.inputs == digest_of(batch.job.stamp, row)
+        if same and entry is not None and output.store.has(entry):
+            outcome.kept += 1
+        elif not wish.only_failed or (entry is not None and entry.name is None):
+            yield row
+        elif entry is not None:
+            outcome.kept += 1
+            outcome.told.append(CountedProblem(problem("batch-row-changed", Place(entry.place), Severity.WARNING), 1))
+
+
+def _chunks(rows: Iterator[TableRow], total: int) -> Iterator[Sequence[TableRow]]:
+    """Cut rows into pieces so small that a kill loses less than one in a hundred."""
+    size = max(1, min(64, total // 800))
+    while chunk := tuple(islice(rows, size)):
+        yield chunk
+
+
+def _put(output: Output, done: Iterable[Made], telling: "Telling") -> None:
+    for made in done:
+        telling.tell(made, output.put(made))
+    if telling.is_due():
+        output.commit()
+
+
+class Telling:
+    """Gathers what is to be told, and tells how far it is."""
+
+    def __init__(self, workspace: Workspace, outcome: BatchOutcome, listed: bool, begun: float) -> None:
+        self.workspace, self.outcome, self.listed, self.begun = workspace, outcome, listed, begun
+        self._common: dict[tuple[object, ...], tuple[Problem, int]] = {}
+        self._waiting = 0
+        self._committed = begun
+
+    def tell(self, made: Made, entry: Entry) -> None:
+        """Take a row into account."""
+        outcome = self.outcome
+        for one in made.common:
+            key = (one.code, one.place, one.severity)
+            first, count = self._common.get(key, (one, 0))
+            self._common[key] = (first, count + 1)
+        if entry.name is None:
+            outcome.refused += 1
+        else:
+            outcome.made += 1
+        if self.listed or (entry.problems and len(outcome.rows) < _TOLD):
+            outcome.rows.append(entry)
+        outcome.code = max(outcome.code, ExitCode(entry.code))
+        self._waiting += 1
+        now = time.monotonic() - self.begun
+        done = outcome.made + outcome.kept + outcome.refused
+        self.workspace.tell(RowsDone(done, outcome.refused, outcome.total, now))
+
+    def is_due(self) -> bool:
+        """Whether the journal is to be written, for enough has come together."""
+        now = time.monotonic()
+        due = self._waiting * _LOST >= self.outcome.total or now - self._committed > _COMMIT_SECONDS
+        if due:
+            self._waiting, self._committed = 0, now
+        return due
+
+    def end(self, notes: Sequence[Problem], left_over: Sequence[str]) -> None:
+        """Say what is said at the end."""
+        outcome = self.outcome
+        outcome.seconds = time.monotonic() - self.begun
+        outcome.told += [CountedProblem(one, 0) for one in notes]
+        outcome.told += [CountedProblem(*one) for one in self._common.values()]
+        if left_over:
+            values = {"count": len(left_over), "names": "、".join(left_over[:3])}
+            left = problem("batch-left-over", Place(str(outcome.root)), Severity.WARNING, **values)
+            outcome.told.append(CountedProblem(left, 0))
+
+
+class _Nowhere:
+    """Keeps nothing: a dry run does everything but write."""
+
+    def write(self, name: str, data: bytes, crc: int) -> tuple[int, int, list[Problem]]:  # noqa: ARG002
+        """Keep nothing."""
+        return 0, 0, []
+
+    def has(self, entry: Entry) -> bool:  # noqa: ARG002
+        """Nothing is there."""
+        return False
+
+    def flush(self) -> None:
+        """Nothing waits."""
+
+    def end(self, *, whole: bool) -> None:
+        """Nothing is open."""
+
+
+def keep(path: Path, data: bytes, digest: str) -> list[Problem]:
+    """Copy what stands at a path unless the last run wrote it, or it is the same."""
+    old = read_bytes(path, MAX_KEPT)
+    if old == data or sha256(old).hexdigest() == digest:
+        return []
+    values = {"path": path, "copy": copy_before(path, old)}
+    return [problem("file-kept", Place(str(path)), Severity.WARNING, **values)]

@@ -1,0 +1,81 @@
+"""What a batch says of tables, rows, names of files and parts."""
+
+from collections.abc import Mapping
+
+from fangan.messages import Message
+
+MESSAGES: Mapping[str, Message] = {
+    "batch-table-kind": Message("No table is read from “{suffix}”", "Save it as .csv or .xlsx, or name an .sqlite"),
+    "batch-table-which": Message(
+        "There is no table “{table}” in it, or none is named; it has: {known}", "Name one behind the file: FILE#TABLE"
+    ),
+    "batch-no-headings": Message(
+        "None of the first rows names a column the plan asks for",
+        "Let one row hold the names of facts, such as: {wanted}",
+    ),
+    "batch-key-absent": Message(
+        "The table has no column “{key}”, by which it is to be joined; it has: {columns}",
+        "Name a column that every table has with --key",
+    ),
+    "batch-column-of-two": Message(
+        "Two tables have the column “{column}”", "Take it out of one: nobody knows which of them is right"
+    ),
+    "batch-key-missing": Message("{file} has no row whose “{key}” is “{value}”", "Add one, or mend the word"),
+    "batch-key-twice": Message("{file} has several rows whose “{key}” is “{value}”: {lines}", "Leave one of them"),
+    "batch-pattern-broken": Message(
+        "The pattern of names has a brace without its other, or leads upwards",
+        "Write it like out/{{区县}}/{{标题}}.docx",
+    ),
+    "batch-pattern-fixed": Message(
+        "All rows would go into one file", "Put a column, {{标题}} or {{行号}} into the name, such as out/{{区县}}.docx"
+    ),
+    "batch-pattern-unknown": Message(
+        "The pattern of names has “{name}”, and no column is called so", "Take one of: {known}"
+    ),
+    "batch-agency-column": Message("No column is called “{column}”", "Take one of: {known}"),
+    "batch-shard": Message("“{shard}” is no part of a whole", "Write 1/4, 2/4, 3/4 and 4/4, for instance"),
+    "batch-shards": Message(
+        "The parts in this folder are not one whole; missing: {missing}",
+        "Run the missing ones with --shard, and clear away those of another number of parts",
+    ),
+    "batch-shard-unfinished": Message("This part is not finished", "Run it again with --resume"),
+    "batch-shard-other": Message(
+        "This part was made of another plan, table or version than {other}", "Run all parts again"
+    ),
+    "batch-running": Message("Another run is writing here", "Wait until it is done"),
+    "batch-journal": Message("The journal cannot be used: {reason}", "Clear it away, and run without --resume"),
+    "batch-other-kind": Message(
+        "The run before wrote “{kind}” here, so there is nothing to go on with",
+        "Say the same with --as, or run without --resume",
+    ),
+    "batch-worker-lost": Message(
+        "{count} processes died of the same rows", "See to memory and disk, then go on with --resume"
+    ),
+    "batch-formula": Message(
+        "The cell holds a formula, not what it comes to: {seen}", "Put the value into it; nothing is reckoned here"
+    ),
+    "batch-column-unused": Message(
+        "Nothing uses the column “{column}”", "Call it like the fact it is meant for, or let it be"
+    ),
+    "batch-column-derived": Message(
+        "“{column}” is worked out by itself; what the column says is not used", "Let it be"
+    ),
+    "batch-signed-fixed": Message(
+        "Each row names its agency, and all would be signed by {signed}",
+        "Take “signed” out of the plan file, so that each agency signs, or add a column 署名",
+    ),
+    "batch-name-blank": Message(
+        "The name of the file takes a word from the column “{column}”, and the cell is empty", "Fill it in"
+    ),
+    "batch-name-taken": Message(
+        "The file would be called “{name}”, and so is that of {other}",
+        "Take out the row if it is there twice, or put another column into the name",
+    ),
+    "batch-left-over": Message(
+        "{count} files of the run before are of no row now: {names}", "Clear them away if nobody needs them"
+    ),
+    "batch-row-changed": Message(
+        "The row has changed since its document was made, and --only-failed leaves it",
+        "Run with --resume, which makes it again",
+    ),
+}
