@@ -45,6 +45,29 @@ class Open:
         self.known.append(self.name)
 
 
+@dataclass(frozen=True, slots=True)
+class Below(Kept):
+    """A record below another."""
+
+    more: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class BelowToo(Kept):
+    """A class of the standard library below a record."""
+
+    more: str = ""
+
+
+@pytest.mark.parametrize("kind", [Below, BelowToo])
+def test_a_class_below_a_record_has_its_fields_and_is_frozen(kind: type[Below]) -> None:
+    made = kind("甲", more="乙", count=2)
+    assert (made.name, made.more, made.count) == ("甲", "乙", 2)
+    assert made == kind("甲", more="乙", count=2) != kind("甲")
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        made.name = "丙"  # type: ignore[misc]
+
+
 def test_a_record_is_made_as_the_standard_librarys() -> None:
     assert inspect.signature(Kept).parameters.keys() == inspect.signature(Standard).parameters.keys()
     for given, named in [(("甲",), {}), (("甲", {"乙": 1}, "处"), {"count": 2}), ((), {"name": "甲"})]:

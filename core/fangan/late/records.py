@@ -62,7 +62,11 @@ def _dataclass(*, frozen: bool, slots: bool = False, kw_only: bool = False, eq: 
         raise TypeError("a record is frozen")
 
     def decorate(cls: type) -> type:
-        made: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots, kw_only=kw_only)(cls)
+        below = any(map(dataclasses.is_dataclass, cls.__mro__[1:]))  # below what is frozen only what is frozen may be
+        made: Any = dataclasses.dataclass(init=False, repr=False, eq=False, frozen=below, slots=slots, kw_only=kw_only)(
+            cls
+        )
+        made.__dataclass_params__.frozen = True
         for name in (*_ALWAYS, *(_EQUAL if eq else ())):
             if name not in cls.__dict__:
                 setattr(made, name, _Record.__dict__[name])
