@@ -28,6 +28,7 @@ from fangan.app.project import open_project
 from fangan.app.workspace import Workspace
 from fangan.compare import compare_documents
 from fangan.formats.docx.revise.revisions import write_revisions
+from fangan.harvest.alike import read_alike
 from fangan.model.problem import FanganError
 from fangan.model.reading import all_words
 
@@ -156,17 +157,18 @@ def one_round(sample: Path, names: list[str], rng: random.Random, way: str) -> t
         workspace = Workspace()
         built = build_plan(open_project(plan, workspace), BuildWish(output=str(Path(folder) / "a.docx"))).files[0].path
         edited = _edited(built, names, rng)
-        wanted = all_words(workspace.built(edited).document)
+        wanted = workspace.built(edited).document
         file = _given(built, edited, way, workspace)
         try:
             outcome = harvest(workspace, HarvestWish(file=str(file), plan=str(plan)))
-            now = all_words(open_project(plan, Workspace()).composer().compose().document)
+            composed = open_project(plan, Workspace()).composer().compose().document
         except FanganError as refused:
             return "/".join(one.code for one in refused.problems), None
-        if outcome.whole and now != wanted:
-            one, two = (each.split("\n") for each in (wanted, now))
+        same = read_alike(composed, wanted)
+        if outcome.whole and not same:
+            one, two = (all_words(each).split("\n") for each in (wanted, composed))
             click.echo("\n".join(difflib.unified_diff(one, two, lineterm="", n=0)))
-        return ("same" if now == wanted else "wrong") if outcome.whole else "left", outcome
+        return ("same" if same else "wrong") if outcome.whole else "left", outcome
 
 
 @click.command()

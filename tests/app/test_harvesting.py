@@ -176,14 +176,23 @@ def test_another_title_goes_to_the_plan_file(office, taken):
     assert "系列活动方案" in (office.plan / "plan.yaml").read_text("utf-8")
 
 
-def test_what_the_outline_demands_is_left_with_the_reason_and_nothing_is_written(office, project):
+def test_what_the_outline_demands_no_more_is_said_by_an_outline_of_the_plans_own(office, project):
     file = edit(build_plan(project, BuildWish(output="a.docx")).files[0].path, without("举行启动仪式"))
     path = edit(file, without("活动内容"), "again.docx")
+    outcome = harvest(Workspace(environ=office.environ), HarvestWish(file=str(path), plan="plan"))
+    assert (outcome.whole, Kin.OUTLINE in kinds(outcome)) == (True, True)
+    (told,) = [one for one in outcome.problems if one.code == "harvest-outline"]
+    (own,) = (office.plan / "outlines").iterdir()
+    assert (Path(str(told.place)).absolute(), "required: false" in own.read_text("utf-8")) == (own, True)
+    now = open_project("plan", Workspace(environ=office.environ)).composer().compose().document
+    assert all_words(now) == all_words(read_accepted(path.read_bytes(), "")[0])
+
+
+def test_what_can_not_be_written_at_all_is_left_and_nothing_is_written(office, project):
+    path = edit(build_plan(project, BuildWish(output="a.docx")).files[0].path, without("活动方案"))
     before = sorted(office.plan.rglob("*"))
     outcome = harvest(Workspace(environ=office.environ), HarvestWish(file=str(path), plan="plan"))
-    codes = {one.code for one in outcome.problems}
-    assert ("harvest-left-out" in codes, len(codes) > 1, outcome.code) == (True, True, ExitCode.FINDINGS)
-    assert not [one for one in outcome.problems if "fangan-" in str(one.place)]
+    assert ({one.code for one in outcome.problems}, outcome.code) == ({"harvest-left-out"}, ExitCode.FINDINGS)
     assert sorted(office.plan.rglob("*")) == before
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from factories import documents as make
 
-from fangan.harvest.declared import declared_facts
+from fangan.harvest.declared import declared
 from fangan.model.provider import OWN
 
 HEAD = """\
@@ -24,7 +24,7 @@ def test_declarations_stand_as_they_were_each_fact_once() -> None:
     block = make.paragraph("一次。")
     own = replace(block, origin=replace(block.origin, provider=OWN, file="sections/own.md"))
     texts = {"standard/sections/activities.md": HEAD, "sections/own.md": HEAD.replace("几场", "办几场")}
-    assert declared_facts([block, own, block], texts) == [
+    assert declared([block, own, block], texts).facts == [
         "  场次: {type: integer, ask: 几场}  # 每年一定",
         "  主题:",
         "    type: text",
@@ -33,4 +33,13 @@ def test_declarations_stand_as_they_were_each_fact_once() -> None:
 
 
 def test_files_without_declarations_bring_none() -> None:
-    assert declared_facts([make.paragraph("一次。")], {"standard/sections/activities.md": "---\nkey: a\n---\n"}) == []
+    assert declared([make.paragraph("一次。")], {"standard/sections/activities.md": "---\nkey: a\n---\n"}) == ([], [])
+
+
+def test_guidance_and_exceptions_stay_whatever_the_wording_is() -> None:
+    said = ["guidance: 先问财政。", "exceptions:", "  - rule: long-sentence", "    why: 原文如此"]
+    head = "\n".join(["---", "key: activities", "title: 活动", *said, "valid: 2025", "---", "一次。", ""])
+    assert declared([make.paragraph("一次。")], {"standard/sections/activities.md": head}).others == [
+        *said[1:],
+        said[0],
+    ]

@@ -47,6 +47,12 @@ def test_what_is_not_said_is_inherited() -> None:
     assert own.title[1] == "方案"
 
 
+def test_of_two_strata_the_stronger_has_the_say() -> None:
+    below, above = (read_outline(BASE.replace("活动方案", name), f"{name}.yaml", name) for name in ("插件", "自己"))
+    outlines = Outlines([Records.of(Outline, [below])], [], [Records.of(Outline, [above])])
+    assert (outlines.get("base").name, outlines.as_written("base")) == ("自己", above)
+
+
 def test_the_lineage_goes_from_the_outline_to_what_it_extends() -> None:
     assert resolve("").lineage == ("own", "base")
 

@@ -5,21 +5,24 @@ difference after the other –, and as the last resort whole sections word for w
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from fangan.app.harvest_demands import Lifting, OutlineDemands
 from fangan.app.harvest_trial import SECTIONS, Rebuilt, Trial, heads_of
 from fangan.app.project import Project
 from fangan.compare import Change, Kind, Mark, Run, compare_documents
+from fangan.harvest.alike import read_alike
 from fangan.harvest.entries import change_words, settle_entries
 from fangan.harvest.facts import HarvestState, settle_facts, settle_rows, unsettled
 from fangan.harvest.files import NewFiles, written_files
 from fangan.harvest.literal import literal_sections
 from fangan.harvest.pairs import block_pairs
-from fangan.harvest.records import Evidence, Harvested, Kin
+from fangan.harvest.records import Evidence, Harvested, Kin, Writes
 from fangan.harvest.wording import How, Wordings
+from fangan.model.address import Target
 from fangan.model.document import Document
 from fangan.model.problem import FanganError, InputRefused, Place, Problem, problem
 from fangan.model.reading import Role, all_words, stretches
@@ -37,9 +40,16 @@ class HarvestFound(NamedTuple):
 
     harvested: tuple[Harvested, ...]
     left: tuple[Harvested, ...]
-    files: dict[Path, bytes]
+    files: Writes
     refused: tuple[Problem, ...] = ()
     """Why what is left cannot be written word for word either."""
+
+
+class _Built(NamedTuple):
+    """What a project with other files composes to, once the outline demands nothing that these do not keep."""
+
+    rebuilt: Rebuilt
+    lifting: Lifting
 
 
 class HarvestSearch:
@@ -52,6 +62,7 @@ class HarvestSearch:
         scope = "" if inside else f"for: {{agency: {project.plan.agency}}}\n"
         self._place = NewFiles(folder, scope, lambda head: project.catalogue.wording(head).digest)
         self._trial = Trial(project, folder.parent, draft=edited.draft)
+        self._demands = OutlineDemands(project)
         self._data = project.file.read_bytes()
         self._text = self._data.decode("utf-8-sig")
         self.refused: tuple[Problem, ...] = ()
@@ -60,7 +71,7 @@ class HarvestSearch:
         """Search; raises InputRefused `harvest-plan-changed` where the plan gives another text than was built."""
         compose, plan, edited = self._trial.compose, self.project.plan, self.edited
         state = unsettled(self._text, compose, edited)
-        if all_words(state.document) != all_words(edited):  # else it was taken over already
+        if not read_alike(state.document, edited):  # else it was taken over already
             self._refuse_other_plan(state.document)
         for settle in (settle_rows, settle_facts, settle_entries):
             state = settle(state, plan, compose, edited)
@@ -103,14 +114,15 @@ class HarvestSearch:
         files = written_files(wordings.sheets, heads, self._place, whole=how.whole)
         if files is None:
             return None
-        files |= self._plan_file(wordings.plan)
-        built = self._built(files)
+        built = self._built({**files, **self._plan_file(wordings.plan)})
         if built is None:
             return None
-        words = _words(built.document)
+        document, lifting = built.rebuilt.document, built.lifting
+        words = _words(document)
         if (_words(state.document) & _words(self.edited)) - words or not wordings.promised <= words.keys():
             return None
-        return HarvestFound((*state.harvested, *wordings.harvested), differences(built.document, self.edited), files)
+        told = (*state.harvested, *wordings.harvested, *lifting.told)
+        return HarvestFound(told, differences(document, self.edited), lifting.files)
 
     def _word_for_word(self, best: HarvestFound) -> HarvestFound:
         """Write the sections that still differ as they stand; what was found before stays found."""
@@ -119,31 +131,40 @@ class HarvestSearch:
             built = self._built(tried.files)
             if built is None:
                 break
-            data = tried.files.get(self.project.file)
+            now, lifting = built
+            data = lifting.files.get(self.project.file)
             plan = self._text if data is None else data.decode("utf-8-sig")
-            literal = literal_sections(built.document, self.edited, plan, built.own, built.texts)
-            files = {**tried.files, **literal.files, **self._plan_file(literal.plan)}
+            literal = literal_sections(now.document, self.edited, plan, now.own, now.texts)
+            files = _settled({**lifting.files, **literal.files, **self._plan_file(literal.plan)})
             if files == tried.files:
                 break
             again = self._built(files)
             if again is None:
                 return best._replace(refused=self.refused)
-            left = differences(again.document, self.edited)
-            tried = HarvestFound((*tried.harvested, *literal.told), left, files)
+            left = differences(again.rebuilt.document, self.edited)
+            told = (*_still(tried.harvested, literal.told), *lifting.told, *literal.told, *again.lifting.told)
+            tried = HarvestFound(told, left, again.lifting.files)
             if len(left) < len(best.left):
                 best = tried
             if not left:
                 break
         return best
 
-    def _built(self, files: Mapping[Path, bytes]) -> Rebuilt | None:
-        try:
-            return self._trial.rebuilt(files)
-        except FanganError as error:
-            self.refused = error.problems
-            return None
+    def _built(self, files: Writes) -> _Built | None:
+        """Compose the project with other files; what the outline demands of what is not there any more is lifted."""
+        lifting = Lifting(files, ())
+        for _ in range(_AGAIN):
+            try:
+                return _Built(self._trial.rebuilt(lifting.files), lifting)
+            except FanganError as error:
+                self.refused = error.problems
+                more = self._demands.lifted(lifting.files, error.problems)
+                if more is None:
+                    return None
+                lifting = more._replace(told=(*lifting.told, *more.told))
+        return None
 
-    def _plan_file(self, text: str) -> dict[Path, bytes]:
+    def _plan_file(self, text: str) -> Writes:
         if text == self._text:
             return {}
         mark = b"\xef\xbb\xbf" if self._data.startswith(b"\xef\xbb\xbf") else b""
@@ -153,6 +174,18 @@ class HarvestSearch:
         built = self.edited.manifest.text
         if built and digest(all_words(now)) != built:
             raise InputRefused([problem("harvest-plan-changed", Place(str(self.project.file)))])
+
+
+def _still(told: Iterable[Harvested], literal: Iterable[Harvested]) -> Iterator[Harvested]:
+    """Yield what holds yet of what was found, now that sections stand word for word."""
+    gone = {one.target for one in literal}
+    kept = (Kin.FACT, Kin.ONCE, Kin.OUTLINE)
+    yield from (one for one in told if one.kin in kept or Target.parse(one.target).section not in gone)
+
+
+def _settled(files: Writes) -> Writes:
+    """Leave out what would go and is not there yet."""
+    return {path: data for path, data in files.items() if data is not None or path.exists()}
 
 
 def _words(document: Document) -> Counter[str]:
@@ -170,8 +203,8 @@ def _told(change: Change) -> tuple[str, str]:
 
 
 def differences(before: Document, after: Document) -> tuple[Harvested, ...]:
-    """Return what still differs; documents of the same words do not."""
-    if all_words(before) == all_words(after):
+    """Return what still differs; documents that read alike do not."""
+    if read_alike(before, after):
         return ()
     found = []
     for change in compare_documents(before, after).differences:

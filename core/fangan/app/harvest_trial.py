@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -49,7 +49,7 @@ class Trial:
         plan = read_plan(text, str(self.project.file))
         return self._composed(self.project.workspace, self.project.catalogue, plan)
 
-    def rebuilt(self, files: Mapping[Path, bytes]) -> Rebuilt:
+    def rebuilt(self, files: Mapping[Path, bytes | None]) -> Rebuilt:
         """Compose the project with other files, out of a copy that is thrown away."""
         around = self.project.workspace
         with tempfile.TemporaryDirectory(prefix="fangan-") as name:
@@ -62,6 +62,9 @@ class Trial:
                 full = path.absolute()
                 folder = self._old if full.is_relative_to(self._old) else self._shared
                 target = copies[folder] / full.relative_to(folder)
+                if data is None:
+                    target.unlink(missing_ok=True)
+                    continue
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(data)
             workspace = around
@@ -73,7 +76,8 @@ class Trial:
                 document = self._composed(fresh, catalogue, load_plan(find_plan(copies[self._old])))
             except FanganError as error:
                 raise type(error)([self._here(one, copies) for one in error.problems]) from error
-            return Rebuilt(document, self._own(catalogue, copies[self._old]), _texts(document, catalogue))
+            texts = _texts(document, catalogue)
+            return Rebuilt(document, self._own(catalogue, copies[self._old], texts), texts)
 
     def _here(self, found: Problem, copies: Mapping[Path, Path]) -> Problem:
         """Return a problem with its place in the project instead of the copy."""
@@ -84,10 +88,12 @@ class Trial:
                 return replace(found, place=place._replace(file=str(shown / Path(place.file).relative_to(copy))))
         return found
 
-    def _own(self, catalogue: Catalogue, copy: Path) -> OwnWording:
+    def _own(self, catalogue: Catalogue, copy: Path, used: Container[str]) -> OwnWording:
+        """Return the plan's own files that word what is composed."""
         files: dict[str, Path] = {}
         for head in catalogue.own_heads:
-            files.setdefault(head.target, self.project.folder / Path(head.path).relative_to(copy))
+            if head.told_as in used:
+                files[head.target] = self.project.folder / Path(head.path).relative_to(copy)
         return OwnWording(files, self.project.folder / SECTIONS)
 
     def _composed(self, workspace: Workspace, catalogue: Catalogue, plan: Plan) -> Document:

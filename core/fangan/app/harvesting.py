@@ -28,7 +28,8 @@ class HarvestWish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HarvestOutcome:
-    """What was found and where it went; `left` is what belongs nowhere for certain, `files` what was written, or would.
+    """What was found and where it went; `left` is what belongs nowhere for certain, `files` what was written, or would
+    be; one that goes has None.
 
     `whole` says that a build now gives the text of the edited file.
     """
@@ -37,7 +38,7 @@ class HarvestOutcome:
     plan: str
     harvested: tuple[Harvested, ...]
     left: tuple[Harvested, ...]
-    files: Mapping[Path, bytes] = field(default_factory=dict, repr=False)
+    files: Mapping[Path, bytes | None] = field(default_factory=dict, repr=False)
     problems: tuple[Problem, ...] = ()
     written: bool = False
 
@@ -68,14 +69,13 @@ def harvest(workspace: Workspace, wish: HarvestWish) -> HarvestOutcome:
     done = HarvestSearch(project, edited, Path(wish.to) if wish.to else None).run()
     problems = [*_reviewed(file), *unread_problems(edited, wish.file)]
     problems += [_left(wish.file, one) for one in done.left]
-    problems += [
-        problem("harvest-literal", Place(wish.file), Severity.WARNING, old=one.old, new=one.new, target=one.target)
-        for one in done.harvested
-        if one.kin is Kin.LITERAL
-    ]
+    problems += [_warned(wish.file, one) for one in done.harvested if one.kin in _WARNED]
     problems += softened(one for one in done.refused if one.severity is Severity.ERROR)
     if not wish.dry_run:
         for path, data in done.files.items():
+            if data is None:
+                path.unlink()
+                continue
             path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(path, data)
     return HarvestOutcome(
@@ -87,6 +87,15 @@ def harvest(workspace: Workspace, wish: HarvestWish) -> HarvestOutcome:
         problems=tuple(problems),
         written=not wish.dry_run,
     )
+
+
+_WARNED = {Kin.LITERAL: "harvest-literal", Kin.OUTLINE: "harvest-outline"}
+
+
+def _warned(file: str, one: Harvested) -> Problem:
+    """Say what was taken over otherwise than whoever edited may think."""
+    code, place = _WARNED[one.kin], one.file if one.kin is Kin.OUTLINE else file
+    return problem(code, Place(place), Severity.WARNING, old=one.old, new=one.new or "—", target=one.target)
 
 
 def _left(file: str, one: Harvested) -> Problem:

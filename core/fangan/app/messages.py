@@ -139,6 +139,11 @@ MESSAGES: Mapping[str, Message] = {
     "harvest-left-out": Message(
         "What was deleted from “{target}” was not taken over: “{old}”", "Leave it out by hand, in the plan file"
     ),
+    "harvest-outline": Message(
+        "The outline says “{old}” of “{target}”, which the edited text does not keep; the plan has an outline of its "
+        "own that says “{new}” now",
+        "Look whether the plan may depart from it; if not, put back what was deleted, and delete that outline",
+    ),
     "harvest-literal": Message(
         "What was changed in “{target}” belongs to no fact and no wording for certain, so its words were taken over as "
         "they stand: “{old}” is “{new}” now; facts in them are plain text from now on",

@@ -1,22 +1,43 @@
-"""The facts that section files declare, as lines of their heads: wording that is written anew declares them, too."""
+"""What the heads of section files say beside their wording: wording that is written anew says it, too.
+
+The facts that they declare, their guidance, the rules they are exempt from.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from textwrap import dedent
+from typing import NamedTuple
 
 from fangan.model.document import Block, Paragraph
 from fangan.model.provider import OWN
 
-_FACTS = re.compile(r"^facts:[ \t]*\n((?:[ \t]+[^\n]*\n|[ \t]*\n)+)", re.MULTILINE)
-_ENTRY = re.compile(r"^(?P<name>[^\s#:][^:]*):", re.MULTILINE)
+_ENTRY = re.compile(r"(?P<name>[^\s#:][^:]*):")
+_KEPT = frozenset({"guidance", "exceptions"})
+"""Keys of a head that hold whatever the wording is."""
 
 
-def declared_facts(blocks: Iterable[Block], texts: Mapping[str, str]) -> list[str]:
-    """Return the declarations of the files that blocks come from, each fact once, as they stand there."""
-    found: dict[str, list[str]] = {}
+class Declared(NamedTuple):
+    """Lines of a head: the declarations under `facts:`, and whatever else stays."""
+
+    facts: list[str]
+    others: list[str]
+
+
+def declared(blocks: Iterable[Block], texts: Mapping[str, str]) -> Declared:
+    """Return what the files say that blocks come from, each fact and each key once, as it stands there."""
+    facts: dict[str, list[str]] = {}
+    others: dict[str, list[str]] = {}
     for file in dict.fromkeys(file for block in blocks for file in origins_of(block)):
-        for name, lines in _entries(texts.get(file, "").replace("\r\n", "\n")).items():
-            found.setdefault(name, lines)
-    return [f"  {line}" for lines in found.values() for line in lines]
+        head = texts.get(file, "").replace("\r\n", "\n").split("\n---", 1)[0]
+        keys = _by_key(head.split("\n")[1:])
+        for name, lines in _by_key(_outdented(keys.get("facts", [])[1:])).items():
+            facts.setdefault(name, lines)
+        for key in _KEPT & keys.keys():
+            others.setdefault(key, keys[key])
+    return Declared(
+        [f"  {line}" for lines in facts.values() for line in lines],
+        [line for key in sorted(others) for line in others[key]],
+    )
 
 
 def origins_of(block: Block) -> Iterator[str]:
@@ -26,16 +47,18 @@ def origins_of(block: Block) -> Iterator[str]:
         yield origin.file if origin.provider == OWN else f"{origin.provider}/{origin.file}"
 
 
-def _entries(text: str) -> dict[str, list[str]]:
-    """Return the lines of every declaration by its fact's name, without the indent that all have."""
-    head = text.split("\n---", 1)[0]
-    found = _FACTS.search(f"{head}\n")
-    lines = [line for line in found[1].split("\n") if line.strip()] if found else []
-    indent = min((len(line) - len(line.lstrip()) for line in lines), default=0)
+def _outdented(lines: Iterable[str]) -> list[str]:
+    """Return lines without the indent that all have, and without the blank ones."""
+    return dedent("\n".join(line for line in lines if line.strip())).split("\n")
+
+
+def _by_key(lines: Iterable[str]) -> dict[str, list[str]]:
+    """Return the lines of every entry of a mapping by its key."""
     entries: dict[str, list[str]] = {}
     name = ""
     for line in lines:
-        if opens := _ENTRY.match(line[indent:]):
+        if opens := _ENTRY.match(line):
             name = opens["name"]
-        entries.setdefault(name, []).append(line[indent:])
+        if name:
+            entries.setdefault(name, []).append(line)
     return entries

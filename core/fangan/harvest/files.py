@@ -1,11 +1,12 @@
 """What a harvest writes of wording: our own files with other lines, or new variants beside the wordings of others."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from fangan.harvest.lines import EditedLines
+from fangan.harvest.records import Writes
 from fangan.model.section import VariantHead
 
 _HANZI = "[一二三四五六七八九十]{1,3}"
@@ -29,13 +30,13 @@ class NewFiles(NamedTuple):
 
 def written_files(
     sheets: Mapping[str, EditedLines], heads: Mapping[str, VariantHead], place: NewFiles, *, whole: bool
-) -> dict[Path, bytes] | None:
+) -> Writes | None:
     """Return every file with its bytes; None where two changes want the same words.
 
     Wording of others stays theirs: what becomes of it is a new file in its place, for the items that changed, or of the
     `whole` section.
     """
-    files: dict[Path, bytes] = {}
+    files: Writes = {}
     for file, sheet in sheets.items():
         if sheet.crossed:
             return None
@@ -50,11 +51,11 @@ def written_files(
         base = f"{place.scope}base: {head.name}@{place.digest(head)}\n"
         items = None if whole else _items(sheet)
         if items is None:
-            files[_free(place.folder, head.key, head.item, files)] = _copy(sheet, base).encode()
+            files[free_file(place.folder, head.target, files)] = _copy(sheet, base).encode()
             continue
         for item, numbers in items.items():
             text = f"---\nkey: {head.key}#{item}\n{place.scope}---\n" + sheet.written(numbers)
-            files[_free(place.folder, head.key, item, files)] = text.encode()
+            files[free_file(place.folder, f"{head.key}#{item}", files)] = text.encode()
     return files
 
 
@@ -64,8 +65,9 @@ def _copy(sheet: EditedLines, base: str) -> str:
     return _KEY.sub(lambda found: found[0] + base, text, count=1)
 
 
-def _free(folder: Path, key: str, item: str, taken: Mapping[Path, bytes]) -> Path:
-    stem = f"{key}.{item}" if item else key
+def free_file(folder: Path, target: str, taken: Container[Path] = ()) -> Path:
+    """Return the path of a section file for a section or `section#item` that is neither there nor taken."""
+    stem = target.replace("#", ".")
     for number in range(1, 1000):
         path = folder / (f"{stem}.md" if number == 1 else f"{stem}.{number}.md")
         if path not in taken and not path.exists():

@@ -9,15 +9,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from fangan.compare import compare_documents
-from fangan.harvest.declared import declared_facts
+from fangan.harvest.declared import Declared, declared
+from fangan.harvest.files import free_file
 from fangan.harvest.pairs import NOT_THERE, block_pairs
 from fangan.harvest.plan_text import with_entry, with_title, written_value
-from fangan.harvest.records import Evidence, Harvested, Kin
+from fangan.harvest.records import Evidence, Harvested, Kin, Writes
 from fangan.harvest.regions import Region, regions
-from fangan.intake.drafts import DraftLine, DraftSection
+from fangan.intake.drafts import DraftSection
 from fangan.intake.files import valid_for
 from fangan.intake.own import draft_lines
 from fangan.intake.wording import with_braces_kept, word_section
+from fangan.model.address import Target
 from fangan.model.document import PLAN, Block, Document, Paragraph, Text
 from fangan.model.reading import block_words
 
@@ -28,7 +30,7 @@ _GIVEN_UP = ("use", "drop", "add", "order", "choose", "items", "reasons", "headi
 class WordForWord(NamedTuple):
     """What would be written: files, the plan file's text, and what is told of each section."""
 
-    files: dict[Path, bytes]
+    files: Writes
     plan: str
     told: tuple[Harvested, ...]
 
@@ -40,12 +42,12 @@ class OwnWording(NamedTuple):
     folder: Path
 
     def of(self, target: str) -> Path:
-        """Return the file that words a section or an item, or will."""
-        return self.files.get(target) or self.folder / f"{target.replace('#', '.')}.md"
+        """Return the file that words a section, or will: one of another year or agency stays."""
+        return self.files.get(target) or free_file(self.folder, target)
 
-    def items(self, section: str) -> list[str]:
-        """List the items of a section that have a file of their own."""
-        return [one.partition("#")[2] for one in self.files if one.startswith(f"{section}#")]
+    def items(self, section: str) -> list[Path]:
+        """List the files that word single items of a section."""
+        return [path for target, path in self.files.items() if target.startswith(f"{section}#")]
 
 
 class _Section(NamedTuple):
@@ -56,6 +58,12 @@ class _Section(NamedTuple):
     title: str
     before: tuple[Block, ...]
     after: tuple[Block, ...]
+    titles: tuple[str, str] = ("", "")
+    """The title before and after, of a text of its own."""
+
+    @property
+    def differs(self) -> bool:
+        return self.titles[0] != self.titles[1] or list(map(_said, self.before)) != list(map(_said, self.after))
 
 
 def literal_sections(
@@ -64,8 +72,8 @@ def literal_sections(
     """Write every section that differs as it stands in the edited document; the plan file gives up what it said."""
     out = _titled(WordForWord({}, plan, ()), now, edited)
     for section in _sections(now, edited):
-        if list(map(_said, section.before)) != list(map(_said, section.after)):
-            out = _written(out, section, edited, own, declared_facts(section.before, texts))
+        if section.differs:
+            out = _written(out, section, edited, own, declared(section.before, texts))
     return out
 
 
@@ -98,7 +106,10 @@ def _sections(now: Document, edited: Document) -> Iterator[_Section]:
         parts = regions(extents, list(map(bool, titles)), known, len(blocks)) if anchors else []
         for anchor, title, part in zip(anchors, titles, parts, strict=True):
             before = text.blocks[anchor.start : anchor.end]
-            yield _Section(key, anchor.id, title, before, blocks[part.start : part.end])
+            own = anchor.id == key or (key == "" and anchor.id in _COVERS)
+            inside = tuple(_within(anchor.id, one) for one in blocks[part.start : part.end])
+            named = ("".join(text.title), "".join(after.title)) if own else ("", "")
+            yield _Section(key, anchor.id, title, before, inside, named)
     for key, text in edited.keyed_texts.items():  # a table that was made of what is literal now
         if key not in now.keyed_texts:
             yield _Section(key, key, "", (), text.blocks)
@@ -116,25 +127,27 @@ def _as_known(block: Block, at: int, known: Mapping[int, int], text: Text) -> Bl
     return replace(block, id=text.blocks[known[at]].id if at in known else "")
 
 
-def _written(
-    out: WordForWord, section: _Section, edited: Document, own: OwnWording, facts: Sequence[str]
-) -> WordForWord:
+def _within(section: str, block: Block) -> Block:
+    """Return a block without the ids that are another section's: its words stand here now."""
+    id_ = block.id if Target.parse(block.id).section == section else ""
+    if isinstance(block, Paragraph) and block.run_ons:
+        lines = [one if Target.parse(one.id).section == section else replace(one, id="") for one in block.run_ons]
+        return replace(block, id=id_, run_ons=tuple(lines))
+    return replace(block, id=id_)
+
+
+def _written(out: WordForWord, section: _Section, edited: Document, own: OwnWording, heads: Declared) -> WordForWord:
     group = "sections" if section.text in ("", PLAN) or section.key != section.text else "annexes"
     said: dict[str, str] = {}
-    files: dict[Path, bytes] = {}
+    files: Writes = {}
     if not section.after:
         said["drop"] = "true"
     else:
         draft, heading = _draft(section, edited)
         if heading is not None:
             said["title" if group == "annexes" else "heading"] = written_value(with_braces_kept(heading))
-        files[own.of(section.key)] = _text(draft, edited, facts)
-        gone = [one for one in own.items(section.key) if not _item(draft, one).lines]
-        for item in own.items(section.key):
-            if item not in gone:
-                files[own.of(f"{section.key}#{item}")] = _text(_item(draft, item), edited)
-        if gone:
-            said["drop"] = f"[{', '.join(gone)}]"
+        files[own.of(section.key)] = _text(draft, edited, heads)
+        files |= dict.fromkeys(own.items(section.key))  # their words stand in it
     try:
         plan = with_entry(out.plan, (group, section.key), said, _GIVEN_UP)
     except KeyError:  # the plan file is laid out in a way of its own: the section is left, and told
@@ -163,30 +176,18 @@ def _draft(section: _Section, edited: Document) -> tuple[DraftSection, str | Non
 _COVERS = frozenset({"notice", "forward-notice", "endorse-notice", "letter", "order"})
 
 
-def _item(draft: DraftSection, item: str) -> DraftSection:
-    """Return an item of a section by itself: its line and the deeper ones behind it."""
-    found = DraftSection(f"{draft.key}#{item}", draft.kind)
-    level = -1
-    for line in draft.lines:
-        deep = line.level if isinstance(line, DraftLine) else 0
-        if line.id == item:
-            level = deep
-        elif level < 0 or (0 < deep <= level) or (not level and not (isinstance(line, DraftLine) and line.run_on)):
-            level = -1
-            continue
-        found.lines.append(line)
-    return found
-
-
-def _text(draft: DraftSection, edited: Document, facts: Sequence[str] = ()) -> bytes:
+def _text(draft: DraftSection, edited: Document, heads: Declared) -> bytes:
     day = edited.signature.date if edited.signature else None
     year = edited.manifest.year
     years = (min(year, day.year), max(year, day.year)) if day else (year, year)
-    return word_section(draft, f"{draft.key}.md", 0, valid_for(draft, years), facts=facts).text.encode()
+    said = word_section(draft, f"{draft.key}.md", 0, valid_for(draft, years), facts=heads.facts)
+    return said.text.replace("\n---\n", "\n".join(["", *heads.others, "---", ""]), 1).encode()
 
 
 def _differing(section: _Section) -> tuple[str, str]:
     """Return the first words that differ."""
+    if section.titles[0] != section.titles[1]:
+        return section.titles
     before, after = list(map(_said, section.before)), list(map(_said, section.after))
     at = next((at for at, (one, two) in enumerate(zip(before, after, strict=False)) if one != two), None)
     if at is None:

@@ -14,7 +14,7 @@ _PLAIN = re.compile(r"""(?![-?:,\[\]{}#&*!|>'"%@`\s])(?:(?! #|: |[\r\n{}\[\],]).
 def with_value(text: str, path: Path, old: str, new: str) -> str | None:
     """Return the text with another value at the end of a path, None where `old` does not stand there by itself."""
     root = parse(text, "", [])
-    node = _at(root, path)
+    node = node_at(root, path)
     if not isinstance(node, ScalarNode) or node.text != old or node.end[0] != node.place.line:
         return None
     lines = Lines(text)
@@ -24,7 +24,7 @@ def with_value(text: str, path: Path, old: str, new: str) -> str | None:
 
 def with_title(text: str, title: str) -> str:
     """Return the text with another title of the plan; as it was where it is laid out otherwise."""
-    node = _at(parse(text, "", []), ("title",))
+    node = node_at(parse(text, "", []), ("title",))
     if isinstance(node, ScalarNode):
         return with_value(text, ("title",), node.text, title) or text
     return _with_entry(text, (), "title", written_value(title)) or text
@@ -32,7 +32,7 @@ def with_title(text: str, title: str) -> str:
 
 def without_entry(text: str, path: Path, at: int) -> str | None:
     """Return the text in which a list has one entry less; None for its last one, and where it is laid out otherwise."""
-    node = _at(parse(text, "", []), path)
+    node = node_at(parse(text, "", []), path)
     if not isinstance(node, SequenceNode) or not 0 <= at < len(node.items) or len(node.items) == 1:
         return None
     lines, one = Lines(text), node.items[at]
@@ -50,7 +50,7 @@ def without_entry(text: str, path: Path, at: int) -> str | None:
 
 def without_key(text: str, path: Path, key: str) -> str | None:
     """Return the text in which a mapping says nothing of a key; None for its only one, and where there is none."""
-    node = _at(parse(text, "", []), path)
+    node = node_at(parse(text, "", []), path)
     if not isinstance(node, MappingNode) or key not in node.entries or len(node.entries) == 1:
         return None
     lines, names = Lines(text), list(node.entries)
@@ -76,7 +76,7 @@ def with_order(text: str, section: str, items: tuple[str, ...]) -> str | None:
 
 def with_listed(text: str, path: tuple[str, ...], word: str) -> str | None:
     """Return the text with one more word in a list, which is begun where there is none."""
-    node = _at(parse(text, "", []), path)
+    node = node_at(parse(text, "", []), path)
     if node is None:
         return _with_entry(text, path[:-1], path[-1], f"[{word}]")
     if not isinstance(node, SequenceNode):
@@ -99,7 +99,7 @@ def with_entry(text: str, path: tuple[str, ...], said: Mapping[str, str], given_
     `said` is YAML as it is to be written. Raises KeyError where the plan file is laid out in a way that has no place
     for it.
     """
-    node = _at(parse(text, "", []), path)
+    node = node_at(parse(text, "", []), path)
     old = node.entries if isinstance(node, MappingNode) else {}
     if isinstance(node, MappingNode) and any(key in said or key in given_up for key in old):
         return _rewritten(text, node, said, given_up)
@@ -135,7 +135,7 @@ def _flow(entries: Mapping[str, str]) -> str:
 def _with_entry(text: str, path: tuple[str, ...], key: str, value: str) -> str | None:
     """Return the text with a new entry in the mapping that a path leads to; mappings on the way are begun."""
     root = parse(text, "", [])
-    node = _at(root, path)
+    node = node_at(root, path)
     if node is None:
         if not path:
             return None
@@ -156,7 +156,8 @@ def _with_entry(text: str, path: tuple[str, ...], key: str, value: str) -> str |
     return text[:stop] + _end(text) + " " * (first.place.column - 1) + f"{key}: {value}" + text[stop:]
 
 
-def _at(root: Node, path: Path) -> Node | None:
+def node_at(root: Node, path: Path) -> Node | None:
+    """Return the node that a path leads to, None where there is none."""
     node: Node | None = root
     for step in path:
         if isinstance(node, MappingNode) and isinstance(step, str):

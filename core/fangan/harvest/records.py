@@ -1,9 +1,11 @@
 """What a harvest finds and what it writes, as frozen records."""
 
-from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
+
+Writes: TypeAlias = dict[Path, bytes | None]
+"""Files with what is to be in them; None where one goes, for its words stand elsewhere now."""
 
 
 class Kin(StrEnum):
@@ -21,6 +23,8 @@ class Kin(StrEnum):
     """An entry of `issue`: the number, the day, the note."""
     LITERAL = "literal"
     """Nothing that could be told for certain: its section stands word for word in the plan's own wording."""
+    OUTLINE = "outline"
+    """A demand of the outline that the edited text does not keep, lifted in an outline of the plan's own."""
     UNKNOWN = "unknown"
     """Nothing that could be told for certain; it is not written anywhere."""
 
@@ -55,10 +59,3 @@ class Hunk(NamedTuple):
     start: int
     end: int
     new: str
-
-
-class Attempt(NamedTuple):
-    """What would be written, by file, and what it would bring in."""
-
-    files: Mapping[Path, bytes]
-    harvested: tuple[Harvested, ...]

@@ -94,6 +94,8 @@ class Outline:
     """Whether a plan may add nothing else, and change no heading."""
     provider: str = ""
     place: Place | None = None
+    path: str = ""
+    """Where its file lies, '' where code made it."""
 
     def examples_at(self, level: Level) -> dict[str, Raw]:
         """Return the examples it gives for a level, by fact."""

@@ -59,7 +59,7 @@ class Catalogue:
         self.set_aside = tuple(set_aside)
         strata = [[one for one in supplies if one.provider.stratum == stratum] for stratum in range(3)]
         self.agencies = Agencies(*([one.of(Agency) for one in stratum] for stratum in strata))
-        self.outlines = Outlines(supply.of(Outline) for supply in supplies)
+        self.outlines = Outlines(*([one.of(Outline) for one in stratum] for stratum in strata))
         self._read = read
         self._told = told
         self._wordings: dict[str, Wording] = {}

@@ -5,7 +5,7 @@ module, and the readers of files are imported when a file is read: a cached star
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from fangan.late.records import dataclass
@@ -109,7 +109,7 @@ def _heads(data: DataFile) -> Iterable[VariantHead]:
 def _outlines(data: DataFile) -> Iterable[Outline]:
     from fangan.sources.outline_file import read_outline
 
-    return (read_outline(data.text, data.file, data.provider.id),)
+    return (replace(read_outline(data.text, data.file, data.provider.id), path=data.path),)
 
 
 def _agencies(data: DataFile) -> Iterable[Agency]:

@@ -19,23 +19,36 @@ DEEPEST = 20
 
 
 class Outlines:
-    """Every outline by id, each resolved when it is asked for."""
+    """Every outline by id, each resolved when it is asked for.
 
-    def __init__(self, lists: Iterable[Records[Outline]]) -> None:
+    `strata` are lists of records, the weakest stratum first (`Provider.stratum`); of two strata that have an outline
+    of one id the stronger's stands, and the other is as if it were not there.
+    """
+
+    def __init__(self, *strata: Iterable[Records[Outline]]) -> None:
         self._claims: dict[str, list[tuple[Records[Outline], int]]] = {}
-        for records in lists:
-            for at, id_ in enumerate(records.names()):
-                self._claims.setdefault(id_, []).append((records, at))
+        for lists in strata:
+            claims: dict[str, list[tuple[Records[Outline], int]]] = {}
+            for records in lists:
+                for at, id_ in enumerate(records.names()):
+                    claims.setdefault(id_, []).append((records, at))
+            self._claims |= claims
         self._resolved: dict[str, Outline] = {}
 
     def ids(self) -> list[str]:
         """List the ids, sorted."""
         return sorted(self._claims)
 
+    def as_written(self, id_: str) -> Outline | None:
+        """Return an outline as its file has it, without what it inherits; None when there is none, or several."""
+        claims = self._claims.get(id_, ())
+        return claims[0][0][claims[0][1]] if len(claims) == 1 else None
+
     def get(self, id_: str) -> Outline:
         """Return an outline, by its id or its name, with what it inherits; raises InputRefused when there is none.
 
-        Raises PluginFailed when two providers claim it, or when it may not be laid over the one it extends.
+        Raises PluginFailed when two providers of a stratum claim it, or when it may not be laid over the one
+        it extends.
         """
         if id_ not in self._resolved:
             self._resolved[id_] = self._resolve(id_ if id_ in self._claims else self._called(id_), ())

@@ -25,7 +25,8 @@ class HarvestedData(TypedDict):
 class HarvestData(TypedDict):
     """What was taken over, what was not, and the files that were written, or would be.
 
-    `whole` is whether a build now gives the edited text.
+    `removed` are files that went, for their words stand elsewhere now; `whole` is whether a build now gives the
+    edited text.
     """
 
     file: str
@@ -35,6 +36,7 @@ class HarvestData(TypedDict):
     harvested: list[HarvestedData]
     left: list[HarvestedData]
     files: list[str]
+    removed: list[str]
     problems: list[ProblemData]
 
 
@@ -47,7 +49,8 @@ def harvest_data(outcome: HarvestOutcome, _: Translate) -> HarvestData:
         "written": outcome.written,
         "harvested": [_data(one) for one in outcome.harvested],
         "left": [_data(one) for one in outcome.left],
-        "files": [str(path) for path in outcome.files],
+        "files": [str(path) for path, data in outcome.files.items() if data is not None],
+        "removed": [str(path) for path, data in outcome.files.items() if data is None],
         "problems": problems_data(outcome.problems, _),
     }
 

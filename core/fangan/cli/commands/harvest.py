@@ -63,6 +63,7 @@ def _lines(outcome: "HarvestOutcome") -> "Iterator[str]":
         Kin.MOVED: _("moved elsewhere"),
         Kin.ONCE: _("once"),
         Kin.LITERAL: _("word for word"),
+        Kin.OUTLINE: _("outline"),
         Kin.UNKNOWN: _("unknown"),
     }
     for one in outcome.harvested:
@@ -70,8 +71,11 @@ def _lines(outcome: "HarvestOutcome") -> "Iterator[str]":
         yield f"{where}　{_short(one.old)} → {_short(one.new)}"
     if not outcome.harvested and not outcome.left:
         yield _("The text is as it was built: nothing is to be taken over.")
-    for path in outcome.files:
-        yield (_("Written: {path}") if outcome.written else _("Would be written: {path}")).format(path=path)
+    for path, data in outcome.files.items():
+        done, would = _("Written: {path}"), _("Would be written: {path}")
+        if data is None:
+            done, would = _("Removed: {path}"), _("Would be removed: {path}")
+        yield (done if outcome.written else would).format(path=path)
     if outcome.whole and outcome.harvested:
         yield _("A build now gives the edited text.") if outcome.written else _("A build would give the edited text.")
 
