@@ -46,6 +46,26 @@ IMPORT: Mapping[str, Message] = {
     "import-number-as-text": Message(
         "{number} skips a level, so it stays as it is written, as text", "Give it the number it should have in {file}"
     ),
+    "import-heading-loose": Message(
+        "{count} lines (“{words}”) lack the mark behind their number, but numbers count on there: they are headings",
+        "See that they are; the mark is printed from now on",
+    ),
+    "import-signs-left": Message(
+        "{count} lines count with signs that are none of the four levels ({signs}), so they stay text",
+        "Where they are items, number them （一）, 1. or （1） in the section files",
+    ),
+    "import-digits-wide": Message(
+        "{count} full-width digits stay as they are written, and no fact is made of them: {words}",
+        "“fangan check --fix” mends them in the project; then see what of them should be facts",
+    ),
+    "import-annex-missing": Message(
+        "The list of annexes names “{title}”, and no such annex stands in the file, so the line stays text",
+        "Add the annex, or take the line out of the section file",
+    ),
+    "import-day-incomplete": Message(
+        "“{words}” seems to be the day of the text, but is no whole day, so it stays text like who signs above it",
+        "Write “signed” and “date” under “issue” in plan.yaml, and take these lines out of the section file",
+    ),
     "import-day-form": Message(
         "The day of the text is written in another form than GB/T 9704 has it, and is printed as {day} from now on",
         "See that it is the day; what was written stands in 未用的文字.txt",

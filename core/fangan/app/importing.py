@@ -23,6 +23,7 @@ from fangan.intake.normalising import mended, normalise
 from fangan.intake.parting import part
 from fangan.intake.project import ForeignProject, make_project
 from fangan.intake.telling import told_of_import, told_of_values
+from fangan.intake.unsure import told_of_unsure
 from fangan.late.records import dataclass
 from fangan.model.problem import ExitCode, FanganError, InputRefused, OutputFailed, Place, Problem, Severity, problem
 from fangan.sources.writing import refuse_existing, write_folder
@@ -163,7 +164,7 @@ def _read(workspace: Workspace, path: str) -> Foreign:
 def _project(
     workspace: Workspace, items: Sequence[TextItem], wish: ImportWish, lines: bool
 ) -> tuple[ForeignProject, list[Problem]]:
-    rough = read_rough(items, wish.file, numbered=lines)
+    rough = read_rough(items, wish.file, numbered=lines, loose=True)
     issuer = find_issuer(rough, workspace.catalogue().agencies)
     year, today = find_year(rough, item_lines(tuple(items)), workspace.today.year), workspace.today.year
     project, wrong = _tried(workspace, wish, items, rough, year or today, issuer)
@@ -172,7 +173,8 @@ def _project(
         return Place(wish.file, extent.key if lines else extent.key + 1, extent.start + 1 if lines else 0)
 
     file = Place(wish.file)
-    told = [*told_of_import(project, place), *told_of_values(project, file, place), *wrong]
+    told = [*told_of_import(project, place), *told_of_unsure(rough, place), *told_of_values(project, file, place)]
+    told += wrong
     if like := outline_alike(project.sections, workspace.catalogue().outlines):
         told.append(problem("import-outline-alike", file, Severity.NOTE, **like._asdict()))
     if issuer.path == UNNAMED:

@@ -1,7 +1,8 @@
 """Lines as paragraphs with their numbers and headings, and rows as tables."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from fangan.chinese.lexicon.markers import Marker, marker_at
@@ -42,10 +43,13 @@ def line_level(given: TextItem | None) -> int:
     return found.value.level if found else 0
 
 
-def read_blocks(lines: Sequence[TextItem], file: str, *, numbered: bool) -> Iterator[StandingBlock]:
+def read_blocks(
+    lines: Sequence[TextItem], file: str, *, numbered: bool, loose: Mapping[int, int] = MappingProxyType({})
+) -> Iterator[StandingBlock]:
     """Yield every line that is not blank as a paragraph, and rows as a table.
 
-    `numbered` says that the key of a line is its number in the file, for the origin.
+    `numbered` says that the key of a line is its number in the file, for the origin. `loose` are the places of lines
+    that are headings of the first level all the same, with where their number ends.
     """
     listing = False
     for at, given in enumerate(lines):
@@ -61,15 +65,17 @@ def read_blocks(lines: Sequence[TextItem], file: str, *, numbered: bool) -> Iter
             number = given.words[start : entry.end()].rstrip()
             yield StandingBlock(Paragraph(0, number, "", words, "", origin), [piece(given, entry.end(), end)])
         else:
-            yield _paragraph(given, origin, lines[at + 1] if at + 1 < len(lines) else None)
+            yield _paragraph(given, origin, lines[at + 1] if at + 1 < len(lines) else None, loose.get(at, 0))
 
 
-def _paragraph(line: TextLine, origin: Origin, following: TextItem | None) -> StandingBlock:
+def _paragraph(line: TextLine, origin: Origin, following: TextItem | None, loose: int) -> StandingBlock:
     start, end = stripped(line)
     found = marker(line.words)
     level, number = (found.value.level, line.words[start : found.end]) if found else (0, "")
     if found:
         start = found.end + len(line.words[found.end : end]) - len(line.words[found.end : end].lstrip())
+    elif loose:
+        level, number, start = 1, line.words[start:loose].rstrip(), loose
     words = line.words[start:end]
     cut = _heading_end(words, level, following) if level else 0
     paragraph = Paragraph(level, number, words[:cut], words[cut:], "", origin)

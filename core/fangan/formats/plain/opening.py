@@ -20,6 +20,11 @@ _LONGEST, _SHORT = 60, 40
 _SENTENCE = re.compile("[。；，：！？;:!?]")
 _SECRECY = re.compile(r"(?:绝[ 　]*密|机[ 　]*密|秘[ 　]*密)(?:★.{0,8})?")
 _SIGNATORY = re.compile(r"签[ 　]*发[ 　]*人[：:][ 　]*")
+_OF_ISSUE = re.compile(
+    "(?:[〔［\\[【（(][ 　]?[0-9０-９]{4}年?[ 　]?[〕］\\]】）)][ 　]?)?"
+    "第[ 　]?[0-9０-９一二三四五六七八九十]{1,4}[ 　]?期"
+)
+"""How what comes out again and again is numbered: 〔2025〕第6期."""
 _NAME = re.compile(r"[^\s　]　[^\s　](?![^\s　])|[^\s　]+")
 """A name; one of two hanzi is spread over three (7.2.6)."""
 _LEAD_IN = re.compile("如下|现将|为了|根据|按照|特此|要求|包括|即|主题|目标|时间|地点|组长|成员|主任")
@@ -163,6 +168,8 @@ def _item(line: TextLine) -> Role | None:
 def _number(line: TextLine) -> tuple[int, int] | None:
     """Return the extent of the 发文字号 where a line is one, be it with who signs beside it."""
     start, end = stripped(line)
+    if _OF_ISSUE.fullmatch(line.words, start, end):
+        return start, end
     found = next(of(DocumentNumber, scan(line.words)), None)
     if found is None or found.start != start:
         return None

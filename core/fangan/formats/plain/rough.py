@@ -11,6 +11,7 @@ from fangan.chinese.numerals import from_hanzi
 from fangan.chinese.refusal import Refusal
 from fangan.formats.plain.blocks import StandingBlock, read_blocks
 from fangan.formats.plain.closing import TextEnd, read_closing, take_imprint
+from fangan.formats.plain.loose import loose_numbers
 from fangan.formats.plain.opening import Framed, TextHead, read_opening, split_title
 from fangan.formats.plain.records import Rough, Stand, TextItem, TextLine
 from fangan.model.address import AROUND
@@ -23,6 +24,14 @@ _RULE = re.compile(r"[ 　—―─━═_＿=*＊-]{3,}")
 _FORMS = {"通知": Form.NOTICE, "函": Form.LETTER, "纪要": Form.MINUTES}
 
 
+class _File(NamedTuple):
+    """What is read: its name, whether the keys of lines are their numbers, whether numbers may lack their mark."""
+
+    name: str
+    numbered: bool
+    loose: bool
+
+
 class _Read(NamedTuple):
     """A text that was read, under its key."""
 
@@ -32,20 +41,22 @@ class _Read(NamedTuple):
     blocks: Sequence[StandingBlock]
 
 
-def read_rough(given: Iterable[TextItem], file: str = "", *, numbered: bool = False) -> Rough:
+def read_rough(given: Iterable[TextItem], file: str = "", *, numbered: bool = False, loose: bool = False) -> Rough:
     """Return the document that lines and tables make; `file` is its name, for the origins of its blocks.
 
-    `numbered` says that the keys of lines are their numbers. Blank lines, and those that only draw a rule, are no
+    `numbered` says that the keys of lines are their numbers; `loose`, that a number without the mark behind it may
+    open a heading, where the numbers around it count on there. Blank lines, and those that only draw a rule, are no
     words; every other character is in the document once, in its words, in a number, or as a fixed word of the standard.
     """
+    whole = _File(file, numbered, loose)
     lines = [one for one in given if not isinstance(one, TextLine) or not _RULE.fullmatch(one.words.strip())]
     imprint, printed = take_imprint(lines)
     main, parts = _annexes(lines)
     opening = read_opening(main)
     closing = read_closing(opening.rest)
-    before, issued = _issued(closing, file, numbered)
-    own = _read("", opening.title, opening.title_pieces, before, file, numbered)
-    annexes = [_annex(at, label, part, file, numbered) for at, (label, part) in enumerate(parts, 1)]
+    before, issued = _issued(closing, whole)
+    own = _read("", opening.title, opening.title_pieces, before, whole)
+    annexes = [_annex(at, label, part, whole) for at, (label, part) in enumerate(parts, 1)]
     document = Document(
         form=next((form for end, form in _FORMS.items() if "".join(opening.title).endswith(end)), Form.PLAIN),
         margin=Margin.GBT33476,
@@ -64,11 +75,10 @@ def read_rough(given: Iterable[TextItem], file: str = "", *, numbered: bool = Fa
     return Rough(document, pieces, closing.day, _year(opening, closing))
 
 
-def _read(
-    key: str, title: tuple[str, ...], pieces: Sequence[Stand], lines: Sequence[TextItem], file: str, numbered: bool
-) -> _Read:
+def _read(key: str, title: tuple[str, ...], pieces: Sequence[Stand], lines: Sequence[TextItem], file: _File) -> _Read:
     said = [one for one in lines if not isinstance(one, TextLine) or one.words.strip()]
-    blocks = list(read_blocks(said, file, numbered=numbered))
+    loose = loose_numbers(said) if file.loose else {}
+    blocks = list(read_blocks(said, file.name, numbered=file.numbered, loose=loose))
     return _Read(key, Text(title=title, blocks=tuple(one.block for one in blocks)), pieces, blocks)
 
 
@@ -94,9 +104,9 @@ def _lists(lines: Sequence[TextItem], at: int) -> bool:
     return False
 
 
-def _annex(at: int, label: re.Match[str], lines: Sequence[TextItem], file: str, numbered: bool) -> tuple[Annex, _Read]:
+def _annex(at: int, label: re.Match[str], lines: Sequence[TextItem], file: _File) -> tuple[Annex, _Read]:
     title, pieces, rest = split_title(lines)
-    read = _read(f"annex-{at}", title, pieces, rest, file, numbered)
+    read = _read(f"annex-{at}", title, pieces, rest, file)
     return Annex(key=read.key, number=_number(label[1]), text=read.text), read
 
 
@@ -108,12 +118,12 @@ def _number(words: str) -> int | None:
         return None
 
 
-def _issued(closing: TextEnd, file: str, numbered: bool) -> tuple[Sequence[TextItem], _Read | None]:
+def _issued(closing: TextEnd, file: _File) -> tuple[Sequence[TextItem], _Read | None]:
     """Return the lines of the document's own text, and what it issues: a text with a title behind its day."""
     title, pieces, rest = split_title(closing.behind)
     if not title or not any(not isinstance(one, TextLine) or one.words.strip() for one in rest):
         return [*closing.before, *closing.behind], None
-    return closing.before, _read(PLAN, title, pieces, rest, file, numbered)
+    return closing.before, _read(PLAN, title, pieces, rest, file)
 
 
 def _year(opening: TextHead, closing: TextEnd) -> int | None:
