@@ -14,6 +14,9 @@ def of_table(code: str, text: str, *words: str, output: str = "out/{学校}.docx
 
 
 OF_BATCHES = (
+    of_table("batch-agency-blank", "发文机关,校\n,甲\n", "--as", "plans", output="out/{校}"),
+    Provocation("under-none", [("under", ".", "--all")]),
+    Provocation("under-table", [("under", ".", "--all", "-o", "a.docx")]),
     Provocation("batch-table-kind", [batch(data=("t.odd",))], {"t.odd": TABLE}),
     of_table("batch-no-headings", "甲,乙\n丙,丁\n"),
     Provocation("batch-key-absent", [batch("--key", "乡", data=("t.csv", "u.csv"))], {"t.csv": TABLE, "u.csv": TABLE}),

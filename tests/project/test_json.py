@@ -25,7 +25,11 @@ OFFICE = {
     "new": ["new day mine --agency 甲县教育局", "new", "new dya --agency 甲县教育局"],
     "import": ["import old.txt --dry-run", "import old.txt -o there", "import nowhere.txt", "import plan/plan.yaml"],
     "build": ["build plan --dry-run", "build plan --format docx,json -o out/", "build plan nowhere"],
-    "batch": ["batch plan --data t.csv -o out/{活动名称}.docx", "batch plan --data t.csv -o out/a.docx"],
+    "batch": [
+        "batch plan --data t.csv -o out/{活动名称}.docx",
+        "batch plan --data c.csv -o {单位} --as plans",
+        "batch plan --data t.csv -o out/a.docx",
+    ],
     "batch-merge": ["batch merge parts", "batch merge out"],
     "why": ["why plan", "why plan activities", "why plan nothing", "why nowhere"],
     "facts": ["facts plan", "facts plan --missing", "facts nowhere"],
@@ -43,7 +47,7 @@ OFFICE = {
     "harvest": ["harvest out.docx --plan plan", "harvest out.docx"],
     "merge": ["merge plan out.docx -o merged.docx", "merge later out.docx --dry-run", "merge plan out.docx"],
     "verify": ["verify out.docx", "verify out.json", "verify plan/plan.yaml"],
-    "under": ["under later", "under plan"],
+    "under": ["under later", "under plan", "under . --all"],
     "sections": ["sections", "sections activities", "sections nothing"],
     "plugins-list": ["plugins list"],
     "plugins-show": ["plugins show nobody"],
@@ -110,6 +114,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
     made.write("set/sha256.txt", "0  out.docx\n")
     made.write("old.txt", "甲县读书活动方案\n读书是好事。\n二、活动内容\n(一)读书。读好书。\n(三)荐书。荐好书。\n")
     made.write("t.csv", "活动名称,开始日期\n读书节,2026-05-01\n诗会,五月\n")
+    made.write("c.csv", "单位,发文机关\n文,某省/某市/甲县/教育局\n无,\n")
     monkeypatch.chdir(tmp_path)
     assert made.run("batch", "plan", "--data", "t.csv", "-o", "parts/{活动名称}.docx", "--shard", "1/1").exit_code == 3
     for suffix in ("docx", "json"):

@@ -38,7 +38,7 @@ def facts_of(row: TableRow, heading: Heading, program: Program) -> tuple[dict[st
         spec = program.specs.get(name)
         if spec is None or spec.derive is not None:
             continue
-        words = _words(row, heading, name, spec.type)
+        words = row_words(row, heading, name, spec.type)
         if isinstance(words, Problem):
             problems.append(words)
             found[name] = None
@@ -47,7 +47,8 @@ def facts_of(row: TableRow, heading: Heading, program: Program) -> tuple[dict[st
     return found, problems
 
 
-def _words(row: TableRow, heading: Heading, name: str, wanted: FactType) -> str | Problem:
+def row_words(row: TableRow, heading: Heading, name: str, wanted: FactType) -> str | Problem:
+    """Return the words of a row's cell, or why it cannot be used."""
     cell = row.cells.get(name, "")
     if cell == "":
         return ""
@@ -72,7 +73,7 @@ def plan_of_row(project: Project, row: TableRow, heading: Heading, agency: str) 
     said: dict[str, Raw] = {}
     problems: list[Problem] = []
     for name in (one for one in names if one in heading.columns):
-        words = _words(row, heading, name, FactType.DATE if names[name] == "date" else FactType.LIST)
+        words = row_words(row, heading, name, FactType.DATE if names[name] == "date" else FactType.LIST)
         if isinstance(words, Problem):
             problems.append(words)
         elif words:

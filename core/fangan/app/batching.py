@@ -25,7 +25,7 @@ from fangan.batch.outputs import Output, OutputKind, Store, store_of
 from fangan.batch.patterns import Pattern, read_pattern, unknown_names
 from fangan.batch.records import Made, TableRow, digest_of
 from fangan.batch.runners import InProcess, Processes, Runner
-from fangan.batch.tables import RowTable, headed, open_source
+from fangan.batch.tables import headed, heads, open_source
 from fangan.formats import registry
 from fangan.model.problem import ExitCode, InputRefused, Place, Problem, Severity, UsageRefused, problem
 from fangan.sources.text import read_bytes
@@ -139,7 +139,7 @@ def _prepared(workspace: Workspace, wish: BatchWish) -> _Batch:
         wish=ComposeWish(given=wish.given, draft=wish.draft, locked=wish.locked),
         format=format_,
         heading=rows.heading,
-        head={name: _head_of(tables, name) for name in rows.heading.columns},
+        head=heads(tables),
         used=(*pattern.names, wish.agency, *([wish.key] if len(tables) > 1 else [])),
         agency=wish.agency,
         pattern=pattern,
@@ -167,11 +167,6 @@ def _part(shard: tuple[int, int] | None, total: int) -> tuple[int, int]:
     if not 1 <= number <= of:
         raise UsageRefused([problem("batch-shard", None, shard=f"{number}/{of}")])
     return (number - 1) * total // of + 1, number * total // of
-
-
-def _head_of(tables: Sequence[RowTable], name: str) -> Place:
-    table, at = next((one, dict(one.columns)[name]) for one in tables if name in dict(one.columns))
-    return Place(f"{table.source.label}{table.letters(at)}{table.head or ''}")
 
 
 def _stamp(project: Project, wish: BatchWish, pattern: Pattern) -> str:

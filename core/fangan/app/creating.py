@@ -1,12 +1,13 @@
 """Start a plan: the outlines and agencies to choose from, and the plan file that asks every question."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Collection, Mapping
+from dataclasses import field, replace
 from pathlib import Path
 from typing import NamedTuple
 
 from fangan.app.agencies_text import write_agencies
 from fangan.app.enlisting import Enlisted, complete, enlist, find_described
+from fangan.app.filling import filled
 from fangan.app.first_choices import with_first_choices
 from fangan.app.issue_hints import example_number
 from fangan.app.issuer_roles import open_roles
@@ -22,6 +23,7 @@ from fangan.kit.blank import AGENCIES
 from fangan.late.records import dataclass
 from fangan.messages.translation import Translate
 from fangan.model.agency import Agency
+from fangan.model.fact import Raw
 from fangan.model.outline import Outline
 from fangan.model.plan import Plan
 from fangan.model.problem import (
@@ -71,6 +73,14 @@ class NewWish:
     folder: str | None = None
     examples: bool = False
     tables: tuple[str, ...] = ()
+    answers: Mapping[str, Raw] = field(default_factory=dict)
+    """Facts that are known already; those that nothing asks for are told, and left aside."""
+    handed: Mapping[str, Raw] = field(default_factory=dict)
+    """Facts that are written whether or not anything asks for them yet: what comes down later may."""
+    under: str = ""
+    """The superior plan, as the plan file will name it."""
+    duties: tuple[str, ...] = ()
+    """What the superior plan asks of the agency, in words: they stand above the plan as a comment."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,10 +134,15 @@ def create_plan(workspace: Workspace, wish: NewWish, _: Translate) -> NewOutcome
     if wish.tables:
         questions, left = _with_tables(questions, start, wish.tables)
         wrong += left
+    known = {name: raw for name, raw in {**wish.answers, **wish.handed}.items() if name in questions.specs}
+    questions = replace(questions, given={**questions.given, **known})
+    strange = [name for name in wish.answers if name not in known]
+    wrong += [problem("fact-unused", None, Severity.WARNING, fact=name, suggestion="") for name in strange]
     wrong += open_roles(start.catalogue, selection) if not start.enlisted else []
     files = [start.folder / FILE_NAME]
     wrong += example_number(selection, str(files[-1])) if wish.examples else []
-    text = f"{schema_line(files[-1])}\n{plan_text(questions, start.catalogue, str(start.folder), wish.examples, _)}"
+    text = plan_text(questions, start.catalogue, str(start.folder), wish.examples, _)
+    text = f"{schema_line(files[-1])}\n{_carrying_out(text, wish, known, _)}"
     with made_folder(start.folder):
         if start.enlisted:
             files.insert(0, start.folder / AGENCIES)
@@ -142,6 +157,20 @@ def create_plan(workspace: Workspace, wish: NewWish, _: Translate) -> NewOutcome
         facts=questions.unanswered if wish.examples else questions.open,
         problems=tuple(wrong),
     )
+
+
+def _carrying_out(text: str, wish: NewWish, known: Collection[str], _: Translate) -> str:
+    """Return the text of a plan file with the plan it carries out, what that asks of the agency and hands on."""
+    for name in (one for one in wish.handed if one not in known):
+        text = filled(text, name, wish.handed[name]) or text
+    if wish.duties:
+        said = _("What the superior plan asks of this agency:")
+        text = "\n".join([f"# {said}", *(f"# - {one}" for one in wish.duties), text])
+    if not wish.under:
+        return text
+    from fangan.harvest.plan_text import written_value
+
+    return text.replace("\n\nfacts:", f"\nunder: {written_value(wish.under)}\n\nfacts:", 1)
 
 
 def _with_tables(

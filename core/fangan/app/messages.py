@@ -149,6 +149,12 @@ MESSAGES: Mapping[str, Message] = {
         "they stand: “{old}” is “{new}” now; facts in them are plain text from now on",
         "Look them over; where a fact should stand, write its name in double braces",
     ),
+    "under-none": Message(
+        "No plan in this folder names a superior plan", "Write under: into the plan files, or name another folder"
+    ),
+    "under-table": Message(
+        "The table of departures is an .xlsx, not “{suffix}”", "Give -o a name that ends with .xlsx"
+    ),
     "set-not-an-assignment": Message("“{word}” is no fact with its value", "Write --set NAME=VALUE"),
     "set-twice": Message("--set gives the fact “{fact}” twice", "Give it once"),
     "why-item-undisputed": Message(

@@ -6,7 +6,7 @@ from typing import Any
 
 from fangan.app.data import SCHEMA
 from fangan.app.data.archive import ArchiveData
-from fangan.app.data.batch import BatchData
+from fangan.app.data.batch import BatchData, CascadeData
 from fangan.app.data.build import BuildData
 from fangan.app.data.check import CheckData
 from fangan.app.data.diff import DiffData
@@ -32,7 +32,7 @@ from fangan.app.data.roll import RollData
 from fangan.app.data.rule import RulesData
 from fangan.app.data.schema import KindsData, SchemaData
 from fangan.app.data.sections import SectionsData
-from fangan.app.data.under import UnderData
+from fangan.app.data.under import UnderAllData, UnderData
 from fangan.app.data.values import RawData
 from fangan.app.data.verify import VerifyData
 from fangan.app.data.why import WhyData
@@ -44,7 +44,7 @@ from fangan.schemas.shapes import Shapes
 
 _COMMANDS: Mapping[str, tuple[str, *tuple[type, ...]]] = {
     "archive": ("归档的一套文件。", ArchiveData),
-    "batch": ("表格里各行的生成结果。", BatchData),
+    "batch": ("表格里各行的生成结果，或者为各地做成的方案。", BatchData, CascadeData),
     "batch-merge": ("分批生成的合到一起的结果。", BatchData),
     "build": ("各份方案的生成结果。", BuildData),
     "check": ("检查发现的问题。", CheckData),
@@ -71,7 +71,7 @@ _COMMANDS: Mapping[str, tuple[str, *tuple[type, ...]]] = {
     "roll": ("续编到新的一年时的变动和要看的地方。", RollData),
     "schema": ("一份模式，或者现有的模式。", SchemaData, KindsData),
     "sections": ("各家的部分和条目。", SectionsData),
-    "under": ("与上级方案不一致的地方。", UnderData),
+    "under": ("与上级方案不一致的地方。", UnderData, UnderAllData),
     "verify": ("文件是否与重新生成的一致。", VerifyData),
     "why": ("各部分、条目采用了谁的文本，为什么。", WhyData),
 }

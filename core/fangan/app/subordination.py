@@ -1,16 +1,18 @@
 """A plan and its superior: what came down, and every departure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from fangan.app.project import Project
+from fangan.app.project import Project, open_project
+from fangan.app.workspace import Workspace
 from fangan.assembly.composer import Composer
 from fangan.late.records import dataclass
 from fangan.model.document import Document
 from fangan.model.plan import Given
-from fangan.model.problem import ExitCode, Place, Problem, Severity, UsageRefused, problem
+from fangan.model.problem import ExitCode, FanganError, Place, Problem, Severity, UsageRefused, problem
 from fangan.model.reading import all_words
+from fangan.sources.plan_file import FILE_NAME
 
 if TYPE_CHECKING:
     from fangan.superior.departures import Superior
@@ -68,6 +70,45 @@ def hold_under(project: Project) -> UnderOutcome:
         departures=(*project.notes, *found),
         taken_over=_taken_over(project.superior, project, composer, document),
     )
+
+
+class HeldPlan(NamedTuple):
+    """One of many plans that were held against theirs: the outcome, or why it cannot be held."""
+
+    plan: Path
+    outcome: UnderOutcome | None
+    problems: tuple[Problem, ...] = ()
+    refused: ExitCode = ExitCode.OK
+
+    @property
+    def departures(self) -> tuple[Problem, ...]:
+        """What is worth more than a note."""
+        return tuple(one for one in self.problems if one.severity is not Severity.NOTE)
+
+    @property
+    def code(self) -> ExitCode:
+        """FINDINGS when it departs without leave; what it was refused with."""
+        return self.outcome.code if self.outcome else self.refused
+
+
+def hold_all(workspace: Workspace, folder: str) -> Iterator[HeldPlan]:
+    """Hold every plan that lies in a folder, however deep, against its superior; one that cannot be stops no other.
+
+    Raises UsageRefused `under-none` where no plan in it names a superior.
+    """
+    held = False
+    for file in sorted(Path(folder).rglob(FILE_NAME)):
+        try:
+            project = open_project(file, workspace)
+            if project.superior is None:
+                continue
+            outcome = hold_under(project)
+            yield HeldPlan(file, outcome, outcome.departures)
+        except FanganError as refused:
+            yield HeldPlan(file, None, refused.problems, refused.exit_code)
+        held = True
+    if not held:
+        raise UsageRefused([problem("under-none", Place(folder))])
 
 
 def _taken_over(superior: "Superior", project: Project, composer: Composer, document: Document) -> "TakenOver":

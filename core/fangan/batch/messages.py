@@ -33,6 +33,7 @@ MESSAGES: Mapping[str, Message] = {
         "The pattern of names has “{name}”, and no column is called so", "Take one of: {known}"
     ),
     "batch-agency-column": Message("No column is called “{column}”", "Take one of: {known}"),
+    "batch-agency-blank": Message("The row does not say which agency is to carry the plan out", "Fill in its path"),
     "batch-shard": Message("“{shard}” is no part of a whole", "Write 1/4, 2/4, 3/4 and 4/4, for instance"),
     "batch-shards": Message(
         "The parts in this folder are not one whole; missing: {missing}",

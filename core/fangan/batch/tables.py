@@ -116,6 +116,15 @@ def headed(source: RowSource, wanted: Collection[str]) -> RowTable:
     return RowTable(source, row.number, columns)
 
 
+def heads(tables: Sequence[RowTable]) -> dict[str, Place]:
+    """Return where the heading of each column stands, that of the first table that has it."""
+    found: dict[str, Place] = {}
+    for table in tables:
+        for name, at in table.columns:
+            found.setdefault(name, Place(f"{table.source.label}{table.letters(at)}{table.head or ''}"))
+    return found
+
+
 def plain_heading(cell: Cell) -> str:
     """Return a heading without blanks, line ends and the marks that are put around it."""
     return "".join(cell.split()).strip("*＊:：") if isinstance(cell, str) else ""

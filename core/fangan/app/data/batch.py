@@ -1,8 +1,10 @@
 """`fangan batch --json`."""
 
+from collections.abc import Iterable
 from typing import TypedDict
 
 from fangan.app.batching import BatchOutcome
+from fangan.app.cascading import HandedDown
 from fangan.app.data.problems import ProblemData, problems_data
 from fangan.batch.journal import Entry
 from fangan.messages.translation import Translate
@@ -42,6 +44,39 @@ class BatchData(TypedDict):
     told: list[ToldData]
     rows: list[BatchRowData]
     exit: int
+
+
+class HandedDownData(TypedDict):
+    """What became of a row of --as plans: the plan file, null for none, and how many tasks the superior gives it."""
+
+    place: str
+    agency: str
+    plan: str | None
+    duties: int
+    problems: list[ProblemData]
+    exit: int
+
+
+class CascadeData(TypedDict):
+    """The plans that were made under a superior plan."""
+
+    plans: list[HandedDownData]
+
+
+def cascade_data(made: Iterable[HandedDown], _: Translate) -> CascadeData:
+    """Return plans that were made as JSON data."""
+    plans: list[HandedDownData] = [
+        {
+            "place": str(one.place),
+            "agency": one.agency,
+            "plan": one.plan or None,
+            "duties": one.duties,
+            "problems": problems_data(one.problems, _),
+            "exit": int(one.code),
+        }
+        for one in made
+    ]
+    return {"plans": plans}
 
 
 def batch_data(outcome: BatchOutcome, _: Translate, *, dry_run: bool) -> BatchData:

@@ -1,10 +1,13 @@
 """`fangan under --json`."""
 
+from collections.abc import Iterable
 from typing import TypedDict
 
 from fangan.app.data.problems import ProblemData, problems_data
-from fangan.app.subordination import UnderOutcome
+from fangan.app.subordination import HeldPlan, UnderOutcome
+from fangan.messages.render import SEVERITIES
 from fangan.messages.translation import Translate
+from fangan.model.problem import Severity
 from fangan.superior.word_for_word import TakenPassage
 
 
@@ -34,6 +37,50 @@ class UnderData(TypedDict):
     under: str
     departures: list[ProblemData]
     taken_over: TakenOverData
+
+
+class HeldPlanData(TypedDict):
+    """One of many plans: every departure, or why it could not be held, and then `under` is null."""
+
+    plan: str
+    under: str | None
+    departures: list[ProblemData]
+    exit: int
+
+
+class UnderAllData(TypedDict):
+    """All plans of a folder that name a superior, and the table that was written."""
+
+    plans: list[HeldPlanData]
+    output: str | None
+
+
+def under_all_data(held: Iterable[HeldPlan], output: str | None, _: Translate) -> UnderAllData:
+    """Return many plans' departures as JSON data."""
+    plans: list[HeldPlanData] = [
+        {
+            "plan": str(one.plan),
+            "under": one.outcome.under if one.outcome else None,
+            "departures": problems_data(one.problems, _),
+            "exit": int(one.code),
+        }
+        for one in held
+    ]
+    return {"plans": plans, "output": output}
+
+
+def departure_rows(held: Iterable[HeldPlan], _: Translate) -> list[list[str]]:
+    """Return a table of all departures: a line each, a plan without any with one that says so."""
+    rows = [[_("Plan"), _("Superior plan"), _("Weight"), _("Code"), _("What is wrong"), _("What to do")]]
+    for one in held:
+        name = [one.plan.parent.name, one.outcome.under if one.outcome else ""]
+        told = problems_data(one.problems, _)
+        rows += [
+            [*name, _(SEVERITIES[Severity(each["severity"])]), each["code"], each["what"], each["remedy"]]
+            for each in told
+        ]
+        rows += [] if told else [[*name, "", "", _("No departure."), ""]]
+    return rows
 
 
 def under_data(outcome: UnderOutcome, _: Translate) -> UnderData:

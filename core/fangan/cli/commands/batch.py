@@ -19,11 +19,12 @@ from fangan.cli.lazy import CommandEntry, Defaulted
 from fangan.messages.translation import mark
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from fangan.app.batching import BatchOutcome, BatchWish
     from fangan.model.problem import Problem
 
+PLANS = "plans"
 _SHOWN = 50
 """So many lines of one kind are shown on the terminal."""
 
@@ -60,9 +61,10 @@ _SHOWN = 50
 @option(
     "--as",
     "kind",
-    type=click.Choice(["files", "zip", "pack"]),
+    type=click.Choice(["files", "zip", "pack", PLANS]),
     default="files",
-    help="Write files (default), archives of 10,000 documents each, or one archive.",
+    help="Write files (default), archives of 10,000 documents each, one archive,"
+    " or for each row a plan that carries out PLAN.",
 )
 @option(
     "--workers",
@@ -89,6 +91,8 @@ def run(**words: Any) -> int:
     from fangan.app.workspace import Workspace
     from fangan.cli.progress import rated
 
+    if words["kind"] == PLANS:
+        return _hand_down(words)
     wish = _wish(**words)
     outcome = rated(lambda listener: run_batch(Workspace(words["folders"], listener=listener), wish))
     return _told(outcome, words["as_json"], dry_run=wish.dry_run)
@@ -110,6 +114,31 @@ def merge(folder: str, as_json: bool) -> int:
 
     outcome = rated(lambda listener: merge_shards(Workspace(listener=listener), folder, listed=as_json))
     return _told(outcome, as_json, dry_run=False)
+
+
+def _hand_down(words: "Mapping[str, Any]") -> int:
+    """Make the plans that carry out a plan, and say what each was given."""
+    from fangan.app.batch_columns import AGENCY
+    from fangan.app.cascading import CascadeWish, hand_down
+    from fangan.app.workspace import Workspace
+    from fangan.cli.language import _
+    from fangan.cli.talk import aside, print_json, tell
+
+    same = {name: words[name] for name in ("plan", "tables", "output", "key")}
+    wish = CascadeWish(**same, agency=words["agency"] or AGENCY)
+    made = list(hand_down(Workspace(words["folders"]), wish, _))
+    if words["as_json"]:
+        from fangan.app.data.batch import cascade_data
+
+        print_json(cascade_data(made, _))
+    else:
+        tell(one for each in made for one in each.problems)
+        for one in made:
+            if one.plan:
+                click.echo(one.plan)
+        written = sum(bool(one.plan) for one in made)
+        aside(_("{total} rows: {made} plans made").format(total=len(made), made=written))
+    return max((one.code for one in made), default=0)
 
 
 def _wish(
