@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import chain, islice
 from pathlib import Path
-from typing import NamedTuple
 
 from fangan import __version__
 from fangan.app.batch_columns import AGENCY, PLAN_KEYS, SIGNED
@@ -27,6 +26,7 @@ from fangan.batch.records import Made, TableRow, digest_of
 from fangan.batch.runners import InProcess, Processes, Runner
 from fangan.batch.tables import headed, heads, open_source
 from fangan.formats import registry
+from fangan.late.tuples import NamedTuple
 from fangan.model.problem import ExitCode, InputRefused, Place, Problem, Severity, UsageRefused, problem
 from fangan.sources.text import read_bytes
 from fangan.sources.writing import made_folder

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 
 from fangan.app.composing import ComposeWish, compose_plan
 from fangan.app.events import PlanBegun, PlanDone
@@ -17,6 +16,7 @@ from fangan.checks.hollow import hollow_rate_of
 from fangan.formats import registry
 from fangan.formats.layout.outcome import SheetOutcome
 from fangan.late.records import dataclass
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Document
 from fangan.model.extension import Format
 from fangan.model.problem import ExitCode, FanganError, Place, Problem, UsageRefused, problem

@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple
 
 from fangan.app.batch_columns import AGENCY, PLAN_KEYS, row_words
 from fangan.app.creating import NewWish, create_plan
@@ -14,6 +13,7 @@ from fangan.batch.joining import Rows
 from fangan.batch.patterns import NUMBER, read_pattern, unknown_names
 from fangan.batch.records import Heading, TableRow
 from fangan.batch.tables import headed, heads, open_source
+from fangan.late.tuples import NamedTuple
 from fangan.messages.translation import Translate
 from fangan.model.document import Document, Task
 from fangan.model.fact import FactType, Raw

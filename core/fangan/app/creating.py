@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping
 from dataclasses import field, replace
 from pathlib import Path
-from typing import NamedTuple
 
 from fangan.app.agencies_text import write_agencies
 from fangan.app.enlisting import Enlisted, complete, enlist, find_described
@@ -21,6 +20,7 @@ from fangan.assembly.values import Lookup
 from fangan.chinese.offices import typed_path
 from fangan.kit.blank import AGENCIES
 from fangan.late.records import dataclass
+from fangan.late.tuples import NamedTuple
 from fangan.messages.translation import Translate
 from fangan.model.agency import Agency
 from fangan.model.fact import Raw

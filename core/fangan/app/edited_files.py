@@ -1,10 +1,11 @@
 """A built file that somebody edited: what it says, who edited it, and what it said before."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from fangan.app.project import Project
 from fangan.app.workspace import Workspace
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Document
 from fangan.model.problem import FanganError, InputRefused, Place, problem
 from fangan.model.reading import all_words

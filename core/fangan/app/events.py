@@ -1,8 +1,9 @@
 """What a long run tells while it goes on, to whoever listens: a progress bar, a log, the runner of a batch."""
 
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from fangan.late.tuples import NamedTuple
 from fangan.model.problem import ExitCode
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from fangan.app.project import Project
 from fangan.harvest.demands import DEMANDS, lifted
 from fangan.harvest.records import Evidence, Harvested, Kin, Writes
+from fangan.late.tuples import NamedTuple
 from fangan.model.problem import FanganError, Problem, Severity
 
 

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
 from fangan.app.harvest_demands import Lifting, OutlineDemands
 from fangan.app.harvest_trial import SECTIONS, Rebuilt, Trial, heads_of
@@ -22,6 +21,7 @@ from fangan.harvest.literal import literal_sections
 from fangan.harvest.pairs import block_pairs
 from fangan.harvest.records import Evidence, Harvested, Kin, Writes
 from fangan.harvest.wording import How, Wordings
+from fangan.late.tuples import NamedTuple
 from fangan.model.address import Target
 from fangan.model.document import Document
 from fangan.model.problem import FanganError, InputRefused, Place, Problem, problem

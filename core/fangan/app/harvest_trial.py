@@ -6,12 +6,12 @@ import tempfile
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
 from fangan.app.project import Project
 from fangan.app.workspace import Workspace
 from fangan.harvest.declared import origins_of
 from fangan.harvest.literal import OwnWording
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Document
 from fangan.model.plan import Plan
 from fangan.model.problem import FanganError, Problem

@@ -1,9 +1,9 @@
 """Which kind of plan that is installed an imported text looks like, so that a clerk can move to it."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from fangan.intake.drafts import DraftSection
+from fangan.late.tuples import NamedTuple
 from fangan.model.problem import FanganError
 from fangan.plugins.outlines import Outlines
 

@@ -1,7 +1,6 @@
 """A file that fangan built comes back as the project it was built from, or as one that holds its words."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from fangan.app.workspace import Workspace
 from fangan.assembly.composer import Composer
@@ -10,6 +9,7 @@ from fangan.intake.files import Issuer, yaml_text
 from fangan.intake.issuer import level_spoken_of
 from fangan.intake.own import as_items, own_arrivals, own_project
 from fangan.intake.project import ForeignProject
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Document
 from fangan.model.problem import FanganError, Place, Problem, Severity, problem
 from fangan.model.reading import Role, Stretch, stretches

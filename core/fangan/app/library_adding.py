@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import NamedTuple
 
 from fangan.app.events import PlanBegun, PlanDone
 from fangan.app.library_files import files_named
 from fangan.app.library_place import library_file
 from fangan.app.library_reading import LibraryReader
 from fangan.app.workspace import Workspace
+from fangan.late.tuples import NamedTuple
 from fangan.library.filing import file_plan, look_up
 from fangan.library.opening import reading, told, writing
 from fangan.library.records import FiledPlan, Filing, FilingResult

@@ -2,11 +2,11 @@
 
 import os
 from pathlib import Path
-from typing import NamedTuple
 
 from fangan.app.library_files import file_of
 from fangan.app.library_place import library_file
 from fangan.app.workspace import Workspace
+from fangan.late.tuples import NamedTuple
 from fangan.library.health import Recurring, faults, recurring
 from fangan.library.looking import all_plans
 from fangan.library.opening import reading

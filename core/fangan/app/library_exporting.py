@@ -4,11 +4,11 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from fangan.app.data.library import passage_data, past_plan_data
 from fangan.app.library_place import library_file
 from fangan.app.workspace import Workspace
+from fangan.late.tuples import NamedTuple
 from fangan.library.looking import all_plans, passages_of
 from fangan.library.opening import reading
 from fangan.library.records import PassageRow, PlanRow

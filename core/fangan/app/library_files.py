@@ -5,8 +5,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
+from fangan.late.tuples import NamedTuple
 from fangan.model.problem import Place, Problem, Severity, problem
 from fangan.sources.plan_file import FILE_NAME
 

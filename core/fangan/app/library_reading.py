@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
 from fangan.app.composing import ComposeWish, compose_plan
 from fangan.app.import_characters import characters_left_out
@@ -14,6 +13,7 @@ from fangan.app.project import open_project, softened
 from fangan.app.workspace import Workspace
 from fangan.assembly.target_names import names_in
 from fangan.formats.plain.records import Rough
+from fangan.late.tuples import NamedTuple
 from fangan.library.cutting import Filed, filed_plan
 from fangan.library.records import FiledPlan
 from fangan.model.document import Document

@@ -4,12 +4,12 @@ import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from fangan.app.library_place import library_file
 from fangan.app.library_reading import LibraryReader
 from fangan.app.library_showing import past_plan_called, read_id
 from fangan.app.workspace import Workspace
+from fangan.late.tuples import NamedTuple
 from fangan.library.housing import ITEM_ID, house
 from fangan.library.likeness import place_names
 from fangan.library.looking import passages_of

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from fangan.app.library_place import library_file
 from fangan.app.workspace import Workspace
+from fangan.late.tuples import NamedTuple
 from fangan.library.grams import query_words
 from fangan.library.opening import reading
 from fangan.library.records import Found

@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 from sqlite3 import Connection
-from typing import NamedTuple
 
 from fangan.app.library_place import library_file
 from fangan.app.workspace import Workspace
+from fangan.late.tuples import NamedTuple
 from fangan.library.looking import alike_elsewhere, editions_of, passages_of, past_plan
 from fangan.library.opening import reading
 from fangan.library.records import PassageRow, PlanRow

@@ -3,10 +3,11 @@
 import os
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from fangan.checks.subject import FileSubject, LineSubject, PlanSubject, Subject
 from fangan.checks.told import Told
+from fangan.late.tuples import NamedTuple
 from fangan.model.address import AROUND, Address
 from fangan.model.problem import Place
 from fangan.model.provider import OWN

@@ -1,11 +1,11 @@
 """What is settled of a document before a format writes it: its pages, and what is to be said of them."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from fangan.chinese.punctuation import rare_hanzi
 from fangan.formats.columns import has_wide_table
 from fangan.formats.layout.outcome import SheetOutcome
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Document
 from fangan.model.extension import Format
 from fangan.model.plan import Margin

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from fangan.app.workspace import Workspace
 from fangan.assembly.composer import Composer
+from fangan.late.tuples import NamedTuple
 from fangan.model.plan import Given, Plan
 from fangan.model.problem import FanganError, Problem, Severity
 from fangan.plugins.catalogue import Catalogue

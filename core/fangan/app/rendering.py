@@ -1,11 +1,10 @@
 """A plan as the bytes of a format, written nowhere: for whoever shows it or hands it on."""
 
-from typing import NamedTuple
-
 from fangan.app.composing import ComposeWish, compose_plan
 from fangan.app.on_paper import on_paper
 from fangan.app.project import Project
 from fangan.formats import registry
+from fangan.late.tuples import NamedTuple
 from fangan.model.problem import Problem
 
 

@@ -3,11 +3,11 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
-from typing import NamedTuple
 
 from fangan.checks.foreign import rule_of_plugin
 from fangan.checks.registry import FAMILIES, FAMILY_NAMES, rules
 from fangan.kit.examining import kit_rules
+from fangan.late.tuples import NamedTuple
 from fangan.messages.suggest import suggest
 from fangan.model.problem import UsageRefused, problem
 from fangan.model.rule import Rule

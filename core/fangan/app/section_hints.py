@@ -4,13 +4,13 @@ A # with a blank behind it opens words; without one, a line of the plan file, wh
 """
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from fangan.assembly.decider import Decider
 from fangan.assembly.headings import bare_words, heading, items_of
 from fangan.assembly.offered import item_names, section_names
 from fangan.assembly.select import SelectedSection, Selection
 from fangan.assembly.theme import setting_of
+from fangan.late.tuples import NamedTuple
 from fangan.messages.translation import Translate
 from fangan.model.outline import ItemRules, OutlineSection
 from fangan.model.plan import SectionChoice

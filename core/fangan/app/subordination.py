@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from fangan.app.project import Project, open_project
 from fangan.app.workspace import Workspace
 from fangan.assembly.composer import Composer
 from fangan.late.records import dataclass
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Document
 from fangan.model.plan import Given
 from fangan.model.problem import ExitCode, FanganError, Place, Problem, Severity, UsageRefused, problem

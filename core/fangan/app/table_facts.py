@@ -1,10 +1,10 @@
 """Table facts out of tables that people keep: which sheet is which fact, which of its columns which, cell by cell."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from fangan.app.project import Project
 from fangan.assembly.values import Lookup, ValueRefused, read_value
+from fangan.late.tuples import NamedTuple
 from fangan.messages.suggest import suggest
 from fangan.model.fact import FactSpec, FactType, Raw
 from fangan.model.plan import Given

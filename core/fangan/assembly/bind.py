@@ -1,13 +1,13 @@
 """Bind: given facts → typed values, derived ones computed, each slot's text made once; all problems in one pass."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from fangan.assembly.derive import derive_all
 from fangan.assembly.program import Program, Slot
 from fangan.assembly.values import Lookup, Value, ValueRefused, read_value, words_of
 from fangan.chinese.blanks import blank_mark
 from fangan.chinese.punctuation import check_characters
+from fangan.late.tuples import NamedTuple
 from fangan.messages.suggest import suggest
 from fangan.model.fact import FactSpec, Raw, raw_texts
 from fangan.model.plan import Given

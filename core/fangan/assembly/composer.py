@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from contextlib import suppress
 from dataclasses import replace
-from typing import NamedTuple
 
 from fangan.assembly.absent import absent, idle, marked
 from fangan.assembly.bind import Bound, bind
@@ -17,6 +16,7 @@ from fangan.assembly.select import select
 from fangan.assembly.targets import Targets, known_targets, name_targets
 from fangan.assembly.theme import setting_of
 from fangan.assembly.values import Lookup, Value
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Document
 from fangan.model.plan import Given, Plan
 from fangan.model.problem import InputRefused, Place, Problem, Severity, problem

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
 from fangan.assembly.ranking import Rank, Setting, in_force, judged_on, mismatch, rank
+from fangan.late.tuples import NamedTuple
 from fangan.model.address import Target
 from fangan.model.problem import Place, Problem, problem
 from fangan.model.section import VariantHead

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from fangan.assembly.condition import NotComparable, holds
 from fangan.assembly.program import BlockProgram, Pieces, Program, SectionProgram, TaskProgram
 from fangan.assembly.values import RowValues, Value
 from fangan.chinese.lexicon.markers import chain_kind, chain_marker
 from fangan.chinese.numerals import heading_number
+from fangan.late.tuples import NamedTuple
 from fangan.model.address import Target
 from fangan.model.document import Anchor
 from fangan.model.problem import Problem, Severity, problem

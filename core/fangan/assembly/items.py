@@ -1,12 +1,12 @@
 """Settle the items of a section: alternatives, single-item variants, what comes in, what goes, in which order."""
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import NamedTuple
 
 from fangan.assembly.decide import Decision, LeftOut
 from fangan.assembly.decider import Decider
 from fangan.assembly.parts import Parts, SourcedPart, before_closing, behind_anchor, item_of, sourced, tail
 from fangan.assembly.ranking import Rank
+from fangan.late.tuples import NamedTuple
 from fangan.model.address import Target
 from fangan.model.outline import ItemRules
 from fangan.model.plan import ItemChoice, SectionChoice

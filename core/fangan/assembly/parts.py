@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from fangan.chinese.punctuation import POINTS
+from fangan.late.tuples import NamedTuple
 from fangan.model.section import Insert, Part, Wording, walk
 
 

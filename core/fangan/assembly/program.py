@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from fangan.assembly.ranking import Judged
+from fangan.late.tuples import NamedTuple
 from fangan.model.agency import Agency
 from fangan.model.document import Origin, Source
 from fangan.model.fact import FactSpec, FactType

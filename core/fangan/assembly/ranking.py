@@ -3,8 +3,9 @@
 import datetime as dt
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from fangan.late.tuples import NamedTuple
 from fangan.model.agency import Agency, AgencyKind, ancestors
 from fangan.model.plan import Given
 from fangan.model.section import Scope, VariantHead

@@ -1,12 +1,12 @@
 """Refer: the words for `{{@…}}`, by where the target now stands."""
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from fangan.assembly.expand import Position
 from fangan.assembly.program import RefPiece
 from fangan.chinese.blanks import blank_mark
 from fangan.chinese.numerals import reference_number
+from fangan.late.tuples import NamedTuple
 from fangan.messages.suggest import suggest
 from fangan.model.problem import Problem, Severity, problem
 

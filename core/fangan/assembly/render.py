@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Container, Mapping
 from dataclasses import replace
 from itertools import takewhile
-from typing import NamedTuple
 
 from fangan import __version__
 from fangan.assembly import issue
@@ -18,6 +17,7 @@ from fangan.assembly.tasks import in_brackets
 from fangan.assembly.values import Value
 from fangan.chinese.punctuation import EMPTY_CELLS
 from fangan.chinese.titles import title_choices
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import (
     PLAN,
     Anchor,

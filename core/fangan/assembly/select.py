@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from fangan.assembly.decide import Decision, Verdict
 from fangan.assembly.decider import Decider
 from fangan.assembly.items import Preset, settle_items
 from fangan.assembly.parts import SourcedPart
 from fangan.assembly.theme import setting_of
+from fangan.late.tuples import NamedTuple
 from fangan.messages.suggest import suggest
 from fangan.model.agency import Agency
 from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSection

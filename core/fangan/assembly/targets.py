@@ -1,7 +1,6 @@
 """Targets: everything a reference may name, where it stands and what it is called."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from fangan.assembly.expand import Env, Expanded
 from fangan.assembly.fill import Filler
@@ -9,6 +8,7 @@ from fangan.assembly.names import PLAN_TITLE
 from fangan.assembly.program import Pieces, Program, RefPiece
 from fangan.assembly.refer import References, Standing
 from fangan.chinese.blanks import blank_mark
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import PLAN
 from fangan.model.problem import Place, Problem, Severity, problem
 from fangan.model.section import walk

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from fangan.chinese.punctuation import EMPTY_CELL, PAIRS, first_sentence_end
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Origin, Table, Task
 
 _CLOSING = frozenset(PAIRS.values())

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
-from typing import NamedTuple
 
 from fangan.assembly.bind import Bound
 from fangan.assembly.blank_columns import blank_columns
@@ -15,6 +14,7 @@ from fangan.assembly.refer import References
 from fangan.assembly.select import select
 from fangan.assembly.targets import Targets
 from fangan.late.records import dataclass
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import PLAN, Document
 from fangan.model.fact import FactSpec
 from fangan.model.plan import Form, Given, Plan

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, Union
+from typing import TYPE_CHECKING, TypeAlias, Union
 
 from fangan.chinese import dates
 from fangan.chinese.joining import LIST_FORMATS, join_list
@@ -13,6 +13,7 @@ from fangan.chinese.money import UNITS, Money, format_money, parse_money
 from fangan.chinese.numerals import to_hanzi
 from fangan.chinese.refusal import Refusal
 from fangan.late.patterns import regex
+from fangan.late.tuples import NamedTuple
 from fangan.model.agency import Agency
 from fangan.model.event import Event
 from fangan.model.fact import FactSpec, FactType, Raw

@@ -9,8 +9,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
+from fangan.late.tuples import NamedTuple
 from fangan.model.message import Message
 from fangan.model.problem import OutputFailed, Place, Problem, Severity, UsageRefused, problem
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from hashlib import sha256
-from typing import NamedTuple
 
+from fangan.late.tuples import NamedTuple
 from fangan.model.problem import ExitCode, Place, Problem
 from fangan.sources.sheets import Cell
 

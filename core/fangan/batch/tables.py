@@ -3,11 +3,11 @@
 import os
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from fangan.batch.databases import SUFFIXES as DATABASES
 from fangan.batch.databases import Database
 from fangan.batch.delimited import Delimited
+from fangan.late.tuples import NamedTuple
 from fangan.messages.suggest import suggest
 from fangan.model.problem import InputRefused, Place, problem
 from fangan.sources.sheets import WORKBOOKS, Cell, Sheet, SheetRow, Unusable, column_letters, read_sheets

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from fangan.checks.subject import DocumentSubject
 from fangan.chinese.numerals import from_hanzi
 from fangan.chinese.refusal import Refusal
+from fangan.late.tuples import NamedTuple
 from fangan.model.address import Address
 from fangan.model.document import PLAN
 from fangan.model.reading import BLOCKS, Role, Stretch

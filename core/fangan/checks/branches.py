@@ -1,9 +1,9 @@
 """The headed parts of a document: a heading or a numbered item, and all that stands below it."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from fangan.checks.subject import DocumentSubject
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Paragraph
 from fangan.model.reading import Role, Stretch
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from fangan.checks.numbered import lines
 from fangan.checks.subject import TextSubject
 from fangan.chinese.lexicon.markers import chain_form, chain_kind
 from fangan.chinese.numerals import from_hanzi
 from fangan.chinese.refusal import Refusal
+from fangan.late.tuples import NamedTuple
 from fangan.model.address import Address
 from fangan.model.document import Paragraph
 from fangan.model.reading import Stretch

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from fangan.checks.subject import DocumentSubject
 from fangan.late.patterns import regex
+from fangan.late.tuples import NamedTuple
 from fangan.model.address import Address
 from fangan.model.document import Table
 from fangan.model.reading import Role, Stretch

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from fnmatch import fnmatchcase
-from typing import NamedTuple
 
 from fangan.checks.registry import FAMILIES, FAMILY_NAMES
+from fangan.late.tuples import NamedTuple
 from fangan.messages.suggest import suggest
 from fangan.model.problem import UsageRefused, problem
 from fangan.model.rule import Grade, Rule

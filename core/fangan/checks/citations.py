@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from fangan.checks.subject import TextSubject
 from fangan.chinese.lexicon.document_numbers import DocumentNumber
 from fangan.chinese.lexicon.marks import of, scan
+from fangan.late.tuples import NamedTuple
 from fangan.model.address import Address
 from fangan.model.reading import PROSE
 

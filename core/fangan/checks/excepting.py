@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from fangan.checks.exceptions.not_to_be_waived import RULE as NOT_TO_BE_WAIVED
 from fangan.checks.exceptions.unknown_rule import RULE as UNKNOWN
 from fangan.checks.exceptions.unused import RULE as UNUSED
 from fangan.checks.subject import PlanSubject, TextSubject
 from fangan.checks.told import Told
+from fangan.late.tuples import NamedTuple
 from fangan.messages.suggest import suggest
 from fangan.model.document import Origin, Paragraph
 from fangan.model.exemption import Exemption

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from fangan.checks.subject import DocumentSubject, PlanSubject
 from fangan.chinese.office_kinds import agency_kind, office_kind
 from fangan.late.patterns import regex
+from fangan.late.tuples import NamedTuple
 from fangan.model.agency import Agency, AgencyKind, Level
 from fangan.model.plan import Form
 

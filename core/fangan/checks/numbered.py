@@ -5,11 +5,11 @@ What was read from elsewhere may hold a number in its words, and in any form peo
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from fangan.checks.subject import TextSubject
 from fangan.chinese.lexicon.markers import chain_form, marker_at
 from fangan.chinese.lexicon.tokens import Strictness
+from fangan.late.tuples import NamedTuple
 from fangan.model.address import Address
 from fangan.model.document import Paragraph
 from fangan.model.reading import BLOCKS, Role, Stretch

@@ -7,9 +7,9 @@ that a further rule costs a few milliseconds a megabyte.
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from fangan.checks.subject import TextSubject
+from fangan.late.tuples import NamedTuple
 from fangan.model.address import Address
 from fangan.model.reading import Stretch
 from fangan.model.rule import Edit, Finding

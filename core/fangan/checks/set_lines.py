@@ -1,9 +1,10 @@
 """How the lines of a Word file are set: what rules about styles and blanks share."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from fangan.checks.numbered import NumberedLine, lines
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Paragraph
 from fangan.model.reading import Stretch
 

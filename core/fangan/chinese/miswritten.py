@@ -7,7 +7,8 @@ where one of them stands before or behind it, since it is then made of two words
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+
+from fangan.late.tuples import NamedTuple
 
 _WRONG = """
 自立更生 自力更生|实是求是 实事求是|事实求是 实事求是|实事求事 实事求是|因地治宜 因地制宜|因地置宜 因地制宜

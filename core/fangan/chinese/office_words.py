@@ -1,7 +1,8 @@
 """Words that offices are named with: their full and short names, the endings of each kind, what they work in."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from fangan.late.tuples import NamedTuple
 
 
 class OfficeWord(NamedTuple):

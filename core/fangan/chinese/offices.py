@@ -4,11 +4,11 @@
 """
 
 import re
-from typing import NamedTuple
 
 from fangan.chinese.office_words import ENDINGS, NOT_A_LEVEL, OFFICE_WORDS, PARTY_WORDS, SCHOOLS, SECTORS, OfficeWord
 from fangan.chinese.places import PlaceName, is_place, place_below, read_places
 from fangan.chinese.refusal import Refusal
+from fangan.late.tuples import NamedTuple
 from fangan.model.agency import Level
 
 _WORDS = {typed: word for word in OFFICE_WORDS for typed in (word.full, *word.typed)}

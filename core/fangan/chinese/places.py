@@ -1,9 +1,8 @@
 """Places as a path names them, from the province down: `安徽省/六安市/裕安区` → each with its level and full name."""
 
-from typing import NamedTuple
-
 from fangan.chinese.refusal import Refusal
 from fangan.chinese.words import level_words
+from fangan.late.tuples import NamedTuple
 from fangan.model.agency import Level
 
 _MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")

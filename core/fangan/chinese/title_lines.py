@@ -2,7 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from fangan.late.tuples import NamedTuple
 
 FORBIDDEN = 1000
 """The cost of a place where no line should end; taken only when nothing else fits."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from itertools import zip_longest
-from typing import NamedTuple
 
 from fangan.formats.sheet import ACROSS_WIDTH, WIDTH, ems
 from fangan.late.patterns import regex
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Table, Text
 
 EM, SMALL_EM = 240, 210

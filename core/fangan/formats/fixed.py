@@ -4,11 +4,11 @@ Widths count in characters of 3号, of which a line has 28: a hanzi is 1, a char
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from fangan.chinese.blanks import blank_mark
 from fangan.chinese.dates import format_long
 from fangan.formats.sheet import ems
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Annex, Document, Imprint, Masthead, Signature
 
 ANNEX = "附件"

@@ -11,7 +11,6 @@ import tempfile
 from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
 
 from fangan.formats.compound import holds_text
 from fangan.formats.docx.whole import read_docx_whole
@@ -19,6 +18,7 @@ from fangan.formats.legacy_inside import ANSWER, GIVEN, LARGEST_ANSWER
 from fangan.formats.office import find_office, office
 from fangan.formats.plain.decoding import ordinary_share
 from fangan.formats.whole import WholeFile, item_lines
+from fangan.late.tuples import NamedTuple
 from fangan.model.problem import FanganError, InputRefused, OutputFailed, Place, Problem, Severity, problem
 
 _SECONDS = 10.0

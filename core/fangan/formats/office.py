@@ -9,9 +9,9 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from fangan.formats.fonts import environment
+from fangan.late.tuples import NamedTuple
 from fangan.model.problem import OutputFailed, problem
 
 TIMEOUT = 120.0

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
+from fangan.late.tuples import NamedTuple
 from fangan.messages.suggest import suggest
 from fangan.messages.translation import mark
 from fangan.model.document import Document, Statement

@@ -7,10 +7,10 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from html import unescape
 from pathlib import Path
-from typing import NamedTuple
 
 from fangan.formats.office import TIMEOUT, find_office, office
 from fangan.formats.pdf import lay_out
+from fangan.late.tuples import NamedTuple
 from fangan.model.problem import OutputFailed, problem
 
 _READER = "pdftotext"

@@ -5,8 +5,8 @@ height the baseline lies at 80 % of that height. docs/word.md tells how each num
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from fangan.late.tuples import NamedTuple
 from fangan.model.plan import Margin
 
 

@@ -5,10 +5,10 @@ Widths count in characters of 3号, of which a line has 28.
 
 from collections.abc import Iterator, Sequence
 from math import ceil
-from typing import NamedTuple
 
 from fangan.formats.fixed import Placed, date_text
 from fangan.formats.sheet import CHARACTERS, ems
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Document, Signature
 
 SEALED_MARGIN, UNSEALED_MARGIN = 4, 2

@@ -7,9 +7,9 @@ nothing.
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from typing import NamedTuple
 
 from fangan.formats.plain.records import TextItem, TextLine
+from fangan.late.tuples import NamedTuple
 
 
 class ApartKind(StrEnum):

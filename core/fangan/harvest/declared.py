@@ -6,8 +6,8 @@ The facts that they declare, their guidance, the rules they are exempt from.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from textwrap import dedent
-from typing import NamedTuple
 
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Block, Paragraph
 from fangan.model.provider import OWN
 

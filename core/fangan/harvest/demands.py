@@ -1,9 +1,9 @@
 """What an outline demands and an edited text does not keep: the outline's text with another demand, or without it."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from fangan.harvest.plan_text import Path, node_at, with_value, without_entry, without_key
+from fangan.late.tuples import NamedTuple
 from fangan.model.address import Target
 from fangan.model.problem import Problem
 from fangan.sources.nodes import MappingNode, ScalarNode, SequenceNode, parse

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from fangan.compare import compare_documents
 from fangan.compare.records import Comparison
@@ -12,6 +11,7 @@ from fangan.harvest.pairs import BlockPair, block_pairs
 from fangan.harvest.plan_text import with_value, without_entry
 from fangan.harvest.records import Evidence, Harvested, Kin
 from fangan.harvest.values import Leaf, candidates
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Document
 from fangan.model.fact import Raw
 from fangan.model.plan import Plan

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Container, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from fangan.harvest.lines import EditedLines
 from fangan.harvest.records import Writes
+from fangan.late.tuples import NamedTuple
 from fangan.model.section import VariantHead
 
 _HANZI = "[一二三四五六七八九十]{1,3}"

@@ -6,7 +6,6 @@ Placeholders are lost there, and whoever harvests is told so; but a build gives 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
 from fangan.compare import compare_documents
 from fangan.harvest.declared import Declared, declared
@@ -19,6 +18,7 @@ from fangan.intake.drafts import DraftSection
 from fangan.intake.files import valid_for
 from fangan.intake.own import draft_lines
 from fangan.intake.wording import with_braces_kept, word_section
+from fangan.late.tuples import NamedTuple
 from fangan.model.address import Target
 from fangan.model.document import PLAN, Block, Document, Paragraph, Text
 from fangan.model.reading import block_words

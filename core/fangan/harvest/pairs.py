@@ -1,9 +1,9 @@
 """Which block of the edited document is which of the composed one, with the words of both."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from fangan.compare.records import Comparison, Element, Kind
+from fangan.late.tuples import NamedTuple
 from fangan.model.address import AROUND
 from fangan.model.document import Document, Paragraph
 from fangan.model.reading import Role, stretches

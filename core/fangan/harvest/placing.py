@@ -1,8 +1,8 @@
 """Where words of a composed document stand in the files they were written in."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from fangan.late.tuples import NamedTuple
 from fangan.model.trace import Span, SpanKind
 
 

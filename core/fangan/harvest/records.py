@@ -2,7 +2,9 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from fangan.late.tuples import NamedTuple
 
 Writes: TypeAlias = dict[Path, bytes | None]
 """Files with what is to be in them; None where one goes, for its words stand elsewhere now."""

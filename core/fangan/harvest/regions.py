@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from fangan.late.tuples import NamedTuple
 
 _ASTRAY, _ABOVE_HEADING, _APART = 10, 1000, 1
 """What it costs to put a block into another section than its own; before the heading of its section, or that heading

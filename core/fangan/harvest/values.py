@@ -3,8 +3,8 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from fangan.late.tuples import NamedTuple
 from fangan.model.fact import Raw
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from fangan.compare.records import Comparison, Kind
 from fangan.harvest.evidence import evidence
@@ -13,6 +12,7 @@ from fangan.harvest.pairs import NOT_THERE, BlockPair, PairSpot, block_pairs
 from fangan.harvest.placing import extent_of, line_of, placed_lines
 from fangan.harvest.plan_text import with_dropped, with_order
 from fangan.harvest.records import Evidence, Harvested, Hunk, Kin
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Document, Paragraph, Table
 from fangan.model.section import VariantHead
 from fangan.model.trace import Span, SpanKind

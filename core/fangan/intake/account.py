@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from fangan.chinese.punctuation import check_characters
 from fangan.formats.plain.records import LineExtent, TextItem, TextLine, TextRows
 from fangan.formats.whole import item_lines
 from fangan.intake.drafts import Arrival, Became
+from fangan.late.tuples import NamedTuple
 
 WRITTEN = (Became.WORDS, Became.NUMBER, Became.FIELD)
 """What stands in the project afterwards, be it as a number that is computed."""

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
 
 from fangan.formats.plain.records import LineExtent
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Table
 
 

@@ -6,13 +6,13 @@ Only what a format of the fact prints letter for letter becomes one; all else st
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from fangan.chinese.lexicon.marks import outermost, scan
 from fangan.chinese.lexicon.times import Year
 from fangan.chinese.numerals import to_hanzi
 from fangan.intake.values import SaidValue, is_valued, role_finder, said_value
 from fangan.intake.wording import with_braces_kept, yaml_scalar
+from fangan.late.tuples import NamedTuple
 
 _NAMED = re.compile(r"“([^“”《》{}]{2,12})”[^“”]{0,8}活动")
 _VALUES = re.compile(

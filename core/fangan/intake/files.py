@@ -3,11 +3,11 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from fangan.chinese.this_year import speaks_of_this_year
 from fangan.intake.drafts import DraftLine, DraftSection
 from fangan.intake.wording import yaml_scalar
+from fangan.late.tuples import NamedTuple
 from fangan.model.agency import Level
 from fangan.model.plan import Printed
 

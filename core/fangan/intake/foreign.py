@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
-from typing import NamedTuple
 
 from fangan.formats.kinds import ForeignKind, refuse_kind, what_is
 from fangan.formats.plain.decoding import decoded
 from fangan.formats.plain.records import TextItem
 from fangan.formats.plain.whole import read_text_whole
 from fangan.formats.whole import Account, Apart, WholeFile, uneven_parts
+from fangan.late.tuples import NamedTuple
 from fangan.model.problem import Place, Problem, Severity, problem
 from fangan.sources.text import character_problems
 

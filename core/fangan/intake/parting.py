@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from fangan.chinese.numerals import from_hanzi
 from fangan.chinese.refusal import Refusal
@@ -13,6 +12,7 @@ from fangan.formats.plain.blocks import marker
 from fangan.formats.plain.closing import day_of
 from fangan.formats.plain.records import TextItem, TextLine
 from fangan.intake.kinds import known_heading
+from fangan.late.tuples import NamedTuple
 
 _TAIL = re.compile(
     r"[【\[（(]?(?:相关(?:范文|文章|推荐|阅读|内容|热词|资料)|推荐(?:阅读|文章|范文)|猜[您你]喜欢|热门(?:推荐|文章)|延伸阅读|"

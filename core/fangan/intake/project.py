@@ -4,7 +4,6 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from fangan.chinese.lexicon.document_numbers import DocumentNumber
 from fangan.chinese.lexicon.marks import of, scan
@@ -26,6 +25,7 @@ from fangan.intake.files import (
 )
 from fangan.intake.sectioning import Sectioner
 from fangan.intake.wording import FactMarker, WordedSection, unmarked, word_section
+from fangan.late.tuples import NamedTuple
 from fangan.model.address import AROUND
 from fangan.model.document import PLAN, Annex, Document, Paragraph, Text
 from fangan.model.plan import Form

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from fangan.chinese.lexicon.markers import chain_form
 from fangan.chinese.lexicon.marks import outermost, scan
 from fangan.chinese.lexicon.times import Day, Month
 from fangan.formats.plain.blocks import NOTE, marker
 from fangan.formats.plain.records import LineExtent, Rough, Stand
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Paragraph
 from fangan.model.problem import Place, Problem, Severity, problem
 from fangan.model.reading import block_words

@@ -5,13 +5,13 @@ Nothing is guessed: a value is one only where a format of its type prints the ve
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
 
 from fangan.chinese.dates import format_hanzi, format_long, format_month_day, format_period, format_year_month
 from fangan.chinese.lexicon.counts import Number, Ordinal
 from fangan.chinese.lexicon.times import Day, Month, Period
 from fangan.chinese.money import UNITS, Money, format_money
 from fangan.chinese.numerals import to_hanzi
+from fangan.late.tuples import NamedTuple
 
 _OF_NO_YEAR = re.compile("(?:每年的?|年|[0-9xX×]|历年)$")
 """What stands before a day that is not of this one year: 每年10月17日, 20xx年10月17日."""

@@ -6,13 +6,14 @@ What the grammar would read as something else is kept as text by its `\`: marker
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from fangan.chinese.lexicon.markers import chain_form, chain_kind, marker_at
 from fangan.chinese.lexicon.tokens import Strictness
 from fangan.chinese.numerals import heading_number
 from fangan.chinese.punctuation import first_sentence_end
 from fangan.intake.drafts import Arrival, Became, DraftLine, DraftSection, DraftTable
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Table
 
 _PLAIN = re.compile(r"[\w（][\w·、，。；！？“”（）《》〔〕—-]*")

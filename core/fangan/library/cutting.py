@@ -3,8 +3,8 @@
 import json
 from collections.abc import Callable, Iterator
 from hashlib import sha256
-from typing import NamedTuple
 
+from fangan.late.tuples import NamedTuple
 from fangan.library.records import FiledPassage, FiledPlan
 from fangan.model.address import AROUND, Target
 from fangan.model.document import Document, Paragraph, Table

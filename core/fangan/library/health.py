@@ -2,8 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from fangan.late.tuples import NamedTuple
 from fangan.library.grams import match_expression
 from fangan.library.looking import PASSAGE_COLUMNS, as_filed, passage_row
 from fangan.library.records import PassageRow

@@ -7,9 +7,9 @@ plain text with the number that was printed.
 import json
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from fangan.chinese.numerals import heading_number
+from fangan.late.tuples import NamedTuple
 from fangan.library.records import PassageRow
 from fangan.model.problem import FanganError, Problem
 from fangan.model.provider import Provider

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
+
+from fangan.late.tuples import NamedTuple
 
 
 class FiledPassage(NamedTuple):

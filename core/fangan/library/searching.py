@@ -2,8 +2,8 @@
 
 import sqlite3
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from fangan.late.tuples import NamedTuple
 from fangan.library.grams import extents, match_expression
 from fangan.library.looking import PASSAGE_COLUMNS, PLAN_COLUMNS, passage_row, plan_row
 from fangan.library.records import Found, Hit

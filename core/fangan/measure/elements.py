@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from fangan.formats.docx.printed.records import PrintedFile, PrintedLine, PrintedTable
+from fangan.late.tuples import NamedTuple
 from fangan.measure.places import Spot, spots
 
 HANZI = re.compile(r"[㐀-鿿]")

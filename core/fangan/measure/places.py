@@ -7,11 +7,11 @@ below.
 
 from collections.abc import Iterable, Iterator
 from math import ceil
-from typing import NamedTuple
 
 from fangan.formats.docx.printed.lengths import POINT
 from fangan.formats.docx.printed.records import PrintedBox, PrintedFile, PrintedParagraph, PrintedSection, PrintedTable
 from fangan.formats.sheet import ems
+from fangan.late.tuples import NamedTuple
 
 _BASELINE, _ON_GRID = 0.8, 0.753
 _ASCENT, _DESCENT = 0.79, 0.16

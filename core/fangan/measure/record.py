@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from enum import StrEnum
-from typing import NamedTuple
 
+from fangan.late.tuples import NamedTuple
 from fangan.measure.elements import Elements
 
 

@@ -1,8 +1,8 @@
 """What a merge takes over and what it cannot settle, as frozen records."""
 
 from enum import StrEnum
-from typing import NamedTuple
 
+from fangan.late.tuples import NamedTuple
 from fangan.model.address import Address
 from fangan.model.document import Document
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Hashable, Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from fangan.chinese.punctuation import POINTS
+from fangan.late.tuples import NamedTuple
 
 _CLAUSE = re.compile(r"[^，。；：！？\n]*(?:[，。；：！？\n][”’」』）》〉】]*|$)")
 _ALIKE = 0.6

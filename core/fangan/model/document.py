@@ -8,9 +8,10 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import field
 from enum import StrEnum
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from fangan.late.records import dataclass
+from fangan.late.tuples import NamedTuple
 from fangan.model.fact import Raw
 from fangan.model.plan import Form, Margin, Printed
 from fangan.model.trace import Trace

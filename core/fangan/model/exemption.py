@@ -1,7 +1,6 @@
 """An exception: what a rule finds and somebody has looked at and lets stand, with the reason."""
 
-from typing import NamedTuple
-
+from fangan.late.tuples import NamedTuple
 from fangan.model.problem import Place
 
 

@@ -5,9 +5,9 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from fangan.late.records import dataclass
+from fangan.late.tuples import NamedTuple
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 """An environment that says nothing: what code is handed that asks its surroundings and shall learn nothing."""

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import field
 from enum import StrEnum
-from typing import NamedTuple, TypeAlias, Union
+from typing import TypeAlias, Union
 
 from fangan.late.records import dataclass
+from fangan.late.tuples import NamedTuple
 from fangan.model.problem import Place
 
 Raw: TypeAlias = Union[str, tuple["Raw", ...], Mapping[str, "Raw"]]

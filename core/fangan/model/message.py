@@ -1,6 +1,6 @@
 """The sentences of a problem; a module of its own, for help must say things and pays for no other record."""
 
-from typing import NamedTuple
+from fangan.late.tuples import NamedTuple
 
 
 class Message(NamedTuple):

@@ -10,9 +10,10 @@ FanganError
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 from enum import IntEnum, StrEnum
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from fangan.late.records import dataclass
+from fangan.late.tuples import NamedTuple
 from fangan.model.message import Message
 
 

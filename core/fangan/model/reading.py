@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
 from itertools import count, zip_longest
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from fangan.late.tuples import NamedTuple
 from fangan.model.address import AROUND, NOWHERE, Address, Target
 from fangan.model.document import (
     PLAN,

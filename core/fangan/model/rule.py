@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import field
 from enum import StrEnum
-from typing import NamedTuple
 
 from fangan.late.records import dataclass
+from fangan.late.tuples import NamedTuple
 from fangan.model.address import Address
 from fangan.model.extension import Check
 from fangan.model.message import Message

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
-from typing import TYPE_CHECKING, NamedTuple, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
 from fangan.late.records import dataclass
+from fangan.late.tuples import NamedTuple
 from fangan.model.address import Target
 from fangan.model.agency import AgencyKind, Level
 from fangan.model.fact import FactSpec

@@ -1,7 +1,8 @@
 """The wording of a block before facts are bound: literals, placeholders and references."""
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from fangan.late.tuples import NamedTuple
 from fangan.model.problem import Place
 
 

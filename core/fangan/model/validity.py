@@ -1,7 +1,8 @@
 """A period of validity with both ends inclusive and either end open."""
 
 from datetime import date
-from typing import NamedTuple
+
+from fangan.late.tuples import NamedTuple
 
 
 class Validity(NamedTuple):

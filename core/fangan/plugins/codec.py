@@ -10,8 +10,9 @@ from dataclasses import fields
 from datetime import date
 from enum import Enum
 from types import UnionType
-from typing import Any, ForwardRef, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import Any, ForwardRef, Union, get_args, get_origin, get_type_hints
 
+from fangan.late.tuples import NamedTuple
 from fangan.model.template import Literal
 from fangan.plugins.kinds import KINDS
 

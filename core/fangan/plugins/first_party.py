@@ -6,8 +6,8 @@ first_party.json is made by docs/make_plugin_index.py out of the plugins themsel
 import json
 import os
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
+from fangan.late.tuples import NamedTuple
 from fangan.model.section import Scope
 
 INDEX = os.path.join(os.path.dirname(__file__), "first_party.json")

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from stat import S_ISDIR, S_ISREG
-from typing import Any, NamedTuple
+from typing import Any
 
 import fangan
+from fangan.late.tuples import NamedTuple
 from fangan.model.problem import FanganError, Place, Problem, Severity, problem
 from fangan.model.provider import Provider
 from fangan.model.section import VariantHead

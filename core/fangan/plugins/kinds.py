@@ -6,9 +6,10 @@ module, and the readers of files are imported when a file is read: a cached star
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field, replace
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 from fangan.late.records import dataclass
+from fangan.late.tuples import NamedTuple
 from fangan.messages.translation import mark
 from fangan.model.agency import Agency, AgencyKind, Level
 from fangan.model.event import Event, Term

@@ -8,8 +8,9 @@ import importlib.util
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
+from fangan.late.tuples import NamedTuple
 from fangan.model.problem import Problem, Severity, problem
 from fangan.model.provider import Provider
 from fangan.plugins.folder import located, read_folder

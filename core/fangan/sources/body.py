@@ -1,12 +1,12 @@
 """The wording of a section: lines → a tree of parts, by the markers officials already write."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from fangan.chinese.lexicon.markers import Marker, chain_form, marker_at
 from fangan.chinese.lexicon.tokens import Strictness
 from fangan.chinese.punctuation import first_sentence_end
 from fangan.late.patterns import regex
+from fangan.late.tuples import NamedTuple
 from fangan.model.problem import Place, Problem, problem
 from fangan.model.section import NO_ATTRIBUTES, Attributes, Part, TablePart, walk
 from fangan.sources.attributes import split_attributes

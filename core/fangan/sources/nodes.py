@@ -7,10 +7,11 @@ are refused.
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
+from fangan.late.tuples import NamedTuple
 from fangan.model.fact import Raw
 from fangan.model.problem import InputRefused, Place, Problem, problem
 

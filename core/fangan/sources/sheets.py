@@ -9,8 +9,9 @@ import datetime as dt
 import os
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from fangan.late.tuples import NamedTuple
 from fangan.model.problem import InputRefused, Place, Problem, problem
 from fangan.sources.text import MAX_BYTES, character_problems, read_bytes
 

@@ -6,10 +6,10 @@ A plan that repeats the words of the one above it says nothing about what this p
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from fangan.assembly.program import Program
 from fangan.assembly.values import Value, print_value
+from fangan.late.tuples import NamedTuple
 from fangan.model.address import Target
 from fangan.model.document import Document, Origin, Paragraph
 from fangan.model.problem import Place

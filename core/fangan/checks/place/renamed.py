@@ -3,10 +3,10 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
+from fangan.late.tuples import NamedTuple
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 _RENAMED = """

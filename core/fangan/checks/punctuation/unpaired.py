@@ -1,10 +1,10 @@
 """A quotation mark, bracket or 《》 without its partner."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from fangan.checks.subject import TextSubject
 from fangan.late.patterns import regex
+from fangan.late.tuples import NamedTuple
 from fangan.model.reading import Stretch
 from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
 

@@ -1,12 +1,13 @@
 """Numbers in running text: ordinals, amounts of money, and any other (GB/T 15835—2011)."""
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, Union
+from typing import TYPE_CHECKING, Union
 
 from fangan.chinese.lexicon.tokens import Strictness, Token, digit
 from fangan.chinese.money import AMOUNT, Money, read_money
 from fangan.chinese.numerals import from_hanzi, to_hanzi
 from fangan.chinese.refusal import Refusal
+from fangan.late.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from decimal import Decimal

@@ -2,9 +2,9 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from fangan.chinese.lexicon.tokens import Strictness, Token, century, digit
+from fangan.late.tuples import NamedTuple
 
 NOT_YET = "×"
 """Stands for a number that is still to be given: 桐农〔2026〕×号."""

@@ -2,11 +2,11 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from fangan.chinese.lexicon.tokens import Strictness, Token
 from fangan.chinese.numerals import from_hanzi, to_hanzi
 from fangan.chinese.refusal import Refusal
+from fangan.late.tuples import NamedTuple
 
 _MOST = 999
 

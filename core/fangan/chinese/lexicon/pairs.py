@@ -2,10 +2,11 @@
 
 from collections import deque
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple, TypeAlias, Union
+from typing import TypeAlias, Union
 
 from fangan.chinese.lexicon.tokens import Token
 from fangan.late.patterns import regex
+from fangan.late.tuples import NamedTuple
 
 
 class Title(NamedTuple):

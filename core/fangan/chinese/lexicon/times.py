@@ -1,7 +1,9 @@
 """Days, months, years and periods as they are written: what a text says, whether or not the calendar has it."""
 
 import datetime as dt
-from typing import NamedTuple, TypeAlias, Union
+from typing import TypeAlias, Union
+
+from fangan.late.tuples import NamedTuple
 
 DayRange: TypeAlias = tuple[dt.date, dt.date]
 """The first and the last day of a stretch of time."""

@@ -5,7 +5,6 @@ only sets names side by side, as for 版头 and 版记, is lines.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from fangan.formats.docx.ooxml.elements import (
     BOX,
@@ -27,6 +26,7 @@ from fangan.formats.docx.printed.lengths import is_on, number
 from fangan.formats.docx.printed.numbering import Numbering
 from fangan.formats.docx.typed import Letters, letters_of
 from fangan.formats.plain.records import TextItem, TextLine, TextRows
+from fangan.late.tuples import NamedTuple
 
 _DEEPEST = 8
 """Tables and boxes within one another that are looked into."""

@@ -8,7 +8,6 @@ import io
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -18,6 +17,7 @@ from fangan.formats.docx.ooxml.tracked import SPACE
 from fangan.formats.docx.read.relations import related
 from fangan.formats.docx.typed import letter_text, letters_of
 from fangan.formats.docx.word_file import WordExtent, WordFile
+from fangan.late.tuples import NamedTuple
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from copy import deepcopy
 from itertools import islice
-from typing import NamedTuple
 
 from fangan.formats.docx.holders import Holder, holders
 from fangan.formats.docx.ooxml.elements import P, T, W, XmlElement, caption_of, child_text, number_of, run_text, runs
 from fangan.formats.docx.ooxml.tracked import SPACE
+from fangan.late.tuples import NamedTuple
 from fangan.model.address import Address
 from fangan.model.document import Document, Table
 from fangan.model.reading import block_lines

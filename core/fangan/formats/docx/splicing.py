@@ -4,13 +4,13 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 from xml.parsers import expat
 from xml.sax.saxutils import escape
 
 from fangan.formats.docx.lines import LineParagraph
 from fangan.formats.docx.ooxml.elements import T, W, XmlElement
 from fangan.formats.docx.word_file import WordFile
+from fangan.late.tuples import NamedTuple
 
 _TAG = re.compile(rb"<[^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*>")
 _ENCODINGS = ("UTF-8", "ASCII", "US-ASCII")

@@ -3,10 +3,9 @@
 A formula is read as its letters one after another, a sign of a special font as the character that stands for it.
 """
 
-from typing import NamedTuple
-
 from fangan.formats.docx.ooxml.elements import FALLBACK, INSERTED, THROUGH, R, T, W, XmlElement, child_text
 from fangan.formats.docx.symbols import SYMBOL, symbol_text
+from fangan.late.tuples import NamedTuple
 
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 FORMULA, FORMULA_TEXT = f"{MATH}oMath", f"{MATH}t"

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import NamedTuple
 
 from fangan.formats.docx.carried.opening import carried_in
 from fangan.formats.docx.carried.records import Carried, CarriedKind
@@ -17,6 +16,7 @@ from fangan.formats.docx.read.archive import OURS, Archive, Bounds
 from fangan.formats.docx.read.relations import related
 from fangan.formats.plain.records import Rough, Stand, TextItem
 from fangan.formats.plain.rough import read_rough
+from fangan.late.tuples import NamedTuple
 from fangan.model.address import Address
 
 

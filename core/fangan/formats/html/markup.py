@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from html import escape
-from typing import NamedTuple
 
 from fangan.chinese import blanks
+from fangan.late.tuples import NamedTuple
 
 
 class Marked(NamedTuple):

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, takewhile
-from typing import NamedTuple
 
 from fangan.formats.layout.flow import closing, flow
 from fangan.formats.layout.foot import imprint_height
@@ -12,6 +11,7 @@ from fangan.formats.layout.holding import is_long, let_stay, usually_held
 from fangan.formats.layout.outcome import SheetOutcome, outcome_of
 from fangan.formats.layout.pages import LINES, Page, lying, paginate, upright
 from fangan.formats.sheet import PROFILES
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Arrangement, Document, Signature, Table
 from fangan.model.plan import Form
 

@@ -5,7 +5,6 @@ Lengths are twips. Every line of a 版头 has an exact height, so that its white
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 from fangan.formats import fixed
 from fangan.formats.sheet import (
@@ -22,6 +21,7 @@ from fangan.formats.sheet import (
     ink,
     mm,
 )
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Masthead
 
 MARK_TOP, LETTER_MARK_TOP = mm(37 + 35), mm(30)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from fangan.formats.layout.pages import Page
 from fangan.formats.layout.pieces import PageElement, Strip
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Document
 from fangan.model.plan import Form
 

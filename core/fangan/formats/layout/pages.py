@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from fangan.formats.layout.pieces import PageElement, Strip
 from fangan.formats.sheet import PAGE_WIDTH, PROFILES, across
+from fangan.late.tuples import NamedTuple
 from fangan.model.plan import Margin
 
 LINES = 22.0

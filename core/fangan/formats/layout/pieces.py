@@ -1,9 +1,10 @@
 """What a page is made of: paragraphs, tables and lines of a signature, cut into strips that no page end cuts."""
 
 from enum import StrEnum
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from fangan.late.records import dataclass
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Annex, Masthead, Paragraph, Table
 
 

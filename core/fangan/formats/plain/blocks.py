@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from fangan.chinese.lexicon.markers import Marker, marker_at
 from fangan.chinese.lexicon.tokens import Strictness, Token
 from fangan.chinese.punctuation import first_sentence_end
 from fangan.formats.plain.records import Stand, TextItem, TextLine, TextRows, piece, stripped
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Block, Origin, Paragraph, Table
 
 ALONE, RUN_IN = 40, 30

@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from fangan.chinese.dates import format_long
 from fangan.chinese.lexicon.marks import of, scan
@@ -12,6 +11,7 @@ from fangan.formats.fixed import COPIED_TO, PRINTED, printed_by
 from fangan.formats.plain.blocks import NOTE, marker
 from fangan.formats.plain.opening import Framed
 from fangan.formats.plain.records import TextItem, TextLine, piece, stripped
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Imprint, Signature
 from fangan.model.plan import Printed
 from fangan.model.reading import Role

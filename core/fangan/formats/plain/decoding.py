@@ -1,8 +1,8 @@
 """The bytes of a text file as people save it: UTF-8 with or without a mark, UTF-16, GB 18030, Big5."""
 
 from dataclasses import replace
-from typing import NamedTuple
 
+from fangan.late.tuples import NamedTuple
 from fangan.model.problem import InputRefused, Place, Problem, Severity, problem
 from fangan.sources.text import character_problems, decode
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from fangan.chinese.numerals import from_hanzi
 from fangan.chinese.refusal import Refusal
 from fangan.formats.plain.blocks import marker
 from fangan.formats.plain.records import TextItem, TextLine
+from fangan.late.tuples import NamedTuple
 
 _LOOSE = re.compile("[ 　\t]*([一二三四五六七八九十]{1,3})[ 　\t]+(?=[^ 　\t])")
 _SENTENCE = re.compile("[。；：！？，;:!?,]")

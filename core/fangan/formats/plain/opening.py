@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from fangan.chinese.lexicon.document_numbers import DocumentNumber
 from fangan.chinese.lexicon.marks import of, scan
@@ -11,6 +10,7 @@ from fangan.chinese.lexicon.urgency import BY_WIRE
 from fangan.chinese.title_words import KIND_WORDS
 from fangan.formats.plain.blocks import marker
 from fangan.formats.plain.records import Stand, TextItem, TextLine, piece, stripped
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Masthead
 from fangan.model.reading import Role
 

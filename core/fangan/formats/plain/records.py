@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from fangan.late.tuples import NamedTuple
 from fangan.model.address import Address
 from fangan.model.document import Document
 

@@ -3,7 +3,6 @@
 import re
 from collections import deque
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from fangan.chinese.lexicon.marks import of, scan
 from fangan.chinese.lexicon.times import Year
@@ -14,6 +13,7 @@ from fangan.formats.plain.closing import TextEnd, read_closing, take_imprint
 from fangan.formats.plain.loose import loose_numbers
 from fangan.formats.plain.opening import Framed, TextHead, read_opening, split_title
 from fangan.formats.plain.records import Rough, Stand, TextItem, TextLine
+from fangan.late.tuples import NamedTuple
 from fangan.model.address import AROUND
 from fangan.model.document import PLAN, Annex, Document, Manifest, Text
 from fangan.model.plan import Form, Margin

@@ -1,7 +1,6 @@
 """Words that a file holds and nobody sees: hidden, as white as the paper, or too small to read."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from fangan.formats.docx.carried.records import Carried, CarriedKind
 from fangan.formats.docx.carried.text import run_together
@@ -9,6 +8,7 @@ from fangan.formats.docx.ooxml.elements import BOX, FALLBACK, TBL, P, W, XmlElem
 from fangan.formats.docx.printed.cascade import Cascade, InForce
 from fangan.formats.docx.printed.lengths import is_on, number
 from fangan.formats.docx.typed import Letters, letters_of
+from fangan.late.tuples import NamedTuple
 
 _SMALL = 3.0
 """Points up to which type is a line of dots."""

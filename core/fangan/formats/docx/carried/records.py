@@ -2,7 +2,9 @@
 
 import re
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from fangan.late.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from fangan.formats.docx.ooxml.elements import XmlElement

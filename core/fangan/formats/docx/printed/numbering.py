@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from fangan.formats.docx.ooxml.elements import W, XmlElement
 from fangan.formats.docx.printed.cascade import InForce
 from fangan.formats.docx.printed.number_formats import written_number
 from fangan.formats.docx.symbols import bullet
+from fangan.late.tuples import NamedTuple
 
 _PLACE = re.compile(r"%([1-9])")
 _LEVELS = 9

@@ -1,7 +1,6 @@
 """Paragraphs and tables as they print."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from fangan.formats.docx.ooxml.elements import TBL, TC, TR, P, W, XmlElement, child_text, contained, contents, runs
 from fangan.formats.docx.printed.cascade import Cascade, InForce
@@ -16,6 +15,7 @@ from fangan.formats.docx.printed.records import (
     PrintedTable,
 )
 from fangan.formats.docx.printed.shapes import box_places, lines_in
+from fangan.late.tuples import NamedTuple
 
 _DEEPEST = 4
 """Tables within tables that are looked into."""

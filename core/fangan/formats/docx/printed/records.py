@@ -1,6 +1,6 @@
 """What is measured of a .docx: lengths in millimetres, sizes in points, positions from the page's upper left corner."""
 
-from typing import NamedTuple
+from fangan.late.tuples import NamedTuple
 
 
 class PrintedRun(NamedTuple):

@@ -1,9 +1,9 @@
 """Tracked changes taken as accepted, or as rejected (ECMA-376, 17.13.5)."""
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
 from fangan.formats.docx.ooxml.elements import BOOKMARK_END, BOOKMARK_START, TR, P, T, W, XmlElement
+from fangan.late.tuples import NamedTuple
 
 _COME = (f"{W}ins", f"{W}moveTo")
 _GONE = (f"{W}del", f"{W}moveFrom")

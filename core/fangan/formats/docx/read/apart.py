@@ -5,12 +5,12 @@ It looks at the elements that hold text, not at paragraphs, so that what no read
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import islice
-from typing import NamedTuple
 
 from fangan.formats.docx.ooxml.elements import BOX, FALLBACK, P, T, W, XmlElement, is_deleted_row
 from fangan.formats.docx.read.ledger import beside_page_number
 from fangan.formats.docx.symbols import SYMBOL, symbol_text
 from fangan.formats.whole import Apart, ApartKind, characters
+from fangan.late.tuples import NamedTuple
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

@@ -10,13 +10,14 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from posixpath import join, normpath
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 from lxml import etree
 
 from fangan.formats.docx.ooxml import package
 from fangan.formats.docx.ooxml.elements import P, W, XmlElement
 from fangan.formats.docx.read.thinning import thinned
+from fangan.late.tuples import NamedTuple
 from fangan.model.problem import InputRefused, Place, problem
 
 _MEGABYTE = 1024 * 1024

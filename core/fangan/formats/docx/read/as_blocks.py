@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
-from typing import NamedTuple
 
 from fangan.chinese.lexicon.markers import marker_at
 from fangan.chinese.lexicon.tokens import Strictness
@@ -25,6 +24,7 @@ from fangan.formats.docx.ooxml.elements import (
     style_of,
     text_of,
 )
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Origin, Paragraph, Table
 
 _ALIGN = {"center": "center", "right": "right", "end": "right"}

@@ -6,10 +6,10 @@ It walks the XML of every part, not the paragraphs, so that what no reader thoug
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import IntEnum
 from itertools import chain, zip_longest
-from typing import NamedTuple
 
 from fangan.formats.docx.ooxml.elements import BOX, FALLBACK, THROUGH, P, R, T, W, XmlElement, runs
 from fangan.formats.unread import Whereabouts
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Unread
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"

@@ -4,12 +4,13 @@ import re
 import zlib
 from binascii import a2b_base64
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from fangan.formats.docx.ooxml import package
 from fangan.formats.docx.ooxml.elements import XmlElement
 from fangan.formats.docx.write.properties import PROPERTY, Noted
 from fangan.late.records import dataclass
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Anchor, KeptIn, Manifest, Source
 from fangan.model.fact import Raw
 

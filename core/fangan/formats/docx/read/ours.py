@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from fangan.formats.docx.ooxml.elements import (
     TBL,
@@ -26,6 +25,7 @@ from fangan.formats.docx.read.run_ons import RunOnReader
 from fangan.formats.docx.read.written import texts_as_written
 from fangan.formats.fixed import ANNEX, ANNEX_NOTE, annex_names
 from fangan.formats.sheet import PROFILES
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import PLAN, Annex, Document, KeptIn, Masthead, Text
 from fangan.model.plan import Form, Margin
 from fangan.model.problem import InputRefused, Place, problem

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from posixpath import dirname, join, normpath
-from typing import NamedTuple
 
 from fangan.formats.docx.read.archive import Archive
+from fangan.late.tuples import NamedTuple
 
 _TOP = "_rels/.rels"
 

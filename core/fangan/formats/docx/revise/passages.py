@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from fangan.chinese.punctuation import POINTS
+from fangan.late.tuples import NamedTuple
 
 _OWN, _NAMELESS = "", " "
 """Keys that no bookmark's name can be: of a paragraph's own words, and of a number without a bookmark."""

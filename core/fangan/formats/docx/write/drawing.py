@@ -4,7 +4,7 @@ Tables that float and paragraphs in frames were tried; renderers move them. A sh
 that do not know this kind of shape find the same one in VML (ECMA-376 Part 4, 19).
 """
 
-from typing import NamedTuple
+from fangan.late.tuples import NamedTuple
 
 _EMU = 635
 """English metric units to a twip."""

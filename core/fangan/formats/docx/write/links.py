@@ -5,9 +5,9 @@ They change no look: a run in a link keeps its own dress. What is named behind �
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from fangan.formats.docx.write.markup import bookmark_name, is_whole_name
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Annex, Document, Paragraph, Text
 
 _NUMBER = "[一二三四五六七八九十]+"

@@ -5,9 +5,9 @@ import zlib
 from binascii import b2a_base64
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from fangan.formats.docx.write.markup import escape
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Block, Document, Paragraph, Source, Text
 from fangan.model.extension import NOTHING
 from fangan.model.fact import Raw

@@ -6,7 +6,8 @@ so these name a face of the same kind themselves.
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+
+from fangan.late.tuples import NamedTuple
 
 _FANGSONG, _KAITI, _HEITI, _XIAOBIAOSONG = "仿宋_GB2312", "楷体_GB2312", "黑体", "方正小标宋简体"
 PARAGRAPH_FACES: Mapping[str, str] = {

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple
 
 from fangan.chinese.punctuation import EMPTY_CELL
 from fangan.formats.columns import figures, table_setting
 from fangan.formats.docx.write.markup import Pen, escape, paragraph, spacing
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Table
 
 _OPEN = (
