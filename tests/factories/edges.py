@@ -57,6 +57,10 @@ def _edges() -> Iterator[tuple[str, Callable[[], Document]]]:
     for pages in (6, 60):
         blocks = [make.hanzi(28 * 4 + at % 28) for at in range(pages * 4)]
         yield f"pages-{pages}", partial(make.notice, text=make.text(*blocks), imprint=IMPRINT)
+    for count, lines in ((1, 3), (2, 3), (3, 2), (4, 3)):
+        text, names = make.text(make.hanzi(28 * lines - 22), title=TITLES[3]), SIGNERS[:count]
+        head = make.masthead(marks=names[:2], word="文件")
+        yield f"carried-{count}", partial(make.notice, text=text, masthead=head, annexes=(), signature=sealed(*names))
     for count in range(6, 10):
         text, signed = make.text(*_lines(6), title=TITLES[3]), sealed(*SIGNERS[:count])
         head = make.masthead(marks=SIGNERS[:count], word="文件")

@@ -272,7 +272,8 @@ class Arrangement(NamedTuple):
     follows: of the signature, of the 附件说明, of the end of the text itself. `white` are the lines above the
     signature, `pitch` is the height of a line in twips, `turns` says that the 版记 turns to a page of its own.
     `continued` are the tables that go on over a page and have a caption, which stands on each; `cut` are the rows of
-    tables that no page holds whole. The rows of seals may be `parted` by a page.
+    tables that no page holds whole. The rows of seals may be `parted` by a page. So many characters at the end of the
+    text are `carried` to the page of the signature, their paragraph parted by a page break.
     """
 
     held: tuple[int, ...]
@@ -282,6 +283,7 @@ class Arrangement(NamedTuple):
     continued: tuple[Table, ...] = ()
     cut: tuple[tuple[str, ...], ...] = ()
     parted: bool = False
+    carried: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,11 +36,35 @@ def test_one_paragraph_alone_brings_text_to_the_signature_by_closer_or_wider_lin
 
 def test_a_text_too_short_to_be_parted_keeps_the_first_row_of_seals():
     signers = tuple(f"桐柏县{name}局" for name in ("财政", "民政", "水利", "林业", "商务", "教育体育"))
-    text = make.text("甲" * 50, title=("桐柏县财政局等6部门", "关于开展全民读书月活动的通知"))
+    text = make.text("甲" * 20, title=("桐柏县财政局等6部门", "关于开展全民读书月活动的通知"))
     laid = arrange(make.notice(text=text, signature=make.signature(*signers, sealed=True), note=""))
     assert laid.document.arrangement.parted
     assert {PageElement.TEXT, PageElement.SIGNATURE} <= set(kinds(laid, 1))
     assert laid.outcome.signature == 2
+
+
+def crowned(text):
+    """Lay out a notice of two offices whose one paragraph leaves no room for the signature on page one."""
+    title = ("桐柏县农业农村局 桐柏县财政局", "关于印发全民读书月", "暨农家书屋提升", "实施方案的通知")
+    head = make.masthead(marks=(make.SIGNER, "桐柏县财政局"), word="文件")
+    signed = make.signature(*head.marks, sealed=True)
+    return arrange(make.notice(text=make.text(text, title=title), masthead=head, annexes=(), signature=signed))
+
+
+def test_the_last_line_of_a_text_is_carried_to_the_signature_where_nothing_else_brings_text_there():
+    laid = crowned("甲" * 50)
+    assert laid.document.arrangement.carried == 24
+    assert kinds(laid, 1)[-1] is PageElement.TEXT
+    assert kinds(laid, 2)[0] is PageElement.TEXT
+    assert PageElement.SIGNATURE in kinds(laid, 2)
+
+
+def test_a_scant_last_line_takes_the_one_above_along():
+    assert crowned("甲" * 56).document.arrangement.carried == 30
+
+
+def test_a_single_line_is_never_carried_for_page_one_shows_text():
+    assert crowned("甲" * 20).document.arrangement.carried == 0
 
 
 def test_less_white_goes_before_other_lines():

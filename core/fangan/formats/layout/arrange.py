@@ -7,7 +7,7 @@ from itertools import accumulate, takewhile
 from fangan.formats.layout.flow import closing, flow
 from fangan.formats.layout.foot import imprint_height
 from fangan.formats.layout.head import smaller_marks
-from fangan.formats.layout.holding import is_long, let_stay, usually_held
+from fangan.formats.layout.holding import carried_end, is_long, let_stay, usually_held
 from fangan.formats.layout.outcome import SheetOutcome, outcome_of
 from fangan.formats.layout.pages import LINES, Page, lying, paginate, upright
 from fangan.formats.sheet import PROFILES
@@ -37,10 +37,10 @@ def arrange(document: Document) -> Laid:
 
     Tried in turn, until nothing is left to wish for: as it is, the end of the text held or free, less white above the
     signature, other lines of the title. Where the first page shows no text, a mark of many names has closer lines, then
-    smaller type (7.3.3). Where the first page or the signature has no text then, or the 版记 no even
-    page, other lines to a page; where that does not do, the first row of seals stays with a text that is too short to
-    be parted. In each way the end of a text stays whole where a page would have hardly a line of it. A document that is
-    arranged already stays as it is.
+    smaller type (7.3.3). Where the first page or the signature has no text then, or the 版记 no even page, other lines
+    to a page; where that does not do, the last line of the text is carried to the signature, then the first row of
+    seals stays with a text that is too short to be parted. In each way the end of a text stays whole where a page would
+    have hardly a line of it. A document that is arranged already stays as it is.
     """
     if document.arrangement is not None:
         return _laid(document, document.arrangement)
@@ -55,6 +55,9 @@ def arrange(document: Document) -> Laid:
         if best.outcome.opened and best.outcome.with_text and best.outcome.even:
             return best
         best = _best(_ways(document, round(pitch * LINES / rows)), best)
+    if not best.outcome.with_text and (end := carried_end(document)):
+        free = (way for way in _ways(document, pitch) if way[1].held[0] == len(document.text.blocks))
+        best = _best(((changed, way._replace(carried=end)) for changed, way in free), best)
     if best.outcome.with_text or not (document.signature and document.signature.sealed):
         return best
     return _best(((changed, way._replace(parted=True)) for changed, way in _ways(document, pitch)), best)

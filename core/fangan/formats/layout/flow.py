@@ -33,7 +33,7 @@ def flow(document: Document, arrangement: Arrangement) -> Iterator[Strip]:
     if document.addressees:
         yield from _plain(PageElement.ADDRESSEES, document.addressees)
     area = upright(document.margin, pitch)
-    yield from _blocks(document.text.blocks, area, arrangement.held[0])
+    yield from _carried(_blocks(document.text.blocks, area, arrangement.held[0]), arrangement.carried)
     yield from closing(document, arrangement)
     if document.note:
         yield from _plain(PageElement.NOTE, fixed.note_line(document.note), _INDENT)
@@ -54,6 +54,17 @@ def _plain(
 ) -> list[Strip]:
     lines = break_lines(text, width - indent, width)
     return strips_of(PagePiece(kind, tuple(lines), source, first=indent))
+
+
+def _carried(text: Iterator[Strip], count: int) -> Iterable[Strip]:
+    """Return the strips of a text, the lines of its last `count` characters on a page of their own."""
+    if not count:
+        return text
+    *strips, last = text
+    turned = [last]
+    while (count := count - len(turned[0].piece.lines[turned[0].at])) > 0:
+        turned.insert(0, strips.pop())
+    return [*strips, turned[0]._replace(turns=True), *turned[1:]]
 
 
 def _blocks(blocks: Sequence[Block], area: Area, first_held: int) -> Iterator[Strip]:

@@ -46,6 +46,8 @@ _LEAST = 16
 """Points of a mark whose lines leave the first page no text else (7.3.3): no smaller than that text."""
 BESIDE = 0.5
 """Characters of white between the names of a joint mark and 文件."""
+SLACK = 60
+"""Twips a column of a joint mark is wider than its words, so that no renderer breaks them."""
 _SIGNATORIES_A_ROW = 2
 _MM = 1440 / 25.4
 
@@ -77,8 +79,9 @@ def mark_type(given: Masthead, *, letter: bool = False) -> MarkType:
     A line is hardly higher than the type itself: renderers differ in where they put what is left over. Lines one above
     the other want air between them: a fifth of the type, half as much where the first page needs the room.
     """
-    lines, room = _mark(given, letter=letter), LETTER_LENGTH if letter else WIDTH
-    width = max(max(map(ems, lines)) + (ems(given.word) + BESIDE if given.word and not letter else 0), 1)
+    joint, lines = is_joint(given) and not letter, _mark(given, letter=letter)
+    room = LETTER_LENGTH if letter else WIDTH - 2 * SLACK * joint
+    width = max(max(map(ems, lines)) + (ems(given.word) + BESIDE) * joint, 1)
     size = min(given.largest or _LARGEST, max(_SMALLEST, int(room / 20 / width)))
     air = 21 if len(lines) == 1 else 22 if given.largest else 25
     return MarkType(size, min(100, int(100 * room / (20 * size * width))), air * size)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from fangan.formats.layout.lines import break_lines
 from fangan.formats.sheet import CHARACTERS, ems
 from fangan.model.document import Annex, Arrangement, Block, Document, Paragraph
 
@@ -11,6 +12,8 @@ _INDENT = 2
 _NOTES_TOGETHER = 4
 """Entries of 附件说明 up to which it moves to another page as a whole."""
 _LAST_NOTES = 2
+_SCANT = 4
+"""Characters of a line that would look forgotten above a signature."""
 
 
 def is_long(notes: Sequence[Annex]) -> bool:
@@ -52,6 +55,19 @@ def notes_held(document: Document, arrangement: Arrangement) -> range:
     whole = not is_long(document.annexes) or (followed and arrangement.held[0] < len(document.text.blocks))
     first = 0 if whole else count - _LAST_NOTES
     return range(first, count if followed else max(count - 1, first))
+
+
+def carried_end(document: Document) -> int:
+    """Return how many characters end a text that may be parted above them: its last line, or two where that is scant.
+
+    It is 0 where its end is no paragraph of at least two lines, or more than plain text.
+    """
+    block = document.text.blocks[-1] if document.text.blocks else None
+    if not isinstance(block, Paragraph) or block.heading or block.run_ons:
+        return 0
+    _first, *others = break_lines(block.number + block.text, CHARACTERS - _INDENT, CHARACTERS)
+    scant = len(others) > 1 and ems(others[-1]) <= _SCANT
+    return sum(map(len, others[-1 - scant :]))
 
 
 def _last(blocks: Sequence[Block]) -> int:

@@ -52,7 +52,7 @@ def paginate(strips: Iterable[Strip], lines: float = LINES, lines_across: float 
     for together in _runs(strips):
         run, page = together, pages[-1]
         room = (lines_across if run[0].across else lines) + _ROUNDING
-        if page.strips and (run[0].new_page or page.used + sum(strip.height for strip in run) > room):
+        if page.strips and (run[0].new_page or run[0].turns or page.used + sum(strip.height for strip in run) > room):
             run = _below_white(together)
             page = _turn(pages, run[0])
         for strip in run:  # a run that no page can hold is cut between its strips
@@ -77,7 +77,7 @@ def _runs(strips: Iterable[Strip]) -> Iterator[list[Strip]]:
     """Yield strips that must stand on one page together."""
     run: list[Strip] = []
     for strip in strips:
-        if strip.new_page and run:
+        if (strip.new_page or strip.turns) and run:
             yield run
             run = []
         run.append(strip)

@@ -101,7 +101,7 @@ class Strip(NamedTuple):
     """A band of a page that no page end cuts: line or row `at` of a piece, its height in lines of 3号.
 
     `keep` holds it on the page of the next strip; `new_page` opens a page with it; the page lies `across` for a wide
-    table (8).
+    table (8). With `turns` a page break inside its paragraph stands before it.
     """
 
     height: float
@@ -110,6 +110,7 @@ class Strip(NamedTuple):
     keep: bool = False
     new_page: bool = False
     across: bool = False
+    turns: bool = False
 
     @property
     def opens(self) -> bool:

@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterator
 
 from fangan.formats.docx.printed.lengths import POINT
-from fangan.formats.docx.printed.records import PrintedFooter, PrintedParagraph, PrintedSection, PrintedTable
+from fangan.formats.docx.printed.records import (
+    PrintedFooter,
+    PrintedParagraph,
+    PrintedRow,
+    PrintedSection,
+    PrintedTable,
+)
 from fangan.measure.elements import Elements
 from fangan.measure.faces import FANGSONG, SONGTI, face_of, is_of, shown
 from fangan.measure.places import Spot, line_height
@@ -12,6 +18,8 @@ from fangan.measure.record import Measured, PageRule, Strength, length, quote
 
 _DESCENT = 0.46
 """How far a line of its own height reaches below its baseline, in em."""
+_SHORT = 400
+"""Characters of a head of a table that is to be repeated: more of them in narrow columns fill a page."""
 _DASH = 0.306
 """How high the middle of a dash stands above the baseline, in em."""
 
@@ -136,9 +144,14 @@ def _wide(found: Elements) -> Iterator[Measured]:
             yield Measured(f"{table.width:.1f} mm", table.left + table.width <= room + 1)
 
 
+def _is_short(row: PrintedRow) -> bool:
+    """Whether a row leaves a page room for others, if it is repeated there."""
+    return sum(len(one.text) for cell in row.cells for one in cell if isinstance(one, PrintedParagraph)) <= _SHORT
+
+
 def _repeated(found: Elements) -> Iterator[Measured]:
     for table in found.tables:
-        if len(table.rows) > 2 and any(table.borders) and len(table.rows[0].cells) > 1:
+        if len(table.rows) > 2 and any(table.borders) and len(table.rows[0].cells) > 1 and _is_short(table.rows[0]):
             yield Measured("重复" if table.rows[0].header else "不重复", table.rows[0].header)
 
 

@@ -1,6 +1,8 @@
 from factories import documents as make
 from factories.word import Word
 
+from fangan.formats.docx import write
+from fangan.formats.docx.read.opening import read
 from fangan.model.document import Anchor
 
 
@@ -18,6 +20,19 @@ def test_a_run_in_heading_changes_to_the_body_face_behind_the_heading():
     block = make.paragraph("张贴海报。", level=2, number="（一）", heading="广泛宣传。")
     runs = written(block).one("Heading2").runs
     assert runs == [("LevelNumber", "（一）"), ("", "广泛宣传。"), ("RunIn", "张贴海报。")]
+
+
+def test_a_text_whose_end_is_carried_to_the_signature_turns_the_page_inside_its_paragraph():
+    title = ("桐柏县农业农村局 桐柏县财政局", "关于印发全民读书月", "暨农家书屋提升", "实施方案的通知")
+    head = make.masthead(marks=(make.SIGNER, "桐柏县财政局"), word="文件")
+    document = make.notice(
+        text=make.text("甲" * 26 + "乙" * 24, title=title), masthead=head, annexes=(),
+        signature=make.signature(*head.marks, sealed=True),
+    )  # fmt: skip
+    first, *_ = (one for one in Word.of(document).paragraphs if one.style == "BodyText")
+    assert [("甲" in words, "乙" in words) for _, words in first.runs if words] == [(True, False), (False, True)]
+    assert len(first.all('w:r/w:br[@w:type="page"]')) == 1
+    assert read(write(document), "通知.docx").text.blocks[0].text == "甲" * 26 + "乙" * 24
 
 
 def test_a_run_in_heading_may_be_cut_by_the_page():

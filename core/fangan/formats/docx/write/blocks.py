@@ -11,6 +11,8 @@ from fangan.model.document import Anchor, Arrangement, Block, Paragraph, RunOn, 
 _LOOSE = '<w:keepNext w:val="0"/><w:keepLines w:val="0"/>'
 """A run-in heading is a whole paragraph and may be cut by the page like any other."""
 _HELD = "<w:keepNext/><w:keepLines/>"
+_TURN = '<w:r><w:br w:type="page"/></w:r>'
+"""Parts a paragraph: its next line, without an indent, begins a page."""
 _RUN_IN = '<w:rStyle w:val="RunIn"/>'
 _NUMBER = '<w:rStyle w:val="LevelNumber"/>'
 """The style has no property: it changes no letter, but tells a reader of the file where the number ends."""
@@ -44,7 +46,8 @@ def blocks_xml(text: Text, pen: Pen, arrangement: Arrangement, first_held: int, 
             out.append(starts[at])
         held = at >= first_held
         if isinstance(block, Paragraph):
-            out.append(_paragraph(block, pen, whites[at], held=held))
+            carried = arrangement.carried if at == len(text.blocks) - 1 else 0
+            out.append(_paragraph(block, pen, whites[at], carried, held=held))
         else:
             if at and isinstance(text.blocks[at - 1], Table) and _is_bare(block, continued):
                 out.append(_gap(pitch))
@@ -93,10 +96,13 @@ def _number(number: str, properties: str = _NUMBER) -> str:
     return Pen(draft=False).runs(number, properties)
 
 
-def _paragraph(block: Paragraph, pen: Pen, white: str, *, held: bool) -> str:
+def _paragraph(block: Paragraph, pen: Pen, white: str, carried: int, *, held: bool) -> str:
     number = _number(block.number)
     if pen.links:
         pen.links.stand(block)
+    if carried:
+        parts = (pen.linked(block.text[:-carried]), pen.linked(block.text[-carried:]))
+        return paragraph("BodyText", number + _TURN.join(parts), white)
     if not block.heading:
         return paragraph("BodyText", number + _text(block, pen), (_HELD if held else "") + white)
     style = f"Heading{block.level}"

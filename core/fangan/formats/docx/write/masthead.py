@@ -7,6 +7,7 @@ from fangan.formats.layout.head import (
     NUMBER_LINE,
     ORDER_TO_TEXT,
     RULE_LINE,
+    SLACK,
     TO_TITLE,
     is_joint,
     mark_top,
@@ -16,8 +17,6 @@ from fangan.formats.sheet import CHARACTERS, LINE, TWO_LINES, Profile, above, be
 from fangan.model.document import Masthead
 
 _RULE = '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="0" w:color="FF0000"/></w:pBdr>'
-_SLACK = 60
-"""Twips a column is wider than its words, so that no renderer breaks them; names are spread over them."""
 _CENTRED = '<w:jc w:val="center"/>'
 _KAITI = '<w:rStyle w:val="Signatory"/>'
 _NAMES_A_ROW = 2
@@ -66,7 +65,7 @@ def _joint_mark(head: Masthead, room: int, pen: Pen) -> tuple[str, int]:
     """
     longest = max(map(ems, head.marks))
     size, scale, line = mark_type(head)
-    left, right = (round(20 * size * scale / 100 * width) + _SLACK for width in (longest, ems(head.word) + BESIDE))
+    left, right = (round(20 * size * scale / 100 * width) + SLACK for width in (longest, ems(head.word) + BESIDE))
     fit = f'<w:tcW w:w="{left}" w:type="dxa"/>'
     rest = f'<w:tcW w:w="{right}" w:type="dxa"/><w:vMerge{{}}/><w:vAlign w:val="center"/>'
     rows = []

@@ -65,7 +65,7 @@ def text_xml(document: Document, *, linked: bool = True, turned: bool = True) ->
     letter = _is_letter(document)
     laid, arrangement = arranged(document)
     if not turned:
-        laid = replace(laid, arrangement=arrangement._replace(continued=()))
+        laid = replace(laid, arrangement=arrangement._replace(continued=(), carried=0))
     profile = PROFILES[document.margin]._replace(pitch=arrangement.pitch)
     sections = Sections(profile, letter=letter, turned=turned)
     links = Links(document) if linked else None
@@ -98,6 +98,7 @@ def _body(document: Document, sections: Sections, pen: Pen, links: Links | None,
         out.append(paragraph("Addressees", pen.runs(document.addressees)))
     held = notes_held(document, arrangement)
     out.extend(blocks_xml(document.text, pen, arrangement, arrangement.held[0]))
+    arrangement = arrangement._replace(carried=0)
     out.append(annex_note_xml(document.named_annexes, profile.pitch, pen, held))
     out.append(attendance_xml(document, profile.pitch, pen))
     if signed is not None:
