@@ -16,6 +16,7 @@ from fangan.formats.docx.read.bookmarks import has_bookmarks
 from fangan.formats.docx.read.ledger import unread
 from fangan.formats.docx.read.manifest import NOTHING_SAID, SelfReport, find_manifest
 from fangan.formats.docx.read.ours import recognise
+from fangan.formats.docx.read.parted import join_parted
 from fangan.model.document import Document, Statement
 from fangan.model.problem import Place
 
@@ -51,7 +52,9 @@ def _read(parts: Archive, name: str, settle: Callable[[XmlElement], object] | No
     root = parts.xml(main)
     if settle is not None:
         settle(root)
-    document, taken = recognise(root, known_styles(parts.xml(_STYLES)), report, Place(name))
+    styles = known_styles(parts.xml(_STYLES))
+    join_parted(root, styles)
+    document, taken = recognise(root, styles, report, Place(name))
     others = (parts.xml(part) for part in parts.texts() if part not in (main, _STYLES))
     return replace(document, unread=unread(chain((root,), others), taken))
 
