@@ -8,6 +8,7 @@ came out of what was said to be whole, which must never be. With `--way tracked`
 """
 
 import difflib
+import html
 import random
 import re
 import shutil
@@ -19,6 +20,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -29,6 +31,7 @@ from fangan.app.workspace import Workspace
 from fangan.compare import compare_documents
 from fangan.formats.docx.revise.revisions import write_revisions
 from fangan.harvest.alike import read_alike
+from fangan.harvest.records import Harvested, Kin
 from fangan.model.problem import FanganError
 from fangan.model.reading import all_words
 
@@ -37,13 +40,26 @@ _PARAGRAPH = re.compile(r"<w:p>(?:(?!<w:p>|<w:tbl>).)*?</w:p>", re.DOTALL)
 _TABLE = re.compile(r"<w:tbl>.*?</w:tbl>", re.DOTALL)
 _TEXT = re.compile(r"(<w:t(?: [^>]*)?>)([^<]{4,})(</w:t>)")
 _BOOKMARK = re.compile(r"<w:bookmark(?:Start|End)[^>]*/>")
-_WORDS = ("认真", "及时", "全面", "按时", "统一", "逐户")
+_WORDS = re.compile(r"<w:t( [^>]*)?>([^<]*)</w:t>")
+_WORDS_ADDED = ("认真", "及时", "全面", "按时", "统一", "逐户")
 _ADDED = ("各单位要明确专人负责，按月报送进展情况。", "有关情况及时向领导小组办公室报告。", "未尽事宜另行通知。")
 
 WAYS = ("plain", "tracked", "docx", "odt", "doc")
 _PROFILE = Path(tempfile.gettempdir()) / "fangan-harvest-profile"
 
-Edit = Callable[[str, random.Random], str]
+
+class Done(NamedTuple):
+    """An edit: what it must be said to be, the words of its paragraph before and after, and the other document."""
+
+    kins: frozenset[Kin]
+    old: str
+    new: str
+    xml: str
+
+
+Edit = Callable[[str, random.Random], Done]
+_WORDING = frozenset({Kin.WORDING, Kin.PLACE, Kin.FACT, Kin.ONCE})
+_GONE = frozenset({Kin.DROPPED, Kin.FACT, Kin.ONCE})
 
 
 def _items(xml: str) -> list[str]:
@@ -57,62 +73,96 @@ def _body(xml: str) -> list[str]:
     return [one for one in found if len("".join(text for _, text, _ in _TEXT.findall(one))) > 20]
 
 
-def words(xml: str, rng: random.Random) -> str:
+def _said(xml: str) -> str:
+    return html.unescape("".join(text for _, text in _WORDS.findall(xml)))
+
+
+def words(xml: str, rng: random.Random) -> Done:
     """Put a word into a sentence, or take two characters out of one."""
     old = rng.choice(_body(xml))
     start, text, end = rng.choice(_TEXT.findall(old))
     at = rng.randrange(1, len(text))
-    new = text[:at] + rng.choice(_WORDS) + text[at:] if rng.random() < 0.6 else text[:at] + text[at + 2 :]
-    return xml.replace(old, old.replace(start + text + end, start + new + end, 1), 1)
+    new = text[:at] + rng.choice(_WORDS_ADDED) + text[at:] if rng.random() < 0.6 else text[:at] + text[at + 2 :]
+    edited = old.replace(start + text + end, start + new + end, 1)
+    return Done(_WORDING, _said(old), _said(edited), xml.replace(old, edited, 1))
 
 
-def value(xml: str, rng: random.Random) -> str:
+def value(xml: str, rng: random.Random) -> Done:
     """Change a number everywhere."""
     found = set(re.findall(r"(?<![\d年月—-])\d{2,5}(?=[户人个万名])", "".join(_body(xml))))
     if not found:
         return words(xml, rng)
     old = rng.choice(sorted(found))
-    return re.sub(rf"(?<!\d){old}(?=[户人个万名])", str(int(old) + 7), xml)
+    new = str(int(old) + 7)
+    return Done(_WORDING, old, new, re.sub(rf"(?<!\d){old}(?=[户人个万名])", new, xml))
 
 
-def gone(xml: str, rng: random.Random) -> str:
+def gone(xml: str, rng: random.Random) -> Done:
     """Leave a paragraph out."""
     old = rng.choice(_items(xml))
-    return xml.replace(old, "".join(_BOOKMARK.findall(old)), 1)
+    return Done(_GONE, _said(old), "", xml.replace(old, "".join(_BOOKMARK.findall(old)), 1))
 
 
-def added(xml: str, rng: random.Random) -> str:
-    """Add a paragraph behind another."""
-    old = rng.choice([one for one in _items(xml) if one.count("<w:t") == 1] or _items(xml))
+def added(xml: str, rng: random.Random) -> Done:
+    """Add a paragraph behind another one of the text."""
+    ended = [one for one in _items(xml) if _said(one).endswith("。")]
+    old = rng.choice([one for one in ended if one.count("<w:t") == 1] or ended)
     bare = _BOOKMARK.sub("", old)
     start, text, end = _TEXT.findall(bare)[-1]
-    new = _TEXT.sub("", bare.replace(start + text + end, "\0", 1)).replace("\0", start + rng.choice(_ADDED) + end)
-    return xml.replace(old, old + new, 1)
+    said = rng.choice(_ADDED)
+    new = _TEXT.sub("", bare.replace(start + text + end, "\0", 1)).replace("\0", start + said + end)
+    return Done(frozenset({Kin.ADDED}), "", said, xml.replace(old, old + new, 1))
 
 
-def moved(xml: str, rng: random.Random) -> str:
+def moved(xml: str, rng: random.Random) -> Done:
     """Let two neighbours change places."""
     body = _items(xml)
     at = rng.randrange(len(body) - 1)
     one, two = body[at : at + 2]
-    return xml.replace(one, "\0", 1).replace(two, one, 1).replace("\0", two, 1)
+    swapped = xml.replace(one, "\0", 1).replace(two, one, 1).replace("\0", two, 1)
+    return Done(frozenset({Kin.MOVED}), f"{_said(one)}\n{_said(two)}", f"{_said(one)}\n{_said(two)}", swapped)
 
 
 EDITS: dict[str, Edit] = {"words": words, "value": value, "gone": gone, "added": added, "moved": moved}
 
 
-def _edited(path: Path, names: list[str], rng: random.Random) -> Path:
-    after = path.with_name("edited.docx")
+def _edited(path: Path, names: list[str], rng: random.Random) -> tuple[Path, list[Done]]:
+    after, edits = path.with_name("edited.docx"), list[Done]()
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(after, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             data = old.read(name)
             if name == "word/document.xml":
                 xml = data.decode()
                 for one in names:
-                    xml = EDITS[one](xml, rng)
+                    edits.append(EDITS[one](xml, rng))
+                    xml = edits[-1].xml
                 data = xml.encode()
             new.writestr(name, data)
-    return after
+    return after, edits
+
+
+def _told(said: Harvested, edit: Done) -> bool:
+    """Whether what a harvest says is that edit, be it that others came to the same paragraph."""
+    pairs = ((said.old, edit.old), (said.new, edit.new))
+    return said.kin in edit.kins and all(_inside(a, b) or _inside(b, a) for a, b in pairs)
+
+
+def _inside(part: str, whole: str) -> bool:
+    """Whether most of some words stands within others."""
+    blocks = difflib.SequenceMatcher(None, part, whole, autojunk=False).get_matching_blocks()
+    return not part or sum(one.size for one in blocks) >= len(part) * 0.8
+
+
+def judged(edits: list[Done], outcome: HarvestOutcome) -> Counter[str]:
+    """Count the edits that are said to be what they are, those said to belong nowhere for certain, and the wrong."""
+    counts = Counter[str]()
+    literal = any(one.kin is Kin.LITERAL for one in outcome.harvested) or outcome.left
+    for edit in edits:
+        told = any(_told(one, edit) for one in outcome.harvested)
+        counts["right" if told else "unattributed" if literal else "wrong"] += 1
+    sure = [one for one in outcome.harvested if one.kin not in (Kin.LITERAL, Kin.OUTLINE)]
+    counts["false"] += sum(not any(_told(one, edit) for edit in edits) for one in sure)
+    return counts
 
 
 def _copy(sample: Path, folder: Path) -> None:
@@ -149,45 +199,63 @@ def _given(built: Path, edited: Path, way: str, workspace: Workspace) -> Path:
     return edited if way == "plain" else _resaved(edited, way)
 
 
-def one_round(sample: Path, names: list[str], rng: random.Random, way: str) -> tuple[str, HarvestOutcome | None]:
-    """Edit, take over, build again; return `same`, `left`, `wrong` or the code of a refusal."""
+Round = tuple[str, HarvestOutcome | None, list[Done]]
+
+
+def one_round(sample: Path, names: list[str], rng: random.Random, way: str) -> Round:
+    """Edit, take over, build again; return `same`, `left`, `wrong` or the code of a refusal, and what was done."""
     with tempfile.TemporaryDirectory() as folder:
         plan = Path(folder) / sample.name
         _copy(sample, Path(folder))
         workspace = Workspace()
         built = build_plan(open_project(plan, workspace), BuildWish(output=str(Path(folder) / "a.docx"))).files[0].path
-        edited = _edited(built, names, rng)
+        edited, edits = _edited(built, names, rng)
         wanted = workspace.built(edited).document
         file = _given(built, edited, way, workspace)
         try:
             outcome = harvest(workspace, HarvestWish(file=str(file), plan=str(plan)))
             composed = open_project(plan, Workspace()).composer().compose().document
         except FanganError as refused:
-            return "/".join(one.code for one in refused.problems), None
+            return "/".join(one.code for one in refused.problems), None, edits
         same = read_alike(composed, wanted)
         if outcome.whole and not same:
             one, two = (all_words(each).split("\n") for each in (wanted, composed))
             click.echo("\n".join(difflib.unified_diff(one, two, lineterm="", n=0)))
-        return ("same" if same else "wrong") if outcome.whole else "left", outcome
+        return ("same" if same else "wrong") if outcome.whole else "left", outcome, edits
+
+
+def _explain(number: int, name: str, edits: list[Done], outcome: HarvestOutcome) -> None:
+    """Print the edits of a round that were not told as such, and what was."""
+    click.echo(f"--- {number} {name}")
+    for edit in edits:
+        if not any(_told(one, edit) for one in outcome.harvested):
+            click.echo(f"    {'/'.join(sorted(edit.kins))}: {edit.old[:70]!r} → {edit.new[:70]!r}")
+    for one in outcome.harvested:
+        click.echo(f"  {one.kin} {one.target} {one.name}: {one.old[:60]!r} → {one.new[:60]!r}")
 
 
 @click.command()
 @click.argument("rounds", type=int, default=20)
 @click.argument("seed", type=int, default=1)
 @click.option("--way", type=click.Choice(WAYS), default="plain", help="How the edited file comes back.")
-def main(rounds: int, seed: int, way: str) -> None:
+@click.option("--explain", is_flag=True, help="Print the edits that were not said to be what they are.")
+def main(rounds: int, seed: int, way: str, *, explain: bool) -> None:
     """Print how the rounds came out; exit code 1 when anything came out wrong."""
     rng, counts, started = random.Random(seed), Counter[str](), time.monotonic()  # noqa: S311
-    kinds = Counter[str]()
+    kinds, attributed = Counter[str](), Counter[str]()
     samples = sorted(one for one in SAMPLES.iterdir() if (one / "plan.yaml").is_file())
     for number in range(rounds):
         sample, names = rng.choice(samples), rng.choices(list(EDITS), k=rng.randint(1, 3))
-        result, outcome = one_round(sample, names, random.Random(rng.random()), way)  # noqa: S311
+        result, outcome, edits = one_round(sample, names, random.Random(rng.random()), way)  # noqa: S311
         counts[result] += 1
-        kinds.update(str(one.kin) for one in outcome.harvested) if outcome else None
+        if outcome is not None:
+            kinds.update(str(one.kin) for one in outcome.harvested)
+            attributed += (found := judged(edits, outcome))
+            _explain(number, sample.name, edits, outcome) if explain and found["right"] < len(edits) else None
         if result != "same":
             left = [f"{one.target}: {one.old[:30]} → {one.new[:30]}" for one in outcome.left] if outcome else []
             click.echo(f"{number} {sample.name} {','.join(names)} {result} {'; '.join(left)}")
+    click.echo(f"attribution {dict(attributed)}")
     click.echo(f"{dict(counts)} {dict(kinds)} {(time.monotonic() - started) / rounds:.2f} s a round")
     sys.exit(int(counts["same"] + counts["left"] != rounds))
 

@@ -115,6 +115,23 @@ def test_an_item_that_is_gone_is_dropped_in_the_plan_file(office, taken):
     assert "sections: {activities: {drop: [opening]}}" in (office.plan / "plan.yaml").read_text("utf-8")
 
 
+def test_a_heading_that_got_the_bookmark_of_a_deleted_paragraph_is_the_heading_yet(taken):
+    def gone(xml: str) -> str:
+        old = paragraph(xml, "为办好")
+        return xml.replace(old, "".join(re.findall(r"<w:bookmark[^>]*>", old)))
+
+    outcome = taken(gone)
+    assert (Kin.DROPPED in kinds(outcome), Kin.WORDING in kinds(outcome)) == (True, False)
+
+
+def test_what_is_taken_over_word_for_word_is_named_as_well(taken):
+    def up(xml: str) -> str:
+        item, heading = paragraph(xml, "举行启动仪式"), paragraph(xml, "活动内容")
+        return xml.replace(item, "").replace(heading, item + heading)
+
+    assert kinds(taken(up))[:1] == [Kin.MOVED]
+
+
 def test_tracked_changes_are_taken_as_accepted_and_their_author_is_named(office, taken):
     def tracked(xml: str) -> str:
         run = next(one for one in re.findall(r"<w:r>.*?</w:r>", paragraph(xml, "制定本方案"), re.DOTALL))
@@ -156,7 +173,7 @@ def test_a_paragraph_that_stands_elsewhere_takes_its_line_along(office, taken):
 
 def test_words_that_only_look_like_a_fact_are_taken_over_as_they_stand_and_told(taken):
     outcome = taken(instead("制定", "{{制定}}"))
-    assert ([one.code for one in outcome.problems], kinds(outcome)) == (["harvest-literal"], [Kin.LITERAL])
+    assert ([one.code for one in outcome.problems], kinds(outcome)) == (["harvest-literal"], [Kin.WORDING, Kin.LITERAL])
 
 
 def test_a_section_that_lost_its_place_between_two_is_taken_over_word_for_word(office, taken):

@@ -5,7 +5,6 @@ difference after the other –, and as the last resort whole sections word for w
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from fangan.harvest.entries import change_words, settle_entries
 from fangan.harvest.facts import HarvestState, settle_facts, settle_rows, unsettled
 from fangan.harvest.files import NewFiles, written_files
 from fangan.harvest.literal import literal_sections
+from fangan.harvest.naming import named
 from fangan.harvest.pairs import block_pairs
 from fangan.harvest.records import Evidence, Harvested, Kin, Writes
 from fangan.harvest.wording import How, Wordings
@@ -125,8 +125,8 @@ class HarvestSearch:
         return HarvestFound(told, differences(document, self.edited), lifting.files)
 
     def _word_for_word(self, best: HarvestFound) -> HarvestFound:
-        """Write the sections that still differ as they stand; what was found before stays found."""
-        tried = best
+        """Write the sections that still differ as they stand; what differs is found by the comparison alone, then."""
+        tried, known, literals = best, best.harvested, tuple[Harvested, ...]()
         for _ in range(_AGAIN):
             built = self._built(tried.files)
             if built is None:
@@ -142,8 +142,10 @@ class HarvestSearch:
             if again is None:
                 return best._replace(refused=self.refused)
             left = differences(again.rebuilt.document, self.edited)
-            told = (*_still(tried.harvested, literal.told), *lifting.told, *literal.told, *again.lifting.told)
-            tried = HarvestFound(told, left, again.lifting.files)
+            if not literals:  # what differs later follows from what is literal now
+                known = (*tried.harvested, *named(compare_documents(now.document, self.edited)))
+            literals = (*literals, *lifting.told, *literal.told, *again.lifting.told)
+            tried = HarvestFound((*known, *literals), left, again.lifting.files)
             if len(left) < len(best.left):
                 best = tried
             if not left:
@@ -174,13 +176,6 @@ class HarvestSearch:
         built = self.edited.manifest.text
         if built and digest(all_words(now)) != built:
             raise InputRefused([problem("harvest-plan-changed", Place(str(self.project.file)))])
-
-
-def _still(told: Iterable[Harvested], literal: Iterable[Harvested]) -> Iterator[Harvested]:
-    """Yield what holds yet of what was found, now that sections stand word for word."""
-    gone = {one.target for one in literal}
-    kept = (Kin.FACT, Kin.ONCE, Kin.OUTLINE)
-    yield from (one for one in told if one.kin in kept or Target.parse(one.target).section not in gone)
 
 
 def _settled(files: Writes) -> Writes:

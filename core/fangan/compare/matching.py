@@ -49,6 +49,7 @@ class UnitMatcher:
         self._equal(self._frame)
         self._equal(_only(self._said, self.before, self.after))
         self._equal(_only(self._run_on, self.before, self.after))
+        self._equal(_only(self._whole, self.before, self.after))
         self._equal(self._anchor)
         for scope in (self._item, self._section):
             self._equal(_with_content(scope))
@@ -64,6 +65,10 @@ class UnitMatcher:
 
     def _said(self, unit: Unit) -> Hashable | None:
         return (self._part(unit), unit.content) if _anywhere(unit) else None
+
+    def _whole(self, unit: Unit) -> Hashable | None:
+        """A heading is short, and has the bookmark of the paragraph above it once that was deleted in Word."""
+        return (self._part(unit), unit.content) if unit.element.role is Role.PARAGRAPH else None
 
     def _run_on(self, unit: Unit) -> Hashable | None:
         """A line is short, and its last mark is the chain's; of repeated ones the ids only count."""

@@ -71,6 +71,8 @@ def literal_sections(
 ) -> WordForWord:
     """Write every section that differs as it stands in the edited document; the plan file gives up what it said."""
     out = _titled(WordForWord({}, plan, ()), now, edited)
+    if out.plan != plan:  # the titles of others may follow from it
+        return out
     for section in _sections(now, edited):
         if section.differs:
             out = _written(out, section, edited, own, declared(section.before, texts))

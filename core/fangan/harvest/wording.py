@@ -8,6 +8,7 @@ from fangan.compare.records import Comparison, Kind
 from fangan.harvest.evidence import evidence
 from fangan.harvest.hunks import hunks
 from fangan.harvest.lines import EditedLines
+from fangan.harvest.naming import fact_at
 from fangan.harvest.pairs import NOT_THERE, BlockPair, PairSpot, block_pairs
 from fangan.harvest.placing import extent_of, line_of, placed_lines
 from fangan.harvest.plan_text import with_dropped, with_order
@@ -15,7 +16,7 @@ from fangan.harvest.records import Evidence, Harvested, Hunk, Kin
 from fangan.late.tuples import NamedTuple
 from fangan.model.document import Document, Paragraph, Table
 from fangan.model.section import VariantHead
-from fangan.model.trace import Span, SpanKind
+from fangan.model.trace import Span
 
 MARKERS = {1: "一、", 2: "（一）", 3: "1.", 4: "（1）"}
 _LOOKS_LIKE_MARKER = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]|[＋|\\]|表：|第[一二三]，|一[是要]")
@@ -86,8 +87,7 @@ class Wordings:
         for hunk in hunks(pair.before, pair.after, spans):
             old = pair.before[hunk.start : hunk.end]
             placed = self._place(hunk, old, spans)
-            whole = [one for one in spans if (one.start, one.end) == (hunk.start, hunk.end)]
-            fact = next((one.name for one in whole if one.kind in (SpanKind.FACT, SpanKind.COLUMN)), "")
+            fact = fact_at(spans, hunk.start, hunk.end)
             kin = (Kin.PLACE if fact else Kin.WORDING) if placed else Kin.UNKNOWN
             self._tell(pair, kin, old, hunk.new, fact, placed)
 
