@@ -243,6 +243,14 @@ def test_what_no_fact_can_be_is_a_mistake_of_the_program(value):
         facts_in_python({"要素": value})
 
 
+def test_files_that_others_edited_are_merged(office: Office) -> None:
+    fangan.build("plan", output="sent.docx")
+    outcome = fangan.merge_edited(fangan.open("plan"), "sent.docx", output="merged.docx")
+    assert isinstance(outcome, fangan.MergeOutcome)
+    assert (outcome.merged.taken, outcome.merged.conflicts, Path("merged.docx").exists()) == ((), (), True)
+    assert fangan.merge_edited("plan", ["sent.docx"]).output is None
+
+
 def test_every_name_can_be_had_and_type_checkers_know_the_same_names():
     assert all(getattr(fangan, name) is not None for name in fangan.__all__)
     assert dir(fangan) == sorted(fangan.__all__)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from fangan.app.comparing import DiffOutcome as DiffOutcome
     from fangan.app.composing import ComposeOutcome as ComposeOutcome
     from fangan.app.creating import NewOutcome as NewOutcome
+    from fangan.app.merging import MergeOutcome as MergeOutcome
     from fangan.app.rolling import RollOutcome as RollOutcome
     from fangan.app.surveying import FactsOutcome as FactsOutcome
     from fangan.app.verifying import VerifyOutcome as VerifyOutcome
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from fangan.face import check as check
     from fangan.face import diff as diff
     from fangan.face import facts as facts
+    from fangan.face import merge_edited as merge_edited
     from fangan.face import new as new
     from fangan.face import open as open  # noqa: A004 (as gzip and codecs have it)
     from fangan.face import read as read
@@ -51,12 +53,14 @@ _HOMES = {
     "fangan.app.comparing": ("DiffOutcome",),
     "fangan.app.composing": ("ComposeOutcome",),
     "fangan.app.creating": ("NewOutcome",),
+    "fangan.app.merging": ("MergeOutcome",),
     "fangan.app.rolling": ("RollOutcome",),
     "fangan.app.surveying": ("FactsOutcome",),
     "fangan.app.verifying": ("VerifyOutcome",),
     "fangan.app.workspace": ("Workspace",),
     "fangan.face": (
-        "OpenPlan", "build", "build_all", "check", "diff", "facts", "new", "open", "read", "roll", "say", "verify",
+        "OpenPlan", "build", "build_all", "check", "diff", "facts", "merge_edited", "new", "open", "read", "roll",
+        "say", "verify",
     ),
     "fangan.model.document": ("Document",),
     "fangan.model.problem": (

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from fangan.app.comparing import Compared, DiffOutcome
     from fangan.app.composing import ComposeOutcome
     from fangan.app.creating import NewOutcome
+    from fangan.app.merging import MergeOutcome
     from fangan.app.rolling import RollOutcome
     from fangan.app.surveying import FactsOutcome
     from fangan.app.verifying import VerifyOutcome
@@ -212,6 +213,35 @@ def diff(
     wish = DiffWish(before=side(before), after=side(after), output=written, draft=draft)
     opened = (one.workspace for one in (before, after) if isinstance(one, Project))
     return compare(workspace or next(opened, None) or Workspace(), wish)
+
+
+@_spoken
+def merge_edited(
+    plan: PlanName,
+    files: Sequence[PathName] | PathName,
+    *,
+    output: PathName | None = None,
+    base: PathName | None = None,
+    workspace: Workspace | None = None,
+) -> "MergeOutcome":
+    """Merge a plan with built files that others edited; `output` is the .docx to write, without it nothing is.
+
+    `base` is the file as it was sent round, where nothing else tells. The outcome has the merged document, whose
+    changes are in it, and the conflicts.
+    """
+    from fangan.app.merging import MergeWish, merge_files
+    from fangan.messages.translation import translator
+
+    several = [files] if isinstance(files, str | PathLike) else files
+    wish = MergeWish(
+        plan=str(plan.file) if isinstance(plan, Project) else os.fspath(plan),
+        files=[os.fspath(file) for file in several],
+        output=None if output is None else os.fspath(output),
+        base=None if base is None else os.fspath(base),
+        dry_run=output is None,
+    )
+    place = plan.workspace if isinstance(plan, Project) else Workspace()
+    return merge_files(workspace or place, wish, translator(os.environ))
 
 
 @_spoken

@@ -232,3 +232,29 @@ def test_a_plan_that_is_an_annex_of_its_notice_stays_one() -> None:
     )
     merged = merge(base, theirs, base=base)
     assert (merged.document.issued, all_words(merged.document)) == (None, all_words(theirs))
+
+
+def test_of_a_paragraph_in_conflict_the_other_clauses_come_in() -> None:
+    one = with_blocks(HEAD, changed(FIRST, "家喻户晓", "人人皆知"), SECOND, THIRD)
+    two = with_blocks(HEAD, changed(changed(FIRST, "家喻户晓", "全覆盖"), "村级广播", "广播"), SECOND, THIRD)
+    merged = merge(BASE, one, two)
+    assert words(merged)[1] == "（一）广泛宣传。利用广播开展宣传，做到人人皆知。"
+    assert [(one.ours_by, one.theirs_by) for one in merged.conflicts] == [("甲局", "乙局")]
+    assert [(one.by, one.kind) for one in merged.taken][-1] == ("乙局", MergeKind.CHANGED)
+    assert not merged.lost
+
+
+def test_moves_that_cross_are_a_conflict_and_the_earlier_order_stands() -> None:
+    ours = with_blocks(HEAD, SECOND, THIRD, FIRST)
+    merged = merge(ours, with_blocks(HEAD, THIRD, FIRST, SECOND))
+    assert words(merged) == words(merge(ours, BASE))
+    assert {(one.ours_by, one.theirs_by) for one in merged.conflicts} == {("方案", "甲局")}
+
+
+def test_moves_that_pass_nothing_of_each_other_both_come_in() -> None:
+    more = [make.paragraph(f"{words}各项工作落实到位。") for words in ("宣传", "捐助", "慰问", "总结")]
+    base = with_blocks(*more)
+    ours, theirs = with_blocks(more[1], more[0], *more[2:]), with_blocks(*more[:2], more[3], more[2])
+    merged = merge(ours, theirs, base=base)
+    assert words(merged) == [more[at].text for at in (1, 0, 3, 2)]
+    assert not merged.conflicts

@@ -142,6 +142,12 @@ def taken_line(one: Taken, _: Translate) -> str:
 
 def conflict_lines(one: Conflict, _: Translate) -> Iterator[str]:
     """Say what two have changed otherwise, each with the words, and what stands here: what was left out does not."""
+    if one.base == one.ours == one.theirs:
+        yield _("Conflict: {ours} and {theirs} moved paragraphs across each other").format(
+            ours=one.ours_by, theirs=one.theirs_by
+        )
+        yield _("This one stands where {by} has it: {words}").format(by=one.ours_by, words=one.ours)
+        return
     sides = [(one.theirs_by, one.theirs), (one.ours_by, one.ours)]
     if not one.ours:
         sides.reverse()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from fangan.merge.words import merge_pieces, merge_words
+from fangan.merge.words import merge_pieces, merge_words, merge_words_partly
 from fangan.model.document import Block, Paragraph, Table
 
 Held = TypeVar("Held")
@@ -29,6 +29,22 @@ def merge_blocks(base: Block, ours: Block, theirs: Block) -> Block | None:
     if isinstance(base, Table) and isinstance(ours, Table) and isinstance(theirs, Table):
         return _table(base, ours, theirs)
     return None
+
+
+def merge_partly(base: Block, ours: Block, theirs: Block) -> Block:
+    """Return a block that two sides changed otherwise: as ours has it, with what of theirs does not meet that."""
+    if isinstance(base, Paragraph) and isinstance(ours, Paragraph) and isinstance(theirs, Paragraph):
+        heading = merge_words_partly(base.heading, ours.heading, theirs.heading)
+        text = merge_words_partly(base.text, ours.text, theirs.text)
+        return replace(ours, heading=heading, text=text, run_ons=())
+    if isinstance(base, Table) and isinstance(ours, Table) and isinstance(theirs, Table):
+        if len({tuple(map(len, one.rows)) for one in (base, ours, theirs)}) > 1:
+            return ours
+        rows = zip(base.rows, ours.rows, theirs.rows, strict=True)
+        return replace(
+            ours, rows=tuple(tuple(merge_words_partly(*cells) for cells in zip(*row, strict=True)) for row in rows)
+        )
+    return ours
 
 
 def one_of(base: Held, ours: Held, theirs: Held) -> Held | None:

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from fangan.compare import Comparison, Kind, compare_documents
 from fangan.harvest.pairs import NOT_THERE, BlockPair, PairSpot, block_pairs
 from fangan.merge.around import merge_around
-from fangan.merge.blocks import content_of, merge_blocks
+from fangan.merge.blocks import content_of, merge_blocks, merge_partly
 from fangan.merge.draft import BlockDraft, Draft, TextDraft, anchors_of
+from fangan.merge.moves import crossing, order_of
 from fangan.merge.records import Conflict, MergeKind, Side, Taken
 from fangan.model.address import Address
 from fangan.model.document import Block, Text
@@ -33,9 +34,11 @@ class _Side:
         self.theirs = compare_documents(side.base, side.document)
         self.base, self.new = _blocks(side.base.keyed_texts), _blocks(side.document.keyed_texts)
         self.slots: dict[PairSpot, BlockDraft] = {}
-        self.strayed: set[PairSpot] = set()
         self.keys: dict[str, str] = {}
         self._know()
+        order = order_of(self.ours)
+        self.strayed = order.moved
+        self.crossed = crossing(order, order_of(self.theirs), side.base.keyed_texts)
         self.anchors = {key: anchors_of(text) for key, text in side.document.keyed_texts.items()}
 
     def _know(self) -> None:
@@ -48,8 +51,6 @@ class _Side:
                 self.keys[text] = key
             else:
                 self.slots[pair.place] = self.draft.slot((key, now))
-                if pair.kind is Kind.MOVED:
-                    self.strayed.add(pair.place)
 
     def merge(self) -> None:
         """Take everything over."""
@@ -180,19 +181,32 @@ class _Side:
             return
         merged = merge_blocks(base, slot.block, new)
         if merged is None:
-            words = block_words(slot.block)
-            slot.notes.append(Conflict(slot.by or self.plan, self.side.by, _LATER, pair.before, words, pair.after))
+            self._meets(slot, pair, base, new)
             return
         slot.block, slot.by = merged, self.side.by
         slot.notes.append(Taken(self.side.by, MergeKind.CHANGED, _LATER, pair.before, pair.after))
 
+    def _meets(self, slot: BlockDraft, pair: BlockPair, base: Block, new: Block) -> None:
+        """Take over what meets nothing, and tell of the rest as a conflict."""
+        ours = block_words(slot.block)
+        slot.block = merge_partly(base, slot.block, new)
+        words = block_words(slot.block)
+        if words != ours:
+            slot.notes.append(Taken(self.side.by, MergeKind.CHANGED, _LATER, ours, words))
+        slot.notes.append(Conflict(slot.by or self.plan, self.side.by, _LATER, pair.before, words, pair.after))
+
     def _moved(self, slot: BlockDraft, pair: BlockPair, key: str, previous: BlockDraft | None) -> None:
-        """Put a block where the side put it; where ours has moved it too, it stays there and is a conflict."""
+        """Put a block where the side put it.
+
+        Where ours has moved it too, or across it, it stays where ours has it and is a conflict.
+        """
         if previous is slot or (self.draft.before(slot) is previous and slot in self.draft.texts[key].slots):
             return
-        if pair.place in self.strayed:
-            words = block_words(slot.block)
-            slot.notes.append(Conflict(slot.by or self.plan, self.side.by, _LATER, words, words, words))
+        if pair.place in self.strayed or pair.place in self.crossed:
+            words, mover = block_words(slot.block), self.slots[self.crossed.get(pair.place, pair.place)]
+            moves = (one for one in mover.notes if isinstance(one, Taken) and one.kind is MergeKind.MOVED)
+            by = next((one.by for one in moves), self.plan)
+            slot.notes.append(Conflict(by, self.side.by, _LATER, words, words, words))
             return
         behind = [one for one in slot.notes if isinstance(one, Taken) and one.kind is MergeKind.DELETED]
         slot.notes = [one for one in slot.notes if one not in behind]  # what is gone was here, and stays told of here

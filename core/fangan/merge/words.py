@@ -31,6 +31,13 @@ def merge_words(base: str, ours: str, theirs: str) -> str | None:
     return None if edits is None else "".join(_applied(base, edits))
 
 
+def merge_words_partly(base: str, ours: str, theirs: str) -> str:
+    """Return a text with our changes, and of theirs those that do not meet them."""
+    mine = _word_edits(base, ours)
+    others = [one for one in _word_edits(base, theirs) if not any(_meet(one, other, base) for other in mine)]
+    return "".join(_applied(base, sorted([*mine, *others], key=lambda one: (one.start, one.end))))
+
+
 def new_words(base: str, new: str) -> list[str]:
     """Return in their order the words that a text has beyond another: what merging it would bring in."""
     return [words for edit in _word_edits(base, new) if (words := "".join(map(str, edit.new)))]

@@ -31,6 +31,7 @@ def test_it_tells_whose_changes_went_in_and_how_to_bring_them_home(run, edited):
     assert result.exit_code == 0
     assert ("刘敏　改" in result.output, "收进改动1处，冲突0处" in result.output) == (True, True)
     assert "fangan harvest merged.docx --plan plan" in result.output
+    assert "冲突定下来" not in result.output
 
 
 def test_a_conflict_ends_with_one_and_names_both(run, edited):
@@ -38,6 +39,15 @@ def test_a_conflict_ends_with_one_and_names_both(run, edited):
     result = run("merge", "plan", *files, "-o", "merged.docx")
     assert result.exit_code == 1
     assert "冲突：统筹和协调对这一处的改法不同" in result.output
+    assert "在 Word 里把冲突定下来" in result.output
+
+
+def test_a_json_that_was_edited_is_merged_like_any_other_file(run, edited):
+    assert run("build", "plan", "-o", "sent.json").exit_code == 0
+    text = Path("sent.json").read_text("utf-8")
+    Path("刘敏.json").write_text(text.replace("承担组织", "承担统筹"), "utf-8")
+    result = run("merge", "plan", "刘敏.json", "-o", "merged.docx")
+    assert (result.exit_code, "刘敏　改" in result.output) == (0, True), result.output
 
 
 def test_json_lists_changes_and_conflicts(run, edited):

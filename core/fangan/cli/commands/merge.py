@@ -83,9 +83,12 @@ def _lines(outcome: "MergeOutcome") -> "Iterator[str]":
         yield _("{taken} changes taken over, {conflicts} conflicts").format(**values)
     if outcome.output is not None:
         yield _("Written: {path}").format(path=outcome.output)
-        yield _(
-            "Settle the conflicts in Word, then “fangan harvest {path} --plan {plan}” brings all into the plan."
-        ).format(path=outcome.output, plan=outcome.plan)
+        further = (
+            _("Settle the conflicts in Word, then “fangan harvest {path} --plan {plan}” brings all into the plan.")
+            if outcome.merged.conflicts
+            else _("See whether it is right; “fangan harvest {path} --plan {plan}” brings all into the plan.")
+        )
+        yield further.format(path=outcome.output, plan=outcome.plan)
 
 
 def _change(old: str, new: str) -> str:
