@@ -36,6 +36,8 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "plugin": ("plugins", "new", "demo"),
     "export": ("library", "export", "-o", "texts", "--library", "past.db"),
     "import": ("import", "old.txt", "-o", "old"),
+    "batch": ("batch", "plan", "--data", "t.csv", "-o", "out/{活动名称}.docx", "--resume"),
+    "batch-zip": ("batch", "plan", "--data", "t.csv", "-o", "zip/{活动名称}.docx", "--as", "zip", "--resume"),
     "reuse": ("library", "reuse", "1.4", "--into", "plan", "--library", "past.db"),
 }
 EARLIER = ("build", "plan", "--set", "场次=7", "-o", "old.docx")
@@ -43,6 +45,10 @@ SHORT = ("build", "lock", "new")
 ERRORS = ("ENOSPC", "EIO", "EACCES", "EINTR", "EROFS")
 FAULTS = ("KILL", *ERRORS)
 SHORT_FAULTS = ("KILL", "ENOSPC", "EIO")
+_JOURNAL = "fangan-batch.sqlite"
+"""What differs from run to run, and of what nobody reads more than what the next run makes of it."""
+_BEGUN = ".part"
+"""An archive that is not whole yet, for the next run to go on with."""
 CALLS = ("replace", "rename", "link", "fsync", "mkdir", "chmod", "unlink", "remove")
 
 Tree = Mapping[str, bytes]
@@ -132,6 +138,7 @@ def _prepare(folder: Path) -> None:
     for name in ("plan/方案.docx", "out/甲县2026年“读书节”活动方案.docx"):
         office.write(name, "the old one")
     office.write("old.txt", "甲县2026年读书活动方案\n一、活动内容\n（一）荐书。荐好书。\n")
+    office.write("t.csv", "活动名称,开始日期\n读书节,2026-05-01\n诗会,2026-05-02\n")
     office.run("library", "add", str(office.plan), "--library", str(folder / "past.db"))
     _run(folder, Case("old"))
 
@@ -194,7 +201,9 @@ def _command(folder: Path, words: tuple[str, ...], faulty: _Faulty, theirs: int)
 
 
 def _tree(folder: Path) -> Tree:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    files = (path for path in paths if not path.name.startswith(_JOURNAL) and path.suffix != _BEGUN)
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
 
 
 def _lay(folder: Path, tree: Tree) -> None:

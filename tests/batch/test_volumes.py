@@ -30,7 +30,6 @@ def test_what_was_begun_goes_on_behind_what_is_known(tmp_path):
     volume = Volume(tmp_path / "a.zip")
     first = member(volume, "a", b"first")
     member(volume, "b", b"lost in a kill")
-    volume.flush()
     volume.close()
     volume = Volume(tmp_path / "a.zip", length_with(first))
     volume.finish([first, member(volume, "c", b"after")])

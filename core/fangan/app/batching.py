@@ -308,6 +308,8 @@ class Telling:
 class _Nowhere:
     """Keeps nothing: a dry run does everything but write."""
 
+    apart = True
+
     def write(self, name: str, data: bytes, crc: int) -> tuple[int, int, list[Problem]]:  # noqa: ARG002
         """Keep nothing."""
         return 0, 0, []
@@ -315,9 +317,6 @@ class _Nowhere:
     def has(self, entry: Entry) -> bool:  # noqa: ARG002
         """Nothing is there."""
         return False
-
-    def flush(self) -> None:
-        """Nothing waits."""
 
     def end(self, *, whole: bool) -> None:
         """Nothing is open."""

@@ -37,7 +37,13 @@ def archive_name(kind: OutputKind) -> str:
 
 
 class Store(Protocol):
-    """Keeps documents under names; what it raises as OSError is told of the row."""
+    """Keeps documents under names.
+
+    `apart` says that each stands by itself: what cannot be written is told of its row, and the others go on. Else it
+    ends the run, for nothing can come behind what is not there.
+    """
+
+    apart: bool
 
     def write(self, name: str, data: bytes, crc: int) -> tuple[int, int, list[Problem]]:
         """Keep one whole; return its volume and where it begins there, and what is to be told."""
@@ -45,10 +51,6 @@ class Store(Protocol):
 
     def has(self, entry: Entry) -> bool:
         """Whether what the journal says of a document is still there."""
-        ...
-
-    def flush(self) -> None:
-        """Hand all to the system, before the journal says that it is there."""
         ...
 
     def end(self, *, whole: bool) -> None:
@@ -82,9 +84,13 @@ class Output:
         try:
             volume, start, told = self.store.write(made.name, made.data, crc)
         except FanganError as error:
+            if not self.store.apart:
+                raise
             return entry._replace(problems=(*made.problems, *error.problems), code=int(error.exit_code))
         except OSError as error:
             failed = problem("file-unwritable", Place(made.name), reason=error.strerror or error)
+            if not self.store.apart:
+                raise OutputFailed([failed]) from error
             return entry._replace(problems=(*made.problems, failed), code=int(ExitCode.IO))
         return entry._replace(
             name=made.name, volume=volume, start=start, size=len(made.data), crc=crc, code=int(made.code),
@@ -93,17 +99,23 @@ class Output:
 
     def commit(self) -> None:
         """Make everything so far outlast a kill."""
-        self.store.flush()
         self.journal.commit()
 
     def end(self, *, whole: bool) -> None:
         """Close the store and commit; the journal stays open."""
-        self.store.end(whole=whole)
-        self.journal.commit()
+        try:
+            self.store.end(whole=whole)
+        except OSError as error:
+            place = Place(error.filename or str(self.journal.file.parent))
+            raise OutputFailed([problem("file-unwritable", place, reason=error.strerror or error)]) from error
+        finally:
+            self.journal.commit()
 
 
 class FileStore:
     """Each document a file below a folder, written beside and renamed: there is the old one, or the new one."""
+
+    apart = True
 
     def __init__(self, root: Path, journal: Journal, keep: Keep) -> None:
         self.root, self.journal, self.keep = root, journal, keep
@@ -138,9 +150,6 @@ class FileStore:
         except OSError:
             return False
 
-    def flush(self) -> None:
-        """Nothing waits."""
-
     def end(self, *, whole: bool) -> None:  # noqa: ARG002
         """Leave nothing beside."""
         with suppress(OSError):
@@ -149,6 +158,8 @@ class FileStore:
 
 class ArchiveStore:
     """Documents in archives `NAME-0001.zip`, each closed when it is full, or when nothing more comes."""
+
+    apart = False
 
     def __init__(self, root: Path, journal: Journal, name: str, most: int) -> None:
         self.root, self.journal, self.name, self.most = root, journal, name, most
@@ -181,8 +192,8 @@ class ArchiveStore:
         """Append one; a full archive is closed first."""
         if self._volume is None or self._held >= self.most:
             self._finish()
+            self._volume = Volume(self.path(self._number + 1))
             self._number, self._held = self._number + 1, 0
-            self._volume = Volume(self.path(self._number))
         start = self._volume.append(name, data, crc)
         self._held += 1
         return self._number, start, []
@@ -190,11 +201,6 @@ class ArchiveStore:
     def has(self, entry: Entry) -> bool:
         """Whether its archive is there."""
         return self.path(entry.volume).exists() or self._part(entry.volume).exists()
-
-    def flush(self) -> None:
-        """Hand everything to the system."""
-        if self._volume:
-            self._volume.flush()
 
     def end(self, *, whole: bool) -> None:
         """Close the last archive, or leave it to be gone on with."""
@@ -206,7 +212,6 @@ class ArchiveStore:
 
     def _finish(self) -> None:
         if self._volume:
-            self._volume.flush()
             self.journal.commit()
             members = self.journal.of_volume(self._number)
             self._volume.finish((str(one.name), one.crc, one.size, one.start) for one in members)

@@ -10,7 +10,6 @@ import struct
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
-from typing import BinaryIO
 
 _LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s6H3I5H2I")
@@ -34,7 +33,7 @@ class Volume:
         self.part = path.with_name(f"{path.name}.part")
         if not length and self.part.exists():
             self.part.unlink()
-        self._file: BinaryIO = self.part.open("r+b" if length else "xb")
+        self._file = self.part.open("r+b" if length else "xb", buffering=0)
         self._file.truncate(length)
         self._file.seek(length)
         self.length = length
@@ -43,13 +42,9 @@ class Volume:
         """Write a member and return where it begins."""
         start, raw = self.length, name.encode()
         head = (_VERSION, _UTF8, _STORED, 0, _DATE, crc, len(data), len(data), len(raw), 0)
-        self._file.write(b"".join((_LOCAL.pack(b"PK\3\4", *head), raw, data)))
+        self._write(b"".join((_LOCAL.pack(b"PK\3\4", *head), raw, data)))
         self.length += _LOCAL.size + len(raw) + len(data)
         return start
-
-    def flush(self) -> None:
-        """Hand everything to the system, before the journal says that it is there."""
-        self._file.flush()
 
     def close(self) -> None:
         """Leave it as it is, to be gone on with."""
@@ -60,13 +55,23 @@ class Volume:
         size = count = 0
         for name, crc, length, start in members:
             entry = _entry(name.encode(), crc, length, start)
-            self._file.write(entry)
+            self._write(entry)
             size, count = size + len(entry), count + 1
-        self._file.write(_end(count, size, self.length))
-        self._file.flush()
+        self._write(_end(count, size, self.length))
         os.fsync(self._file.fileno())
         self._file.close()
         os.replace(self.part, self.path)
+
+    def _write(self, data: bytes) -> None:
+        """Write all of it; where that fails, everything behind the last whole member goes."""
+        try:
+            left = memoryview(data)
+            while left:
+                left = left[self._file.write(left) or 0 :]
+        except OSError:
+            self._file.truncate(self.length)
+            self._file.seek(self.length)
+            raise
 
 
 def length_with(member: ArchiveMember) -> int:
