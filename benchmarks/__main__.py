@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks import checks, cold, growth, harvesting, importing, library, reading, run_ons, warm, years
+from benchmarks import bulk, checks, cold, growth, harvesting, importing, library, reading, run_ons, warm, years
 from benchmarks.figures import Figure, markdown, plain
 from benchmarks.tally import tally
 
@@ -19,6 +19,7 @@ def _checks(options: argparse.Namespace) -> Sequence[Figure]:
 
 BENCHMARKS: Mapping[str, Callable[[argparse.Namespace], Sequence[Figure]]] = {
     "warm": lambda options: warm.run(options.node_modules),
+    "bulk": lambda _: bulk.run(),
     "cold": lambda _: cold.run(),
     "growth": lambda _: growth.run(),
     "reading": lambda _: reading.run(),

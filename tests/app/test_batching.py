@@ -2,6 +2,7 @@
 
 import datetime as dt
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -15,8 +16,9 @@ from fangan.app.batching import BatchWish, run_batch
 from fangan.app.building import BuildWish, build_plan
 from fangan.app.project import open_project
 from fangan.batch.outputs import OutputKind
+from fangan.batch.volumes import Volume
 from fangan.model.plan import Given
-from fangan.model.problem import ExitCode, InputRefused, UsageRefused
+from fangan.model.problem import ExitCode, InputRefused, OutputFailed, UsageRefused
 
 HEAD = "学校,活动名称,开始日期"
 
@@ -240,6 +242,39 @@ def test_tables_are_joined_by_a_key_and_every_row_that_is_not_is_told(office, wo
     outcome = run_batch(workspace, wish)
     assert codes(outcome) == [("batch-key-twice", "t.csv!A3"), ("batch-key-missing", "t.csv!A4")]
     assert list(files()) == ["甲校.docx"]
+
+
+def test_rows_may_be_those_of_a_table_fact_of_another_plan(office, workspace):
+    plan = (office.plan / "plan.yaml").read_text("utf-8")
+    entries = "  学校: [{活动名称: 诗会, 开始日期: 2026-05-02}, {活动名称: 画展, 开始日期: 五月}]\n"
+    columns = "{活动名称: {ask: 名}, 开始日期: {ask: 日}}"
+    text = f"---\nkey: basis\nfacts:\n  学校: {{type: table, ask: 学校, columns: {columns}}}\n---\n为办好。\n"
+    office.write("list/sections/basis.md", text)
+    office.write("list/plan.yaml", plan.replace("facts:\n", f"facts:\n{entries}"))
+    wish = BatchWish(plan="plan", tables=("list#学校",), output="out/{活动名称}.docx", workers=1)
+    outcome = run_batch(workspace, wish)
+    assert (list(files()), codes(outcome)) == (["诗会.docx"], [("value-not-date", "list/plan.yaml#学校!开始日期:2")])
+    with pytest.raises(InputRefused) as refused:
+        run_batch(workspace, replace(wish, tables=("list#学",)))
+    assert refused.value.problems[0].code == "batch-table-which"
+
+
+def test_what_cannot_be_written_into_an_archive_ends_the_run_and_the_next_goes_on(batch, monkeypatch):
+    batch(*rows(5), output="one/{学校}.docx", kind=OutputKind.PACK)
+    append, failing = Volume.append, [3]
+
+    def full(volume, name, data, crc):
+        failing[0] -= 1
+        if not failing[0]:
+            raise OSError(28, "No space left on device")
+        return append(volume, name, data, crc)
+
+    monkeypatch.setattr(Volume, "append", full)
+    with pytest.raises(OutputFailed) as failed:
+        batch(*rows(5), kind=OutputKind.PACK)
+    assert [one.code for one in failed.value.problems] == ["file-unwritable"]
+    outcome = batch(*rows(5), kind=OutputKind.PACK, resume=True)
+    assert (outcome.kept, outcome.made, _made("out")) == (2, 3, _made("one"))
 
 
 def test_another_run_in_the_same_folder_waits(batch, office, workspace):

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from fangan import __version__
 from fangan.app.batch_columns import AGENCY, PLAN_KEYS, SIGNED
+from fangan.app.batch_sources import open_rows
 from fangan.app.batch_work import RowJob
 from fangan.app.composing import ComposeWish
 from fangan.app.events import RowsDone
@@ -24,7 +25,7 @@ from fangan.batch.outputs import Output, OutputKind, Store, store_of
 from fangan.batch.patterns import Pattern, read_pattern, unknown_names
 from fangan.batch.records import Made, TableRow, digest_of
 from fangan.batch.runners import InProcess, Processes, Runner
-from fangan.batch.tables import headed, heads, open_source
+from fangan.batch.tables import headed, heads
 from fangan.formats import registry
 from fangan.late.tuples import NamedTuple
 from fangan.model.problem import ExitCode, InputRefused, Place, Problem, Severity, UsageRefused, problem
@@ -86,7 +87,7 @@ class BatchOutcome:
     code: ExitCode = ExitCode.OK
 
 
-class _Batch(NamedTuple):
+class Batch(NamedTuple):
     """A batch that can begin: the job, its rows, which of them are asked for, and where everything goes."""
 
     job: RowJob
@@ -103,7 +104,7 @@ def run_batch(workspace: Workspace, wish: BatchWish, runner: Runner | None = Non
 
     Raises UsageRefused for what cannot be meant, and as `open_project`, the readers of tables, and the journal do.
     """
-    batch = _prepared(workspace, wish)
+    batch = prepare(workspace, wish)
     if wish.dry_run:
         return _run(workspace, wish, batch, runner, Journal(Path(":memory:")))
     with made_folder(batch.root):
@@ -114,12 +115,13 @@ def run_batch(workspace: Workspace, wish: BatchWish, runner: Runner | None = Non
         journal.close()
 
 
-def _prepared(workspace: Workspace, wish: BatchWish) -> _Batch:
+def prepare(workspace: Workspace, wish: BatchWish) -> Batch:
+    """Open plan and tables, and refuse what cannot be meant; raises as `run_batch`."""
     project = open_project(wish.plan, workspace)
     program = project.composer().program
     pattern, format_ = _output(project, wish.output)
     wanted = [*program.specs, *pattern.names, wish.agency, *PLAN_KEYS, *([wish.key] if wish.key else [])]
-    tables = [headed(open_source(one), wanted) for one in wish.tables]
+    tables = [headed(open_rows(one, workspace), wanted) for one in wish.tables]
     rows = Rows(tables, wish.key)
     if refused := unknown_names(pattern, rows.heading.columns):
         raise refused
@@ -148,7 +150,7 @@ def _prepared(workspace: Workspace, wish: BatchWish) -> _Batch:
     sums = [place for table in tables for place in table.sums()]
     notes = tuple(problem("table-total", place, Severity.WARNING) for place in sums)
     root = pattern.root / f"shard-{wish.shard[0]}-of-{wish.shard[1]}" if wish.shard else pattern.root
-    return _Batch(job, project, rows, first, last, root, notes)
+    return Batch(job, project, rows, first, last, root, notes)
 
 
 def _output(project: Project, output: str) -> tuple[Pattern, str]:
@@ -180,7 +182,7 @@ def _stamp(project: Project, wish: BatchWish, pattern: Pattern) -> str:
     return sha256(json.dumps(shared, ensure_ascii=False, default=str, sort_keys=True).encode()).hexdigest()
 
 
-def _run(workspace: Workspace, wish: BatchWish, batch: _Batch, runner: Runner | None, journal: Journal) -> BatchOutcome:
+def _run(workspace: Workspace, wish: BatchWish, batch: Batch, runner: Runner | None, journal: Journal) -> BatchOutcome:
     begun = time.monotonic()
     outcome = BatchOutcome(batch.root, batch.root / JOURNAL_NAME, batch.last - batch.first + 1)
     kind = OutputKind.PACK if wish.shard else wish.kind
@@ -207,7 +209,7 @@ def _run(workspace: Workspace, wish: BatchWish, batch: _Batch, runner: Runner | 
     return outcome
 
 
-def _about(wish: BatchWish, batch: _Batch, kind: OutputKind) -> Mapping[str, str]:
+def _about(wish: BatchWish, batch: Batch, kind: OutputKind) -> Mapping[str, str]:
     shard = f"{wish.shard[0]}/{wish.shard[1]}" if wish.shard else ""
     return {
         "version": __version__, "kind": kind, "wished": wish.kind, "stamp": batch.job.stamp, "done": "no",
@@ -228,7 +230,7 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _left(wish: BatchWish, batch: _Batch, output: Output, outcome: BatchOutcome) -> Iterator[TableRow]:
+def _left(wish: BatchWish, batch: Batch, output: Output, outcome: BatchOutcome) -> Iterator[TableRow]:
     """Yield the rows to be made: of `resume` those without their document, of `only_failed` those refused before."""
     again = wish.resume or wish.only_failed
     for row in islice(batch.rows, batch.first - 1, batch.last):

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fangan.app.batch_columns import AGENCY, PLAN_KEYS, row_words
+from fangan.app.batch_sources import open_rows
 from fangan.app.creating import NewWish, create_plan
 from fangan.app.project import Project, open_project
 from fangan.app.workspace import Workspace
 from fangan.batch.joining import Rows
 from fangan.batch.patterns import NUMBER, read_pattern, unknown_names
 from fangan.batch.records import Heading, TableRow
+from fangan.batch.tables import headed, heads
 from fangan.batch.tables import headed, heads, open_source
 from fangan.late.tuples import NamedTuple
 from fangan.messages.translation import Translate
@@ -61,7 +63,7 @@ def hand_down(workspace: Workspace, wish: CascadeWish, _: Translate) -> Iterator
     document = composer.compose(draft=True).document
     pattern = read_pattern(wish.output, "")
     wanted = [*composer.program.specs, *pattern.names, wish.agency, *([wish.key] if wish.key else [])]
-    tables = [headed(open_source(one), wanted) for one in wish.tables]
+    tables = [headed(open_rows(one, workspace), wanted) for one in wish.tables]
     rows = Rows(tables, wish.key)
     head = heads(tables)
     if refused := unknown_names(pattern, rows.heading.columns):
