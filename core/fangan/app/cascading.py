@@ -14,7 +14,6 @@ from fangan.batch.joining import Rows
 from fangan.batch.patterns import NUMBER, read_pattern, unknown_names
 from fangan.batch.records import Heading, TableRow
 from fangan.batch.tables import headed, heads
-from fangan.batch.tables import headed, heads, open_source
 from fangan.late.tuples import NamedTuple
 from fangan.messages.translation import Translate
 from fangan.model.document import Document, Task

@@ -22,7 +22,6 @@ from fangan.harvest.pairs import block_pairs
 from fangan.harvest.records import Evidence, Harvested, Kin, Writes
 from fangan.harvest.wording import How, Wordings
 from fangan.late.tuples import NamedTuple
-from fangan.model.address import Target
 from fangan.model.document import Document
 from fangan.model.problem import FanganError, InputRefused, Place, Problem, problem
 from fangan.model.reading import Role, all_words, stretches

@@ -1,10 +1,10 @@
 """Moves of two sides that cross each other: each alone is clear, both together give an order that nobody chose."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from fangan.compare import Comparison, Kind
 from fangan.harvest.pairs import NOT_THERE, PairSpot, block_pairs
+from fangan.late.tuples import NamedTuple
 
 
 class Order(NamedTuple):
