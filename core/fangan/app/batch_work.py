@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from fangan.app.batch_columns import facts_of, plan_of_row, unused_columns
 from fangan.app.composing import ComposeWish, compose_with
@@ -13,6 +13,7 @@ from fangan.assembly.composer import Composer
 from fangan.batch.patterns import NUMBER, TITLE, Pattern
 from fangan.batch.records import Heading, Made, TableRow, digest_of
 from fangan.formats import registry
+from fangan.late.records import dataclass
 from fangan.late.tuples import NamedTuple
 from fangan.model.document import Document
 from fangan.model.extension import Format

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from fangan.app.batch_columns import AGENCY, PLAN_KEYS, row_words
@@ -14,6 +14,7 @@ from fangan.batch.joining import Rows
 from fangan.batch.patterns import NUMBER, read_pattern, unknown_names
 from fangan.batch.records import Heading, TableRow
 from fangan.batch.tables import headed, heads
+from fangan.late.records import dataclass
 from fangan.late.tuples import NamedTuple
 from fangan.messages.translation import Translate
 from fangan.model.document import Document, Task
