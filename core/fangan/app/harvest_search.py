@@ -17,7 +17,7 @@ from fangan.harvest.entries import change_words, settle_entries
 from fangan.harvest.facts import HarvestState, settle_facts, settle_rows, unsettled
 from fangan.harvest.files import NewFiles, written_files
 from fangan.harvest.literal import literal_sections
-from fangan.harvest.naming import named
+from fangan.harvest.naming import named_differences
 from fangan.harvest.pairs import block_pairs
 from fangan.harvest.records import Evidence, Harvested, Kin, Writes
 from fangan.harvest.wording import How, Wordings
@@ -142,7 +142,7 @@ class HarvestSearch:
                 return best._replace(refused=self.refused)
             left = differences(again.rebuilt.document, self.edited)
             if not literals:  # what differs later follows from what is literal now
-                known = (*tried.harvested, *named(compare_documents(now.document, self.edited)))
+                known = (*tried.harvested, *named_differences(compare_documents(now.document, self.edited)))
             literals = (*literals, *lifting.told, *literal.told, *again.lifting.told)
             tried = HarvestFound((*known, *literals), left, again.lifting.files)
             if len(left) < len(best.left):
