@@ -17,29 +17,73 @@ def facts(text):
 
 
 def test_value_is_replaced_in_its_line():
-    assert filled(PLAN, "名称", "共读") == PLAN.replace("'好书'", "'共读'")
+    assert filled(PLAN, ("facts", "名称"), "共读") == PLAN.replace("'好书'", "'共读'")
 
 
 def test_an_open_question_is_answered_on_its_line():
-    assert filled(PLAN, "日期", "2026-10-17") == PLAN.replace("日期:", "日期: 2026-10-17")
+    assert filled(PLAN, ("facts", "日期"), "2026-10-17") == PLAN.replace("日期:", "日期: 2026-10-17")
 
 
 def test_taking_an_answer_back_leaves_the_question():
-    assert filled(PLAN, "名称", None) == PLAN.replace(" '好书'", "")
+    assert filled(PLAN, ("facts", "名称"), None) == PLAN.replace(" '好书'", "")
 
 
 def test_rows_take_the_place_of_rows():
     rows = ({"学校": "二中"}, {"学校": "三中"})
-    assert filled(PLAN, "结对", rows) == PLAN.replace("    - {学校: 一中}", "    - {学校: 二中}\n    - {学校: 三中}")
+    assert filled(PLAN, ("facts", "结对"), rows) == PLAN.replace(
+        "    - {学校: 一中}", "    - {学校: 二中}\n    - {学校: 三中}"
+    )
 
 
 @pytest.mark.parametrize("text", [HEAD, HEAD + "facts:\n", HEAD + "facts:\n  a: 1\n", PLAN, PLAN.replace("\n", "\r\n")])
 def test_new_answer_is_read_back_with_all_others(text):
-    assert facts(filled(text, "新", "甲: 乙 # 丙")) == {**facts(text), "新": "甲: 乙 # 丙"}
+    assert facts(filled(text, ("facts", "新"), "甲: 乙 # 丙")) == {**facts(text), "新": "甲: 乙 # 丙"}
 
 
-def test_facts_in_braces_are_left_alone():
-    assert filled(HEAD + "facts: {a: 1}\n", "a", "2") is None
+def test_facts_in_braces_stay_in_braces():
+    assert filled(HEAD + "facts: {a: 1, b: 2}\n", ("facts", "a"), "3") == HEAD + "facts: {a: 3, b: 2}\n"
+
+
+CHOICES = [
+    "",
+    "sections:\n",
+    "sections: {}\n",
+    "sections:\n  goals: {drop: [a]}\n",
+    "sections:\n  goals:\n    drop: [a]  # 不要\n    heading: 目标\n",
+    "sections:\n  goals:\n    drop:\n      - a\n      - b\nissue: {}\n",
+    "sections: {goals: {heading: 目标, drop: [a]}}\n",
+    "sections:\n    other: {drop: true}\n    # 末了\n",
+]
+VALUES = [("b", "c"), "true", None]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["lf", "crlf"])
+@pytest.mark.parametrize("value", VALUES, ids=["list", "word", "none"])
+@pytest.mark.parametrize("choices", CHOICES, ids=range(len(CHOICES)))
+def test_choice_is_put_whatever_the_layout_and_every_remark_stays(choices, value, end):
+    text = (HEAD + choices).replace("\n", end)
+    written = filled(text, ("sections", "goals", "drop"), value)
+    assert written is not None
+    said = read_plan(written, "").sections.get("goals")
+    assert (said.drop if said else ()) == (value if isinstance(value, tuple) else ())
+    assert bool(said and said.drop_section) == (value == "true")
+    assert [one for one in written.splitlines() if one.lstrip().startswith("#")] == [
+        one for one in text.splitlines() if one.lstrip().startswith("#")
+    ]
+
+
+def test_entry_that_says_nothing_more_leaves_empty_braces():
+    text = HEAD + "sections:\n  goals: {drop: [a]}\n"
+    assert filled(text, ("sections", "goals", "drop"), None) == HEAD + "sections:\n  goals: {}\n"
+
+
+def test_asked_number_is_answered_before_its_remark():
+    text = HEAD + "issue:\n  form: notice  # 形式\n  number:  # 文号\n"
+    assert filled(text, ("issue", "number"), "甲政〔2026〕1号") == text.replace("number:", "number: 甲政〔2026〕1号")
+
+
+def test_what_is_laid_out_as_no_mapping_is_left_alone():
+    assert filled(HEAD + "issue: 通知\n", ("issue", "form"), "函") is None
 
 
 def test_pasted_rows_follow_their_headings():

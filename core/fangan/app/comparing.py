@@ -122,8 +122,14 @@ def _read(workspace: Workspace, compared: Compared, *, draft: bool) -> Document:
     return compared.composer().compose(draft=draft, trace=True).document
 
 
-def _write(workspace: Workspace, comparison: Comparison, path: Path) -> None:
+def tracked_changes(workspace: Workspace, comparison: Comparison) -> bytes:
+    """Return a comparison as a .docx whose tracked changes lead from the one text to the other."""
     from fangan.formats.docx.revise.revisions import write_revisions
+
+    return write_revisions(comparison, workspace.catalogue().agency_names(), workspace.environ)
+
+
+def _write(workspace: Workspace, comparison: Comparison, path: Path) -> None:
     from fangan.sources.writing import write_whole
 
-    write_whole(path, write_revisions(comparison, workspace.catalogue().agency_names(), workspace.environ))
+    write_whole(path, tracked_changes(workspace, comparison))

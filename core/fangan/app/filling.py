@@ -1,77 +1,176 @@
 """One answer at a time into a plan file: comments, order and everything else stay as they are typed."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from fangan.app.questionnaire import given_lines
+from fangan.app.questionnaire import flow_value, given_lines
 from fangan.harvest.plan_text import written_value
 from fangan.model.fact import Raw
 from fangan.sources.editing.lines import Lines, start_of
-from fangan.sources.nodes import MappingNode, Node, ScalarNode, parse
-from fangan.sources.plan_file import read_plan
+from fangan.sources.editing.rewrite import Keys
+from fangan.sources.nodes import MappingNode, Node, ScalarNode, parse, raw
 
 _FACTS = "facts"
 
 
-def filled(text: str, name: str, raw: Raw | None) -> str | None:
-    """Return the text of a plan file with another answer to a question, or with none, the question staying.
+def filled(text: str, path: Keys, value: Raw | None) -> str | None:
+    """Return the text of a plan file with another value at the end of a path: `("issue", "number")`.
 
-    None where the file is laid out so that it cannot be done without harm to something else. Raises InputRefused as
-    `read_plan` does for a text that is no plan file.
+    Mappings on the way are begun. With no value the entry goes; the question of a fact stays, unanswered. None where
+    the file is laid out so that it cannot be done without harm to something else. Raises InputRefused for a text that
+    is no YAML mapping.
     """
-    before = read_plan(text, "").facts
-    written = _written(text, name, raw)
-    after = {one: given.raw for one, given in read_plan(written, "").facts.items()} if written is not None else {}
-    wanted: dict[str, Raw] = {one: given.raw for one, given in before.items() if one != name}
-    return written if after == (wanted if raw is None else {**wanted, name: raw}) else None
-
-
-def _written(text: str, name: str, raw: Raw | None) -> str | None:
-    end = "\r\n" if "\r\n" in text else "\n"
-    fresh = [f"  {name}:"] if raw is None else given_lines(name, raw)
     root = parse(text, "", [])
-    facts = root.entries.get(_FACTS)
-    if facts is None:
-        return text + ("" if text.endswith(("\n", "\r")) or not text else end) + end.join([f"{_FACTS}:", *fresh, ""])
-    lines = Lines(text)
-    if isinstance(facts, ScalarNode) and facts.empty:
-        return _behind(text, lines.stop(root.keys[_FACTS].place.line), fresh, end)
-    if not isinstance(facts, MappingNode) or facts.flow:
+    blank = "" if value is None and path[0] == _FACTS else value
+    written = _Page(text, root).put(path, blank)
+    if written is None or raw(parse(written, "", [])) != _tree(raw(root), path, blank):
         return None
-    if name in facts.entries:
-        return _replaced(text, lines, facts.keys[name], facts.entries[name], raw, fresh, end)
-    column = next(iter(facts.keys.values())).place.column - 1
-    fresh = [" " * (column - 2) + one if column > 2 else one.removeprefix(" " * (2 - column)) for one in fresh]
-    last = max(max(lines.last_line(one), facts.keys[key].place.line) for key, one in facts.entries.items())
-    return _behind(text, lines.stop(last), fresh, end)
+    return written
 
 
-def _behind(text: str, stop: int, fresh: list[str], end: str) -> str:
-    return text[:stop] + end + end.join(fresh) + text[stop:]
+def _tree(before: Raw, path: Keys, value: Raw | None) -> Raw:
+    """Return what the file shall say."""
+    entries = dict(before) if isinstance(before, Mapping) else {}
+    key, *rest = path
+    if rest and value is None and not entries.get(key):
+        return entries
+    if rest:
+        return {**entries, key: _tree(entries.get(key, {}), tuple(rest), value)}
+    if value is None:
+        entries.pop(key, None)
+        return entries
+    return {**entries, key: value}
 
 
-def _replaced(
-    text: str, lines: Lines, key: ScalarNode, old: Node, raw: Raw | None, fresh: list[str], end: str
-) -> str | None:
-    """Return the text with another value behind a key: alone on its line, the rest of the line stays."""
-    first = key.place.line
-    if isinstance(old, ScalarNode) and (old.empty or old.end[0] == first) and (raw is None or isinstance(raw, str)):
-        colon = lines.offset(key.end) + 1
-        if old.empty:
-            return text[:colon] + _blank(raw, "") + text[colon:]
-        start, stop = lines.offset(start_of(old)), lines.offset(old.end)
-        return text[:colon] + _blank(raw, text[start:stop]) + text[stop:]
-    last = max(lines.last_line(old), first)
-    while last > first and (not lines.line(last).strip() or lines.line(last).lstrip().startswith("#")):
-        last -= 1
-    indent = re.match(" *", lines.line(first))
-    column = len(indent[0]) if indent else 0
-    moved = [" " * column + one.removeprefix("  ") for one in fresh]
-    return text[: lines.offset((first, 1))] + end.join(moved) + text[lines.stop(last) :]
+class _Page:
+    """The text of a plan file by its lines, and what it says."""
+
+    def __init__(self, text: str, root: MappingNode) -> None:
+        self.text, self.root, self.lines = text, root, Lines(text)
+        self.end = "\r\n" if "\r\n" in text else "\n"
+
+    def put(self, path: Keys, value: Raw | None) -> str | None:
+        """Return the text with the value there; None where there is no place for it."""
+        node, key = self.root, self.root.keys.get(path[0])
+        for depth, step in enumerate(path):
+            if step not in node.entries:
+                return self.text if value is None else self._new(node, key if depth else None, path[depth:], value)
+            inner, key = node.entries[step], node.keys[step]
+            if depth == len(path) - 1:
+                return self._gone(node, step) if value is None else self._other(node, step, path, value)
+            if not isinstance(inner, MappingNode):
+                empty = isinstance(inner, ScalarNode) and inner.empty
+                under = self.text if value is None else self._under(key, path[depth + 1 :], value)
+                return under if empty else None
+            node = inner
+        return None
+
+    def _other(self, node: MappingNode, key: str, path: Keys, value: Raw) -> str:
+        """Put a value in the place of another: alone on its line, the rest of the line stays."""
+        old, first = node.entries[key], node.keys[key].place.line
+        if node.flow:
+            written = written_value(value, self._said(old)) if isinstance(value, str) else flow_value(value)
+            return self._splice(self.lines.offset(start_of(old)), self.lines.offset(old.end), written)
+        on_line = old.end[0] == first and not (isinstance(old, MappingNode) and not old.flow)
+        flat = isinstance(value, str) or path[0] != _FACTS
+        if isinstance(old, ScalarNode) and old.empty and flat:
+            colon = self.lines.offset(node.keys[key].end) + 1
+            return self._splice(colon, colon, _behind(value))
+        if on_line and flat:
+            start = self.lines.offset(node.keys[key].end) + 1
+            return self._splice(start, self.lines.offset(old.end), _behind(value, self._said(old)))
+        fresh = _moved(_lines(path[:1] + path[-1:], value)[1:], node.keys[key].place.column - 1)
+        return self._splice(self._first(first), self.lines.stop(self._last(node, key)), self.end.join(fresh))
+
+    def _gone(self, node: MappingNode, key: str) -> str:
+        """Take an entry out; the last one leaves empty braces."""
+        names, old = list(node.entries), node.entries[key]
+        at = names.index(key)
+        if len(names) == 1:
+            start = self.lines.offset(start_of(node)) if node.flow else len(self.text[: self._first_of(node)].rstrip())
+            stop = self.lines.offset(node.end) if node.flow else self.lines.stop(self._last(node, key))
+            return self._splice(start, stop, "{}" if node.flow else " {}")
+        if not node.flow:
+            stop = self.lines.stop(self._last(node, key))
+            return self._splice(self._first(node.keys[key].place.line) - len(self._end_before(node, key)), stop, "")
+        if at:
+            start = self.lines.offset(node.entries[names[at - 1]].end)
+            return self._splice(start, self.lines.offset(old.end), "")
+        return self._splice(self._at(node.keys[key]), self._at(node.keys[names[1]]), "")
+
+    def _new(self, node: MappingNode, key: ScalarNode | None, path: Keys, value: Raw) -> str | None:
+        """Write a new entry behind the last one of a mapping, of the whole file at its end."""
+        if node.flow:
+            stop = self.lines.offset(node.end) - 1
+            said = ", " * bool(node.entries) + f"{path[0]}: {flow_value(_nested(path[1:], value))}"
+            return self._splice(len(self.text[:stop].rstrip()), stop, said)
+        if key is None:
+            ended = self.text.endswith(("\n", "\r")) or not self.text
+            return self.text + ("" if ended else self.end) + self.end.join([*_lines(path, value), ""])
+        column = next(iter(node.keys.values())).place.column - 1
+        stop = self.lines.stop(max(self._last(node, one) for one in node.entries))
+        return self._splice(stop, stop, self.end + self.end.join(_moved(_lines((key.text, *path), value)[1:], column)))
+
+    def _under(self, key: ScalarNode, path: Keys, value: Raw) -> str:
+        """Write the first entry under a key that has none."""
+        stop = self.lines.stop(key.place.line)
+        fresh = _moved(_lines((key.text, *path), value)[1:], key.place.column + 1)
+        return self._splice(stop, stop, self.end + self.end.join(fresh))
+
+    def _last(self, node: MappingNode, key: str) -> int:
+        """Return the last line of an entry, without what is blank or a remark behind it."""
+        first = node.keys[key].place.line
+        last = max(self.lines.last_line(node.entries[key]), first)
+        while last > first and (not self.lines.line(last).strip() or self.lines.line(last).lstrip().startswith("#")):
+            last -= 1
+        return last
+
+    def _end_before(self, node: MappingNode, key: str) -> str:
+        before = self.text[: self._first(node.keys[key].place.line)]
+        return self.end if before.endswith(self.end) else ""
+
+    def _first_of(self, node: MappingNode) -> int:
+        return self._first(next(iter(node.keys.values())).place.line)
+
+    def _first(self, line: int) -> int:
+        return self.lines.offset((line, 1))
+
+    def _at(self, node: Node) -> int:
+        return self.lines.offset(start_of(node))
+
+    def _said(self, node: Node) -> str:
+        return self.text[self._at(node) : self.lines.offset(node.end)]
+
+    def _splice(self, start: int, stop: int, words: str) -> str:
+        return self.text[:start] + words + self.text[stop:]
 
 
-def _blank(raw: Raw | None, like: str) -> str:
-    return f" {written_value(raw, like)}" if isinstance(raw, str) else ""
+def _behind(value: Raw, like: str = "") -> str:
+    said = written_value(value, like) if isinstance(value, str) and value else flow_value(value) if value else ""
+    return f" {said}" if said else ""
+
+
+def _nested(path: Sequence[str], value: Raw) -> Raw:
+    for step in reversed(path):
+        value = {step: value}
+    return value
+
+
+def _lines(path: Keys, value: Raw) -> list[str]:
+    """Return an entry on lines of its own, the first key at the margin: an answer to a question has a line a row."""
+    key, *rest = path
+    if not rest:
+        return [f"{key}:{_behind(value)}"]
+    if key == _FACTS and len(rest) == 1:
+        return [f"{key}:", *(given_lines(rest[0], value) if value != "" else [f"  {rest[0]}:"])]
+    if len(rest) == 1:
+        return [f"{key}:", f"  {rest[0]}:{_behind(value)}"]
+    return [f"{key}:", f"  {rest[0]}: {flow_value(_nested(rest[1:], value))}"]
+
+
+def _moved(lines: Sequence[str], column: int) -> list[str]:
+    """Move lines to another column, where the first of them begins."""
+    deep = len(lines[0]) - len(lines[0].lstrip(" "))
+    return [" " * column + one[deep:] for one in lines]
 
 
 def rows_of(cells: str, columns: Mapping[str, object]) -> tuple[Mapping[str, Raw], ...]:

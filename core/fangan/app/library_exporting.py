@@ -49,7 +49,7 @@ def export_library(workspace: Workspace, output: str | None, given: str | None =
             return ExportOutcome(library, len(every), None, text)
         write_whole(target, text.encode(), new=True)
     else:
-        write_folder(target, {_name(plan): _text(passages).encode() for plan, passages in every})
+        write_folder(target, {_name(plan): passages_text(passages).encode() for plan, passages in every})
     return ExportOutcome(library, len(every), target)
 
 
@@ -59,7 +59,8 @@ def _lines(every: Sequence[tuple[PlanRow, Sequence[PassageRow]]]) -> Iterator[st
         yield json.dumps(data, ensure_ascii=False) + "\n"
 
 
-def _text(passages: Sequence[PassageRow]) -> str:
+def passages_text(passages: Sequence[PassageRow]) -> str:
+    """Return passages as a text, a line each with its number."""
     return "".join(f"{one.number}{one.words}\n" for one in passages)
 
 

@@ -134,7 +134,8 @@ def _value(edit: Edit, place: Place, value: str, inside: int) -> FileSplice | st
     line = line_at(read_bytes(place.file, MAX_BYTES), place.line)
     if line.count(value) != 1:
         return "mend-not-literal"
-    if _YAML.search(edit.new) or _YAML.search(edit.old):
+    old = f"…{edit.old}" if inside else edit.old  # a mark inside a value begins nothing
+    if _YAML.search(edit.new) or _YAML.search(old):
         return "mend-quoting"
     return _in_line(edit, place._replace(column=line.index(value) + inside + 1))
 

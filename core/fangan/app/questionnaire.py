@@ -189,7 +189,7 @@ def hints(spec: FactSpec, asked: tuple[str, ...], _: Translate) -> str:
     if spec.default is not None:
         said.append(_("default {value}").format(value=raw_text(spec.default)))
     if spec.example is not None and spec.type is not FactType.TABLE:
-        example = _flow(spec.example) if isinstance(spec.example, Mapping) else raw_text(spec.example)
+        example = flow_value(spec.example) if isinstance(spec.example, Mapping) else raw_text(spec.example)
         said.append(_("for example {example}").format(example=example))
     said.append(_("asked by {who}").format(who="、".join(asked)))
     return _("; ").join(said)
@@ -221,14 +221,14 @@ def given_lines(name: str, raw: Raw) -> list[str]:
     if isinstance(raw, str):
         return [f"  {name}: {scalar(raw)}"]
     if isinstance(raw, Mapping):
-        return [f"  {name}: {_flow(raw)}"]
-    return [f"  {name}:", *(f"    - {_flow(entry)}" for entry in raw)]
+        return [f"  {name}: {flow_value(raw)}"]
+    return [f"  {name}:", *(f"    - {flow_value(entry)}" for entry in raw)]
 
 
-def _flow(raw: Raw) -> str:
+def flow_value(raw: Raw) -> str:
     """Return a raw value in YAML's flow style, where a comma parts entries and must be quoted."""
     if isinstance(raw, str):
         return json.dumps(raw, ensure_ascii=False) if "," in raw else scalar(raw)
     if isinstance(raw, Mapping):
-        return "{" + ", ".join(f"{scalar(key)}: {_flow(value)}" for key, value in raw.items()) + "}"
-    return "[" + ", ".join(_flow(entry) for entry in raw) + "]"
+        return "{" + ", ".join(f"{scalar(key)}: {flow_value(value)}" for key, value in raw.items()) + "}"
+    return "[" + ", ".join(flow_value(entry) for entry in raw) + "]"

@@ -1,4 +1,4 @@
-"""`fangan page`: serve one plan to one browser on this machine."""
+"""`fangan page`: serve one plan, or a folder to begin one in, to one browser on this machine."""
 
 import click
 

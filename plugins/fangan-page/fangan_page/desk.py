@@ -1,148 +1,220 @@
 """The plan that lies open: what it asks, what was answered, what it looks like; all through `fangan.app`."""
 
-import hashlib
-from collections.abc import Callable, Iterator
-from threading import Lock
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from threading import RLock
 from typing import Any
 
-from fangan.app.checking import CheckWish, check_plan
+from fangan.app.checking import CheckOutcome, CheckWish, check_plan
 from fangan.app.composing import ComposeWish
-from fangan.app.data.facts import fact_data
 from fangan.app.filling import filled
+from fangan.app.last_year import plan_of_last_year
+from fangan.app.mending import MendWish, mend_once
+from fangan.app.paper_words import PaperWords, paper_words, printed_where
 from fangan.app.project import Project, open_project
-from fangan.app.rendering import RenderedPlan, render_plan
+from fangan.app.rendering import render_plan
+from fangan.app.rewording import reword
+from fangan.app.section_options import options_of
 from fangan.app.surveying import FactsWish, survey_plan
 from fangan.app.workspace import Workspace
 from fangan.messages.render import as_data
 from fangan.messages.translation import Translate
 from fangan.model.fact import Raw
 from fangan.model.problem import FanganError, Problem
-from fangan.sources.text import decode, read_bytes
-from fangan.sources.writing import write_whole
+from fangan.sources.plan_file import load_plan
+from fangan.sources.text import decode
 from fangan_page.askers import Askers
+from fangan_page.ledger import Ledger, Stale
+from fangan_page.questions import Questions
 
-_MOST = 16 * 1024 * 1024
-"""Bytes of a plan file."""
 _BOM = b"\xef\xbb\xbf"
-_STEPS = 200
-"""How many changes can be taken back."""
-
-
-class Stale(Exception):
-    """The plan on disk, or in another window, is no longer what the page shows."""
 
 
 class Unwritable(Exception):
-    """The plan file is laid out so that this answer has to be typed in it."""
+    """The plan file is laid out so that this answer has to be typed in it; or words that belong nowhere for certain."""
 
 
 class Desk:
     """One plan for one browser; every change names the version it was made to."""
 
-    def __init__(self, workspace: Workspace, path: str, translate: Translate) -> None:
+    def __init__(self, workspace: Workspace, path: str | Path, translate: Translate) -> None:
         project = open_project(path, workspace)
-        self.file, self._workspace, self.translate = project.file, workspace, translate
-        self._data = read_bytes(self.file, _MOST)
-        self._undo: list[tuple[str, bytes]] = []
-        self._ids: dict[str, str] = {}
+        self.file, self.workspace, self.translate = project.file, workspace, translate
+        self.ledger = Ledger(self.file)
+        self.lock = RLock()
+        self._questions = Questions()
         self._paper = b""
-        self._lock = Lock()
+        self._checked: tuple[str, CheckOutcome] | None = None
+        self._remember(project)
 
-    @property
-    def version(self) -> str:
-        """What the page has to name to change anything."""
-        return hashlib.sha256(self._data).hexdigest()[:24]
+    def project(self) -> Project:
+        """Read the plan as it is on disk; raises as `open_project`."""
+        return open_project(self.file, self.workspace)
 
     def state(self) -> dict[str, Any]:
-        """Return everything the page shows but the paper, in words."""
-        with self._lock:
-            found: dict[str, Any] = {"version": self.version, "undo": len(self._undo), "title": self.file.parent.name}
-            found |= {"facts": [], "problems": [], "findings": [], "stale": self._on_disk() != self._data}
+        """Return what is asked and answered, in words; the paper is made anew with it."""
+        with self.lock:
+            found: dict[str, Any] = {"version": self.ledger.version, "undo": self.ledger.steps}
+            found |= {"title": self.file.parent.name, "folder": self.file.parent.name, "last_year": bool(self.last)}
+            found |= {"facts": [], "roles": [], "issue": [], "problems": [], "stale": self.ledger.stale}
             try:
-                project = open_project(self.file, self._workspace)
-                found["facts"], found["problems"] = self._facts(project)
+                project = self.project()
+                outcome = survey_plan(project, FactsWish())
+                found["facts"] = self._questions.facts(project, outcome, self._last_facts)
+                found["roles"] = self._questions.roles(project, outcome)
+                found["issue"] = self._questions.issue(project)
+                found["problems"] = [self._said(one) for one in outcome.problems]
                 rendered = render_plan(project, ComposeWish(draft=True), "html")
                 self._paper = rendered.data
                 found["title"] = rendered.title
-                found["findings"] = list(self._findings(project))
             except FanganError as refused:
                 found["problems"] += [self._said(one) for one in refused.problems]
             found["problems"] = list({str(one): one for one in found["problems"]}.values())
             return found
 
+    def details(self) -> dict[str, Any]:
+        """Return what takes longer: what may be ticked, what was found, and where each word of the paper is from."""
+        with self.lock:
+            found: dict[str, Any] = {"version": self.ledger.version, "sections": [], "findings": [], "words": []}
+            try:
+                project = self.project()
+                found["sections"] = self._questions.sections(options_of(project.catalogue, project.plan))
+                outcome = check_plan(project, CheckWish())
+                self._checked = self.ledger.version, outcome
+                found["findings"] = list(self._findings(outcome))
+                found |= self._traced(project)
+            except FanganError:
+                pass  # the state tells of it
+            return found
+
     def put(self, version: str, id_: str, raw: Raw | None) -> None:
         """Write an answer; raises Stale, Unwritable, KeyError for a question nobody was asked, FanganError."""
-        name = {id_: name for name, id_ in self._ids.items()}[id_]
+        place = self._questions.place(id_)
+        if place.values:
+            raise KeyError(id_)
+        self._fill(version, {place.path: raw}, id_)
 
-        def change() -> bytes:
-            decode(self._data, str(self.file))  # refuses what is no text
-            text = filled(self._data.decode("utf-8-sig"), name, raw)
-            if text is None:
-                raise Unwritable
-            return (_BOM if self._data.startswith(_BOM) else b"") + text.encode("utf-8", "surrogatepass")
-
-        self._write(version, change, name)
+    def tick(self, version: str, id_: str, value: str) -> None:
+        """Turn a tick-box, or choose one of several answers; raises as `put`."""
+        place = self._questions.place(id_)
+        self._fill(version, {place.path: place.values[value]}, "")
 
     def undo(self, version: str) -> None:
         """Take the last change back; raises as `put`."""
-        if self._undo:
-            self._write(version, lambda: self._undo[-1][1], None)
+        with self.lock:
+            self.ledger.hold(version)
+            self.ledger.undo()
+            self._reopen()
 
     def reload(self) -> None:
         """Take what is on disk for what the page shows; wording beside the plan is read anew, too."""
-        with self._lock:
-            self._data = read_bytes(self.file, _MOST)
-            self._undo.clear()
-            self._workspace = self._workspace.reopened()
+        with self.lock:
+            self.ledger.reload()
+            self._reopen()
+
+    def mend(self, version: str, number: int) -> None:
+        """Make the edit that a finding of the last look comes with; raises Stale, Unwritable, FanganError."""
+        with self.lock:
+            self.ledger.hold(version)
+            if self._checked is None or self._checked[0] != version:
+                raise Stale
+            files = _mended(self._checked[1], number)
+            if not files:
+                raise Unwritable
+            self.write(files)
+
+    def word(self, version: str, text: str, block: int, words: str) -> None:
+        """Give a paragraph of the paper other words; raises as `put`, Unwritable where they belong nowhere."""
+        with self.lock:
+            self.ledger.hold(version)
+            found = reword(self.project(), text, block, words)
+            if found.left:
+                raise Unwritable
+            self.write(found.files)
+
+    def write(self, files: Mapping[Path, bytes]) -> None:
+        """Write the plan file and what stands beside it as one change; raises OutputFailed."""
+        self.ledger.write(files, "")
+        self._reopen()
+
+    def give(self, version: str, given: Mapping[str, Raw]) -> None:
+        """Write the answers to several facts as one change; raises as `put`."""
+        self._fill(version, {("facts", name): raw for name, raw in given.items()}, "")
 
     @property
     def paper(self) -> bytes:
         """The last pages that could be made."""
         return self._paper
 
-    def out(self, name: str) -> RenderedPlan:
-        """Return the document in a format; raises as composing does."""
-        return render_plan(open_project(self.file, self._workspace), ComposeWish(), name)
+    def _fill(self, version: str, answers: Mapping[tuple[str, ...], Raw | None], name: str) -> None:
+        with self.lock:
+            self.ledger.hold(version)
+            data = self.ledger.data
+            decode(data, str(self.file))  # refuses what is no text
+            text: str | None = data.decode("utf-8-sig")
+            for path, raw in answers.items():
+                text = filled(text, path, raw) if text is not None else None
+            if text is None:
+                raise Unwritable
+            mark = _BOM if data.startswith(_BOM) else b""
+            self.ledger.write({self.file: mark + text.encode("utf-8", "surrogatepass")}, name)
 
-    def _write(self, version: str, change: Callable[[], bytes], name: str | None) -> None:
-        with self._lock:
-            if version != self.version or self._on_disk() != self._data:
-                raise Stale
-            before, after = self._data, change()
-            if before == after:
-                return
-            write_whole(self.file, after)
-            self._data = after
-            if name is None:
-                self._undo.pop()
-            elif not self._undo or self._undo[-1][0] != name:  # a word typed letter by letter is one change
-                self._undo = [*self._undo, (name, before)][-_STEPS:]
+    def _reopen(self) -> None:
+        """Read what lies beside the plan anew."""
+        self.workspace = self.workspace.reopened(self.workspace.today)
+        self._remember(None)
 
-    def _on_disk(self) -> bytes:
+    def _remember(self, project: Project | None) -> None:
+        """Look for the year before once, for it is another's file."""
+        self.last: Path | None = None
+        self._last_facts: Mapping[str, Raw] = {}
         try:
-            return read_bytes(self.file, _MOST)
+            plan = (project or self.project()).plan
+            self.last = plan_of_last_year(self.file, plan)
+            if self.last:
+                self._last_facts = {name: one.raw for name, one in load_plan(self.last).facts.items()}
         except FanganError:
-            return b""
+            pass  # a plan that cannot be read is told of by the state
 
-    def _facts(self, project: Project) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-        outcome = survey_plan(project, FactsWish())
-        facts, askers = [], Askers(project.catalogue)
-        for one in outcome:
-            id_ = self._ids.setdefault(one.name, f"f{len(self._ids) + 1}")
-            facts.append({**fact_data(one), "id": id_, "asked_by": askers.named(one.row.asked)})
-        return facts, [self._said(one) for one in outcome.problems]
+    def _traced(self, project: Project) -> dict[str, Any]:
+        document = project.composer().compose(draft=True, trace=True).document
+        words = list(paper_words(document))
+        askers = Askers(project.catalogue)
+        names = {one.target: next(iter(askers.named([f"/{one.target}"])), "") for one in words if one.target}
+        where = printed_where(iter(words), names)
+        printed = {id_: said for name, said in where.items() if (id_ := self._questions.of_fact(name))}
+        return {"words": [self._words(one, names) for one in words], "printed": printed}
 
-    def _findings(self, project: Project) -> Iterator[dict[str, Any]]:
-        for told in check_plan(project, CheckWish()):
+    def _words(self, one: PaperWords, names: Mapping[str, str]) -> dict[str, Any]:
+        facts = [[fact.start, fact.end, self._questions.of_fact(fact.fact)] for fact in one.facts]
+        said = {"text": one.text, "block": one.block, "number": one.number, "words": one.words, "own": one.own}
+        name = names.get(one.target, "")
+        return {**said, "facts": facts, "name": "" if name.startswith("/") else name, "provider": one.provider}
+
+    def _findings(self, outcome: CheckOutcome) -> Iterator[dict[str, Any]]:
+        for number, told in enumerate(outcome.findings):
+            fix, address = told.finding.fix, told.address
             yield {
                 **self._said(told.problem()),
                 "rule": told.rule.id,
-                "id": self._ids.get(told.fact),
+                "number": number,
                 "words": told.quote,
+                "at": [address.text, address.block, address.start, address.end] if address else None,
+                "fix": [fix.old, fix.new] if fix and _mended(outcome, number) else None,
+                **({"id": id_} if (id_ := self._questions.of_fact(told.fact)) else {}),
             }
 
     def _said(self, one: Problem) -> dict[str, Any]:
         said = as_data(one, self.translate)
-        id_ = self._ids.get(said["values"].get("fact", ""))
+        id_ = self._questions.of_fact(said["values"].get("fact", ""))
+        if id_ is None and one.place and Path(one.place.file) == self.file:
+            id_ = self._questions.at_line(self.ledger.data.decode("utf-8-sig", "replace"), one.place.line)
         kept = {key: said[key] for key in ("code", "severity", "line", "what", "remedy")}
         return {**kept, "id": id_}
+
+
+def _mended(outcome: CheckOutcome, number: int) -> dict[Path, bytes]:
+    """Return the files after the edit of one finding; none where it cannot be made, or might change what is meant."""
+    done = mend_once(replace(outcome, findings=(outcome.findings[number],)), MendWish())
+    return {path: after for path, (_before, after) in done.files.items()}

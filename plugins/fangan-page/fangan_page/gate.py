@@ -13,7 +13,6 @@ OPENING = "/open"
 SECONDS = 30.0
 """How long a body may take to come in."""
 _SAFE = ("GET", "HEAD")
-_TYPES = ("application/json", "application/octet-stream")
 _EVERYWHERE: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -48,7 +47,8 @@ class Keys:
 class Gate:
     """Lets through to `app` what comes from our own page; adds the headers that bind the browser."""
 
-    def __init__(self, app: ASGIApp, keys: Keys, most: int) -> None:
+    def __init__(self, app: ASGIApp, keys: Keys, most: Mapping[str, int]) -> None:
+        """Bind an application; `most` is how many bytes of each content type may be sent."""
         self._app, self._keys, self._most = app, keys, most
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -101,7 +101,7 @@ class Gate:
         if request.method != "POST":
             return PlainTextResponse("405", 405)
         kind = request.headers.get("content-type", "")
-        if not origin or kind not in _TYPES or not _same(request.headers.get("x-csrf", ""), self._keys.csrf):
+        if not origin or kind not in self._most or not _same(request.headers.get("x-csrf", ""), self._keys.csrf):
             return _no()
         return None
 
@@ -114,8 +114,9 @@ class Gate:
 
     async def _body(self, request: Request, receive: Receive) -> bytes | Response:
         """Read what is sent, never more than is allowed nor longer than a while."""
+        most = self._most.get(request.headers.get("content-type", ""), 0)
         length = request.headers.get("content-length", "0")
-        if not length.isdecimal() or int(length[:12]) > self._most:
+        if not length.isdecimal() or int(length[:12]) > most:
             return PlainTextResponse("413", 413)
         data = bytearray()
         try:
@@ -123,7 +124,7 @@ class Gate:
                 while True:
                     message = await receive()
                     data += message.get("body", b"")
-                    if len(data) > self._most:
+                    if len(data) > most:
                         return PlainTextResponse("413", 413)
                     if message["type"] == "http.disconnect" or not message.get("more_body"):
                         return bytes(data)

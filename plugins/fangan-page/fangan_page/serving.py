@@ -13,20 +13,27 @@ import uvicorn
 
 from fangan.app.workspace import Workspace
 from fangan.messages.translation import translator
-from fangan_page.desk import Desk
+from fangan.sources.plan_file import FILE_NAME
 from fangan_page.gate import Keys
+from fangan_page.room import Room
 from fangan_page.site import site
 
 HERE = "127.0.0.1"
 
 
 def serve(plan: str, port: int, *, browse: bool) -> None:
-    """Serve a plan until the process is stopped; raises as `open_project` for a plan that is none."""
-    desk = Desk(Workspace(), plan, translator(os.environ))
+    """Serve a plan until the process is stopped, or a folder without one; raises as `open_project` for any other.
+
+    New plans are made below that folder, or where the command was started.
+    """
+    beginning = Path(plan).is_dir() and not (Path(plan) / FILE_NAME).exists()
+    room = Room(Workspace(), Path(plan) if beginning else Path.cwd(), translator(os.environ))
+    if not beginning:
+        room.open(plan)
     with socket.create_server((HERE, port)) as listening:
         keys = Keys(listening.getsockname()[1])
         config = uvicorn.Config(
-            site(desk, keys),
+            site(room, keys),
             log_level="error",
             access_log=False,
             server_header=False,

@@ -1,8 +1,7 @@
 """What the page asks and is answered; behind the gate."""
 
-import functools
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 from importlib.resources import files
 from typing import Any
@@ -17,47 +16,84 @@ from starlette.types import ASGIApp
 
 from fangan.app.filling import rows_of
 from fangan.messages.render import as_data
-from fangan.model.fact import Raw
 from fangan.model.problem import FanganError
-from fangan_page.desk import Desk, Stale, Unwritable
+from fangan_page.desk import Unwritable
 from fangan_page.gate import OPENING, Gate, Keys
+from fangan_page.ledger import Stale
+from fangan_page.room import Room
+from fangan_page.sent import Sent, raw_of, sent_in
 from fangan_page.words import language, page_words, say
 
-MOST = 1024 * 1024
-"""Bytes of anything that is sent here."""
-_STATIC = {"page.js": "text/javascript", "page.css": "text/css"}
-_FORMATS = {"docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "pdf": "application/pdf"}
+MOST = {"application/json": 1024 * 1024, "application/octet-stream": 32 * 1024 * 1024}
+"""Bytes of what is sent here, by what it says it is."""
+_STATIC = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
 _PAPER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+_ENTER = (
+    '<!DOCTYPE html><meta http-equiv="refresh" content="0;url=/"><link rel="icon" href="/static/icon.svg">'
+    '<a href="/">fangan</a>'
+)
+_NOTHING = b"<!DOCTYPE html><title>fangan</title>"
+_Said = Mapping[str, Any]
 
 
-def site(desk: Desk, keys: Keys) -> ASGIApp:
+def site(room: Room, keys: Keys) -> ASGIApp:
     """Return the application: a page, its state, the paper, the changes, the documents to take away."""
-    site = _Site(desk, keys)
-    get, post = ["GET"], ["POST"]
-    routes = [
-        Route(OPENING, site.opened, methods=get),
-        Route("/", site.page, methods=get),
-        Route("/static/{name}", site.static, methods=get),
-        Route("/state", site.state, methods=get),
-        Route("/paper", site.paper, methods=get),
-        Route("/out/{name}", site.out, methods=get),
-        Route("/answer", site.answer, methods=post),
-        Route("/rows", site.rows, methods=post),
-        Route("/undo", site.undo, methods=post),
-        Route("/reload", site.reload, methods=post),
-    ]
+    site = _Site(room, keys)
+    reads = {
+        OPENING: site.opened,
+        "/": site.page,
+        "/static/{name}": site.static,
+        "/state": site.state,
+        "/details": site.details,
+        "/paper": site.paper,
+        "/compare/{name}": site.compare,
+        "/out/{name}": site.out,
+    }
+    changes: Mapping[str, Callable[[Sent], _Said | None]] = {**_of_room(room), **_of_desk(room)}
+    routes = [Route(path, answer, methods=["GET"]) for path, answer in reads.items()]
+    routes += [Route(path, site.change(change), methods=["POST"]) for path, change in changes.items()]
     return Gate(Starlette(routes=routes), keys, MOST)
 
 
+def _of_room(room: Room) -> Mapping[str, Callable[[Sent], _Said | None]]:
+    """Return how a plan is begun: each opens it and says what is still to be settled."""
+    return {
+        "/begin/new": lambda sent: {
+            "notes": room.new(sent.text("outline"), sent.text("agency"), sent.number("year")),
+        },
+        "/begin/roll": lambda sent: {"notes": room.roll(sent.text("id"), sent.number("year"))},
+        "/begin/library": lambda sent: {"notes": room.from_library(sent.text("id"))},
+        "/begin/open": lambda sent: {"notes": room.choose(sent.text("id"))},
+        "/begin/import": lambda sent: {"notes": room.bring(sent.data, sent.suffix)},
+        "/leave": lambda _sent: room.leave(),
+    }
+
+
+def _of_desk(room: Room) -> Mapping[str, Callable[[Sent], _Said | None]]:
+    """Return how the plan that lies open is changed."""
+    return {
+        "/answer": lambda sent: room.desk.put(sent.version, sent.text("id"), raw_of(sent["value"])),
+        "/tick": lambda sent: room.desk.tick(sent.version, sent.text("id"), sent.text("value")),
+        "/word": lambda sent: room.desk.word(sent.version, sent.text("text"), sent.number("block"), sent.line("words")),
+        "/mend": lambda sent: room.desk.mend(sent.version, sent.number("number")),
+        "/undo": lambda sent: room.desk.undo(sent.version),
+        "/reload": lambda _sent: room.desk.reload(),
+        "/table": lambda sent: {"notes": room.exchange.table(sent.version, sent.data, sent.suffix)},
+        "/harvest": lambda sent: {"harvest": room.exchange.look(sent.version, sent.data, sent.suffix)},
+        "/harvest/take": lambda sent: room.exchange.take(sent.version),
+        "/rows": lambda sent: {"rows": list(rows_of(sent.line("cells"), dict.fromkeys(sent.texts("columns"))))},
+    }
+
+
 class _Site:
-    def __init__(self, desk: Desk, keys: Keys) -> None:
-        self._desk, self._keys, self._ = desk, keys, desk.translate
+    def __init__(self, room: Room, keys: Keys) -> None:
+        self._room, self._keys, self._ = room, keys, room.translate
 
     async def opened(self, request: Request) -> Response:
         """Give the cookie for the token; the page is then asked for by a page of ours, or Strict would keep it back."""
         if not self._keys.take(request.query_params.get("token", "")):
             return PlainTextResponse(say("used", self._), 403)
-        answer = HTMLResponse('<!DOCTYPE html><meta http-equiv="refresh" content="0;url=/"><a href="/">fangan</a>')
+        answer = HTMLResponse(_ENTER)
         answer.set_cookie(self._keys.name, self._keys.cookie, httponly=True, samesite="strict", path="/")
         return answer
 
@@ -71,59 +107,68 @@ class _Site:
 
     async def static(self, request: Request) -> Response:
         """Return one of our own files, by a name on a list."""
+        ours = {one.name: one for one in files("fangan_page").joinpath("static").iterdir()}
         name = request.path_params["name"]
-        if name not in _STATIC:
+        kind = _STATIC.get(name.rpartition(".")[2])
+        if name not in ours or kind is None:
             return PlainTextResponse("404", 404)
-        return Response(files("fangan_page").joinpath("static", name).read_bytes(), media_type=_STATIC[name])
+        return Response(ours[name].read_bytes(), media_type=kind)
 
     async def state(self, _request: Request) -> Response:
-        """Return the questions, the answers and the messages."""
-        return JSONResponse(await run_in_threadpool(self._desk.state))
+        """Return the questions, the answers and the messages; with no plan, what one can begin with."""
+        return JSONResponse(await run_in_threadpool(self._state))
+
+    async def details(self, _request: Request) -> Response:
+        """Return what takes longer than a letter may: tick-boxes, findings, where the words are from."""
+        return await self._answered(lambda: self._room.desk.details())  # noqa: PLW0108 - there may be no desk
 
     async def paper(self, _request: Request) -> Response:
         """Return the pages, a document of its own that may run nothing."""
-        return HTMLResponse(self._desk.paper, headers={"Content-Security-Policy": _PAPER_POLICY})
+        made = _NOTHING if self._room.empty else self._room.desk.paper
+        return HTMLResponse(made or _NOTHING, headers={"Content-Security-Policy": _PAPER_POLICY})
+
+    async def compare(self, request: Request) -> Response:
+        """Return what differs from the year before, or from what is on disk."""
+        name = request.path_params["name"]
+        if name == "year":
+            return await self._answered(lambda: self._room.exchange.compared())  # noqa: PLW0108 - as above
+        if name == "disk":
+            return await self._answered(lambda: {"lines": self._room.exchange.on_disk()})
+        return PlainTextResponse("404", 404)
 
     async def out(self, request: Request) -> Response:
         """Return the document to be kept, under its title."""
-        name = request.path_params["name"]
-        if name not in _FORMATS:
-            return PlainTextResponse("404", 404)
         try:
-            made = await run_in_threadpool(self._desk.out, name)
+            made = await run_in_threadpool(lambda: self._room.exchange.out(request.path_params["name"]))
         except FanganError as refused:
             return self._refused(refused)
-        kept = quote(made.title + made.suffix, safe="")
-        headers = {"Content-Disposition": f"attachment; filename=\"fangan{made.suffix}\"; filename*=UTF-8''{kept}"}
-        return Response(made.data, media_type=_FORMATS[name], headers=headers)
+        except KeyError:
+            made = None
+        if made is None:
+            return PlainTextResponse("404", 404)
+        plain = f"fangan.{made.name.rpartition('.')[2]}"
+        kept = f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(made.name, safe='')}"
+        return Response(made.data, media_type=made.kind, headers={"Content-Disposition": kept})
 
-    async def answer(self, request: Request) -> Response:
-        """Write an answer: {id, version, value}; null takes it back."""
-        return await self._change(
-            request, lambda sent: self._desk.put(sent["version"], sent["id"], _raw(sent["value"]))
-        )
+    def change(self, change: Callable[[Sent], _Said | None]) -> Callable[[Request], Any]:
+        """Return what answers a change: with the state there is then, or why nothing was changed."""
 
-    async def rows(self, request: Request) -> Response:
-        """Read what was pasted from a spreadsheet: {columns, cells}; nothing is changed by it."""
-        sent = await _sent(request)
-        cells, columns = sent.get("cells"), sent.get("columns")
-        if not isinstance(cells, str) or not isinstance(columns, list) or not all(isinstance(c, str) for c in columns):
-            return PlainTextResponse("400", 400)
-        return JSONResponse([dict(row) for row in rows_of(cells, dict.fromkeys(columns))])
+        async def answer(request: Request) -> Response:
+            try:
+                sent = await sent_in(request)
+            except ValueError:
+                return PlainTextResponse("400", 400)
+            return await self._answered(lambda: {**(change(sent) or {}), **self._state()})
 
-    async def undo(self, request: Request) -> Response:
-        """Take the last change back: {version}."""
-        return await self._change(request, lambda sent: self._desk.undo(sent["version"]))
+        return answer
 
-    async def reload(self, request: Request) -> Response:
-        """Take what is on disk."""
-        return await self._change(request, lambda _sent: self._desk.reload())
+    def _state(self) -> _Said:
+        return {"begin": self._room.beginnings()} if self._room.empty else self._room.desk.state()
 
-    async def _change(self, request: Request, change: Callable[[dict[str, Any]], None]) -> Response:
-        sent = await _sent(request)
+    async def _answered(self, answer: Callable[[], _Said]) -> Response:
         try:
-            await run_in_threadpool(functools.partial(change, sent))
-        except (KeyError, TypeError, ValueError):
+            return JSONResponse(await run_in_threadpool(answer))
+        except (KeyError, IndexError, TypeError, ValueError):
             return PlainTextResponse("400", 400)
         except Stale:
             return JSONResponse({"says": say("stale", self._), "stale": True}, 409)
@@ -131,35 +176,9 @@ class _Site:
             return JSONResponse({"says": say("unwritable", self._)}, 422)
         except FanganError as refused:
             return self._refused(refused)
-        return JSONResponse(await run_in_threadpool(self._desk.state))
 
     def _refused(self, refused: FanganError) -> Response:
         said = [as_data(one, self._) for one in refused.problems]
-        return JSONResponse({"says": "\n".join(one["what"] + one["remedy"] for one in said)}, 422)
-
-
-async def _sent(request: Request) -> dict[str, Any]:
-    try:
-        sent = json.loads(await request.body())
-    except (ValueError, RecursionError):
-        return {}
-    return sent if isinstance(sent, dict) else {}
-
-
-def _raw(sent: object, depth: int = 0) -> Raw | None:
-    """Return what was sent as a raw fact: text, a list or rows; '' and nothing are no answer. Raises TypeError."""
-    if not depth and sent in (None, "", [], {}):
-        return None
-    if isinstance(sent, str) and sent.isprintable():
-        return sent
-    if depth < 3 and isinstance(sent, list):
-        return tuple(_inner(one, depth) for one in sent)
-    if depth < 3 and isinstance(sent, dict):
-        return {str(key): _inner(value, depth) for key, value in sent.items()}
-    raise TypeError
-
-
-def _inner(sent: object, depth: int) -> Raw:
-    found = _raw(sent, depth + 1)
-    assert found is not None
-    return found
+        return JSONResponse(
+            {"says": "\n".join(" ".join(filter(None, (one["what"], one["remedy"]))) for one in said)}, 422
+        )

@@ -1,52 +1,100 @@
-"""The few words of the page's own, in both languages; all others are fangan's."""
+"""The few words of the page's own; all others are fangan's. The Chinese is in `locale`."""
 
 from collections.abc import Mapping
+from functools import cache
+from gettext import GNUTranslations
+from importlib.resources import files
 
 from fangan.messages.render import LANGUAGE
 from fangan.messages.translation import CHINESE, Translate
 
-_WORDS: Mapping[str, tuple[str, str]] = {
-    "used": (
-        "This address opens once. Run fangan page again.",
-        "这个地址只能打开一次。请重新运行 fangan page。",
-    ),
-    "stale": (
-        "The plan was changed elsewhere; nothing was overwritten. What you typed is still here.",
-        "方案文件在别处改过了，这里什么也没有覆盖。您刚才写的还留在框里。",
-    ),
-    "unwritable": (
-        "This plan file is laid out so that the answer has to be typed in plan.yaml itself.",
-        "这个方案文件的写法比较特别，这一项请直接在 plan.yaml 里改。",
-    ),
-    "reload": ("Take what is on disk", "读入磁盘上的内容"),
-    "undo": ("Undo", "撤销"),
-    "form": ("Questions", "要填的内容"),
-    "paper": ("The pages", "印出来的样子"),
-    "found": ("Findings", "检查发现"),
-    "nothing": ("Nothing was found.", "没有发现问题。"),
-    "open": ("still open", "项还没有填"),
-    "all_given": ("everything is answered", "都填好了"),
-    "example": ("for example ", "例："),
-    "asked": ("asked by ", "用在："),
-    "preset": ("if left empty: ", "不填就用："),
-    "add": ("Add a row", "加一行"),
-    "drop": ("Delete row", "删去这一行"),
-    "paste": ("Rows can be pasted from a spreadsheet.", "可以从 Excel、WPS 表格里复制几行，粘贴到任一格。"),
-    "computed": ("computed", "自动算出"),
-    "optional": ("may be left out", "可以不填"),
-    "saved": ("Saved", "已保存"),
-    "lost": (
-        "fangan page is no longer running. Start it again; nothing saved is lost.",
-        "页面程序已经停了。重新运行 fangan page 即可，保存过的都在。",
-    ),
-    "word": ("Word", "生成 Word"),
-    "pdf": ("PDF", "生成 PDF"),
-    "choose": ("— choose —", "— 请选择 —"),
-    "date": ("Pick a date", "选日期"),
-    "more": ("May be left out", "可以不填的"),
-    "whose": ("wording: ", "文本："),
-    "skip": ("To the questions", "跳到填写处"),
+WORDS: Mapping[str, str] = {
+    "used": "This address opens once. Run fangan page again.",
+    "stale": "The plan was changed elsewhere; nothing was overwritten. What you typed is still here.",
+    "unwritable": "This cannot be written without harm to something else; please change it in plan.yaml itself.",
+    "reload": "Take what is on disk",
+    "differs": "What differs?",
+    "undo": "Undo",
+    "form": "Questions",
+    "paper": "The pages",
+    "found": "Findings",
+    "nothing": "Nothing was found.",
+    "open": "still open",
+    "all_given": "everything is answered",
+    "example": "for example ",
+    "asked": "asked by ",
+    "printed": "printed in ",
+    "preset": "if left empty: ",
+    "last": "Last year: ",
+    "take_last": "Use last year's",
+    "add": "Add a row",
+    "drop": "Delete row",
+    "paste": "Rows can be pasted from a spreadsheet.",
+    "sheet": "Read a workbook (.xlsx)",
+    "lines": "One to a line.",
+    "lost": "fangan page is no longer running. Start it again; nothing saved is lost.",
+    "word": "Word",
+    "pdf": "PDF",
+    "tracked": "Changes since last year",
+    "tasks": "Tasks (.xlsx)",
+    "no_tasks": "This plan charges nobody with anything, so there is no table of tasks.",
+    "compare": "Compare with last year",
+    "same": "Nothing differs.",
+    "back": "Take back an edited Word file",
+    "harvest": "What the edited file would change",
+    "harvest_none": "The edited file says what the plan says already.",
+    "harvest_left": "These belong nowhere for certain and are not taken:",
+    "harvest_take": "Take these over",
+    "choose": "— choose —",
+    "date": "Pick a date",
+    "more": "May be left out",
+    "roles": "Who is it?",
+    "sections": "Sections and items",
+    "in_section": "Section: ",
+    "several": "one or several",
+    "issue": "How it is issued",
+    "issue_form": "Form",
+    "issue_number": "Document number",
+    "issue_to": "Addressees",
+    "issue_copy": "Copies to",
+    "issue_signed": "Signed by",
+    "issue_date": "Day it is signed",
+    "issue_printed": "Imprint",
+    "issue_printed_by": "Printed by",
+    "issue_printed_date": "Printed on",
+    "issue_secrecy": "Secrecy",
+    "issue_urgency": "Urgency",
+    "issue_copies": "Copy number",
+    "issue_signatory": "Signatory (for reports upward)",
+    "whose": "wording: ",
+    "own_words": "Other words for this paragraph",
+    "own_hint": "A value goes to its question; anything else becomes the plan's own wording, in sections/. Undo helps.",
+    "own_key": "Arrow keys go from paragraph to paragraph, Enter opens one.",
+    "save": "Save",
+    "close": "Close",
+    "fix": "Correct it: ",
+    "fix_drop": "Delete it",
+    "skip": "To the questions",
+    "leave": "Other plans",
+    "begin": "Begin a plan",
+    "begin_new": "A new plan",
+    "begin_outline": "What is it for?",
+    "begin_agency": "Who issues it?",
+    "begin_agency_hint": "From the province down: 河南省/南阳市/桐柏县/农业农村局. One not listed is made of this.",
+    "begin_year": "Year",
+    "begin_make": "Begin",
+    "begin_there": "Plans in this folder",
+    "begin_open": "Open",
+    "begin_roll": "Next year's from it",
+    "begin_import": "From an old document",
+    "begin_import_hint": "A Word file or text; whatever is in it becomes a plan of its own.",
+    "begin_file": "Old document",
+    "begin_library": "From the library",
+    "begin_use": "Use it",
+    "begin_headings": "Parts: ",
+    "none": "None.",
 }
+"""The words in English by the names they have in the page; the Chinese is looked up by them."""
 
 
 def language(translate: Translate) -> str:
@@ -56,10 +104,16 @@ def language(translate: Translate) -> str:
 
 def say(word: str, translate: Translate) -> str:
     """Return a word in the language of `translate`."""
-    english, chinese = _WORDS[word]
-    return chinese if translate(LANGUAGE) == CHINESE else english
+    text = WORDS[word]
+    return _chinese().gettext(text) if translate(LANGUAGE) == CHINESE else text
 
 
 def page_words(translate: Translate) -> dict[str, str]:
     """Return all words, for the page and its script."""
-    return {word: say(word, translate) for word in _WORDS}
+    return {word: say(word, translate) for word in WORDS}
+
+
+@cache
+def _chinese() -> GNUTranslations:
+    with files("fangan_page").joinpath("locale/zh_CN/LC_MESSAGES/fangan_page.mo").open("rb") as file:
+        return GNUTranslations(file)

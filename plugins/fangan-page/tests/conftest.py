@@ -4,8 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from fangan_page.desk import Desk
 from fangan_page.gate import Keys
+from fangan_page.room import Room
 from fangan_page.site import site
 from starlette.testclient import TestClient
 
@@ -23,7 +23,10 @@ class Page:
         self.plan = plan
         self.keys = Keys(8765)
         self.token = self.keys.token
-        self.app = site(Desk(Workspace(), str(plan), translator({"FANGAN_LANG": "zh"})), self.keys)
+        self.room = Room(Workspace(), plan.parent, translator({"FANGAN_LANG": "zh"}))
+        if plan.is_file():
+            self.room.open(plan)
+        self.app = site(self.room, self.keys)
         self.browser = self.stranger()
         self.opened = self.browser.get("/open", params={"token": self.token})
 
@@ -42,6 +45,10 @@ class Page:
 
     def post(self, path, sent, **headers):
         return self.browser.post(path, json=sent, headers={**self.headers, **headers})
+
+    def send(self, path, data, **fields):
+        headers = {**self.headers, "Content-Type": "application/octet-stream"}
+        return self.browser.post(path, params=fields, content=data, headers=headers)
 
     def put(self, name, value, **headers):
         sent = {"version": self.state()["version"], "id": self.fact(name)["id"], "value": value}

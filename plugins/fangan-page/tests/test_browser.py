@@ -1,29 +1,18 @@
 """A clerk's way through the page, in a real browser."""
 
+import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+import yaml
+from factories.browsing import CHROMIUM, browsing, served, settled
 
 playwright = pytest.importorskip("playwright.sync_api")
 SAMPLES = Path(__file__).parents[3] / "samples"
-CHROMIUM = shutil.which("chromium")
-FLAGS = [
-    f"--{name}"
-    for name in (
-        "headless",
-        "no-sandbox",
-        "disable-gpu",
-        "disable-quic",
-        "no-first-run",
-        "disable-background-networking",
-        "disable-component-update",
-        "disable-sync",
-    )
-]
+AXE = next((one for one in (Path(path) / "axe-core/axe.min.js" for path in os.environ.get("NODE_PATH", "").split(":"))
+            if one.is_file()), None)  # fmt: skip
 pytestmark = [
     pytest.mark.renderer,
     pytest.mark.skipif(not CHROMIUM, reason="Debian's chromium is not installed: no browser to look at the page with"),
@@ -38,27 +27,18 @@ def plan(tmp_path):
 @pytest.fixture
 def address(plan):
     """Return the address that a running `fangan page` printed."""
-    command = [sys.executable, "-m", "fangan", "page", str(plan.parent), "--no-open"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-    assert process.stdout
-    yield process.stdout.readline().strip()
-    process.terminate()
-    process.wait(10)
-    process.stdout.close()
+    with served(plan.parent) as printed:
+        yield printed
 
 
 @pytest.fixture
 def browser(address):
-    """Return the page as it is open, and everything it asked for."""
-    with playwright.sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        page = chromium.new_page()
-        page.asked = []
-        page.on("request", lambda request: page.asked.append(request.url))
-        page.goto(address)
+    """Return the page as it is open; it complains of nothing."""
+    with browsing(address) as page:
         page.get_by_label("活动名称", exact=True).wait_for()
+        settled(page)
         yield page
-        chromium.close()
+        assert complaints(page) == []
 
 
 def test_what_is_typed_is_seen_on_paper_and_kept(browser, plan, address):
@@ -72,11 +52,130 @@ def test_what_is_typed_is_seen_on_paper_and_kept(browser, plan, address):
     assert [one for one in browser.asked if not one.startswith((own, f"blob:{own}"))] == []
 
 
-def test_line_of_the_paper_leads_to_its_question(browser):
+def test_words_of_the_paper_lead_to_their_question(browser):
     field = browser.get_by_label("活动名称", exact=True)
     field.fill("消费帮扶月")
-    line = browser.frame_locator("#paper").get_by_text(re.compile("消费帮扶月")).last
-    line.wait_for()
+    settled(browser)
     browser.locator("#undo").focus()
-    line.click()
+    line = browser.frame_locator("#paper").get_by_text(re.compile("通过开展“消费帮扶月”")).first
+    line.click(position={"x": line.bounding_box()["width"] * 0.35, "y": 10})
     playwright.expect(field).to_be_focused()
+
+
+def test_an_item_is_ticked_and_comes_onto_the_paper(browser, plan):
+    browser.locator("#sections summary").click()
+    browser.get_by_label(re.compile("提高思想认识")).check()
+    browser.frame_locator("#paper").get_by_text(re.compile("提高思想认识")).first.wait_for()
+    assert "attention" not in plan.read_text("utf-8")
+
+
+def test_whoever_has_no_mouse_words_a_paragraph_anew(browser, plan):
+    paper = browser.frame_locator("#paper")
+    paper.locator("h1").first.focus()
+    browser.keyboard.press("ArrowDown")
+    assert paper.locator("p:focus").count() == 1
+    paper.locator("p:has-text('达到以下目标')").first.evaluate("one => { one.tabIndex = 0; one.focus(); }")
+    browser.keyboard.press("Enter")
+    browser.locator("#own").fill("通过开展“扶贫日”各项活动，达到以下目标：")
+    browser.locator("#box-do").click()
+    paper.get_by_text(re.compile("各项活动，达到")).first.wait_for()
+    assert list((plan.parent / "sections").iterdir())
+
+
+def complaints(page) -> list[str]:
+    """Return what the browser complained of; the driver's own looks into the paper, which runs nothing, are none."""
+    return [one for one in page.complaints if not one.startswith("Blocked script execution")]
+
+
+def pasted(browser, cells):
+    browser.evaluate(
+        "cells => { const data = new DataTransfer(); data.setData('text/plain', cells);"
+        " document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true })); }",
+        cells,
+    )
+
+
+def test_the_whole_way_of_a_clerk(tmp_path):
+    """A new office, a new plan, filled; a table pasted, a finding mended; to Word, edited there, and back."""
+    with served(tmp_path) as address, browsing(address) as page:
+        page.get_by_label("要做哪一类方案").select_option("town-five-ones")
+        page.get_by_label("由哪个机关发").fill("四川省/凉山彝族自治州/昭觉县/解放沟镇/人民政府")
+        page.get_by_label("年度").fill("2026")
+        page.get_by_role("button", name="新建", exact=True).click()
+        page.get_by_label("活动名称", exact=True).fill("消费帮扶月")
+        settled(page)
+        folder = next(tmp_path.iterdir())
+        fill_examples(page)
+        page.get_by_label("结对帮扶 帮扶单位").first.focus()
+        pasted(page, "帮扶单位\t帮扶对象\t帮扶内容\n镇卫生院\t柳溪村\t巡回义诊\n镇中心小学\t东坪村\t送教上门\n")
+        page.get_by_label("结对帮扶 帮扶对象").nth(1).wait_for()
+        settled(page)
+        facts = yaml.safe_load((folder / "plan.yaml").read_text("utf-8"))["facts"]
+        assert [row["帮扶对象"] for row in facts["结对帮扶"]] == ["柳溪村", "东坪村"]
+        page.get_by_label("宣传地点", exact=True).fill("镇文化广场,镇政府大院")
+        settled(page)
+        page.get_by_role("button", name=re.compile("^改为：")).first.click()
+        settled(page)
+        page.frame_locator("#paper").get_by_text(re.compile("镇文化广场，镇政府大院")).first.wait_for()
+        assert "镇文化广场，镇政府大院" in (folder / "plan.yaml").read_text("utf-8")
+        page.locator("#issue summary").click()
+        page.get_by_label("成文日期", exact=True).fill("2026-09-01")
+        settled(page)
+        with page.expect_download() as came:
+            page.locator("[data-out=docx]").click()
+        edited = tmp_path / "改过.docx"
+        reword_in_word(came.value.path(), edited, "镇政府大院", "镇政府门前")
+        page.locator("#back").set_input_files(edited)
+        page.locator("#box").get_by_text("镇政府门前").first.wait_for()
+        assert "镇政府大院" in (folder / "plan.yaml").read_text("utf-8")
+        page.locator("#box-do").click()
+        page.frame_locator("#paper").get_by_text(re.compile("镇政府门前")).first.wait_for()
+        assert "镇文化广场，镇政府门前" in (folder / "plan.yaml").read_text("utf-8")
+        assert complaints(page) == []
+
+
+def fill_examples(page) -> None:
+    """Answer every open question by its example."""
+    facts = page.evaluate("async () => (await (await fetch('/state')).json()).facts")
+    for fact in facts:
+        if fact["state"] == "missing" and isinstance(fact["example"], str | list) and fact["type"] != "table":
+            example = fact["example"] if isinstance(fact["example"], str) else "\n".join(fact["example"])
+            page.locator(f"#in-{fact['id']}").fill(example)
+    settled(page)
+    assert page.locator("#left").inner_text() == "都填好了"
+
+
+def reword_in_word(built: Path, edited: Path, old: str, new: str) -> None:
+    """Save a copy of a Word file with other words, as somebody would in Word."""
+    from zipfile import ZipFile
+
+    with ZipFile(built) as before, ZipFile(edited, "w") as after:
+        for one in before.infolist():
+            data = before.read(one)
+            if one.filename == "word/document.xml":
+                assert old.encode() in data
+                data = data.replace(old.encode(), new.encode())
+            after.writestr(one, data)
+
+
+@pytest.mark.skipif(not AXE, reason="axe-core is not installed (npm): nobody to judge whether all can use the page")
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("width", [1300, 420])
+def test_everybody_can_use_it(plan, tmp_path, language, width):
+    assert AXE
+    with served(plan.parent, language) as address, browsing(address, width) as page:
+        page.locator(".fact").first.wait_for()
+        settled(page)
+        page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+        assert judged(page) == []
+        page.locator("#leave").click()
+        page.locator("#begin-outline").wait_for()
+        assert judged(page) == []
+
+
+def judged(page) -> list[str]:
+    """Return what axe-core finds on the page, each with the first element; the paper is judged by the HTML's tests."""
+    assert AXE
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("axe.run({ exclude: ['#paper'] }).then(one => one.violations)")
+    return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found]

@@ -78,4 +78,4 @@ def test_what_is_no_answer_is_refused(page, value):
 
 def test_pasted_cells_become_rows(page):
     answer = page.post("/rows", {"columns": ["任务", "时限"], "cells": "摸底\t2026-09-30\r\n"})
-    assert answer.json() == [{"任务": "摸底", "时限": "2026-09-30"}]
+    assert answer.json()["rows"] == [{"任务": "摸底", "时限": "2026-09-30"}]

@@ -1,0 +1,141 @@
+"""What is asked, and where in the plan file each answer stands: the page knows an answer's place by a number alone."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from fangan.app.data.facts import fact_data
+from fangan.app.data.values import optional_raw
+from fangan.app.project import Project
+from fangan.app.section_options import Answers, SectionOptions, Toggle
+from fangan.app.surveying import FactsOutcome
+from fangan.model.fact import Raw
+from fangan.model.plan import FORM_NAMES
+from fangan.model.problem import FanganError
+from fangan.sources.editing.rewrite import Keys
+from fangan.sources.nodes import MappingNode, parse
+from fangan_page.askers import Askers
+
+ISSUE: Mapping[str, str] = {
+    "form": "choice", "number": "text", "to": "list", "copy": "list", "signed": "list", "date": "date",
+    "printed": "parts", "secrecy": "text", "urgency": "text", "copies": "text", "signatory": "list",
+}  # fmt: skip
+"""What is asked of how a plan is issued, and how it is typed."""
+_PRINTED = ("by", "date")
+
+
+class Place(NamedTuple):
+    """Where an answer stands; `values` are what may be chosen there by name, for what is ticked rather than typed."""
+
+    path: Keys
+    values: Mapping[str, Raw | None]
+
+
+class Questions:
+    """The numbers of places: each stands for one as long as the page is open."""
+
+    def __init__(self) -> None:
+        self._ids: dict[tuple[str, ...], str] = {}
+        self._places: dict[str, Place] = {}
+
+    def place(self, id_: str) -> Place:
+        """Return the place of a number; KeyError for one that was never given out."""
+        return self._places[id_]
+
+    def of_fact(self, name: str) -> str | None:
+        """Return the number of a fact's question."""
+        return self._ids.get(("facts", name))
+
+    def at_line(self, text: str, line: int) -> str | None:
+        """Return the number of the answer that stands on a line of the plan file, the innermost one."""
+        try:
+            root = parse(text, "", [])
+        except FanganError:
+            return None
+        paths = sorted((path for path in _paths_at(root, line, ())), key=len, reverse=True)
+        return next((self._ids[path] for path in paths if path in self._ids), None)
+
+    def facts(self, project: Project, outcome: FactsOutcome, last: Mapping[str, Raw]) -> list[dict[str, Any]]:
+        """Return the facts as the page asks for them, with the value of the year before."""
+        askers = Askers(project.catalogue)
+        return [
+            {
+                **fact_data(one),
+                "id": self._id(("facts", one.name)),
+                "asked_by": askers.named(one.row.asked),
+                "last": optional_raw(last.get(one.name)),
+            }
+            for one in outcome.facts
+        ]
+
+    def roles(self, project: Project, outcome: FactsOutcome) -> list[dict[str, Any]]:
+        """Return the roles that nobody fills, and those that the plan fills itself."""
+        given = [
+            {"id": self._id(("roles", name)), "name": name, "given": office, "where": "", "example": ""}
+            for name, office in project.plan.roles.items()
+        ]
+        lacking = [
+            {"id": self._id(("roles", one.name)), "name": one.name, "given": None, "where": one.where,
+             "example": one.example}
+            for one in outcome.roles
+            if one.name not in project.plan.roles
+        ]  # fmt: skip
+        return given + lacking
+
+    def issue(self, project: Project) -> list[dict[str, Any]]:
+        """Return how the plan is issued, as it stands in its file."""
+        said = project.plan.raw.get("issue")
+        given = said if isinstance(said, Mapping) else {}
+        names = {form: name for name, form in reversed(list(FORM_NAMES.items()))}
+        forms = [names[form] for form in dict.fromkeys(FORM_NAMES.values())]
+        found = []
+        for key, kind in ISSUE.items():
+            value = given.get(key)
+            if key == "form" and isinstance(value, str):
+                value = next((name for form, name in names.items() if value in (form.value, *_called(form))), value)
+            entry = {"id": self._id(("issue", key)), "key": key, "type": kind, "given": optional_raw(value or None)}
+            found.append({**entry, "one_of": forms if key == "form" else [], "parts": list(_PRINTED)})
+        return found
+
+    def sections(self, options: tuple[SectionOptions, ...]) -> list[dict[str, Any]]:
+        """Return the sections and annexes with what may be ticked in each."""
+        return [
+            {
+                "key": one.key,
+                "guidance": one.guidance,
+                "whole": self._toggle(one.toggle, one.key),
+                "items": [self._toggle(item, f"{one.key}#{item.id}") for item in one.items],
+                "answers": [self._answers(asked, one.key) for asked in one.answers],
+            }
+            for one in options
+        ]
+
+    def _toggle(self, one: Toggle, target: str) -> dict[str, Any]:
+        id_ = self._id(("toggle", target), Place(one.path, {"": one.value})) if one.path else None
+        return {"id": id_, "name": one.name, "provider": one.provider, "on": one.on, "target": target}
+
+    def _answers(self, one: Answers, section: str) -> dict[str, Any]:
+        return {
+            "id": self._id(("choose", section, one.id), Place(one.path, one.values)),
+            "ask": one.asked.ask,
+            "several": one.asked.several,
+            "options": [{"id": key, "words": said} for key, said in one.asked.options.items()],
+            "chosen": list(one.chosen),
+        }
+
+    def _id(self, path: Keys, place: Place | None = None) -> str:
+        id_ = self._ids.setdefault(path, f"f{len(self._ids) + 1}")
+        self._places[id_] = place or Place(path, {})
+        return id_
+
+
+def _called(form: object) -> list[str]:
+    return [name for name, one in FORM_NAMES.items() if one is form]
+
+
+def _paths_at(node: MappingNode, line: int, above: Keys) -> Iterator[Keys]:
+    for key, value in node.entries.items():
+        first, last = node.keys[key].place.line, value.end[0] - (value.end[1] == 1)
+        if first <= line <= max(first, last):
+            yield (*above, key)
+            if isinstance(value, MappingNode):
+                yield from _paths_at(value, line, (*above, key))

@@ -1,0 +1,60 @@
+"use strict";
+// No plan yet: a new one, one that is there, next year's, an old document, one of the library.
+import { at, make, send, upload, words } from "/static/server.js";
+
+const card = (head, ...inside) => make("section", { className: "card" }, make("h2", { textContent: head }), ...inside);
+const labelled = (text, field) => [make("label", { htmlFor: field.id, textContent: text }), field];
+
+function fresh(begin) {
+  const outline = make("select", { id: "begin-outline", required: true }, make("option", { value: "", textContent: words.choose }));
+  for (const one of begin.outlines) outline.append(make("option", { value: one.id, textContent: one.name }));
+  const about = make("p", { className: "hint" });
+  outline.addEventListener("change", () => {
+    const one = begin.outlines.find(known => known.id === outline.value);
+    about.textContent = one ? [one.use_when, words.begin_headings + one.headings.join("、")].filter(Boolean).join("　") : "";
+  });
+  const list = make("datalist", { id: "agencies" });
+  for (const one of begin.agencies) list.append(make("option", { value: one.path, textContent: one.name }));
+  const agency = make("input", { id: "begin-agency", required: true });
+  agency.setAttribute("list", "agencies");
+  const year = make("input", { id: "begin-year", type: "number", min: 2000, max: 2100, value: begin.year, required: true });
+  const form = make("form", {}, ...labelled(words.begin_outline, outline), about,
+    ...labelled(words.begin_agency, agency), make("p", { className: "hint", textContent: words.begin_agency_hint }), list,
+    ...labelled(words.begin_year, year), make("p", {}, make("button", { className: "out", textContent: words.begin_make })));
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    send("/begin/new", { outline: outline.value, agency: agency.value.trim(), year: year.value });
+  });
+  return card(words.begin_new, form);
+}
+
+function act(says, name, path, sent) {
+  const button = make("button", { type: "button", textContent: says });
+  button.setAttribute("aria-label", `${says} ${name}`);
+  button.addEventListener("click", () => send(path, sent));
+  return button;
+}
+
+const listed = rows => rows.length ? make("ul", {}, ...rows) : make("p", { className: "hint", textContent: words.none });
+
+const there = begin => card(words.begin_there, listed(begin.plans.map(one => make("li", {},
+  make("span", { textContent: [one.folder, one.agency].filter(Boolean).join("　") }), " ",
+  act(words.begin_open, one.folder, "/begin/open", { id: one.id }), " ",
+  ...(one.year ? [act(`${words.begin_roll} ${one.year + 1}`, one.folder, "/begin/roll", { id: one.id, year: one.year + 1 })] : [])))));
+
+function old() {
+  const file = make("input", { id: "begin-file", type: "file", accept: ".docx,.doc,.wps,.txt,.md,.rtf,.html,.pdf" });
+  file.addEventListener("change", async () => { if (file.files[0]) await upload("/begin/import", file.files[0]); file.value = ""; });
+  return card(words.begin_import, ...labelled(words.begin_file, file),
+    make("p", { className: "hint", textContent: words.begin_import_hint }));
+}
+
+const library = begin => card(words.begin_library, listed(begin.library.map(one => make("li", {},
+  make("span", { textContent: [one.year || "", one.title, one.office].filter(Boolean).join("　") }), " ",
+  act(words.begin_use, one.title, "/begin/library", { id: one.id })))));
+
+export function begin(said) {
+  at("begin").replaceChildren(fresh(said), there(said), old(), library(said));
+  document.title = at("title").textContent = words.begin;
+  at("left").textContent = said.folder;
+}

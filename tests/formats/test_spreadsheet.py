@@ -1,0 +1,30 @@
+"""A workbook says the same to whoever reads it, and nothing in it is ever computed."""
+
+import pytest
+
+from fangan.formats.spreadsheet import workbook
+from fangan.sources.sheets import read_sheets
+
+ROWS = [["任务", "时限"], ["摸底 <核实> & 登记", "2026-09-30"], ["=1+1", " 前后空格 "]]
+
+
+@pytest.fixture
+def sheet(tmp_path):
+    pytest.importorskip("python_calamine")
+    file = tmp_path / "表.xlsx"
+    file.write_bytes(workbook("任务/分工:表", ROWS, [20, 12]))
+    return read_sheets(str(file))[0]
+
+
+def test_every_cell_is_read_back_as_the_text_it_was(sheet):
+    assert [[str(cell).strip() for cell in row.cells] for row in sheet.rows] == [
+        [cell.strip() for cell in row] for row in ROWS
+    ]
+
+
+def test_name_holds_no_mark_that_a_workbook_forbids(sheet):
+    assert sheet.name == "任务分工表"
+
+
+def test_same_rows_give_the_same_bytes():
+    assert workbook("表", ROWS) == workbook("表", ROWS)
