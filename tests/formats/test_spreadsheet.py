@@ -1,6 +1,11 @@
 """A workbook says the same to whoever reads it, and nothing in it is ever computed."""
 
+import io
+import zipfile
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fangan.formats.spreadsheet import workbook
 from fangan.sources.sheets import read_sheets
@@ -28,3 +33,21 @@ def test_name_holds_no_mark_that_a_workbook_forbids(sheet):
 
 def test_same_rows_give_the_same_bytes():
     assert workbook("表", ROWS) == workbook("表", ROWS)
+
+
+def test_what_looks_like_a_formula_is_text():
+    data = workbook("表", [["=1+1", "@SUM(A1)", "+86", "<&>"]])
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        sheet = package.read("xl/worksheets/sheet1.xml").decode()
+    assert ("<f>" in sheet, sheet.count('t="inlineStr"')) == (False, 4)
+
+
+CELLS = st.text("=+-@<&>\"'方案｜1a", min_size=1, max_size=12)
+
+
+@given(st.lists(st.lists(CELLS, min_size=2, max_size=2), min_size=1, max_size=4))
+def test_rows_come_back_as_they_were(tmp_path_factory, rows):
+    path = tmp_path_factory.mktemp("books") / "t.xlsx"
+    path.write_bytes(workbook("表", rows))
+    (sheet,) = read_sheets(str(path))
+    assert [list(row.cells) for row in sheet.rows] == rows

@@ -162,7 +162,7 @@ def create_plan(workspace: Workspace, wish: NewWish, _: Translate) -> NewOutcome
 def _carrying_out(text: str, wish: NewWish, known: Collection[str], _: Translate) -> str:
     """Return the text of a plan file with the plan it carries out, what that asks of the agency and hands on."""
     for name in (one for one in wish.handed if one not in known):
-        text = filled(text, name, wish.handed[name]) or text
+        text = filled(text, ("facts", name), wish.handed[name]) or text
     if wish.duties:
         said = _("What the superior plan asks of this agency:")
         text = "\n".join([f"# {said}", *(f"# - {one}" for one in wish.duties), text])

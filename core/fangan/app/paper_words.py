@@ -1,8 +1,8 @@
 """Which words of a paper come from where: for whoever shows it and wants to be led from the words to their source."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
+from fangan.late.tuples import NamedTuple
 from fangan.model.document import Document, Paragraph
 from fangan.model.reading import Role, stretches
 from fangan.model.trace import Span, SpanKind, Trace

@@ -15,7 +15,6 @@ from fangan.app.section_options import (
     section_title,
 )
 from fangan.assembly.select import SelectedSection, Selection
-from fangan.assembly.theme import setting_of
 from fangan.late.tuples import NamedTuple
 from fangan.messages.translation import Translate
 from fangan.model.outline import OutlineSection

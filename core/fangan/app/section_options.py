@@ -1,13 +1,13 @@
 """What a plan may do with each of its sections: leave it or some of its items out, take further ones in, choose."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from fangan.assembly.decider import Decider
 from fangan.assembly.headings import bare_words, heading, items_of
 from fangan.assembly.offered import item_names, section_names
 from fangan.assembly.select import SelectedSection, Selection, survey_selection
 from fangan.assembly.theme import setting_of
+from fangan.late.tuples import NamedTuple
 from fangan.model.fact import Raw
 from fangan.model.outline import ItemRules, OutlineSection
 from fangan.model.plan import Plan, SectionChoice

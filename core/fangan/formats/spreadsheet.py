@@ -1,9 +1,9 @@
 """A sheet as a workbook (.xlsx): ECMA-376, part 1, clause 18 (SpreadsheetML). Every cell is text, never a formula."""
 
 from collections.abc import Sequence
-from io import BytesIO
 from xml.sax.saxutils import escape
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from fangan.formats.docx.ooxml.package import pack
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -11,6 +11,9 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _FORBIDDEN = dict.fromkeys(map(ord, r"[]:*?/\ "), None)
 _LONGEST_NAME = 31
+_LONGEST = 32767
+"""Characters a cell holds in Excel."""
+_CONTROLS = {code: None for code in range(32) if code not in (9, 10, 13)}
 
 
 def workbook(name: str, rows: Sequence[Sequence[str]], widths: Sequence[int] = ()) -> bytes:
@@ -39,11 +42,8 @@ def workbook(name: str, rows: Sequence[Sequence[str]], widths: Sequence[int] = (
         "xl/styles.xml": _STYLES,
         "xl/worksheets/sheet1.xml": sheet,
     }
-    out = BytesIO()
-    with ZipFile(out, "w", ZIP_DEFLATED) as file:
-        for path, text in parts.items():
-            file.writestr(ZipInfo(path), f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{text}'.encode())
-    return out.getvalue()
+    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    return pack((path, f"{head}{text}".encode("utf-8", "replace")) for path, text in parts.items())
 
 
 _STYLES = (
@@ -59,7 +59,8 @@ _STYLES = (
 
 def _cells(row: Sequence[str], at: int) -> str:
     style = f's="{int(at == 1)}" t="inlineStr"'
-    texts = (f'<is><t xml:space="preserve">{escape(cell)}</t></is>' for cell in row)
+    held = (escape(cell.translate(_CONTROLS)[:_LONGEST]) for cell in row)
+    texts = (f'<is><t xml:space="preserve">{cell}</t></is>' for cell in held)
     return "".join(f'<c r="{_column(number)}{at}" {style}>{text}</c>' for number, text in enumerate(texts))
 
 

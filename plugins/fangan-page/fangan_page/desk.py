@@ -133,7 +133,7 @@ class Desk:
                 raise Unwritable
             self.write(found.files)
 
-    def write(self, files: Mapping[Path, bytes]) -> None:
+    def write(self, files: Mapping[Path, bytes | None]) -> None:
         """Write the plan file and what stands beside it as one change; raises OutputFailed."""
         self.ledger.write(files, "")
         self._reopen()

@@ -55,7 +55,7 @@ class Ledger:
         if version != self.version or self.stale:
             raise Stale
 
-    def write(self, files: Mapping[Path, bytes], name: str) -> None:
+    def write(self, files: Mapping[Path, bytes | None], name: str) -> None:
         """Write files, all or none; a change of the same name as the last one becomes one with it. Raises OutputFailed.
 
         A word typed letter by letter is one change.

@@ -52,7 +52,7 @@ def _all(folder: str, output: str | None, folders: tuple[str, ...], as_json: boo
     from fangan.app.workspace import Workspace
     from fangan.cli.language import _
     from fangan.cli.talk import aside, print_json, print_lines, tell
-    from fangan.formats.workbook_file import workbook_bytes
+    from fangan.formats.spreadsheet import workbook
     from fangan.model.problem import Place, UsageRefused, problem
     from fangan.sources.writing import write_whole
 
@@ -60,7 +60,7 @@ def _all(folder: str, output: str | None, folders: tuple[str, ...], as_json: boo
         raise UsageRefused([problem("under-table", Place(output), suffix=Path(output).suffix)])
     held = list(hold_all(Workspace(folders), folder))
     if output:
-        write_whole(Path(output), workbook_bytes(_("Departures"), departure_rows(held, _)))
+        write_whole(Path(output), workbook(_("Departures"), departure_rows(held, _)))
     if as_json:
         print_json(under_all_data(held, output, _))
     else:
