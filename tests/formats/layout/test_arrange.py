@@ -1,13 +1,15 @@
 """Choices by outcome, on documents made to need them."""
 
+import pytest
 from factories import documents as make
 
 from fangan.formats.layout.arrange import arrange
 from fangan.formats.layout.head import mark_type
+from fangan.formats.layout.pages import upright
 from fangan.formats.layout.pieces import PageElement
 from fangan.formats.sheet import LINE
 from fangan.model.document import Arrangement, Imprint
-from fangan.model.plan import Printed
+from fangan.model.plan import Margin, Printed
 
 PRINTED = Printed(by="桐柏县农业农村局办公室", date=make.DATE)
 
@@ -41,6 +43,14 @@ def test_a_text_too_short_to_be_parted_keeps_the_first_row_of_seals():
     assert laid.document.arrangement.parted
     assert {PageElement.TEXT, PageElement.SIGNATURE} <= set(kinds(laid, 1))
     assert laid.outcome.signature == 2
+
+
+@pytest.mark.parametrize("margin", list(Margin))
+def test_a_page_of_closer_or_wider_lines_holds_as_many_as_are_tried(margin):
+    for lines in range(12, 26):
+        laid = arrange(make.document("甲" * (28 * lines - 2), margin=margin, signature=make.signature(sealed=True)))
+        rows = upright(margin, laid.document.arrangement.pitch).lines
+        assert rows % 1 < 0.1 or rows == 22
 
 
 def crowned(text):

@@ -54,7 +54,7 @@ def arrange(document: Document) -> Laid:
     for rows in _ROWS:
         if best.outcome.opened and best.outcome.with_text and best.outcome.even:
             return best
-        best = _best(_ways(document, round(pitch * LINES / rows)), best)
+        best = _best(_ways(document, _pitch(document, rows)), best)
     if not best.outcome.with_text and (end := carried_end(document)):
         free = (way for way in _ways(document, pitch) if way[1].held[0] == len(document.text.blocks))
         best = _best(((changed, way._replace(carried=end)) for changed, way in free), best)
@@ -98,6 +98,11 @@ def _opened(document: Document, best: Laid) -> tuple[Document, Laid]:
             if best.outcome.opened:
                 break
     return changed, best
+
+
+def _pitch(document: Document, rows: int) -> int:
+    """Return the height of a line, in twips, of which a page holds so many: never a twip more than its height."""
+    return int(PROFILES[document.margin].pitch * LINES / rows)
 
 
 def _whole(document: Document, arrangement: Arrangement) -> Laid:
