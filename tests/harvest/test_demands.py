@@ -42,7 +42,7 @@ def test_an_item_is_demanded_no_more() -> None:
 
 def test_an_annex_that_is_demanded_in_a_mapping_is_found_there() -> None:
     text = "id: a\nextends: ten\nannexes:\n  task-table: {required: true}\n"
-    now = lifted(text, problem("annex-empty", None, key="task-table"))
+    now = lifted(text, problem("section-required", None, key="task-table"))
     assert now is not None
     assert now.text == text.replace("true", "false")
 

@@ -3,7 +3,7 @@
 from factories import documents as make
 
 from fangan.compare import compare_documents
-from fangan.harvest.naming import named_differences
+from fangan.harvest.naming import attributed
 from fangan.harvest.records import Kin
 
 ONE, TWO, THREE = (
@@ -15,7 +15,7 @@ ONE, TWO, THREE = (
 
 def kinds(*after: str) -> list[tuple[Kin, str, str]]:
     before, edited = (make.document(*(make.paragraph(one) for one in each)) for each in ((ONE, TWO, THREE), after))
-    return [(one.kin, one.old, one.new) for one in named_differences(compare_documents(before, edited))]
+    return [(one.kin, one.old, one.new) for one in attributed(compare_documents(before, edited))]
 
 
 def test_nothing_is_named_where_nothing_differs() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from fangan.harvest.plan_text import with_title, without_key
+from fangan.harvest.plan_text import with_places_behind, with_title, without_key
 
 BLOCK = "year: 2026\nissue:  # 发文\n  to: [各乡镇]\n  copy:\n    - 县委办\n    - 县政府办\n  date: 2026-03-02\n"
 
@@ -32,3 +32,9 @@ def test_the_only_entry_and_one_that_is_not_there_stay() -> None:
 def test_a_title_is_replaced_or_comes_last() -> None:
     assert with_title("title: 旧方案  # 题目\nyear: 2026\n", "新方案") == "title: 新方案  # 题目\nyear: 2026\n"
     assert with_title("year: 2026\n", "新方案") == "year: 2026\ntitle: 新方案\n"
+
+
+def test_a_section_behind_one_that_is_gone_comes_in_behind_the_one_above_it():
+    text = "sections:\n  funds: {after: goals}\n  steps: {after: basis}\n"
+    assert with_places_behind(text, "goals", "basis") == text.replace("goals", "basis")
+    assert with_places_behind(text, "goals", "") == text

@@ -16,8 +16,10 @@ from fangan.harvest.alike import read_alike
 from fangan.harvest.entries import change_words, settle_entries
 from fangan.harvest.facts import HarvestState, settle_facts, settle_rows, unsettled
 from fangan.harvest.files import NewFiles, written_files
+from fangan.harvest.literal import WordForWord, literal_sections
+from fangan.harvest.naming import attributed
 from fangan.harvest.literal import literal_sections
-from fangan.harvest.naming import named_differences
+from fangan.harvest.naming import attributed
 from fangan.harvest.pairs import block_pairs
 from fangan.harvest.records import Evidence, Harvested, Kin, Writes
 from fangan.harvest.wording import How, Wordings
@@ -133,16 +135,14 @@ class HarvestSearch:
             now, lifting = built
             data = lifting.files.get(self.project.file)
             plan = self._text if data is None else data.decode("utf-8-sig")
-            literal = literal_sections(now.document, self.edited, plan, now.own, now.texts)
-            files = _settled({**lifting.files, **literal.files, **self._plan_file(literal.plan)})
-            if files == tried.files:
+            literal, again = self._as_it_stands(now, plan, lifting.files)
+            if literal is None:
                 break
-            again = self._built(files)
             if again is None:
                 return best._replace(refused=self.refused)
             left = differences(again.rebuilt.document, self.edited)
             if not literals:  # what differs later follows from what is literal now
-                known = (*tried.harvested, *named_differences(compare_documents(now.document, self.edited)))
+                known = (*tried.harvested, *attributed(compare_documents(now.document, self.edited)))
             literals = (*literals, *lifting.told, *literal.told, *again.lifting.told)
             tried = HarvestFound((*known, *literals), left, again.lifting.files)
             if len(left) < len(best.left):
@@ -150,6 +150,19 @@ class HarvestSearch:
             if not left:
                 break
         return best
+
+    def _as_it_stands(self, now: Rebuilt, plan: str, files: Writes) -> tuple[WordForWord | None, _Built | None]:
+        """Write what differs word for word; a table that was made of it, and would be empty now, is written as well."""
+        tables: frozenset[str] = frozenset()
+        for _ in range(2):
+            literal = literal_sections(now.document, self.edited, plan, now.own, now.texts, tables)
+            new = _settled({**files, **literal.files, **self._plan_file(literal.plan)})
+            built = None if new == files else self._built(new)
+            empty = {str(one.values["key"]) for one in self.refused if one.code == "annex-empty"}
+            if new == files or built is not None or empty <= tables:
+                break
+            tables = frozenset(empty)
+        return (None if new == files else literal), built
 
     def _built(self, files: Writes) -> _Built | None:
         """Compose the project with other files; what the outline demands of what is not there any more is lifted."""

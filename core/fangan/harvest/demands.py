@@ -8,7 +8,7 @@ from fangan.model.address import Target
 from fangan.model.problem import Problem
 from fangan.sources.nodes import MappingNode, ScalarNode, SequenceNode, parse
 
-_FLAGS = {"section-required": "required", "annex-empty": "required", "items-fixed": "fixed"}
+_FLAGS = {"section-required": "required", "items-fixed": "fixed"}
 DEMANDS = frozenset({"item-count", "item-required", *_FLAGS})
 """The codes of the problems that say which demand is not kept."""
 

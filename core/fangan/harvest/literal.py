@@ -3,7 +3,7 @@
 Placeholders are lost there, and whoever harvests is told so; but a build gives the edited text.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from fangan.compare import compare_documents
 from fangan.harvest.declared import Declared, declared
 from fangan.harvest.files import free_file
 from fangan.harvest.pairs import NOT_THERE, block_pairs
-from fangan.harvest.plan_text import with_entry, with_title, written_value
+from fangan.harvest.plan_text import with_entry, with_places_behind, with_title, written_value
 from fangan.harvest.records import Evidence, Harvested, Kin, Writes
 from fangan.harvest.regions import Region, regions
 from fangan.intake.drafts import DraftSection
@@ -67,14 +67,27 @@ class _Section(NamedTuple):
 
 
 def literal_sections(
-    now: Document, edited: Document, plan: str, own: OwnWording, texts: Mapping[str, str]
+    now: Document,
+    edited: Document,
+    plan: str,
+    own: OwnWording,
+    texts: Mapping[str, str],
+    also: Container[str] = (),
 ) -> WordForWord:
-    """Write every section that differs as it stands in the edited document; the plan file gives up what it said."""
+    """Write every section that differs as it stands in the edited document; the plan file gives up what it said.
+
+    `also` are the keys of those that are written whether they differ or not.
+    """
     out = _titled(WordForWord({}, plan, ()), now, edited)
     if out.plan != plan:  # the titles of others may follow from it
         return out
+    above: dict[str, str] = {}
     for section in _sections(now, edited):
-        if section.differs:
+        if section.after:
+            above[section.text] = section.key
+        else:
+            out = out._replace(plan=with_places_behind(out.plan, section.key, above.get(section.text, "")))
+        if section.differs or section.key in also:
             out = _written(out, section, edited, own, declared(section.before, texts))
     return out
 

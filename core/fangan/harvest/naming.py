@@ -12,7 +12,7 @@ from fangan.model.trace import Span, SpanKind
 _WHOLE = {Kind.DELETED: Kin.DROPPED, Kind.INSERTED: Kin.ADDED, Kind.MOVED: Kin.MOVED}
 
 
-def named_differences(comparison: Comparison) -> Iterator[Harvested]:
+def attributed(comparison: Comparison) -> Iterator[Harvested]:
     """Yield every difference of blocks between a composed document and its edited form under its kin."""
     trace = comparison.before.trace
     spans: Mapping[PairSpot, tuple[Span, ...]] = trace.spans if trace is not None else {}

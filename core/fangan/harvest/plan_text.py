@@ -114,6 +114,14 @@ def with_entry(text: str, path: tuple[str, ...], said: Mapping[str, str], given_
     return new
 
 
+def with_places_behind(text: str, gone: str, above: str) -> str:
+    """Return the text in which sections that came in behind one that is gone do so behind the one above it."""
+    node = node_at(parse(text, "", []), ("sections",))
+    for key in node.entries if isinstance(node, MappingNode) and above else ():
+        text = with_value(text, ("sections", key, "after"), gone, above) or text
+    return text
+
+
 def _rewritten(text: str, node: MappingNode, said: Mapping[str, str], given_up: Container[str]) -> str:
     """Write a mapping anew, on one line."""
     lines = Lines(text)
