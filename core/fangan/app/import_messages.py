@@ -7,8 +7,12 @@ from fangan.messages import Message
 IMPORT: Mapping[str, Message] = {
     "import-unknown": Message("Files of the kind {suffix} cannot be imported", "Import a .docx, a .doc or a .txt"),
     "import-apart": Message(
-        "Apart from the text ({kind}, in {places} places) {count} characters stand in the file: “{words}”",
+        "Apart from the text ({where}, in {places} places) {count} characters stand in the file: “{words}”",
         "See whether anything of it belongs to the plan",
+    ),
+    "import-not-taken": Message(
+        "What has no words does not come along: {where}, in {places} places",
+        "Put in by hand what the document needs of it, once it is built",
     ),
     "import-nothing": Message("No text was found in this file", "Look whether it holds only pictures, or is empty"),
     "import-several": Message(

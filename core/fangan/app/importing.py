@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field
 from pathlib import Path
 
+from fangan.app.apart_words import APART_WORDS
 from fangan.app.import_characters import characters_left_out
 from fangan.app.import_likeness import outline_alike
 from fangan.app.import_own import OwnImport, import_own
@@ -193,13 +194,17 @@ def _apart(foreign: Foreign) -> Iterator[Problem]:
     counts = Counter(one.kind for one in foreign.apart)
     for kind, places in counts.items():
         said = [one for one in foreign.apart if one.kind is kind]
+        place, where, count = Place(foreign.name), APART_WORDS[kind], sum(one.characters for one in said)
+        if not count:
+            yield problem("import-not-taken", place, Severity.NOTE, where=where, places=places)
+            continue
         yield problem(
             "import-apart",
-            Place(foreign.name),
+            place,
             Severity.NOTE,
-            kind=kind.value,
+            where=where,
             places=places,
-            count=sum(one.characters for one in said),
+            count=count,
             words=re.sub(r"\s+", "", "".join(one.words for one in said))[:_BEGINS],
         )
 

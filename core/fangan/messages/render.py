@@ -24,6 +24,8 @@ _DAY = regex(r"(\d{4})-(\d\d)-(\d\d)")
 _DAYS = regex(rf"({_DAY.pattern})?/?({_DAY.pattern})?")
 _AS_TYPED = ("value", "suggestion")
 """Values that somebody typed, or may type: they stay as they are."""
+_SAID = frozenset(("reason", "where"))
+"""Values that are words of a language themselves: of the system, `fangan.messages.system_words`, or marked ones."""
 _ENDS = (".", "。", "!", "！", "?", "？")
 _LONGEST = 200
 
@@ -93,8 +95,8 @@ def _sentences(problem: Problem, translate: Translate) -> tuple[str, str, str]:
     values = {name: _clip(value) for name, value in problem.values.items()}
     if translate(LANGUAGE) == CHINESE:
         values = {name: value if name in _AS_TYPED else _day_in_chinese(value) for name, value in values.items()}
-    if "reason" in values:  # what the system said: `fangan.messages.system_words`
-        values["reason"] = translate(values["reason"])
+    for name in _SAID.intersection(values):
+        values[name] = translate(values[name])
     if found is FOREIGN:
         values = {"what": "", "remedy": "", **values}
     hint = DID_YOU_MEAN if values.get("suggestion") else ""
