@@ -63,3 +63,18 @@ def test_a_line_is_looked_at_a_few_times_however_many_there_are(line: str, monke
         return len(looks)
 
     assert looked(400) <= 2.5 * looked(200)
+
+
+def test_a_table_of_contents_belongs_to_no_plan() -> None:
+    entries = ["目　录", "一、目的\t1", "二、内容……………2"]
+    lines = [
+        TextLine(words, at) for at, words in enumerate([*entries, "读书活动方案", "一、目的", "读书。", "二、内容"])
+    ]
+    found = part(lines)
+    assert [one.words for one in found.apart if isinstance(one, TextLine)] == entries
+    assert found.plans == (tuple(lines[3:]),)
+
+
+def test_a_word_for_contents_above_text_is_text() -> None:
+    lines = [TextLine(words, at) for at, words in enumerate(["目录", "一、目的", "读书3场。"])]
+    assert part(lines).plans == (tuple(lines),)

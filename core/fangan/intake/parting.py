@@ -24,6 +24,8 @@ _COLLECTION = re.compile(r".{2,40}(?:[（(]?[两二三四五六七八九十0-9]{
 _NUMBERED = re.compile(
     r"(?:[【\[（(]?(?:第?[一二三四五六七八九十]{1,3}篇|篇[一二三四五六七八九十0-9]{1,3}|范文[一二三四五六七八九十0-9]{1,3})[】\]）)]?)(?:[：:].*)?"
 )
+_CONTENTS = re.compile("目[ 　]*[录次]")
+_ENTRY = re.compile(r".*[^\d\s.][ 　]*(?:\t|[.．…·]{2,}|—{3,}|-{3,})[ 　\t.…·]*\d{1,4}")
 _NUMBERS = tuple("0123456789一二三四五六七八九十篇)）")
 """What the title of one of several ends with."""
 _LONGEST = 60
@@ -41,13 +43,15 @@ class Parted(NamedTuple):
 
 
 def part(items: Sequence[TextItem]) -> Parted:
-    """Tell apart the plans of a file; every item is in one of them, or apart."""
-    lines = [piece for one in items for piece in _unfused(one)]
+    """Tell apart the plans of a file; every item is in one of them, or apart, as a table of contents is."""
+    whole_file = [piece for one in items for piece in _unfused(one)]
+    contents = _contents(whole_file)
+    lines = [one for at, one in enumerate(whole_file) if at not in contents]
     starts = [at for at in range(len(lines)) if _starts(lines, at)]
     starts = _with_those_below_days(lines, starts)
     bounds = [*starts, len(lines)] if len(starts) > 1 else [0, len(lines)]
     plans: list[tuple[TextItem, ...]] = []
-    apart: list[TextItem] = list(lines[: bounds[0]])
+    apart: list[TextItem] = [*(whole_file[at] for at in sorted(contents)), *lines[: bounds[0]]]
     for begin, end in pairwise(bounds):
         cut = next((at for at in range(begin, end) if _is_tail(lines[at])), end)
         whole = lines[begin:cut]
@@ -55,6 +59,24 @@ def part(items: Sequence[TextItem]) -> Parted:
             plans.append(tuple(whole))
         apart += lines[cut:end]
     return Parted(tuple(plans), tuple(one for one in apart if _says(one)))
+
+
+def _contents(lines: Sequence[TextItem]) -> set[int]:
+    """Return the places of a table of contents: 目录, and below it lines that end with the number of a page."""
+    found: set[int] = set()
+    for at, line in enumerate(lines):
+        if not isinstance(line, TextLine) or not _CONTENTS.fullmatch(line.words.strip()):
+            continue
+        end = at + 1
+        while end < len(lines) and (not _says(lines[end]) or _is_entry(lines[end])):
+            end += 1
+        entries = [one for one in range(at + 1, end) if _says(lines[one])]
+        found.update([at, *entries] if entries else ())
+    return found
+
+
+def _is_entry(one: TextItem) -> bool:
+    return isinstance(one, TextLine) and _ENTRY.fullmatch(one.words.strip()) is not None
 
 
 def _with_those_below_days(lines: Sequence[TextItem], starts: Sequence[int]) -> list[int]:
