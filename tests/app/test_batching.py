@@ -88,13 +88,19 @@ def test_all_errors_are_told_at_once_with_their_cells_and_hold_up_no_other_row(b
 
 def test_an_empty_cell_is_no_leave_to_print_the_fact_of_the_plan(batch):
     outcome = batch("甲校,,2026-05-02")
-    assert codes(outcome) == [("fact-missing", "t.csv!B2")]
+    assert codes(outcome) == [("batch-cell-empty", "t.csv!B2")]
     assert files() == {}
 
 
 def test_what_is_true_of_many_rows_is_told_once_with_their_number(batch):
     outcome = batch("甲校,读书节,2026-05-01,好", "乙校,诗会,2026-05-02,", head=f"{HEAD},备注")
     assert told(outcome)["batch-column-unused"] == 2
+
+
+def test_rows_that_give_the_same_document_are_counted(batch):
+    outcome = batch("甲校,读书节,2026-05-01", "乙校,读书节,2026-05-01", "丙校,诗会,2026-05-01")
+    (same,) = [one.problem for one in outcome.told if one.problem.code == "batch-same-documents"]
+    assert (same.values["count"], outcome.made) == ("1", 3)
 
 
 def test_two_rows_of_one_name_are_told_and_the_first_stands(batch):

@@ -55,6 +55,8 @@ OF_BATCHES = (
         {"t.csv": "发文机关,活动名称\n某省/某市/甲县/文化局,诗会\n"},
         {PLAN: [("issue: {", "issue: {signed: 甲县教育局, ")]},
     ),
+    of_table("batch-cell-empty", TABLE.replace("读书节", "")),
+    of_table("batch-same-documents", TABLE + "乙校,读书节,2026-05-01\n"),
     of_table("batch-name-blank", TABLE.replace("甲校", "")),
     of_table("batch-name-taken", TABLE + "甲校,诗会,2026-05-02\n"),
     Provocation("batch-left-over", [batch(), batch(output="out/{活动名称}.docx")], {"t.csv": TABLE}),

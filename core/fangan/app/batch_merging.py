@@ -5,7 +5,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from fangan.app.batching import BatchOutcome, Telling, keep
+from fangan.app.batch_telling import BatchOutcome, Telling, at_the_end
+from fangan.app.batching import keep
 from fangan.app.workspace import Workspace
 from fangan.batch.journal import JOURNAL_NAME, Entry, Journal
 from fangan.batch.outputs import Output, OutputKind, archive_name, store_of
@@ -42,7 +43,7 @@ def merge_shards(workspace: Workspace, folder: str, *, listed: bool = False) -> 
                     output.commit()
         journal.tell({"done": "yes"})
         output.end(whole=True)
-        telling.end((), journal.left_over())
+        telling.end([*at_the_end(journal, journal.left_over())])
         return outcome
     finally:
         for _, part in parts:

@@ -21,6 +21,8 @@ from fangan.model.plan import Given
 from fangan.model.problem import ExitCode, FanganError, InputRefused, Place, Problem, Severity, problem
 from fangan.sources.file_names import file_name
 
+_MISSING, _EMPTY = "fact-missing", "batch-cell-empty"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowJob:
@@ -132,7 +134,10 @@ class RowWork:
             return found
         if found.severity is not Severity.ERROR:
             return replace(found, place=self.job.head[name])
-        return found if self._in_table(found) else replace(found, place=self.job.heading.place(row, name))
+        if self._in_table(found):
+            return found
+        code = _EMPTY if found.code == _MISSING else found.code  # the plan file is not where it is to be filled in
+        return replace(found, code=code, place=self.job.heading.place(row, name))
 
     def _in_table(self, found: Problem) -> bool:
         return found.place is not None and found.place.file.startswith(self._labels)

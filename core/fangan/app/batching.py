@@ -4,7 +4,7 @@ import json
 import os
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import sha256
 from itertools import chain, islice
 from pathlib import Path
@@ -12,9 +12,9 @@ from pathlib import Path
 from fangan import __version__
 from fangan.app.batch_columns import AGENCY, PLAN_KEYS, SIGNED
 from fangan.app.batch_sources import open_rows
+from fangan.app.batch_telling import BatchOutcome, CountedProblem, Telling, at_the_end
 from fangan.app.batch_work import RowJob
 from fangan.app.composing import ComposeWish
-from fangan.app.events import RowsDone
 from fangan.app.keeping import MAX_KEPT, copy_before
 from fangan.app.naming import formats_of
 from fangan.app.project import Project, open_project
@@ -27,6 +27,7 @@ from fangan.batch.records import Made, TableRow, digest_of
 from fangan.batch.runners import InProcess, Processes, Runner
 from fangan.batch.tables import headed, heads
 from fangan.formats import registry
+from fangan.model.problem import InputRefused, Place, Problem, Severity, UsageRefused, problem
 from fangan.late.tuples import NamedTuple
 from fangan.model.problem import ExitCode, InputRefused, Place, Problem, Severity, UsageRefused, problem
 from fangan.sources.text import read_bytes
@@ -34,10 +35,6 @@ from fangan.sources.writing import made_folder
 
 SEVERAL_ROWS = 300
 """From so many rows on, several processes are quicker than one."""
-_TOLD = 1000
-"""So many rows without a document are remembered; the journal has all."""
-_COMMIT_SECONDS, _LOST = 0.5, 250
-"""At most so long, and at most one row in so many, waits for the journal."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,30 +58,6 @@ class BatchWish(ComposeWish):
     only_failed: bool = False
     dry_run: bool = False
     listed: bool = False
-
-
-class CountedProblem(NamedTuple):
-    """A problem that stands in no row, and of how many rows it was said."""
-
-    problem: Problem
-    rows: int
-
-
-@dataclass(slots=True)
-class BatchOutcome:
-    """What became of the rows; `kept` had their document already, `refused` have none."""
-
-    root: Path
-    journal: Path
-    total: int = 0
-    made: int = 0
-    kept: int = 0
-    refused: int = 0
-    seconds: float = 0.0
-    told: list[CountedProblem] = field(default_factory=list)
-    rows: list[Entry] = field(default_factory=list)
-    """The entries of rows of which something is to be told; of all, where it was wished."""
-    code: ExitCode = ExitCode.OK
 
 
 class Batch(NamedTuple):
@@ -205,7 +178,8 @@ def _run(workspace: Workspace, wish: BatchWish, batch: Batch, runner: Runner | N
         if whole:
             journal.tell({"done": "yes"})
         output.end(whole=whole)
-    telling.end(batch.notes, journal.left_over() if not wish.dry_run and not wish.only_failed else ())
+    gone = journal.left_over() if not wish.dry_run and not wish.only_failed else []
+    telling.end([*batch.notes, *at_the_end(journal, gone)])
     return outcome
 
 
@@ -257,54 +231,6 @@ def _put(output: Output, done: Iterable[Made], telling: "Telling") -> None:
         telling.tell(made, output.put(made))
     if telling.is_due():
         output.commit()
-
-
-class Telling:
-    """Gathers what is to be told, and tells how far it is."""
-
-    def __init__(self, workspace: Workspace, outcome: BatchOutcome, listed: bool, begun: float) -> None:
-        self.workspace, self.outcome, self.listed, self.begun = workspace, outcome, listed, begun
-        self._common: dict[tuple[object, ...], tuple[Problem, int]] = {}
-        self._waiting = 0
-        self._committed = begun
-
-    def tell(self, made: Made, entry: Entry) -> None:
-        """Take a row into account."""
-        outcome = self.outcome
-        for one in made.common:
-            key = (one.code, one.place, one.severity)
-            first, count = self._common.get(key, (one, 0))
-            self._common[key] = (first, count + 1)
-        if entry.name is None:
-            outcome.refused += 1
-        else:
-            outcome.made += 1
-        if self.listed or (entry.problems and len(outcome.rows) < _TOLD):
-            outcome.rows.append(entry)
-        outcome.code = max(outcome.code, ExitCode(entry.code))
-        self._waiting += 1
-        now = time.monotonic() - self.begun
-        done = outcome.made + outcome.kept + outcome.refused
-        self.workspace.tell(RowsDone(done, outcome.refused, outcome.total, now))
-
-    def is_due(self) -> bool:
-        """Whether the journal is to be written, for enough has come together."""
-        now = time.monotonic()
-        due = self._waiting * _LOST >= self.outcome.total or now - self._committed > _COMMIT_SECONDS
-        if due:
-            self._waiting, self._committed = 0, now
-        return due
-
-    def end(self, notes: Sequence[Problem], left_over: Sequence[str]) -> None:
-        """Say what is said at the end."""
-        outcome = self.outcome
-        outcome.seconds = time.monotonic() - self.begun
-        outcome.told += [CountedProblem(one, 0) for one in notes]
-        outcome.told += [CountedProblem(*one) for one in self._common.values()]
-        if left_over:
-            values = {"count": len(left_over), "names": "、".join(left_over[:3])}
-            left = problem("batch-left-over", Place(str(outcome.root)), Severity.WARNING, **values)
-            outcome.told.append(CountedProblem(left, 0))
 
 
 class _Nowhere:

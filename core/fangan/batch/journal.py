@@ -132,10 +132,11 @@ class Journal:
         found: tuple[int, int] = self._database.execute(query).fetchone() or (0, 0)
         return found
 
-    def counts(self) -> tuple[int, int]:
-        """Return how many rows have a document, and how many have none."""
-        made, told = self._database.execute("SELECT count(name), count(*) FROM rows").fetchone()
-        return made, told - made
+    def alike(self) -> int:
+        """Return how many rows have the same document as one before them."""
+        query = "SELECT count(sha256) - count(DISTINCT sha256) FROM rows WHERE name IS NOT NULL"
+        found: int = self._database.execute(query).fetchone()[0]
+        return found
 
     def _entries(self, condition: str, *values: object) -> Iterator[Entry]:
         query = f"SELECT {_FIELDS} FROM rows {condition}"  # noqa: S608 (the conditions stand above)

@@ -72,6 +72,13 @@ MESSAGES: Mapping[str, Message] = {
         "The file would be called “{name}”, and so is that of {other}",
         "Take out the row if it is there twice, or put another column into the name",
     ),
+    "batch-cell-empty": Message(
+        "The cell of the fact “{fact}” is empty, and the document needs it",
+        "Fill it in; what the plan file says does not count here",
+    ),
+    "batch-same-documents": Message(
+        "{count} rows gave the same document as another row", "See whether a column that should differ is no fact"
+    ),
     "batch-left-over": Message(
         "{count} files of the run before are of no row now: {names}", "Clear them away if nobody needs them"
     ),

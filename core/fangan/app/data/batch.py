@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TypedDict
 
-from fangan.app.batching import BatchOutcome
+from fangan.app.batch_telling import BatchOutcome
 from fangan.app.cascading import HandedDown
 from fangan.app.data.problems import ProblemData, problems_data
 from fangan.batch.journal import Entry

@@ -21,7 +21,8 @@ from fangan.messages.translation import mark
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from fangan.app.batching import BatchOutcome, BatchWish
+    from fangan.app.batch_telling import BatchOutcome
+    from fangan.app.batching import BatchWish
     from fangan.model.problem import Problem
 
 PLANS = "plans"
@@ -46,7 +47,8 @@ _SHOWN = 50
     multiple=True,
     required=True,
     type=PATH,
-    help="A .csv, .xlsx or .sqlite, as FILE or FILE#SHEET; further ones are joined to the first by --key.",
+    help="A .csv, .xlsx or .sqlite, as FILE or FILE#SHEET, or PLAN#FACT; further ones are joined to the first by"
+    " --key.",
 )
 @option("--key", metavar=mark("COLUMN"), default="", help="The column by which several tables are joined.")
 @option(
