@@ -30,7 +30,8 @@ def batch(office, workspace):
     def run(*lines, output="out/{学校}.docx", head=HEAD, encoding="utf-8", table="t.csv", **wish):
         text = "\r\n".join((head, *lines))
         (office.root / table).write_bytes(text.encode(encoding))
-        return run_batch(workspace, BatchWish(plan="plan", tables=(table,), output=output, workers=1, **wish))
+        asked = {"workers": 1, **wish}
+        return run_batch(workspace, BatchWish(plan="plan", tables=(table,), output=output, **asked))
 
     return run
 
@@ -187,6 +188,14 @@ def test_archives_hold_the_same_files(batch, monkeypatch):
                 assert archive.testzip() is None
                 found |= {name: archive.read(name) for name in archive.namelist()}
         assert found == files()
+
+
+@pytest.mark.parametrize("workers", [2, 4])
+def test_however_many_processes_work_the_bytes_are_the_same(batch, workers):
+    lines = [*rows(20), "甲校,读书节,三月", *rows(2)]
+    one = batch(*lines, output="one/{学校}.docx", kind=OutputKind.PACK)
+    several = batch(*lines, output="several/{学校}.docx", kind=OutputKind.PACK, workers=workers)
+    assert (_made("several"), codes(several)) == (_made("one"), codes(one))
 
 
 @pytest.mark.parametrize("kind", [OutputKind.FILES, OutputKind.ZIP, OutputKind.PACK])
