@@ -1,0 +1,122 @@
+"""What a page does when it is pushed: slow and crowded senders, a full disk, another user who looks around."""
+
+import asyncio
+import stat
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from fangan_page import exchange, gate, ledger, serving
+from fangan_page.ledger import Ledger, Stale
+
+from fangan.model.problem import OutputFailed, problem
+
+_MODE = 0o077
+
+
+def test_body_that_does_not_come_in_time_is_given_up(page, monkeypatch):
+    monkeypatch.setattr(gate, "SECONDS", 0.05)
+    headers = {**page.headers, "Host": "127.0.0.1:8765", "Cookie": f"{page.keys.name}={page.keys.cookie}"}
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": "/answer",
+        "query_string": b"",
+        "headers": [(name.lower().encode(), value.encode()) for name, value in headers.items()],
+    }
+    said = []
+
+    async def never():
+        await asyncio.sleep(60)
+
+    async def send(message):
+        said.append(message)
+
+    asyncio.run(page.app(scope, never, send))
+    assert said[0]["status"] == 408
+
+
+def test_two_hundred_at_once_change_nothing_and_are_answered(page):
+    before = page.plan.read_bytes()
+    with ThreadPoolExecutor(16) as many:
+        codes = list(many.map(lambda _: page.browser.get("/details").status_code, range(200)))
+    assert set(codes) == {200}
+    assert page.plan.read_bytes() == before
+
+
+def test_full_disk_is_told_and_nothing_lost(page, monkeypatch):
+    state, before = page.state(), page.plan.read_bytes()
+
+    def full(path, data):
+        raise OutputFailed([problem("file-unwritable", None, reason="No space left on device")])
+
+    monkeypatch.setattr(ledger, "write_whole", full)
+    sent = {"version": state["version"], "id": page.fact("活动名称")["id"], "value": "甲"}
+    answer = page.post("/answer", sent)
+    assert (answer.status_code, bool(answer.json()["says"])) == (422, True)
+    monkeypatch.undo()
+    assert page.plan.read_bytes() == before
+    assert page.post("/answer", sent).status_code == 200
+
+
+def test_of_several_files_all_are_written_or_none(tmp_path, monkeypatch):
+    plan, beside = tmp_path / "plan.yaml", tmp_path / "sections" / "a.md"
+    plan.write_bytes(b"1")
+    book, write = Ledger(plan), ledger.write_whole
+
+    def only_beside(path, data):
+        if path == plan:
+            raise OutputFailed([problem("file-unwritable", None, reason="full")])
+        write(path, data)
+
+    monkeypatch.setattr(ledger, "write_whole", only_beside)
+    with pytest.raises(OutputFailed):
+        book.write({plan: b"2", beside: b"new"}, "")
+    assert (plan.read_bytes(), beside.exists(), book.steps) == (b"1", False, 0)
+
+
+def test_change_is_not_taken_back_over_what_another_wrote(tmp_path):
+    plan = tmp_path / "plan.yaml"
+    plan.write_bytes(b"1")
+    book = Ledger(plan)
+    book.write({plan: b"2"}, "")
+    plan.write_bytes(b"theirs")
+    with pytest.raises(Stale):
+        book.undo()
+    assert plan.read_bytes() == b"theirs"
+
+
+def test_undone_state_is_another_version_than_the_one_before(tmp_path):
+    plan = tmp_path / "plan.yaml"
+    plan.write_bytes(b"1")
+    book = Ledger(plan)
+    book.write({plan: b"2"}, "")
+    changed = book.version
+    book.undo()
+    assert book.version != changed
+
+
+def test_another_user_cannot_read_the_address_the_browser_is_given(monkeypatch):
+    opened = []
+    monkeypatch.setattr(serving.webbrowser, "open", opened.append)
+    folder = serving._browse(gate.Keys(8765))
+    try:
+        assert opened == [(folder / "fangan.html").as_uri()]
+        assert not stat.S_IMODE(folder.stat().st_mode) & _MODE
+    finally:
+        (folder / "fangan.html").unlink()
+        folder.rmdir()
+
+
+def test_another_user_cannot_read_what_is_uploaded_and_it_does_not_stay(page, monkeypatch):
+    seen, kept = [], exchange._kept
+
+    def looked_at(folder, *rest):
+        seen.append((Path(folder), stat.S_IMODE(Path(folder).stat().st_mode)))
+        return kept(folder, *rest)
+
+    monkeypatch.setattr(exchange, "_kept", looked_at)
+    page.send("/harvest", b"PK", name="a.docx", version=page.state()["version"])
+    folder, mode = seen[0]
+    assert not mode & _MODE
+    assert not folder.exists()
