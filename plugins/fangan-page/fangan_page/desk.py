@@ -14,7 +14,6 @@ from fangan.app.mending import MendWish, mend_once
 from fangan.app.paper_words import PaperWords, paper_words, printed_where
 from fangan.app.project import Project, open_project
 from fangan.app.rendering import render_plan
-from fangan.app.rewording import reword
 from fangan.app.section_options import options_of
 from fangan.app.surveying import FactsWish, survey_plan
 from fangan.app.workspace import Workspace
@@ -126,6 +125,8 @@ class Desk:
 
     def word(self, version: str, text: str, block: int, words: str) -> None:
         """Give a paragraph of the paper other words; raises as `put`, Unwritable where they belong nowhere."""
+        from fangan.app.rewording import reword  # the search for where words belong is long to import
+
         with self.lock:
             self.ledger.hold(version)
             found = reword(self.project(), text, block, words)

@@ -2,20 +2,20 @@
 
 import tempfile
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from fangan.app.comparing import DiffOutcome, DiffWish, compare, tracked_changes
 from fangan.app.composing import ComposeWish
-from fangan.app.data.diff import change_data
-from fangan.app.data.harvest import harvest_data
 from fangan.app.data.problems import ProblemData
-from fangan.app.harvesting import HarvestOutcome, HarvestWish, harvest
 from fangan.app.rendering import render_plan
 from fangan.app.table_facts import tables_of_plan
 from fangan.app.task_sheet import TASK_SHEET, task_sheet
 from fangan.messages.render import as_data
 from fangan.model.problem import InputRefused, problem
 from fangan_page.desk import Desk
+
+if TYPE_CHECKING:
+    from fangan.app.comparing import DiffOutcome
+    from fangan.app.harvesting import HarvestOutcome
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -54,6 +54,8 @@ class Exchange:
 
     def compared(self) -> dict[str, Any]:
         """Return what differs from the year before: the changes, and what was not compared."""
+        from fangan.app.data.diff import change_data
+
         found = self._with_last_year()
         if found is None:
             return {"changes": [], "problems": []}
@@ -79,6 +81,9 @@ class Exchange:
 
     def look(self, version: str, data: bytes, suffix: str) -> dict[str, Any]:
         """Return what an edited document would change, nothing written; raises as `harvest`."""
+        from fangan.app.data.harvest import harvest_data
+        from fangan.app.harvesting import HarvestWish, harvest
+
         desk = self._desk
         with desk.lock, tempfile.TemporaryDirectory(prefix="fangan-") as folder:
             desk.ledger.hold(version)
@@ -100,13 +105,17 @@ class Exchange:
             self._seen = None
 
     def _tracked(self) -> Download | None:
+        from fangan.app.comparing import tracked_changes
+
         found = self._with_last_year()
         if found is None:
             return None
         data = tracked_changes(self._desk.workspace, found.comparison)
         return Download(f"{found.comparison.after.name}（与上年对照）.docx", _WORD, data)
 
-    def _with_last_year(self) -> DiffOutcome | None:
+    def _with_last_year(self) -> "DiffOutcome | None":
+        from fangan.app.comparing import DiffWish, compare
+
         last = self._desk.last
         if last is None:
             return None

@@ -1,4 +1,7 @@
-"""Where plans begin: the folder the command was started in, what lies below it, and which plan is on the desk."""
+"""Where plans begin: the folder the command was started in, what lies below it, and which plan is on the desk.
+
+Each way to begin is imported when it is taken: a plan that is named opens without any of them.
+"""
 
 import re
 import tempfile
@@ -7,18 +10,9 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from fangan.app.creating import NewWish, create_plan, list_outlines
-from fangan.app.data.new import outlines_data
 from fangan.app.data.problems import ProblemData
-from fangan.app.importing import ImportWish, import_file
-from fangan.app.library_exporting import passages_text
-from fangan.app.library_place import library_file
-from fangan.app.library_showing import show_entry
 from fangan.app.project import open_project
-from fangan.app.rolling import RollWish, roll_plan
 from fangan.app.workspace import Workspace
-from fangan.library.looking import all_plans
-from fangan.library.opening import reading
 from fangan.messages.render import as_data
 from fangan.messages.translation import Translate
 from fangan.model.problem import FanganError, InputRefused, Problem, problem
@@ -73,6 +67,9 @@ class Room:
 
     def beginnings(self) -> dict[str, Any]:
         """Return what a plan can begin with: outlines and agencies, plans that are there, past plans of the library."""
+        from fangan.app.creating import list_outlines
+        from fangan.app.data.new import outlines_data
+
         there = list_outlines(self.workspace)
         said = outlines_data(there, self.translate)
         outlines = sorted(said["outlines"], key=lambda one: (not one["use_when"], one["name"]))
@@ -87,6 +84,8 @@ class Room:
 
     def new(self, outline: str, agency: str, year: int) -> list[ProblemData]:
         """Begin a plan by what is needed; returns what is still to be settled. Raises as `create_plan`."""
+        from fangan.app.creating import NewWish, create_plan
+
         known = self.workspace.catalogue().outline(outline)
         folder = self._free(f"{known.id}-{year}")
         wish = NewWish(outline=known.id, agency=agency or None, year=year, folder=str(folder))
@@ -96,6 +95,8 @@ class Room:
 
     def roll(self, id_: str, year: int) -> list[ProblemData]:
         """Begin with the plan of another year; raises KeyError for none that was offered, as `roll_plan`."""
+        from fangan.app.rolling import RollWish, roll_plan
+
         project = open_project(self._plans[id_], self.workspace)
         folder = self._free(f"{project.folder.name.replace(str(project.plan.year), '').strip('-') or 'plan'}-{year}")
         made = roll_plan(project, RollWish(year=year, output=str(folder)))
@@ -113,6 +114,9 @@ class Room:
 
     def from_library(self, id_: str) -> list[ProblemData]:
         """Begin with a past plan of the library; raises as `show_entry` and `import_file`."""
+        from fangan.app.library_exporting import passages_text
+        from fangan.app.library_showing import show_entry
+
         shown = show_entry(self.workspace, id_)
         with tempfile.TemporaryDirectory(prefix="fangan-") as folder:
             file = Path(folder) / f"{_named(shown.plan.title)}.txt"
@@ -125,6 +129,8 @@ class Room:
         return []
 
     def _imported(self, file: Path) -> list[ProblemData]:
+        from fangan.app.importing import ImportWish, import_file
+
         seen = import_file(self.workspace, ImportWish(file=str(file), dry_run=True, output=str(file.parent / "x")))
         folder = self._free(_named(seen.plans[0].project.title))
         made = import_file(self.workspace, ImportWish(file=str(file), output=str(folder)))
@@ -151,6 +157,10 @@ class Room:
             yield {"id": f"p{at}", "folder": where, "year": year, "agency": plan.agency if plan else ""}
 
     def _library(self) -> Iterable[dict[str, Any]]:
+        from fangan.app.library_place import library_file
+        from fangan.library.looking import all_plans
+        from fangan.library.opening import reading
+
         try:
             with reading(library_file(self.workspace.environ)) as connection:
                 rows = list(all_plans(connection))
