@@ -4,12 +4,12 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 
 from fangan.app.events import RowsDone
 from fangan.app.workspace import Workspace
 from fangan.batch.journal import Entry, Journal
 from fangan.batch.records import Made
+from fangan.late.tuples import NamedTuple
 from fangan.model.problem import ExitCode, Place, Problem, Severity, problem
 
 _TOLD = 1000

@@ -4,7 +4,6 @@ import json
 import os
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import chain, islice
 from pathlib import Path
@@ -27,9 +26,9 @@ from fangan.batch.records import Made, TableRow, digest_of
 from fangan.batch.runners import InProcess, Processes, Runner
 from fangan.batch.tables import headed, heads
 from fangan.formats import registry
-from fangan.model.problem import InputRefused, Place, Problem, Severity, UsageRefused, problem
+from fangan.late.records import dataclass
 from fangan.late.tuples import NamedTuple
-from fangan.model.problem import ExitCode, InputRefused, Place, Problem, Severity, UsageRefused, problem
+from fangan.model.problem import InputRefused, Place, Problem, Severity, UsageRefused, problem
 from fangan.sources.text import read_bytes
 from fangan.sources.writing import made_folder
 

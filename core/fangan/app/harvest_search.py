@@ -18,8 +18,6 @@ from fangan.harvest.facts import HarvestState, settle_facts, settle_rows, unsett
 from fangan.harvest.files import NewFiles, written_files
 from fangan.harvest.literal import WordForWord, literal_sections
 from fangan.harvest.naming import attributed
-from fangan.harvest.literal import literal_sections
-from fangan.harvest.naming import attributed
 from fangan.harvest.pairs import block_pairs
 from fangan.harvest.records import Evidence, Harvested, Kin, Writes
 from fangan.harvest.wording import How, Wordings
