@@ -127,8 +127,7 @@ class Masthead:
 
     `marks` are the names of the 发文机关标志, lead agency first; with several, `word` (文件) stands beside them;
     with one, `marks[0]` is the whole mark and `word` is ''; there is none where it was deleted for printed paper.
-    `signatories` only for upward documents. `largest` are the points that the mark's type may have at most, where the
-    first page would show no text else (7.3.3), and 0 else: like an Arrangement it is chosen by how the pages come out.
+    `signatories` only for upward documents.
     """
 
     marks: tuple[str, ...]
@@ -139,6 +138,10 @@ class Masthead:
     secrecy: str = ""
     urgency: str = ""
     largest: int = field(default=0, compare=False, repr=False)
+    """Points that the mark's type may have at most where the first page would show no text else (7.3.3), and 0 else.
+
+    Like an Arrangement it is chosen by how the pages come out.
+    """
 
     @property
     def mark(self) -> str:
