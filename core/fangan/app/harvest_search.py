@@ -31,6 +31,8 @@ _MOST = 60
 """Differences that are tried one by one."""
 _AGAIN = 4
 """Rounds of literal sections: one that lost its references or tasks makes another differ."""
+_EMPTY = {"annex-empty": "key", "reference-dropped": "target"}
+"""What says that a table of tasks is empty, and by which of its values: it is demanded, or referred to."""
 _WAYS = tuple(How(by_line, whole) for by_line in (False, True) for whole in (False, True))
 
 
@@ -140,7 +142,9 @@ class HarvestSearch:
                 return best._replace(refused=self.refused)
             left = differences(again.rebuilt.document, self.edited)
             if not literals:  # what differs later follows from what is literal now
-                known = (*tried.harvested, *attributed(compare_documents(now.document, self.edited)))
+                told_of = {(one.kin, one.old, one.new) for one in known}
+                more = attributed(compare_documents(now.document, self.edited))
+                known = (*known, *(one for one in more if (one.kin, one.old, one.new) not in told_of))
             literals = (*literals, *lifting.told, *literal.told, *again.lifting.told)
             tried = HarvestFound((*known, *literals), left, again.lifting.files)
             if len(left) < len(best.left):
@@ -156,7 +160,7 @@ class HarvestSearch:
             literal = literal_sections(now.document, self.edited, plan, now.own, now.texts, tables)
             new = _settled({**files, **literal.files, **self._plan_file(literal.plan)})
             built = None if new == files else self._built(new)
-            empty = {str(one.values["key"]) for one in self.refused if one.code == "annex-empty"}
+            empty = {one.values[_EMPTY[one.code]] for one in self.refused if one.code in _EMPTY}
             if new == files or built is not None or empty <= tables:
                 break
             tables = frozenset(empty)

@@ -200,11 +200,14 @@ def _text(draft: DraftSection, edited: Document, heads: Declared) -> bytes:
 
 
 def _differing(section: _Section) -> tuple[str, str]:
-    """Return the first words that differ."""
+    """Return the first words that differ; of a table that only loses what it was made of, its first cells."""
     if section.titles[0] != section.titles[1]:
         return section.titles
     before, after = list(map(_said, section.before)), list(map(_said, section.after))
     at = next((at for at, (one, two) in enumerate(zip(before, after, strict=False)) if one != two), None)
+    if at is None and before == after:
+        first = "　".join("".join(before[:1]).split("\n")[:4]).strip()
+        return first, first
     if at is None:
         at = min(len(before), len(after))
     return "".join(before[at : at + 1]), "".join(after[at : at + 1])
