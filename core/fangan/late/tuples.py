@@ -12,7 +12,8 @@ __all__ = ["NamedTuple"]
 
 _named_tuple: Any = namedtuple  # one with that many names is of no type
 _AT = [f"at{index}" for index in range(48)]
-_PLACES = [vars(_named_tuple("_Places", _AT))[at] for at in _AT]
+_places = vars(_named_tuple("_Places", _AT))
+_PLACES = [_places[at] for at in _AT]
 """What reads the value at an index of a tuple, as fast as it can be read."""
 
 
