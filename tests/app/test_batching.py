@@ -60,7 +60,7 @@ def test_every_row_becomes_the_document_that_build_gives_for_its_facts(batch, pr
     assert files()["乙校.docx"] == built.path.read_bytes()
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
         st.tuples(st.text("读书节诗会<&\"'Ａ1", min_size=1), st.dates(dt.date(2026, 3, 3), dt.date(2026, 12, 31))),

@@ -186,7 +186,7 @@ def test_two_rules_that_contradict_each_other_come_to_an_end(text):
 DAYS = some.lists(some.sampled_from([WRONG, RIGHT, "4月24日（星期一）", "另行通知", "。"]), max_size=6)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(some.lists(DAYS, max_size=4))
 def test_to_mend_twice_is_to_mend_once(text, lines: list[list[str]]):
     path = text("\n".join(["2026年活动方案", *map("，".join, lines), ""]).encode())

@@ -19,7 +19,7 @@ LINES = st.lists(
     st.tuples(st.sampled_from(("", "是", "要")), st.sampled_from(CLEAN), st.booleans()), min_size=1, max_size=5
 )
 HOSTS = st.sampled_from(("（一）\\{}", "\\{}", "（一）宣传。{}"))
-SETTINGS = settings(max_examples=40, deadline=None)
+SETTINGS = settings(max_examples=40)
 
 
 def written(number: int, line: Line) -> str:

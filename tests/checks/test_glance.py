@@ -61,7 +61,7 @@ TEXT = st.text(alphabet="第首十三四个0129年月日号星期六周日（）
 
 
 @given(st.lists(DAYS | TEXT | st.sampled_from(["第13个扶贫日", "第十二个扶贫日", "10月17日（星期五）"]), max_size=6))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 def test_nothing_is_found_that_did_not_catch_the_eye(glance: Glance, parts: list[str]) -> None:
     seen, found = glance("开头" + "".join(parts).strip() + "结尾。")
     assert all(yes for families, yes in seen.items() if set(families) & set(found))

@@ -21,7 +21,7 @@ PERIODS = st.lists(st.builds("{}{}{}".format, DAYS, JOINTS, DAYS), min_size=1, m
 
 
 @given(PERIODS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_inverted_period_is_taken_for_a_plain_one(written: str) -> None:
     subject = text(f"活动时间为{written}举行。")
     with patch.object(period_inverted, "_may_turn", return_value=True):

@@ -106,7 +106,7 @@ def test_what_an_exception_lets_stand_is_not_told_in_a_build(office: Office) -> 
 
 
 @given(st.text(alphabet="第首三四个0129年月日《》〔〕号星期六（）。，到以来前扶贫", max_size=60))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 def test_no_text_makes_a_rule_fail(office: Office, text: str) -> None:
     for told in office.check(f"开头{text.strip()}结尾。"):
         assert told.quote

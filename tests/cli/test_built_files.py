@@ -55,7 +55,7 @@ NOTICE = json.loads(write_json(make.notice()))
 PATHS = [path for path in paths(NOTICE) if path]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(path=st.sampled_from(PATHS), value=st.sampled_from(VALUES))
 @example(path=("issued", "blocks"), value=[])
 def test_json_with_any_value_in_any_place_is_answered_or_refused(office, path, value):
@@ -63,7 +63,7 @@ def test_json_with_any_value_in_any_place_is_answered_or_refused(office, path, v
     answers(office, "x.json")
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(("w:val", "w:id", "w:name", "w:top", "year", "engine", "target")), st.sampled_from(VALUES))
 def test_docx_with_any_value_in_an_attribute_is_answered_or_refused(office, name, value):
     parts = ways.unpacked(write_docx(make.notice()))

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from factories import documents as make
 from factories.records import records
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fangan.formats.json_document import write
@@ -42,7 +42,6 @@ def _placed(text: Text) -> Text:
     return replace(text, blocks=tuple(blocks))
 
 
-@settings(deadline=None)
 @given(records(Document).map(placed))
 def test_what_was_written_is_read_as_the_same_document(document: Document) -> None:
     assert read(write(document), "方案.json") == document
@@ -127,7 +126,6 @@ def test_a_file_in_another_encoding_is_refused() -> None:
     assert refused(write(make.notice()).decode().encode("gbk")).code == "not-utf8-gbk"
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=40), st.integers(0, 3000))
 def test_a_damaged_file_is_read_or_refused_and_nothing_else(junk: bytes, at: int) -> None:
     data = write(make.notice())

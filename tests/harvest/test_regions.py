@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fangan.harvest.regions import Region, regions
@@ -33,7 +33,6 @@ def test_a_section_that_lost_everything_is_empty() -> None:
     assert parted([0, 1, 5, 6]) == [(0, 2), (2, 2), (2, 4)]
 
 
-@settings(deadline=None)
 @given(st.lists(st.one_of(st.none(), st.integers(0, 6)), max_size=12))
 def test_every_block_is_of_one_section_in_their_order(order: list[int | None]) -> None:
     found = parted(order)

@@ -1,6 +1,6 @@
 """What was read is what was written and told; what is missing, or there twice, is seen."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fangan.formats.plain.records import LineExtent, TextLine
@@ -40,7 +40,6 @@ def test_a_line_that_begins_inside_its_paragraph_is_counted_from_there() -> None
     assert (found.read, found.written) == (3, 3)
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(0, len(LINE.words)), unique=True), st.lists(st.sampled_from(Became), min_size=12))
 def test_whatever_a_line_is_cut_into_is_accounted_for_once(cuts: list[int], became: list[Became]) -> None:
     bounds = sorted({0, len(LINE.words), *cuts})

@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fangan.formats.plain.records import TextLine
@@ -43,7 +43,6 @@ LINES = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(LINES, max_size=12))
 def test_no_character_is_lost_or_doubled(words: list[str]) -> None:
     found = parted(*words)

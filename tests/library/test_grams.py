@@ -29,7 +29,7 @@ def likes(texts: list[str], words: list[str]) -> tuple[list[int], list[int]]:
     return ours, theirs
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(
     st.lists(st.text(FEW, max_size=30), min_size=1, max_size=12),
     st.lists(st.text(FEW, min_size=1, max_size=8), min_size=1, max_size=3),
@@ -39,7 +39,7 @@ def test_answers_are_those_of_like(texts, words):
     assert ours == theirs
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=40), st.data())
 def test_every_part_of_a_text_of_any_characters_finds_it(text, data):
     start = data.draw(st.integers(0, len(text) - 1))

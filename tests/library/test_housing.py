@@ -91,7 +91,7 @@ def test_a_table_comes_back_as_a_table():
     assert [str(cell[0]) for cell in part.table.rows[0].cells] == ["甲局", "走访｜慰问"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(
         st.tuples(

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from factories import documents as make
 from factories.seeding import sample
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fangan.compare import compare_documents
@@ -96,7 +96,6 @@ def edited(document: Document, by: str, numbers: random.Random) -> Document:
     return replace(document, text=written) if document.issued is None else replace(document, issued=written)
 
 
-@settings(deadline=None)
 @given(st.integers(0, 2**32))
 def test_every_mark_of_plan_and_files_is_in_the_document_or_in_a_conflict(county: Document, seed: int) -> None:
     numbers = random.Random(seed)

@@ -174,7 +174,7 @@ def county() -> Document:
     return sample("county-2026").document
 
 
-SETTINGS = settings(max_examples=40, deadline=None)
+SETTINGS = settings(max_examples=40)
 KINDS = st.sampled_from(("word", "drop", "add"))
 
 

@@ -1,7 +1,7 @@
 """Two changes of the same words become one text where they do not touch; else there is none."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fangan.merge.words import clauses, differing, merge_pieces, merge_words
@@ -51,13 +51,11 @@ def test_changes_that_meet_have_no_common_text(ours: str, theirs: str) -> None:
     assert merge_words(BASE, ours, theirs) is merge_words(BASE, theirs, ours) is None
 
 
-@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_a_side_that_changed_nothing_gives_the_other(base: str, new: str) -> None:
     assert merge_words(base, new, base) == merge_words(base, base, new) == merge_words(base, new, new) == new
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_clauses_are_the_text(text: str) -> None:
     assert "".join(clauses(text)) == text

@@ -12,7 +12,7 @@ from fangan.model.document import Source
 from fangan.model.problem import Severity
 from fangan.provenance.lock import Lock, lock_departures, lock_text, read_lock
 
-SETTINGS = settings(max_examples=25, deadline=None)
+SETTINGS = settings(max_examples=25)
 
 
 def sources(body: str, facts: str, tasks: str) -> tuple[Source, ...]:

@@ -15,7 +15,7 @@ from fangan.model.document import Block, Document, RunOn
 from fangan.sources.plan_file import load_plan
 from fangan.sources.writing import write_folder
 
-SETTINGS = settings(max_examples=25, deadline=None)
+SETTINGS = settings(max_examples=25)
 
 
 def project(root: str, body: str, facts: str, tasks: str) -> Office:

@@ -145,8 +145,8 @@ MESSAGES: Mapping[str, Message] = {
         "Look whether the plan may depart from it; if not, put back what was deleted, and delete that outline",
     ),
     "harvest-literal": Message(
-        "What was changed in “{target}” belongs to no fact and no wording for certain, so its words were taken over as "
-        "they stand: “{old}” is “{new}” now; facts in them are plain text from now on",
+        "What was changed in “{target}” cannot be written into its facts and wordings one by one, so its words were "
+        "taken over as they stand: “{old}” is “{new}” now; facts in them are plain text from now on",
         "Look them over; where a fact should stand, write its name in double braces",
     ),
     "under-none": Message(

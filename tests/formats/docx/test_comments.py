@@ -27,7 +27,7 @@ def commented(document, *addresses):
     return comment(write(document), document, notes)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(plans.documents(tuple(Form)))
 def test_comments_change_nothing_that_is_read(document):
     addresses = [one.at(0, 1) for one in stretches(document)]

@@ -22,7 +22,7 @@ def pointed(document, address):
     return "".join(map(run_text, Pointer(body, document).runs(address)))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(plans.documents(tuple(Form)), plans.st.randoms(use_true_random=False))
 def test_the_runs_hold_exactly_the_words(document, chance):
     places = [one for one in stretches(document) if one.words.strip() and one.address.text != AROUND]

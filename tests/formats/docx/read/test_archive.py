@@ -95,7 +95,7 @@ def test_the_text_read_is_that_of_the_part_which_programs_show(parts):
     assert [(one.where, one.words) for one in found.unread] == [("elsewhere", "全民读书月活动方案正文。")]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.sampled_from(("word/document.xml", "customXml/item1.xml", "word/styles.xml", "_rels/.rels")), st.data())
 def test_a_part_with_pieces_cut_out_or_doubled_is_read_or_refused(parts, part, data):
     text = parts[part]

@@ -63,7 +63,7 @@ def test_what_was_read_is_written_as_it_was(name):
     assert part(again, "customXml/item1.xml") == part(data, "customXml/item1.xml")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(plans.documents(tuple(Form)))
 def test_a_document_does_not_differ_from_its_file(document):
     assert resolve.written(resolve.body(write(read(document)))) == resolve.written(resolve.body(write(document)))
@@ -233,7 +233,7 @@ def test_a_manifest_nested_without_end_is_refused():
     assert refused(changed(write(make.document()), manifest=deep)).code == "docx-part-broken"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(plans.st.binary(max_size=60), plans.st.integers(0, 4000))
 def test_a_damaged_file_is_read_or_refused_and_nothing_else(junk, at):
     data = write(make.document("正文。"))

@@ -47,7 +47,7 @@ def rules(document):
     return {one.id: block.text[one.start : one.end] for one in block.run_ons}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(plans.blocks())
 def test_paragraphs_come_back_with_their_run_on_lines(blocks):
     document = make.document(*blocks)

@@ -89,19 +89,19 @@ def test_any_two_kinds_of_document_are_held_by_one_file(before, after):
     expect_both(CASES[before](), CASES[after]())
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(plans.documents(tuple(Form)), plans.documents(tuple(Form)))
 def test_accepting_gives_the_later_document_and_rejecting_the_earlier(before, after):
     expect_both(before, after)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(plans.blocks(), plans.blocks())
 def test_that_holds_for_paragraphs_and_tables_in_any_order(before, after):
     expect_both(make.document(*before), make.document(*after))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(plans.chain_pairs())
 def test_that_holds_for_what_becomes_of_a_chain(pair):
     expect_both(*map(make.document, pair))
