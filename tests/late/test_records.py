@@ -111,3 +111,54 @@ def test_a_record_without_slots_sees_to_itself_and_keeps_still() -> None:
 def test_a_record_is_copied_and_pickled(again: Callable[[Kept], Kept]) -> None:
     assert again(Kept("甲", {"乙": 1}, "处")).place == "处"
     assert dataclasses.replace(Kept("甲"), count=3) == Kept("甲", count=3)
+
+
+def fresh() -> type[Any]:
+    """Return a class of which nothing was made yet."""
+
+    @dataclass(frozen=True, slots=True)
+    class Fresh:
+        name: str
+        tags: list[int] = field(default_factory=list)
+        count: int = field(default=0, kw_only=True)
+
+    return Fresh
+
+
+OFTEN = 40
+"""More than are made before a class is compiled."""
+
+
+def test_the_first_and_the_later_ones_are_made_alike() -> None:
+    kind = fresh()
+    made = [kind("甲", count=2) for _ in range(OFTEN)] + [kind(name="甲", tags=[], count=2) for _ in range(OFTEN)]
+    assert made == made[:1] * len(made)
+    assert len({id(one.tags) for one in made}) == len(made)
+
+
+@pytest.mark.parametrize(
+    ("given", "named"), [((), {}), (("甲", [], 1), {}), (("甲",), {"name": "乙"}), (("甲",), {"no": 1})]
+)
+def test_the_first_and_the_later_ones_refuse_alike(given: Any, named: Any) -> None:
+    kind = fresh()
+    for _ in range(OFTEN):
+        with pytest.raises(TypeError, match="__init__"):
+            kind(*given, **named)
+        assert kind("甲").name == "甲"
+
+
+@dataclass(slots=True)
+class Page:
+    """A record that changes."""
+
+    lines: list[str] = field(default_factory=list)
+    height: int = 0
+
+
+def test_a_record_that_is_not_frozen_changes_and_has_no_hash() -> None:
+    page = Page()
+    page.height = 3
+    assert page == Page(height=3) != Page()
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(page)
+    assert copy.deepcopy(page) == page

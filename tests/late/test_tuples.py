@@ -105,3 +105,36 @@ def test_a_pattern_takes_it_apart() -> None:
     match Late("甲", (1, 2)):
         case Late(words, (start, _)):
             assert (words, start) == ("甲", 1)
+
+
+def fresh() -> Any:
+    """Return a class of which nothing was made yet."""
+
+    class Fresh(NamedTuple):
+        words: str
+        place: int
+        count: int = 1
+
+    return Fresh
+
+
+OFTEN = 40
+"""More than are made before a class is compiled."""
+
+
+def test_the_first_and_the_later_ones_are_made_alike() -> None:
+    kind = fresh()
+    for _ in range(OFTEN):
+        assert kind("甲", 1) == kind("甲", place=1) == kind(count=1, words="甲", place=1) == ("甲", 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [((), {}), (("甲",), {}), (("甲", 1, 1, 1), {}), (("甲", 1), {"words": "乙"}), (("甲", 1), {"no": 1})],
+)
+def test_the_first_and_the_later_ones_refuse_alike(given: Any, named: Any) -> None:
+    kind = fresh()
+    for _ in range(OFTEN):
+        with pytest.raises(TypeError, match="__new__"):
+            kind(*given, **named)
+        assert kind("甲", 1).words == "甲"

@@ -1,8 +1,7 @@
 """Condition and number: from the program's tree to a flat list of blocks that will be printed."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from fangan.assembly.condition import NotComparable, holds
@@ -10,6 +9,8 @@ from fangan.assembly.program import BlockProgram, Pieces, Program, SectionProgra
 from fangan.assembly.values import RowValues, Value
 from fangan.chinese.lexicon.markers import chain_kind, chain_marker
 from fangan.chinese.numerals import heading_number
+from fangan.late.patterns import regex
+from fangan.late.records import dataclass
 from fangan.late.tuples import NamedTuple
 from fangan.model.address import Target
 from fangan.model.document import Anchor
@@ -23,10 +24,8 @@ Position: TypeAlias = tuple[tuple[int, int], ...]
 _NO_ENV: Env = {}
 _ZEROS = (0, 0, 0, 0)
 _NOTHING = -1
-_ANNOUNCES = re.compile(
-    r"((?<![\d元岁万千百十亿%％级米人个项年月日])(以下|下列)[^，。；、]{0,10}|如下[^，。；、]{0,6})[。：]$|：$"
-)
-"""The end of a text that announces a list; “3万元以下。” does not."""
+_ANNOUNCES = regex(r"((?<![\d元岁万千百十亿%％级米人个项年月日])(以下|下列)[^，。；、]{0,10}|如下[^，。；、]{0,6})。$")
+"""The end of a sentence that announces a list; “3万元以下。” does not."""
 
 
 class ClosingWords(NamedTuple):
@@ -103,7 +102,9 @@ class Expansion:
 def announces(text: Pieces) -> bool:
     """Whether a text ends in words that announce a list."""
     tail = text if isinstance(text, str) else text[-1] if text else ""
-    return isinstance(tail, str) and tail[-1:] in "。：" and _ANNOUNCES.search(tail) is not None
+    if not isinstance(tail, str):
+        return False
+    return tail.endswith("：") or (tail.endswith("。") and "下" in tail and _ANNOUNCES.search(tail) is not None)
 
 
 def repetitions(each: str, env: Env, values: Mapping[str, Value]) -> list[Env]:

@@ -32,11 +32,17 @@ GLANCE_OF_DAYS, GLANCE_OF_TASKS, GLANCE_OF_TERMS = (
 EVERY_GLANCE = (*GLANCE_OF_DAYS, *GLANCE_OF_TASKS, *GLANCE_OF_TERMS)
 COLLISION = regex("““|””|《《|》》|[，、；：][，、；：。！？]|[。！？][，、；：。]")
 """Marks that stand side by side where one belongs."""
-_UNUSUAL = regex(
-    r"[一二三四五六七八九十]月[一二三四五六七八九十]|\d{4}[-/.]\d|[二一][〇零○九]..年"
-    r"|(?:星期|周|礼拜)[一二三四五六日天][）)]?\s*[—至到/~～–－-]"
+_TENS = "一二三四五六七八九十"
+_UNUSUAL = (
+    (tuple(f"{one}月" for one in _TENS), regex(f"[{_TENS}]月[{_TENS}]")),
+    (("-", "/", "."), regex(r"\d{4}[-/.]\d")),
+    (tuple(f"{one}{other}" for one in "一二" for other in "〇零○九"), regex("[二一][〇零○九]..年")),
+    (("星期", "周", "礼拜"), regex(r"(?:星期|周|礼拜)[一二三四五六日天][）)]?\s*[—至到/~～–－-]")),
 )
-"""Days in hanzi or as computers write them, periods with their weekdays: so rare that the rules may look at each."""
+"""Days in hanzi or as computers write them, periods with their weekdays: so rare that the rules may look at each.
+
+Each behind words of which one stands in it.
+"""
 _DAY = regex(
     r"(?:(\d{4})[ 　]?年[ 　]?)?(\d{1,2})[ 　]?月[ 　]?(\d{1,2})(?:[ 　]?[日号])?"
     r"(?:\s*[—至到/~～–－-]+\s*(\d{1,2})[ 　]?[日号])?"
@@ -68,7 +74,7 @@ def catches_the_eye(
     """Whether rules may find anything in what a plan prints; `values` are its typed facts, `events` gets the known."""
     return (
         COLLISION.search(words) is not None
-        or _UNUSUAL.search(words) is not None
+        or any(any(map(words.__contains__, signs)) and one.search(words) for signs, one in _UNUSUAL)
         or _days_given(plan, values)
         or _days_written(words, plan)
         or _years(words, plan, values)

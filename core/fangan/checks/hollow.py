@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 
 from fangan.model.document import Document, Paragraph
 
-_SENTENCE = re.compile(r"[^。；\n]+[。；]?")
 _LETTER = r"[^\W\d_A-Za-z]"
 """A hanzi: compiled in a thirtieth of the time that a range of twenty thousand takes."""
 _HANZI = re.compile(_LETTER)
@@ -29,7 +28,7 @@ def hollow_rate_of(document: Document) -> float:
 
 def hollow_rate(lines: Iterable[str]) -> float:
     """Return the share of hanzi that stand in sentences without anything particular, 0 to 1."""
-    sentences = [one for line in lines for one in _SENTENCE.findall(line)]
+    sentences = [one for line in lines for one in line.replace("。", "。\n").replace("；", "；\n").split("\n")]
     sizes = [(len(_HANZI.findall(one)), _PARTICULAR.search(one) is None) for one in sentences]
     whole = sum(size for size, _ in sizes)
     return sum(size for size, hollow in sizes if hollow) / whole if whole else 0.0

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from fangan.late.patterns import regex
+
 PAIRS: Mapping[str, str] = {
     "（": "）",
     "《": "》",
@@ -119,7 +121,7 @@ _SUSPECTS = (
     "\ufff9-\uffff"  # annotations, the replacement character of a decoding gone wrong, noncharacters
 )
 _PLANES = "".join(f"{chr(plane << 16)}-{chr((plane << 16) + 0xFFFD)}" for plane in range(1, 17) if plane != 14)
-_FORBIDDEN = re.compile(f"[{_SUSPECTS}\U00010000-\U0010ffff](?<![{_PLANES}\U000e0080-\U000efffd])")
+_FORBIDDEN = regex(f"[{_SUSPECTS}\U00010000-\U0010ffff](?<![{_PLANES}\U000e0080-\U000efffd])")
 
 
 def check_characters(text: str) -> list[tuple[int, str]]:
@@ -128,4 +130,7 @@ def check_characters(text: str) -> list[tuple[int, str]]:
     Control characters except tab and line feed, surrogates, noncharacters, U+FFFD, invisible and direction-changing
     characters, tags. Rare hanzi of every plane, private-use characters and variation selectors pass.
     """
+    words = text.replace("\n", "").replace("\u3000", "")
+    if words.isprintable() and "\ufffc" not in words and "\ufffd" not in words:  # none of these prints but the two
+        return []
     return [(match.start(), f"U+{ord(match[0]):04X}") for match in _FORBIDDEN.finditer(text)]

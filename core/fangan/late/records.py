@@ -1,13 +1,14 @@
-"""`dataclass`, as the standard library's, for frozen records: a tenth of its price where it is imported.
+"""`dataclass`, as the standard library's, for records: a tenth of its price where it is imported.
 
 The standard library writes and compiles six methods for every such class, ten times what the class itself costs, and
 a command imports dozens of classes of which it makes few. Here comparing, hashing, showing and refusing a change are
-methods that all records share, and `__init__` is compiled when a record of the class is made for the first time. What
-`fields`, `replace`, `match`, `copy` and `pickle` see is the same; type checkers are shown the standard library's own.
+methods that all records share, and `__init__` is compiled when some records of the class have been made. What `fields`,
+`replace`, `match`, `copy` and `pickle` see is the same; type checkers are shown the standard library's own.
 """
 
 import dataclasses
 from collections.abc import Callable
+from functools import cached_property, partial
 from operator import attrgetter
 from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Any, NoReturn, cast
@@ -48,46 +49,73 @@ class _Record:
         return hash(type(self)._compared(self))
 
 
-_ALWAYS = ("__repr__", "__setattr__", "__delattr__", "__getstate__", "__setstate__")
+_PLAINLY = 16
+"""How many records of a class are made before its `__init__` is compiled: so many take as long as that."""
+_FROZEN = ("__setattr__", "__delattr__", "__getstate__", "__setstate__")
 _EQUAL = ("__eq__", "__hash__")
 
 
-def _dataclass(*, frozen: bool, slots: bool = False, kw_only: bool = False, eq: bool = True) -> Callable[[type], type]:
-    """Return the decorator that makes a class a record.
-
-    The arguments mean what they mean for `dataclasses.dataclass`. Raises `TypeError` for a class that is not frozen:
-    there the standard library's own is right.
-    """
-    if not frozen:
-        raise TypeError("a record is frozen")
+def _dataclass(
+    *, frozen: bool = False, slots: bool = False, kw_only: bool = False, eq: bool = True
+) -> Callable[[type], type]:
+    """Return the decorator that makes a class a record; the arguments mean what `dataclasses.dataclass` says."""
 
     def decorate(cls: type) -> type:
-        below = any(map(dataclasses.is_dataclass, cls.__mro__[1:]))  # below what is frozen only what is frozen may be
-        made: Any = dataclasses.dataclass(init=False, repr=False, eq=False, frozen=below, slots=slots, kw_only=kw_only)(
-            cls
-        )
-        made.__dataclass_params__.frozen = True
-        for name in (*_ALWAYS, *(_EQUAL if eq else ())):
+        # below what is frozen only what is frozen may be
+        below = frozen and any(map(dataclasses.is_dataclass, cls.__mro__[1:]))
+        bare = dataclasses.dataclass(init=False, repr=False, eq=False, frozen=below, slots=slots, kw_only=kw_only)
+        made: Any = bare(cls)
+        made.__dataclass_params__.frozen = frozen
+        for name in ("__repr__", *(_FROZEN if frozen else ()), *(_EQUAL if eq else ())):
             if name not in cls.__dict__:
                 setattr(made, name, _Record.__dict__[name])
         made.__init__ = _Init(made)
         if eq:
             compared = [one.name for one in dataclasses.fields(made) if one.compare]
             made._compared = attrgetter(*compared) if compared else staticmethod(lambda _: ())
+            if not frozen:
+                made.__hash__ = None
         return cast("type", made)
 
     return decorate
 
 
 class _Init:
-    """The `__init__` of a record: it gives up its place, for one that is compiled, where it is asked for."""
+    """The `__init__` of a record until it is worth compiling: then it gives up its place, as where it is asked for."""
 
     def __init__(self, record: type) -> None:
         self.record: Any = record
+        self._left = _PLAINLY
 
     def __get__(self, instance: object, owner: type | None = None) -> Any:
+        if instance is not None and self._left:
+            self._left -= 1
+            return partial(self._fill, instance)
         self.record.__init__ = _compile_init(self.record)
         return self.record.__init__.__get__(instance, owner)
+
+    @cached_property
+    def _known(self) -> tuple[dict[str, Any], list[str], set[str]]:
+        """The defaults of its fields, the names of those that are given by place, and of those that must be given."""
+        fields = dataclasses.fields(self.record)
+        makers = {one.name: one.default_factory for one in fields if one.default_factory is not dataclasses.MISSING}
+        known = {one.name: _Made(makers[one.name]) if one.name in makers else one.default for one in fields}
+        needed = {name for name, default in known.items() if default is dataclasses.MISSING}
+        return known, [one.name for one in fields if one.init and not one.kw_only], needed
+
+    def _fill(self, instance: Any, /, *given: object, **named: object) -> None:
+        """Set the fields one by one; whoever gives too little or too much is told so by the compiled one."""
+        known, placed, needed = self._known
+        values = {**dict(zip(placed, given, strict=False)), **named}
+        fits = len(values) == len(given) + len(named) and values.keys() <= known.keys() and needed <= values.keys()
+        if not fits or any(not one.init and one.name in named for one in dataclasses.fields(self.record)):
+            _compile_init(self.record)(instance, *given, **named)
+            return
+        for name, default in known.items():
+            value = values.get(name, default)
+            object.__setattr__(instance, name, value.make() if type(value) is _Made else value)
+        if hasattr(instance, "__post_init__"):
+            instance.__post_init__()
 
 
 def _compile_init(record: type) -> Callable[..., None]:
@@ -128,13 +156,17 @@ def _parameter(one: "dataclasses.Field[Any]") -> str:
 
 
 class _Made:
-    """What stands for a default that is made anew each time."""
+    """A default that is made anew each time."""
+
+    def __init__(self, make: Callable[[], object]) -> None:
+        self.make = make
 
     def __repr__(self) -> str:
         return "<made anew>"
 
 
-_MADE = _Made()
+_MADE = _Made(dict)
+"""What stands for such a default where it is not given."""
 
 if TYPE_CHECKING:
     from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""`NamedTuple`, as `typing`'s, at a third of its price where it is imported: `__new__` is compiled at its first use.
+"""`NamedTuple`, as `typing`'s, at a third of its price where it is imported: `__new__` is compiled after some uses.
 
 What stands on a class is the same: `_fields`, `_field_defaults`, `_make`, `_replace`, `_asdict`, patterns and pickles;
 type checkers are shown `typing`'s own.
@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 __all__ = ["NamedTuple"]
 
+_PLAINLY = 16
+"""How many of a class are made before its `__new__` is compiled: so many take as long as that."""
 _named_tuple: Any = namedtuple  # one with that many names is of no type
 _AT = [f"at{index}" for index in range(48)]
 _places = vars(_named_tuple("_Places", _AT))
@@ -19,6 +21,14 @@ _PLACES = [_places[at] for at in _AT]
 
 class _Kind(type):
     """The class of the classes that name the values of tuples."""
+
+    @property
+    def __signature__(cls) -> object:
+        """What a class takes, for those who ask."""
+        from inspect import signature
+
+        whole = signature(_compile_new(cls))
+        return whole.replace(parameters=list(whole.parameters.values())[1:])
 
     def __new__(cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> type:
         if not any(isinstance(base, _Kind) and "_fields" not in vars(base) for base in bases):
@@ -68,15 +78,29 @@ class _NamedTuple(tuple[Any, ...], metaclass=_Kind):
 
 
 class _New:
-    """The `__new__` of a class: it gives up its place, for one that is compiled, where it is asked for."""
+    """The `__new__` of a class until it is worth compiling: then it gives up its place."""
 
     def __init__(self, kind: Any) -> None:
         self.kind = kind
+        self._left = _PLAINLY
 
     def __get__(self, instance: object, owner: type | None = None) -> Callable[..., Any]:
+        if self._left:
+            self._left -= 1
+            return self._plain
         new = _compile_new(self.kind)
         self.kind.__new__ = staticmethod(new)
         return new
+
+    def _plain(self, cls: Any, /, *given: object, **named: object) -> Any:
+        """Make one value by value; whoever gives too little or too much is told so by the compiled one."""
+        fields, defaults = cls._fields, cls._field_defaults
+        if len(given) == len(fields) and not named:
+            return tuple.__new__(cls, given)
+        values = {**defaults, **dict(zip(fields, given, strict=False)), **named}
+        if len(values) != len(fields) or len(given) > len(fields) or not named.keys().isdisjoint(fields[: len(given)]):
+            return _compile_new(self.kind)(cls, *given, **named)
+        return tuple.__new__(cls, [values[one] for one in fields])
 
 
 def _compile_new(kind: Any) -> Callable[..., Any]:

@@ -1,11 +1,12 @@
 """The wording of a section: lines → a tree of parts, by the markers officials already write."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from fangan.chinese.lexicon.markers import Marker, chain_form, marker_at
 from fangan.chinese.lexicon.tokens import Strictness
 from fangan.chinese.punctuation import first_sentence_end
 from fangan.late.patterns import regex
+from fangan.late.records import dataclass
 from fangan.late.tuples import NamedTuple
 from fangan.model.problem import Place, Problem, problem
 from fangan.model.section import NO_ATTRIBUTES, Attributes, Part, TablePart, walk
@@ -103,7 +104,7 @@ def _table_lines(lines: list[tuple[int, str]], at: int) -> list[tuple[int, str]]
     """Return the pipe table's lines that begin here or right below a caption line, or nothing."""
     start = at
     if not lines[at][1].lstrip(_BLANK).startswith("|"):
-        if not _CAPTION.fullmatch(lines[at][1]):
+        if "表" not in lines[at][1] or not _CAPTION.fullmatch(lines[at][1]):
             return []
         start += 1
     end = start

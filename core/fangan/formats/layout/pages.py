@@ -1,10 +1,11 @@
 """Strips set onto pages: 22 lines each, headings with what follows them, tables with their heads."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from fangan.formats.layout.pieces import PageElement, Strip
 from fangan.formats.sheet import PAGE_WIDTH, PROFILES, across
+from fangan.late.records import dataclass
 from fangan.late.tuples import NamedTuple
 from fangan.model.plan import Margin
 

@@ -3,19 +3,18 @@
 They change no look: a run in a link keeps its own dress. What is named behind 《》 or brackets is another document's.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 
 from fangan.formats.docx.write.markup import bookmark_name, is_whole_name
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.document import Annex, Document, Paragraph, Text
 
 _NUMBER = "[一二三四五六七八九十]+"
 _ITEM = f"第（{_NUMBER}）项(?:第[0-9]+点(?:第（[0-9]+）目)?)?"
-_NAMED = re.compile(
-    "(?<![》”）〕])附件[0-9]+|(?<=见)附件(?![0-9一二三四五六七八九十])"
-    f"|(?<![》”）〕])第{_NUMBER}部分(?:{_ITEM})?|(?<![》”）〕条款分]){_ITEM}"
-)
+_OF_ANNEX = "(?<![》”）〕])附件[0-9]+|(?<=见)附件(?![0-9一二三四五六七八九十])"
+_ANNEX = regex(_OF_ANNEX)
+_NAMED = regex(f"{_OF_ANNEX}|(?<![》”）〕])第{_NUMBER}部分(?:{_ITEM})?|(?<![》”）〕条款分]){_ITEM}")
 _UNITS = {1: "部分", 2: "项", 3: "点", 4: "目"}
 
 
@@ -46,9 +45,10 @@ class Links:
 
     def found(self, words: str) -> Iterator[Link]:
         """Yield the links in words of the present text."""
-        if "附件" not in words and "部分" not in words and "）项" not in words:
+        parts = "部分" in words or "）项" in words
+        if not parts and "附件" not in words:
             return
-        for match in _NAMED.finditer(words):
+        for match in (_NAMED if parts else _ANNEX).finditer(words):
             bookmark = self._annexes.get(match[0]) or self._place(match[0])
             if bookmark:
                 yield Link(*match.span(), bookmark)
