@@ -40,6 +40,14 @@ def test_no_fact_and_nothing_of_the_plan_is_in_it(office, name):
     assert {one.target for one in manifest.sources} == {"basis", "activities", "activities#opening"}
 
 
+def test_no_block_of_the_data_says_which_facts_filled_it(office):
+    project = open_project(office.plan, Workspace(environ=office.environ))
+    build_plan(project, BuildWish(output=str(office.root / "whole.json")))
+    build(office, "a.json")
+    told = {name: '"facts": [\n' in (office.root / name).read_text("utf-8") for name in ("whole.json", "a.json")}
+    assert told == {"whole.json": True, "a.json": False}
+
+
 def test_it_is_said_where_the_rest_is_kept(office):
     assert "clean-kept" in [one.code for one in build(office).problems]
 

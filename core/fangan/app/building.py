@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -122,7 +121,7 @@ def build_plan(project: Project, wish: BuildWish, name: str = "", taken: dict[st
 def _cleaned(document: Document) -> Document:
     from fangan.provenance.clean import cleaned  # few builds are
 
-    return replace(document, manifest=cleaned(document.manifest))
+    return cleaned(document)
 
 
 def _keep(folder: Path, document: Document) -> Problem:

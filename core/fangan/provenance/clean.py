@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
-from fangan.model.document import Manifest
+from fangan.model.document import Document, Manifest, Origin
 from fangan.model.fact import Raw
 from fangan.model.problem import InputRefused, Place, Problem, Severity, problem
 from fangan.provenance.lock import find_lock, lock_text
@@ -15,13 +16,32 @@ from fangan.sources.plan_file import KEPT_NAME, LOCK_NAME
 from fangan.sources.text import digest, read_text
 from fangan.sources.writing import write_whole
 
+T = TypeVar("T")
 _SCHEMA = "1"
 
 
-def cleaned(manifest: Manifest) -> Manifest:
-    """Return a manifest with digests alone: of facts and plan one, of every wording its own."""
+def cleaned(document: Document) -> Document:
+    """Return a document that names no fact: its manifest holds digests alone, of facts and plan one, of every wording.
+
+    Its words are what they were.
+    """
+    manifest = document.manifest
     sources = tuple([replace(source, choices={}) for source in manifest.sources])
-    return replace(manifest, facts={}, plan={}, sources=sources, whole=_whole(manifest))
+    whole = replace(manifest, facts={}, plan={}, sources=sources, whole=_whole(manifest))
+    return replace(_without_facts(document), manifest=whole)
+
+
+def _without_facts(value: T) -> T:
+    """Return a record whose blocks do not say which facts filled them."""
+    if isinstance(value, tuple) and type(value) is tuple:
+        return tuple([_without_facts(one) for one in value])  # type: ignore[return-value]
+    if isinstance(value, Origin):
+        return replace(value, facts=())
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    inner = {one.name: getattr(value, one.name) for one in fields(value) if one.init and one.compare}
+    changed = {name: new for name, old in inner.items() if (new := _without_facts(old)) is not old}
+    return replace(value, **changed) if changed else value
 
 
 def _whole(manifest: Manifest) -> str:

@@ -62,7 +62,7 @@ def verify_built(
     composer = Composer(catalogue, _as_it_was(_plan(manifest, path, folder), built.document))
     now = composer.compose(draft=built.document.draft).document
     if manifest.whole:
-        now = replace(now, manifest=cleaned(now.manifest))
+        now = cleaned(now)
     problems = unread_problems(built.document, str(path)) + manifest_problems(built.document, str(path))
     if manifest.kept_in is not KeptIn.BOOKMARKS:
         problems += _other_wording(manifest, now.manifest, composer, path)
