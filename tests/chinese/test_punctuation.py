@@ -2,7 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fangan.chinese.punctuation import check_characters, display_width, first_sentence_end, with_nested_titles
+from fangan.chinese.punctuation import (
+    _FORBIDDEN,
+    check_characters,
+    display_width,
+    first_sentence_end,
+    with_nested_titles,
+)
 
 
 @pytest.mark.parametrize(
@@ -79,3 +85,8 @@ def test_nesting_changes_no_other_character_and_is_settled_at_once(text: str) ->
     bare = str.maketrans("《》", "〈〉")
     assert nested.translate(bare) == text.translate(bare)
     assert with_nested_titles(nested) == nested
+
+
+def test_the_quick_look_at_characters_passes_over_none() -> None:
+    found = {chr(point) for point in range(0x110000) if check_characters(chr(point))}
+    assert found == {match for match in map(chr, range(0x110000)) if _FORBIDDEN.search(match)}
