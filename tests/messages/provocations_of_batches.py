@@ -1,6 +1,6 @@
 """One thing wrong each in a batch: its tables, the names of its files, its parts."""
 
-from messages.provoking import PLAN, Provocation
+from messages.provoking import ACTIVITIES, PLAN, Provocation
 
 TABLE = "学校,活动名称,开始日期\n甲校,读书节,2026-05-01\n"
 
@@ -49,6 +49,12 @@ OF_BATCHES = (
     Provocation("batch-other-kind", [batch(), batch("--as", "zip", "--resume")], {"t.csv": TABLE}),
     of_table("batch-formula", TABLE.replace("读书节", "=A1&B1")),
     of_table("batch-column-unused", TABLE.replace("学校", "学校,备注", 1).replace("甲校", "甲校,好")),
+    Provocation(
+        "batch-column-derived",
+        [batch()],
+        {"t.csv": TABLE.replace("学校", "学校,星期", 1).replace("甲校", "甲校,星期五")},
+        {ACTIVITIES: [("  场次:", "  星期: {type: text, derive: {weekday: 开始日期}}\n  场次:")]},
+    ),
     Provocation(
         "batch-signed-fixed",
         [batch(output="out/{行号}.docx")],

@@ -105,10 +105,11 @@ def test_the_first_page_shows_text_of_the_body(rendered, name):
     assert any(line.text.endswith("。") for line in first.lines)
 
 
-def test_one_paragraph_and_many_annexes_still_show_text_on_the_first_page(rendered):
+def test_one_paragraph_and_many_annexes_still_show_text_on_the_first_page_and_on_that_of_the_signature(rendered):
     first, second, *_ = rendered["one-paragraph"].pages
-    assert first.lines[-2].text.endswith("。")
-    assert second.lines[0].text.startswith("附件：1.")
+    assert first.lines[-2].text.endswith("国家机关")
+    assert second.lines[0].text.endswith("。")
+    assert second.lines[1].text.startswith("附件：1.")
 
 
 def test_a_page_across_is_numbered_where_upright_ones_are_when_the_sheet_is_turned(rendered):
