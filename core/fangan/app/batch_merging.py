@@ -3,6 +3,7 @@
 import re
 import time
 from collections.abc import Sequence
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 from fangan.app.batch_telling import BatchOutcome, Telling, at_the_end
@@ -26,9 +27,9 @@ def merge_shards(workspace: Workspace, folder: str, *, listed: bool = False) -> 
     """
     root = Path(folder)
     begun = time.monotonic()
-    parts = [(path, Journal(path / JOURNAL_NAME)) for path in _parts(root)]
-    journal = Journal(root / JOURNAL_NAME)
-    try:
+    with ExitStack() as opened:
+        parts = [(path, opened.enter_context(closing(Journal(path / JOURNAL_NAME)))) for path in _parts(root)]
+        journal = opened.enter_context(closing(Journal(root / JOURNAL_NAME)))
         kind = _checked(parts)
         outcome = BatchOutcome(root, journal.file, int(parts[0][1].about()["total"]))
         journal.begin_anew()
@@ -45,10 +46,6 @@ def merge_shards(workspace: Workspace, folder: str, *, listed: bool = False) -> 
         output.end(whole=True)
         telling.end([*at_the_end(journal, journal.left_over())])
         return outcome
-    finally:
-        for _, part in parts:
-            part.close()
-        journal.close()
 
 
 def _parts(root: Path) -> Sequence[Path]:

@@ -4,6 +4,7 @@ import json
 import os
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from hashlib import sha256
 from itertools import chain, islice
 from pathlib import Path
@@ -78,7 +79,8 @@ def run_batch(workspace: Workspace, wish: BatchWish, runner: Runner | None = Non
     """
     batch = prepare(workspace, wish)
     if wish.dry_run:
-        return _run(workspace, wish, batch, runner, Journal(Path(":memory:")))
+        with closing(Journal(Path(":memory:"))) as nowhere:
+            return _run(workspace, wish, batch, runner, nowhere)
     with made_folder(batch.root):
         journal = Journal(batch.root / JOURNAL_NAME)
     try:

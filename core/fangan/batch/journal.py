@@ -12,7 +12,7 @@ from pathlib import Path
 
 from fangan.late.tuples import NamedTuple
 from fangan.model.message import Message
-from fangan.model.problem import OutputFailed, Place, Problem, Severity, UsageRefused, problem
+from fangan.model.problem import FanganError, OutputFailed, Place, Problem, Severity, UsageRefused, problem
 
 JOURNAL_NAME = "fangan-batch.sqlite"
 _TABLES = """
@@ -51,6 +51,9 @@ class Journal:
         self.file = file
         try:
             self._database = sqlite3.connect(file, isolation_level=None, timeout=0)
+        except sqlite3.Error as error:
+            raise _failed(file, error) from error
+        try:
             self._database.execute("PRAGMA locking_mode = EXCLUSIVE")
             self._database.execute("PRAGMA synchronous = NORMAL")
             self._database.execute("BEGIN EXCLUSIVE")
@@ -58,7 +61,11 @@ class Journal:
                 self._database.execute(statement)
             self.commit()
         except sqlite3.Error as error:
+            self._database.close()
             raise _failed(file, error) from error
+        except FanganError:
+            self._database.close()
+            raise
 
     def close(self) -> None:
         """Write what is to be written, and let another run have it."""

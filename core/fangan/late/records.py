@@ -88,7 +88,7 @@ class _Init:
         self._left = _PLAINLY
 
     def __get__(self, instance: object, owner: type | None = None) -> Any:
-        if instance is not None and self._left:
+        if self._left and isinstance(instance, self.record):  # a class, or nothing, where somebody looks at it
             self._left -= 1
             return partial(self._fill, instance)
         self.record.__init__ = _compile_init(self.record)
