@@ -172,6 +172,15 @@ def test_what_the_text_does_not_say_is_told(tmp_path: Path) -> None:
     assert {"import-no-title", "import-no-year", "import-no-agency"} <= set(codes(outcome))
 
 
+@pytest.mark.parametrize(
+    ("before", "agency"), [("甲县水利局", "甲县水利局"), ("甲县", "未写明的机关"), ("", "未写明的机关")]
+)
+def test_the_office_before_the_name_of_a_plan_issues_it(tmp_path: Path, before: str, agency: str) -> None:
+    title = f"{before}关于开展2026年河道清理活动的方案"
+    outcome = imported(tmp_path, f"{title}\n清理河道。\n一、活动内容\n清理淤泥。\n")
+    assert f"\nagency: {agency}\n" in (outcome.plans[0].folder / "plan.yaml").read_text("utf-8")
+
+
 NOTICE = """\
 甲县文化局文件
 甲文〔2026〕3号

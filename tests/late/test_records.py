@@ -162,3 +162,20 @@ def test_a_record_that_is_not_frozen_changes_and_has_no_hash() -> None:
     with pytest.raises(TypeError, match="unhashable"):
         hash(page)
     assert copy.deepcopy(page) == page
+
+
+@dataclass(slots=True)
+class Counted:
+    """A record of which one field is set only when it is made."""
+
+    words: str
+    count: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.count = len(self.words)
+
+
+def test_a_field_that_nobody_gives_is_left_to_who_sets_it() -> None:
+    assert {Counted("一二三").count for _ in range(OFTEN)} == {3}
+    with pytest.raises(TypeError, match="__init__"):
+        Counted("一", count=1)  # type: ignore[call-arg]

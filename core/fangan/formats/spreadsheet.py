@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 from fangan.formats.docx.ooxml.package import pack
+from fangan.sources.sheets import column_letters
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -61,17 +62,7 @@ def _cells(row: Sequence[str], at: int) -> str:
     style = f's="{int(at == 1)}" t="inlineStr"'
     held = (escape(cell.translate(_CONTROLS)[:_LONGEST]) for cell in row)
     texts = (f'<is><t xml:space="preserve">{cell}</t></is>' for cell in held)
-    return "".join(f'<c r="{_column(number)}{at}" {style}>{text}</c>' for number, text in enumerate(texts))
-
-
-def _column(number: int) -> str:
-    """Return the letters of a column counted from 0: A, Z, AA."""
-    letters = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
+    return "".join(f'<c r="{column_letters(number)}{at}" {style}>{text}</c>' for number, text in enumerate(texts))
 
 
 def _types() -> str:

@@ -23,7 +23,11 @@ _LEVELS = (
     (Level.CITY, "市|州|盟"),
     (Level.PROVINCE, "省|自治区"),
 )
-_ISSUED = re.compile("(.{2,30}?)(?:办公室)?关于.+的(?:通知|函)")
+_ISSUED = re.compile(
+    "(.{2,30}?)(?:办公室)?关于.+的(?:通知|函)"
+    "|(.{2,30}?(?:[局委办厅会院校]|政府|办公室|中心|公司))关于.+(?:方案|计划|预案|要点)"
+)
+"""A title that names who issues it; before the name of a plan stands a place as often as an office."""
 _EARLIEST = 1990
 _YEAR = re.compile("(?:19|20|１９|２０)[0-9０-９]{2}(?![0-9０-９])|(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}")
 """The digits of a year; looked for alone, other lines cost next to nothing."""
@@ -38,10 +42,10 @@ _OF_LEVEL = {
 
 
 def find_issuer(rough: Rough, agencies: Iterable[Agency]) -> Issuer:
-    """Return who signs, or who the title of a notice names; by its path where a provider describes it."""
+    """Return who signs, or who the title names; by its path where a provider describes it."""
     signing = rough.document.signing_offices
     title = _ISSUED.fullmatch("".join(rough.document.text.title))
-    name = signing[0] if signing else title[1] if title else ""
+    name = signing[0] if signing else (title[1] or title[2]) if title else ""
     name = re.sub(r"\s+", "", name)
     found = [one for one in agencies if name and name in (one.name, one.short)]
     if len(found) == 1:

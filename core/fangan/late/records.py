@@ -1,6 +1,6 @@
-"""`dataclass`, as the standard library's, for records: a tenth of its price where it is imported.
+"""`dataclass`, as the standard library's, for records, at a small part of its price where it is imported.
 
-The standard library writes and compiles six methods for every such class, ten times what the class itself costs, and
+The standard library writes and compiles six methods for every such class, which costs many times the class itself, and
 a command imports dozens of classes of which it makes few. Here comparing, hashing, showing and refusing a change are
 methods that all records share, and `__init__` is compiled when some records of the class have been made. What `fields`,
 `replace`, `match`, `copy` and `pickle` see is the same; type checkers are shown the standard library's own.
@@ -12,6 +12,8 @@ from functools import cached_property, partial
 from operator import attrgetter
 from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Any, NoReturn, cast
+
+from fangan.late import PLAINLY
 
 __all__ = ["dataclass"]
 
@@ -49,8 +51,6 @@ class _Record:
         return hash(type(self)._compared(self))
 
 
-_PLAINLY = 16
-"""How many records of a class are made before its `__init__` is compiled: so many take as long as that."""
 _FROZEN = ("__setattr__", "__delattr__", "__getstate__", "__setstate__")
 _EQUAL = ("__eq__", "__hash__")
 
@@ -85,7 +85,7 @@ class _Init:
 
     def __init__(self, record: type) -> None:
         self.record: Any = record
-        self._left = _PLAINLY
+        self._left = PLAINLY
 
     def __get__(self, instance: object, owner: type | None = None) -> Any:
         if self._left and isinstance(instance, self.record):  # a class, or nothing, where somebody looks at it
@@ -95,20 +95,20 @@ class _Init:
         return self.record.__init__.__get__(instance, owner)
 
     @cached_property
-    def _known(self) -> tuple[dict[str, Any], list[str], set[str]]:
-        """The defaults of its fields, the names of those that are given by place, and of those that must be given."""
-        fields = dataclasses.fields(self.record)
-        makers = {one.name: one.default_factory for one in fields if one.default_factory is not dataclasses.MISSING}
-        known = {one.name: _Made(makers[one.name]) if one.name in makers else one.default for one in fields}
-        needed = {name for name, default in known.items() if default is dataclasses.MISSING}
-        return known, [one.name for one in fields if one.init and not one.kw_only], needed
+    def _known(self) -> tuple[dict[str, Any], list[str], set[str], set[str]]:
+        """The defaults of its fields; which are given by place, which may be given at all, and which must be."""
+        fields = [one for one in dataclasses.fields(self.record) if one.init or _has_default(one)]
+        made = {one.name: one.default_factory for one in fields if one.default_factory is not dataclasses.MISSING}
+        known = {one.name: _Made(made[one.name]) if one.name in made else one.default for one in fields}
+        taken = {one.name for one in fields if one.init}
+        needed = {one.name for one in fields if not _has_default(one)}
+        return known, [one.name for one in fields if one.init and not one.kw_only], taken, needed
 
     def _fill(self, instance: Any, /, *given: object, **named: object) -> None:
         """Set the fields one by one; whoever gives too little or too much is told so by the compiled one."""
-        known, placed, needed = self._known
+        known, placed, taken, needed = self._known
         values = {**dict(zip(placed, given, strict=False)), **named}
-        fits = len(values) == len(given) + len(named) and values.keys() <= known.keys() and needed <= values.keys()
-        if not fits or any(not one.init and one.name in named for one in dataclasses.fields(self.record)):
+        if len(values) != len(given) + len(named) or not needed <= values.keys() <= taken:
             _compile_init(self.record)(instance, *given, **named)
             return
         for name, default in known.items():
@@ -118,11 +118,15 @@ class _Init:
             instance.__post_init__()
 
 
+def _has_default(one: "dataclasses.Field[Any]") -> bool:
+    return one.default is not dataclasses.MISSING or one.default_factory is not dataclasses.MISSING
+
+
 def _compile_init(record: type) -> Callable[..., None]:
     """Write the `__init__` of a record and compile it: each field is set past `__setattr__`, through its slot."""
     fields = dataclasses.fields(record)
     names: dict[str, Any] = {"_MADE": _MADE, "_set": object.__setattr__}
-    body = [_assignment(record, one, names) for one in fields]
+    body = [_assignment(record, one, names) for one in fields if one.init or _has_default(one)]
     if hasattr(record, "__post_init__"):
         body.append("self.__post_init__()")
     words = ["self", *(_parameter(one) for one in fields if one.init and not one.kw_only)]

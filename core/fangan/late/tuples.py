@@ -1,4 +1,4 @@
-"""`NamedTuple`, as `typing`'s, at a third of its price where it is imported: `__new__` is compiled after some uses.
+"""`NamedTuple`, as `typing`'s, at a part of its price where it is imported: `__new__` is compiled after some uses.
 
 What stands on a class is the same: `_fields`, `_field_defaults`, `_make`, `_replace`, `_asdict`, patterns and pickles;
 type checkers are shown `typing`'s own.
@@ -8,10 +8,10 @@ from collections import namedtuple
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
+from fangan.late import PLAINLY
+
 __all__ = ["NamedTuple"]
 
-_PLAINLY = 16
-"""How many of a class are made before its `__new__` is compiled: so many take as long as that."""
 _named_tuple: Any = namedtuple  # one with that many names is of no type
 _AT = [f"at{index}" for index in range(48)]
 _places = vars(_named_tuple("_Places", _AT))
@@ -82,7 +82,7 @@ class _New:
 
     def __init__(self, kind: Any) -> None:
         self.kind = kind
-        self._left = _PLAINLY
+        self._left = PLAINLY
 
     def __get__(self, instance: object, owner: type | None = None) -> Callable[..., Any]:
         if self._left:
