@@ -11,6 +11,7 @@ from fangan import __version__
 from fangan.cli.command import Option
 from fangan.cli.ending import ending
 from fangan.cli.front import help_page
+from fangan.cli.keeping import kept_patterns
 from fangan.cli.language import _, speaking
 from fangan.cli.lazy import Lazy
 from fangan.cli.table import ABOUT, COMMANDS, COMPLETE_VARIABLE, VERSION_OPTION
@@ -46,7 +47,7 @@ class Root(Lazy):
         if not standalone_mode:
             return super().main(args, prog_name, complete_var, False, **extra)
         extra.setdefault("color", False if os.environ.get("NO_COLOR") else None)
-        with speaking(os.environ):
+        with speaking(os.environ), kept_patterns(os.environ):
             raise SystemExit(ending(lambda: self._run(args, **extra)))
 
     def _run(self, args: Sequence[str] | None, **extra: Any) -> object:

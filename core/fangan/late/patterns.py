@@ -1,11 +1,13 @@
 """Regular expressions that are compiled when they are first used.
 
 `re.compile` takes longer for a set of three hanzi than for all else in most patterns, and a run looks for few of the
-things it knows how to look for. Where a pattern is used in every run, `re.compile` says so.
+things it knows how to look for. What a run compiled the next one need not (`fangan.late.codes`).
 """
 
 import re
 from typing import TYPE_CHECKING, Any
+
+from fangan.late.codes import compile_kept
 
 __all__ = ["regex"]
 
@@ -24,10 +26,10 @@ class _Pattern:
     def __getattr__(self, name: str) -> Any:
         if name not in _Pattern.__slots__:
             raise AttributeError(name)
-        compiled = re.compile(self.pattern, self._flags)
+        made = compile_kept(self.pattern, self._flags)
         for one in _Pattern.__slots__[1:]:
-            object.__setattr__(self, one, getattr(compiled, one))
-        return getattr(compiled, name)
+            object.__setattr__(self, one, getattr(made, one))
+        return getattr(made, name)
 
 
 if TYPE_CHECKING:
