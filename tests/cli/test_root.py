@@ -11,13 +11,23 @@ from fangan.cli.root import COMMANDS
 HEAVY = ("docx", "lxml", "pluggy", "yaml", "fangan.assembly", "fangan.formats", "fangan.sources", "fangan_demo")
 
 
+HELLO = "import click\n@click.command()\ndef hello():\n    click.echo('您好')\n"
+DECLARED = """grammar: 2
+commands:
+  送审: {target: "fangan_demo.hello:hello", help: 把方案送去审批}
+  build: {target: "fangan_demo.hello:hello", help: 冒名}
+"""
+
+
 def imported(machine, *words, env=None):
-    """Run the command line in a process and return every module it imported."""
-    machine.install("demo", {"__init__.py": "from fangan import hookimpl\n"})
+    """Run the command line once the installed plugins are known; return every module it imported, and what it said."""
     program = (
-        "import sys, json\nfrom fangan.cli.main import main\nsys.argv = ['fangan', *sys.argv[1:]]\n"
+        "import sys, json\nfrom fangan.cli.main import main\nfrom fangan.plugins import cache\n"
+        "cache.SETTLED_NS = -(10**18)\nsys.argv = ['fangan', *sys.argv[1:]]\n"
         "try:\n    main()\nfinally:\n    sys.stderr.write('\\n' + json.dumps(sorted(sys.modules)))\n"
     )
+    env = {"FANGAN_CACHE": str(machine.root / "cache"), **(env or {})}
+    machine.python("-c", program, *words, env=env)
     done = machine.python("-c", program, *words, env=env)
     assert done.returncode == 0, done.stderr.decode()
     return set(json.loads(done.stderr.decode().splitlines()[-1])), done.stdout.decode()
@@ -25,6 +35,7 @@ def imported(machine, *words, env=None):
 
 @pytest.mark.parametrize("words", [("--help",), ("--version",), ("plugins", "list"), ("build", "--help")])
 def test_help_and_the_plugin_list_import_nothing_heavy_and_no_plugin(machine, words):
+    machine.install("demo", {"__init__.py": "from fangan import hookimpl\n", "fangan.yaml": DECLARED})
     modules, output = imported(machine, *words)
     assert output
     assert [name for name in HEAVY if name in modules] == []
@@ -37,9 +48,32 @@ def test_completion_imports_nothing_heavy_and_no_plugin(machine, line):
         "COMP_WORDS": line,
         "COMP_CWORD": str(line.count(" ")),
     }
+    machine.install("demo", {"__init__.py": "from fangan import hookimpl\n", "fangan.yaml": DECLARED})
     modules, output = imported(machine, env=env)
     assert output.startswith("plain,")
     assert [name for name in HEAVY if name in modules] == []
+
+
+@pytest.mark.parametrize("plugins", [None, "demo", "other"])
+def test_commands_that_a_plugin_declares_stand_in_the_help_with_nothing_of_it_imported(machine, plugins):
+    machine.install("demo", {"__init__.py": "raise SystemExit(9)", "fangan.yaml": DECLARED})
+    env = {"FANGAN_PLUGINS": plugins} if plugins else {}
+    page = machine.fangan("--help", env=env).stdout.decode()
+    assert ("  送审  把方案送去审批" in page) == (plugins != "other")
+
+
+def test_a_declared_command_runs_and_none_goes_before_ours(machine):
+    machine.install("demo", {"__init__.py": "", "hello.py": HELLO, "fangan.yaml": DECLARED})
+    assert machine.fangan("送审").stdout.decode() == "您好\n"
+    assert "冒名" not in machine.fangan("--help").stdout.decode()
+
+
+def test_a_declaration_that_was_edited_shows_at_once(machine):
+    machine.install("demo", {"__init__.py": "", "fangan.yaml": DECLARED})
+    assert "把方案送去审批" in imported(machine, "--help")[1]
+    file = next(machine.site.glob("*/fangan.yaml"))
+    file.write_text(DECLARED.replace("把方案送去审批", "送审方案"), "utf-8")
+    assert "送审  送审方案" in imported(machine, "--help")[1]
 
 
 def test_no_words_show_the_help_and_are_a_usage_error(run):
@@ -100,7 +134,7 @@ def test_an_unknown_command_is_looked_for_among_the_plugins(machine):
         {
             "__init__.py": "from fangan import hookimpl\nfrom fangan.model.extension import Command\n"
             "@hookimpl\ndef fangan_commands():\n    return [Command(name='hello', target='fangan_demo.hello:hello')]\n",
-            "hello.py": "import click\n@click.command()\ndef hello():\n    click.echo('您好')\n",
+            "hello.py": HELLO,
         },
     )
     done = machine.fangan("hello")

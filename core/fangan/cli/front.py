@@ -28,16 +28,19 @@ def answer(words: Sequence[str], environ: Mapping[str, str]) -> str | None:
     from fangan.cli.layout import terminal_width
     from fangan.messages.translation import translator
 
-    return help_page(translator(environ), terminal_width())
+    return help_page(translator(environ), terminal_width(), environ)
 
 
-def help_page(_: Callable[[str], str], width: int) -> str:
-    """Return the page of help of `fangan` itself, in the language of `_`."""
+def help_page(_: Callable[[str], str], width: int, environ: Mapping[str, str]) -> str:
+    """Return the page of help of `fangan` itself, in the language of `_`, with what plugins declare."""
+    from fangan.cli.declared import declared
     from fangan.cli.layout import definitions, usage, wrap
 
-    commands = [(name, _(entry.help)) for name, entry in COMMANDS.items()]
-    options = [("--version", _(VERSION_OPTION)), ("-h, --help", _(HELP_OPTION))]
     heading = _("{heading}:")
+    commands = [(name, _(entry.help)) for name, entry in COMMANDS.items()]
+    brought = [(name, _(entry.help)) for name, entry in declared(environ).items()]
+    theirs = [heading.format(heading=_("Commands of plugins")), definitions(brought, width, 2), ""] if brought else []
+    options = [("--version", _(VERSION_OPTION)), ("-h, --help", _(HELP_OPTION))]
     return "\n".join(
         [
             usage(_("Usage:"), "fangan", f"{_(OPTIONS)} {_(COMMAND)}", width),
@@ -47,6 +50,7 @@ def help_page(_: Callable[[str], str], width: int) -> str:
             heading.format(heading=_("Commands")),
             definitions(commands, width, 2),
             "",
+            *theirs,
             heading.format(heading=_("Options")),
             definitions(options, width, 2),
             "",
@@ -73,8 +77,9 @@ def _completion(asked: str, environ: Mapping[str, str]) -> str | None:
     first = place == begun if asked == "fish_complete" else place == "1"
     if line is None or not first or len(words) > 2 or not (begun.isalpha() or begun == ""):
         return None
+    from fangan.cli.declared import declared
     from fangan.messages.translation import translator
 
     _ = translator(environ)
-    found = [(name, entry) for name, entry in COMMANDS.items() if name.startswith(begun)]
+    found = [(name, entry) for name, entry in {**COMMANDS, **declared(environ)}.items() if name.startswith(begun)]
     return "\n".join([*(line.format(name=name, help=_(entry.help)) for name, entry in found), ""]) or "\n"

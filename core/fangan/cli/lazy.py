@@ -28,7 +28,11 @@ class Lazy(TranslatedCommand, click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """List the commands in the order in which they are used."""
-        return list(self.entries)
+        return list(self.known())
+
+    def known(self) -> Mapping[str, CommandEntry]:
+        """Return every command by name, for help, completion and suggestions."""
+        return self.entries
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Import a command."""
@@ -55,8 +59,8 @@ class Lazy(TranslatedCommand, click.Group):
         """Complete a command's name from the table, or one of our options."""
         from click.shell_completion import CompletionItem
 
-        names = [name for name in self.entries if name.startswith(incomplete)]
-        items = [CompletionItem(name, help=_(self.entries[name].help)) for name in names]
+        found = {name: entry for name, entry in self.known().items() if name.startswith(incomplete)}
+        items = [CompletionItem(name, help=_(entry.help)) for name, entry in found.items()]
         return items + click.Command.shell_complete(self, ctx, incomplete)
 
     def resolve_command(
@@ -68,7 +72,7 @@ class Lazy(TranslatedCommand, click.Group):
         if found is None and not ctx.resilient_parsing:
             from fangan.messages.suggest import suggest
 
-            ctx.fail(_unknown(name, suggest(name, self.entries)))
+            ctx.fail(_unknown(name, suggest(name, self.known())))
         return name, found, args[1:]
 
 

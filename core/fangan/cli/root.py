@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import click
@@ -14,7 +14,7 @@ from fangan.cli.front import help_page
 from fangan.cli.keeping import kept_patterns
 from fangan.cli.language import _, speaking
 from fangan.cli.lazy import Lazy
-from fangan.cli.table import ABOUT, COMMANDS, COMPLETE_VARIABLE, VERSION_OPTION
+from fangan.cli.table import ABOUT, COMMANDS, COMPLETE_VARIABLE, VERSION_OPTION, CommandEntry
 
 __all__ = ["COMMANDS", "COMPLETE_VARIABLE", "Root", "root"]
 
@@ -31,9 +31,15 @@ class Root(Lazy):
             found = find_command(cmd_name)
         return found
 
+    def known(self) -> Mapping[str, CommandEntry]:
+        """Return our commands and those that plugins declare."""
+        from fangan.cli.declared import declared
+
+        return {**self.entries, **declared(os.environ)}
+
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the page that the front door shows without click."""
-        formatter.write(help_page(_, formatter.width))
+        formatter.write(help_page(_, formatter.width, os.environ))
 
     def main(
         self,

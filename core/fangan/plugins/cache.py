@@ -11,7 +11,6 @@ import time
 import zlib
 from collections.abc import Mapping
 from contextlib import suppress
-from pathlib import Path
 
 from fangan.plugins.user_folders import user_folder
 
@@ -61,6 +60,8 @@ def load(folder: str, name: str, key: object) -> object:
 
 def store(folder: str, name: str, key: object, value: object) -> None:
     """Store a JSON value, whole or not at all; when that cannot be done nothing happens."""
+    from pathlib import Path
+
     from fangan.sources.leftovers import beside
 
     path = _path(folder, name, key)

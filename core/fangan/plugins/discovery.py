@@ -1,27 +1,23 @@
 """Which plugins are installed, from metadata alone: nothing of any plugin is imported.
 
-Reading the metadata of every distribution costs 50 ms and more, so the answer is cached. The key is every folder of
-`sys.path` with its time stamp, which installing, upgrading and removing all change.
+Reading the metadata of every distribution costs 50 ms and more, so the answer is cached (`fangan.plugins.known`).
 """
 
-import os
 import re
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
-import fangan
 from fangan.messages.suggest import suggest
 from fangan.model.problem import Problem, problem
 from fangan.model.provider import OWN
-from fangan.plugins import cache
+from fangan.plugins.known import FIELDS, Known, row
 from fangan.plugins.status import PluginState, PluginStatus
 
 RESERVED = (OWN, "fangan")
 """Provider ids of the plan's own folder and of fangan's built-in parts."""
 
 _ID = re.compile(r"\w[\w.-]*")
-_FIELDS = ("id", "distribution", "version", "value", "location")
 
 
 def installed(environ: Mapping[str, str]) -> tuple[PluginStatus, ...]:
@@ -35,24 +31,21 @@ def installed(environ: Mapping[str, str]) -> tuple[PluginStatus, ...]:
 
 
 def _entries(environ: Mapping[str, str]) -> list[PluginStatus]:
-    folder = cache.cache_folder(environ)
-    path = [os.path.abspath(entry) for entry in sys.path]
-    stamps = [cache.stamp(entry) for entry in path]
-    key = [[sys.version, fangan.__version__, path], stamps]
-    rows = cache.load(folder, "plugins", key) if folder else None
-    if isinstance(rows, list) and all(_is_row(row) for row in rows):
-        return [PluginStatus(**dict(zip(_FIELDS, row, strict=True))) for row in rows]
+    known = Known(environ)
+    if known.rows is not None:
+        return [_status(*found) for found in known.rows]
     from fangan.plugins.metadata import scan_metadata
 
     found = list(scan_metadata())
     # what is broken is read again every time, so that it is reported again and its repair is seen
-    if folder and cache.settled(*stamps) and not any(status.problems for status in found):
-        cache.store(folder, "plugins", key, [[getattr(status, name) for name in _FIELDS] for status in found])
+    if not any(status.problems for status in found):
+        known.keep([row([getattr(status, name) for name in FIELDS], status.commands) for status in found])
     return found
 
 
-def _is_row(row: object) -> bool:
-    return isinstance(row, list) and len(row) == len(_FIELDS) and all(type(value) is str for value in row)
+def _status(*found: Any) -> PluginStatus:
+    *fields, commands, _stamp = found
+    return PluginStatus(**dict(zip(FIELDS, fields, strict=True)), commands=tuple(map(tuple, commands)))
 
 
 def _wanted(environ: Mapping[str, str]) -> frozenset[str] | None:

@@ -41,7 +41,7 @@ class Files(NamedTuple):
 
 
 DECLARATION = Files("", "fangan.yaml")
-"""What a folder says of itself: the grammar it is written in."""
+"""What a folder says of itself: its grammar, its name, its commands."""
 
 
 class DataFile(NamedTuple):

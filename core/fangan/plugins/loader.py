@@ -3,17 +3,17 @@
 Nothing of any plugin is imported here: one that is only text is read, one that has code asked in a process of its own.
 """
 
-import importlib.machinery
-import importlib.util
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from fangan.late.tuples import NamedTuple
+from fangan.model.extension import Command
 from fangan.model.problem import Problem, Severity, problem
 from fangan.model.provider import Provider
 from fangan.plugins.folder import located, read_folder
+from fangan.plugins.packages import package_folder
 from fangan.plugins.records import SectionFolder
 from fangan.plugins.status import PluginState, PluginStatus
 from fangan.plugins.supply import Records, Supply
@@ -33,7 +33,7 @@ def load_plugins(statuses: Iterable[PluginStatus], cache_folder: str) -> list[Lo
     """
     loaded = []
     for status in statuses:
-        root = _package_folder(status.value) if status.state is not PluginState.BLOCKED else None
+        root = package_folder(status.value) if status.state is not PluginState.BLOCKED else None
         if status.state is not PluginState.AVAILABLE:
             loaded.append(_set_aside(status, root, cache_folder))
             continue
@@ -46,7 +46,8 @@ def load_plugins(statuses: Iterable[PluginStatus], cache_folder: str) -> list[Lo
         if has_code(root):
             loaded.append(_with_hooks(found, root, cache_folder))
         else:
-            loaded.append(_settled(found, read_folder(root, _provider(status), cache_folder), []))
+            supply = read_folder(root, _provider(status), cache_folder)
+            loaded.append(_settled(found, _joined(supply, _declared(status)), []))
     return loaded
 
 
@@ -75,25 +76,6 @@ def has_code(root: str) -> bool:
 
 def _provider(status: PluginStatus) -> Provider:
     return Provider(id=status.id, version=status.version, distribution=status.distribution)
-
-
-def _package_folder(value: str) -> str | None:
-    """Return the folder of a package without importing it; None when it is not there or is no package.
-
-    Nor is a package above it imported, which `find_spec` would do.
-    """
-    top, *parts = value.split(".")
-    try:
-        spec = importlib.util.find_spec(top)
-        for part in parts:
-            places = spec and spec.submodule_search_locations
-            spec = importlib.machinery.PathFinder.find_spec(f"{top}.{part}", places) if places else None
-            top = f"{top}.{part}"
-    except Exception:  # whoever finds modules may be somebody's, and raise anything
-        return None
-    if spec is None or not spec.submodule_search_locations:
-        return None
-    return next(iter(spec.submodule_search_locations))
 
 
 def _settled(status: PluginStatus, supply: Supply, problems: Sequence[Problem]) -> Loaded:
@@ -128,7 +110,13 @@ def _with_hooks(status: PluginStatus, root: str, cache_folder: str) -> Loaded:
     returned, problems = call_hooks(status, root, cache_folder)
     folders = [one.path for one in returned.pop(SectionFolder, ()) if os.path.isdir(one.path)]
     supply = read_folder(root, _provider(status), cache_folder, folders)
+    returned[Command] = [*_declared(status).get(Command, ()), *returned.get(Command, ())]
     return _settled(status, _joined(supply, returned), problems)
+
+
+def _declared(status: PluginStatus) -> dict[type, list[Any]]:
+    """Return what a plugin declares rather than computes: its commands, which help shows without asking its code."""
+    return {Command: [Command(*one) for one in status.commands]} if status.commands else {}
 
 
 def _joined(supply: Supply, returned: dict[type, list[Any]]) -> Supply:

@@ -34,6 +34,12 @@ class PluginStatus:
     version: str = ""
     value: str = ""
     location: str = ""
+    declared: str = ""
+    """The file in which it says of itself what follows."""
+    name: str = ""
+    """Who it speaks for, as people say it."""
+    commands: tuple[tuple[str, str, str], ...] = ()
+    """Its commands: name, target, one line of help."""
     state: PluginState = PluginState.AVAILABLE
     problems: tuple[Problem, ...] = ()
 
