@@ -26,6 +26,7 @@ def imported(machine, *words, env=None):
         "cache.SETTLED_NS = -(10**18)\nsys.argv = ['fangan', *sys.argv[1:]]\n"
         "try:\n    main()\nfinally:\n    sys.stderr.write('\\n' + json.dumps(sorted(sys.modules)))\n"
     )
+    (machine.root / "cache").mkdir(exist_ok=True)
     env = {"FANGAN_CACHE": str(machine.root / "cache"), **(env or {})}
     machine.python("-c", program, *words, env=env)
     done = machine.python("-c", program, *words, env=env)

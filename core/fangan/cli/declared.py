@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fangan.cli.table import COMMANDS, CommandEntry
 
 
-def declared(environ: Mapping[str, str]) -> dict[str, CommandEntry]:
+def declared_commands(environ: Mapping[str, str]) -> dict[str, CommandEntry]:
     """Return the commands of the plugins that may be used, by name; one that is called like ours is not among them."""
     found = {name: CommandEntry(target, said) for name, target, said in _usable(environ)}
     return {name: entry for name, entry in found.items() if name not in COMMANDS}
@@ -22,4 +22,4 @@ def _usable(environ: Mapping[str, str]) -> Iterable[Sequence[str]]:
 
         there = (one for one in installed(environ) if one.state is PluginState.AVAILABLE)
         return [command for one in there for command in one.commands]
-    return [command for row in rows for command in row[-2] or ()]  # type: ignore[misc]  # as Row says
+    return [command for row in rows for command in row[-2] or ()]  # type: ignore[misc]  # as KnownRow says

@@ -33,12 +33,12 @@ def answer(words: Sequence[str], environ: Mapping[str, str]) -> str | None:
 
 def help_page(_: Callable[[str], str], width: int, environ: Mapping[str, str]) -> str:
     """Return the page of help of `fangan` itself, in the language of `_`, with what plugins declare."""
-    from fangan.cli.declared import declared
+    from fangan.cli.declared import declared_commands
     from fangan.cli.layout import definitions, usage, wrap
 
     heading = _("{heading}:")
     commands = [(name, _(entry.help)) for name, entry in COMMANDS.items()]
-    brought = [(name, _(entry.help)) for name, entry in declared(environ).items()]
+    brought = [(name, _(entry.help)) for name, entry in declared_commands(environ).items()]
     theirs = [heading.format(heading=_("Commands of plugins")), definitions(brought, width, 2), ""] if brought else []
     options = [("--version", _(VERSION_OPTION)), ("-h, --help", _(HELP_OPTION))]
     return "\n".join(
@@ -77,9 +77,11 @@ def _completion(asked: str, environ: Mapping[str, str]) -> str | None:
     first = place == begun if asked == "fish_complete" else place == "1"
     if line is None or not first or len(words) > 2 or not (begun.isalpha() or begun == ""):
         return None
-    from fangan.cli.declared import declared
+    from fangan.cli.declared import declared_commands
     from fangan.messages.translation import translator
 
     _ = translator(environ)
-    found = [(name, entry) for name, entry in {**COMMANDS, **declared(environ)}.items() if name.startswith(begun)]
+    found = [
+        (name, entry) for name, entry in {**COMMANDS, **declared_commands(environ)}.items() if name.startswith(begun)
+    ]
     return "\n".join([*(line.format(name=name, help=_(entry.help)) for name, entry in found), ""]) or "\n"

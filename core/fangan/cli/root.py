@@ -33,9 +33,9 @@ class Root(Lazy):
 
     def known(self) -> Mapping[str, CommandEntry]:
         """Return our commands and those that plugins declare."""
-        from fangan.cli.declared import declared
+        from fangan.cli.declared import declared_commands
 
-        return {**self.entries, **declared(os.environ)}
+        return {**self.entries, **declared_commands(os.environ)}
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the page that the front door shows without click."""

@@ -64,6 +64,10 @@ class Catalogue:
         self._told = told
         self._wordings: dict[str, Wording] = {}
 
+    def speaker(self, provider: str) -> str:
+        """Return who a provider speaks for, as it says in words; its id where it does not."""
+        return next((one.name for one in self.statuses if one.id == provider and one.name), provider)
+
     def joined(self, supply: Supply) -> "Catalogue":
         """Return the catalogue with a further supply."""
         return Catalogue([*self.supplies, supply], self.statuses, self.set_aside, self._read)

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 import fangan
 from fangan.plugins import cache
 
-Row = list[str | list[list[str]] | list[int] | None]
+KnownRow = list[str | list[list[str]] | list[int] | None]
 """A plugin: the texts of `FIELDS`, its commands (name, target, help), the stamp of what declares them."""
 FIELDS = ("id", "distribution", "version", "value", "location", "declared", "name")
 _DECLARED = FIELDS.index("declared")
@@ -26,15 +26,15 @@ class Known:
         self._stamps = [cache.stamp(entry) for entry in path]
         self._key = [[sys.version, fangan.__version__, path], self._stamps]
         rows = cache.load(self._folder, "plugins", self._key) if self._folder else None
-        self.rows: list[Row] | None = rows if isinstance(rows, list) and all(map(_is_row, rows)) else None
+        self.rows: list[KnownRow] | None = rows if isinstance(rows, list) and all(map(_is_row, rows)) else None
 
-    def keep(self, rows: Sequence[Row]) -> None:
+    def keep(self, rows: Sequence[KnownRow]) -> None:
         """Keep what was found, once it is old enough to be told from what changes again."""
         if self._folder and cache.settled(*self._stamps, *(row[-1] for row in rows)):  # type: ignore[arg-type]
             cache.store(self._folder, "plugins", self._key, rows)
 
 
-def row(fields: Sequence[str], commands: Sequence[Sequence[str]]) -> Row:
+def row(fields: Sequence[str], commands: Sequence[Sequence[str]]) -> KnownRow:
     """Return what is kept of a plugin."""
     return [*fields, [list(one) for one in commands], _stamp(fields[_DECLARED])]
 

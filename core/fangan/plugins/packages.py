@@ -8,7 +8,7 @@ from dataclasses import replace
 from fangan.model.problem import FanganError
 from fangan.plugins.status import PluginStatus
 
-DECLARATION = "fangan.yaml"
+_DECLARATION = "fangan.yaml"
 
 
 def package_folder(value: str) -> str | None:
@@ -38,7 +38,7 @@ def with_declaration(status: PluginStatus) -> PluginStatus:
     root = package_folder(status.value)
     if root is None:
         return status
-    path = os.path.join(root, DECLARATION)
+    path = os.path.join(root, _DECLARATION)
     try:
         found = read_declaration(read_text(path), path)
     except FanganError:

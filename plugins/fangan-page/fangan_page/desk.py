@@ -1,6 +1,6 @@
 """The plan that lies open: what it asks, what was answered, what it looks like; all through `fangan.app`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
@@ -21,11 +21,13 @@ from fangan.messages.render import as_data
 from fangan.messages.translation import Translate
 from fangan.model.fact import Raw
 from fangan.model.problem import FanganError, Problem
+from fangan.model.provider import OWN
 from fangan.sources.plan_file import load_plan
 from fangan.sources.text import decode
 from fangan_page.askers import Askers
 from fangan_page.ledger import Ledger, Stale
 from fangan_page.questions import Questions
+from fangan_page.words import say
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -44,6 +46,7 @@ class Desk:
         self.lock = RLock()
         self._questions = Questions()
         self._paper = b""
+        self._speaker: Callable[[str], str] = str
         self._checked: tuple[str, CheckOutcome] | None = None
         self._remember(project)
 
@@ -78,7 +81,8 @@ class Desk:
             found: dict[str, Any] = {"version": self.ledger.version, "sections": [], "findings": [], "words": []}
             try:
                 project = self.project()
-                found["sections"] = self._questions.sections(options_of(project.catalogue, project.plan))
+                self._speaker = project.catalogue.speaker
+                found["sections"] = self._questions.sections(options_of(project.catalogue, project.plan), self._whose)
                 outcome = check_plan(project, CheckWish())
                 self._checked = self.ledger.version, outcome
                 found["findings"] = list(self._findings(outcome))
@@ -191,7 +195,15 @@ class Desk:
         facts = [[fact.start, fact.end, self._questions.of_fact(fact.fact)] for fact in one.facts]
         said = {"text": one.text, "block": one.block, "number": one.number, "words": one.words, "own": one.own}
         name = names.get(one.target, "")
-        return {**said, "facts": facts, "name": "" if name.startswith("/") else name, "provider": one.provider}
+        return {
+            **said,
+            "facts": facts,
+            "name": "" if name.startswith("/") else name,
+            "provider": self._whose(one.provider),
+        }
+
+    def _whose(self, provider: str) -> str:
+        return say("own", self.translate) if provider == OWN else self._speaker(provider)
 
     def _findings(self, outcome: CheckOutcome) -> Iterator[dict[str, Any]]:
         for number, told in enumerate(outcome.findings):

@@ -1,6 +1,6 @@
 """What is asked, and where in the plan file each answer stands: the page knows an answer's place by a number alone."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from fangan.app.data.facts import fact_data
@@ -96,22 +96,22 @@ class Questions:
             found.append({**entry, "one_of": forms if key == "form" else [], "parts": list(_PRINTED)})
         return found
 
-    def sections(self, options: tuple[SectionOptions, ...]) -> list[dict[str, Any]]:
-        """Return the sections and annexes with what may be ticked in each."""
+    def sections(self, options: tuple[SectionOptions, ...], whose: Callable[[str], str]) -> list[dict[str, Any]]:
+        """Return the sections and annexes with what may be ticked in each; `whose` names a provider in words."""
         return [
             {
                 "key": one.key,
                 "guidance": one.guidance,
-                "whole": self._toggle(one.toggle, one.key),
-                "items": [self._toggle(item, f"{one.key}#{item.id}") for item in one.items],
+                "whole": self._toggle(one.toggle, one.key, whose),
+                "items": [self._toggle(item, f"{one.key}#{item.id}", whose) for item in one.items],
                 "answers": [self._answers(asked, one.key) for asked in one.answers],
             }
             for one in options
         ]
 
-    def _toggle(self, one: Toggle, target: str) -> dict[str, Any]:
+    def _toggle(self, one: Toggle, target: str, whose: Callable[[str], str]) -> dict[str, Any]:
         id_ = self._id(("toggle", target), Place(one.path, {"": one.value})) if one.path else None
-        return {"id": id_, "name": one.name, "provider": one.provider, "on": one.on, "target": target}
+        return {"id": id_, "name": one.name, "provider": whose(one.provider), "on": one.on, "target": target}
 
     def _answers(self, one: Answers, section: str) -> dict[str, Any]:
         return {

@@ -67,6 +67,7 @@ WORDS: Mapping[str, str] = {
     "issue_copies": "Copy number",
     "issue_signatory": "Signatory (for reports upward)",
     "whose": "wording: ",
+    "own": "this plan",
     "own_words": "Other words for this paragraph",
     "own_hint": "A value goes to its question; anything else becomes the plan's own wording, in sections/. Undo helps.",
     "own_key": "Arrow keys go from paragraph to paragraph, Enter opens one.",

@@ -77,3 +77,15 @@ def test_finding_of_another_look_is_not_mended(page):
     details(page)
     page.put("活动名称", "消费日")
     assert page.post("/mend", {"version": version(page), "number": 0}).status_code == 409
+
+
+def test_wording_is_named_by_who_speaks_in_words(page):
+    page.state()
+    told = details(page)
+    whose = {one["whole"]["provider"] for one in told["sections"]} | {one["provider"] for one in told["words"]}
+    assert "乡镇" in whose
+    assert all(not one.isascii() for one in whose if one)
+    one = next(one for one in told["words"] if "达到以下目标" in one["words"])
+    sent = {"version": version(page), "text": one["text"], "block": one["block"], "words": "我镇要达到以下目标："}
+    page.post("/word", sent)
+    assert "本方案" in {one["provider"] for one in details(page)["words"]}
