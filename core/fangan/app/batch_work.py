@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from fangan.app.batch_columns import facts_of, plan_of_row, unused_columns
 from fangan.app.composing import ComposeWish, compose_with
+from fangan.app.examining import Examiner
 from fangan.app.on_paper import on_paper
 from fangan.app.project import Project, open_project
 from fangan.app.workspace import Workspace
-from fangan.assembly.composer import Composer
 from fangan.batch.patterns import NUMBER, TITLE, Pattern
 from fangan.batch.records import Heading, Made, TableRow, digest_of
 from fangan.formats import registry
@@ -51,10 +51,9 @@ class RowJob:
 
 
 class _Kind(NamedTuple):
-    """The rows whose plan is alike: the project, what composes it, and what is to be said of the columns."""
+    """The rows whose plan is alike: what composes it, who examines it, and what is to be said of the columns."""
 
-    project: Project
-    composer: Composer
+    examiner: Examiner
     unused: tuple[Problem, ...]
 
 
@@ -75,7 +74,7 @@ class RowWork:
         except FanganError as refused:
             problems += refused.problems
             code = refused.exit_code
-        facts, wrong = facts_of(row, self.job.heading, kind.composer.program)
+        facts, wrong = facts_of(row, self.job.heading, kind.examiner.composer.program)
         problems += wrong
         stopped = _errors(problems)
         name, data = "", b""
@@ -107,13 +106,13 @@ class RowWork:
             return self._alike
         composer, job = project.composer(), self.job
         unused = unused_columns(job.heading, composer.program, project.plan.facts, job.used, job.head)
-        return _Kind(project, composer, tuple(unused))
+        return _Kind(Examiner(project, composer, remembers=project is self.project), tuple(unused))
 
     def _composed(self, kind: _Kind, facts: Mapping[str, Given | None]) -> tuple[Document, tuple[Problem, ...]]:
         """Compose; a column takes the place of the plan's own fact, also where its cell is empty."""
-        every = {**kind.project.plan.facts, **self.job.wish.given, **facts}
+        every = {**kind.examiner.project.plan.facts, **self.job.wish.given, **facts}
         given = {name: fact for name, fact in every.items() if fact is not None}
-        composed = compose_with(kind.project, kind.composer, given, self.job.wish)
+        composed = compose_with(kind.examiner, given, self.job.wish)
         return composed.document, composed.problems
 
     def _written(self, row: TableRow, document: Document) -> tuple[str, bytes, tuple[Problem, ...]]:

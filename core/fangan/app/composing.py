@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 
-from fangan.app.examining import examine_document
+from fangan.app.examining import Examiner
 from fangan.app.project import Project
 from fangan.assembly.composer import Composer
 from fangan.late.records import dataclass
@@ -45,21 +45,22 @@ class ComposeOutcome:
 def compose_plan(project: Project, wish: ComposeWish) -> ComposeOutcome:
     """Compose a plan; the one road to a document that is given away, whoever asks for it.
 
-    Raises InputRefused for missing or ill-typed facts and for whatever `examine_document` refuses, PluginFailed for a
+    Raises InputRefused for missing or ill-typed facts and for whatever `Examiner.examine` refuses, PluginFailed for a
     plugin that is needed and cannot be used.
     """
-    return compose_with(project, project.composer(), project.facts(wish.given), wish)
+    return compose_with(Examiner(project, project.composer()), project.facts(wish.given), wish)
 
 
-def compose_with(project: Project, composer: Composer, facts: Mapping[str, Given], wish: ComposeWish) -> ComposeOutcome:
-    """Compose a plan with all its facts and what composes it, which a batch makes once; raises as `compose_plan`."""
+def compose_with(examiner: Examiner, facts: Mapping[str, Given], wish: ComposeWish) -> ComposeOutcome:
+    """Compose a plan with all its facts; who examines it, a batch appoints once. Raises as `compose_plan`."""
+    project, composer = examiner.project, examiner.composer
     try:
         composition = composer.compose(facts, draft=wish.draft)
     except FanganError as refused:
         raise type(refused)(_named(composer, project.with_warnings(refused.problems))) from refused
     document = composition.document
     try:
-        wrong_with_it = examine_document(project, composer, composition, facts, locked=wish.locked)
+        wrong_with_it = examiner.examine(composition, facts, locked=wish.locked)
     except FanganError as refused:
         raise type(refused)(_named(composer, refused.problems)) from refused
     problems = [*project.set_aside, *project.notes, *composition.problems, *wrong_with_it]

@@ -63,7 +63,7 @@ def rules_to_ask(words: str, glanced: Collection[str] = EVERY_GLANCE) -> list[st
     stand = signs_in(words)
     return [
         id_
-        for id_, signs in lines
+        for id_, signs, _ in lines
         if (id_.partition("/")[0] in glanced if signs == GLANCED else not signs or stand(signs.split(" ")))
     ]
 

@@ -2,7 +2,8 @@
 
     python -m fangan.checks.indexing
 
-A line is a rule's id, a tab and its signs with blanks between them; `*` stands for a rule that `checks.glance` knows.
+A line is a rule's id, its signs with blanks between them, and `alone` if it looks at each stretch alone, with tabs
+between them; `*` stands for a rule that `checks.glance` knows.
 """
 
 from fangan.checks.glance import GLANCED, RULE_INDEX
@@ -21,7 +22,10 @@ def index_text() -> str:
         for one in rules()
         if one.target and one.looks_at in _OF_A_PLAN and one.family not in _NOT_OF_A_BUILD and not one.hint
     ]
-    return "".join(f"{one.id}\t{GLANCED if one.glanced else ' '.join(one.signs)}\n" for one in asked)
+    return "".join(
+        f"{one.id}\t{GLANCED if one.glanced else ' '.join(one.signs)}\t{'alone' if one.alone else ''}\n"
+        for one in asked
+    )
 
 
 if __name__ == "__main__":

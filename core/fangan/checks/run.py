@@ -59,15 +59,18 @@ def look(ours: Iterable[Rule], subject: TextSubject) -> Iterator[Told]:
             yield from tell_findings(weighed, finder(one)(subject), subject)
 
 
-def ask_rules(ours: Iterable[Rule], subject: TextSubject) -> list[Told]:
-    """Return the same, and of a rule that fails, or is not done in time, that it did; the others go on."""
+def ask_rules(ours: Iterable[Rule], subject: TextSubject, rest: TextSubject | None = None) -> list[Told]:
+    """Return the same, and of a rule that fails, or is not done in time, that it did; the others go on.
+
+    Rules that look at each stretch alone get the `rest`, if the others are known to be clean.
+    """
     seconds = seconds_for(subject.characters)
     found: list[Told] = []
     with bounding() as within:
         for rule in ours:
             try:
                 within(seconds)
-                of_one = list(look([rule], subject))
+                of_one = list(look([rule], rest if rest is not None and rule.alone else subject))
                 within(0)
             except FanganError:
                 raise
@@ -99,10 +102,14 @@ def _signs(subject: TextSubject) -> Iterator[Callable[[Sequence[str]], bool]]:
     yield signs_in("\n".join([one.words for one in subject.stretches]))
 
 
-def hold_ours(subject: PlanSubject, ids: Iterable[str] | None = None) -> list[Problem]:
+def hold_ours(
+    subject: PlanSubject,
+    ids: Iterable[str] | None = None,
+    ask: Callable[[Iterable[Rule], PlanSubject], list[Told]] = ask_rules,
+) -> list[Problem]:
     """Return what our rules have to say of a plan that is built: 严重 as warnings, the rest counted in one note.
 
-    `ids` are the rules to ask, by default those that the words give cause for.
+    `ids` are the rules to ask, by default those that the words give cause for, and `ask` is how.
 
     The rest is all that is 一般, and what a rule finds beyond the first few, which mostly have one cause. Of one thing
     alone the note is that thing. What an exception lets stand is not told.
@@ -110,7 +117,7 @@ def hold_ours(subject: PlanSubject, ids: Iterable[str] | None = None) -> list[Pr
     Raises InputRefused with all that is 规定, where the document is final; a draft gets the same as warnings.
     """
     asked = rules_to_ask(all_words(subject.document)) if ids is None else ids
-    found = sorted(ask_rules(map(rule_named, asked), subject), key=lambda told: subject.position(told.address))
+    found = sorted(ask(map(rule_named, asked), subject), key=lambda told: subject.position(told.address))
     if found:
         from fangan.checks.excepting import exemptions_of, let_stand
 

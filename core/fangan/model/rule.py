@@ -89,6 +89,11 @@ class Rule:
     """
     glanced: bool = False
     """Whether `checks.glance` tells a build when to ask it."""
+    alone: bool = False
+    """Whether what it finds in a stretch depends on that stretch alone, so that a clean one is not looked at again.
+
+    Of what is beside the words it may read only what is the same in all documents of a plan: year, day and knowledge.
+    """
     bare: bool = False
     """Whether the target is a `Check`'s, and gets the document instead of the subject."""
     chinese: Mapping[str, str] = field(default_factory=dict)

@@ -11,6 +11,7 @@ RULE = Rule(
     id="burden/clicks-are-not-demanded",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=(
         "转发｜点赞｜关注｜投票｜下载｜注册｜答题→不少于｜不低于｜达到｜达#｜全覆盖｜任务数｜指标",
         "要求｜确保｜务必｜必须｜人人→公众号｜转发朋友圈｜转发微信群｜点赞｜APP｜App｜客户端",

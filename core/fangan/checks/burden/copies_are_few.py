@@ -11,6 +11,7 @@ RULE = Rule(
     id="burden/copies-are-few",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("一式",),
     grade=Grade.PLAIN,
     demand="Papers are handed in once, not in many copies",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="burden/late-reports-are-not-shamed",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("逾期｜超期｜未按时｜不按时｜未及时→报",),
     grade=Grade.PLAIN,
     demand="A report that comes late is asked for, not punished",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="burden/lower-units-are-not-ranked",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("排名", "排位", "排队", "位次", "末位"),
     grade=Grade.PLAIN,
     demand="No ranking of lower units is published",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="burden/meetings-stop-above-villages",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("开到→村｜社区｜组｜户｜底", "层层｜逐级｜级级→召开｜开会｜动员｜部署会｜传达"),
     grade=Grade.PLAIN,
     demand="No meeting is repeated at every level down to the villages",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="burden/no-pledges-at-every-level",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("责任状", "责任书", "承诺书"),
     grade=Grade.PLAIN,
     demand="No pledge (责任状) is signed at every level",

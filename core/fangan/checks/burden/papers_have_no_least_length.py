@@ -11,6 +11,7 @@ RULE = Rule(
     id="burden/papers-have-no-least-length",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("###字",),
     grade=Grade.PLAIN,
     demand="A paper has a greatest length, not a least one",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="burden/staff-are-not-borrowed",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("抽", "借调"),
     grade=Grade.PLAIN,
     demand="No staff is borrowed from townships and villages",

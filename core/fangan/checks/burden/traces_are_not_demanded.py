@@ -11,6 +11,7 @@ RULE = Rule(
     id="burden/traces-are-not-demanded",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("打卡", "签到", "积分", "留痕", "截图", "痕迹"),
     grade=Grade.PLAIN,
     demand="No check-ins, screenshots and traces are demanded as proof of work",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="burden/vetoes-have-a-basis",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("一票否决",),
     grade=Grade.PLAIN,
     demand="A 一票否决 names the law or the document it rests on",

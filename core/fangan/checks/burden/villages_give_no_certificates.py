@@ -11,6 +11,7 @@ RULE = Rule(
     id="burden/villages-give-no-certificates",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("证明",),
     grade=Grade.PLAIN,
     demand="No certificates are asked of villages and communities beyond the list",

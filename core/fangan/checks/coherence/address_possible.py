@@ -10,6 +10,7 @@ RULE = Rule(
     id="coherence/address-possible",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("@", "＠", "邮箱｜邮件｜信箱｜mail→：｜:｜为", "网址｜网站｜链接→http｜www"),
     grade=Grade.PLAIN,
     demand="A mail address or a link is complete",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="coherence/hours-inverted",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("#时｜#点｜#:#｜#：#→—｜–｜~｜～｜至｜到｜-",),
     grade=Grade.SERIOUS,
     demand="Hours end later than they begin",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="coherence/limits-inverted",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("不少于｜不低于｜至少｜最少｜不小于→不超过｜不多于｜不高于｜至多｜最多｜不大于",),
     grade=Grade.SERIOUS,
     demand="What is asked at least is less than what is allowed at most",

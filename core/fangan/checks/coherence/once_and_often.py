@@ -11,6 +11,7 @@ RULE = Rule(
     id="coherence/once-and-often",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("一次｜一场｜一期｜一回→每周｜每月｜每季度｜每天｜每日｜每两周｜每半月｜每学期",),
     grade=Grade.PLAIN,
     demand="What a heading calls once happens once",

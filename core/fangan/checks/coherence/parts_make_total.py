@@ -13,6 +13,7 @@ RULE = Rule(
     id="coherence/parts-make-total",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("共", "计", "#→其中→#→#→#"),
     grade=Grade.SERIOUS,
     demand="A total is the sum of the parts beside it",

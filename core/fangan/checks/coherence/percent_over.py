@@ -11,6 +11,7 @@ RULE = Rule(
     id="coherence/percent-over",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("率｜度｜比例→###%｜###％｜###.",),
     grade=Grade.SERIOUS,
     demand="A rate is at most a hundred per cent",

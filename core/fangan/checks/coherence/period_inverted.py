@@ -11,6 +11,7 @@ RULE = Rule(
     id="coherence/period-inverted",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("—", "至", "到", "-", "～", "~", "－", "–", "/"),
     grade=Grade.SERIOUS,
     demand="A period ends on the day it begins, or later",

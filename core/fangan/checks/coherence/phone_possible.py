@@ -10,6 +10,7 @@ RULE = Rule(
     id="coherence/phone-possible",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("电话｜手机｜热线｜传真｜联系方式→##",),
     grade=Grade.SERIOUS,
     demand="A telephone number can be dialled",

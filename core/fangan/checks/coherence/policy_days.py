@@ -15,6 +15,7 @@ RULE = Rule(
     id="coherence/policy-days",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     grade=Grade.PLAIN,
     demand="What a policy gives so many days gets no fewer and no more",
     what="“{words}” does not agree with the policy: {name} takes {bounds}",

@@ -12,6 +12,7 @@ RULE = Rule(
     id="coherence/shares-make-whole",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("占",),
     grade=Grade.SERIOUS,
     demand="Weights and shares of one thing make a hundred per cent",

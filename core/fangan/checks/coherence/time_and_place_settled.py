@@ -11,6 +11,7 @@ RULE = Rule(
     id="coherence/time-and-place-settled",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("时间｜地点｜日期｜标准｜名额｜场次→另行｜另定｜待定｜待通知｜未定", "时间地点：→有关"),
     grade=Grade.PLAIN,
     demand="A plan says when and where",

@@ -13,6 +13,7 @@ RULE = Rule(
     id="numerals/about",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=(
         "一、二",
         "二、三",

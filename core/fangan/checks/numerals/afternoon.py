@@ -11,6 +11,7 @@ RULE = Rule(
     id="numerals/afternoon",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=(
         "下午",
         "晚上",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="numerals/day-of-month",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("月#号｜月##号",),
     grade=Grade.PLAIN,
     demand="A day of the month is written 日",

@@ -13,6 +13,7 @@ RULE = Rule(
     id="numerals/dotted-date",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("####.#｜####/#",),
     grade=Grade.PLAIN,
     demand="In a text a day is written with 年, 月 and 日",

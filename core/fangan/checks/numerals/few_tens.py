@@ -12,6 +12,7 @@ RULE = Rule(
     id="numerals/few-tens",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=(
         "0几",
         "几1",

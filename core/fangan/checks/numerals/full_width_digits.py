@@ -11,6 +11,7 @@ RULE = Rule(
     id="numerals/full-width-digits",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=(
         "０",
         "１",

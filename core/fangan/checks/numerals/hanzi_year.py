@@ -11,6 +11,7 @@ RULE = Rule(
     id="numerals/hanzi-year",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=(
         "一九",
         "二零",

@@ -12,6 +12,7 @@ RULE = Rule(
     id="numerals/legal-units",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=(
         "平米",
         "立米",

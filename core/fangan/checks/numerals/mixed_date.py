@@ -13,6 +13,7 @@ RULE = Rule(
     id="numerals/mixed-date",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=(
         "#年→一月｜二月｜三月｜四月｜五月｜六月｜七月｜八月｜九月｜十月",
         "#月一｜#月二｜#月三｜#月四｜#月五｜#月六｜#月七｜#月八｜#月九｜#月十",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="numerals/money-unit",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("资金｜经费｜投资｜预算｜补助｜奖金｜款→#万｜#亿",),
     grade=Grade.PLAIN,
     demand="A sum of money says 元",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="numerals/padded-date",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=(
         "01月",
         "01日",

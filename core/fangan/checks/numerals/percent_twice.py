@@ -11,6 +11,7 @@ RULE = Rule(
     id="numerals/percent-twice",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("百分",),
     grade=Grade.SERIOUS,
     demand="百分点 stands behind a number without %",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="numerals/range-mark",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("-#｜–#｜~#｜―#｜－#", "——#"),
     grade=Grade.PLAIN,
     demand="A range of days is joined by —, a range of quantities by ～ or —",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="numerals/range-unit",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("—#｜～#｜至#｜~#｜–#｜-#→%｜％｜万｜亿",),
     grade=Grade.PLAIN,
     demand="Both ends of a range have their % or their 万",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="numerals/short-year",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=(
         "年底前",
         "年底",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="numerals/times-less",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("倍",),
     grade=Grade.SERIOUS,
     demand="What becomes less does so by a share, not by times",

@@ -12,6 +12,7 @@ RULE = Rule(
     id="place/lies-elsewhere",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=tuple(sorted(gazetteer().outer)),
     grade=Grade.SERIOUS,
     demand="A place is named below what it belongs to",

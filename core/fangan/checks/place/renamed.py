@@ -57,6 +57,7 @@ RULE = Rule(
     id="place/renamed",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=tuple(_NAMES),
     grade=Grade.SERIOUS,
     demand="A place bears the name it has on the day",

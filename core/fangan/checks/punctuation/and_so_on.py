@@ -11,6 +11,7 @@ RULE = Rule(
     id="punctuation/and-so-on",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=(
         "、等",
         "…",

@@ -13,6 +13,7 @@ RULE = Rule(
     target=f"{__name__}:find",
     signs=("␣",),
     looks_at=LooksAt.TEXT,
+    alone=True,
     grade=Grade.PLAIN,
     demand="No blanks stand between hanzi, or between hanzi and digits",
     what="{count} blanks stand inside Chinese text, the first in “{words}”",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="punctuation/bracket-and-stop",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("。（｜。(→）。｜)。", "（｜(→。），｜。）。｜。）；｜。）、｜。)，｜。)。｜。)；｜。)、"),
     grade=Grade.PLAIN,
     demand="A remark in brackets stands before the stop of its sentence or behind it, with one stop in all",

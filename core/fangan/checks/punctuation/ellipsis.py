@@ -11,6 +11,7 @@ RULE = Rule(
     id="punctuation/ellipsis",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=(
         "…",
         "...",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="punctuation/full-width-in-number",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=(
         "．",
         "，000",

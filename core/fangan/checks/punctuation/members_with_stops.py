@@ -11,6 +11,7 @@ RULE = Rule(
     id="punctuation/members-with-stops",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=(
         "；二是",
         "；三是",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="punctuation/nested-brackets",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     grade=Grade.PLAIN,
     demand="Brackets of one form do not stand inside each other",
     what="“{words}” has a pair of brackets inside one of the same form",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="punctuation/nested-quotes",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     grade=Grade.PLAIN,
     demand="Inside “” stand ‘’",
     what="“{words}” stands in a quotation and has the same marks",

@@ -12,6 +12,7 @@ RULE = Rule(
     id="punctuation/nested-titles",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     grade=Grade.PLAIN,
     demand="Inside 《》 stand 〈〉",
     what="《》 stand inside 《》: {words}",

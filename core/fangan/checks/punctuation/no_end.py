@@ -11,6 +11,7 @@ RULE = Rule(
     id="punctuation/no-end",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     grade=Grade.PLAIN,
     demand="A paragraph of sentences ends with a mark",
     what="The paragraph that ends with “{words}” has no mark at its end",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="punctuation/slogans-quoted",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("标语", "口号"),
     grade=Grade.PLAIN,
     demand="Slogans in a row, with commas inside, stand in quotation marks each",

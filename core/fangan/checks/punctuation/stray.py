@@ -12,6 +12,7 @@ RULE = Rule(
     id="punctuation/stray",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=(
         "`",
         "'",

@@ -12,6 +12,7 @@ RULE = Rule(
     target=f"{__name__}:find",
     signs=("␣",),
     looks_at=LooksAt.TEXT,
+    alone=True,
     grade=Grade.PLAIN,
     demand="A heading whose text follows on its line ends with a full stop",
     what="Behind the heading “{line}” stands a blank where a stop belongs",

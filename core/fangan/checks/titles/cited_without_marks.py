@@ -11,6 +11,7 @@ RULE = Rule(
     id="titles/cited-without-marks",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("关于→〔#｜[#｜［#｜(#｜（#",),
     grade=Grade.PLAIN,
     demand="The name of a document that is cited stands in 《》",

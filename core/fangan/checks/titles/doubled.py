@@ -12,6 +12,7 @@ RULE = Rule(
     id="titles/doubled",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=(
         "关于关于",
         "的关于",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="titles/number-bracketed",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("》→〔→〕→号",),
     grade=Grade.PLAIN,
     demand="The number of a document that is named stands in （）",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="titles/number-form",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=(
         "####］｜####]｜####】｜####）｜####)｜####〉→号",
         "［####〕｜[####〕｜【####〕｜（####〕｜(####〕｜〈####〕",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="wording/bounds-twice",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=(
         "少于｜低于｜多于｜高于｜下于｜至少｜最少｜超过｜突破｜最多｜至多→以上｜左右｜上下｜以下｜以内｜之内",
         "约｜大概｜将近｜接近→左右｜上下",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="wording/carried-out",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("对→进行",),
     grade=Grade.PLAIN,
     demand="A verb stands by itself, without 进行",

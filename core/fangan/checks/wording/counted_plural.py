@@ -11,6 +11,7 @@ RULE = Rule(
     id="wording/counted-plural",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("名｜位｜个→们",),
     grade=Grade.PLAIN,
     demand="What is counted takes no 们",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="wording/doubled",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     grade=Grade.SERIOUS,
     demand="No word is written twice",
     what="“{words}” stands twice",

@@ -12,6 +12,7 @@ RULE = Rule(
     id="wording/five-year-plan",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("十一五｜十二五｜十三五｜十四五｜十五五｜十六五→开局｜起步｜收官｜中期｜第一｜第二｜第三｜第四｜第五",),
     grade=Grade.SERIOUS,
     demand="A five-year plan begins, is half over and ends in its years",

@@ -49,6 +49,7 @@ RULE = Rule(
     id="wording/formula",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=tuple(_FORMULAS),
     grade=Grade.SERIOUS,
     demand="Official formulas are written as they were published",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="wording/hereafter",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=(
         "简称",
         "下称",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="wording/miswritten",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=wrong_words(),
     grade=Grade.SERIOUS,
     demand="Words are written with their own characters",

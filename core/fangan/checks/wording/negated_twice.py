@@ -11,6 +11,7 @@ RULE = Rule(
     id="wording/negated-twice",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=(
         "切忌｜严禁｜禁止｜谨防｜切勿｜严防｜杜绝｜防止｜避免→不要｜不得｜不准｜不许｜勿｜不可",
         "防止｜避免｜严防｜谨防｜杜绝→不→发生｜出现",

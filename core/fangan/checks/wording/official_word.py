@@ -11,6 +11,7 @@ RULE = Rule(
     id="wording/official-word",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=(
         "做出",
         "截止",

@@ -13,6 +13,7 @@ RULE = Rule(
     id="wording/our-unit",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=("我单位", "本单位将｜本单位拟｜本单位决定｜本单位定于｜本单位现就｜本单位经研究"),
     grade=Grade.PLAIN,
     demand="An office calls itself 我局, 我委, 我办",

@@ -12,6 +12,7 @@ RULE = Rule(
     id="wording/placeholder",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=(
         "某某",
         "×年｜×月｜×日｜×县｜×市｜×区｜×镇｜×乡｜×村｜×局｜×同",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="wording/said-twice",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=(
         "原因→因为｜由于",
         "目的是为了",

@@ -11,6 +11,7 @@ RULE = Rule(
     id="wording/word-form",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     signs=other_words(),
     grade=Grade.PLAIN,
     demand="Of two forms of a word the standard one is written",

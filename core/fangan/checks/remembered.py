@@ -1,0 +1,114 @@
+"""What is known of the documents of one plan that were looked at before: most of their paragraphs come round.
+
+A stretch in which the rules that look at each alone found nothing is not looked at by them again; the others get the
+whole document, as ever. What was found is never remembered, so that it is told with the facts it is told of.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+
+from fangan.checks.glance import GLANCED, RULE_INDEX
+from fangan.checks.run import ask_rules
+from fangan.checks.signs import signs_in
+from fangan.checks.subject import PlanSubject, TextSubject
+from fangan.checks.told import Told
+from fangan.late.tuples import NamedTuple
+from fangan.model.document import Paragraph
+from fangan.model.reading import Stretch
+from fangan.model.rule import Rule
+
+_MOST = 2000
+"""Stretches of each of the two generations that are remembered, and a hundredth as many parts of documents."""
+_Known = tuple[object, ...]
+
+
+class _Indexed(NamedTuple):
+    """A rule that a build may ask, as `checks/index.tsv` has it."""
+
+    id: str
+    signs: tuple[str, ...]
+    glanced: bool
+    alone: bool
+
+
+class Remembered:
+    """Asks the rules of one document after the other, all of one plan: of year, day and what is known the same."""
+
+    def __init__(self) -> None:
+        self._index = _index()
+        self._clean: set[_Known] = set()
+        self._cleaned_before: set[_Known] = set()
+        self._standing: dict[str, frozenset[str]] = {}
+        self._rest: tuple[TextSubject, PlanSubject] | None = None
+
+    def rules_to_ask(self, subject: PlanSubject, glanced: Collection[str]) -> list[str]:
+        """List the rules that the words of a document give cause for; `glanced` are the families a glance gave."""
+        rest = self._rest_of(subject)
+        left = {one.address for one in rest.stretches}
+        known = "\n".join([one.words for one in subject.stretches if one.address not in left])
+        standing, stand = self._stand_in(known), signs_in("\n".join([one.words for one in rest.stretches]))
+        return [
+            one.id
+            for one in self._index
+            if (
+                one.id.partition("/")[0] in glanced
+                if one.glanced
+                else not one.signs or (one.id in standing and not one.alone) or stand(one.signs)
+            )
+        ]
+
+    def ask(self, ours: Iterable[Rule], subject: PlanSubject) -> list[Told]:
+        """Return what `ask_rules` does, and remember in which stretches nothing was found."""
+        rest = self._rest_of(subject)
+        found = ask_rules(ours, subject, rest)
+        if all(one.address is not None or one.rule.family != "frame" for one in found):
+            spoken_of = {(one.address.text, one.address.block) for one in found if one.address}
+            clean = (one for one in rest.stretches if (one.address.text, one.address.block) not in spoken_of)
+            self._remember(map(_key, clean))
+        self._rest = None
+        return found
+
+    def _rest_of(self, subject: PlanSubject) -> PlanSubject:
+        """Return a document without the stretches that are known to be clean."""
+        if self._rest is None or self._rest[0] is not subject:
+            left = tuple([one for one in subject.stretches if not self._knows(_key(one))])
+            self._rest = (subject, replace(subject, stretches=left, _looked={}))
+        return self._rest[1]
+
+    def _knows(self, key: _Known) -> bool:
+        if key not in self._clean:
+            if key not in self._cleaned_before:
+                return False
+            self._remember([key])
+        return True
+
+    def _remember(self, keys: Iterable[_Known]) -> None:
+        self._clean.update(keys)
+        if len(self._clean) > _MOST:
+            self._clean, self._cleaned_before = set(), self._clean
+
+    def _stand_in(self, words: str) -> frozenset[str]:
+        """Return the rules of which a sign stands in words that come round."""
+        if words not in self._standing:
+            if len(self._standing) > _MOST // 100:
+                self._standing.clear()
+            stand = signs_in(words)
+            found = (one.id for one in self._index if not one.alone and one.signs and stand(one.signs))
+            self._standing[words] = frozenset(found)
+        return self._standing[words]
+
+
+def _key(stretch: Stretch) -> _Known:
+    """Return all that a rule may see of a stretch, but who supplied it."""
+    block = stretch.block
+    if isinstance(block, Paragraph):
+        return (stretch.address, stretch.words, stretch.number, block.heading, block.level, len(block.run_ons))
+    return (stretch.address, stretch.words, stretch.number)
+
+
+def _index() -> Sequence[_Indexed]:
+    lines = (line.split("\t") for line in RULE_INDEX.read_text("utf-8").splitlines())
+    return [
+        _Indexed(id_, tuple(signs.split(" ")) if signs and signs != GLANCED else (), signs == GLANCED, alone != "")
+        for id_, signs, alone in lines
+    ]
