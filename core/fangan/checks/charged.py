@@ -49,6 +49,8 @@ def charged(subject: DocumentSubject) -> Iterator[Charged]:
 
 def _in_words(stretch: Stretch) -> Iterator[Charged]:
     words, key = stretch.words, (stretch.address.text, stretch.address.block)
+    if "：" not in words and ":" not in words and "牵头" not in words:
+        return
     start = 0
     for label in CHARGING.finditer(words):
         if label[1].startswith(_LEADS) or not start:

@@ -5,10 +5,11 @@ What was read from elsewhere may hold a number in its words, and in any form peo
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from fangan.checks.subject import TextSubject
-from fangan.chinese.lexicon.markers import chain_form, marker_at
-from fangan.chinese.lexicon.tokens import Strictness
+from fangan.chinese.lexicon.markers import Marker, chain_form, marker_at
+from fangan.chinese.lexicon.tokens import Strictness, Token
 from fangan.late.tuples import NamedTuple
 from fangan.model.address import Address
 from fangan.model.document import Paragraph
@@ -92,7 +93,7 @@ def lines(subject: TextSubject) -> Iterator[NumberedLine]:
 
 def _line(stretch: Stretch, at: int) -> NumberedLine:
     printed = stretch.number or stretch.words
-    found = marker_at(printed, Strictness.AS_TYPED)
+    found = _marker_at(printed)
     mark = printed[found.start : found.end] if found else ""
     if found is None or chain_form(mark) or (mark[-1:] in "）)" and mark[:1] not in "（("):
         return NumberedLine(stretch, 0, 0, "", 0, at)
@@ -100,6 +101,11 @@ def _line(stretch: Stretch, at: int) -> NumberedLine:
     if mark[-1] in "）)" and stretch.words.startswith("、", start):
         mark, start = mark + "、", start + 1
     return NumberedLine(stretch, found.value.level or SIGN, found.value.number, mark, start, at)
+
+
+@lru_cache(maxsize=1024)
+def _marker_at(printed: str) -> Token[Marker] | None:
+    return marker_at(printed, Strictness.AS_TYPED)
 
 
 def siblings(subject: TextSubject) -> Iterator[tuple[NumberedLine, ...]]:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from fangan.checks.glance import GLANCED, RULE_INDEX
+from fangan.checks.registry import rule_named
 from fangan.checks.run import ask_rules
 from fangan.checks.signs import signs_in
 from fangan.checks.subject import PlanSubject, TextSubject
@@ -36,6 +37,7 @@ class Remembered:
 
     def __init__(self) -> None:
         self._index = _index()
+        self._rules: dict[str, Rule] = {}
         self._clean: set[_Known] = set()
         self._cleaned_before: set[_Known] = set()
         self._standing: dict[str, frozenset[str]] = {}
@@ -57,16 +59,22 @@ class Remembered:
             )
         ]
 
-    def ask(self, ours: Iterable[Rule], subject: PlanSubject) -> list[Told]:
-        """Return what `ask_rules` does, and remember in which stretches nothing was found."""
+    def ask(self, ids: Iterable[str], subject: PlanSubject) -> list[Told]:
+        """Return what rules find that there is cause to ask, and remember in which stretches nothing was found."""
         rest = self._rest_of(subject)
-        found = ask_rules(ours, subject, rest)
+        found = ask_rules(map(self._rule, ids), subject, rest)
         if all(one.address is not None or one.rule.family != "frame" for one in found):
             spoken_of = {(one.address.text, one.address.block) for one in found if one.address}
             clean = (one for one in rest.stretches if (one.address.text, one.address.block) not in spoken_of)
             self._remember(map(_key, clean))
         self._rest = None
         return found
+
+    def _rule(self, id_: str) -> Rule:
+        """Return a rule that asks for no cause once more."""
+        if id_ not in self._rules:
+            self._rules[id_] = replace(rule_named(id_), signs=())
+        return self._rules[id_]
 
     def _rest_of(self, subject: PlanSubject) -> PlanSubject:
         """Return a document without the stretches that are known to be clean."""

@@ -1,6 +1,7 @@
 """The tokens of a text that are times, and the ordinals of its events, found once for all rules."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from fangan.checks.subject import TextSubject
 from fangan.chinese.lexicon.marks import TokenValue, scan
@@ -20,7 +21,12 @@ def scanned(subject: TextSubject) -> Iterator[tuple[Stretch, list[Token[TokenVal
     """
     for stretch in subject.stretches:
         if not stretch.office and any(mark in stretch.words for mark in _OF_TIMES):
-            yield stretch, list(_outside_titles(scan(stretch.words)))
+            yield stretch, list(_times(stretch.words))
+
+
+@lru_cache(maxsize=512)
+def _times(words: str) -> tuple[Token[TokenValue], ...]:
+    return tuple(_outside_titles(scan(words)))
 
 
 def event_ordinals(subject: TextSubject) -> Iterator[tuple[Stretch, EventOrdinal]]:

@@ -2,10 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import lru_cache
 
 from fangan.checks.numbered import NumberedLine, siblings
 from fangan.checks.subject import TextSubject
 from fangan.chinese.lexicon.times import Period
+from fangan.chinese.lexicon.tokens import Token
 from fangan.late.tuples import NamedTuple
 from fangan.model.address import Address
 
@@ -53,15 +55,20 @@ def stages(subject: TextSubject) -> Iterator[tuple[Stage, ...]]:
 
 
 def _stage(line: NumberedLine, year: int) -> Stage | None:
-    from fangan.chinese.lexicon.marks import of, scan  # of no use where no items are stages
-
     words = line.stretch.words[: line.start + _HEAD]
-    token = next(of(Period, scan(words)), None)
+    token = _period_in(words)
     extent = token.value.extent(year) if token else None
     if token is None or extent is None or extent[1] < extent[0]:
         return None
     address = line.stretch.at(token.start, token.end)
     return Stage(line, *extent, address, words[token.start : token.end])
+
+
+@lru_cache(maxsize=256)
+def _period_in(words: str) -> Token[Period] | None:
+    from fangan.chinese.lexicon.marks import of, scan  # of no use where no items are stages
+
+    return next(of(Period, scan(words)), None)
 
 
 def _turned(found: list[Stage | None]) -> Iterator[Stage | None]:

@@ -1,6 +1,7 @@
 """What an office is, and what it calls itself, as the last words of its name tell: 县总工会 is 群团 and says 我会."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from fangan.model.agency import Agency, AgencyKind, Level
 
@@ -79,6 +80,7 @@ def agency_kind(agency: Agency) -> AgencyKind | None:
     return office_kind(agency.name) or (AgencyKind.VILLAGE if agency.level is Level.VILLAGE else None)
 
 
+@lru_cache(maxsize=2048)
 def office_kind(name: str) -> AgencyKind | None:
     """Return what an office is by its name, in full (中共桐柏县委员会) or in short (县委); None where not clear."""
     if name.startswith(_YOUTH_LEAGUE):

@@ -1,6 +1,7 @@
 """How wide the columns of a table are: so that it takes the least height within a given width."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import zip_longest
 
 from fangan.formats.sheet import ACROSS_WIDTH, WIDTH, ems
@@ -45,6 +46,7 @@ class TableSetting(NamedTuple):
         return self.em == SMALL_EM
 
 
+@lru_cache(maxsize=64)
 def table_setting(table: Table, *, across: bool = False) -> TableSetting:
     """Set a table in 小四 where that can be read, else in 五号, on an upright page or on one that lies across."""
     rows = (table.header, *table.rows)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from fangan.checks.branches import Branch, branches
 from fangan.checks.charged import charged
@@ -49,4 +50,9 @@ def find(subject: DocumentSubject) -> Iterator[Finding]:
 
 
 def _has_bearer(branch: Branch) -> bool:
-    return any(re.search(_BEARER, stretch.words) for stretch in branch.inner)
+    return any(_is_borne(stretch.words) for stretch in branch.inner)
+
+
+@lru_cache(maxsize=512)
+def _is_borne(words: str) -> bool:
+    return re.search(_BEARER, words) is not None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from fangan.checks.branches import Branch, branches
 from fangan.checks.subject import DocumentSubject
@@ -44,5 +45,11 @@ def _subjectless(items: list[Branch]) -> Iterator[Finding]:
         if demand:
             start = len(block.heading)
             yield Finding(address=item.head.at(start, start + demand.end()), values={"demand": demand[0]})
-        if any(re.search(_SUBJECT, stretch.words) for stretch in item.whole):
+        if any(_has_subject(stretch.words) for stretch in item.whole):
             return
+
+
+@lru_cache(maxsize=512)
+def _has_subject(words: str) -> bool:
+    """Whether somebody is named who is to do something; many documents have their requirements in common."""
+    return re.search(_SUBJECT, words) is not None

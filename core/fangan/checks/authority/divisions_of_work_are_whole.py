@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from fangan.checks.branches import Branch, branches
 from fangan.checks.charged import Charged, charged
@@ -42,6 +43,7 @@ def find(subject: DocumentSubject) -> Iterator[Finding]:
                 yield Finding(address=division.head.at(0, len(division.heading)), values=values)
 
 
+@lru_cache(maxsize=512)
 def _named(words: str) -> bool:
     """Whether a line begins with the name of an office."""
     name = re.split("[。：:，]", words, maxsplit=1)[0]

@@ -27,6 +27,7 @@ _TOLD = re.compile(
     "(?:请|要求|责成|督促|敦促)?((?:[省市县区]委、)?[省市县区](?:委|(?:人民)?政府))(?:及有关部门)?"
     "(?:要(?!求)|必须|务必|应当|认真|抓好|切实|严格)[^，。；]{0,16}(?:落实|执行|实施|负责|完成|部署|重视|领导)"
 )
+_DEMANDED = re.compile("(?:委|政府)(?:及有关部门)?(?:要|必须|务必|应当|认真|抓好|切实|严格)")
 _OFFICES = (AgencyKind.DEPARTMENT, AgencyKind.PARTY, AgencyKind.GOVERNMENT)
 
 
@@ -38,6 +39,8 @@ def find(subject: DocumentSubject) -> Iterator[Finding]:
     for one in subject.once(charged):
         if act.above(one.office) and office_kind(one.office) in _OFFICES and not has_leave(subject):
             yield Finding(address=one.address, quote=one.office, values={"agency": act.name, "superior": one.office})
+    if not any(_DEMANDED.search(one.words) for one in subject.stretches):
+        return  # as in most plans: what finds an order begins with nothing that stands out
     for stretch, found in spoken(subject, _TOLD):
         if _governs(act, found[1]):
             values = {"agency": act.name, "superior": found[1]}

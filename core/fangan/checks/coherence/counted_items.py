@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from fangan.checks.chains import chains
 from fangan.checks.numbered import NumberedLine, lines
@@ -53,6 +54,8 @@ _FEWEST = 2
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield announcements that end a line, or open a chain, and are followed by another number of items."""
     found = subject.once(lines)
+    if not any(_counts(line.stretch.words) for line in found):
+        return
     chained = {chain[0].address: len(chain) for chain in subject.once(chains)}
     for line in found:
         words = line.stretch.words
@@ -64,6 +67,12 @@ def find(subject: TextSubject) -> Iterator[Finding]:
             if count >= _FEWEST and count != announced:
                 values = {"words": one[0].lstrip("“"), "announced": str(announced), "found": str(count)}
                 yield Finding(address=line.stretch.at(*one.span()), values=values)
+
+
+@lru_cache(maxsize=1024)
+def _counts(words: str) -> bool:
+    """Whether something is announced by its number, or stands behind it; most lines do neither, in every document."""
+    return _ANNOUNCED.search(words) is not None or _NAMED.search(words) is not None
 
 
 def _named(line: NumberedLine) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """A quotation mark, bracket or 《》 without its partner."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from fangan.checks.subject import TextSubject
 from fangan.late.patterns import regex
@@ -79,6 +80,7 @@ def _lines(subject: TextSubject) -> Iterator[_Line]:
         yield before
 
 
+@lru_cache(maxsize=1024)
 def _alone(words: str) -> list[int]:
     """Return where the marks of a line stand that have no partner; the bracket of a label, 1）, needs none."""
     opened: list[int] = []

@@ -13,6 +13,7 @@ RULE = Rule(
     id="wording/regional-word",
     target=f"{__name__}:find",
     looks_at=LooksAt.TEXT,
+    alone=True,
     grade=Grade.PLAIN,
     demand="A region's own words stay in it, and what a house does not write is not written",
     what="“{word}” is not written here{reason}",

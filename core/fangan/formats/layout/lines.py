@@ -1,5 +1,7 @@
 """Text broken into lines by widths in hanzi, with the rules for marks at line ends (GB/T 15834—2011, 5.1)."""
 
+from functools import lru_cache
+
 from fangan.chinese.punctuation import CLOSING, OPENING, POINTS
 from fangan.formats.sheet import ems
 
@@ -17,12 +19,18 @@ def break_lines(text: str, first: float, rest: float) -> list[str]:
     """
     if len(text) <= first and "\n" not in text:  # no text is wider than it is long
         return [text]
+    return list(_broken(text, first, rest))
+
+
+@lru_cache(maxsize=1024)
+def _broken(text: str, first: float, rest: float) -> tuple[str, ...]:
+    """Return the lines; a document is laid out in several ways, and many have paragraphs in common."""
     lines, start, room = [], 0, first
     while start < len(text):
         end = _end(text, start, room)
         lines.append(text[start:end])
         start, room = end, rest
-    return lines
+    return tuple(lines)
 
 
 def _end(text: str, start: int, room: float) -> int:
