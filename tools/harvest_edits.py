@@ -255,6 +255,9 @@ def main(rounds: int, seed: int, way: str, *, explain: bool) -> None:
         if result != "same":
             left = [f"{one.target}: {one.old[:30]} → {one.new[:30]}" for one in outcome.left] if outcome else []
             click.echo(f"{number} {sample.name} {','.join(names)} {result} {'; '.join(left)}")
+            for one in outcome.problems if outcome and explain else ():
+                if not one.code.startswith("harvest-left"):
+                    click.echo(f"    {one}")
     click.echo(f"attribution {dict(attributed)}")
     click.echo(f"{dict(counts)} {dict(kinds)} {(time.monotonic() - started) / rounds:.2f} s a round")
     sys.exit(int(counts["same"] + counts["left"] != rounds))

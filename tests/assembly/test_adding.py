@@ -35,6 +35,12 @@ def test_it_may_stand_first_to_another_that_is_added(project, section) -> None:
     assert headings(project.document(plan)) == ["活动内容", "b", "a", "c"]
 
 
+def test_behind_none_is_the_head(project, section) -> None:
+    project.add("own", {f"sections/{key}.md": section(key, "（一）甲。乙。").replace("活动内容", key) for key in "abc"})
+    plan = "sections: {a: {after: none}, b: {after: a}, c: {after: none}}\n"
+    assert headings(project.document(plan)) == ["a", "b", "c", "活动内容"]
+
+
 def test_the_plan_may_give_every_section_another_heading(project) -> None:
     project.add("own", OWN)
     plan = "sections: {activities: {heading: 主要任务}, mine: {heading: '{{地区}}怎样办'}}\n"

@@ -150,9 +150,9 @@ def test_a_section_without_a_heading_has_an_anchor_over_all_its_blocks(project, 
     assert (anchor.start, anchor.end) == (0, 2)
 
 
-def announcing(project, line: str) -> list[str]:
+def announcing(project, line: str, head: str = "") -> list[str]:
     """Compose a section that ends with a line, and list the codes of errors."""
-    text = f"---\nkey: activities\ntitle: 活动内容\n---\n{line}\n"
+    text = f"---\nkey: activities\ntitle: 活动内容\n{head}---\n{line}\n"
     project.add("standard", {"sections/activities.md": text})
     return project.codes()
 
@@ -160,6 +160,13 @@ def announcing(project, line: str) -> list[str]:
 @pytest.mark.parametrize("line", ["集中开展以下活动。", "安排如下：", "（一）分工。各单位分工如下。", "主要是："])
 def test_a_list_that_is_announced_has_to_follow(project, line: str) -> None:
     assert announcing(project, line) == ["list-without-entries"]
+
+
+@pytest.mark.parametrize(("words", "told"), [("", []), ("如下：", []), ("下列", ["list-without-entries"])])
+def test_unless_somebody_has_said_that_it_is_right(project, words: str, told: list[str]) -> None:
+    rule = "structure/announced-and-empty"
+    head = f"exceptions:\n  - {{rule: {rule}, words: '{words}', reason: 领导改定}}\n"
+    assert announcing(project, "安排如下：", head) == told
 
 
 @pytest.mark.parametrize(

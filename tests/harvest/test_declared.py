@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from factories import documents as make
+from hypothesis import given
+from hypothesis import strategies as st
 
-from fangan.harvest.declared import declared
+from fangan.harvest.declared import declaration_of, declared, with_declaration, with_exception
 from fangan.model.provider import OWN
 
 HEAD = """\
@@ -43,3 +45,19 @@ def test_guidance_and_exceptions_stay_whatever_the_wording_is() -> None:
         *said[1:],
         said[0],
     ]
+
+
+OWN_FILE = "---\nkey: steps\nfacts:\n  场次: {type: integer, ask: 几场}\n---\n一场。\n"
+
+
+@given(stops=st.sampled_from(["\n", "\r\n"]), text=st.sampled_from([HEAD, OWN_FILE, "---\nkey: a\n---\n甲。\n"]))
+def test_what_a_head_learns_is_all_that_is_new_in_the_file(text: str, stops: str) -> None:
+    before = text.replace("\n", stops)
+    lines = ["  名额: {type: integer, ask: 几人}"]
+    for now in (with_declaration(before, lines), with_exception(before, "terms/old", "原文如此")):
+        left = now.splitlines()
+        kept = [one for one in before.splitlines() if one in left and not left.remove(one)]
+        assert kept == before.splitlines()
+        assert now.count("\n") == now.count(stops)
+        assert now.split(f"{stops}---", 1)[1] == before.split(f"{stops}---", 1)[1]
+    assert declaration_of("名额", with_declaration(before, lines)) == lines

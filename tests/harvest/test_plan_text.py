@@ -2,7 +2,7 @@
 
 import pytest
 
-from fangan.harvest.plan_text import with_places_behind, with_title, without_key
+from fangan.harvest.plan_text import with_places_behind, with_title, without_key, without_listed
 
 BLOCK = "year: 2026\nissue:  # 发文\n  to: [各乡镇]\n  copy:\n    - 县委办\n    - 县政府办\n  date: 2026-03-02\n"
 
@@ -37,4 +37,11 @@ def test_a_title_is_replaced_or_comes_last() -> None:
 def test_a_section_behind_one_that_is_gone_comes_in_behind_the_one_above_it():
     text = "sections:\n  funds: {after: goals}\n  steps: {after: basis}\n"
     assert with_places_behind(text, "goals", "basis") == text.replace("goals", "basis")
-    assert with_places_behind(text, "goals", "") == text
+    assert with_places_behind(text, "goals", "") == text.replace("goals", "none")
+
+
+@pytest.mark.parametrize(("drop", "after"), [("[a, b]", "{drop: [b], use: me}"), ("[a]", "{use: me}"), ("[b]", None)])
+def test_what_is_dropped_no_more_leaves_its_list(drop: str, after: str | None) -> None:
+    text = f"sections:\n  steps: {{drop: {drop}, use: me}}\n"
+    expected = None if after is None else f"sections:\n  steps: {after}\n"
+    assert without_listed(text, ("sections", "steps", "drop"), "a") == expected

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
-from fangan.app.harvest_demands import Lifting, OutlineDemands
+from fangan.app.harvest_remedies import Remedied, Remedies
 from fangan.app.harvest_trial import SECTIONS, Rebuilt, Trial, heads_of
 from fangan.app.project import Project
 from fangan.compare import Change, Kind, Mark, Run, compare_documents
@@ -47,10 +47,10 @@ class HarvestFound(NamedTuple):
 
 
 class _Built(NamedTuple):
-    """What a project with other files composes to, once the outline demands nothing that these do not keep."""
+    """What a project with other files composes to, once what that is refused for is in order."""
 
     rebuilt: Rebuilt
-    lifting: Lifting
+    settled: Remedied
 
 
 class HarvestSearch:
@@ -63,7 +63,7 @@ class HarvestSearch:
         scope = "" if inside else f"for: {{agency: {project.plan.agency}}}\n"
         self._place = NewFiles(folder, scope, lambda head: project.catalogue.wording(head).digest)
         self._trial = Trial(project, folder.parent, draft=edited.draft)
-        self._demands = OutlineDemands(project)
+        self._remedies = Remedies(project)
         self._data = project.file.read_bytes()
         self._text = self._data.decode("utf-8-sig")
         self.refused: tuple[Problem, ...] = ()
@@ -118,12 +118,12 @@ class HarvestSearch:
         built = self._built({**files, **self._plan_file(wordings.plan)})
         if built is None:
             return None
-        document, lifting = built.rebuilt.document, built.lifting
+        document, settled = built.rebuilt.document, built.settled
         words = _words(document)
         if (_words(state.document) & _words(self.edited)) - words or not wordings.promised <= words.keys():
             return None
-        told = (*state.harvested, *wordings.harvested, *lifting.told)
-        return HarvestFound(told, differences(document, self.edited), lifting.files)
+        told = (*state.harvested, *wordings.harvested, *settled.told)
+        return HarvestFound(told, differences(document, self.edited), settled.files)
 
     def _word_for_word(self, best: HarvestFound) -> HarvestFound:
         """Write the sections that still differ as they stand; what differs is found by the comparison alone, then."""
@@ -132,10 +132,10 @@ class HarvestSearch:
             built = self._built(tried.files)
             if built is None:
                 break
-            now, lifting = built
-            data = lifting.files.get(self.project.file)
+            now, settled = built
+            data = settled.files.get(self.project.file)
             plan = self._text if data is None else data.decode("utf-8-sig")
-            literal, again = self._as_it_stands(now, plan, lifting.files)
+            literal, again = self._as_it_stands(now, plan, settled.files)
             if literal is None:
                 break
             if again is None:
@@ -145,8 +145,10 @@ class HarvestSearch:
                 told_of = {(one.kin, one.old, one.new) for one in known}
                 more = attributed(compare_documents(now.document, self.edited))
                 known = (*known, *(one for one in more if (one.kin, one.old, one.new) not in told_of))
-            literals = (*literals, *lifting.told, *literal.told, *again.lifting.told)
-            tried = HarvestFound((*known, *literals), left, again.lifting.files)
+            said = {one.target for one in literals if one.kin is Kin.LITERAL}
+            new = (one for one in literal.told if one.target not in said)
+            literals = (*literals, *settled.told, *new, *again.settled.told)
+            tried = HarvestFound((*known, *literals), left, again.settled.files)
             if len(left) < len(best.left):
                 best = tried
             if not left:
@@ -158,7 +160,7 @@ class HarvestSearch:
         tables: frozenset[str] = frozenset()
         for _ in range(2):
             literal = literal_sections(now.document, self.edited, plan, now.own, now.texts, tables)
-            new = _settled({**files, **literal.files, **self._plan_file(literal.plan)})
+            new = _to_do({**files, **literal.files, self.project.file: self._plan_data(literal.plan)})
             built = None if new == files else self._built(new)
             empty = {one.values[_EMPTY[one.code]] for one in self.refused if one.code in _EMPTY}
             if new == files or built is not None or empty <= tables:
@@ -167,24 +169,25 @@ class HarvestSearch:
         return (None if new == files else literal), built
 
     def _built(self, files: Writes) -> _Built | None:
-        """Compose the project with other files; what the outline demands of what is not there any more is lifted."""
-        lifting = Lifting(files, ())
+        """Compose the project with other files; what it is refused for is put in order where that can be."""
+        settled = Remedied(files, ())
         for _ in range(_AGAIN):
             try:
-                return _Built(self._trial.rebuilt(lifting.files), lifting)
+                return _Built(self._trial.rebuilt(settled.files), settled)
             except FanganError as error:
                 self.refused = error.problems
-                more = self._demands.lifted(lifting.files, error.problems)
+                more = self._remedies.remedied(settled.files, error.problems)
                 if more is None:
                     return None
-                lifting = more._replace(told=(*lifting.told, *more.told))
+                settled = more._replace(told=(*settled.told, *more.told))
         return None
 
     def _plan_file(self, text: str) -> Writes:
-        if text == self._text:
-            return {}
+        return {} if text == self._text else {self.project.file: self._plan_data(text)}
+
+    def _plan_data(self, text: str) -> bytes:
         mark = b"\xef\xbb\xbf" if self._data.startswith(b"\xef\xbb\xbf") else b""
-        return {self.project.file: mark + text.encode()}
+        return mark + text.encode()
 
     def _refuse_other_plan(self, now: Document) -> None:
         built = self.edited.manifest.text
@@ -192,9 +195,9 @@ class HarvestSearch:
             raise InputRefused([problem("harvest-plan-changed", Place(str(self.project.file)))])
 
 
-def _settled(files: Writes) -> Writes:
-    """Leave out what would go and is not there yet."""
-    return {path: data for path, data in files.items() if data is not None or path.exists()}
+def _to_do(files: Writes) -> Writes:
+    """Leave out what is as it is to be already."""
+    return {path: data for path, data in files.items() if data != (path.read_bytes() if path.exists() else None)}
 
 
 def _words(document: Document) -> Counter[str]:

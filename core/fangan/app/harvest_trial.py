@@ -80,12 +80,12 @@ class Trial:
             return Rebuilt(document, self._own(catalogue, copies[self._old], texts), texts)
 
     def _here(self, found: Problem, copies: Mapping[Path, Path]) -> Problem:
-        """Return a problem with its place in the project instead of the copy."""
-        place = found.place
-        for folder, copy in copies.items() if place else ():
-            if place and Path(place.file).is_relative_to(copy):
-                shown = self.project.folder if folder == self._old else folder
-                return replace(found, place=place._replace(file=str(shown / Path(place.file).relative_to(copy))))
+        """Return a problem with its place in the project instead of the copy, and those it names."""
+        for folder, copy in copies.items():
+            shown = str(self.project.folder if folder == self._old else folder)
+            values = {key: str(value).replace(str(copy), shown) for key, value in found.values.items()}
+            place = found.place and found.place._replace(file=found.place.file.replace(str(copy), shown))
+            found = replace(found, place=place, values=values)
         return found
 
     def _own(self, catalogue: Catalogue, copy: Path, used: Container[str]) -> OwnWording:

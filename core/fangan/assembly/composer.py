@@ -144,10 +144,13 @@ class Composer:
     def _announced(self, expanded: Expanded, gap: Severity) -> Iterator[Problem]:
         """Report every list that is announced and does not follow, with the items that may be taken in."""
         for section, node in (one for expansion in expanded.everything for one in expansion.announced):
+            from fangan.assembly.announced import stands_excepted
             from fangan.assembly.headings import last_clause, listed
             from fangan.assembly.offered import item_names
 
             program = self.program
+            if stands_excepted(self.catalogue, program.plan, node):
+                continue
             setting = setting_of(program.plan, program.outline, program.agency)
             items = item_names(self.catalogue, setting, program.plan.date, section)
             choice = program.plan.sections.get(section)

@@ -28,9 +28,8 @@ def declared(blocks: Iterable[Block], texts: Mapping[str, str]) -> Declared:
     facts: dict[str, list[str]] = {}
     others: dict[str, list[str]] = {}
     for file in dict.fromkeys(file for block in blocks for file in origins_of(block)):
-        head = texts.get(file, "").replace("\r\n", "\n").split("\n---", 1)[0]
-        keys = _by_key(head.split("\n")[1:])
-        for name, lines in _by_key(_outdented(keys.get("facts", [])[1:])).items():
+        keys = _keys_of(texts.get(file, ""))
+        for name, lines in _facts_in(keys).items():
             facts.setdefault(name, lines)
         for key in _KEPT & keys.keys():
             others.setdefault(key, keys[key])
@@ -40,11 +39,46 @@ def declared(blocks: Iterable[Block], texts: Mapping[str, str]) -> Declared:
     )
 
 
+def declaration_of(name: str, text: str) -> list[str]:
+    """Return the lines by which the text of a section file declares a fact, as they stand under `facts:`."""
+    return [f"  {line}" for line in _facts_in(_keys_of(text)).get(name, [])]
+
+
+def with_declaration(text: str, lines: Iterable[str]) -> str:
+    """Return the text of a section file that declares one fact more; `lines` as they stand under `facts:`."""
+    return _said_under(text, "facts", lines)
+
+
+def with_exception(text: str, rule: str, reason: str) -> str:
+    """Return the text of a section file that excepts its words from one rule more."""
+    return _said_under(text, "exceptions", [f"  - {{rule: {rule}, reason: {reason}}}"])
+
+
+def _said_under(text: str, key: str, lines: Iterable[str]) -> str:
+    """Return the text of a section file whose head says more under a key, laid out as a block."""
+    stop = "\r\n" if "\r\n" in text else "\n"
+    end = text.index(f"{stop}---")
+    said = "".join(stop + line for line in lines)
+    under = re.search(rf"^{key}:[ \t]*(?=\r?$)", text[:end], re.MULTILINE)
+    if under is None:
+        return f"{text[:end]}{stop}{key}:{said}{text[end:]}"
+    return text[: under.end()] + said + text[under.end() :]
+
+
 def origins_of(block: Block) -> Iterator[str]:
     """Yield the files that a block and its run-on lines come from, as `VariantHead.told_as` names them."""
     lines = block.run_ons if isinstance(block, Paragraph) else ()
     for origin in (block.origin, *(line.origin for line in lines)):
         yield origin.file if origin.provider == OWN else f"{origin.provider}/{origin.file}"
+
+
+def _keys_of(text: str) -> dict[str, list[str]]:
+    head = text.replace("\r\n", "\n").split("\n---", 1)[0]
+    return _by_key(head.split("\n")[1:])
+
+
+def _facts_in(keys: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    return _by_key(_outdented(keys.get("facts", [])[1:]))
 
 
 def _outdented(lines: Iterable[str]) -> list[str]:

@@ -57,7 +57,8 @@ def _lifted(text: str, entry: Path, found: Problem) -> Lifted | None:
 def _count(text: str, path: Path, found: Problem) -> Lifted | None:
     item = Target.parse(found.values["key"]).item
     wanted, count = str(found.values["wanted"]), str(found.values["found"])
-    new = with_value(text, (*path, item) if item else path, wanted, count)
+    path = (*path, item) if item or isinstance(node_at(parse(text, "", []), path), MappingNode) else path
+    new = with_value(text, path, wanted, count)
     return None if new is None else Lifted(new, f"count: {wanted}", f"count: {count}")
 
 

@@ -11,7 +11,7 @@ from fangan.compare import compare_documents
 from fangan.harvest.declared import Declared, declared
 from fangan.harvest.files import free_file
 from fangan.harvest.pairs import NOT_THERE, block_pairs
-from fangan.harvest.plan_text import with_entry, with_places_behind, with_title, written_value
+from fangan.harvest.plan_text import with_entry, with_listed, with_places_behind, with_title, written_value
 from fangan.harvest.records import Evidence, Harvested, Kin, Writes
 from fangan.harvest.regions import Region, regions
 from fangan.intake.drafts import DraftSection
@@ -20,11 +20,14 @@ from fangan.intake.own import draft_lines
 from fangan.intake.wording import with_braces_kept, word_section
 from fangan.late.tuples import NamedTuple
 from fangan.model.address import Target
-from fangan.model.document import PLAN, Block, Document, Paragraph, Text
+from fangan.model.document import PLAN, Block, Document, Paragraph, RunOn, Text
+from fangan.model.provider import OWN
 from fangan.model.reading import block_words
 
-_GIVEN_UP = ("use", "drop", "add", "order", "choose", "items", "reasons", "heading", "title")
-"""What a plan file says of a section's wording, which its own, word for word, has no more."""
+_GIVEN_UP = ("drop", "use", "add", "order", "choose", "items", "reasons", "heading", "title")
+"""What a plan file says of a section's wording, which its own, word for word, has no more.
+
+It may have to drop what is brought in all the same."""
 
 
 class WordForWord(NamedTuple):
@@ -163,12 +166,30 @@ def _written(out: WordForWord, section: _Section, edited: Document, own: OwnWord
             said["title" if group == "annexes" else "heading"] = written_value(with_braces_kept(heading))
         files[own.of(section.key)] = _text(draft, edited, heads)
         files |= dict.fromkeys(own.items(section.key))  # their words stand in it
+    ours = section.key in own.files
     try:
-        plan = with_entry(out.plan, (group, section.key), said, _GIVEN_UP)
+        plan = with_entry(out.plan, (group, section.key), said, _GIVEN_UP[ours:])
+        for item in _brought_in(section) if ours and "drop" not in said else ():
+            plan = with_listed(plan, (group, section.key, "drop"), item) or plan
     except KeyError:  # the plan file is laid out in a way of its own: the section is left, and told
         return out
     told = Harvested(Kin.LITERAL, Evidence.ALIGNMENT, section.key, *_differing(section), file=section.key)
     return WordForWord({**out.files, **files}, plan, (*out.told, told))
+
+
+def _brought_in(section: _Section) -> Iterator[str]:
+    """Yield the items that came into a section of the plan's own from elsewhere, and are not in the edited text."""
+    there = {one.id for block in section.after for one in _opened(block)}
+    for block in section.before:
+        for one in _opened(block):
+            target = Target.parse(one.id)
+            if target.section == section.key and target.item and one.id not in there and one.origin.provider != OWN:
+                yield target.item
+
+
+def _opened(block: Block) -> Iterator[Block | RunOn]:
+    yield block
+    yield from block.run_ons if isinstance(block, Paragraph) else ()
 
 
 def _draft(section: _Section, edited: Document) -> tuple[DraftSection, str | None]:

@@ -93,6 +93,16 @@ def with_listed(text: str, path: tuple[str, ...], word: str) -> str | None:
     return text[:stop] + _end(text) + " " * column + f"- {word}" + text[stop:]
 
 
+def without_listed(text: str, path: tuple[str, ...], word: str) -> str | None:
+    """Return the text with one word less in a list, or without the list where it was the only one; None without it."""
+    node = node_at(parse(text, "", []), path)
+    items = node.items if isinstance(node, SequenceNode) else ()
+    at = next((at for at, one in enumerate(items) if isinstance(one, ScalarNode) and one.text == word), None)
+    if at is None:
+        return None
+    return without_entry(text, path, at) or with_entry(text, path[:-1], {}, path[-1:])
+
+
 def with_entry(text: str, path: tuple[str, ...], said: Mapping[str, str], given_up: Container[str] = ()) -> str:
     """Return the text in which an entry says something more, and no more what is given up; as it was where all is so.
 
@@ -115,10 +125,13 @@ def with_entry(text: str, path: tuple[str, ...], said: Mapping[str, str], given_
 
 
 def with_places_behind(text: str, gone: str, above: str) -> str:
-    """Return the text in which sections that came in behind one that is gone do so behind the one above it."""
+    """Return the text in which sections that came in behind one that is gone do so behind the one above it.
+
+    Where none is above it they come at the head.
+    """
     node = node_at(parse(text, "", []), ("sections",))
-    for key in node.entries if isinstance(node, MappingNode) and above else ():
-        text = with_value(text, ("sections", key, "after"), gone, above) or text
+    for key in node.entries if isinstance(node, MappingNode) else ():
+        text = with_value(text, ("sections", key, "after"), gone, above or "none") or text
     return text
 
 

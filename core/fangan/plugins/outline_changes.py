@@ -7,6 +7,8 @@ from fangan.model.outline import Outline, OutlineAnnex, OutlineSection
 from fangan.model.problem import Problem, problem
 from fangan.model.provider import told_at
 
+AT_THE_HEAD = "none"
+"""What a plan file says of an entry that comes in behind no other."""
 _Entry = TypeVar("_Entry", OutlineSection, OutlineAnnex)
 
 
@@ -60,13 +62,13 @@ def _came_in(keys: list[str], entry: _Entry, afters: Mapping[str, str]) -> bool:
 def place_behind(keys: Sequence[str], after: str, afters: Mapping[str, str]) -> int | None:
     """Return the place behind a key and all that came in behind it before; None while it is not there.
 
-    `afters` tells of what came in behind which key it did; behind '' is the end.
+    `afters` tells of what came in behind which key it did; behind '' is the end, behind `none` the beginning.
     """
     if not after:
         return len(keys)
-    if after not in keys:
+    if after not in keys and after != AT_THE_HEAD:
         return None
-    at, before = keys.index(after) + 1, {after}
+    at, before = keys.index(after) + 1 if after in keys else 0, {after}
     while at < len(keys) and afters.get(keys[at]) in before:
         before.add(keys[at])
         at += 1

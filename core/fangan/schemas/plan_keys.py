@@ -145,7 +145,9 @@ def _said_of_either() -> dict[str, Schema]:
             "Why something the superior plan requires is left out, per item or for the section's own key.",
         ),
         "after": said(
-            one("text"), "新增的排在哪一个后面；不写就排在最后。", "Behind which an added one comes; default the end."
+            one("text"),
+            "新增的排在哪一个后面；none 排在最前，不写就排在最后。",
+            "Behind which an added one comes; `none` is the head, default the end.",
         ),
     }
 
