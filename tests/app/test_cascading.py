@@ -29,7 +29,7 @@ def cascade(office, workspace):
     office.write("t.csv", TABLE)
 
     def run(output="各县/{县}"):
-        return list(hand_down(workspace, CascadeWish(plan="above", tables=("t.csv",), output=output), said))
+        return list(hand_down(workspace, CascadeWish(plan="above", tables=("t.csv",), output=output), said).made)
 
     return run
 

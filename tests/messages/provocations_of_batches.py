@@ -33,6 +33,13 @@ OF_BATCHES = (
         [batch("--key", "学校", data=("t.csv", "u.csv"))],
         {"t.csv": "学校,活动名称\n甲校,诗会\n", "u.csv": "学校,开始日期\n甲校,2026-05-01\n甲校,2026-05-02\n"},
     ),
+    Provocation(
+        "batch-key-unclaimed",
+        [batch("--key", "学校", data=("t.csv", "u.csv"))],
+        {"t.csv": "学校,活动名称\n甲校,诗会\n", "u.csv": "学校,开始日期\n甲校,2026-05-01\n乙校,2026-05-01\n"},
+    ),
+    Provocation("batch-rows-nowhere", [batch("--key", "学校", data=("任务=t.csv",))], {"t.csv": TABLE}),
+    Provocation("batch-no-table-fact", [batch("--key", "学校", data=("t.csv", "任务=t.csv"))], {"t.csv": TABLE}),
     of_table("batch-pattern-broken", TABLE, output="out/{学校.docx"),
     of_table("batch-pattern-fixed", TABLE, output="out/a.docx"),
     of_table("batch-pattern-unknown", TABLE, output="out/{校}.docx"),

@@ -1,18 +1,19 @@
 """What the columns of a batch's tables are: facts, what the plan file says of its issue, names of files, or nothing."""
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from fangan.app.project import Project
 from fangan.assembly.program import Program
-from fangan.batch.records import Heading, TableRow
+from fangan.batch.records import RowGroup, Heading, TableRow
 from fangan.messages.suggest import suggest
-from fangan.model.fact import FactType, Raw
+from fangan.model.fact import FactSpec, FactType, Raw
 from fangan.model.plan import Given, Plan
 from fangan.model.problem import FanganError, InputRefused, Place, Problem, Severity, problem
 from fangan.sources.cell_text import cell_text
 from fangan.sources.plan_file import read_plan
+from fangan.sources.sheets import Cell, SheetRow
 
 AGENCY, SIGNED = "发文机关", "署名"
 PLAN_KEYS: Mapping[str, str] = {
@@ -44,17 +45,45 @@ def facts_of(row: TableRow, heading: Heading, program: Program) -> tuple[dict[st
             found[name] = None
         else:
             found[name] = Given(words, heading.place(row, name)) if words else None
+    for name, rows in row.groups.items():
+        if (spec := program.specs.get(name)) is not None and spec.type is FactType.TABLE:
+            given, wrong = table_of(rows, heading.groups[name], spec)
+            problems += wrong
+            found[name] = given if rows and not wrong else None
     return found, problems
+
+
+def table_of(rows: Sequence[SheetRow], group: RowGroup, spec: FactSpec) -> tuple[Given, list[Problem]]:
+    """Return rows as a table fact, and what is wrong with their cells."""
+    raw: list[Mapping[str, Raw]] = []
+    places: dict[tuple[int, str], Place] = {}
+    problems: list[Problem] = []
+    columns = {name: at for name, (at, _) in group.columns.items() if name in spec.columns}
+    for number, row in enumerate(rows, 1):
+        said: dict[str, Raw] = {}
+        for name, at in columns.items():
+            place = places[number, name] = group.place(row.number, name)
+            cell = row.cells[at] if at < len(row.cells) else ""
+            words = cell_words(cell, spec.columns[name].type, place, name)
+            if isinstance(words, Problem):
+                problems.append(words)
+            elif words:
+                said[name] = words
+        raw.append(said)
+    return Given(tuple(raw), next(iter(places.values()), None), places), problems
 
 
 def row_words(row: TableRow, heading: Heading, name: str, wanted: FactType) -> str | Problem:
     """Return the words of a row's cell, or why it cannot be used."""
     cell = row.cells.get(name, "")
-    if cell == "":
-        return ""
-    words = cell_text(cell, wanted, heading.place(row, name), name)
-    if isinstance(words, str) and is_formula(words):
-        return problem("batch-formula", heading.place(row, name), seen=words[:40])
+    return "" if cell == "" else cell_words(cell, wanted, heading.place(row, name), name)
+
+
+def cell_words(cell: Cell, wanted: FactType, place: Place, name: str) -> str | Problem:
+    """Return the words of a cell that stands at a place in a column, or why it cannot be used."""
+    words = cell_text(cell, wanted, place, name)
+    if isinstance(words, str) and words and is_formula(words):
+        return problem("batch-formula", place, seen=words[:40])
     return words
 
 

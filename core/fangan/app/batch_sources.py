@@ -1,15 +1,74 @@
-"""Where the rows of a batch come from: a file of a table, or a table fact of another plan."""
+"""Where the rows of a batch come from: files of tables, or table facts of other plans, joined by a key."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from fangan.app.project import open_project
+from fangan.app.table_facts import told_of_headings
 from fangan.app.workspace import Workspace
-from fangan.batch.tables import RowSource, open_source
+from fangan.batch.joining import Rows
+from fangan.batch.tables import RowSource, RowTable, headed, heads, open_source
+from fangan.late.tuples import NamedTuple
 from fangan.messages.suggest import suggest
-from fangan.model.fact import FactType, raw_texts
-from fangan.model.problem import InputRefused, Place, problem
+from fangan.model.fact import FactSpec, FactType, raw_texts
+from fangan.model.problem import InputRefused, Place, Problem, Severity, UsageRefused, problem
 from fangan.sources.sheets import SheetRow
+
+
+class Joined(NamedTuple):
+    """The rows of a batch, where the heading of each column stands, and what is to be said of the tables."""
+
+    rows: Rows
+    head: Mapping[str, Place]
+    notes: tuple[Problem, ...]
+
+
+def open_joined(
+    named: Sequence[str], key: str, specs: Mapping[str, FactSpec], others: Collection[str], workspace: Workspace
+) -> Joined:
+    """Open the tables that `--data` names: `TABLE`, or `FACT=TABLE`, which gives each row several as that table fact.
+
+    `others` are names of columns that are wanted besides facts. Raises as `open_rows`, `headed` and `Rows` do,
+    UsageRefused `batch-rows-nowhere` where no table has the rows, InputRefused `batch-no-table-fact` or what is wrong
+    with the headings of a table fact.
+    """
+    several = dict(filter(None, (_several(one) for one in named)))
+    plain = [one for one in named if _several(one) is None]
+    if not plain:
+        raise UsageRefused([problem("batch-rows-nowhere", Place(named[0]))])
+    keyed = [key] if key else []
+    tables = [headed(open_rows(one, workspace), [*specs, *others, *keyed]) for one in plain]
+    groups, problems = {}, []
+    for fact, one in several.items():
+        groups[fact], told = _group(fact, one, key, specs, workspace)
+        problems += told
+    if any(one.severity is Severity.ERROR for one in problems):
+        raise InputRefused(problems)
+    rows = Rows(tables, key, groups)
+    sums = [problem("table-total", place, Severity.WARNING) for table in tables for place in table.sums()]
+    return Joined(rows, heads(tables), (*problems, *sums, *rows.unclaimed()))
+
+
+def _several(named: str) -> tuple[str, str] | None:
+    """Return fact and table of `FACT=TABLE`, None for a table alone: the name of a file may have the sign, too."""
+    fact, sign, table = named.partition("=")
+    return (fact, table) if sign and fact and not os.path.exists(named.partition("#")[0]) else None
+
+
+def _group(
+    fact: str, named: str, key: str, specs: Mapping[str, FactSpec], workspace: Workspace
+) -> tuple[RowTable, list[Problem]]:
+    """Open a table that is a table fact, and say what is wrong with its headings."""
+    tables = [name for name, one in specs.items() if one.type is FactType.TABLE and one.derive is None]
+    if fact not in tables:
+        values = {"fact": fact, "known": "、".join(tables) or "—", "suggestion": suggest(fact, tables)}
+        raise InputRefused([problem("batch-no-table-fact", Place(named), **values)])
+    spec = specs[fact]
+    table = headed(open_rows(named, workspace), [*spec.columns, *([key] if key else [])])
+    place = heads([table])
+    headings = [(name, place[name]) for name, _ in table.columns if name != key or name in spec.columns]
+    sums = [problem("table-total", one, Severity.WARNING) for one in table.sums()]
+    return table, [*told_of_headings(spec, headings, next(iter(place.values()))), *sums]
 
 
 def open_rows(named: str, workspace: Workspace) -> RowSource:

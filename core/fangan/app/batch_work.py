@@ -21,7 +21,7 @@ from fangan.model.plan import Given
 from fangan.model.problem import ExitCode, FanganError, InputRefused, Place, Problem, Severity, problem
 from fangan.sources.file_names import file_name
 
-_MISSING, _EMPTY = "fact-missing", "batch-cell-empty"
+_MISSING, _EMPTY, _ROWLESS = "fact-missing", "batch-cell-empty", "batch-key-missing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +63,9 @@ class RowWork:
     def __init__(self, job: RowJob, project: Project) -> None:
         self.job, self.project = job, project
         self.format: Format = registry.find_format(job.format, project.catalogue.formats())
-        self._labels = tuple({column.label for column in job.heading.columns.values()})
+        labels = {column.label for column in job.heading.columns.values()}
+        grouped = {label for group in job.heading.groups.values() for _, label in group.columns.values()}
+        self._labels = tuple(labels | grouped)
         self._alike = self._kind(project)
 
     def make(self, row: TableRow) -> Made:
@@ -128,15 +130,18 @@ class RowWork:
 
     def _placed(self, row: TableRow, found: Problem) -> Problem:
         """Return an error about a fact at the cell of its column, what is less at the column's heading."""
-        name = _about(found)
-        if name not in self.job.heading.columns:
+        name, heading = _about(found), self.job.heading
+        if name in heading.groups and found.code == _MISSING:
+            values = {"key": heading.key, "value": row.cells.get(heading.key, ""), "file": heading.groups[name].file}
+            return problem(_ROWLESS, heading.place(row, heading.key), **values)
+        if name not in heading.columns:
             return found
         if found.severity is not Severity.ERROR:
             return replace(found, place=self.job.head[name])
         if self._in_table(found):
             return found
         code = _EMPTY if found.code == _MISSING else found.code  # the plan file is not where it is to be filled in
-        return replace(found, code=code, place=self.job.heading.place(row, name))
+        return replace(found, code=code, place=heading.place(row, name))
 
     def _in_table(self, found: Problem) -> bool:
         return found.place is not None and found.place.file.startswith(self._labels)
@@ -145,6 +150,7 @@ class RowWork:
         """Return the columns whose cells are told as wrong, or that are of a table without a row of this key."""
         places, heading = {one.place for one in wrong}, self.job.heading
         unjoined = {name for name, column in heading.columns.items() if not row.lines[column.table]}
+        unjoined |= {name for name, group in heading.groups.items() if any(map(group.has, places))}
         return unjoined | {name for name in heading.columns if heading.place(row, name) in places}
 
 

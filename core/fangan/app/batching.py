@@ -11,7 +11,7 @@ from pathlib import Path
 
 from fangan import __version__
 from fangan.app.batch_columns import AGENCY, PLAN_KEYS, SIGNED
-from fangan.app.batch_sources import open_rows
+from fangan.app.batch_sources import open_joined
 from fangan.app.batch_telling import BatchOutcome, CountedProblem, Telling, at_the_end
 from fangan.app.batch_work import RowJob
 from fangan.app.composing import ComposeWish
@@ -25,7 +25,6 @@ from fangan.batch.outputs import Output, OutputKind, Store, store_of
 from fangan.batch.patterns import Pattern, read_pattern, unknown_names
 from fangan.batch.records import Made, TableRow, digest_of
 from fangan.batch.runners import InProcess, Processes, Runner
-from fangan.batch.tables import headed, heads
 from fangan.formats import registry
 from fangan.late.records import dataclass
 from fangan.late.tuples import NamedTuple
@@ -94,9 +93,8 @@ def prepare(workspace: Workspace, wish: BatchWish) -> Batch:
     project = open_project(wish.plan, workspace)
     program = project.composer().program
     pattern, format_ = _output(project, wish.output)
-    wanted = [*program.specs, *pattern.names, wish.agency, *PLAN_KEYS, *([wish.key] if wish.key else [])]
-    tables = [headed(open_rows(one, workspace), wanted) for one in wish.tables]
-    rows = Rows(tables, wish.key)
+    others = (*pattern.names, wish.agency, *PLAN_KEYS)
+    rows, head, notes = open_joined(wish.tables, wish.key, program.specs, others, workspace)
     if refused := unknown_names(pattern, rows.heading.columns):
         raise refused
     if wish.agency != AGENCY and wish.agency not in rows.heading.columns:
@@ -115,14 +113,12 @@ def prepare(workspace: Workspace, wish: BatchWish) -> Batch:
         wish=ComposeWish(given=wish.given, draft=wish.draft, locked=wish.locked),
         format=format_,
         heading=rows.heading,
-        head=heads(tables),
-        used=(*pattern.names, wish.agency, *([wish.key] if len(tables) > 1 else [])),
+        head=head,
+        used=(*pattern.names, wish.agency, *([wish.key] if len(wish.tables) > 1 else [])),
         agency=wish.agency,
         pattern=pattern,
         stamp=_stamp(project, wish, pattern),
     )
-    sums = [place for table in tables for place in table.sums()]
-    notes = tuple(problem("table-total", place, Severity.WARNING) for place in sums)
     root = pattern.root / f"shard-{wish.shard[0]}-of-{wish.shard[1]}" if wish.shard else pattern.root
     return Batch(job, project, rows, first, last, root, notes)
 

@@ -5,20 +5,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from fangan.app.batch_columns import AGENCY, PLAN_KEYS, row_words
-from fangan.app.batch_sources import open_rows
+from fangan.app.batch_columns import AGENCY, PLAN_KEYS, row_words, table_of
+from fangan.app.batch_sources import open_joined
 from fangan.app.creating import NewWish, create_plan
 from fangan.app.project import Project, open_project
 from fangan.app.workspace import Workspace
 from fangan.batch.joining import Rows
-from fangan.batch.patterns import NUMBER, read_pattern, unknown_names
+from fangan.batch.patterns import NUMBER, Pattern, read_pattern, unknown_names
 from fangan.batch.records import Heading, TableRow
-from fangan.batch.tables import headed, heads
 from fangan.late.records import dataclass
 from fangan.late.tuples import NamedTuple
 from fangan.messages.translation import Translate
 from fangan.model.document import Document, Task
-from fangan.model.fact import FactType, Raw
+from fangan.model.fact import FactSpec, FactType, Raw
 from fangan.model.problem import ExitCode, FanganError, InputRefused, Place, Problem, Severity, UsageRefused, problem
 from fangan.sources.file_names import file_name, same_name
 
@@ -52,7 +51,14 @@ class HandedDown(NamedTuple):
     code: ExitCode = ExitCode.OK
 
 
-def hand_down(workspace: Workspace, wish: CascadeWish, _: Translate) -> Iterator[HandedDown]:
+class CascadeOutcome(NamedTuple):
+    """What is to be said of the tables, and what becomes of each row, made as it is asked for."""
+
+    notes: tuple[Problem, ...]
+    made: Iterator[HandedDown]
+
+
+def hand_down(workspace: Workspace, wish: CascadeWish, _: Translate) -> CascadeOutcome:
     """Make the project of every row; one that cannot be made stops no other, and none that is there is touched.
 
     Raises as `open_project`, the readers of tables and `read_pattern` do, UsageRefused `batch-agency-column` where no
@@ -62,79 +68,96 @@ def hand_down(workspace: Workspace, wish: CascadeWish, _: Translate) -> Iterator
     composer = superior.composer()
     document = composer.compose(draft=True).document
     pattern = read_pattern(wish.output, "")
-    wanted = [*composer.program.specs, *pattern.names, wish.agency, *([wish.key] if wish.key else [])]
-    tables = [headed(open_rows(one, workspace), wanted) for one in wish.tables]
-    rows = Rows(tables, wish.key)
-    head = heads(tables)
+    specs = composer.program.specs
+    rows, head, notes = open_joined(wish.tables, wish.key, specs, (*pattern.names, wish.agency), workspace)
     if refused := unknown_names(pattern, rows.heading.columns):
         raise refused
     if wish.agency not in rows.heading.columns:
         values = {"column": wish.agency, "known": "、".join(rows.heading.columns)}
         raise UsageRefused([problem("batch-agency-column", Place(wish.tables[0]), **values)])
-    types = {name: spec.type for name, spec in composer.program.specs.items()}
-    taken: dict[str, Place] = {}
-    for row in rows:
-        agency = str(row.cells.get(wish.agency, ""))
-        place = rows.heading.place(row, wish.agency)
-        try:
-            words = {name: str(row.cells.get(name, "")) for name in pattern.names if name != NUMBER}
-            name = pattern.filled({**words, NUMBER: str(row.number)}, file_name)
-            other = taken.setdefault(same_name(name), place)
-            if other != place:
-                raise InputRefused([problem("batch-name-taken", place, name=name, other=other)])
-            answers = _answers(row, rows.heading, types, {*pattern.names, wish.agency, wish.key})
-            yield _made(workspace, superior, document, pattern.root / name, (place, agency, answers), head, _)
-        except FanganError as error:
-            found = tuple(one if one.place else replace(one, place=place) for one in error.problems)
-            yield HandedDown(place, agency, problems=found, code=error.exit_code)
+    handing = _Handing(workspace, wish, superior, document, pattern, rows, head, _)
+    return CascadeOutcome(notes, handing.each())
 
 
-def _made(
-    workspace: Workspace,
-    superior: Project,
-    document: Document,
-    folder: Path,
-    row: tuple[Place, str, Mapping[str, Raw]],
-    head: Mapping[str, Place],
-    _: Translate,
-) -> HandedDown:
-    """Make the project of one row, told by its place, its agency and its answers."""
-    place, agency, answers = row
-    if not agency:
-        raise InputRefused([problem("batch-agency-blank", place)])
-    specs = superior.composer().program.specs
-    duties = [task for task in document.tasks if _is_for(task, agency)]
-    wish = NewWish(
-        outline=superior.plan.outline,
-        agency=agency,
-        year=superior.plan.year,
-        folder=str(folder),
-        answers={name: raw for name, raw in answers.items() if name not in specs},
-        handed={name: raw for name, raw in answers.items() if name in specs},
-        under=Path(os.path.relpath(superior.file, folder)).as_posix(),
-        duties=tuple(_said(task) for task in duties),
-    )
-    made = create_plan(workspace, wish, _)
-    told = tuple(
-        replace(one, place=head.get(one.values.get("fact", ""), place)) if one.place is None else one
-        for one in made.problems
-        if one.severity is not Severity.NOTE
-    )
-    return HandedDown(place, agency, str(made.plan), len(duties), told)
+class _Handing(NamedTuple):
+    """All that the rows have in common: the plan above them and its document, the names of their folders, the table."""
+
+    workspace: Workspace
+    wish: CascadeWish
+    superior: Project
+    document: Document
+    pattern: Pattern
+    rows: Rows
+    head: Mapping[str, Place]
+    translate: Translate
+
+    def each(self) -> Iterator[HandedDown]:
+        """Make the projects one after another, and yield what became of each."""
+        taken: dict[str, Place] = {}
+        others = {*self.pattern.names, self.wish.agency, self.wish.key}
+        specs = self.superior.composer().program.specs
+        for row in self.rows:
+            agency = str(row.cells.get(self.wish.agency, ""))
+            place = self.rows.heading.place(row, self.wish.agency)
+            try:
+                folder = self._folder(row, place, taken)
+                if not agency:
+                    raise InputRefused([problem("batch-agency-blank", place)])
+                yield self._made(place, agency, folder, _answers(row, self.rows.heading, specs, others))
+            except FanganError as error:
+                found = tuple(one if one.place else replace(one, place=place) for one in error.problems)
+                yield HandedDown(place, agency, problems=found, code=error.exit_code)
+
+    def _folder(self, row: TableRow, place: Place, taken: dict[str, Place]) -> Path:
+        """Return where the project of a row goes; raises InputRefused where that of another row goes there."""
+        words = {name: str(row.cells.get(name, "")) for name in self.pattern.names if name != NUMBER}
+        name = self.pattern.filled({**words, NUMBER: str(row.number)}, file_name)
+        other = taken.setdefault(same_name(name), place)
+        if other != place:
+            raise InputRefused([problem("batch-name-taken", place, name=name, other=other)])
+        return self.pattern.root / name
+
+    def _made(self, place: Place, agency: str, folder: Path, answers: Mapping[str, Raw]) -> HandedDown:
+        """Make the project of one row."""
+        superior = self.superior
+        specs = superior.composer().program.specs
+        duties = [task for task in self.document.tasks if _is_for(task, agency)]
+        wish = NewWish(
+            outline=superior.plan.outline,
+            agency=agency,
+            year=superior.plan.year,
+            folder=str(folder),
+            answers={name: raw for name, raw in answers.items() if name not in specs},
+            handed={name: raw for name, raw in answers.items() if name in specs},
+            under=Path(os.path.relpath(superior.file, folder)).as_posix(),
+            duties=tuple(_said(task) for task in duties),
+        )
+        made = create_plan(self.workspace, wish, self.translate)
+        told = tuple(
+            replace(one, place=self.head.get(one.values.get("fact", ""), place)) if one.place is None else one
+            for one in made.problems
+            if one.severity is not Severity.NOTE
+        )
+        return HandedDown(place, agency, str(made.plan), len(duties), told)
 
 
-def _answers(row: TableRow, heading: Heading, types: Mapping[str, FactType], others: set[str]) -> dict[str, Raw]:
+def _answers(row: TableRow, heading: Heading, specs: Mapping[str, FactSpec], others: set[str]) -> dict[str, Raw]:
     """Return what a row answers; raises InputRefused with every cell that cannot be used."""
     found: dict[str, Raw] = {}
     problems = [*row.problems]
     for name in heading.columns:
-        if (name in others and name not in types) or name in PLAN_KEYS or name == _SERIAL:
+        if (name in others and name not in specs) or name in PLAN_KEYS or name == _SERIAL:
             continue
-        words = row_words(row, heading, name, types.get(name, FactType.LIST))
+        words = row_words(row, heading, name, specs[name].type if name in specs else FactType.LIST)
         if isinstance(words, Problem):
             problems.append(words)
         elif words:
             found[name] = words
+    for name, rows in row.groups.items():
+        given, wrong = table_of(rows, heading.groups[name], specs[name])
+        problems += wrong
+        if rows:
+            found[name] = given.raw
     if problems:
         raise InputRefused(problems)
     return found

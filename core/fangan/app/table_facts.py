@@ -122,25 +122,34 @@ def _is_total(row: SheetRow) -> bool:
 
 def _of_head(sheet: Sheet, spec: FactSpec, head: _Head) -> Iterator[Problem]:
     """Say which headings are no column of the fact, and which columns have no heading."""
-    number = head.row.number
-    absent = [name for name in spec.columns if name not in head.columns]
-    values = {"fact": spec.name, "columns": "、".join(spec.columns)}
-    left = []
+    number, once = head.row.number, []
     for at, name in enumerate(map(_plain, head.row.cells)):
         if name in spec.columns and head.columns[name] != at:
             yield problem("table-column-twice", sheet.place(number, at), column=name)
-        elif not name or name == _NUMBER or name in spec.columns:
+        else:
+            once.append((name, sheet.place(number, at)))
+    yield from told_of_headings(spec, once, sheet.place(number))
+
+
+def told_of_headings(spec: FactSpec, headings: Sequence[tuple[str, Place]], row: Place) -> Iterator[Problem]:
+    """Say which headings, by their places, are no column of a table fact, and which columns have none in their row."""
+    named = {name for name, _ in headings}
+    absent = [name for name in spec.columns if name not in named]
+    values = {"fact": spec.name, "columns": "、".join(spec.columns)}
+    left = []
+    for name, place in headings:
+        if not name or name == _NUMBER or name in spec.columns:
             continue
-        elif near := suggest(name, absent, _NEAR):
+        if near := suggest(name, absent, _NEAR):
             absent.remove(near)
-            yield problem("table-heading", sheet.place(number, at), **values, heading=name, suggestion=near)
+            yield problem("table-heading", place, **values, heading=name, suggestion=near)
         else:
             left.append(name)
     if left:
-        yield problem("table-left", sheet.place(number), Severity.WARNING, **values, headings="、".join(left))
+        yield problem("table-left", row, Severity.WARNING, **values, headings="、".join(left))
     needed = [name for name in absent if not spec.columns[name].optional]
     if needed:
-        yield problem("table-columns-missing", sheet.place(number), **values, missing="、".join(needed))
+        yield problem("table-columns-missing", row, **values, missing="、".join(needed))
 
 
 def _row(

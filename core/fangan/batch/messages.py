@@ -21,7 +21,21 @@ MESSAGES: Mapping[str, Message] = {
         "Two tables have the column “{column}”", "Take it out of one: nobody knows which of them is right"
     ),
     "batch-key-missing": Message("{file} has no row whose “{key}” is “{value}”", "Add one, or mend the word"),
-    "batch-key-twice": Message("{file} has several rows whose “{key}” is “{value}”: {lines}", "Leave one of them"),
+    "batch-key-twice": Message(
+        "{file} has several rows whose “{key}” is “{value}”: {lines}",
+        "Leave one of them; where they are meant to be the rows of a table fact, name it: --data FACT=TABLE",
+    ),
+    "batch-key-unclaimed": Message(
+        "{count} rows belong to no row of {file}, for none has such a “{key}”: {words}",
+        "Mend the word here or there; these rows are in no document",
+    ),
+    "batch-rows-nowhere": Message(
+        "No table says which documents there are to be: each gives rows to a table fact",
+        "Name the table with a row for each document, too: --data TABLE",
+    ),
+    "batch-no-table-fact": Message(
+        "The plan has no table fact “{fact}”", "Name one of its table facts before the sign: {known}"
+    ),
     "batch-pattern-broken": Message(
         "The pattern of names has a brace without its other, or leads upwards",
         "Write it like out/{{区县}}/{{标题}}.docx",

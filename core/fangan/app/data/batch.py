@@ -1,6 +1,6 @@
 """`fangan batch --json`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypedDict
 
 from fangan.app.batch_telling import BatchOutcome
@@ -8,6 +8,7 @@ from fangan.app.cascading import HandedDown
 from fangan.app.data.problems import ProblemData, problems_data
 from fangan.batch.journal import Entry
 from fangan.messages.translation import Translate
+from fangan.model.problem import Problem
 
 
 class BatchRowData(TypedDict):
@@ -58,12 +59,13 @@ class HandedDownData(TypedDict):
 
 
 class CascadeData(TypedDict):
-    """The plans that were made under a superior plan."""
+    """The plans that were made under a superior plan, and what is to be said of the tables."""
 
+    told: list[ProblemData]
     plans: list[HandedDownData]
 
 
-def cascade_data(made: Iterable[HandedDown], _: Translate) -> CascadeData:
+def cascade_data(notes: Sequence[Problem], made: Iterable[HandedDown], _: Translate) -> CascadeData:
     """Return plans that were made as JSON data."""
     plans: list[HandedDownData] = [
         {
@@ -76,7 +78,7 @@ def cascade_data(made: Iterable[HandedDown], _: Translate) -> CascadeData:
         }
         for one in made
     ]
-    return {"plans": plans}
+    return {"told": problems_data(notes, _), "plans": plans}
 
 
 def batch_data(outcome: BatchOutcome, _: Translate, *, dry_run: bool) -> BatchData:

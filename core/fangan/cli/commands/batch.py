@@ -48,7 +48,7 @@ _SHOWN = 50
     required=True,
     type=PATH,
     help="A .csv, .xlsx or .sqlite, as FILE or FILE#SHEET, or PLAN#FACT; further ones are joined to the first by"
-    " --key.",
+    " --key. FACT=TABLE gives each row all the rows of its key as that table fact.",
 )
 @option("--key", metavar=mark("COLUMN"), default="", help="The column by which several tables are joined.")
 @option(
@@ -128,13 +128,14 @@ def _hand_down(words: "Mapping[str, Any]") -> int:
 
     same = {name: words[name] for name in ("plan", "tables", "output", "key")}
     wish = CascadeWish(**same, agency=words["agency"] or AGENCY)
-    made = list(hand_down(Workspace(words["folders"]), wish, _))
+    handed = hand_down(Workspace(words["folders"]), wish, _)
+    made = list(handed.made)
     if words["as_json"]:
         from fangan.app.data.batch import cascade_data
 
-        print_json(cascade_data(made, _))
+        print_json(cascade_data(handed.notes, made, _))
     else:
-        tell(one for each in made for one in each.problems)
+        tell([*handed.notes, *(one for each in made for one in each.problems)])
         for one in made:
             if one.plan:
                 click.echo(one.plan)
