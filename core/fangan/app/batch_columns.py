@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from fangan.app.project import Project
 from fangan.assembly.program import Program
-from fangan.batch.records import RowGroup, Heading, TableRow
+from fangan.batch.records import Heading, RowGroup, TableRow
 from fangan.messages.suggest import suggest
 from fangan.model.fact import FactSpec, FactType, Raw
 from fangan.model.plan import Given, Plan

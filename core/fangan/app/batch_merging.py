@@ -1,6 +1,5 @@
 """Join the parts of a batch that `--shard` made: the rows in their order, as one run would have written them."""
 
-import re
 import time
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
@@ -13,9 +12,10 @@ from fangan.batch.journal import JOURNAL_NAME, Entry, Journal
 from fangan.batch.outputs import Output, OutputKind, archive_name, store_of
 from fangan.batch.records import Made
 from fangan.batch.volumes import read_member
+from fangan.late.patterns import regex
 from fangan.model.problem import ExitCode, InputRefused, OutputFailed, Place, problem
 
-_PART = re.compile(r"shard-(\d+)-of-(\d+)")
+_PART = regex(r"shard-(\d+)-of-(\d+)")
 _SAME = ("version", "stamp", "wished", "total")
 
 

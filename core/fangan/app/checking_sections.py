@@ -1,7 +1,6 @@
 """Check one section file: how it was typed, and the words in it, its placeholders left out of account."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from fangan.checks.run import run_checks
 from fangan.checks.subject import TextSubject, WordingSubject, knowledge_of
 from fangan.chinese.blanks import HOLLOW, hollowed
 from fangan.kit.examining import look_at_own
+from fangan.late.patterns import regex
 from fangan.model.address import Address
 from fangan.model.document import Origin, Paragraph
 from fangan.model.provider import OWN, Provider
@@ -20,9 +20,9 @@ from fangan.plugins.catalogue import Catalogue
 from fangan.sources.section_file import read_head, read_wording
 from fangan.sources.text import read_text
 
-_PLACEHOLDER = re.compile(r"\{\{[^{}\n]*\}\}")
-_ATTRIBUTES = re.compile(r"[ \t　]*\{(?:#|each=)[^{}\n]*\}[ \t　]*$")
-_OPENING = re.compile(r"[ \t　]*(?:＋|\\|表[：:])?[ \t　]*")
+_PLACEHOLDER = regex(r"\{\{[^{}\n]*\}\}")
+_ATTRIBUTES = regex(r"[ \t　]*\{(?:#|each=)[^{}\n]*\}[ \t　]*$")
+_OPENING = regex(r"[ \t　]*(?:＋|\\|表[：:])?[ \t　]*")
 
 
 def check_section(workspace: Workspace, path: str, wish: CheckWish) -> CheckOutcome:

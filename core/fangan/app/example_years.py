@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from fangan.late.patterns import regex
 from fangan.model.fact import FactSpec, FactType, Raw
 
 DAYS = (FactType.DATE, FactType.PERIOD, FactType.DEADLINE)
-_YEAR = re.compile(r"\b(\d{4})-(\d\d(?:-\d\d)?)\b")
+_YEAR = regex(r"\b(\d{4})-(\d\d(?:-\d\d)?)\b")
 
 
 def in_year(spec: FactSpec, year: int, written: int = 0) -> FactSpec:

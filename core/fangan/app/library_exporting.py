@@ -1,13 +1,13 @@
 """Give a library away: a line of JSON a plan, or a folder of texts."""
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from fangan.app.data.library import passage_data, past_plan_data
 from fangan.app.library_place import library_file
 from fangan.app.workspace import Workspace
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.library.looking import all_plans, passages_of
 from fangan.library.opening import reading
@@ -16,7 +16,7 @@ from fangan.model.problem import ExitCode
 from fangan.sources.writing import write_folder, write_whole
 
 _LINES = (".jsonl", ".ndjson")
-_NO_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_NO_NAME = regex(r'[\\/:*?"<>|\x00-\x1f]+')
 _LONGEST_NAME = 60
 
 

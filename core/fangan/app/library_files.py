@@ -1,11 +1,11 @@
 """Which files of what was named hold plans: documents, texts, and folders of plans that are composed."""
 
 import os
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.problem import Place, Problem, Severity, problem
 from fangan.sources.plan_file import FILE_NAME
@@ -14,7 +14,7 @@ BUILT_HERE = (".docx", ".json")
 """How the names of documents end that were built here; a .docx may be another's too."""
 DOCUMENTS = (*BUILT_HERE, ".txt", ".doc", ".wps")
 """How the names of documents end."""
-_NTH = re.compile(r"#(\d+)$")
+_NTH = regex(r"#(\d+)$")
 _OWN = ("sections", "outlines")
 """Folders of a plan that hold nothing but what it is made of."""
 

@@ -1,7 +1,6 @@
 """Read anything that can be filed as a plan: what was built here, what was not, and plans that can be composed."""
 
 import os
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +12,7 @@ from fangan.app.project import open_project, softened
 from fangan.app.workspace import Workspace
 from fangan.assembly.target_names import names_in
 from fangan.formats.plain.records import Rough
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.library.cutting import Filed, filed_plan
 from fangan.library.records import FiledPlan
@@ -23,7 +23,7 @@ from fangan.sources.plan_file import FILE_NAME
 _TRACKED = "docx-tracked"
 _ROUGH = {"file-foreign", _TRACKED}
 """Why a Word file is read line by line: it is not ours, or was edited with its changes tracked."""
-_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20\d\d)(?!\d)")
+_YEAR = regex(r"(?<!\d)(?:19[5-9]\d|20\d\d)(?!\d)")
 
 
 class LibraryReading(NamedTuple):

@@ -1,7 +1,6 @@
 """Take a section or an item of a past plan up again: as a section file, in the folder of a plan or on the screen."""
 
 import json
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from fangan.app.library_place import library_file
 from fangan.app.library_reading import LibraryReader
 from fangan.app.library_showing import past_plan_called, read_id
 from fangan.app.workspace import Workspace
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.library.housing import ITEM_ID, house
 from fangan.library.likeness import place_names
@@ -21,8 +21,8 @@ from fangan.model.reading import BLOCKS
 from fangan.sources.plan_file import find_plan
 from fangan.sources.writing import made_folder, write_whole
 
-_DATES = re.compile(r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日")
-_SIMPLE = re.compile(r"[\w“”（）、，《》—]+")
+_DATES = regex(r"\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日")
+_SIMPLE = regex(r"[\w“”（）、，《》—]+")
 _MOST_TOLD = 8
 
 

@@ -1,11 +1,11 @@
 """Search the library of past plans."""
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from fangan.app.library_place import library_file
 from fangan.app.workspace import Workspace
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.library.grams import query_words
 from fangan.library.opening import reading
@@ -14,7 +14,7 @@ from fangan.library.searching import Search, search_passages
 from fangan.messages.suggest import suggest
 from fangan.model.problem import ExitCode, Problem, Severity, UsageRefused, problem
 
-_YEARS = re.compile(r"(\d{4})?(?:[-—–~～至到/](\d{4})?)?")
+_YEARS = regex(r"(\d{4})?(?:[-—–~～至到/](\d{4})?)?")
 
 
 class SearchWish(NamedTuple):

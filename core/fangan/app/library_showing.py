@@ -1,11 +1,11 @@
 """Show what is in the library: a plan with its editions, or a passage, what stands around it and what is like it."""
 
-import re
 from pathlib import Path
 from sqlite3 import Connection
 
 from fangan.app.library_place import library_file
 from fangan.app.workspace import Workspace
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.library.looking import alike_elsewhere, editions_of, passages_of, past_plan
 from fangan.library.opening import reading
@@ -14,7 +14,7 @@ from fangan.model.problem import ExitCode, InputRefused, Place, UsageRefused, pr
 
 AROUND_A_PASSAGE = 3
 """How many passages before and behind one are shown with it."""
-_ID = re.compile(r"#?(\d{1,15})(?:[.．。](\d{1,15}))?")
+_ID = regex(r"#?(\d{1,15})(?:[.．。](\d{1,15}))?")
 
 
 class LibraryId(NamedTuple):

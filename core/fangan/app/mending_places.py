@@ -1,12 +1,12 @@
 """Where the words of an edit stand in a file, letter for letter; or why they cannot be replaced there."""
 
 import os
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fangan.checks.subject import FileSubject, LineSubject, PlanSubject, Subject
 from fangan.checks.told import Told
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.address import AROUND, Address
 from fangan.model.problem import Place
@@ -19,9 +19,9 @@ from fangan.sources.text import MAX_BYTES, read_bytes, read_text
 if TYPE_CHECKING:
     from fangan.formats.docx.splicing import WordSplice
 
-_YAML = re.compile(r"""["'\\#{}\[\]&*!|>%@`\r\n]|: |:$|^[-?,\s]|\s$""")
+_YAML = regex(r"""["'\\#{}\[\]&*!|>%@`\r\n]|: |:$|^[-?,\s]|\s$""")
 """What would mean something else than itself in a value of YAML."""
-_PLACEHOLDER = re.compile(r"\{\{|\}\}|[\r\n]")
+_PLACEHOLDER = regex(r"\{\{|\}\}|[\r\n]")
 _HEAD = "---"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from fangan.late.patterns import regex
 from fangan.model.problem import Problem, Severity
 from fangan.plugins.catalogue import Catalogue
 from fangan.sources.text import read_text
@@ -12,17 +13,17 @@ from fangan.sources.text import read_text
 if TYPE_CHECKING:
     from fangan.checks.told import Told
 
-_PLACEHOLDER = re.compile(r"\{\{[^{}\n]*\}\}")
-_ATTRIBUTES = re.compile(r"[^\S\n]*\{(?:#|each=)[^{}\n]*\}[ 　]*$", re.MULTILINE)
-_RAW = re.compile(
+_PLACEHOLDER = regex(r"\{\{[^{}\n]*\}\}")
+_ATTRIBUTES = regex(r"[^\S\n]*\{(?:#|each=)[^{}\n]*\}[ 　]*$", re.MULTILINE)
+_RAW = regex(
     r"\*\*|__|[`\t<&\\]|^｜|^[ 　]*(?:#|[*-]\s|\+)|^[ 　]+\S|\S[ 　]+$"
     r"|[^\x00-\x7f] *[,.;:!?()\"'](?:[^\x00-\x7f]| |$)|[^\x00-\x7f] +[^\x00-\x7f]",
     re.MULTILINE,
 )
-_ENDS = re.compile(r"^valid:.*/ *\d", re.MULTILINE)
+_ENDS = regex(r"^valid:.*/ *\d", re.MULTILINE)
 _THIS_YEAR = ("今年", "本年", "之年")
 """One of these is in whatever `chinese.this_year` finds."""
-_STOPPED = re.compile(r"""^title:.*[^\w\s“”《》）}"'][\"']?\s*$""", re.MULTILINE)
+_STOPPED = regex(r"""^title:.*[^\w\s“”《》）}"'][\"']?\s*$""", re.MULTILINE)
 
 
 def proofread(catalogue: Catalogue) -> "Iterator[Told]":

@@ -17,6 +17,7 @@ from fangan.app.section_hints import section_lines
 from fangan.assembly.compile import compile_selection
 from fangan.assembly.select import Selection
 from fangan.assembly.specs import gather_specs
+from fangan.late.patterns import regex
 from fangan.late.records import dataclass
 from fangan.messages.translation import Translate
 from fangan.model.fact import FactSpec, FactType, Raw
@@ -24,7 +25,7 @@ from fangan.model.problem import FanganError, Problem
 from fangan.model.template import Condition
 from fangan.plugins.catalogue import Catalogue
 
-_PLAIN = re.compile(r"[\w一-鿿（“《〔][^#:\n\"'{}\[\]&*!|>%@`]*")
+_PLAIN = regex(r"[\w一-鿿（“《〔][^#:\n\"'{}\[\]&*!|>%@`]*")
 
 
 def scalar(text: str) -> str:

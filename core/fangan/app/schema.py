@@ -7,6 +7,7 @@ from pathlib import Path
 from fangan.app.project import Project
 from fangan.app.schema_plan import plan_schema
 from fangan.app.workspace import Workspace
+from fangan.late.patterns import regex
 from fangan.late.records import dataclass
 from fangan.messages.suggest import suggest
 from fangan.model.plan import Plan
@@ -18,7 +19,7 @@ from fangan.sources.text import read_text
 from fangan.sources.writing import write_whole
 
 _LINE = "# yaml-language-server: $schema={name}"
-_NAMED = re.compile(r"^[ \t]*#[ \t]*yaml-language-server:[^\n]*\$schema=(\S+)", re.MULTILINE)
+_NAMED = regex(r"^[ \t]*#[ \t]*yaml-language-server:[^\n]*\$schema=(\S+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ Of a table that is a table fact, every row of the key belongs to the row; of any
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
-from fangan.batch.records import Column, RowGroup, Heading, TableRow
+from fangan.batch.records import Column, Heading, RowGroup, TableRow
 from fangan.batch.tables import RowTable
 from fangan.model.problem import InputRefused, Place, Problem, Severity, problem
 from fangan.sources.sheets import Cell, SheetRow

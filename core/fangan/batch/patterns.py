@@ -1,16 +1,16 @@
 """The name of a row's file: `out/{区县}/{标题}.docx`, filled with words that cannot lead out of the folder."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.messages.suggest import suggest
 from fangan.model.problem import Place, UsageRefused, problem
 
 TITLE, NUMBER = "标题", "行号"
 """What a pattern may name besides columns: the document's title, and the number of the row, from 1."""
-_MARK = re.compile(r"\{([^{}]*)\}")
+_MARK = regex(r"\{([^{}]*)\}")
 
 
 class Pattern(NamedTuple):

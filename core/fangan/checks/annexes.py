@@ -6,19 +6,20 @@ from collections.abc import Iterator
 from fangan.checks.subject import DocumentSubject
 from fangan.chinese.numerals import from_hanzi
 from fangan.chinese.refusal import Refusal
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.address import Address
 from fangan.model.document import PLAN
 from fangan.model.reading import BLOCKS, Role, Stretch
 
-_CITED = re.compile(
+_CITED = regex(
     "附件[ 　]?(?P<first>[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:[—–~～至到-](?:附件)?(?P<last>[0-9]{1,2}))?"
     "(?P<more>(?:[、和及](?:附件)?[0-9]{1,2})*)"
     "|(?P<plain>(?:[见照按据]|填写)附件(?![ 　]?[0-9一二三四五六七八九十])|附件(?:的|确定|所列|规定|要求|明确))"
 )
-_LIST = "[ 　]*附[ 　]?件[0-9一二三四五六七八九十]{0,2}[：:][ 　]*(?:([0-9]{1,2})[.．、])?"
-_ENTRY = "[ 　]*([0-9]{1,2})[.．、]"
-_OF_OTHERS = "》(?:的|中的?)?$|(?:文件|通知|方案|规划|条例)(?:的)?$"
+_LIST = regex("[ 　]*附[ 　]?件[0-9一二三四五六七八九十]{0,2}[：:][ 　]*(?:([0-9]{1,2})[.．、])?")
+_ENTRY = regex("[ 　]*([0-9]{1,2})[.．、]")
+_OF_OTHERS = regex("》(?:的|中的?)?$|(?:文件|通知|方案|规划|条例)(?:的)?$")
 
 
 class AnnexCitation(NamedTuple):
@@ -34,16 +35,14 @@ def cited(subject: DocumentSubject) -> Iterator[AnnexCitation]:
     for stretch in subject.stretches:
         words = stretch.words
         for found in _CITED.finditer(words) if stretch.role in BLOCKS and "附件" in words else ():
-            if not _labels(words, found) and not re.search(
-                _OF_OTHERS, words[max(0, found.start() - 12) : found.start()]
-            ):
+            if not _labels(words, found) and not _OF_OTHERS.search(words[max(0, found.start() - 12) : found.start()]):
                 address = stretch.at(*found.span())
                 yield from (AnnexCitation(stretch, number, address) for number in _numbers(found))
 
 
 def _labels(words: str, found: re.Match[str]) -> bool:
     """Whether a line only says that an annex begins, or lists it."""
-    return not words[: found.start()].strip() and bool(re.match(_LIST, words) or found.end() == len(words.rstrip()))
+    return not words[: found.start()].strip() and bool(_LIST.match(words) or found.end() == len(words.rstrip()))
 
 
 def _numbers(found: re.Match[str]) -> Iterator[int | None]:
@@ -68,8 +67,8 @@ def attached(subject: DocumentSubject) -> Iterator[int | None]:
     listing = False
     for stretch in subject.stretches:
         words = stretch.number + stretch.words if stretch.role in BLOCKS else ""
-        found = re.match(_LIST, words) if "附" in words else None
-        found = found or (re.match(_ENTRY, words) if listing else None)
+        found = _LIST.match(words) if "附" in words else None
+        found = found or (_ENTRY.match(words) if listing else None)
         if stretch.role is Role.PARAGRAPH and found:
             yield int(found[1]) if found[1] else None
         listing = found is not None

@@ -1,6 +1,5 @@
 """The chains 一是 … 二是 … and 第一，… 第二，… inside paragraphs."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.numbered import lines
@@ -8,12 +7,13 @@ from fangan.checks.subject import TextSubject
 from fangan.chinese.lexicon.markers import chain_form, chain_kind
 from fangan.chinese.numerals import from_hanzi
 from fangan.chinese.refusal import Refusal
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.address import Address
 from fangan.model.document import Paragraph
 from fangan.model.reading import Stretch
 
-_POINT = re.compile(
+_POINT = regex(
     "(?:^|(?<=[。；：！？，、:;,\n 　]))"
     "(?:[一二三四五六七八九十]{1,2}[是要](?![否么])|第[一二三四五六七八九十]{1,2}[，、,])"
 )

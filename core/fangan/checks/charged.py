@@ -1,6 +1,5 @@
 """Who is charged with what: as tasks and their tables say, and as labels (牵头单位：…) and sentences do."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.subject import DocumentSubject
@@ -15,8 +14,8 @@ CHARGING = regex(
 )
 """What introduces those who are charged with something."""
 _LIST = regex(r"[^；;。：:）)〕\n]+")
-_SENTENCE = r"由([^，。；：、（）]{2,20}(?:、[^，。；：、（）]{2,20}){0,6})牵头(?:负责)?[，、](?:由)?"
-_HELPS = r"([^，。；：（）]{2,120}?)(?:等)?(?:配合|协助|参与|参加)"
+_SENTENCE = regex(r"由([^，。；：、（）]{2,20}(?:、[^，。；：、（）]{2,20}){0,6})牵头(?:负责)?[，、](?:由)?")
+_HELPS = regex(r"([^，。；：（）]{2,120}?)(?:等)?(?:配合|协助|参与|参加)")
 _PARTED = regex("[、，,]|以及|和(?=[省市县区镇乡])")
 _LEADS = ("牵头", "主办", "承办")
 _ASKED = ("协助", "协办")
@@ -59,10 +58,10 @@ def _in_words(stretch: Stretch) -> Iterator[Charged]:
         if listed:
             leads, asked = label[1].startswith(_LEADS), label[1].startswith(_ASKED)
             yield from _offices(stretch, listed.start(), listed[0], leads=leads, asked=asked, task=(*key, start))
-    for found in re.finditer(_SENTENCE, words) if "牵头" in words and "由" in words else ():
+    for found in _SENTENCE.finditer(words) if "牵头" in words and "由" in words else ():
         task = (*key, found.start() + 1)
         yield from _offices(stretch, found.start(1), found[1], leads=True, asked=False, task=task)
-        helps = re.compile(_HELPS).match(words, found.end())
+        helps = _HELPS.match(words, found.end())
         if helps:
             yield from _offices(stretch, helps.start(1), helps[1], leads=False, asked=False, task=task)
 

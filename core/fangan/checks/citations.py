@@ -1,16 +1,16 @@
 """The documents that a text cites with their numbers: 《关于……的通知》（某政发〔2026〕3号）."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.subject import TextSubject
 from fangan.chinese.lexicon.document_numbers import DocumentNumber
 from fangan.chinese.lexicon.marks import of, scan
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.address import Address
 from fangan.model.reading import PROSE
 
-_OPENED = re.compile("《([^《》\n]{2,80})》[（(]$")
+_OPENED = regex("《([^《》\n]{2,80})》[（(]$")
 
 _FEWEST = 2
 

@@ -1,7 +1,6 @@
 """Where old words are right: titles of documents, dated past events, former names, numbers of old documents."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 
 from fangan.chinese.lexicon.days import year_in
@@ -10,14 +9,15 @@ from fangan.chinese.lexicon.marks import TokenValue, of, scan
 from fangan.chinese.lexicon.pairs import Title
 from fangan.chinese.lexicon.times import Day, DayRange, FiveYears, Month, Period, Year
 from fangan.chinese.lexicon.tokens import Token
+from fangan.late.patterns import regex
 from fangan.model.validity import Validity
 
-_BEFORE_WHEN = re.compile(r"\s*(?:早在|自从|截至|自|从|到|在|于)?“?")
-_AFTER_WHEN = re.compile(r"”?(?:年?[底末初春夏秋冬]|[上下]半年|以来|期间|时期|起|间)*")
-_FORMER = re.compile(r"(?:原(?![则因来本有料始])|时任|原任|曾任)(?:[一-鿿]{0,6}[省市县区州盟旗乡镇]|国务院|国家)?$")
-_NOW = re.compile(r"等?[（(][现今后]|(?:战|任务|工作|目标)?(?:已经?|如期|圆满|全面)?(?:结束|届满|期满|完成[之以]?后)")
-_ISSUER = re.compile(r"[一-鿿]{1,12}")
-_ISSUED = re.compile(r"[一-鿿、]{0,12}(?=《)")
+_BEFORE_WHEN = regex(r"\s*(?:早在|自从|截至|自|从|到|在|于)?“?")
+_AFTER_WHEN = regex(r"”?(?:年?[底末初春夏秋冬]|[上下]半年|以来|期间|时期|起|间)*")
+_FORMER = regex(r"(?:原(?![则因来本有料始])|时任|原任|曾任)(?:[一-鿿]{0,6}[省市县区州盟旗乡镇]|国务院|国家)?$")
+_NOW = regex(r"等?[（(][现今后]|(?:战|任务|工作|目标)?(?:已经?|如期|圆满|全面)?(?:结束|届满|期满|完成[之以]?后)")
+_ISSUER = regex(r"[一-鿿]{1,12}")
+_ISSUED = regex(r"[一-鿿、]{0,12}(?=《)")
 _STOPS = "。；！？\n"
 
 

@@ -1,14 +1,14 @@
 """How much of a document says nothing in particular: no number, day, office, place or document."""
 
-import re
 from collections.abc import Iterable, Iterator
 
+from fangan.late.patterns import regex
 from fangan.model.document import Document, Paragraph
 
 _LETTER = r"[^\W\d_A-Za-z]"
 """A hanzi: compiled in a thirtieth of the time that a range of twenty thousand takes."""
-_HANZI = re.compile(_LETTER)
-_PARTICULAR = re.compile(
+_HANZI = regex(_LETTER)
+_PARTICULAR = regex(
     r"\d|《|“"
     r"|(?:[二两三四五六七八九十百千万]|[^统同专唯单第逐进]一)"
     r"(?:个|名|人|次|项|天|日|月|年|级|处|场|套|份|种|类|册|户|条|小时|分钟|周)"

@@ -13,6 +13,7 @@ from fangan.model.plan import Form
 _KINDS_OF_DOCUMENT = regex(r"(?:请示|报告|通知|批复|意见|通报|函|纪要|令|方案|预案|计划|总结)\Z")
 _WORDS_OF_FORMS = {Form.NOTICE: "通知", Form.LETTER: "函", Form.ORDER: "令", Form.MINUTES: "纪要"}
 _PLACES = regex(r"(?:[^市县区]{1,7}?(?:省|自治区))?(?:[^市县区]{1,7}?市)?(?:[^市县区旗]{1,8}[县区旗])?")
+_BETWEEN = regex("[，,；;：:]")
 _RANKS = (("省",), ("市", "州", "盟"), ("县", "区", "旗"), ("镇", "乡", "街"))
 """The words of the levels, the highest first; what else begins with one is no office of that level."""
 _NOT_A_LEVEL = (
@@ -89,7 +90,7 @@ def issuing(subject: DocumentSubject) -> Iterator[Issuing]:
         kind=agency_kind(ours) if ours else office_kind(names[0]) if names else None,
         rank=_rank(ours, short),
         word=_word(subject),
-        addressees=tuple(one for one in re.split(r"[，,；;：:]", document.addressees) if one),
+        addressees=tuple(one for one in _BETWEEN.split(document.addressees) if one),
     )
 
 

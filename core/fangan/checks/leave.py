@@ -1,13 +1,12 @@
 """Whether a document says with whose leave it asks something of others, or is issued together with them."""
 
-import re
-
 from fangan.checks.subject import DocumentSubject
 from fangan.chinese.authority import of_the_party
 from fangan.chinese.office_kinds import office_kind
+from fangan.late.patterns import regex
 from fangan.model.agency import AgencyKind
 
-_LEAVE = re.compile(
+_LEAVE = regex(
     "(?:经|报请?|征得)[^，。；]{0,28}(?:委|政府|行署|组|局|厅|办|会|上级|领导|机关|部门)[^，。；]{0,4}(?:同意|批准|审定|审议通过)"
     "|受[^，。；]{1,20}委托"
 )

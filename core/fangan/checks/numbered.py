@@ -3,13 +3,13 @@
 What was read from elsewhere may hold a number in its words, and in any form people type; what is ours holds it apart.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from fangan.checks.subject import TextSubject
 from fangan.chinese.lexicon.markers import Marker, chain_form, marker_at
 from fangan.chinese.lexicon.tokens import Strictness, Token
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.address import Address
 from fangan.model.document import Paragraph
@@ -17,8 +17,8 @@ from fangan.model.reading import BLOCKS, Role, Stretch
 
 SIGN = 5
 """The level of ① and what else people put below （1）."""
-_STOPS = re.compile("[。！？；]")
-_DEMANDS = "(?<![主重需纪摘概扼])要(?![求点素件义领务事害])|应当|应该|(?<!申)请|必须|务必|不得|禁止"
+_STOPS = regex("[。！？；]")
+_DEMANDS = regex("(?<![主重需纪摘概扼])要(?![求点素件义领务事害])|应当|应该|(?<!申)请|必须|务必|不得|禁止")
 _HEADING = 24
 """Characters beyond which a line is a sentence rather than a heading."""
 
@@ -66,7 +66,7 @@ class NumberedLine(NamedTuple):
     @property
     def demands(self) -> bool:
         """Whether it asks something of somebody, as no heading does."""
-        return re.search(_DEMANDS, self.words) is not None
+        return _DEMANDS.search(self.words) is not None
 
     @property
     def is_table(self) -> bool:

@@ -9,12 +9,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.address import Address
 from fangan.model.reading import Stretch
 from fangan.model.rule import Edit, Finding
 
-_ENCLOSED = re.compile("《[^《》\n]*》|“[^“”\n]*”")
+_ENCLOSED = regex("《[^《》\n]*》|“[^“”\n]*”")
 """Names of documents and quotations: words of others, which a rule about wording leaves alone."""
 _NEAR = 400
 """Characters on either side that a rule may look at: a line of a megabyte is not copied for every finding."""

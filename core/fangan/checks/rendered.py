@@ -1,15 +1,15 @@
 """What rules about pages share that were laid out: where words of a page stand in the document, what is its number."""
 
-import re
 from typing import TYPE_CHECKING
 
+from fangan.late.patterns import regex
 from fangan.model.address import Address
 
 if TYPE_CHECKING:
     from fangan.checks.subject import FileSubject
     from fangan.formats.rendered import RenderedPage, RenderedWord
 
-_NUMBER = re.compile("[—–―－-]*[0-9]{0,4}[—–―－-]*")
+_NUMBER = regex("[—–―－-]*[0-9]{0,4}[—–―－-]*")
 _FOOT = 40.0
 """Millimetres at the foot of a page among which its number stands."""
 

@@ -1,14 +1,14 @@
 """The sentences of running text, found once for all rules that compare what one of them says."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.address import Address
 from fangan.model.reading import Role, Stretch
 
-_SENTENCE = re.compile("[^。！？；\n]+[。！？；]?")
+_SENTENCE = regex("[^。！？；\n]+[。！？；]?")
 
 
 class Sentence(NamedTuple):

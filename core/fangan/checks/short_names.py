@@ -1,15 +1,15 @@
 """The short names that a text defines: 某某委员会（以下简称“某委”）."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.address import Address
 from fangan.model.reading import PROSE, Stretch
 
-_DEFINED = re.compile("[（(]以下(?:统一)?[简统]称(?:为)?[：:]?[“‘「]?([^“”‘’「」（）()，。；]{1,20})[”’」]?[）)]")
-_NAME_BEFORE = re.compile("[^，。；：、（）()\n]{1,30}$")
+_DEFINED = regex("[（(]以下(?:统一)?[简统]称(?:为)?[：:]?[“‘「]?([^“”‘’「」（）()，。；]{1,20})[”’」]?[）)]")
+_NAME_BEFORE = regex("[^，。；：、（）()\n]{1,30}$")
 
 
 class ShortName(NamedTuple):

@@ -3,6 +3,7 @@
 import re
 
 from fangan.chinese.office_kinds import office_kind
+from fangan.late.patterns import regex
 from fangan.model.agency import AgencyKind
 
 _DIRECTED_ONLY_WITH_LEAVE = (
@@ -10,7 +11,7 @@ _DIRECTED_ONLY_WITH_LEAVE = (
 )  # fmt: skip
 """Who writes to committees and governments below only with the leave of its own."""
 _GOVERNING = (AgencyKind.PARTY, AgencyKind.GOVERNMENT, AgencyKind.DISPATCHED)
-_OF_THE_PARTY = re.compile(
+_OF_THE_PARTY = regex(
     r"(?:中共.*|[省市县区州盟旗地镇乡]委|党委|党工委)(?:办公室|办公厅|办|农办|编办|网信办|巡察办|.{2,6}部|.{2,6}工委|政法委)"
     r"|[省市县区州盟旗]?(?:纪委|纪委监委)|中共.*委员会|[省市县区州盟旗地]委"
 )

@@ -2,9 +2,11 @@
 
 import re
 
+from fangan.late.patterns import regex
+
 BLANK_OPENING = "【待填"
 """How every mark begins."""
-MARK = re.compile(f"{BLANK_OPENING}[^】]*】?")
+MARK = regex(f"{BLANK_OPENING}[^】]*】?")
 """A mark in a text; one that never closes runs to the end."""
 
 HOLLOW = "〓"

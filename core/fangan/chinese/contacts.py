@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from fangan.chinese.refusal import Refusal
 from fangan.chinese.typed import half_width
+from fangan.late.patterns import regex
 from fangan.messages.suggest import suggest
 
 Contact: TypeAlias = Mapping[str, str]
@@ -18,9 +19,9 @@ _PHONE = (
     rf"(?:0[0-9]{{2,3}}-)?[1-9][0-9]{{6,7}}(?:-[0-9]{{1,6}})?|400-?[0-9]{{3}}-?[0-9]{{4}}|[1-9][0-9]{{2,5}}|{_MOBILE}"
 )
 _NUMBERS = {"电话": rf"(?:{_PHONE})(?:、(?:{_PHONE}))*", "手机": rf"{_MOBILE}(?:、{_MOBILE})*"}
-_MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_NAME = re.compile(r"[㐀-鿿]{2,4}|[㐀-鿿]{1,10}·[㐀-鿿]{1,10}")
-_LABEL = re.compile(r"(?:联系)?(人|姓名|单位|职务|电话|手机|电子邮箱|邮箱)(?:号码?)?[：:]\s*")
+_MAIL = regex(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_NAME = regex(r"[㐀-鿿]{2,4}|[㐀-鿿]{1,10}·[㐀-鿿]{1,10}")
+_LABEL = regex(r"(?:联系)?(人|姓名|单位|职务|电话|手机|电子邮箱|邮箱)(?:号码?)?[：:]\s*")
 _LABELLED = {"人": "姓名", "电子邮箱": "邮箱"}
 
 

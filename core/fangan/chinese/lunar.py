@@ -5,8 +5,9 @@ published almanac (香港天文台《公历与农历日期对照表》) agree on
 """
 
 import datetime as dt
-import re
 from collections.abc import Mapping
+
+from fangan.late.patterns import regex
 
 # Year → the day of its 正月初一, the month that a leap month follows (hexadecimal, 0 for none), and the length of each
 # month in order, the leap month's with them: 1 for 30 days, 0 for 29.
@@ -30,9 +31,7 @@ _TENS = {"初": 0, "十": 10, "廿": 20}
 _ONES = "一二三四五六七八九"
 _WHOLE = {"初十": 10, "二十": 20, "三十": 30}
 _EVE = "除夕"
-_LUNAR = re.compile(
-    r"农历(?:(十[一二]|[正二三四五六七八九十冬腊])月)?(除夕|初十|[二三]十|[初十廿][一二三四五六七八九])"
-)
+_LUNAR = regex(r"农历(?:(十[一二]|[正二三四五六七八九十冬腊])月)?(除夕|初十|[二三]十|[初十廿][一二三四五六七八九])")
 
 
 def read_lunar(text: str) -> tuple[int, int] | None:

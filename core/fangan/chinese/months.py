@@ -11,10 +11,11 @@ from fangan.chinese.lexicon.tokens import Strictness
 from fangan.chinese.numerals import digits_to_hanzi, to_hanzi
 from fangan.chinese.refusal import Refusal
 from fangan.chinese.typed import half_width
+from fangan.late.patterns import regex
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})(?:/(\d{4})-(\d{1,2}))?", re.ASCII)
-_JOINT = re.compile(r"\s*(?:—{1,2}|[至到~～–/](?!\d{1,2}$)|(?<=月)-|-(?=\d{1,2}月|\d{4}[.年]))\s*")
-_WRITTEN = re.compile(r"(?:(\d{4})\s*[-./年]\s*)?(\d{1,2})\s*月|(\d{4})[-./](\d{1,2})", re.ASCII)
+_ISO = regex(r"(\d{4})-(\d{1,2})(?:/(\d{4})-(\d{1,2}))?", re.ASCII)
+_JOINT = regex(r"\s*(?:—{1,2}|[至到~～–/](?!\d{1,2}$)|(?<=月)-|-(?=\d{1,2}月|\d{4}[.年]))\s*")
+_WRITTEN = regex(r"(?:(\d{4})\s*[-./年]\s*)?(\d{1,2})\s*月|(\d{4})[-./](\d{1,2})", re.ASCII)
 _MONTHS = 12
 
 

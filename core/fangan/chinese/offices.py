@@ -8,17 +8,18 @@ import re
 from fangan.chinese.office_words import ENDINGS, NOT_A_LEVEL, OFFICE_WORDS, PARTY_WORDS, SCHOOLS, SECTORS, OfficeWord
 from fangan.chinese.places import PlaceName, is_place, place_below, read_places
 from fangan.chinese.refusal import Refusal
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.agency import Level
 
 _WORDS = {typed: word for word in OFFICE_WORDS for typed in (word.full, *word.typed)}
-_OF_TOWN = re.compile(
+_OF_TOWN = regex(
     r"(.+?(?:街道|镇|乡|苏木|村|社区|嘎查))"
     r"((?:人民)?政府|办事处|党委|党工委|村民委员会|村委会|居民委员会|居委会)"
 )
-_OTHER_LEVEL = re.compile(r"([省市县区旗州盟])(?:委(?!员)|(?:人民)?政府|.{1,12}局\Z)")
+_OTHER_LEVEL = regex(r"([省市县区旗州盟])(?:委(?!员)|(?:人民)?政府|.{1,12}局\Z)")
 _DEPTHS = {level: depth for depth, level in enumerate((Level.PROVINCE, *list(Level)[2:6]), 1)}
-_DEPARTMENT = re.compile(r"(.{2,}?)(?:局|厅|委员会)")
+_DEPARTMENT = regex(r"(.{2,}?)(?:局|厅|委员会)")
 
 
 class OfficeName(NamedTuple):

@@ -1,6 +1,5 @@
 """Classes of punctuation (GB/T 15834—2011), widths, sentences, and characters no official text may hold."""
 
-import re
 from collections.abc import Mapping
 
 from fangan.late.patterns import regex
@@ -74,7 +73,7 @@ def first_sentence_end(text: str) -> int:
     return -1
 
 
-_TITLE_IN_TITLE = re.compile("《[^》]*《")
+_TITLE_IN_TITLE = regex("《[^》]*《")
 
 
 def with_nested_titles(text: str) -> str:

@@ -6,19 +6,19 @@ What is written is 5月12日, 3月22日—28日, 6月, 6月第二个星期六, 3
 
 import calendar
 import datetime as dt
-import re
 from collections.abc import Iterable
 
 from fangan.chinese.dates import parse_period
 from fangan.chinese.lunar import lunar_day, read_lunar
 from fangan.chinese.refusal import Refusal
+from fangan.late.patterns import regex
 
 _BY_NOTICE = "另行通知"
 _LAST = "最后一"
 _NTH = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, _LAST: 0}
 _WEEKDAYS = "一二三四五六日"
-_DAYS = re.compile(r"(\d{1,2})月(?:(\d{1,2})日(?:—(?:(\d{1,2})月)?(\d{1,2})日)?)?")
-_WEEKDAY = re.compile(rf"(\d{{1,2}})月(?:第([一二三四五])|({_LAST}))个星期([{_WEEKDAYS}])")
+_DAYS = regex(r"(\d{1,2})月(?:(\d{1,2})日(?:—(?:(\d{1,2})月)?(\d{1,2})日)?)?")
+_WEEKDAY = regex(rf"(\d{{1,2}})月(?:第([一二三四五])|({_LAST}))个星期([{_WEEKDAYS}])")
 _LEAP_YEAR = 2024
 """A year that has every day of the calendar."""
 

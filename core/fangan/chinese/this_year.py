@@ -1,8 +1,8 @@
 """Words that say what year this is: 今年是“十五五”规划开局之年."""
 
-import re
+from fangan.late.patterns import regex
 
-_THIS_YEAR = re.compile(
+_THIS_YEAR = regex(
     r"(?:今年|本年度?)(?:也?是|适逢|恰逢|正值)[^，。；]{0,24}|(?:开局|起步|启动|收官|决胜|冲刺|攻坚|关键)之年"
 )
 

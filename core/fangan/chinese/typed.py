@@ -14,11 +14,12 @@ from fangan.chinese.lexicon.tokens import Strictness
 from fangan.chinese.money import Money, parse_money
 from fangan.chinese.numerals import digits_to_hanzi, from_hanzi
 from fangan.chinese.refusal import Refusal
+from fangan.late.patterns import regex
 
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．，－／％", "0123456789.,-/%")
 _HANZI_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
-_MONTH_DAY = re.compile(r"(\d{1,2})[./·-](\d{1,2})")
-_JOINT = re.compile(r"\s*(?:—{1,2}|[至到~～–]|-(?=\s*\d+[月.])|(?<=日)-)\s*")
+_MONTH_DAY = regex(r"(\d{1,2})[./·-](\d{1,2})")
+_JOINT = regex(r"\s*(?:—{1,2}|[至到~～–]|-(?=\s*\d+[月.])|(?<=日)-)\s*")
 _HANZI = "[一二三四五六七八九十百千零〇两]+"
 
 

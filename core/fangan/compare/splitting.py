@@ -13,6 +13,7 @@ from fangan.chinese.lexicon.pairs import Quotation, Title
 from fangan.chinese.lexicon.times import Period
 from fangan.chinese.lexicon.tokens import Token
 from fangan.chinese.money import Money
+from fangan.late.patterns import regex
 from fangan.late.records import dataclass
 from fangan.model.address import AROUND
 from fangan.model.document import Document, Paragraph
@@ -20,7 +21,7 @@ from fangan.model.fact import raw_texts
 from fangan.model.reading import Stretch, block_lines, portions, stretches
 from fangan.model.trace import SpanKind, Trace
 
-_STOP = re.compile(r"[，；。！？：\n\t][”’」』）》〉】]*")
+_STOP = regex(r"[，；。！？：\n\t][”’」』）》〉】]*")
 _SHORTEST, _LONGEST, _MOST = 2, 60, 400
 """Bounds of a fact's length that make it a token, and how many of two documents are looked for."""
 _FILLED = (SpanKind.FACT, SpanKind.COLUMN, SpanKind.BUILT_IN, SpanKind.REFERENCE)

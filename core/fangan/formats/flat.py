@@ -9,10 +9,11 @@ text), where Word does: a space without width makes it one, and leaves no trace 
 in a footer says it may write a second time, in a frame beside the shape.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
+
+from fangan.late.patterns import regex
 
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _AS_WORD: Mapping[str, str] = {
@@ -28,7 +29,7 @@ _PARAGRAPH = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}p"
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}text"
 _CLOSES = frozenset("，、。）》〉”’〕】")
-_NUMBER = re.compile(r"(?<=[，、。）》〉”’〕】])(?=\d)")
+_NUMBER = regex(r"(?<=[，、。）》〉”’〕】])(?=\d)")
 _BREAK = "\u200b"
 
 

@@ -1,15 +1,15 @@
 """Markdown that reads well in any viewer: titles as headings, run-in headings bold, tables as pipe tables."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from fangan.chinese.punctuation import POINTS
 from fangan.formats import fixed, signing
+from fangan.late.patterns import regex
 from fangan.model.document import Block, Document, Imprint, Masthead, Paragraph, Table
 
 # What Markdown would read as its own, wherever it stands; and at the start of a line only.
-_MARKS = re.compile(r"[\\`*_\[\]<>|~]|&(?=[#\w]+;)")
-_OPENERS = re.compile(r"(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|[-=]+\s*$)|^([0-9]{1,9})(?=[.)](?:\s|$))")
+_MARKS = regex(r"[\\`*_\[\]<>|~]|&(?=[#\w]+;)")
+_OPENERS = regex(r"(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|[-=]+\s*$)|^([0-9]{1,9})(?=[.)](?:\s|$))")
 
 
 def write(document: Document) -> bytes:

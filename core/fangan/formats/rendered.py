@@ -10,13 +10,14 @@ from pathlib import Path
 
 from fangan.formats.office import TIMEOUT, find_office, office
 from fangan.formats.pdf import lay_out
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.problem import OutputFailed, problem
 
 _READER = "pdftotext"
 _POINT = 25.4 / 72
-_PAGE = re.compile(r'<page width="([0-9.]+)" height="([0-9.]+)">(.*?)</page>', re.DOTALL)
-_WORD = re.compile(r'<word xMin="([0-9.]+)" yMin="([0-9.]+)" xMax="([0-9.]+)" yMax="([0-9.]+)">(.*?)</word>')
+_PAGE = regex(r'<page width="([0-9.]+)" height="([0-9.]+)">(.*?)</page>', re.DOTALL)
+_WORD = regex(r'<word xMin="([0-9.]+)" yMin="([0-9.]+)" xMax="([0-9.]+)" yMax="([0-9.]+)">(.*?)</word>')
 
 
 class RenderedWord(NamedTuple):

@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from textwrap import dedent
 
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.document import Block, Paragraph
 from fangan.model.provider import OWN
 
-_ENTRY = re.compile(r"(?P<name>[^\s#:][^:]*):")
+_ENTRY = regex(r"(?P<name>[^\s#:][^:]*):")
 _KEPT = frozenset({"guidance", "exceptions"})
 """Keys of a head that hold whatever the wording is."""
 

@@ -6,16 +6,17 @@ from pathlib import Path
 
 from fangan.harvest.lines import EditedLines
 from fangan.harvest.records import Writes
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.section import VariantHead
 
 _HANZI = "[一二三四五六七八九十]{1,3}"
 _MARKER = (_HANZI + "、", f"[（(]{_HANZI}[）)]", r"\d{1,2}[.．、]", r"[（(]\d{1,2}[）)]")
 _BODY, _RUN_ON = 5, 6
-_ITEM = re.compile(r"\{#([a-z][a-z0-9-]*)([^}]*)\}\s*$")
-_ONLY_THERE = re.compile(r"\b(?:choice|each|of)=")
-_HEAD_KEYS = re.compile(r"^(?:for|valid|valid-on|base):[^\n]*\n(?:[ \t]+[^\n]*\n)*", re.MULTILINE)
-_KEY = re.compile(r"^key:[^\n]*\n", re.MULTILINE)
+_ITEM = regex(r"\{#([a-z][a-z0-9-]*)([^}]*)\}\s*$")
+_ONLY_THERE = regex(r"\b(?:choice|each|of)=")
+_HEAD_KEYS = regex(r"^(?:for|valid|valid-on|base):[^\n]*\n(?:[ \t]+[^\n]*\n)*", re.MULTILINE)
+_KEY = regex(r"^key:[^\n]*\n", re.MULTILINE)
 
 DigestOf = Callable[[VariantHead], str]
 

@@ -1,11 +1,12 @@
 """The lines of a section file under change: words replaced, lines left out, put in, put elsewhere."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
+from fangan.late.patterns import regex
+
+_LINE = regex(r"([^\r\n]*)(\r\n|\r|\n|$)")
 
 
 @dataclass(slots=True)

@@ -1,14 +1,14 @@
 """New values in the text of a plan file; every other byte stays where it is."""
 
-import re
 from collections.abc import Container, Mapping
 
+from fangan.late.patterns import regex
 from fangan.sources.editing.lines import Lines, start_of
 from fangan.sources.nodes import MappingNode, Node, ScalarNode, SequenceNode, parse
 
-_NEW_LINE = re.compile(r"\A(?:\r\n|\r|\n)")
+_NEW_LINE = regex(r"\A(?:\r\n|\r|\n)")
 Path = tuple[str | int, ...]
-_PLAIN = re.compile(r"""(?![-?:,\[\]{}#&*!|>'"%@`\s])(?:(?! #|: |[\r\n{}\[\],]).)*(?<![\s:])""")
+_PLAIN = regex(r"""(?![-?:,\[\]{}#&*!|>'"%@`\s])(?:(?! #|: |[\r\n{}\[\],]).)*(?<![\s:])""")
 
 
 def with_value(text: str, path: Path, old: str, new: str) -> str | None:

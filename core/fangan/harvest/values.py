@@ -4,11 +4,12 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.fact import Raw
 
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_DAY = re.compile(r"(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日")
+_ISO = regex(r"(\d{4})-(\d{2})-(\d{2})")
+_DAY = regex(r"(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日")
 
 
 class Leaf(NamedTuple):

@@ -13,15 +13,16 @@ from fangan.harvest.pairs import NOT_THERE, BlockPair, PairSpot, block_pairs
 from fangan.harvest.placing import extent_of, line_of, placed_lines
 from fangan.harvest.plan_text import with_dropped, with_order
 from fangan.harvest.records import Evidence, Harvested, Hunk, Kin
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.document import Document, Paragraph, Table
 from fangan.model.section import VariantHead
 from fangan.model.trace import Span
 
 MARKERS = {1: "一、", 2: "（一）", 3: "1.", 4: "（1）"}
-_LOOKS_LIKE_MARKER = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]|[＋|\\]|表：|第[一二三]，|一[是要]")
-_BRACES = re.compile(r"\{\{|\}\}|\{#|[\r\n]")
-_VALUE = re.compile(r"""["'\\#{}\[\]&*!|>%@`]|: |^[-?,\s]|\s$""")
+_LOOKS_LIKE_MARKER = regex(r"[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]|[＋|\\]|表：|第[一二三]，|一[是要]")
+_BRACES = regex(r"\{\{|\}\}|\{#|[\r\n]")
+_VALUE = regex(r"""["'\\#{}\[\]&*!|>%@`]|: |^[-?,\s]|\s$""")
 
 
 class How(NamedTuple):

@@ -1,6 +1,5 @@
 """Every character of a foreign text accounted for: what it became, or that nothing became of it."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -8,14 +7,15 @@ from fangan.chinese.punctuation import check_characters
 from fangan.formats.plain.records import LineExtent, TextItem, TextLine, TextRows
 from fangan.formats.whole import item_lines
 from fangan.intake.drafts import Arrival, Became
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 
 WRITTEN = (Became.WORDS, Became.NUMBER, Became.FIELD)
 """What stands in the project afterwards, be it as a number that is computed."""
 
 
-_LABEL = re.compile(r"[ 　\t]*附[ 　]?件[ 　]?[0-9一二三四五六七八九十]{0,3}[：:]?[ 　\t]*")
-_FIXED = re.compile(r"(?:抄送|印发|签发人|文件|[（）()，,、。：: 　\t])+")
+_LABEL = regex(r"[ 　\t]*附[ 　]?件[ 　]?[0-9一二三四五六七八九十]{0,3}[：:]?[ 　\t]*")
+_FIXED = regex(r"(?:抄送|印发|签发人|文件|[（）()，,、。：: 　\t])+")
 """Words and marks that GB/T 9704 prints around names (7.2.6, 7.3.6, 7.4)."""
 
 

@@ -12,12 +12,11 @@ from fangan.chinese.lexicon.times import Year
 from fangan.chinese.numerals import to_hanzi
 from fangan.intake.values import SaidValue, is_valued, role_finder, said_value
 from fangan.intake.wording import with_braces_kept, yaml_scalar
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 
-_NAMED = re.compile(r"“([^“”《》{}]{2,12})”[^“”]{0,8}活动")
-_VALUES = re.compile(
-    "[0-9〇零一二三四五六七八九十百千万亿][年月日元万亿届个余名人户场家所篇幅册本支件份张辆处例盘亩公平]"
-)
+_NAMED = regex(r"“([^“”《》{}]{2,12})”[^“”]{0,8}活动")
+_VALUES = regex("[0-9〇零一二三四五六七八九十百千万亿][年月日元万亿届个余名人户场家所篇幅册本支件份张辆处例盘亩公平]")
 """What is printed in everything that becomes a fact; looked for alone, other lines cost next to nothing."""
 _ACTIVITY = "活动名称"
 

@@ -13,6 +13,7 @@ from fangan.chinese.offices import read_office
 from fangan.chinese.roles import usual_roles
 from fangan.formats.plain.records import Rough, TextLine
 from fangan.intake.files import UNNAMED, Issuer
+from fangan.late.patterns import regex
 from fangan.model.agency import Agency, Level
 
 _LEVELS = (
@@ -23,13 +24,13 @@ _LEVELS = (
     (Level.CITY, "市|州|盟"),
     (Level.PROVINCE, "省|自治区"),
 )
-_ISSUED = re.compile(
+_ISSUED = regex(
     "(.{2,30}?)(?:办公室)?关于.+的(?:通知|函)"
     "|(.{2,30}?(?:[局委办厅会院校]|政府|办公室|中心|公司))关于.+(?:方案|计划|预案|要点)"
 )
 """A title that names who issues it; before the name of a plan stands a place as often as an office."""
 _EARLIEST = 1990
-_YEAR = re.compile("(?:19|20|１９|２０)[0-9０-９]{2}(?![0-9０-９])|(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}")
+_YEAR = regex("(?:19|20|１９|２０)[0-9０-９]{2}(?![0-9０-９])|(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}")
 """The digits of a year; looked for alone, other lines cost next to nothing."""
 _OF_LEVEL = {
     Level.PROVINCE: ("某省/人民政府",),

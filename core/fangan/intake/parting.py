@@ -12,27 +12,28 @@ from fangan.formats.plain.blocks import marker
 from fangan.formats.plain.closing import day_of
 from fangan.formats.plain.records import TextItem, TextLine
 from fangan.intake.kinds import known_heading
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 
-_TAIL = re.compile(
+_TAIL = regex(
     r"[【\[（(]?(?:相关(?:范文|文章|推荐|阅读|内容|热词|资料)|推荐(?:阅读|文章|范文)|猜[您你]喜欢|热门(?:推荐|文章)|延伸阅读|"
     r"拓展阅读|扩展阅读|精选阅读|点击(?:下载|查看)|下载(?:本文|文档|全文)|将本文的|看(?:过|了).{2,30}的(?:人|网友)?还(?:看|喜欢)|"
     r"本文(?:来自|来源|由|地址|链接|网址)|以上(?:就是|是).{0,10}小编|版权声明|免责声明|责任编辑[：:]|上一篇[：:]|下一篇[：:])"
 )
 """What a line begins with that a site has put below a text."""
-_COLLECTION = re.compile(r".{2,40}(?:[（(]?[两二三四五六七八九十0-9]{1,3}篇[）)]?|汇总|大全|集锦|精选\d*篇?)")
-_NUMBERED = re.compile(
+_COLLECTION = regex(r".{2,40}(?:[（(]?[两二三四五六七八九十0-9]{1,3}篇[）)]?|汇总|大全|集锦|精选\d*篇?)")
+_NUMBERED = regex(
     r"(?:[【\[（(]?(?:第?[一二三四五六七八九十]{1,3}篇|篇[一二三四五六七八九十0-9]{1,3}|范文[一二三四五六七八九十0-9]{1,3})[】\]）)]?)(?:[：:].*)?"
 )
-_CONTENTS = re.compile("目[ 　]*[录次]")
-_ENTRY = re.compile(r".*[^\d\s.][ 　]*(?:\t|[.．…·]{2,}|—{3,}|-{3,})[ 　\t.…·]*\d{1,4}")
+_CONTENTS = regex("目[ 　]*[录次]")
+_ENTRY = regex(r".*[^\d\s.][ 　]*(?:\t|[.．…·]{2,}|—{3,}|-{3,})[ 　\t.…·]*\d{1,4}")
 _NUMBERS = tuple("0123456789一二三四五六七八九十篇)）")
 """What the title of one of several ends with."""
 _LONGEST = 60
-_ANNEX = re.compile(r"[ 　\t]*附[ 　]?件[ 　]?[0-9一二三四五六七八九十]{0,3}[：:]?[ 　\t]*")
-_TITLE = re.compile("[^。；，：！？]{4,}(?:方案|计划|预案|要点|总结)[0-9]{0,2}")
+_ANNEX = regex(r"[ 　\t]*附[ 　]?件[ 　]?[0-9一二三四五六七八九十]{0,3}[：:]?[ 　\t]*")
+_TITLE = regex("[^。；，：！？]{4,}(?:方案|计划|预案|要点|总结)[0-9]{0,2}")
 """The whole title of a plan, which issues nothing."""
-_FUSED = re.compile("([一二三四五六七八九十]{1,3})、")
+_FUSED = regex("([一二三四五六七八九十]{1,3})、")
 
 
 class Parted(NamedTuple):

@@ -1,7 +1,6 @@
 """A rough document as the files of a project: plan file, outline of its own, section files, agencies."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -25,6 +24,7 @@ from fangan.intake.files import (
 )
 from fangan.intake.sectioning import Sectioner
 from fangan.intake.wording import FactMarker, WordedSection, unmarked, word_section
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.address import AROUND
 from fangan.model.document import PLAN, Annex, Document, Paragraph, Text
@@ -51,7 +51,7 @@ _CLOSING = 3
 """Paragraphs at the end of a text of which one may be its day."""
 _SENDING = 6
 """Paragraphs of a text that only sends a plan, the names of its annexes among them."""
-_PLANS = re.compile("(?:方案|计划|预案|要点|办法|意见)(?:[（(].*[）)])?$")
+_PLANS = regex("(?:方案|计划|预案|要点|办法|意见)(?:[（(].*[）)])?$")
 _OF_PLAIN = ("to", "signed", "date")
 """What of `issue:` a plan prints that nothing issues."""
 

@@ -8,6 +8,7 @@ from fangan.chinese.lexicon.marks import outermost, scan
 from fangan.chinese.lexicon.times import Day, Month
 from fangan.formats.plain.blocks import NOTE, marker
 from fangan.formats.plain.records import LineExtent, Rough, Stand
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.document import Paragraph
 from fangan.model.problem import Place, Problem, Severity, problem
@@ -15,8 +16,8 @@ from fangan.model.reading import block_words
 
 _CLOSING = 3
 """Paragraphs at the end of a text of which one may be its day."""
-_ENTRY = re.compile(r"\d{1,2}[.．、]")
-_WIDE = re.compile("[０-９][０-９年月日．：]*")
+_ENTRY = regex(r"\d{1,2}[.．、]")
+_WIDE = regex("[０-９][０-９年月日．：]*")
 _BEGINS, _FEW = 16, 4
 
 

@@ -11,20 +11,19 @@ from fangan.chinese.lexicon.counts import Number, Ordinal
 from fangan.chinese.lexicon.times import Day, Month, Period
 from fangan.chinese.money import UNITS, Money, format_money
 from fangan.chinese.numerals import to_hanzi
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 
-_OF_NO_YEAR = re.compile("(?:每年的?|年|[0-9xX×]|历年)$")
+_OF_NO_YEAR = regex("(?:每年的?|年|[0-9xX×]|历年)$")
 """What stands before a day that is not of this one year: 每年10月17日, 20xx年10月17日."""
-_JOINED = re.compile("[至到—–~～-]+(?=[0-9一二三四五六七八九十〇])")
-_JOINS = re.compile("[日月年号][至到—–~～-]+$")
+_JOINED = regex("[至到—–~～-]+(?=[0-9一二三四五六七八九十〇])")
+_JOINS = regex("[日月年号][至到—–~～-]+$")
 """Between two days: what is no period that a format prints is not parted into two days, of which one moves alone."""
-_DUE = re.compile("之?(?:以前|前|截止)")
+_DUE = regex("之?(?:以前|前|截止)")
 """What makes a day a deadline."""
-_YEARLY = re.compile("[^，。；：、！？]{0,10}?(?:日|节|周|月|年|会|赛|活动)")
+_YEARLY = regex("[^，。；：、！？]{0,10}?(?:日|节|周|月|年|会|赛|活动)")
 """What is counted year by year: 第13个国家扶贫日."""
-_COUNTED = re.compile(
-    "(?:余)?(?:名|人(?!民)|户|场|家|所|篇|幅|册|本(?![地级次])|支|件|份|张|辆|处|例|盘|亩|公里|平方米)"
-)
+_COUNTED = regex("(?:余)?(?:名|人(?!民)|户|场|家|所|篇|幅|册|本(?![地级次])|支|件|份|张|辆|处|例|盘|亩|公里|平方米)")
 """Units whose number is said of one plan; those of time (3个月, 5个工作日) and of lists (2个、3项) are wording."""
 
 _BEHIND = "、，。；：）和与及牵负组会配要办"

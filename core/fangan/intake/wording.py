@@ -4,7 +4,6 @@ What the grammar would read as something else is kept as text by its `\`: marker
 """
 
 import json
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
@@ -13,14 +12,15 @@ from fangan.chinese.lexicon.tokens import Strictness
 from fangan.chinese.numerals import heading_number
 from fangan.chinese.punctuation import first_sentence_end
 from fangan.intake.drafts import Arrival, Became, DraftLine, DraftSection, DraftTable
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.document import Table
 
-_PLAIN = re.compile(r"[\w（][\w·、，。；！？“”（）《》〔〕—-]*")
-_BRACE = re.compile(r"[{}｛｝]")
+_PLAIN = regex(r"[\w（][\w·、，。；！？“”（）《》〔〕—-]*")
+_BRACE = regex(r"[{}｛｝]")
 _OPENING = ("\\", "＋", "|", "{", "}", "｛", "｝")
-_CAPTION = re.compile(r"[ \t　]*表[：:]")
-_REMARK = re.compile(r"（[^（）]*）|\([^()]*\)|〔[^〔〕]*〕")
+_CAPTION = regex(r"[ \t　]*表[：:]")
+_REMARK = regex(r"（[^（）]*）|\([^()]*\)|〔[^〔〕]*〕")
 _MOST = 99
 NO_HEADING = -2
 """The heading of a numbered line that has none, though what runs on from it would make it one."""

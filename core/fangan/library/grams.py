@@ -9,10 +9,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
+from fangan.late.patterns import regex
+
 _PRIVATE = 0xF0000
 """Where marks and blanks of ASCII stand in for themselves: the tokenizer `ascii` would part words at them."""
 _CODED = {code: chr(_PRIVATE + code) for code in range(128) if not chr(code).isalnum()}
-_WORD = re.compile(r'"([^"]+)"|“([^”]+)”|([^\s"“]+|["“])')
+_WORD = regex(r'"([^"]+)"|“([^”]+)”|([^\s"“]+|["“])')
 
 
 def grams(text: str) -> str:

@@ -5,10 +5,10 @@ plain text with the number that was printed.
 """
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 
 from fangan.chinese.numerals import heading_number
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.library.records import PassageRow
 from fangan.model.problem import FanganError, Problem
@@ -24,7 +24,7 @@ _LAST = 99
 _SIGNS = str.maketrans({"{": "〔", "}": "〕", "\\": "＼"})
 """What is a sign to the reader, and what stands for it where it was none."""
 _PLAIN = "\\"
-ITEM_ID = re.compile("[a-z][a-z0-9-]*")
+ITEM_ID = regex("[a-z][a-z0-9-]*")
 """What an id of an item may be; those of repeated rows are not."""
 
 

@@ -5,11 +5,12 @@ every three compartments. Two texts that share one of the values may be alike (a
 985 cases of 1,000); whether they are is decided by the runs themselves, so that nothing is called alike that is not.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from hashlib import sha256
 from zlib import crc32
+
+from fangan.late.patterns import regex
 
 ALIKE = 0.7
 """The share of common runs (Jaccard) from which on two paragraphs are called alike."""
@@ -18,10 +19,10 @@ SHORTEST = 16
 _BANDS, _ROWS = 10, 3
 """A sketch has so many values, each of so many compartments."""
 _COMPARTMENTS = _BANDS * _ROWS
-_NUMBER = re.compile(r"[0-9０-９〇零一二三四五六七八九十百千万亿两]+")
-_NO_WORD = re.compile(r"[\W_]+")
+_NUMBER = regex(r"[0-9０-９〇零一二三四五六七八九十百千万亿两]+")
+_NO_WORD = regex(r"[\W_]+")
 _PLACE_ENDS = "省市县区旗州盟乡镇村"
-_LED = re.compile(f"(.{{1,8}}?[{_PLACE_ENDS}])(.{{2,}})")
+_LED = regex(f"(.{{1,8}}?[{_PLACE_ENDS}])(.{{2,}})")
 
 
 def place_names(agency: str, office: str) -> tuple[str, ...]:

@@ -5,15 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from fangan.formats.docx.printed.records import PrintedFile, PrintedLine, PrintedTable
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.measure.places import Spot, spots
 
-HANZI = re.compile(r"[㐀-鿿]")
-NUMBER = re.compile(r"[㐀-鿿]{1,12}[〔\[［(（【](?:19|20)\d\d[〕\]］)）】]第?\d+号")
-DATE = re.compile(r"(?:(?:19|20)\d\d|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日")
-ORDER_NUMBER = re.compile(r"第[〇○零一二三四五六七八九十百\d]+号")
-ATTENDED = re.compile(r"(?:出席|请假|缺席|列席)(?:人员)?(?=[:：])")
-LABEL = re.compile(r"附件[0-9一二三四五六七八九十]{0,3}[:：]?")
+HANZI = regex(r"[㐀-鿿]")
+NUMBER = regex(r"[㐀-鿿]{1,12}[〔\[［(（【](?:19|20)\d\d[〕\]］)）】]第?\d+号")
+DATE = regex(r"(?:(?:19|20)\d\d|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日")
+ORDER_NUMBER = regex(r"第[〇○零一二三四五六七八九十百\d]+号")
+ATTENDED = regex(r"(?:出席|请假|缺席|列席)(?:人员)?(?=[:：])")
+LABEL = regex(r"附件[0-9一二三四五六七八九十]{0,3}[:：]?")
 LEVELS = (
     re.compile(r"[一二三四五六七八九十百]{1,4}、"),
     re.compile(r"[（(][一二三四五六七八九十百]{1,4}[）)]"),
@@ -30,8 +31,8 @@ _WIDE = 165
 """Millimetres beyond which a red rule is a letter's."""
 _DIM, _BRIGHT = 90, 160
 _ENDS = "。；：，！？"
-_BRACKETED = re.compile(r"[（(][^（）()]*[）)]。?")
-_NUMBERED = re.compile(r"\d{1,2}[.．、]")
+_BRACKETED = regex(r"[（(][^（）()]*[）)]。?")
+_NUMBERED = regex(r"\d{1,2}[.．、]")
 
 
 class FoundAnnex(NamedTuple):

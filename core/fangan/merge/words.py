@@ -1,14 +1,14 @@
 """Words of three texts as one: both sides' changes to the same words, where they do not touch each other."""
 
-import re
 from collections.abc import Hashable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any, TypeVar
 
 from fangan.chinese.punctuation import POINTS
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 
-_CLAUSE = re.compile(r"[^，。；：！？\n]*(?:[，。；：！？\n][”’」』）》〉】]*|$)")
+_CLAUSE = regex(r"[^，。；：！？\n]*(?:[，。；：！？\n][”’」』）》〉】]*|$)")
 _ALIKE = 0.6
 """How alike a clause and its new form must be to be told character by character; below, it was written anew."""
 _NEAR = 2

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from fangan.late.patterns import regex
 from fangan.messages.suggest import suggest
 from fangan.model.problem import Problem, problem
 from fangan.model.provider import OWN
@@ -17,7 +18,7 @@ from fangan.plugins.status import PluginState, PluginStatus
 RESERVED = (OWN, "fangan")
 """Provider ids of the plan's own folder and of fangan's built-in parts."""
 
-_ID = re.compile(r"\w[\w.-]*")
+_ID = regex(r"\w[\w.-]*")
 
 
 def installed(environ: Mapping[str, str]) -> tuple[PluginStatus, ...]:

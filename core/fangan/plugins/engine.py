@@ -7,9 +7,11 @@ dependencies, and fangan be brought to another version afterwards.
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-_REQUIREMENT = re.compile(r"fangan(?![\w.-])(?:\[[^\]]*\])?\s*\(?([^()@;]*)\)?", re.IGNORECASE)
-_CLAUSE = re.compile(r"(>=|<=|==|!=|~=|<|>)(\d+(?:\.\d+)*)(?:\.?[a-z]+\d*)?(\.\*)?")
-_RELEASE = re.compile(r"\d+(?:\.\d+)*")
+from fangan.late.patterns import regex
+
+_REQUIREMENT = regex(r"fangan(?![\w.-])(?:\[[^\]]*\])?\s*\(?([^()@;]*)\)?", re.IGNORECASE)
+_CLAUSE = regex(r"(>=|<=|==|!=|~=|<|>)(\d+(?:\.\d+)*)(?:\.?[a-z]+\d*)?(\.\*)?")
+_RELEASE = regex(r"\d+(?:\.\d+)*")
 
 _Release = tuple[int, ...]
 _HOLD: Mapping[str, Callable[[_Release, _Release], bool]] = {

@@ -11,6 +11,7 @@ from stat import S_ISDIR, S_ISREG
 from typing import Any
 
 import fangan
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.problem import FanganError, Place, Problem, Severity, problem
 from fangan.model.provider import Provider
@@ -23,7 +24,7 @@ from fangan.sources.text import unsaved
 
 LAYOUT = 4
 """Counts the ways in which folders have been cached; another number is another cache."""
-_MISNAMED = re.compile(r"\.(md|markdown|ya?ml)(?:\.txt)?\Z", re.IGNORECASE)
+_MISNAMED = regex(r"\.(md|markdown|ya?ml)(?:\.txt)?\Z", re.IGNORECASE)
 """Endings of files that were meant to be read: Windows hides the last suffix, and editors add .txt to it."""
 
 _LEFT_BEHIND = ("~", ".bak", ".swp", ".tmp", "Thumbs.db", "desktop.ini")

@@ -1,17 +1,17 @@
 """Where a paragraph of a built document comes from, found by its number or by words out of it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from fangan.chinese.lexicon.markers import marker_at
 from fangan.chinese.lexicon.tokens import Strictness
+from fangan.late.patterns import regex
 from fangan.late.records import dataclass
 from fangan.model.document import Block, Document, Origin, Paragraph, RunOn
 from fangan.model.reading import Role, Stretch, block_words, stretches
 
-_WORDS = re.compile(r"第|部分|项|点|目|[\s　]")
-_BLANK = re.compile(r"[\s　]")
+_WORDS = regex(r"第|部分|项|点|目|[\s　]")
+_BLANK = regex(r"[\s　]")
 _TOP = ("", "", "", "")
 """The numbers of the four levels before the first one."""
 

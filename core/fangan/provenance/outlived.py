@@ -1,19 +1,19 @@
 """What a file still says of itself after it was taken out of its text."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from fangan.late.patterns import regex
 from fangan.model.document import Document, KeptIn, Manifest
 from fangan.model.fact import Raw
 from fangan.model.problem import Place, Problem, Severity, problem
 from fangan.model.reading import all_words
 from fangan.sources.text import digest
 
-_BLANK = re.compile(r"[\s　]")
-_TELLING = re.compile(r"[㐀-鿿]{2}|(?:\d[\s　-]*){5}")
+_BLANK = regex(r"[\s　]")
+_TELLING = regex(r"[㐀-鿿]{2}|(?:\d[\s　-]*){5}")
 """What somebody may want to hide is a name or a number; a few digits and the words of the program are neither."""
-_NOT_PRINTED_SO = re.compile(r"\d{4}-\d{1,2}(-\d{1,2})?(/.*)?|[^/]+(/[^/]+)+")
+_NOT_PRINTED_SO = regex(r"\d{4}-\d{1,2}(-\d{1,2})?(/.*)?|[^/]+(/[^/]+)+")
 """Days, periods and the paths of agencies are printed in another form."""
 
 

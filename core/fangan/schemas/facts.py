@@ -1,15 +1,15 @@
 """How a declared fact is given: the values that `fangan.assembly.values` reads."""
 
-import re
 from collections.abc import Mapping
 
 from fangan.chinese.contacts import PARTS, REACHED_BY
+from fangan.late.patterns import regex
 from fangan.model.fact import FactSpec, FactType
 from fangan.schemas.pieces import Schema, known, one, optional, written
 from fangan.schemas.scalars import MONTHS, PERIOD
 
 _AMOUNT = r"(?:0|[1-9][0-9]{0,14}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4})(?:\.[0-9]{1,8})?\s*(?:元|万元|亿元)"
-_META = re.compile(r"[\\^$.|?*+()\[\]{}/]")
+_META = regex(r"[\\^$.|?*+()\[\]{}/]")
 """What a pattern must escape, and nothing else: editors refuse the escape of an ordinary character."""
 _WRITTEN: Mapping[FactType, Schema] = {
     FactType.INTEGER: written(r"\s*(?:0|-?[1-9][0-9]{0,14})\s*", "写整数", ["string", "integer"]),

@@ -4,16 +4,17 @@ They speak Chinese, as the plans do; the English of a description stands beside 
 """
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
+
+from fangan.late.patterns import regex
 
 Schema: TypeAlias = dict[str, Any]
 _WIDTH = 118
 DRAFT = "http://json-schema.org/draft-07/schema#"
 _NAME = r"[^\x00-\x7F]"
 """What is no id: no id holds a letter beyond ASCII."""
-_NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_NUMBER = regex(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _WORDS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 
 

@@ -1,9 +1,9 @@
 """`of=`: which block a closing paragraph or table belongs to, and so stays with."""
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from fangan.late.patterns import regex
 from fangan.messages.suggest import suggest
 from fangan.model.problem import Problem, problem
 from fangan.model.section import walk
@@ -15,7 +15,7 @@ SECTION = "section"
 """The value of `of=` that means the whole section."""
 
 
-_PLACEHOLDER = re.compile(r"\{\{([^{}|]*)[^{}]*\}\}")
+_PLACEHOLDER = regex(r"\{\{([^{}|]*)[^{}]*\}\}")
 _NO_PART_OF_A_NAME = "。：；，“”《》 　"
 
 

@@ -1,8 +1,8 @@
 """`exceptions:` of a plan file, a section's head, or the file that lies beside a document."""
 
-import re
 from pathlib import Path
 
+from fangan.late.patterns import regex
 from fangan.model.exemption import Exemption
 from fangan.model.problem import Problem, problem
 from fangan.sources.fields import Fields, refuse
@@ -10,7 +10,7 @@ from fangan.sources.nodes import MappingNode, parse
 from fangan.sources.text import read_text
 
 _KEYS = ("rule", "words", "reason")
-_ID = re.compile(r"[^\s/*?]+(?:/[^\s/*?]+)+")
+_ID = regex(r"[^\s/*?]+(?:/[^\s/*?]+)+")
 EXCEPTIONS_BESIDE = ".exceptions.yaml"
 """How the name of the file ends that says what is excepted in the document NAME.docx or NAME.txt."""
 

@@ -1,7 +1,6 @@
 """Read a mapping node key by key: typed values out, every problem collected with its place."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from enum import StrEnum
@@ -9,6 +8,7 @@ from typing import Any, TypeVar
 
 from fangan.chinese.dates import parse_date
 from fangan.chinese.punctuation import check_characters
+from fangan.late.patterns import regex
 from fangan.messages.suggest import suggest
 from fangan.model.problem import InputRefused, Place, Problem, problem
 from fangan.model.validity import ALWAYS, Validity
@@ -16,7 +16,7 @@ from fangan.sources.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 E = TypeVar("E", bound=StrEnum)
 NO_NAMES: Mapping[str, Any] = {}
-_INTEGER = re.compile(r"-?[0-9]{1,9}")
+_INTEGER = regex(r"-?[0-9]{1,9}")
 
 
 def problems_in_order(problems: Iterable[Problem]) -> list[Problem]:

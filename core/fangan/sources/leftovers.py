@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-_TEMPORARY = re.compile(r"\.~.+\.([0-9a-f]{8})-([0-9]+)-[0-9a-f]{8}\.tmp", re.DOTALL)
+from fangan.late.patterns import regex
+
+_TEMPORARY = regex(r"\.~.+\.([0-9a-f]{8})-([0-9]+)-[0-9a-f]{8}\.tmp", re.DOTALL)
 _LONGEST_NAME = 255 - len(".~.89abcdef-4194304-89abcdef.tmp")
 _ABANDONED = 24 * 60 * 60.0
 """Seconds after which nobody is writing any more, wherever the process ran whose number cannot be asked for here."""

@@ -1,14 +1,14 @@
 """Choices of which several answers may be given: how many, and what their items are called."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from fangan.late.patterns import regex
 from fangan.model.problem import Problem, problem
 from fangan.model.section import Alternatives, Part
 from fangan.sources.fields import Fields
 
 BOUNDS = ("count", "at-least", "at-most")
-_IN_IDS = re.compile(r"[a-z0-9-]+")
+_IN_IDS = regex(r"[a-z0-9-]+")
 
 
 def with_bounds(read: Alternatives, fields: Fields, id_: str) -> Alternatives:

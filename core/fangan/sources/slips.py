@@ -7,12 +7,13 @@ at is looked at, and then those above it up to one that is sound.
 import re
 from collections.abc import Sequence
 
+from fangan.late.patterns import regex
 from fangan.model.problem import Place, Problem, problem
 
 _HEAD = r"(?P<before>\s*(?:- +)?(?:\{ *)?)(?P<key>[^\s:：#\"'\[\]{},，、。；]{1,30})"
-_FULL_WIDTH = re.compile(rf"{_HEAD}\s*：\s*(?P<value>.*)")
-_NO_BLANK = re.compile(rf"{_HEAD}:(?P<value>[^\s:/].*)")
-_SOUND = re.compile(r"\s*(?:- +)?[^\s:#][^:#]*:(?: .*)?")
+_FULL_WIDTH = regex(rf"{_HEAD}\s*：\s*(?P<value>.*)")
+_NO_BLANK = regex(rf"{_HEAD}:(?P<value>[^\s:/].*)")
+_SOUND = regex(r"\s*(?:- +)?[^\s:#][^:#]*:(?: .*)?")
 _REACH = 50
 """How many lines above are looked at."""
 

@@ -1,12 +1,12 @@
 """Words replaced in the bytes of a text file: encoding, mark of byte order and line ends stay as they are."""
 
-import re
 from collections.abc import Iterable
 
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 
 _MARK = b"\xef\xbb\xbf"
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
+_LINE = regex(r"([^\r\n]*)(\r\n|\r|\n|$)")
 _ENCODINGS = ("utf-8", "gb18030")
 _UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 

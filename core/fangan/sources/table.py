@@ -1,16 +1,15 @@
 """Pipe tables in a section's wording."""
 
-import re
-
+from fangan.late.patterns import regex
 from fangan.model.problem import Place, Problem, problem
 from fangan.model.section import RowPart, TablePart
 from fangan.model.template import Template
 from fangan.sources.template import parse_template
 
-_RULE = re.compile(r":?-+:?")
-_EACH = re.compile(r"\{each=([^{}\s]+)\}$")
+_RULE = regex(r":?-+:?")
+_EACH = regex(r"\{each=([^{}\s]+)\}$")
 # a pipe inside a placeholder is its format, not a cell's edge; behind a backslash it is text
-_CELL = re.compile(r"(?:\{\{[^{}|]*\|[^{}|]*\}\}|\\\||[^|])*")
+_CELL = regex(r"(?:\{\{[^{}|]*\|[^{}|]*\}\}|\\\||[^|])*")
 _BLANK = " \t　"
 
 

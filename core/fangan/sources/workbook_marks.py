@@ -3,13 +3,13 @@
 Read from the parts of the package (ECMA-376 part 1, §18.3.1.4 c, §18.3.1.40 f, §18.8.30 numFmt).
 """
 
-import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import TypeAlias
 from xml.etree import ElementTree
 
+from fangan.late.patterns import regex
 from fangan.sources.sheets import Unusable
 
 Marks: TypeAlias = dict[tuple[int, int], Unusable | str]
@@ -19,8 +19,8 @@ _MOST = 64 * 1024 * 1024
 """How many bytes the parts may have that are read: a small package can hold a great many."""
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_REFERENCE = re.compile(r"([A-Z]+)([0-9]+)")
-_ZEROS = re.compile(r"0{2,}")
+_REFERENCE = regex(r"([A-Z]+)([0-9]+)")
+_ZEROS = regex(r"0{2,}")
 _PERCENT = {"9": "%", "10": "%"}
 """The built-in number formats that show hundredths."""
 

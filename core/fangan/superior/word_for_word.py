@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from fangan.assembly.program import Program
 from fangan.assembly.values import Value, print_value
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.address import Target
 from fangan.model.document import Document, Origin, Paragraph
@@ -20,9 +21,9 @@ from fangan.superior.departures import Superior
 LEAST = 15
 """Hanzi of its own that a sentence must have more of: what is shorter is a turn of phrase, nobody's sentence."""
 
-_SENTENCE = re.compile("[^。！？；\n]+[。！？；]?")
-_HANZI = re.compile("[一-鿿]")
-_CITED = re.compile("《[^《》]*》|“[^“”]*”")
+_SENTENCE = regex("[^。！？；\n]+[。！？；]?")
+_HANZI = regex("[一-鿿]")
+_CITED = regex("《[^《》]*》|“[^“”]*”")
 _NUMBER_ENDS = "、.．，,"
 
 

@@ -1,6 +1,5 @@
 """Last year's words written out by hand: years, dates, ordinals, 发文字号, names of leaders, amounts."""
 
-import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -13,19 +12,20 @@ from fangan.chinese.lexicon.times import Day, Month, Year
 from fangan.chinese.lexicon.tokens import Token
 from fangan.chinese.money import Money
 from fangan.chinese.numerals import digits_to_hanzi
+from fangan.late.patterns import regex
 from fangan.model.problem import Place
 from fangan.years.report import Suspect
 
-_MARKS = re.compile(r"\{\{[^{}]*\}\}|\{#[^{}]*\}")
-_LEADER = re.compile(
+_MARKS = regex(r"\{\{[^{}]*\}\}|\{#[^{}]*\}")
+_LEADER = regex(
     r"(?<![一-鿿])[一-鿿]{2,3}同志"
     r"|(?:副?(?:组长|主任|书记|局长|县长|市长|校长|乡长|镇长|区长)|联系人|召集人)：[一-鿿]{2,4}"
     r"|(?<![一-鿿])[一-鿿]{2,4}（[^（）]{0,20}(?:长|主任|书记|主席)）"
 )
-_NOBODY = re.compile(r"(?:负责|分管|有关|主要|各位|全体|相关|主管|领导|同级|等)同志|：(?:县|市|省|区|乡|镇|由|各)")
-_MONTH = re.compile(r"(?<![\d-])(20\d\d)-(0[1-9]|1[0-2])(?![\d-])")
+_NOBODY = regex(r"(?:负责|分管|有关|主要|各位|全体|相关|主管|领导|同级|等)同志|：(?:县|市|省|区|乡|镇|由|各)")
+_MONTH = regex(r"(?<![\d-])(20\d\d)-(0[1-9]|1[0-2])(?![\d-])")
 _COUNTED = ("个", "届")
-_NOT_YEARLY = re.compile("人|工|星期|周|月|季|学期|小时|阶段|方面|环节|百年|五年")
+_NOT_YEARLY = regex("人|工|星期|周|月|季|学期|小时|阶段|方面|环节|百年|五年")
 """What stands behind an ordinal that another year leaves as it is: 第三个工作日, 第二个星期日, 第二个百年奋斗目标."""
 
 Guess: TypeAlias = tuple[str, str]

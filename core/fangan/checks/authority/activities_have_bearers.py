@@ -1,12 +1,12 @@
 """What is to be done has somebody to do it."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from fangan.checks.branches import Branch, branches
 from fangan.checks.charged import charged
 from fangan.checks.subject import DocumentSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -25,11 +25,11 @@ RULE = Rule(
     why="What is everybody's is done by nobody",
     basis="实务：任务明确责任单位",
 )
-_TO_DO = (
+_TO_DO = regex(
     "活动(?:内容|安排|项目)|(?:重点|主要|工作|整治|具体)任务|(?:主要|工作|具体|重点)(?:措施|内容|安排)"
     "|系列活动|任务(?:分工|安排)"
 )
-_BEARER = (
+_BEARER = regex(
     "[省市县区镇乡州地校院局委](?:委|政府|党委|团委|妇联|残联|工会|工商联|总工会|办|直)|[^，。；]{1,12}(?:局|厅|办公室|委员会|中心|站|所|处|科|股|组)"
     "(?:要|负责|牵头|组织|会同|承担|制作|联合|指导|具体|和|、|统一|每)|负责|牵头|承办|主办|责任单位|联合|各(?:乡镇|镇|村|社区|单位|部门|学校|商会|企业|县|区|班)"
     "|由[^，。；]{2,20}(?:组织|实施|开展|提供|承担)|工作队|班主任|团委|妇联|残联|村委会|志愿者协会|社会组织"
@@ -43,7 +43,7 @@ def find(subject: DocumentSubject) -> Iterator[Finding]:
     all_ = subject.once(branches)
     for index, one in enumerate(all_):
         things = [other for other in all_ if other.parent == index]
-        if one.level == 1 and re.search(_TO_DO, one.heading) and len(things) > 2 and not _has_bearer(one):
+        if one.level == 1 and _TO_DO.search(one.heading) and len(things) > 2 and not _has_bearer(one):
             values = {"heading": one.heading, "count": str(len(things))}
             yield Finding(address=one.head.at(0, len(one.heading)), values=values)
             return
@@ -55,4 +55,4 @@ def _has_bearer(branch: Branch) -> bool:
 
 @lru_cache(maxsize=512)
 def _is_borne(words: str) -> bool:
-    return re.search(_BEARER, words) is not None
+    return _BEARER.search(words) is not None

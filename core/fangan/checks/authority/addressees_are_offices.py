@@ -1,9 +1,9 @@
 """A document goes to offices, not to those who head them."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.subject import DocumentSubject
+from fangan.late.patterns import regex
 from fangan.model.reading import Role
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -24,7 +24,7 @@ RULE = Rule(
     why="What goes to a person is outside the office's register, and nobody answers for it",
     basis="《党政机关公文处理工作条例》第十五条第五项：不得以本机关名义向上级机关负责人报送公文；第九条第九项",
 )
-_PERSON = (
+_PERSON = regex(
     r"[^，、；：。]*(?:同志|书记|省长|市长|县长|区长|镇长|乡长|局长|厅长|部长|主任|主席|校长|总经理|董事长|先生|女士)"
     r"(?=[，、；：:。]|\Z)"
 )
@@ -34,5 +34,5 @@ def find(subject: DocumentSubject) -> Iterator[Finding]:
     """Yield every person among those who receive a document or a copy."""
     for stretch in subject.stretches:
         if stretch.role in (Role.ADDRESSEES, Role.COPY) and any(word in stretch.words for word in _HEADS):
-            for found in re.finditer(_PERSON, stretch.words):
+            for found in _PERSON.finditer(stretch.words):
                 yield Finding(address=stretch.at(*found.span()), values={"person": found[0]})

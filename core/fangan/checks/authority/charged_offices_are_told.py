@@ -1,6 +1,5 @@
 """Who is charged with a task is told of it: it issues the document, receives it or gets a copy."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.charged import charged
@@ -8,6 +7,7 @@ from fangan.checks.issuing import Issuing, issuing
 from fangan.checks.subject import DocumentSubject
 from fangan.chinese.authority import of_the_party
 from fangan.chinese.office_kinds import office_kind
+from fangan.late.patterns import regex
 from fangan.model.agency import AgencyKind
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -22,7 +22,9 @@ RULE = Rule(
     why="It will never see the document, and its part is not done",
     basis="《党政机关公文处理工作条例》第九条第九项、第十五项",
 )
-_WIDE = "(?:各|有关|相关|成员|所属|直属|直)[^，、；：]{0,8}(?:单位|部门|机构|委局|企业|站所|科室|局|各)|^各[^，]*各"
+_WIDE = regex(
+    "(?:各|有关|相关|成员|所属|直属|直)[^，、；：]{0,8}(?:单位|部门|机构|委局|企业|站所|科室|局|各)|^各[^，]*各"
+)
 """Addressees that nobody can list: 县直有关单位."""
 _KINDS = (AgencyKind.DEPARTMENT, AgencyKind.MASS, AgencyKind.INSTITUTION)
 _LETTERS = ("函", "通知")
@@ -33,7 +35,7 @@ def find(subject: DocumentSubject) -> Iterator[Finding]:
     (act,) = subject.once(issuing)
     imprint = subject.document.imprint
     told = "，".join([*act.addressees, *(imprint.copy if imprint else ())])
-    if act.word not in _LETTERS or not act.addressees or re.search(_WIDE, told) or _within_the_house(act):
+    if act.word not in _LETTERS or not act.addressees or _WIDE.search(told) or _within_the_house(act):
         return
     left = [one for one in subject.once(charged) if _is_office(one.office) and not _told(one.office, act, told)]
     if left:

@@ -1,11 +1,11 @@
 """Every demand says of whom it is made."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from fangan.checks.branches import Branch, branches
 from fangan.checks.subject import DocumentSubject
+from fangan.late.patterns import regex
 from fangan.model.document import Paragraph
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -22,8 +22,8 @@ RULE = Rule(
     basis="实务：要求写明对象",
 )
 _REQUIREMENTS = ("要求", "保障", "组织领导", "工作纪律", "注意事项")
-_DEMAND = r"\A(?:要|必须|务必|应当|须)(?!求|点|素|件|闻)[^，。；]{2,24}"
-_SUBJECT = (
+_DEMAND = regex(r"\A(?:要|必须|务必|应当|须)(?!求|点|素|件|闻)[^，。；]{2,24}")
+_SUBJECT = regex(
     "(?:各|有关|相关|全体|所有|参与|承办|责任|牵头)[^，。；]{1,16}(?:要|应|须|必须|务必)"
     "|[^，。；]{2,16}(?:局|办|委|部门|单位|乡镇|社区|村|学校|干部|人员|同志|教师|小组)要"
 )
@@ -41,7 +41,7 @@ def _subjectless(items: list[Branch]) -> Iterator[Finding]:
     for item in items:
         block = item.head.block
         assert isinstance(block, Paragraph)
-        demand = re.match(_DEMAND, block.text)
+        demand = _DEMAND.match(block.text)
         if demand:
             start = len(block.heading)
             yield Finding(address=item.head.at(start, start + demand.end()), values={"demand": demand[0]})
@@ -52,4 +52,4 @@ def _subjectless(items: list[Branch]) -> Iterator[Finding]:
 @lru_cache(maxsize=512)
 def _has_subject(words: str) -> bool:
     """Whether somebody is named who is to do something; many documents have their requirements in common."""
-    return re.search(_SUBJECT, words) is not None
+    return _SUBJECT.search(words) is not None

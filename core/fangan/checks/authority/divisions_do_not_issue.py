@@ -1,9 +1,9 @@
 """A division within a department issues nothing to the outside."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.subject import DocumentSubject
+from fangan.late.patterns import regex
 from fangan.model.reading import Role
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -19,7 +19,7 @@ RULE = Rule(
     why="A division has no powers of its own; others need not heed what it issues",
     basis="《党政机关公文处理工作条例》第十七条：部门内设机构除办公厅（室）外不得对外正式行文",
 )
-_DIVISION = (
+_DIVISION = regex(
     r"(?:局|厅|委员会|委|办公室|办|部|联合会|总工会)[^，、]{1,12}(?:科|股)\Z|[^，、]{4,}(?:局|厅)[^，、]{1,10}处\Z"
 )
 _PARTS = ("科", "股", "处")
@@ -31,6 +31,6 @@ def find(subject: DocumentSubject) -> Iterator[Finding]:
         if stretch.role not in (Role.SIGNATURE, Role.MARK):
             continue
         name = stretch.words.removesuffix("文件").removesuffix("函")
-        if any(part in name for part in _PARTS) and re.search(_DIVISION, name):
+        if any(part in name for part in _PARTS) and _DIVISION.search(name):
             yield Finding(address=stretch.at(0, len(name)), values={"name": name})
             return

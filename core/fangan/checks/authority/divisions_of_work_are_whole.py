@@ -1,6 +1,5 @@
 """A division of work lists everybody who has work."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -10,6 +9,7 @@ from fangan.checks.issuing import issuing
 from fangan.checks.subject import DocumentSubject
 from fangan.chinese.authority import of_the_party
 from fangan.chinese.office_kinds import office_kind
+from fangan.late.patterns import regex
 from fangan.model.agency import AgencyKind
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -25,7 +25,8 @@ RULE = Rule(
     why="Who is not in the list reads that he has nothing to do",
     basis="实务：责任分工完整，前后一致",
 )
-_DIVISION = re.compile("(?:责任|职责|任务|工作)分工|(?:部门|工作|单位)职责|职责任务")
+_DIVISION = regex("(?:责任|职责|任务|工作)分工|(?:部门|工作|单位)职责|职责任务")
+_NAME_ENDS = regex("[。：:，]")
 _LISTED = 2
 """A list of offices has as many heads at least that are offices."""
 _DIRECTED = (None, AgencyKind.INSTITUTION, AgencyKind.ENTERPRISE, AgencyKind.SCHOOL, AgencyKind.VILLAGE)
@@ -46,7 +47,7 @@ def find(subject: DocumentSubject) -> Iterator[Finding]:
 @lru_cache(maxsize=512)
 def _named(words: str) -> bool:
     """Whether a line begins with the name of an office."""
-    name = re.split("[。：:，]", words, maxsplit=1)[0]
+    name = _NAME_ENDS.split(words, maxsplit=1)[0]
     return len(name) < 16 and all(_is_office(one) for one in name.split("、"))
 
 

@@ -1,10 +1,10 @@
 """Those who inspect discipline sit in no leading group for business."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.spoken import spoken
 from fangan.checks.subject import DocumentSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -19,7 +19,7 @@ RULE = Rule(
     why="Who takes part in a work cannot inspect it",
     basis="实务：纪检监察机关“转职能、转方式、转作风”，不参与议事协调机构的业务工作",
 )
-_INSPECTOR = re.compile(
+_INSPECTOR = regex(
     r"(?:组长|成[ 　]*员|总指挥|指挥长)[:：][^。；\n]{0,160}?"
     r"((?:[镇乡县区市省]|党委)?(?:纪委(?:副?书记|监委)|监委(?:副?主任)?|纪检组长|纪工委书记))"
 )

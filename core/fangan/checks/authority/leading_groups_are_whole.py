@@ -1,10 +1,10 @@
 """A leading group has a name, and an office that does its daily work."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.spoken import spoken
 from fangan.checks.subject import DocumentSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -19,8 +19,8 @@ RULE = Rule(
     why="Between two meetings nobody calls, files or follows up, and the group is only a list",
     basis="实务：领导小组写明全称、组成人员和承担日常工作的单位",
 )
-_ROSTER = re.compile(r"\A\W*(?:组[ 　]*长|总指挥|指挥长)[:：]")
-_DAILY = re.compile(
+_ROSTER = regex(r"\A\W*(?:组[ 　]*长|总指挥|指挥长)[:：]")
+_DAILY = regex(
     "负责(?:统筹|组织)?协调|办公室(?:设|主任)|下设[^，。；]{0,12}(?:办公室|组)|日常|具体(?:工作|事务|负责)|联络员|办公室[^，。；]{0,8}承担"
 )
 

@@ -1,10 +1,10 @@
 """A notice that has said 通知如下, or what it issues, needs no 特此通知."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.closings import closed_after
 from fangan.checks.subject import DocumentSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -19,8 +19,8 @@ RULE = Rule(
     why="A formula twice is filler, and shows that a form was not read through",
     basis="实务：前有“通知如下”或者“印发给你们，请…”，结尾不再写“特此通知”",
 )
-_SAID = re.compile("(?:通知|要求|安排)如下|(?:印发|转发|批转|下发)给你们")
-_CLOSING = re.compile(r"\A特此通知[。！]?\Z")
+_SAID = regex("(?:通知|要求|安排)如下|(?:印发|转发|批转|下发)给你们")
+_CLOSING = regex(r"\A特此通知[。！]?\Z")
 
 
 def find(subject: DocumentSubject) -> Iterator[Finding]:

@@ -1,12 +1,12 @@
 """A government alone arranges no study, no meeting and no life of a Party organisation."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.issuing import issuing
 from fangan.checks.leave import has_leave
 from fangan.checks.spoken import spoken
 from fangan.checks.subject import DocumentSubject
+from fangan.late.patterns import regex
 from fangan.model.agency import AgencyKind
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -22,7 +22,7 @@ RULE = Rule(
     why="The committee decides what its organisations study and when they meet; the government cannot tell it to",
     basis="《党政机关公文处理工作条例》第十七条",
 )
-_MATTER = re.compile(
+_MATTER = regex(
     "(?:[省市县区]委|[镇乡]?党委|党组)?理论学习中心组(?:专题)?(?:学习)?|(?:党委|党组)(?:扩大)?会议?(?=研究|审议|学习|专题)"
     "|(?:专题)?(?:组织|民主)生活会|“?三会一课”?|主题党日"
 )

@@ -1,11 +1,11 @@
 """A report asks for no decision."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.issuing import issuing
 from fangan.checks.spoken import spoken
 from fangan.checks.subject import DocumentSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,7 +20,7 @@ RULE = Rule(
     why="A report is read and filed; what it asks for between the lines is not answered",
     basis="《党政机关公文处理工作条例》第十五条第四项：不得在报告等非请示性公文中夹带请示事项",
 )
-_ASKS = re.compile(
+_ASKS = regex(
     "(?:妥|当|可)否[，,]?[^，。；]{0,3}请[^。；]{0,10}(?:批|指)示?复?准?|(?:请|恳请|敬请)(?:予以?)?(?:批示|批复|批准|审批|核准)"
     "|(?:(?:恳请|(?<![一-鿿])请求)[^，。；]{0,20}|请求[^，。；]{1,20})(?:解决|拨付|支持|批准|批复|同意|协调|增加|减免|追加)"
 )

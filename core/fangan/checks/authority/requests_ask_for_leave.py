@@ -1,10 +1,10 @@
 """A 请示 asks, at its end, for what it wants."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.issuing import issuing
 from fangan.checks.subject import DocumentSubject
+from fangan.late.patterns import regex
 from fangan.model.reading import Role
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -20,7 +20,7 @@ RULE = Rule(
     why="Without the question the superior files it as a report, and no answer comes",
     basis="《党政机关公文处理工作条例》第八条第十一项：请示适用于向上级机关请求指示、批准",
 )
-_ASKS = re.compile(
+_ASKS = regex(
     "(?:妥|当|可|能|然)否|是否(?:妥当|可行|同意)|(?:请|恳请|敬请|呈请|报请)[^，。；]{0,16}"
     "(?:批示|批复|批准|审批|审定|核准|指示|审示|核定|裁定|予以支持|同意)"
 )

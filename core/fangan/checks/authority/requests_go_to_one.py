@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from fangan.checks.issuing import issuing
 from fangan.checks.subject import DocumentSubject
+from fangan.late.patterns import regex
 from fangan.model.reading import Role, Stretch
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -20,7 +21,7 @@ RULE = Rule(
     why="With two to decide each waits for the other, and those below act on what is not yet granted",
     basis="《党政机关公文处理工作条例》第十五条第一项",
 )
-_PAIR = re.compile("(?:[^、，]{0,8}委、[^、，]{0,8}政府)")
+_PAIR = regex("(?:[^、，]{0,8}委、[^、，]{0,8}政府)")
 """A committee and its government, which decide as one."""
 
 

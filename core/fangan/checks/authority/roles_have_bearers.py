@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fangan.checks.charged import CHARGING, charged
 from fangan.checks.spoken import spoken
 from fangan.checks.subject import DocumentSubject
+from fangan.late.patterns import regex
 from fangan.model.document import Table
 from fangan.model.reading import Stretch
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
@@ -24,7 +25,7 @@ RULE = Rule(
     why="Everybody takes somebody else to be meant",
     basis="实务：责任到单位",
 )
-_ROLE = re.compile("(?:各|有活动任务的)?((?:牵头|配合|协办|承办|主办|协助)单位)(?:要|应|负责|须|必须|主动|积极)")
+_ROLE = regex("(?:各|有活动任务的)?((?:牵头|配合|协办|承办|主办|协助)单位)(?:要|应|负责|须|必须|主动|积极)")
 _BEARERS = {
     "牵头单位": "牵头|主办|负责单位",
     "主办单位": "主办|牵头",

@@ -1,6 +1,5 @@
 """Nobody gives tasks to those above."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.charged import charged
@@ -9,6 +8,7 @@ from fangan.checks.leave import has_leave
 from fangan.checks.spoken import spoken
 from fangan.checks.subject import DocumentSubject
 from fangan.chinese.office_kinds import office_kind
+from fangan.late.patterns import regex
 from fangan.model.agency import AgencyKind
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -23,11 +23,11 @@ RULE = Rule(
     why="A superior is not bound by it, and the paper comes back",
     basis="《党政机关公文处理工作条例》第十四条：行文关系根据隶属关系和职权范围确定",
 )
-_TOLD = re.compile(
+_TOLD = regex(
     "(?:请|要求|责成|督促|敦促)?((?:[省市县区]委、)?[省市县区](?:委|(?:人民)?政府))(?:及有关部门)?"
     "(?:要(?!求)|必须|务必|应当|认真|抓好|切实|严格)[^，。；]{0,16}(?:落实|执行|实施|负责|完成|部署|重视|领导)"
 )
-_DEMANDED = re.compile("(?:委|政府)(?:及有关部门)?(?:要|必须|务必|应当|认真|抓好|切实|严格)")
+_DEMANDED = regex("(?:委|政府)(?:及有关部门)?(?:要|必须|务必|应当|认真|抓好|切实|严格)")
 _OFFICES = (AgencyKind.DEPARTMENT, AgencyKind.PARTY, AgencyKind.GOVERNMENT)
 
 

@@ -1,12 +1,12 @@
 """A department sets up no assessment of those below by itself."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.issuing import issuing
 from fangan.checks.leave import has_leave
 from fangan.checks.lightening import asked_of_others
 from fangan.checks.subject import DocumentSubject
+from fangan.late.patterns import regex
 from fangan.model.agency import AgencyKind
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -22,11 +22,11 @@ RULE = Rule(
     why="Every department has its list of points, and those below work for the lists",
     basis="《整治形式主义为基层减负若干规定》：督查检查考核实行计划和审批备案管理，部门不得自行设置",
 )
-_ASSESSED = (
+_ASSESSED = regex(
     "(?:纳入|列入)[^，。；]{0,20}?(?:考核|绩效评价)|考核结果[^，。；]{0,6}?(?:作为|与|运用|纳入)"
     "|对(?:各)?[^，。；]{0,12}?(?:乡镇|街道|单位|部门|县区|村|社区)[^，。；]{0,12}?(?:进行|开展|实行)[^，。；]{0,6}?考核"
 )
-_YEARLY = "结合[^，。；]{0,12}综合考核|按程序|经[^，。；]{1,16}(?:同意|批准)"
+_YEARLY = regex("结合[^，。；]{0,12}综合考核|按程序|经[^，。；]{1,16}(?:同意|批准)")
 _BY_LEAVE = (AgencyKind.DEPARTMENT, AgencyKind.COORDINATION, AgencyKind.MASS, AgencyKind.INSTITUTION)
 
 
@@ -34,7 +34,7 @@ def find(subject: DocumentSubject) -> Iterator[Finding]:
     """Yield the first assessment that a department sets up without leave."""
     (act,) = subject.once(issuing)
     if act.kind in _BY_LEAVE and not has_leave(subject):
-        for stretch, found in asked_of_others(subject, re.compile(_ASSESSED), excused=re.compile(_YEARLY)):
+        for stretch, found in asked_of_others(subject, _ASSESSED, excused=_YEARLY):
             values = {"agency": act.name, "words": found[0]}
             yield Finding(address=stretch.at(*found.span()), values=values)
             return

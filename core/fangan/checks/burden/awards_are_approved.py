@@ -1,11 +1,11 @@
 """Awards and standards to be reached have been approved."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.lightening import asked_of_others
 from fangan.checks.spoken import spoken
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,11 +20,11 @@ RULE = Rule(
     why="Awards that nobody has approved are void, and those below collect papers for them",
     basis="《评比达标表彰活动管理办法》；《整治形式主义为基层减负若干规定》：规范创建示范和达标活动",
 )
-_AWARD = re.compile(
+_AWARD = regex(
     "(?:开展|组织|进行)[^，。；]{0,12}?(?:评比|达标)(?:活动|竞赛|表彰|验收)?|评比(?:达标)?表彰|授予[^，。；]{1,20}?称号"
     "|(?:评选|命名)(?:表彰)?[^，。；]{0,12}?(?:先进(?:集体|个人|单位|工作者)|示范(?:乡镇|村|单位|户|点)|标兵)"
 )
-_APPROVED = re.compile(
+_APPROVED = regex(
     "批准|按(?:照|国家|有关|相关)?(?:有关|国家|相关)?规定|评比达标表彰(?:活动)?(?:管理|项目|目录)|保留项目"
 )
 

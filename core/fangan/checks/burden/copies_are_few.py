@@ -1,10 +1,10 @@
 """A paper is handed in once."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.lightening import asked_of_others
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,7 +20,7 @@ RULE = Rule(
     why="Copies are printed, stamped and carried, and lie in drawers",
     basis="《整治形式主义为基层减负若干规定》：严格精简报表材料",
 )
-_COPIES = re.compile(r"一式(?:[五六七八九十]|[5-9]|\d\d)份")
+_COPIES = regex(r"一式(?:[五六七八九十]|[5-9]|\d\d)份")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

@@ -1,10 +1,10 @@
 """Those below are not inspected every week."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.lightening import asked_of_others
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -19,7 +19,7 @@ RULE = Rule(
     why="Each visit costs a day of preparation, and the work stands still",
     basis="《整治形式主义为基层减负若干规定》：严格控制督查检查考核总量和频次",
 )
-_OFTEN = re.compile(
+_OFTEN = regex(
     "每(?:日|天|周|旬|半月)[^，。；]{0,8}?(?:督查|督导|督办)|(?:一周|一月|每月|一旬)一(?:督查|通报|排名|考核|评比)|(?:日|周)(?:督查|通报|排名)、"
 )
 

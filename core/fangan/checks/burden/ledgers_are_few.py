@@ -1,10 +1,10 @@
 """Those below keep one ledger of a matter."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.lightening import asked_of_others
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -19,7 +19,7 @@ RULE = Rule(
     why="The same household is written into each of them, and none of them agrees with another",
     basis="《整治形式主义为基层减负若干规定》：严格精简报表材料，推进数据共享",
 )
-_LEDGER = re.compile("(?:建立|建好|完善|填写|填报|健全|做好|登记)(?:健全|完善)?((?:[^\\W\\d_]|、){2,24}?)台账")
+_LEDGER = regex("(?:建立|建好|完善|填写|填报|健全|做好|登记)(?:健全|完善)?((?:[^\\W\\d_]|、){2,24}?)台账")
 _MOST = 2
 
 

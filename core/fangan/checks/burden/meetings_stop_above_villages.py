@@ -1,10 +1,10 @@
 """A meeting is held once, for those whom it concerns."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.lightening import asked_of_others
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,7 +20,7 @@ RULE = Rule(
     why="The same words are read out four times, and the fields wait",
     basis="《整治形式主义为基层减负若干规定》：不得层层开会、层层陪会",
 )
-_MEETINGS = re.compile(
+_MEETINGS = regex(
     "(?:会议|会)?(?:一直|直接)?开到(?:各?村|社区|组|户|底)|(?:层层|逐级|级级)(?:召开|开会|动员|部署会|传达)[^，。；]{0,8}"
 )
 

@@ -1,10 +1,10 @@
 """Nobody reports every day that nothing has happened."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.lightening import asked_of_others
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -19,7 +19,7 @@ RULE = Rule(
     why="Whoever writes every day has no day left for the work",
     basis="《整治形式主义为基层减负若干规定》：严格精简报表材料",
 )
-_DAILY = re.compile(
+_DAILY = regex(
     "每(?:日|天)[^，。；]{0,10}?(?:上报|报送|一报|报告)|“?零报告”?(?:制度)?|“?日报告”?制度|(?<=实行|落实|坚持|执行)日报告|日报(?:制度|制|表)|一日[一两二三]报|每周[^，。；]{0,6}[两二三]报"
 )
 

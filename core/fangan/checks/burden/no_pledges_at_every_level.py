@@ -1,10 +1,10 @@
 """Responsibility is borne, not signed for at every level."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.lightening import asked_of_others
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,7 +20,7 @@ RULE = Rule(
     why="A signature below takes nothing off those above, but the paper goes round for weeks",
     basis="《整治形式主义为基层减负若干规定》：不得以签订责任状等方式将责任转嫁给基层",
 )
-_PLEDGE = re.compile(
+_PLEDGE = regex(
     "(?:层层|逐级|级级|分级)(?:签订|签署|签)[^，。；]{0,12}?(?:责任状|责任书|承诺书)|(?:签订|签署|递交)[^，。；]{0,12}?责任状"
 )
 

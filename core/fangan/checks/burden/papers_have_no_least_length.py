@@ -1,10 +1,10 @@
 """No paper is asked to be long."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.lightening import asked_of_others
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,7 +20,7 @@ RULE = Rule(
     why="What fills the page is copied from the last one",
     basis="《整治形式主义为基层减负若干规定》：倡导“短实新”，不以篇幅论质量",
 )
-_LEAST = re.compile(
+_LEAST = regex(
     r"(?:总结|报告|心得|体会|材料|信息|简报|字数)[^，。；]{0,8}?(?:不少于|不得少于|不低于|至少)[ 　]*\d{3,5}[ 　]*字"
     r"|\d{3,5}字以上"
 )

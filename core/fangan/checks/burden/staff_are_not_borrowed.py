@@ -1,10 +1,10 @@
 """Nobody is borrowed from those who are few already."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.lightening import asked_of_others
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,7 +20,7 @@ RULE = Rule(
     why="The township that is to do the work has lost those who would",
     basis="《整治形式主义为基层减负若干规定》：严禁从县以下借调、抽调工作人员",
 )
-_BORROWED = re.compile(
+_BORROWED = regex(
     "从(?:各)?(?:乡镇|镇|乡|街道|村|社区|基层)[^，。；]{0,12}?(?:抽调|借调|抽)|(?:抽调|借调)(?:各)?(?:乡镇|街道|镇村|村|社区|基层)[^，。；]{0,8}?(?:人员|干部|骨干|力量)"
 )
 

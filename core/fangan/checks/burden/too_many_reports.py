@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from fangan.checks.lightening import asked_of_others
 from fangan.checks.spoken import sentence_around
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.reading import Stretch
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -21,7 +22,7 @@ RULE = Rule(
     why="Papers take the days that the work needs",
     basis="《整治形式主义为基层减负若干规定》：严格精简文件和报表材料",
 )
-_SENT = re.compile(
+_SENT = regex(
     "报送|上报|报备|提交|报(?:至|到|给|[省市县区州镇乡街地我校][^，。；]{1,14}(?:局|办|委|部|中心|组|股|科|室|会|政府|备案))"
 )
 _KINDS: Mapping[str, re.Pattern[str]] = {
@@ -31,7 +32,7 @@ _KINDS: Mapping[str, re.Pattern[str]] = {
     "总结": re.compile("总结|小结"),
 }
 """What papers are of one kind."""
-_APPROVED = re.compile("批准|审批|审定|审核|同意|审查")
+_APPROVED = regex("批准|审批|审定|审核|同意|审查")
 _MOST = 2
 
 

@@ -1,10 +1,10 @@
 """A veto over all other work rests on a law or a central document."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.lightening import asked_of_others
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,8 +20,8 @@ RULE = Rule(
     why="A veto of one's own makes every matter the most important, and those below live in fear of all",
     basis="《整治形式主义为基层减负若干规定》：不得随意设置“一票否决”事项",
 )
-_VETO = re.compile("“?一票否决”?(?:制|事项)?")
-_BASED = re.compile("《[^》]+》|法律|法规|党中央|国家规定|按规定")
+_VETO = regex("“?一票否决”?(?:制|事项)?")
+_BASED = regex("《[^》]+》|法律|法规|党中央|国家规定|按规定")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

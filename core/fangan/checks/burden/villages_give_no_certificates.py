@@ -1,10 +1,10 @@
 """A village certifies nothing that it cannot know."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.lightening import asked_of_others
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,7 +20,7 @@ RULE = Rule(
     why="A village cannot know it, and people go there and back for a stamp",
     basis="《整治形式主义为基层减负若干规定》：不得要求村（社区）违规出具证明",
 )
-_CERTIFICATE = re.compile(
+_CERTIFICATE = regex(
     "(?:村|社区|居委会|村委会|村民委员会|居民委员会)(?:（社区）)?[^，。；]{0,6}?(?:开具|出具)[^，。；]{0,12}?证明"
     "|(?:开具|出具)[^，。；]{0,6}?(?:村|社区|居委会|村委会|村民委员会|居民委员会)[^，。；]{0,8}?证明"
 )

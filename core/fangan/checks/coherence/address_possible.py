@@ -1,9 +1,9 @@
 """A mail or web address that cannot be one."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,12 +20,12 @@ RULE = Rule(
     basis="《党政机关公文处理工作条例》第二十条第四项：表述准确、数字准确",
 )
 
-_WORD = re.compile(
+_WORD = regex(
     "(?:邮箱|电子邮件|邮件|信箱|E-?mail|email)(?:地址)?[：:为]\\s*([A-Za-z0-9._%+＠@．。，,\\-]{3,60})|([A-Za-z0-9._%+\\-]{1,40}[@＠][A-Za-z0-9.．。，,@\\-]{0,40})"
 )
-_MAIL = re.compile("[A-Za-z0-9][A-Za-z0-9._%+\\-]*@[A-Za-z0-9\\-]+(?:\\.[A-Za-z0-9\\-]+)*\\.[A-Za-z]{2,}")
-_WEB = re.compile("(?:网址|网站|链接)[：:为]\\s*((?:https?|www)[^，。；）\\s]{0,80})")
-_SITE = re.compile("(?:https?://)?[A-Za-z0-9\\-]+(?:\\.[A-Za-z0-9\\-]+)*\\.[A-Za-z]{2,}(?::[0-9]+)?(?:[/?#][!-~]*)?")
+_MAIL = regex("[A-Za-z0-9][A-Za-z0-9._%+\\-]*@[A-Za-z0-9\\-]+(?:\\.[A-Za-z0-9\\-]+)*\\.[A-Za-z]{2,}")
+_WEB = regex("(?:网址|网站|链接)[：:为]\\s*((?:https?|www)[^，。；）\\s]{0,80})")
+_SITE = regex("(?:https?://)?[A-Za-z0-9\\-]+(?:\\.[A-Za-z0-9\\-]+)*\\.[A-Za-z]{2,}(?::[0-9]+)?(?:[/?#][!-~]*)?")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

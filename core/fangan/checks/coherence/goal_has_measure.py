@@ -1,10 +1,10 @@
 """A goal for which nothing is done."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.numbered import lines
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,8 +20,8 @@ RULE = Rule(
     basis="《党政机关公文处理工作条例》第二十条第二项：所提措施和办法切实可行",
 )
 
-_GOALS = re.compile("[一-鿿]{0,4}目标[一-鿿]{0,4}")
-_DONE = re.compile(
+_GOALS = regex("[一-鿿]{0,4}目标[一-鿿]{0,4}")
+_DONE = regex(
     "走访|慰问|培训|捐款|捐赠|义诊|招聘|展销|演练|普查|讲座|竞赛|征文|植树|义卖|体检|募捐|宣讲|巡查|排查|改造|高等教育|学前教育|中等职业教育|义务教育|高中教育"
 )
 

@@ -1,10 +1,10 @@
 """A section that does not hold what its heading says."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.numbered import lines
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -23,8 +23,8 @@ RULE = Rule(
     basis="实务：标题与内容相符",
 )
 
-_GOALS = re.compile("(?:工作|活动|主要|总体)?(?:目标|目标任务|任务目标|目标要求)。?")
-_OTHER = "(?:活动主题|主题|活动时间|时间|活动地点|地点|参加人员|参加对象|主办单位|组织领导)(?:[：:]|为|是)"
+_GOALS = regex("(?:工作|活动|主要|总体)?(?:目标|目标任务|任务目标|目标要求)。?")
+_OTHER = regex("(?:活动主题|主题|活动时间|时间|活动地点|地点|参加人员|参加对象|主办单位|组织领导)(?:[：:]|为|是)")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:
@@ -34,7 +34,7 @@ def find(subject: TextSubject) -> Iterator[Finding]:
         if line.level not in (1, 2) or "目标" not in line.words or not _GOALS.fullmatch(line.words):
             continue
         following = found[line.at + 1 : line.at + 2]
-        other = re.match(_OTHER, following[0].words) if following and following[0].text == line.text else None
+        other = _OTHER.match(following[0].words) if following and following[0].text == line.text else None
         after = found[line.at + 2 : line.at + 3]
         alone = not any(one.text == line.text and not 0 < one.level <= line.level for one in after)
         if other and alone:

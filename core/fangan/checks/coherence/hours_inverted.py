@@ -1,9 +1,9 @@
 """Hours that end before they begin."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.reading import IN_TEXT
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -21,7 +21,7 @@ RULE = Rule(
     basis="《党政机关公文处理工作条例》第二十条第四项：时间准确",
 )
 
-_HOURS = re.compile(
+_HOURS = regex(
     "(?<![0-9])(?<![0-9][:：])(上午|下午|晚上?)?([01]?[0-9]|2[0-4])(?:[:：]([0-5][0-9])|[时点](?:([0-5]?[0-9])分|(半))?)"
     "\\s*[—–~～至到-]+\\s*(上午|下午|晚上?)?([01]?[0-9]|2[0-4])(?:[:：]([0-5][0-9])|[时点](?:([0-5]?[0-9])分|(半))?)"
 )

@@ -1,10 +1,10 @@
 """A least that is more than the most."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.sentences import sentences
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -22,7 +22,7 @@ RULE = Rule(
 )
 
 _UNIT = r"([^\W\d_]{0,3}[%％]?)"
-_LIMITS = re.compile(
+_LIMITS = regex(
     f"(?:不少于|不低于|至少|最少|不小于)([0-9]{{1,9}}(?:\\.[0-9]{{1,4}})?){_UNIT}[，、]?(?:且|同时|但|也|最多)?(?:不超过|不多于|不高于|至多|最多|不大于)"
     f"([0-9]{{1,9}}(?:\\.[0-9]{{1,4}})?){_UNIT}"
 )

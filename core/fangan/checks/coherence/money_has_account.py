@@ -1,10 +1,10 @@
 """Money that is collected into nobody's account."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.sentences import sentences
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -23,9 +23,9 @@ RULE = Rule(
     basis="《中华人民共和国慈善法》关于捐赠财产管理的规定",
 )
 
-_PAID = re.compile("[^，。；]{0,8}(?:缴存|缴入|存入|汇入|上交|上缴|交到|入账|统一收取|集中收取)[^，。；]{0,8}")
-_GIFT = re.compile("捐款|募捐|善款|捐赠资金|募集资金|爱心款|捐资")
-_RECEIVER = re.compile("账户|专户|账号|户名|慈善[总协]?会|慈善协会|慈善总会|红十字会|基金会|国库|专账|工会账|财政专户")
+_PAID = regex("[^，。；]{0,8}(?:缴存|缴入|存入|汇入|上交|上缴|交到|入账|统一收取|集中收取)[^，。；]{0,8}")
+_GIFT = regex("捐款|募捐|善款|捐赠资金|募集资金|爱心款|捐资")
+_RECEIVER = regex("账户|专户|账号|户名|慈善[总协]?会|慈善协会|慈善总会|红十字会|基金会|国库|专账|工会账|财政专户")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

@@ -1,11 +1,11 @@
 """Two quotations that are one, but for a character or two."""
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from fangan.checks.prose import Worded, worded
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -21,7 +21,7 @@ RULE = Rule(
     why="A quotation that is not quoted letter for letter is none, and the second is mostly a slip",
     basis="《党政机关公文处理工作条例》第十九条：表述准确",
 )
-_QUOTED = re.compile("“([^“”\n]{8,60})”")
+_QUOTED = regex("“([^“”\n]{8,60})”")
 _NUMBERS = str.maketrans(dict.fromkeys("0123456789一二三四五六七八九十百千两第年月日届次", ""))
 _MOST = 100
 """So many quotations of a text are compared with each other."""

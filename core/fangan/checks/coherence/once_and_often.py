@@ -1,10 +1,10 @@
 """A thing done once that is done every week."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.numbered import lines
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -21,11 +21,11 @@ RULE = Rule(
     basis="实务：标题与内容相符",
 )
 
-_ONCE = re.compile("一次(?!性)|一[场期回](?![^，。]{0,6}(?:活动)?月)")
-_OFTEN = re.compile(
+_ONCE = regex("一次(?!性)|一[场期回](?![^，。]{0,6}(?:活动)?月)")
+_OFTEN = regex(
     "每(?:周|月|季度|天|日|两周|半月|学期)[^，。；]{0,6}(?:至少|不少于)?[^，。；]{0,8}(?:一次|1次|[一二两三四五]次|[2-9]次|开展|进行|谈心|辅导|走访|组织)"
 )
-_BEFORE = re.compile("一次|1次|以后|之后|此后|随后")
+_BEFORE = regex("一次|1次|以后|之后|此后|随后")
 """Words behind which something else begins than what is done once."""
 
 

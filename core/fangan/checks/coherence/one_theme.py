@@ -1,10 +1,10 @@
 """Two themes of one activity."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.sentences import sentences
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,7 +20,7 @@ RULE = Rule(
     basis="《党政机关公文处理工作条例》第二十条第四项：表述准确、数字准确",
 )
 
-_THEME = re.compile(
+_THEME = regex(
     "(?:活动|今年的?|本次活动的?)主题(?:为|是|：|:)[：:]?“([^“”]{2,40})”|围绕“([^“”]{2,40})”(?:这一)?(?:的)?主题"
 )
 

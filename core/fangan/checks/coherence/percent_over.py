@@ -1,10 +1,10 @@
 """More than a whole."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.sentences import sentences
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -21,7 +21,7 @@ RULE = Rule(
     basis="《党政机关公文处理工作条例》第二十条第四项：表述准确、数字准确",
 )
 
-_RATE = re.compile(
+_RATE = regex(
     "(?:覆盖率|完成率|落实率|合格率|知晓率|满意率|满意度|参与率|参训率|入学率|就业率|到位率|发放率|整改率|达标率|成活率|公示率|回访率|入户率|普及率|参保率|巩固率|优良率|开工率|处置率|办结率|签约率|出勤率|合格比例)"
     "[^，。；：0-9增提超]{0,8}([0-9]{1,4}(?:\\.[0-9]{1,3})?)[%％]"
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from fangan.checks.subject import TextSubject
 from fangan.chinese.lexicon.times import Day, Month, Period, Year
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -22,14 +23,14 @@ RULE = Rule(
 )
 
 _WEEKDAY = "(?:（(?:星期|周)[一二三四五六日]）)?"
-_PLAIN = re.compile(
+_PLAIN = regex(
     "(?<![0-9０-９—至到/~～–－ 　-])(?:(?:(?P<year>[0-9]{4})年)?(?P<month>[0-9]{1,2})月"
     f"(?P<day>[0-9]{{1,2}})日{_WEEKDAY}[—至]"
     "(?:(?P<last_year>[0-9]{4})年)?(?:(?P<last_month>[0-9]{1,2})月)?(?P<last_day>[0-9]{1,2})日"
     "|(?P<from_month>[0-9]{1,2})月?[—至](?P<to_month>[0-9]{1,2})月(?![0-9]))"
 )
 """How periods are mostly written."""
-_ANY_PERIOD = re.compile(
+_ANY_PERIOD = regex(
     r"[0-9０-９日号月年天）)〇零○一二三四五六七八九十]\s*(?:—{1,2}|[至到/~～–－-])\s*"
     r"(?:[0-9０-９]{1,4}[ 　]?[年月日号/.—至到~～–－\s-]|[〇零○一二三四五六七八九十]{1,4}[ 　]?[年月日号])"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,7 +21,7 @@ RULE = Rule(
     basis="《党政机关公文处理工作条例》第二十条第四项：表述准确、数字准确",
 )
 
-_CALLED = re.compile(
+_CALLED = regex(
     "(?:电话|手机|热线|传真|联系方式)(?:号码?)?(?:为|是)?[：:]?\\s*([0-9][0-9（()）—－\\- ]{2,24}[0-9])(?![0-9])"
 )
 _SERVICE = "400"

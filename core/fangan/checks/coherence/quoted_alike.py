@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from fangan.checks.prose import Worded, prose, worded
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.reading import Role
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -21,7 +22,7 @@ RULE = Rule(
     why="Two forms of one name look like two things, and like two authors",
     basis="GB/T 15835—2011，4.3同类别同形式之例；实务：同一名称写法一致",
 )
-_QUOTED = re.compile("“([一-鿿]{3,10})”")
+_QUOTED = regex("“([一-鿿]{3,10})”")
 _LEAST = 2
 _MOST = 200
 """So many names of a text are looked for."""

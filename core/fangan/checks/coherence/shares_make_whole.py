@@ -1,11 +1,11 @@
 """Shares that are not a whole."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from fangan.checks.sentences import sentences
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -22,8 +22,8 @@ RULE = Rule(
     basis="《党政机关公文处理工作条例》第二十条第四项：表述准确、数字准确",
 )
 
-_SHARE = re.compile("占(?:总成绩|总分|综合成绩)?(?:的)?([0-9]{1,3}(?:\\.[0-9]{1,2})?)[%％]")
-_OF_A_WHOLE = re.compile("权重|总成绩|综合成绩|总分|按照?比例|合成|计入|折算|占比分别")
+_SHARE = regex("占(?:总成绩|总分|综合成绩)?(?:的)?([0-9]{1,3}(?:\\.[0-9]{1,2})?)[%％]")
+_OF_A_WHOLE = regex("权重|总成绩|综合成绩|总分|按照?比例|合成|计入|折算|占比分别")
 _FEWEST, _WHOLE = 2, 100
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -19,7 +20,7 @@ RULE = Rule(
     basis="实务：注明简称用“以下简称”",
 )
 
-_PLAIN = re.compile(
+_PLAIN = regex(
     "[（(](简称)(?=[“‘「]?[^，。（）()]{2,20}[）)])|[（(](以下称|下称|以下统称为?|以下称为|后简称|下简称)(?=[“‘「])"
 )
 _LATER = ("以下简称", "以下统称")

@@ -1,10 +1,10 @@
 """A table that is announced and is not there."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.numbered import NumberedLine, lines
 from fangan.checks.subject import DocumentSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,7 +20,7 @@ RULE = Rule(
     basis="《党政机关公文处理工作条例》第十九条：内容完整",
 )
 
-_BELOW = re.compile("(?:见|如|详见)?下表(?:所示)?(?![示面率明态])|(?:见|如|详见)附表")
+_BELOW = regex("(?:见|如|详见)?下表(?:所示)?(?![示面率明态])|(?:见|如|详见)附表")
 _NEAR = 3
 """Paragraphs within which the table comes."""
 

@@ -1,10 +1,10 @@
 """A time or a place that is left open."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.sentences import sentences
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -21,7 +21,7 @@ RULE = Rule(
     basis="《党政机关公文处理工作条例》第二十条第二项：所提措施和办法切实可行",
 )
 
-_OPEN = re.compile(
+_OPEN = regex(
     "(?:时间|地点|日期|标准|名额|场次)[^，。；：]{0,6}[：:，,]?(?:另行(?:安排|通知|确定|商定)|另定|待定|待通知|未定)|时间地点：[^。；）]{0,10}有关[^。；）]{1,6}(?=[。；）]|$)"
 )
 

@@ -1,12 +1,12 @@
 """Words of one paragraph in other faces or sizes."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from fangan.checks.set_lines import SetLine, set_lines
 from fangan.formats.docx.printed.lengths import number
+from fangan.late.patterns import regex
 from fangan.measure.elements import ATTENDED
 from fangan.measure.faces import size_name
 from fangan.model.address import Address
@@ -29,7 +29,7 @@ RULE = Rule(
 )
 
 _SHOWN, _LONG = 16, 28
-_HANZI = re.compile("[㐀-鿿]")
+_HANZI = regex("[㐀-鿿]")
 
 
 def find(subject: "FileSubject") -> Iterator[Finding]:

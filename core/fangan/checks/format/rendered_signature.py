@@ -1,10 +1,10 @@
 """A signature that stands on a page of its own."""
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from fangan.checks.rendered import page_number, stretch_of
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ RULE = Rule(
     why="A page with a signature and no text can be put behind any text",
     basis="GB/T 9704—2012，7.3.5.4：所剩空白处不能容下印章、成文日期时，调整行距、字距；查“--rendered”所排的页面",
 )
-_DATE = re.compile("(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日")
-_BLANK = re.compile(r"\s")
+_DATE = regex("(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日")
+_BLANK = regex(r"\s")
 
 
 def find(subject: "FileSubject") -> Iterator[Finding]:

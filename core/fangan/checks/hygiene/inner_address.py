@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from fangan.checks.carried import finding
 from fangan.formats.docx.carried.records import LOCAL_PATH, CarriedKind
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ RULE = Rule(
     basis="实务：定稿发出前清除文档属性和隐藏信息（Word“检查文档”、WPS“文档检查”同此）",
 )
 
-_INNER = re.compile(
+_INNER = regex(
     r"[a-z]{2,8}://(?:[^/@]*@)?(?:localhost|127\.|10\.\d|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|[a-z0-9-]+(?::\d+)?(?:/|$))",
     re.IGNORECASE,
 )

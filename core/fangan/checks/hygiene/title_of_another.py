@@ -1,11 +1,11 @@
 """A title among the properties that is not the title of the document."""
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from fangan.checks.carried import finding
 from fangan.formats.docx.carried.records import CarriedKind
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ RULE = Rule(
 
 _TELLING = 6
 """Hanzi of a title that tells of a document; programs put a word or two there by themselves."""
-_HANZI = re.compile("[㐀-鿿]")
+_HANZI = regex("[㐀-鿿]")
 
 
 def _bare(words: str) -> str:

@@ -1,11 +1,11 @@
 """Words above or below every page, beside the number."""
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from fangan.checks.carried import finding
 from fangan.formats.docx.carried.records import CarriedKind
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ RULE = Rule(
     basis="GB/T 9704—2012，7.5：版心以外只有页码",
 )
 
-_COUNTS = re.compile(r"[第共页/／\d\s,，—–－-]*")
+_COUNTS = regex(r"[第共页/／\d\s,，—–－-]*")
 """Page and pages, however they are dressed: a rule of the page measures that."""
 
 

@@ -1,12 +1,12 @@
 """三、四个, 3、4个."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
 from fangan.chinese.numerals import to_hanzi
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -41,10 +41,10 @@ RULE = Rule(
 )
 _HANZI, _DIGITS = "一二三四五六七八九", "123456789"
 _PAIRS = "|".join(f"{a}、{b}" for names in (_HANZI, _DIGITS) for a, b in pairwise(names))
-_ABOUT = re.compile(
+_ABOUT = regex(
     f"(?P<pair>{_PAIRS})(?P<unit>(?:[十百千万])?(?:个(?!专项|方面)|天|户|人(?!民)|名|位|次(?!会|产)|小时|分钟|公里|里路|遍|趟|亩|斤))"
 )
-_LIST = re.compile("[第和、0-9一二三四五六七八九十百表图附号]$")
+_LIST = regex("[第和、0-9一二三四五六七八九十百表图附号]$")
 _TWO = {"一二": "一两", "二三": "两三"}
 
 

@@ -1,10 +1,10 @@
 """下午15时."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -27,7 +27,7 @@ RULE = Rule(
     why="Whoever reads it aloud stumbles, and whoever corrects it may correct the wrong half",
     basis="GB/T 15835—2011，5.1.3：时分秒按24小时制书写",
 )
-_HOUR = re.compile("(?:下午|晚上|晚间|傍晚|夜里|午后) ?(?P<hour>1[3-9]|2[0-4])(?=[时点:：])")
+_HOUR = regex("(?:下午|晚上|晚间|傍晚|夜里|午后) ?(?P<hour>1[3-9]|2[0-4])(?=[时点:：])")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

@@ -1,11 +1,11 @@
 """2026.10.17, 2026/10/17."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.reading import Role
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -22,7 +22,7 @@ RULE = Rule(
     why="10.17 is also a decimal, and 10/11 one day here and another elsewhere",
     basis="GB/T 9704—2012，7.3.5.4：成文日期中的数字；GB/T 15835—2011，5.1.3",
 )
-_DATE = re.compile(
+_DATE = regex(
     "(?P<year>(?:19|20)[0-9]{2})(?P<mark>[./])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9./])"
 )
 _JOINED = (*"0123456789./-_vV",)

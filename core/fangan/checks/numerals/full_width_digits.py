@@ -1,10 +1,10 @@
 """０-９."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import by_line
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -31,7 +31,7 @@ RULE = Rule(
     why="Full-width digits are no numbers to a search, a sum or a check",
     basis="GB/T 15835—2011，4.1、6：阿拉伯数字用半角",
 )
-_DIGITS = re.compile("[０-９]+(?:[．：][０-９]+)?")
+_DIGITS = regex("[０-９]+(?:[．：][０-９]+)?")
 _HALF = str.maketrans("０１２３４５６７８９．：", "0123456789.:")
 
 

@@ -1,10 +1,10 @@
 """二零二六年, 二0二六年."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -30,8 +30,8 @@ RULE = Rule(
     why="〇 is the zero of numbers that are read digit by digit; a digit 0, a letter or a circle is no hanzi",
     basis="GB/T 15835—2011，5.2.3：“0”的汉字书写形式为“〇”和“零”，用作编号、年份的写〇",
 )
-_YEAR = re.compile("(?:一九|二[零0○OＯ〇０oO])[零0○OＯ〇０oO一二三四五六七八九]{2}年")
-_ZERO = re.compile("[零0○OＯ０o]")
+_YEAR = regex("(?:一九|二[零0○OＯ〇０oO])[零0○OＯ〇０oO一二三四五六七八九]{2}年")
+_ZERO = regex("[零0○OＯ０o]")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

@@ -1,10 +1,10 @@
 """平米, 公分, m2."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.reading import Role
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -33,7 +33,7 @@ RULE = Rule(
     why="Short and old names are read differently in different trades",
     basis="《中华人民共和国法定计量单位》；GB/T 15835—2011，5.1",
 )
-_UNIT = re.compile(
+_UNIT = regex(
     r"(?P<number>[0-9](?:[万亿余多]|余万|多万){0,2})(?P<unit>平米|立米|公分|公升|㎡|m2|m²|M2|㎥|m³|m3)(?![0-9A-Za-z/])"
 )
 _LEGAL = {

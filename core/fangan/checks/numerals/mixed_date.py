@@ -1,12 +1,12 @@
 """A date half in digits and half in hanzi."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
 from fangan.chinese.numerals import from_hanzi
 from fangan.chinese.refusal import Refusal
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -27,7 +27,7 @@ RULE = Rule(
     basis="GB/T 15835—2011，4.3、5.1.3：同一场合同类别同形式，年月日的书写",
 )
 _HANZI = "[一二三四五六七八九十]{1,3}"
-_DATE = re.compile(
+_DATE = regex(
     f"(?P<year>[0-9]{{4}}年)(?P<month>{_HANZI}|[0-9]{{1,2}})月(?:(?P<day>{_HANZI}|[0-9]{{1,2}})[日号])?"
     f"|(?P<month_alone>[0-9]{{1,2}}|{_HANZI})月(?P<day_alone>[0-9]{{1,2}}|{_HANZI})[日号]"
 )

@@ -1,10 +1,10 @@
 """Sums of money without their unit."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,7 +20,7 @@ RULE = Rule(
     why="Whoever pays has to ask whether it is 元, and one who copies it drops 万, too",
     basis="实务：金额写明单位“元”",
 )
-_SUM = re.compile(
+_SUM = regex(
     r"(?:资金|经费|投资|预算|补助|奖金|捐款|拨款|款项)[^，。；：、\n0-9]{0,8}(?P<sum>[0-9]{1,6}(?:\.[0-9]{1,4})?[万亿])(?=[，。；）]|$)"
 )
 

@@ -1,10 +1,10 @@
 """2026年03月05日."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -39,8 +39,8 @@ RULE = Rule(
     why="The zero belongs to forms and computers; in a document it is an error of form",
     basis="GB/T 9704—2012，7.3.5.4：月、日不编虚位",
 )
-_DATE = re.compile("(?:[0-9]{4}年)?(?:0[1-9]月(?:[0-9]{1,2}日)?|(?:1[0-2]|[1-9])月0[1-9]日)")
-_ZERO = re.compile("0(?=[1-9][月日])")
+_DATE = regex("(?:[0-9]{4}年)?(?:0[1-9]月(?:[0-9]{1,2}日)?|(?:1[0-2]|[1-9])月0[1-9]日)")
+_ZERO = regex("0(?=[1-9][月日])")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

@@ -1,10 +1,10 @@
 """5%个百分点, 百分之30."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,7 +20,7 @@ RULE = Rule(
     why="5%个百分点 is neither 5% nor five points",
     basis="GB/T 15835—2011，5.1；统计用语：百分点",
 )
-_TWICE = re.compile(
+_TWICE = regex(
     r"(?P<points>[0-9]{1,9}(?:\.[0-9]{1,9})?)[%％]个?百分点|百分之(?P<share>[0-9]{1,9}(?:\.[0-9]{1,9})?)[%％]?"
 )
 

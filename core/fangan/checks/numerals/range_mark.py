@@ -1,10 +1,10 @@
 """8-12月, 3-5人."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -25,12 +25,12 @@ _TIME, _UNIT = (
     "人|个|户|名|次|元|万元|亿元|万|岁|天|周|亩|公斤|吨|米|公里|平方米|分钟|小时|期|场|项|家|村|棵|株|%",
 )
 _NUMBER = r"[0-9]{1,4}(?:\.[0-9]{1,2})?"
-_RANGE = re.compile(
+_RANGE = regex(
     f"(?P<first>{_NUMBER}(?:[{_TIME}%]|月[0-9]{{1,2}}日?|年[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?)"
     f"(?P<mark> ?(?:-{{1,2}}|–|~|―{{1,2}}|－{{1,2}}|—{{2}}) ?)"
     f"(?P<last>{_NUMBER}(?:年底?|月(?:底|初|份|[0-9]{{1,2}}日?)?|日|时|{_UNIT}))"
 )
-_CODE = re.compile("[0-9A-Za-z./-]$")
+_CODE = regex("[0-9A-Za-z./-]$")
 _LAST_YEAR = 2100
 
 

@@ -1,10 +1,10 @@
 """5～3人, 2025—2021年."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -26,7 +26,7 @@ RULE = Rule(
     why="One of the two is wrong, and nobody can tell which",
     basis="《党政机关公文处理工作条例》第二十条第四项：数字准确",
 )
-_RANGE = re.compile(
+_RANGE = regex(
     r"(?P<first>[0-9]{1,9}(?:\.[0-9]{1,9})?)(?P<unit>[%元万亿人个户名次岁天年]?)[—～~–-](?P<last>[0-9]{1,9}(?:\.[0-9]{1,9})?)(?=(?P<of>%|万|亿|元|人|个|户|名|次|岁|天|年))"
 )
 _CODE = (*"0123456789.-—～月日号:：",)

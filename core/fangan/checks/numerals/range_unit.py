@@ -1,10 +1,10 @@
 """30—40%, 3—5万元."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -21,7 +21,7 @@ RULE = Rule(
     basis="GB/T 15835—2011，5.1.5、5.1.6：百分号和“万”“亿”不能省略",
 )
 _NUMBER = r"[0-9]{1,9}(?:\.[0-9]{1,9})?"
-_RANGE = re.compile(f"(?P<first>{_NUMBER}) ?(?P<mark>[—～至~–-]) ?(?P<last>{_NUMBER})(?P<unit>%|％|[万亿]元?)")
+_RANGE = regex(f"(?P<first>{_NUMBER}) ?(?P<mark>[—～至~–-]) ?(?P<last>{_NUMBER})(?P<unit>%|％|[万亿]元?)")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

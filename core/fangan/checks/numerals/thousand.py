@@ -1,10 +1,10 @@
 """5千元, 3万5千."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -39,7 +39,7 @@ RULE = Rule(
     why="Numbers in two forms cannot be compared or added at a glance",
     basis="GB/T 15835—2011，4.1、5.1.1：只有“万”“亿”可以同阿拉伯数字连用",
 )
-_HANZI = re.compile(
+_HANZI = regex(
     "(?P<ten_thousand>[0-9]{1,4}万)?(?P<number>[1-9])(?P<unit>[千百])(?=[元名人个户家次亩株份册吨斤件只头棵套])(?!个百分点)"
 )
 _POWER = {"千": 1000, "百": 100}

@@ -1,10 +1,10 @@
 """减少了3倍."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,9 +20,7 @@ RULE = Rule(
     why="Nobody can tell what is left, and the figure cannot be checked",
     basis="GB/T 15835—2011；《现代汉语词典》：“倍”只用于增加",
 )
-_LESS = re.compile(
-    "(?:减少|下降|降低|缩小|缩短|降)(?:了|到|至|近|约|超过|将近){0,2}[0-9.一二两三四五六七八九十百]+多?倍"
-)
+_LESS = regex("(?:减少|下降|降低|缩小|缩短|降)(?:了|到|至|近|约|超过|将近){0,2}[0-9.一二两三四五六七八九十百]+多?倍")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

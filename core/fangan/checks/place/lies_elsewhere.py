@@ -1,11 +1,11 @@
 """A county named below another city, or a city below another province."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
 from fangan.chinese.gazetteer import gazetteer
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -21,9 +21,9 @@ RULE = Rule(
     why="Money, letters and people go to another place, or to none",
     basis="《党政机关公文处理工作条例》第二十条第四项：地名准确；GB/T 2260《中华人民共和国行政区划代码》",
 )
-_SEAM = re.compile(r"[省市州盟区](?=[^\W\d_A-Za-z])")
+_SEAM = regex(r"[省市州盟区](?=[^\W\d_A-Za-z])")
 _SIZES = range(12, 1, -1)
-_GENERAL = r"[城市港河江湖桥铁东西南北中新老郊矿山海]\w?区$"
+_GENERAL = regex(r"[城市港河江湖桥铁东西南北中新老郊矿山海]\w?区$")
 """Districts named by where they lie in a city: 老城区 is everywhere, whoever bears the name."""
 _MOVED = frozenset(("寿县", "枞阳县", "公主岭市", "简阳市", "庐江县", "无为市", "含山县", "和县", "巢湖市", "莱芜区"))
 """What belonged elsewhere in years of which documents are still copied."""
@@ -47,4 +47,4 @@ def find(subject: TextSubject) -> Iterator[Finding]:
 def _is_uncertain(inner: str, outer: str, above: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether a name says too little, has moved, or stands beside a place of its own level."""
     beside = len(above[inner]) == 1 and len(above.get(outer, ())) == 1
-    return beside or inner in _MOVED or re.search(_GENERAL, inner) is not None
+    return beside or inner in _MOVED or _GENERAL.search(inner) is not None

@@ -1,11 +1,11 @@
 """Names of places that have been given up."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -66,7 +66,7 @@ RULE = Rule(
     why="The office that is written to does not exist any more",
     basis="《行政区划管理条例》；《党政机关公文处理工作条例》第二十条第四项：地名准确",
 )
-_ANY = re.compile("|".join(_NAMES))
+_ANY = regex("|".join(_NAMES))
 _HISTORY = ("原", "时", "旧", "前")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -25,7 +26,7 @@ RULE = Rule(
     why="A chain whose members open in different ways is no longer seen as one",
     basis="GB/T 15834—2011，附录B.3：序次语之后的标点用法",
 )
-_OPENING = re.compile(
+_OPENING = regex(
     "(?:^|(?<=[。；：！？，]))(?:(?P<comma>第[一二三四五六七八九十]{1,3}|首先|其次|再次|最后|其[一二三四五])[、：]"
     "|(?P<none>[一二三四五六七八九十]是|（[一二三四五六七八九十]{1,3}）)[、，：.．])(?=[^（第其\n])",
     re.MULTILINE,

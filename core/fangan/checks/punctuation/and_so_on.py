@@ -1,10 +1,10 @@
 """、等 and ……等."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -23,7 +23,7 @@ RULE = Rule(
     why="、 announces another member, and …… says the same as 等",
     basis="GB/T 15834—2011，4.5、4.11：顿号、省略号",
 )
-_TWICE = re.compile("、等(?![级额候待值比效同价离距腰深高温线到于你我他她])|…{1,2}等+(?![级额候待])|等+…{1,2}")
+_TWICE = regex("、等(?![级额候待值比效同价离距腰深高温线到于你我他她])|…{1,2}等+(?![级额候待])|等+…{1,2}")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

@@ -1,10 +1,10 @@
 """”、“ and 》、《."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import by_line
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -25,7 +25,7 @@ RULE = Rule(
     why="The marks part the members already; the standard leaves 、 out",
     basis="GB/T 15834—2011，4.5.3.5：标有引号、书名号的并列成分之间通常不用顿号",
 )
-_BETWEEN = re.compile("(?<=[”》])、(?=[“《])")
+_BETWEEN = regex("(?<=[”》])、(?=[“《])")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

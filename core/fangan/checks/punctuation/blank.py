@@ -1,10 +1,10 @@
 """Blanks between hanzi."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import Prose, Worded, by_line, prose
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.reading import Role
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -21,10 +21,10 @@ RULE = Rule(
     why="Official documents set no white between hanzi and digits; a blank in a line looks like a missing word",
     basis="GB/T 9704—2012，5.2.3：每行排28个字；GB/T 15834—2011，5.1",
 )
-_BLANK = re.compile(r"[ \u00a0](?![ \u00a0])")
+_BLANK = regex(r"[ \u00a0](?![ \u00a0])")
 _BESIDE = "，。；：、！？（）《》“”0123456789"
 _DIGITS = "0123456789"
-_SLOGAN = re.compile("(?:主题|口号|标语)(?:是|为)?[：:]?[^，。；]{2,14}$")
+_SLOGAN = regex("(?:主题|口号|标语)(?:是|为)?[：:]?[^，。；]{2,14}$")
 _NAMES = 14
 """Characters of a line that may be a heading, a slogan or a name, which blanks may part."""
 

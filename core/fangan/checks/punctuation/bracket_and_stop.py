@@ -1,10 +1,10 @@
 """A stop before and behind a bracket."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,8 +20,8 @@ RULE = Rule(
     why="One sentence cannot end twice",
     basis="GB/T 15834—2011，附录B.2：句内括号、句外括号",
 )
-_OUTSIDE = re.compile("。(?P<remark>[（(][^（）()。\n]{1,60}[）)])。")
-_INSIDE = re.compile("(?P<remark>[（(][^（）()。\n]{1,60})。(?P<end>[）)][，。；、])")
+_OUTSIDE = regex("。(?P<remark>[（(][^（）()。\n]{1,60}[）)])。")
+_INSIDE = regex("(?P<remark>[（(][^（）()。\n]{1,60})。(?P<end>[）)][，。；、])")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

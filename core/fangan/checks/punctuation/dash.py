@@ -1,10 +1,10 @@
 """A dash of another form between hanzi."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -27,8 +27,8 @@ RULE = Rule(
     why="Hyphens and strokes break in two at a line's end and are read as minus or as a joint",
     basis="GB/T 15834—2011，4.10.2：破折号的形式是“——”",
 )
-_STROKES = re.compile("-{2,4}|－{2,4}|―{1,4}|─{2,4}|–{1,4}|—{3,6}")
-_CHINESE = re.compile("[一-鿿“”》）《（]")
+_STROKES = regex("-{2,4}|－{2,4}|―{1,4}|─{2,4}|–{1,4}|—{3,6}")
+_CHINESE = regex("[一-鿿“”》）《（]")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

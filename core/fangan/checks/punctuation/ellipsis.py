@@ -1,10 +1,10 @@
 """An ellipsis of another form."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -25,8 +25,8 @@ RULE = Rule(
     why="Three points or stops in a row are a slip to whoever knows the mark, and may part at a line's end",
     basis="GB/T 15834—2011，4.11.2：省略号的形式是“……”",
 )
-_POINTS = re.compile(r"…+|\.{3,6}|·{3,6}|．{3,6}")
-_CHINESE = re.compile("[一-鿿“”，。；：！？、》）]")
+_POINTS = regex(r"…+|\.{3,6}|·{3,6}|．{3,6}")
+_CHINESE = regex("[一-鿿“”，。；：！？、》）]")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

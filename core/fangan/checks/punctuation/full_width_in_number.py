@@ -1,10 +1,10 @@
 """A full-width colon, point or comma inside a number."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -29,7 +29,7 @@ RULE = Rule(
     why="A number with such a mark is two numbers to whoever searches, sorts or adds them up",
     basis="GB/T 15835—2011，4.1、5.1：阿拉伯数字的书写形式",
 )
-_NUMBER = re.compile("[0-9]{1,3}(?:：[0-5][0-9](?![0-9：])|．[0-9]+|(?:，000)+(?![0-9]))")
+_NUMBER = regex("[0-9]{1,3}(?:：[0-5][0-9](?![0-9：])|．[0-9]+|(?:，000)+(?![0-9]))")
 _HALF = str.maketrans("：．，", ":.,")
 _JOINED = (*"0123456789：",)
 _HOURS = 24

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from fangan.checks.prose import by_line, prose
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -28,10 +29,10 @@ RULE = Rule(
     why="Half-width marks are set as Latin ones: they crowd what stands before them, and a line may open with one",
     basis="GB/T 15834—2011，5.1：标点符号在横排文稿中的位置和书写形式",
 )
-_MARK = re.compile(r"[,;:?!()]")
+_MARK = regex(r"[,;:?!()]")
 _FULL = str.maketrans(",;:?!()", "，；：？！（）")
-_CHINESE = re.compile("[一-鿿“”‘’《》〈〉（）〔〕【】、，。；：！？…—]")
-_YEAR_OF_NUMBER = re.compile(r"\([12][09][0-9]{2}\) ?第?[0-9]+号")
+_CHINESE = regex("[一-鿿“”‘’《》〈〉（）〔〕【】、，。；：！？…—]")
+_YEAR_OF_NUMBER = regex(r"\([12][09][0-9]{2}\) ?第?[0-9]+号")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

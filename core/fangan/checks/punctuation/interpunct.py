@@ -1,10 +1,10 @@
 """“10.17” instead of “10·17”."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -30,7 +30,7 @@ RULE = Rule(
     why="With a point it is a number with decimals",
     basis="GB/T 15834—2011，4.14.3.2：用月、日作节日、事件名称，月、日之间用间隔号",
 )
-_DAY = re.compile("“(?P<month>1[0-2]|[1-9])[.．•‧・∙。,](?P<day>3[01]|[12][0-9]|[1-9])(?=[”， 　]|全国|世界|国际|国家)")
+_DAY = regex("“(?P<month>1[0-2]|[1-9])[.．•‧・∙。,](?P<day>3[01]|[12][0-9]|[1-9])(?=[”， 　]|全国|世界|国际|国家)")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

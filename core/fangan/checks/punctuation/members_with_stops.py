@@ -1,10 +1,10 @@
 """A chain parted by ； whose members hold 。."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -30,8 +30,8 @@ RULE = Rule(
     why="A ； parts less than a 。, so that the member falls in two",
     basis="GB/T 15834—2011，附录A.5：分项列举的各项或多项已包含句号时，各项的末尾不能再用分号",
 )
-_BETWEEN = re.compile("；(?=[二三四五六七八九十]是)")
-_MEMBER = re.compile("[一二三四五六七八九]是")
+_BETWEEN = regex("；(?=[二三四五六七八九十]是)")
+_MEMBER = regex("[一二三四五六七八九]是")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

@@ -1,10 +1,10 @@
 """（…（…）…）."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import Worded, worded
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -19,7 +19,7 @@ RULE = Rule(
     why="At the first ） a reader takes the remark for ended",
     basis="GB/T 15834—2011，4.9.4：除科技书刊中的数学、逻辑公式外，所有括号应尽量避免套用",
 )
-_MARK = re.compile("[（）\n]")
+_MARK = regex("[（）\n]")
 _OUTER = str.maketrans("（）", "〔〕")
 
 

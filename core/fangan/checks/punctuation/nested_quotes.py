@@ -1,10 +1,10 @@
 """“…“…”…”."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import Worded, worded
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -19,7 +19,7 @@ RULE = Rule(
     why="The second “ looks like a slip, and the first ” ends the wrong quotation",
     basis="GB/T 15834—2011，4.8.3.3：引号中还需使用引号时，外面一层用双引号，里面一层用单引号",
 )
-_MARK = re.compile("[“”\n]")
+_MARK = regex("[“”\n]")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

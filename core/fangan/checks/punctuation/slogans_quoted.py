@@ -1,10 +1,10 @@
 """Slogans in a row that nobody can tell apart."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,11 +20,11 @@ RULE = Rule(
     why="Whoever has the banners made cannot tell where one slogan ends and the next begins",
     basis="GB/T 15834—2011，4.8：引号标示直接引用的内容；实务",
 )
-_ROW = re.compile(
+_ROW = regex(
     "(?:标语|口号)[^。；：“”\n]{0,12}：([^“”。；，：\n]{3,20}，[^“”。；\n]{3,40}；[^“”。；，：\n]{3,20}，[^“”。；\n]{3,40})(?=[；。\n]|\\Z)"
 )
 _SHOWN = 12
-_SENTENCE = re.compile("要|应当|负责|不得|日前|张贴|悬挂|制作|设置")
+_SENTENCE = regex("要|应当|负责|不得|日前|张贴|悬挂|制作|设置")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from fangan.checks.prose import by_line
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -23,7 +24,7 @@ RULE = Rule(
     why="Straight marks do not say whether they open or close, and are set half as wide as the others",
     basis="GB/T 15834—2011，4.8.2：引号的形式",
 )
-_QUOTED = re.compile("\"[^\"\n]*[一-鿿][^\"\n]*\"|(?<![A-Za-z0-9])'[^'\n]*[一-鿿][^'\n]*'")
+_QUOTED = regex("\"[^\"\n]*[一-鿿][^\"\n]*\"|(?<![A-Za-z0-9])'[^'\n]*[一-鿿][^'\n]*'")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

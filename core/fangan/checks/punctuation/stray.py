@@ -1,10 +1,10 @@
 """A backtick, an apostrophe or another sign between hanzi."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import Worded, own_words
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.reading import Role
 from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
 
@@ -34,8 +34,8 @@ RULE = Rule(
     why="Such signs come along when text is copied from a page; they say that nobody read it again",
     basis="《党政机关公文处理工作条例》第二十条第五项：标点符号等用法规范",
 )
-_SIGN = re.compile(r"[`'´^|\\¬¤�□■◆]+")
-_HANZI = re.compile("[一-鿿，。、”]")
+_SIGN = regex(r"[`'´^|\\¬¤�□■◆]+")
+_HANZI = regex("[一-鿿，。、”]")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

@@ -1,10 +1,10 @@
 """Addressees without their colon."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.numbered import lines
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,7 +20,7 @@ RULE = Rule(
     basis="GB/T 9704—2012，7.3.2：最后一个机关名称后标全角冒号",
 )
 
-_OFFICES = (
+_OFFICES = regex(
     r"(?:各[\w、（）]{0,20}(?:人民政府|政府|街道办事处|办事处|委员会|单位|部门|学校|局|科室|支部|党委|村|社区)[、，]?)"
     r"{1,4}(?:\w{0,6}(?:各|有关)(?:单位|部门|企业))?"
 )
@@ -42,4 +42,4 @@ def find(subject: TextSubject) -> Iterator[Finding]:
 
 
 def _is_for_offices(words: str) -> bool:
-    return words.startswith("各") and re.fullmatch(_OFFICES, words.rstrip("。，；;")) is not None
+    return words.startswith("各") and _OFFICES.fullmatch(words.rstrip("。，；;")) is not None

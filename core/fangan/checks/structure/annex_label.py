@@ -1,11 +1,11 @@
 """An annex numbered in hanzi."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.subject import TextSubject
 from fangan.chinese.numerals import from_hanzi
 from fangan.chinese.refusal import Refusal
+from fangan.late.patterns import regex
 from fangan.model.reading import BLOCKS
 from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
 
@@ -22,13 +22,13 @@ RULE = Rule(
     basis="GB/T 9704—2012，7.3.4：附件顺序号使用阿拉伯数字",
 )
 
-_LABEL = "附件(?:之)?([一二三四五六七八九十]{1,3})(?=[：:、，。；）)”》 　的和及]|$)"
+_LABEL = regex("附件(?:之)?([一二三四五六七八九十]{1,3})(?=[：:、，。；）)”》 　的和及]|$)")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield the annexes that a text or a list numbers in hanzi; 附件一式三份 counts copies."""
     for stretch in subject.stretches:
-        for found in re.finditer(_LABEL, stretch.words) if stretch.role in BLOCKS and "附件" in stretch.words else ():
+        for found in _LABEL.finditer(stretch.words) if stretch.role in BLOCKS and "附件" in stretch.words else ():
             number = _number(found[1])
             if number:
                 address, wanted = stretch.at(*found.span()), f"附件{number}"

@@ -1,9 +1,9 @@
 """A name in the list of annexes with marks around it."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.reading import BLOCKS, Stretch
 from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
 
@@ -20,8 +20,8 @@ RULE = Rule(
     basis="GB/T 9704—2012，7.3.4：附件名称后不加标点符号",
 )
 
-_LIST = re.compile("[ 　]*附[ 　]?件[0-9]{0,2}[：:][ 　]*(?:[0-9]{1,2}[.．、])?[ 　]*")
-_ENTRY = re.compile("[ 　]*[0-9]{1,2}[.．、][ 　]*")
+_LIST = regex("[ 　]*附[ 　]?件[0-9]{0,2}[：:][ 　]*(?:[0-9]{1,2}[.．、])?[ 　]*")
+_ENTRY = regex("[ 　]*[0-9]{1,2}[.．、][ 　]*")
 _LONGEST = 60
 
 

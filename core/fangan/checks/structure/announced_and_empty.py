@@ -1,10 +1,10 @@
 """A list that is announced and does not come."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.numbered import NumberedLine, lines
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,7 +20,7 @@ RULE = Rule(
     basis="《党政机关公文处理工作条例》第十九条：内容完整",
 )
 
-_ANNOUNCES = re.compile("[^，。；：]{0,16}(?:如下|以下|下列|下面)[^，。；：]{0,12}[：:]$")
+_ANNOUNCES = regex("[^，。；：]{0,16}(?:如下|以下|下列|下面)[^，。；：]{0,12}[：:]$")
 _LONGEST = 48
 
 

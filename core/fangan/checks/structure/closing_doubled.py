@@ -1,9 +1,9 @@
 """Two closing formulas."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.reading import PROSE
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -20,7 +20,7 @@ RULE = Rule(
     basis="实务：结尾用语与文种一致，只用一个",
 )
 
-_CLOSING = re.compile(
+_CLOSING = regex(
     "(?:特此|专此)(?:通知|函达|函告|函复|函询|报告|通报|公告|通告|批复|说明|证明)|此致(?:敬礼)?|以上(?:报告|请示|意见)[^。]{0,8}请[^。]{0,6}[。！]"
 )
 

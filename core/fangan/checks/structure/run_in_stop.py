@@ -1,10 +1,10 @@
 """A run-in heading without its stop."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.numbered import lines
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -21,7 +21,7 @@ RULE = Rule(
     basis="《标点符号用法》GB/T 15834—2011，4.1：句号用于句子末尾",
 )
 
-_BLANK = re.compile(r"(?:[^\W\d_A-Za-z]|[“”、]){3,16}?([ 　\t]+)(?=(?:[^\W\d_A-Za-z]|[“《])[^\n]{15})")
+_BLANK = regex(r"(?:[^\W\d_A-Za-z]|[“”、]){3,16}?([ 　\t]+)(?=(?:[^\W\d_A-Za-z]|[“《])[^\n]{15})")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

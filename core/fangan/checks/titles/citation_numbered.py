@@ -1,10 +1,10 @@
 """根据《…的通知》 without a number."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,10 +20,10 @@ RULE = Rule(
     basis="实务：引用公文应当先引标题，后引发文字号",
     hint=True,
 )
-_BASIS = re.compile(
+_BASIS = regex(
     "(?:根据|按照|依据|遵照|落实)[^《》。；\n]{0,12}(?P<title>《[^《》\n]{6,80}(?:通知|意见|方案|要点|安排|计划)》)(?![（(])"
 )
-_PUBLISHED = re.compile("中共中央|国务院|中央|全国人民代表大会|条例|规定")
+_PUBLISHED = regex("中共中央|国务院|中央|全国人民代表大会|条例|规定")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

@@ -1,10 +1,10 @@
 """关于…的通知（豫政〔2026〕3号） without 《》."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,7 +20,7 @@ RULE = Rule(
     why="Nobody sees where the name begins",
     basis="GB/T 15834—2011，4.15.3.1：书名号标示书名、文件名等",
 )
-_CITED = re.compile(
+_CITED = regex(
     "关于[^《》〈〉，。；：“”（）\n]{2,60}的?(?P<kind>通知|意见|决定|方案|办法|规定|要点|计划|批复|函|通报|公告)(?=[（(][^（）()《》\n]{1,14}[〔\\[［(（](?:19|20)[0-9]{2})"
 )
 

@@ -1,10 +1,10 @@
 """的通知的通知, 关于关于."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.reading import Role
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -32,7 +32,7 @@ RULE = Rule(
     why="Every office on the way has added its own 关于; the reader has to find the matter in between",
     basis="实务：标题精炼；转发通知避免“关于……的通知的通知”",
 )
-_TWICE = re.compile("关于关于|(?P<kind>的(?:通知|意见|方案|函|报告|请示|决定|通报))(?P=kind)|的关于")
+_TWICE = regex("关于关于|(?P<kind>的(?:通知|意见|方案|函|报告|请示|决定|通报))(?P=kind)|的关于")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.reading import Role
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -26,7 +27,7 @@ RULE = Rule(
     why="Nobody carries out a draft",
     basis="《党政机关公文处理工作条例》第十九条、第二十二条：签发后为定稿",
 )
-_DRAFT = re.compile(
+_DRAFT = regex(
     "[（(](?:初稿|草稿|修改稿|讨论稿|终稿|定稿|最终稿|最终版|送审稿|报批稿|征求意见稿|草案|第[一二三四五]稿|[0-9]{1,2}稿)[）)]$",
     re.MULTILINE,
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.reading import Role
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -18,7 +19,7 @@ RULE = Rule(
     why="A title is one name; a mark cuts it in two, and the line breaks there",
     basis="GB/T 15834—2011；GB/T 9704—2012，7.3.1：标题；实务",
 )
-_QUOTED = "[《“（][^《》“”（）\n]*[》”）]"
+_QUOTED = regex("[《“（][^《》“”（）\n]*[》”）]")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:
@@ -29,7 +30,7 @@ def find(subject: TextSubject) -> Iterator[Finding]:
             continue
         if not re.search("[一-鿿]", words):  # a title in another language has its own marks
             continue
-        bare = re.sub(_QUOTED, lambda found: " " * len(found[0]), words)
+        bare = _QUOTED.sub(lambda found: " " * len(found[0]), words)
         found = re.search(f"[{_MARKS}]", bare)
         if found:
             address = one.at(*found.span())

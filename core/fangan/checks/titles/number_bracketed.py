@@ -1,10 +1,10 @@
 """《…》豫政〔2026〕3号."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,7 +20,7 @@ RULE = Rule(
     why="What belongs to the name and what to the sentence is seen at the bracket",
     basis="实务：《党政机关公文格式》引文先标题、后文号，文号加括号",
 )
-_BEHIND = re.compile(r"(?<=》)[^\W\d_A-Za-z]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,5}号(?:文件|文)?")
+_BEHIND = regex(r"(?<=》)[^\W\d_A-Za-z]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,5}号(?:文件|文)?")
 _JOINS = ("和", "及", "与", "同", "以及", "或")
 
 

@@ -1,9 +1,9 @@
 """关于…通知 without 的."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.reading import Role
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -19,14 +19,14 @@ RULE = Rule(
     basis="《党政机关公文处理工作条例》第九条第七项：标题；实务",
 )
 _KINDS = ("通知", "决定", "请示", "批复", "公告", "通告")
-_KIND = r"关于[^，。；：\n]{3,120}?(?P<kind>(?<!的)(?:通知|决定|请示|批复|公告|通告))$"
+_KIND = regex(r"关于[^，。；：\n]{3,120}?(?P<kind>(?<!的)(?:通知|决定|请示|批复|公告|通告))$")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield own titles with 关于 that end with a kind of document and no 的 before it."""
     for one in subject.stretches:
         if one.role is Role.TITLE and one.words.endswith(_KINDS) and "关于" in one.words:
-            found = re.search(_KIND, one.words)
+            found = _KIND.search(one.words)
             if found:
                 values = {"words": found["kind"], "right": f"的{found['kind']}"}
                 yield Finding(address=one.at(*found.span("kind")), values=values)

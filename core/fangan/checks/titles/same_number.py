@@ -1,10 +1,10 @@
 """One title cited with two numbers."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -19,7 +19,7 @@ RULE = Rule(
     why="One of the two is wrong, and whoever follows it reads another document",
     basis="《党政机关公文处理工作条例》第二十条第四项：引文准确",
 )
-_CITED = re.compile(
+_CITED = regex(
     "《(?P<title>[^《》\n]{4,80})》[（(](?P<number>[^\\W\\d_A-Za-z]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,5}号)[）)]"
 )
 

@@ -1,9 +1,9 @@
 """A title of more than fifty characters."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.reading import Role
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -19,7 +19,7 @@ RULE = Rule(
     basis="GB/T 9704—2012，7.3.1：标题回行词意完整、排列对称；实务",
 )
 _LONGEST = 50
-_NAMED = "《[^《》]*》"
+_NAMED = regex("《[^《》]*》")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:
@@ -27,5 +27,5 @@ def find(subject: TextSubject) -> Iterator[Finding]:
     for one in subject.stretches:
         if one.role is not Role.TITLE or one.office or len(one.words) <= _LONGEST:
             continue
-        if len(re.sub(_NAMED, "", one.words)) > _LONGEST:
+        if len(_NAMED.sub("", one.words)) > _LONGEST:
             yield Finding(address=one.at(0, len(one.words)), values={"count": str(len(one.words))})

@@ -1,9 +1,9 @@
 """桐农〔2025〕12号 dated 2026."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.reading import Role
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -18,15 +18,15 @@ RULE = Rule(
     why="A document is filed under the year of its number; the next year nobody finds it",
     basis="《党政机关公文处理工作条例》第九条第五项：发文字号由发文机关代字、年份、发文顺序号组成",
 )
-_YEAR = "(?:19|20)[0-9]{2}"
+_YEAR = regex("(?:19|20)[0-9]{2}")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield the document's own number where its year is not that of the date below the signature."""
     number = next((one for one in subject.stretches if one.role is Role.NUMBER), None)
     date = next((one for one in subject.stretches if one.role is Role.DATE), None)
-    year = re.search(_YEAR, number.words) if number else None
-    dated = re.search(_YEAR, date.words) if date else None
+    year = _YEAR.search(number.words) if number else None
+    dated = _YEAR.search(date.words) if date else None
     if number and year and dated and year[0] != dated[0]:
         values = {"year": year[0], "dated": dated[0]}
         yield Finding(address=number.at(*year.span()), values=values)

@@ -1,10 +1,10 @@
 """不少于…以上, 约…左右."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -24,7 +24,7 @@ RULE = Rule(
     basis="GB/T 15835—2011，5.2.2：概数；实务",
 )
 _NUMBER = "[0-9０-９.,万亿一二两三四五六七八九十百千]{1,10}[%％]?"
-_BOUND = re.compile(
+_BOUND = regex(
     f"(?P<least>不少于|不低于|不得少于|不得低于|至少|最少|超过|突破|多于|高于|不下于)(?P<a>{_NUMBER}[^\\W\\d_]{{0,2}}?)(?:以上|左右|上下)(?![学职])"
     f"|(?P<most>不超过|不多于|不高于|不得超过|最多|至多|少于|低于)(?P<b>{_NUMBER}[^\\W\\d_]{{0,2}}?)(?:以下|以内|之内|左右|上下)"
     f"|(?P<about>大约|大概|约|将近|接近)(?P<c>{_NUMBER}[^\\W\\d_]{{0,2}}?)(?:左右|上下)"

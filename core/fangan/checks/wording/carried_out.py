@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -24,7 +25,7 @@ _VERBS = (
     "了解|总结|走访|检查|督查|督导|抽查|考核|评估|表彰|表扬|通报|宣传|整治|清理|排查|培训|指导|慰问|公示|审核|汇总"
     "|分析|研究|部署|调查|核查|核实|监督|登记|回访|评选|奖励|资助|救助|维修|改造|验收|通报表扬|督促检查|跟踪问效"
 )
-_CARRIED_OUT = re.compile(
+_CARRIED_OUT = regex(
     f"对(?P<whom>[\\w“”、]{{2,24}}?)进行(?P<how>了?)(?P<verb>{_VERBS})(?P<end>[，。；：、）]|$)", re.MULTILINE
 )
 _COMPOUND = ("针", "面", "相", "应", "绝", "核", "比", "校", "派", "结", "不", "反", "敌", "一")

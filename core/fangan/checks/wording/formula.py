@@ -1,10 +1,10 @@
 """Misquoted formulas."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 _FORMULAS = {
@@ -58,7 +58,7 @@ RULE = Rule(
     why="A formula that is misquoted is the first thing that is seen, and the last that is forgiven",
     basis="《党政机关公文处理工作条例》第十九条：准确体现；有关提法以公开发布的文件为准",
 )
-_ANY = re.compile("|".join(sorted(_FORMULAS, key=len, reverse=True)))
+_ANY = regex("|".join(sorted(_FORMULAS, key=len, reverse=True)))
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

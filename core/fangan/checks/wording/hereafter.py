@@ -1,10 +1,10 @@
 """（简称“…”）."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -24,7 +24,7 @@ RULE = Rule(
     why="简称 alone says that the name is in use; 以下简称 that this document will use it",
     basis="实务：使用非规范化简称，应当先用全称并注明简称",
 )
-_SHORT = re.compile("(?P<open>[（(])(?P<words>简称|下称|以下称|后简称|统称)(?P<mark>[为：:]?)(?=“[^“”\n]{2,20}”[）)])")
+_SHORT = regex("(?P<open>[（(])(?P<words>简称|下称|以下称|后简称|统称)(?P<mark>[为：:]?)(?=“[^“”\n]{2,20}”[）)])")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

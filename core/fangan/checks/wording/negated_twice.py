@@ -1,10 +1,10 @@
 """切忌不要, 防止不发生."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -23,7 +23,7 @@ RULE = Rule(
     why="Taken by its words it commands what it wants to prevent",
     basis="实务：《现代汉语词典》“切忌”“严禁”“防止”条",
 )
-_TWICE = re.compile(
+_TWICE = regex(
     "(?P<ban>切忌|严禁|禁止|谨防|切勿|严防|杜绝|防止|避免)(?:不要|不得|不准|不许|勿|不可)"
     "|(?P<avert>防止|避免|严防|谨防|杜绝)(?P<what>[\\w“”]{0,14}?)不(?:再次?)?(?P<happen>发生|出现)"
 )

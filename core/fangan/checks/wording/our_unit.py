@@ -1,10 +1,10 @@
 """我单位 in a document's own text."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.document import PLAN
 from fangan.model.reading import Role
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
@@ -22,7 +22,7 @@ RULE = Rule(
     why="单位 is what others are called when nobody knows what they are",
     basis="实务：公文中机关自称用“我＋机关类别”",
 )
-_UNIT = re.compile("我单位|本单位(?=(?:将|拟|决定|定于|现就|经研究))")
+_UNIT = regex("我单位|本单位(?=(?:将|拟|决定|定于|现就|经研究))")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

@@ -1,10 +1,10 @@
 """认真的做好, 做的好."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -31,10 +31,8 @@ _DO = (
     "做好|抓好|搞好|办好|做到|调动|履行|参加|参与到|投入到|掌握|营造|配合好|申报项目|完成任务"
     "|解决了|推动了|促进了|提高了|组织好|开展好|融入"
 )
-_BEFORE = re.compile(f"(?P<how>{_HOW})的(?P<do>{_DO})(?!的)")
-_BEHIND = re.compile(
-    "(?P<do>[做办抓写管干搞学走用讲过建种养])的(?P<well>很?好|更好|实|紧|细|牢|快|很快)(?=[，。；、！？])"
-)
+_BEFORE = regex(f"(?P<how>{_HOW})的(?P<do>{_DO})(?!的)")
+_BEHIND = regex("(?P<do>[做办抓写管干搞学走用讲过建种养])的(?P<well>很?好|更好|实|紧|细|牢|快|很快)(?=[，。；、！？])")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:

@@ -1,10 +1,10 @@
 """某某, ××, 20xx, ____ and 【待填】 in a finished text."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import worded
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.document import PLAN
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -39,12 +39,12 @@ RULE = Rule(
     why="A document that is issued with a gap is not finished, and nobody can carry it out there",
     basis="《党政机关公文处理工作条例》第二十条第四项：人名、地名、时间、数字等准确",
 )
-_GAP = re.compile(
+_GAP = regex(
     "某某|[×╳][×╳]+|×(?=[年月日县市区镇乡村局同])|(?:19|20)[xX×]{2}(?=年)|[xX]{2,}|_{2,}|＿{2,}|●{2,}|【[^】\n]{0,12}(?:填|写|补充)[^】\n]{0,12}】"
     "|（(?:待定|待填|此处填写[^（）\n]{0,12}|填写[^（）\n]{1,8})）|待定(?=[。，；）)])"
 )
-_LATIN = re.compile("[A-Za-z]")
-_FORM = re.compile("[：:）)] ?[_＿]*$|(?:盖章|签字|签名|编号|姓名|日期|电话)[^。]{0,4}$")
+_LATIN = regex("[A-Za-z]")
+_FORM = regex("[：:）)] ?[_＿]*$|(?:盖章|签字|签名|编号|姓名|日期|电话)[^。]{0,4}$")
 _STROKES = "_＿●"
 
 

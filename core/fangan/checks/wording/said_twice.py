@@ -1,10 +1,10 @@
 """原因是因为, 涉及到, 目的是为了."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -56,7 +56,7 @@ RULE = Rule(
     why="Each half is enough; together they read like two sentences pushed into one",
     basis="实务：语言精炼，不叠床架屋",
 )
-_TWICE = re.compile(
+_TWICE = regex(
     "(?:主要)?原因(?:主要)?是(?:因为|由于)|目的是为了|涉及到(?!位)|付诸于|诉诸于|见诸于|公诸于众|截至(?P<now>\\w{2,10})为止|堪称为|被应邀"
     "|再次重申|首次第一次|第一次首次|免费赠送|亲眼目睹|提前预告|过去的往事|共同协商|互相彼此|凯旋而归|凯旋归来|胜利凯旋|不断与日俱增|日益与日俱增"
     "|大家一致公认|大约近|约近|将近约|大概约|约大概|全部都|各自分别|拟将于|拟将|拟计划|预计将会|将会于|据悉了解|等等等"

@@ -1,10 +1,10 @@
 """各村、各社区 beside 各村（社区）."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.checks.prose import own_words
 from fangan.checks.subject import TextSubject
+from fangan.late.patterns import regex
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -22,7 +22,7 @@ RULE = Rule(
     why="Two forms look like two circles of addressees",
     basis="GB/T 15835—2011，4.3同类别同形式之例；实务：同一对象称谓一致",
 )
-_FORMS = re.compile(
+_FORMS = regex(
     "(?P<village>各村、各社区|各村、社区|各村（社区）|各村\\(社区\\)|各村和社区|各村及社区)"
     "|(?P<town>各乡镇、各街道|各乡镇、街道(?!办)|各乡镇（街道）|各乡镇\\(街道\\)|各乡镇和街道)"
 )

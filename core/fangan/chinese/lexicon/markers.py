@@ -1,11 +1,11 @@
 """Markers: the number a line opens with, 一、（一）1.（1）, and what people type in their place."""
 
 import re
-from functools import cache
 
 from fangan.chinese.lexicon.tokens import Strictness, Token
 from fangan.chinese.numerals import from_hanzi, to_hanzi
 from fangan.chinese.refusal import Refusal
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 
 _MOST = 999
@@ -42,19 +42,15 @@ _TYPED = (
 )
 IN_LINE = f"(?<=[。；：！？;:!? 　\t\n])(?:{_TYPED})|(?<=[，,])(?P<going_on>{_FEW})[是要]"
 """The pattern of a marker inside a line: behind a mark that ends a sentence or a clause, or behind a blank."""
+_OUR_MARKER, _TYPED_MARKER = regex(_OURS), regex(_TYPED)
 _GROUPS = ("level1", "level2", "level3", "level4", "sign", "half", "point", "being", "going_on")
 
 
 def marker_at(line: str, strictness: Strictness) -> Token[Marker] | None:
     """Read the marker a line opens with, None without one; as people type, blanks may stand before it."""
     ours = strictness is Strictness.OURS
-    found = _pattern(ours).match(line, 0 if ours else len(line) - len(line.lstrip()))
+    found = (_OUR_MARKER if ours else _TYPED_MARKER).match(line, 0 if ours else len(line) - len(line.lstrip()))
     return read_marker(found) if found else None
-
-
-@cache
-def _pattern(ours: bool) -> re.Pattern[str]:
-    return re.compile(_OURS if ours else _TYPED)
 
 
 def chain_form(words: str) -> str:

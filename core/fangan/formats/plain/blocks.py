@@ -1,6 +1,5 @@
 """Lines as paragraphs with their numbers and headings, and rows as tables."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -8,20 +7,19 @@ from fangan.chinese.lexicon.markers import Marker, marker_at
 from fangan.chinese.lexicon.tokens import Strictness, Token
 from fangan.chinese.punctuation import first_sentence_end
 from fangan.formats.plain.records import Stand, TextItem, TextLine, TextRows, piece, stripped
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.document import Block, Origin, Paragraph, Table
 
 ALONE, RUN_IN = 40, 30
 """Characters of a heading on a line of its own, and of one that its paragraph runs on behind; more is a sentence."""
-NOTE = re.compile(r"附件\d{0,2}[：:][ 　]*(?:\d{1,2}[.．、][ 　]*)?(?=\S)")
+NOTE = regex(r"附件\d{0,2}[：:][ 　]*(?:\d{1,2}[.．、][ 　]*)?(?=\S)")
 """How the 附件说明 begins (GB/T 9704—2012, 7.3.4)."""
-_ENTRY = re.compile(r"\d{1,2}[.．、][ 　]*(?=\S)")
-_COUNTS = re.compile(
-    r"\d{1,3}、\d|[一二三四五六七八九十]、[一二三四五六七八九十]{1,3}(?:年级|[年月日号天周届级线楼栋组班])"
-)
+_ENTRY = regex(r"\d{1,2}[.．、][ 　]*(?=\S)")
+_COUNTS = regex(r"\d{1,3}、\d|[一二三四五六七八九十]、[一二三四五六七八九十]{1,3}(?:年级|[年月日号天周届级线楼栋组班])")
 """What looks like a marker and is part of a list: 17、18日, 一、二年级."""
-_REMARK = re.compile(r"[（(][^（）()]*[）)]。?")
-_NO_HEADING = re.compile("[：；:;]")
+_REMARK = regex(r"[（(][^（）()]*[）)]。?")
+_NO_HEADING = regex("[：；:;]")
 
 
 class StandingBlock(NamedTuple):

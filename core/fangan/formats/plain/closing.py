@@ -1,7 +1,6 @@
 """What follows the text: 署名, 成文日期, 附注 and 版记 (GB/T 9704—2012, 7.3.5, 7.3.6 and 7.4)."""
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 
 from fangan.chinese.dates import format_long
@@ -11,6 +10,7 @@ from fangan.formats.fixed import COPIED_TO, PRINTED, printed_by
 from fangan.formats.plain.blocks import NOTE, marker
 from fangan.formats.plain.opening import Framed
 from fangan.formats.plain.records import TextItem, TextLine, piece, stripped
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.document import Imprint, Signature
 from fangan.model.plan import Printed
@@ -18,8 +18,8 @@ from fangan.model.reading import Role
 
 _LONGEST_DAY, _LONGEST_NAME, _SIGNERS, _TAIL = 30, 40, 10, 8
 """Characters of a line that is a day and of one that signs; lines that may sign, and that may be a 版记."""
-_NO_NAME = re.compile(r"[。，；：！？,;:!?|]|^(?:特此|附件|附：|表|此)")
-_REMARK = re.compile(r"[（(].*[）)]")
+_NO_NAME = regex(r"[。，；：！？,;:!?|]|^(?:特此|附件|附：|表|此)")
+_REMARK = regex(r"[（(].*[）)]")
 _LONGEST_REMARK = 120
 
 

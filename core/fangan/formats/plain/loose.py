@@ -1,16 +1,16 @@
 """Numbers of headings without the mark behind them, 四 奖励, known by the run of numbers they stand in."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from fangan.chinese.numerals import from_hanzi
 from fangan.chinese.refusal import Refusal
 from fangan.formats.plain.blocks import marker
 from fangan.formats.plain.records import TextItem, TextLine
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 
-_LOOSE = re.compile("[ 　\t]*([一二三四五六七八九十]{1,3})[ 　\t]+(?=[^ 　\t])")
-_SENTENCE = re.compile("[。；：！？，;:!?,]")
+_LOOSE = regex("[ 　\t]*([一二三四五六七八九十]{1,3})[ 　\t]+(?=[^ 　\t])")
+_SENTENCE = regex("[。；：！？，;:!?,]")
 _LONGEST = 40
 
 

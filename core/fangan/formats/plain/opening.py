@@ -10,6 +10,7 @@ from fangan.chinese.lexicon.urgency import BY_WIRE
 from fangan.chinese.title_words import KIND_WORDS
 from fangan.formats.plain.blocks import marker
 from fangan.formats.plain.records import Stand, TextItem, TextLine, piece, stripped
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.document import Masthead
 from fangan.model.reading import Role
@@ -17,18 +18,18 @@ from fangan.model.reading import Role
 _HEAD, _LINES = 12, 6
 """Lines from the top among which a number is looked for; lines a title may have."""
 _LONGEST, _SHORT = 60, 40
-_SENTENCE = re.compile("[。；，：！？;:!?]")
-_SECRECY = re.compile(r"(?:绝[ 　]*密|机[ 　]*密|秘[ 　]*密)(?:★.{0,8})?")
-_SIGNATORY = re.compile(r"签[ 　]*发[ 　]*人[：:][ 　]*")
-_OF_ISSUE = re.compile(
+_SENTENCE = regex("[。；，：！？;:!?]")
+_SECRECY = regex(r"(?:绝[ 　]*密|机[ 　]*密|秘[ 　]*密)(?:★.{0,8})?")
+_SIGNATORY = regex(r"签[ 　]*发[ 　]*人[：:][ 　]*")
+_OF_ISSUE = regex(
     "(?:[〔［\\[【（(][ 　]?[0-9０-９]{4}年?[ 　]?[〕］\\]】）)][ 　]?)?"
     "第[ 　]?[0-9０-９一二三四五六七八九十]{1,4}[ 　]?期"
 )
 """How what comes out again and again is numbered: 〔2025〕第6期."""
-_NAME = re.compile(r"[^\s　]　[^\s　](?![^\s　])|[^\s　]+")
+_NAME = regex(r"[^\s　]　[^\s　](?![^\s　])|[^\s　]+")
 """A name; one of two hanzi is spread over three (7.2.6)."""
-_LEAD_IN = re.compile("如下|现将|为了|根据|按照|特此|要求|包括|即|主题|目标|时间|地点|组长|成员|主任")
-_OFFICES = re.compile(r"[、，,]|[局县市区州旗省府门位校组室委会办院所站镇乡村社区司团部厅同志]$")
+_LEAD_IN = regex("如下|现将|为了|根据|按照|特此|要求|包括|即|主题|目标|时间|地点|组长|成员|主任")
+_OFFICES = regex(r"[、，,]|[局县市区州旗省府门位校组室委会办院所站镇乡村社区司团部厅同志]$")
 
 
 class Framed(NamedTuple):

@@ -13,14 +13,15 @@ from fangan.formats.plain.closing import TextEnd, read_closing, take_imprint
 from fangan.formats.plain.loose import loose_numbers
 from fangan.formats.plain.opening import Framed, TextHead, read_opening, split_title
 from fangan.formats.plain.records import Rough, Stand, TextItem, TextLine
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.address import AROUND
 from fangan.model.document import PLAN, Annex, Document, Manifest, Text
 from fangan.model.plan import Form, Margin
 from fangan.model.reading import Role, stretches_around
 
-_LABEL = re.compile(r"[ 　\t]*附[ 　]?件[ 　]?([0-9一二三四五六七八九十]{0,3})([：:]?)[ 　\t]*")
-_RULE = re.compile(r"[ 　—―─━═_＿=*＊-]{3,}")
+_LABEL = regex(r"[ 　\t]*附[ 　]?件[ 　]?([0-9一二三四五六七八九十]{0,3})([：:]?)[ 　\t]*")
+_RULE = regex(r"[ 　—―─━═_＿=*＊-]{3,}")
 _FORMS = {"通知": Form.NOTICE, "函": Form.LETTER, "纪要": Form.MINUTES}
 
 

@@ -1,12 +1,12 @@
 """A text file as lines, its pipe tables as rows."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.formats.plain.records import TextItem, TextLine, TextRows
+from fangan.late.patterns import regex
 
-_RULE = re.compile(r"\|[\s|:—-]*-[\s|:—-]*\|")
-_CELL = re.compile(r"(?<=\|)[ 　\t]*([^|]*?)[ 　\t]*(?=\|)")
+_RULE = regex(r"\|[\s|:—-]*-[\s|:—-]*\|")
+_CELL = regex(r"(?<=\|)[ 　\t]*([^|]*?)[ 　\t]*(?=\|)")
 
 
 def text_lines(text: str) -> Iterator[TextItem]:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from fangan.formats.sheet import ems
+from fangan.late.patterns import regex
 from fangan.measure.elements import DATE, HANZI, Elements
 from fangan.measure.faces import HEITI, face_of, is_of, shown
 from fangan.measure.lines import free_right, indent_of, stands, widest
 from fangan.measure.record import Measured, PageRule, Strength, quote
 
-_DIGITS = re.compile(r"(?:19|20)\d\d年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日")
+_DIGITS = regex(r"(?:19|20)\d\d年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日")
 _NEAR = 0.15
 _MARKS = "。；，;,."
 

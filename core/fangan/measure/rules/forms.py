@@ -1,9 +1,9 @@
 """Orders (10.2) and minutes (10.3)."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.formats.sheet import ems
+from fangan.late.patterns import regex
 from fangan.measure.elements import ATTENDED, Elements
 from fangan.measure.faces import HEITI, face_of, is_of, shown
 from fangan.measure.lines import free_right, indent_of, stands
@@ -12,7 +12,7 @@ from fangan.measure.record import Measured, PageRule, Strength, length, quote
 
 _NEAR = 0.3
 """Characters or points by which a value may be off."""
-_POST = re.compile(r"\S([　 ]+)\S")
+_POST = regex(r"\S([　 ]+)\S")
 _ONE, _TWO = 10.44, 20.88
 """One and two blank lines, in millimetres; type is smaller than its line, and ink smaller than type."""
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from fangan.late.patterns import regex
 from fangan.measure.elements import Elements, is_red
 from fangan.measure.faces import HEITI, XIAOBIAOSONG, face_of, is_of, shown
 from fangan.measure.lines import indent_of, is_flush, rule_top, stands
 from fangan.measure.record import Measured, PageRule, Strength, length, quote
 
-_FORM = re.compile(r"[㐀-鿿]{1,12}〔(?:19|20)\d\d〕[1-9]\d*号")
+_FORM = regex(r"[㐀-鿿]{1,12}〔(?:19|20)\d\d〕[1-9]\d*号")
 _EDGE = 0.5
 """Characters, points or millimetres by which a value may be off."""
 

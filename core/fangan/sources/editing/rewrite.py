@@ -1,15 +1,15 @@
 """Change single values of a YAML text and leave every other byte where it is."""
 
-import re
 from typing import TypeAlias
 
+from fangan.late.patterns import regex
 from fangan.late.records import dataclass
 from fangan.sources.editing.lines import Lines, start_of
 from fangan.sources.nodes import MappingNode, Node, Point, ScalarNode, SequenceNode, parse
 
 Keys: TypeAlias = tuple[str, ...]
 """The keys that lead to an entry, from the top: `("issue", "date")`."""
-_BREAK = re.compile(r"\s*(?:\r\n|\r|\n)\s*")
+_BREAK = regex(r"\s*(?:\r\n|\r|\n)\s*")
 
 
 @dataclass(frozen=True, slots=True)

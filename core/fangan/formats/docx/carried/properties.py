@@ -1,6 +1,5 @@
 """What the properties of a file say of people (ECMA-376, Part 1, 15.2.12; Part 2, 11)."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.formats.docx.carried.records import LOCAL_PATH, Carried, CarriedKind
@@ -8,10 +7,11 @@ from fangan.formats.docx.ooxml.elements import XmlElement
 from fangan.formats.docx.read.archive import Archive
 from fangan.formats.docx.read.relations import related
 from fangan.formats.docx.write.properties import PROPERTY
+from fangan.late.patterns import regex
 
 _CORE = {"creator": CarriedKind.AUTHOR, "lastModifiedBy": CarriedKind.EDITOR, "title": CarriedKind.TITLE}
 _EXTENDED = {"Company": CarriedKind.COMPANY, "Manager": CarriedKind.COMPANY}
-_PROGRAMS = re.compile(r"KSOProductBuildVer|KSORubyTemplateID|ICV|ContentTypeId|GrammarlyDocumentId|TitusGUID")
+_PROGRAMS = regex(r"KSOProductBuildVer|KSORubyTemplateID|ICV|ContentTypeId|GrammarlyDocumentId|TitusGUID")
 """Properties in which programs keep their own version."""
 
 

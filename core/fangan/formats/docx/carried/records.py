@@ -1,15 +1,15 @@
 """One thing that a file carries, of one kind."""
 
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from fangan.formats.docx.ooxml.elements import XmlElement
 
-LOCAL_PATH = re.compile(r"(?:[A-Za-z]:\\|\\\\[^\\\s]+\\|file:/|/(?:home|Users|root)/)\S*")
+LOCAL_PATH = regex(r"(?:[A-Za-z]:\\|\\\\[^\\\s]+\\|file:/|/(?:home|Users|root)/)\S*")
 """A path on somebody's computer, or of a share among computers."""
 
 

@@ -1,11 +1,11 @@
 """What stands in the text that is not meant to be printed, or not to be read: comments, changes, fields, blanks."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.formats.docx.carried.records import Carried, CarriedKind
 from fangan.formats.docx.ooxml.elements import FALLBACK, P, T, W, XmlElement
 from fangan.formats.docx.typed import LetterPlaces, Letters, typed_text
+from fangan.late.patterns import regex
 
 _INSERTED, _DELETED = (f"{W}ins", f"{W}moveTo"), (f"{W}del", f"{W}moveFrom")
 _DRESSED = tuple(
@@ -13,12 +13,12 @@ _DRESSED = tuple(
 )
 _MOVING = ("DATE", "TIME", "SAVEDATE", "PRINTDATE")
 _FETCHING = ("INCLUDETEXT", "INCLUDEPICTURE", "LINK", "DDE", "DDEAUTO", "DATABASE", "RD", "IMPORT", "INCLUDE")
-_BROKEN = re.compile(
+_BROKEN = regex(
     r"错误[!！]\s*(?:未找到引用源|未定义书签|文档中没有指定样式的文字|不能识别的开关参数|未指定书签)[。.]?"
     r"|Error! (?:Reference source not found|Bookmark not defined|No text of specified style)[^.]*\."
 )
 _RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_OWN_MARKS = re.compile(r"_(?:Hlk|Hlt|OLE_LINK)\d+|OLE_LINK\d+")
+_OWN_MARKS = regex(r"_(?:Hlk|Hlt|OLE_LINK)\d+|OLE_LINK\d+")
 
 
 def in_text(root: XmlElement, names: frozenset[str]) -> Iterator[Carried]:

@@ -1,15 +1,15 @@
 """Numbers that programs count for themselves (ECMA-376, 17.9): what stands before a paragraph without being typed."""
 
-import re
 from collections.abc import Mapping
 
 from fangan.formats.docx.ooxml.elements import W, XmlElement
 from fangan.formats.docx.printed.cascade import InForce
 from fangan.formats.docx.printed.number_formats import written_number
 from fangan.formats.docx.symbols import bullet
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = regex(r"%([1-9])")
 _LEVELS = 9
 _LONGEST = 5
 """Digits of a number a list may start with."""

@@ -1,17 +1,17 @@
 """Boxes and rules that are drawn: DrawingML, and VML as older programs write it."""
 
-import re
 from collections.abc import Iterator
 
 from fangan.formats.docx.ooxml.elements import FALLBACK, XmlElement, boxes
 from fangan.formats.docx.printed.lengths import EMU, POINT, TWIP, number
 from fangan.formats.docx.printed.records import PrintedBox, PrintedLine, PrintedSection
+from fangan.late.patterns import regex
 
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 _V = "{urn:schemas-microsoft-com:vml}"
-_POINTS = re.compile(r"(-?[\d.]{1,9})(pt|mm|cm|in)?")
+_POINTS = regex(r"(-?[\d.]{1,9})(pt|mm|cm|in)?")
 _NAMED = {"red": "FF0000", "black": "000000"}
 _FLAT = 1.0
 """Millimetres of height below which a shape is a rule."""

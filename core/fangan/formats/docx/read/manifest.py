@@ -1,6 +1,5 @@
 """What a .docx says of itself: the manifest, wherever the program that saved the file last has left it."""
 
-import re
 import zlib
 from binascii import a2b_base64
 from collections.abc import Iterator, Mapping
@@ -9,6 +8,7 @@ from typing import Protocol
 from fangan.formats.docx.ooxml import package
 from fangan.formats.docx.ooxml.elements import XmlElement
 from fangan.formats.docx.write.properties import PROPERTY, Noted
+from fangan.late.patterns import regex
 from fangan.late.records import dataclass
 from fangan.late.tuples import NamedTuple
 from fangan.model.document import Anchor, KeptIn, Manifest, Source
@@ -16,15 +16,15 @@ from fangan.model.fact import Raw
 
 _M = "{urn:fangan:manifest:1}"
 _P = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}"
-_NAME = re.compile(f"{PROPERTY}([0-9]{{1,6}})")
+_NAME = regex(f"{PROPERTY}([0-9]{{1,6}})")
 _LARGEST = 8 * 1024 * 1024
 """Bytes the manifest in the properties may have; that of a plan of a hundred pages has twenty thousand."""
 _DEEPEST = 30
 """Levels of lists in lists a fact may have."""
-_SIZE = re.compile("[0-9]{1,6}")
-_MARK = re.compile("(.+):([0-9]{1,6}):([0-9]{1,6}):([0-4])")
-_LINE = re.compile("([^:]*):([0-9]{1,6}):([0-9]{1,6}):([0-9]{1,6}):([0-9]{1,3})")
-_CUSTOM_XML = re.compile(r"customXml/item[0-9]{1,6}\.xml")
+_SIZE = regex("[0-9]{1,6}")
+_MARK = regex("(.+):([0-9]{1,6}):([0-9]{1,6}):([0-4])")
+_LINE = regex("([^:]*):([0-9]{1,6}):([0-9]{1,6}):([0-9]{1,6}):([0-9]{1,3})")
+_CUSTOM_XML = regex(r"customXml/item[0-9]{1,6}\.xml")
 
 
 class Written(NamedTuple):

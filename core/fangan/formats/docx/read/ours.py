@@ -1,6 +1,5 @@
 """From the body of one of our .docx back to a Document: by styles, by bookmarks, by what the writer puts where."""
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -25,12 +24,13 @@ from fangan.formats.docx.read.run_ons import RunOnReader
 from fangan.formats.docx.read.written import texts_as_written
 from fangan.formats.fixed import ANNEX, ANNEX_NOTE, annex_names
 from fangan.formats.sheet import PROFILES
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.document import PLAN, Annex, Document, KeptIn, Masthead, Text
 from fangan.model.plan import Form, Margin
 from fangan.model.problem import InputRefused, Place, problem
 
-_LABEL = re.compile(f"{ANNEX}([0-9]{{0,3}})")
+_LABEL = regex(f"{ANNEX}([0-9]{{0,3}})")
 
 
 class Recognised(NamedTuple):

@@ -1,15 +1,15 @@
 """Pieces of WordprocessingML as text: what must be escaped, runs, paragraphs, bookmarks."""
 
-import re
 from collections.abc import Iterable
 from typing import Protocol
 
 from fangan.chinese.blanks import BLANK_OPENING, MARK
 from fangan.formats.sheet import chars
+from fangan.late.patterns import regex
 from fangan.model.document import Paragraph
 
 _SPACES = "\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_NEEDS_CARE = re.compile(f'[&<>"{BLANK_OPENING[0]}{_SPACES}]').search
+_NEEDS_CARE = regex(f'[&<>"{BLANK_OPENING[0]}{_SPACES}]')
 """Finds what may have to be escaped, kept, broken or highlighted: most texts hold none, and one look tells."""
 _HIGHLIGHT = '<w:highlight w:val="yellow"/>'
 _NAME_LENGTH = 40
@@ -106,7 +106,7 @@ class Pen:
         A line break in a value becomes one in the paragraph, a tab a tab; a draft's 【待填：…】 is highlighted.
         """
         rpr = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-        if not _NEEDS_CARE(text):
+        if not _NEEDS_CARE.search(text):
             return f"<w:r>{rpr}<w:t>{text}</w:t></w:r>" if text else ""
         if self.draft and BLANK_OPENING in text:
             return self._marked(text, properties)

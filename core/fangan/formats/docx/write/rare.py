@@ -7,6 +7,7 @@ so these name a face of the same kind themselves.
 import re
 from collections.abc import Iterator, Mapping
 
+from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 
 _FANGSONG, _KAITI, _HEITI, _XIAOBIAOSONG = "仿宋_GB2312", "楷体_GB2312", "黑体", "方正小标宋简体"
@@ -29,12 +30,12 @@ _WHOLE: Mapping[str, str] = {_FANGSONG: "仿宋", _KAITI: "楷体", _XIAOBIAOSON
 _BEYOND = "SimSun-ExtB"
 """The face of the hanzi above U+FFFF that comes with Windows and WPS."""
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r'(?P<open><w:p>)|(?P<close></w:p>)|<w:pStyle w:val="(?P<style>\w+)"/>'
     r"|(?P<run><w:r>)(?:<w:rPr>(?P<dress>.*?)</w:rPr>)?|<w:t(?: xml:space=\"preserve\")?>(?P<text>[^<]*)</w:t>"
 )
-_EMPTY_RUN = re.compile(r"<w:r>(?:<w:rPr>(?:<w:[^>]*/>)*</w:rPr>)?</w:r>")
-_RUN_STYLE = re.compile(r'<w:rStyle w:val="(\w+)"/>')
+_EMPTY_RUN = regex(r"<w:r>(?:<w:rPr>(?:<w:[^>]*/>)*</w:rPr>)?</w:r>")
+_RUN_STYLE = regex(r'<w:rStyle w:val="(\w+)"/>')
 
 
 class _Spot(NamedTuple):
