@@ -8,13 +8,22 @@ from fangan.messages.suggest import suggest
 from fangan.model.section import Part, Wording, walk
 from fangan.model.template import Placeholder, Template
 
-_NO_PART_OF_A_NAME = "。：；，“”《》 　"
+_NO_PART_OF_A_NAME = "。：；， 　"
+_AROUND = (("“", "”"), ("《", "》"))
+
+
+def bare(words: str) -> str:
+    """Return a name without the marks around it; those around a part of it, as in “五个一”活动, belong to it."""
+    words = words.strip(_NO_PART_OF_A_NAME)
+    while any(words.startswith(first) and words.find(last) in (-1, len(words) - 1) for first, last in _AROUND):
+        words = words[1:].removesuffix("”").removesuffix("》").strip(_NO_PART_OF_A_NAME)
+    return words
 
 
 def bare_words(template: Template) -> str:
     """Return the words of a heading without its stop, a placeholder as its name."""
     words = (one if isinstance(one, str) else one.name if isinstance(one, Placeholder) else "" for one in template)
-    return "".join(words).strip(_NO_PART_OF_A_NAME)
+    return bare("".join(words))
 
 
 def called(id_: str, name: str) -> str:
@@ -63,7 +72,7 @@ def opening(part: Part) -> str:
 
 def nearest(word: str, names: Mapping[str, str]) -> str:
     """Return, as `called`, what a word that is no id may have meant: by its heading, part of it, or a near spelling."""
-    word = word.strip(_NO_PART_OF_A_NAME)
+    word = bare(word)
     id_ = id_called(word, names) or id_within(word, names) or suggest(word, names)
     if not id_:
         near = suggest(word, names.values())
@@ -78,7 +87,7 @@ def id_called(name: str, names: Mapping[str, str]) -> str:
 
 def only_called(name: str, names: Iterable[tuple[str, str]]) -> str:
     """Return the only id that goes by a name among pairs of both, in which an id may have several names."""
-    name = name.strip(_NO_PART_OF_A_NAME)
+    name = bare(name)
     found = {id_ for id_, one in names if one and one == name}
     return found.pop() if len(found) == 1 else ""
 
