@@ -89,6 +89,10 @@ def test_compound_files_are_told_apart_by_their_streams(stream: str, expected: s
     assert code(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + stream.encode("utf-16-le") + bytes(64)) == expected
 
 
+def test_a_text_of_more_lines_than_any_plan_has_is_refused() -> None:
+    assert code("方案".encode() + b"\n" * 200_001) == "foreign-too-many-lines"
+
+
 def test_bytes_that_are_no_text_are_refused_with_their_line() -> None:
     assert code("方案\n".encode() + b"\0\1\2") == "text-binary"
 

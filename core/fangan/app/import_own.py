@@ -16,6 +16,9 @@ from fangan.model.reading import Role, Stretch, stretches
 from fangan.provenance.manifest import plan_of
 from fangan.sources.plan_file import FILE_NAME
 
+_NAMES = (b"customXml/", b"docProps/custom.xml")
+"""How the parts begin that may hold a manifest."""
+
 
 class OwnImport(NamedTuple):
     """What a built file says, its words as items, the project made of it, and what is to be told."""
@@ -52,7 +55,10 @@ def _tells_its_plan(path: str) -> bool:
     from fangan.formats.registry import MAX_FILE
     from fangan.sources.text import read_bytes
 
-    report = find_manifest(Archive(read_bytes(path, MAX_FILE), path))
+    data = read_bytes(path, MAX_FILE)
+    if not any(one in data for one in _NAMES):  # the names of parts are never packed
+        return False
+    report = find_manifest(Archive(data, path))
     return report is not None and bool(report.manifest.plan)
 
 

@@ -55,6 +55,10 @@ MESSAGES: Mapping[str, Message] = {
     "foreign-works": Message(
         "This is a file of Microsoft Works", "Open it in LibreOffice or Word and save it as .docx"
     ),
+    "foreign-too-many-lines": Message(
+        "Up to here the text has more than {limit} lines; even a plan of a hundred pages has about 2000",
+        "Look whether this is the right file, or cut it into several",
+    ),
     "foreign-other": Message(
         "This is a file of another program, and no document of Word", "Save it as .docx in the program it was made with"
     ),

@@ -10,8 +10,11 @@ from fangan.formats.plain.records import TextItem
 from fangan.formats.plain.whole import read_text_whole
 from fangan.formats.whole import Account, Apart, WholeFile, uneven_parts
 from fangan.late.tuples import NamedTuple
-from fangan.model.problem import Place, Problem, Severity, problem
+from fangan.model.problem import InputRefused, Place, Problem, Severity, problem
 from fangan.sources.text import character_problems
+
+MAX_LINES = 200_000
+"""Lines of a text, as many paragraphs as a .docx may have about; a hundred pages have 2,000."""
 
 
 class ForeignForm(StrEnum):
@@ -63,6 +66,8 @@ def read_foreign(data: bytes, name: str, environ: Mapping[str, str] | None = Non
     if kind is not ForeignKind.TEXT:
         refuse_kind(kind, name)
     text, encoding = decoded(data, name)
+    if text.count("\n") > MAX_LINES:
+        raise InputRefused([problem("foreign-too-many-lines", Place(name, MAX_LINES + 1), limit=MAX_LINES)])
     odd = tuple(replace(one, severity=Severity.WARNING) for one in character_problems(text, name))
     return _accounted(name, ForeignForm.TEXT, read_text_whole(text), odd, encoding)
 

@@ -97,12 +97,14 @@ class _Maker:
         self._by_key: dict[int, list[TextLine]] = {}
         for line in self._lines:
             self._by_key.setdefault(line.key, []).append(line)
+        self._starts = {key: [line.start for line in lines] for key, lines in self._by_key.items()}
         self._rough, self._year, self._issuer = rough, year, issuer
         document = rough.document
         annexed = _annexed(document)
         self._key = PLAN if document.issued else annexed.key if annexed else ""
         self._plan: Text = document.issued or (annexed.text if annexed else document.text)
         self._annexes = [one for one in document.annexes if one is not annexed]
+        self._names = {one.name for one in self._annexes}
         self._title = "".join(self._plan.title) or stem
         name = "" if issuer.path == UNNAMED else issuer.name or ("" if issuer.described else issuer.path)
         self._finder = FactFinder(year, self._title, issuer.offices, name) if facts else None
@@ -156,7 +158,7 @@ class _Maker:
         )
 
     def _sections(self, key: str, text: Text) -> list[DraftSection]:
-        sectioner = Sectioner(lambda at: self._rough.pieces.get((key, at), ()), self._lines, "".join(text.title))
+        sectioner = Sectioner(lambda at: self._rough.pieces.get((key, at), ()), self._starts, "".join(text.title))
         listed = self._listed(text)
         skipped = {*listed, *self._closing_day(key, text)}
         for at in listed:
@@ -180,11 +182,10 @@ class _Maker:
 
     def _listed(self, text: Text) -> set[int]:
         """Return the blocks that only list the annexes, which a build lists by itself."""
-        names = {one.name for one in self._annexes}
         return {
             at
             for at, one in enumerate(text.blocks, 1)
-            if isinstance(one, Paragraph) and not one.level and one.number and one.heading + one.text in names
+            if isinstance(one, Paragraph) and not one.level and one.number and one.heading + one.text in self._names
         }
 
     def _write(self, section: DraftSection, file: str, *, numbered: bool = True) -> None:

@@ -1,12 +1,12 @@
 """The blocks of a rough text as sections: by their headings of the first level, and where one seems lost."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from itertools import chain, count
 
 from fangan.chinese.lexicon.markers import Marker, marker_at
 from fangan.chinese.lexicon.tokens import Strictness
-from fangan.formats.plain.records import LineExtent, Stand, TextLine
+from fangan.formats.plain.records import LineExtent, Stand
 from fangan.intake.drafts import DraftLine, DraftSection, DraftTable
 from fangan.intake.kinds import kind_of_section, known_heading
 from fangan.model.document import Block, Paragraph, Table
@@ -21,15 +21,16 @@ _TYPED = Strictness.AS_TYPED
 class Sectioner:
     """Puts blocks into sections in their order.
 
-    `stands` says of the number of a block, from 1, where its words stand; `lines` are the lines they stand in.
+    `stands` says of the number of a block, from 1, where its words stand; `starts` by the key of a line where those
+    with that key begin.
     """
 
-    def __init__(self, stands: Callable[[int], Sequence[Stand]], lines: Sequence[TextLine], about: str = "") -> None:
-        self._stands, self._about = stands, about
-        self._starts: dict[int, list[int]] = {}
-        for line in lines:
-            self._starts.setdefault(line.key, []).append(line.start)
+    def __init__(
+        self, stands: Callable[[int], Sequence[Stand]], starts: Mapping[int, Sequence[int]], about: str = ""
+    ) -> None:
+        self._stands, self._about, self._starts = stands, about, starts
         self.sections: list[DraftSection] = []
+        self._taken: set[str] = set()
         self._counts: dict[int, int] = {}
         self._first = 0
         """The highest level of a number in the section that is open, 0 for none yet."""
@@ -123,11 +124,12 @@ class Sectioner:
     def _open(self, section: DraftSection) -> None:
         self._counts, self._first = {}, 0
         self.sections.append(section)
+        self._taken.add(section.key)
 
     def _key(self, kind: str) -> str:
         """Return the key of a section of a kind, one of its own where the kind is not known or stands there already."""
-        taken = {one.key for one in self.sections}
-        at = len(taken - {"basis"}) + 1
+        taken = self._taken
+        at = len(taken) + ("basis" not in taken)
         return next(name for name in chain((kind,), _further(kind or "part", at)) if name and name not in taken)
 
 

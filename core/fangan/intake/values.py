@@ -16,8 +16,10 @@ from fangan.late.tuples import NamedTuple
 
 _OF_NO_YEAR = regex("(?:每年的?|年|[0-9xX×]|历年)$")
 """What stands before a day that is not of this one year: 每年10月17日, 20xx年10月17日."""
-_JOINED = regex("[至到—–~～-]+(?=[0-9一二三四五六七八九十〇])")
-_JOINS = regex("[日月年号][至到—–~～-]+$")
+_LOOKED_BACK = 8
+"""Characters before a value that say what it is no value for; all those before it took time for each."""
+_JOINED = re.compile("[至到—–~～-]+(?=[0-9一二三四五六七八九十〇])")
+_JOINS = re.compile("[日月年号][至到—–~～-]+$")
 """Between two days: what is no period that a format prints is not parted into two days, of which one moves alone."""
 _DUE = regex("之?(?:以前|前|截止)")
 """What makes a day a deadline."""
@@ -64,24 +66,29 @@ def is_valued(value: object, end: int, words: str) -> bool:
 
 def _day(value: Day, start: int, end: int, words: str, year: int) -> SaidValue | None:
     day = value.date(year)
-    apart = _JOINED.match(words, end) or _JOINS.search(words, 0, start)
-    if day is None or apart or _OF_NO_YEAR.search(words, 0, start):
+    apart = _JOINED.match(words, end) or _behind(_JOINS, words, start)
+    if day is None or apart or _behind(_OF_NO_YEAR, words, start):
         return None
     forms = {format_long(day): "", format_month_day(day): "|月日", format_hanzi(day): "|汉字"}
     type_, stem = ("deadline", "期限") if _DUE.match(words, end) else ("date", "日期")
     return _said(type_, stem, day.isoformat(), forms, start, end, words, "是哪天", same=f"day {day}")
 
 
+def _behind(pattern: re.Pattern[str], words: str, start: int) -> bool:
+    """Whether a place in a text stands behind what a pattern is of."""
+    return pattern.search(words, max(start - _LOOKED_BACK, 0), start) is not None
+
+
 def _month(value: Month, start: int, end: int, words: str, year: int) -> SaidValue | None:
     extent = value.extent()
-    if extent is None or value.year != year or _OF_NO_YEAR.search(words, 0, start):
+    if extent is None or value.year != year or _behind(_OF_NO_YEAR, words, start):
         return None
     month = f"{extent[0]:%Y-%m}"
     return _said("month", "月份", month, {format_year_month(extent[0]): ""}, start, end, words, "是哪个月")
 
 
 def _period(value: Period, start: int, end: int, words: str, year: int) -> SaidValue | None:
-    if not isinstance(value.first, Day) or not isinstance(value.last, Day) or _OF_NO_YEAR.search(words, 0, start):
+    if not isinstance(value.first, Day) or not isinstance(value.last, Day) or _behind(_OF_NO_YEAR, words, start):
         return None
     extent = value.extent(year)
     if extent is None or extent[0] > extent[1]:

@@ -169,6 +169,8 @@ class _Writer:
             self._count(line, heading_number(1, self.numbers + 1))
 
     def _count(self, line: DraftLine, printed: str) -> None:
+        if line.number == printed:
+            return
         written = marker_at(line.number, Strictness.AS_TYPED)
         said = marker_at(printed, Strictness.OURS)
         if written and said and written.value != said.value:

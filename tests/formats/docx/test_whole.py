@@ -135,12 +135,15 @@ def test_deep_tables_are_told_where_they_are_not_read() -> None:
     ("body", "code"),
     [
         ("<w:p/>" * 700_000, "docx-too-many"),
-        ("<w:r/>" * 2_500_000, "docx-too-many"),
+        ("<w:r/>" * 2_400_000, "docx-too-many"),
+        ("<w:r w:rsidR='1'/>" * 800_000, "docx-too-many"),
+        ("<w:p><w:r>" + "<w:br/>" * 400_000 + "</w:r></w:p>", "docx-too-many"),
+        ("<w:p " + "".join(f'w:a{at}="1" ' for at in range(1_600_000)) + "/>", "docx-too-many"),
         (f"<w:p><w:r><w:t>{'字' * 23_000_000}</w:t></w:r></w:p>", "docx-too-large"),
         ("<w:p>", "docx-part-broken"),
         ("&nothing;", "docx-part-broken"),
     ],
-    ids=["paragraphs", "runs", "unpacked", "broken", "entity"],
+    ids=["paragraphs", "runs", "single-quotes", "breaks", "attributes", "unpacked", "broken", "entity"],
 )
 def test_what_is_too_much_is_refused_soon(body: str, code: str) -> None:
     data = package({"document": ("document", f"<w:body>{body}</w:body>")})

@@ -37,6 +37,8 @@ _PROPERTIES, _DRESS, _HIDDEN = f"{W}pPr", f"{W}rPr", f"{W}vanish"
 _GONE = f"{W}del", f"{W}moveFrom"
 _GONE_ROWS = f"{W}del", f"{W}cellDel"
 _MERGED = f"{W}vMerge"
+TELLING = ("numPr", "jc", "sz", "vanish", "specVanish")
+"""The properties that a reader asks for."""
 _RARE = (BOX, _HIDDEN, _MERGED, *_GONE, *_GONE_ROWS)
 """What most files have nothing of; looked for once, no paragraph is searched for it."""
 _ASIDE = ("抄送", "印发", "主送", "文件", "签发人")
@@ -127,8 +129,9 @@ class LineReader:
         shown = [one for one in found if not self._is_hidden(element, one.run, table)] if hides else found
         if not self._open and len(shown) == len(found):
             return found
-        joined, at = [], 0
-        for one in (*self._open, *shown):
+        joined, self._open = self._open, []  # taken, not copied: thousands may run on into one another
+        at = joined[-1].end if joined else 0
+        for one in shown:
             joined.append(one._replace(start=at))
             at += len(one.text)
         return joined

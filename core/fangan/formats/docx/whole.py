@@ -43,7 +43,7 @@ def read_docx_whole(data: bytes, name: str) -> WholeFile:
     body = file.main.find(f"{W}body")
     if body is None:
         file.parts.refuse("docx-not-word")
-    reader = LineReader(file.cascade, Numbering(file.part("numbering")), as_printed=True)
+    reader = LineReader(file.bare_cascade, Numbering(file.part("numbering")), as_printed=True)
     items = tuple(reader.read(body))
     taken = {letters.element for paragraph in reader.paragraphs for letters in paragraph.letters}
     taken.update(inner for one in list(taken) if one.tag == FORMULA for inner in one.iter(FORMULA_TEXT))
@@ -79,7 +79,7 @@ def _is_hidden(file: WordFile, holder: XmlElement) -> bool:
     run, paragraph = next(holder.iterancestors(R), None), next(holder.iterancestors(P), None)
     if run is None or paragraph is None:
         return False
-    return is_on(file.cascade.run(paragraph, run).get("vanish"))
+    return is_on(file.bare_cascade.run(paragraph, run).get("vanish"))
 
 
 def _without_words(file: WordFile) -> Iterator[Apart]:

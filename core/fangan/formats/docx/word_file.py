@@ -5,7 +5,7 @@ from functools import cached_property
 
 from fangan.formats.docx.carried.opening import carried_in
 from fangan.formats.docx.carried.records import Carried, CarriedKind
-from fangan.formats.docx.lines import LineParagraph, LineReader
+from fangan.formats.docx.lines import TELLING, LineParagraph, LineReader
 from fangan.formats.docx.ooxml.elements import W, XmlElement
 from fangan.formats.docx.printed.cascade import Cascade
 from fangan.formats.docx.printed.numbering import Numbering, levels_of
@@ -71,6 +71,11 @@ class WordFile:
     def cascade(self) -> Cascade:
         """Its styles."""
         return Cascade(self.part("styles"), Theme(self.part("theme")), levels_of(self.part("numbering")))
+
+    @cached_property
+    def bare_cascade(self) -> Cascade:
+        """Its styles for who asks for nothing but words: what of their dress says which they are."""
+        return Cascade(self.part("styles"), Theme(None), levels_of(self.part("numbering")), TELLING)
 
     @cached_property
     def rough(self) -> Rough:

@@ -1,6 +1,6 @@
 """The properties of paragraphs and runs in force (ECMA-376, 17.7.2): defaults, styles, numbering, their own."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeAlias
 
 from lxml import etree
@@ -23,10 +23,17 @@ _DEEPEST = 30
 
 
 class Cascade:
-    """The styles of one file."""
+    """The styles of one file; where it is told which properties will be `asked` for, it works out no others."""
 
-    def __init__(self, styles: XmlElement | None, theme: Theme, levels: Mapping[tuple[str, str], XmlElement]) -> None:
+    def __init__(
+        self,
+        styles: XmlElement | None,
+        theme: Theme,
+        levels: Mapping[tuple[str, str], XmlElement],
+        asked: Collection[str] = (),
+    ) -> None:
         self._theme, self._levels = theme, levels
+        self._asked = frozenset(f"{W}{name}" for name in asked)
         self._styles: dict[str, XmlElement] = {}
         self._first: dict[str, str] = {}
         self._paragraph: InForce = {}
@@ -150,7 +157,7 @@ class Cascade:
         if layer is None:
             return below
         found = dict(below)
-        for child in layer:
+        for child in layer.iterchildren(*self._asked):
             name = str(child.tag).removeprefix(W)
             for one, path in ((child, name), *((inner, f"{name}/{_local(inner)}") for inner in child)):
                 given = _attributes(one)

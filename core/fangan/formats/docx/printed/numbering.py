@@ -11,6 +11,7 @@ from fangan.late.tuples import NamedTuple
 
 _PLACE = regex(r"%([1-9])")
 _LEVELS = 9
+_LEVEL = f"{W}lvl"
 _LONGEST = 5
 """Digits of a number a list may start with."""
 
@@ -29,17 +30,20 @@ def shapes_of(root: XmlElement | None) -> dict[str, ListShape]:
         return {}
     abstract = {one.get(f"{W}abstractNumId", ""): one for one in root.iter(f"{W}abstractNum")}
     styled = {_val(one, "styleLink"): key for key, one in abstract.items() if one.find(f"{W}styleLink") is not None}
+    levels = {
+        key: {at: lvl for lvl in one.iter(_LEVEL) if (at := _level(lvl)) is not None} for key, one in abstract.items()
+    }
     found: dict[str, ListShape] = {}
     for num in root.iter(f"{W}num"):
         key = _val(num, "abstractNumId")
         if key in abstract:  # what only names a style of lists is as that style's list is (17.9.21)
             key = styled.get(_val(abstract[key], "numStyleLink"), key)
-            found.setdefault(num.get(f"{W}numId", ""), _shape(key, abstract[key], num))
+            found.setdefault(num.get(f"{W}numId", ""), _shape(key, levels[key], num))
     return found
 
 
-def _shape(key: str, abstract: XmlElement, num: XmlElement) -> ListShape:
-    levels = {at: one for one in abstract.iter(f"{W}lvl") if (at := _level(one)) is not None}
+def _shape(key: str, own: Mapping[int, XmlElement], num: XmlElement) -> ListShape:
+    levels = dict(own)
     starts: dict[int, int] = {}
     for one in num.iter(f"{W}lvlOverride"):
         at = _level(one)

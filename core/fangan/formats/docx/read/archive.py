@@ -8,6 +8,7 @@ import io
 import re
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from posixpath import join, normpath
 from typing import NoReturn
@@ -15,7 +16,7 @@ from typing import NoReturn
 from lxml import etree
 
 from fangan.formats.docx.ooxml import package
-from fangan.formats.docx.ooxml.elements import P, W, XmlElement
+from fangan.formats.docx.ooxml.elements import P, T, W, XmlElement
 from fangan.formats.docx.read.thinning import thinned
 from fangan.late.tuples import NamedTuple
 from fangan.model.problem import InputRefused, Place, problem
@@ -25,10 +26,9 @@ MAX_UNPACKED = 32 * _MEGABYTE
 """Bytes the parts that are read may have unpacked; the text of a plan of a hundred pages has two million."""
 MAX_MARKS = 200_000
 """Elements and attributes they may hold, as many as a plan file may have nodes; a hundred pages have 30,000."""
-_WEIGHTS = {P: 4, f"{W}bookmarkStart": 16}
-_HEAVY = tuple(
-    (weight, re.compile(rb"<(?:[\w.-]+:)?%b[\s/>]" % tag.removeprefix(W).encode())) for tag, weight in _WEIGHTS.items()
-)
+_WEIGHTS = {P: 4, T: 2, f"{W}br": 4, f"{W}cr": 4, f"{W}tab": 2, f"{W}bookmarkStart": 16}
+_BY_NAME = {tag.removeprefix(W).encode(): weight for tag, weight in _WEIGHTS.items()}
+_HEAVY = re.compile(rb"<(?:[\w.-]+:)?(%b)[\s/>]" % b"|".join(_BY_NAME))
 """What some elements count for: whatever stands in them, reading them takes as long as so many others."""
 MAX_PARTS = 2000
 
@@ -41,8 +41,8 @@ class Bounds(NamedTuple):
 
 
 OURS = Bounds(MAX_UNPACKED, MAX_MARKS)
-ANYBODYS = Bounds(64 * _MEGABYTE, 2_400_000)
-"""What a file may hold that is read once, to be taken over: 100,000 paragraphs as Word writes them have 2,000,000."""
+ANYBODYS = Bounds(64 * _MEGABYTE, 1_500_000)
+"""What a file may hold that is read once, to be taken over: 100,000 paragraphs, `thinned`, have 1,400,000."""
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 _ENTRY = b"PK\1\2"
 """What every entry of an archive's directory begins with."""
@@ -158,11 +158,12 @@ class Archive:
         plain = _is_plain(data)
         if plain and self._bounds is ANYBODYS:
             data = thinned(data)
-        marks = _marks(data) if plain else 0
-        if self._marks + marks > self._bounds.marks:
+        left = self._bounds.marks - self._marks
+        marks = _marks(data, left) if plain else 0
+        if marks > left:
             self.refuse("docx-too-many", part, limit=self._bounds.marks)
         try:
-            if plain and data.count(b"=") - data.count(b'="') + self._marks + marks <= self._bounds.marks:
+            if plain and data.count(b"=") - data.count(b'="') - data.count(b"='") + marks <= left:
                 self._marks += marks
                 return etree.fromstring(data, _sound())
             return self._counted(part, data)
@@ -199,10 +200,15 @@ def _sound() -> etree.XMLParser:
     )
 
 
-def _marks(data: bytes) -> int:
-    """Count elements and attributes of plain XML by their signs; what looks like an attribute in a text counts, too."""
-    heavy = sum((weight - 1) * len(sign.findall(data)) for weight, sign in _HEAVY)
-    return data.count(b"<") - data.count(b"</") + data.count(b'="') + heavy
+def _marks(data: bytes, most: int) -> int:
+    """Count elements and attributes of plain XML by their signs; what looks like an attribute in a text counts, too.
+
+    Where they are more than `most` already by number, none is weighed.
+    """
+    count = data.count(b"<") - data.count(b"</") + data.count(b'="') + data.count(b"='")
+    if count > most:
+        return count
+    return count + sum((_BY_NAME[name] - 1) * times for name, times in Counter(_HEAVY.findall(data)).items())
 
 
 def _is_plain(data: bytes) -> bool:
