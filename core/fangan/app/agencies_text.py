@@ -49,7 +49,10 @@ def agencies_text(enlisted: Enlisted, before: str, _: Translate) -> str:
         lines += _commented("sector", agency.sector, _("its line of work: whose wording it takes"))
     if agency.region:
         lines += _commented("region", agency.region, _("the name of the place in titles"))
-    lines += [f"  #code: …  # {_('its code in document numbers, such as 桐农; take the first # away and write it')}"]
+    if agency.kind:
+        lines += [f"  kind: {agency.kind}"]
+    hint = _("its code in document numbers, such as 桐农; take the first # away and write it")
+    lines += [f"  code: {scalar(agency.code)}" if agency.code else f"  #code: …  # {hint}"]
     return "\n".join([*lines, *_role_lines(enlisted, _)]) + "\n"
 
 

@@ -5,7 +5,7 @@ from dataclasses import field, replace
 from pathlib import Path
 
 from fangan.app.agencies_text import write_agencies
-from fangan.app.enlisting import Enlisted, complete, enlist, find_described
+from fangan.app.enlisting import Enlisted, OfficeWish, complete, enlist, find_described
 from fangan.app.filling import filled
 from fangan.app.first_choices import with_first_choices
 from fangan.app.issue_hints import example_number
@@ -69,6 +69,8 @@ class NewWish:
 
     outline: str
     agency: str | None = None
+    office: OfficeWish | None = None
+    """What is known of the agency where nobody describes it."""
     year: int | None = None
     folder: str | None = None
     examples: bool = False
@@ -115,6 +117,11 @@ def list_outlines(workspace: Workspace) -> OutlinesOutcome:
         problems=softened(catalogue.problems),
         elsewhere=tuple(one.id for one in first_party() if one.outlines and one.id not in there),
     )
+
+
+def look_at_office(workspace: Workspace, wish: NewWish) -> Enlisted | None:
+    """Return what `create_plan` would put down of an agency, nothing written; None for one that is described."""
+    return _start(workspace, wish).enlisted
 
 
 def create_plan(workspace: Workspace, wish: NewWish, _: Translate) -> NewOutcome:
@@ -209,5 +216,5 @@ def _start(workspace: Workspace, wish: NewWish) -> _Start:
         if completed is None:
             return _Start(folder, with_first_choices(known, plan, wish.examples), known, None)
         return _Start(folder, completed.plan, completed.catalogue, completed)
-    enlisted = enlist(known, Plan(outline=outline.id, agency=wanted, year=year), wish.examples)
+    enlisted = enlist(known, Plan(outline=outline.id, agency=wanted, year=year), wish.examples, wish.office)
     return _Start(folder, enlisted.plan, enlisted.catalogue, enlisted)

@@ -4,7 +4,7 @@ Every name that is only usual is marked to be checked; a role that has no usual 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 
 from fangan.app.first_choices import with_first_choices
 from fangan.app.issuer_roles import elsewhere, filled_roles, missing_roles, roles_asked, usually
@@ -13,7 +13,7 @@ from fangan.chinese.offices import OfficeName, parted, read_office
 from fangan.chinese.refusal import Refusal
 from fangan.late.records import dataclass
 from fangan.messages.suggest import suggest
-from fangan.model.agency import Agency, ancestors
+from fangan.model.agency import Agency, AgencyKind, Level, ancestors
 from fangan.model.plan import Plan
 from fangan.model.problem import InputRefused, Place, Problem, Severity, problem
 from fangan.model.provider import OWN, Provider
@@ -23,6 +23,24 @@ from fangan.plugins.supply import Supply, packed
 
 _NEAR, _NEAR_NAME = 0.85, 0.7
 """How like a known path, or a known name, must be for the one typed to look like a slip."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeWish:
+    """What is known of an office that nobody describes; what is left out is made from its path."""
+
+    name: str = ""
+    short: str = ""
+    level: Level | None = None
+    kind: AgencyKind | None = None
+    code: str = ""
+    sector: str = ""
+    roles: Mapping[str, str] = field(default_factory=dict)
+
+    def over(self, agency: Agency) -> Agency:
+        """Return the agency with what is known of it instead of what its path tells."""
+        said = {key: getattr(self, key) for key in ("name", "short", "level", "kind", "code", "sector")}
+        return replace(agency, **{key: value for key, value in said.items() if value})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,12 +93,14 @@ def find_described(catalogue: Catalogue, wanted: str) -> Agency | None:
     return found if found.provider else None
 
 
-def enlist(catalogue: Catalogue, plan: Plan, examples: bool) -> Enlisted:
+def enlist(catalogue: Catalogue, plan: Plan, examples: bool, wish: OfficeWish | None = None) -> Enlisted:
     """Put down the issuer of a plan, whom nobody describes, as its path tells it; `examples` as for the first choices.
+
+    What `wish` knows of it goes before that.
 
     Raises InputRefused when the path leaves open which office it is.
     """
-    office = _read(catalogue, plan.agency)
+    office, known = _read(catalogue, plan.agency), wish or OfficeWish()
     agency = Agency(
         path=plan.agency,
         name=office.name,
@@ -90,6 +110,7 @@ def enlist(catalogue: Catalogue, plan: Plan, examples: bool) -> Enlisted:
         region=office.region,
         provider=OWN,
     )
+    agency = known.over(agency)
     places = tuple(
         Agency(path=place.path, name=place.name, short=place.name, level=place.level, provider=OWN)
         for place in office.places
@@ -98,7 +119,8 @@ def enlist(catalogue: Catalogue, plan: Plan, examples: bool) -> Enlisted:
     joined = _joined(catalogue, (*places, agency))
     for _ in range(2):  # which items come in decides which roles are asked for, and the other way round
         filled, unfilled = filled_roles(joined, agency, office, roles_asked(survey_selection(joined, plan)[0]))
-        agency = replace(agency, roles=filled)
+        agency = replace(agency, roles={**filled, **known.roles})
+        unfilled = {role: usual for role, usual in unfilled.items() if role not in known.roles}
         joined = _joined(catalogue, (*places, agency))
         plan = with_first_choices(joined, plan, examples)
     return Enlisted(
@@ -107,7 +129,7 @@ def enlist(catalogue: Catalogue, plan: Plan, examples: bool) -> Enlisted:
         catalogue=joined,
         plan=plan,
         unfilled=unfilled,
-        abbreviated=office.abbreviated,
+        abbreviated=office.abbreviated and agency.name == office.name,
     )
 
 

@@ -63,11 +63,14 @@ def _facts(spans: tuple[Span, ...]) -> Iterator[FactWords]:
 
 
 def printed_where(words: Iterator[PaperWords], names: Mapping[str, str]) -> dict[str, list[str]]:
-    """Return for each fact where it is printed: the headings of the sections and items, each once, in reading order."""
+    """Return for each fact where it is printed: the headings of the sections and items, each once, in reading order.
+
+    `names` are theirs by target, and of what belongs to none, such as the title, by role.
+    """
     found: dict[str, dict[str, None]] = {}
     for one in words:
         section = one.target.partition("#")[0]
-        name = names.get(one.target) or names.get(section) or one.number or one.words[:12]
+        name = names.get(one.target or one.role) or names.get(section) or one.number or one.words[:12]
         for fact in one.facts:
             found.setdefault(fact.fact, {})[name] = None
     return {fact: list(where) for fact, where in found.items()}

@@ -22,6 +22,7 @@ from fangan.messages.translation import Translate
 from fangan.model.fact import Raw
 from fangan.model.problem import FanganError, Problem
 from fangan.model.provider import OWN
+from fangan.model.reading import Role
 from fangan.sources.plan_file import load_plan
 from fangan.sources.text import decode
 from fangan_page.askers import Askers
@@ -187,7 +188,7 @@ class Desk:
         words = list(paper_words(document))
         askers = Askers(project.catalogue)
         names = {one.target: next(iter(askers.named([f"/{one.target}"])), "") for one in words if one.target}
-        where = printed_where(iter(words), names)
+        where = printed_where(iter(words), {**names, Role.TITLE: say("in_title", self.translate)})
         printed = {id_: said for name, said in where.items() if (id_ := self._questions.of_fact(name))}
         return {"words": [self._words(one, names) for one in words], "printed": printed}
 

@@ -5,7 +5,7 @@ Each way to begin is imported when it is taken: a plan that is named opens witho
 
 import re
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -82,13 +82,24 @@ class Room:
             "folder": self.root.name,
         }
 
-    def new(self, outline: str, agency: str, year: int) -> list[ProblemData]:
-        """Begin a plan by what is needed; returns what is still to be settled. Raises as `create_plan`."""
-        from fangan.app.creating import NewWish, create_plan
+    def office(self, outline: str, agency: str, year: int) -> dict[str, Any]:
+        """Return how an agency that nobody describes would be put down, to be looked over; raises as `new`."""
+        from fangan_page.offices import office_data
 
         known = self.workspace.catalogue().outline(outline)
+        return office_data(self.workspace, known.id, agency, self._free(f"{known.id}-{year}"), self.translate)
+
+    def new(self, outline: str, agency: str, year: int, office: Mapping[str, Any]) -> list[ProblemData]:
+        """Begin a plan by what is needed; returns what is still to be settled. Raises as `create_plan`.
+
+        `office` is what was said of an agency that nobody describes; raises ValueError, TypeError for what none has.
+        """
+        from fangan.app.creating import NewWish, create_plan
+        from fangan_page.offices import office_wish
+
+        known, said = self.workspace.catalogue().outline(outline), office_wish(office)
         folder = self._free(f"{known.id}-{year}")
-        wish = NewWish(outline=known.id, agency=agency or None, year=year, folder=str(folder))
+        wish = NewWish(outline=known.id, agency=agency or None, office=said, year=year, folder=str(folder))
         made = create_plan(self.workspace, wish, self.translate)
         self.open(made.plan)
         return self._told(made.problems)

@@ -51,6 +51,13 @@ class Sent:
             raise TypeError(name)
         return int(found)
 
+    def mapping(self, name: str) -> Mapping[str, Any]:
+        """Return a mapping, empty where there is none; raises TypeError for anything else."""
+        found = self._fields.get(name, {})
+        if not isinstance(found, dict):
+            raise TypeError(name)
+        return found
+
     def texts(self, name: str) -> list[str]:
         """Return a list of texts; raises TypeError for anything else."""
         found = self._fields[name]

@@ -59,7 +59,10 @@ def _of_room(room: Room) -> Mapping[str, Callable[[Sent], _Said | None]]:
     """Return how a plan is begun: each opens it and says what is still to be settled."""
     return {
         "/begin/new": lambda sent: {
-            "notes": room.new(sent.text("outline"), sent.text("agency"), sent.number("year")),
+            "notes": room.new(sent.text("outline"), sent.text("agency"), sent.number("year"), sent.mapping("office")),
+        },
+        "/begin/office": lambda sent: {
+            "office": room.office(sent.text("outline"), sent.text("agency"), sent.number("year")),
         },
         "/begin/roll": lambda sent: {"notes": room.roll(sent.text("id"), sent.number("year"))},
         "/begin/library": lambda sent: {"notes": room.from_library(sent.text("id"))},

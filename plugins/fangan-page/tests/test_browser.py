@@ -101,6 +101,7 @@ def test_the_whole_way_of_a_clerk(tmp_path):
         page.get_by_label("要做哪一类方案").select_option("town-five-ones")
         page.get_by_label("由哪个机关发").fill("四川省/凉山彝族自治州/昭觉县/解放沟镇/人民政府")
         page.get_by_label("年度").fill("2026")
+        page.get_by_label("全称（落款用）").fill("昭觉县解放沟镇人民政府")
         page.get_by_role("button", name="新建", exact=True).click()
         page.get_by_label("活动名称", exact=True).fill("消费帮扶月")
         settled(page)

@@ -65,6 +65,11 @@ def test_words_know_the_fact_they_were_put_in_for(page):
     assert details(page)["printed"][id_]
 
 
+def test_what_stands_in_the_title_is_said_to(page):
+    page.state()
+    assert any("标题" in where for where in details(page)["printed"].values())
+
+
 def test_finding_with_a_fix_is_mended(page):
     page.put("宣传地点", "镇文化广场,镇政府大院")
     found = next(one for one in details(page)["findings"] if one["fix"])

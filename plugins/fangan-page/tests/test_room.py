@@ -3,6 +3,7 @@
 import shutil
 
 import pytest
+import yaml
 
 OFFICE = "四川省/凉山彝族自治州/昭觉县/解放沟镇/人民政府"
 
@@ -95,3 +96,46 @@ def test_library_that_is_there_is_offered_and_used(empty, tmp_path, monkeypatch)
     assert [one["title"] for one in past]
     assert empty.post("/begin/library", {"id": past[0]["id"]}).status_code == 200
     shutil.rmtree(library, ignore_errors=True)
+
+
+NEW = {"outline": "town-five-ones", "agency": "青海省/海东市/循化撒拉族自治县/水利局", "year": 2026}
+
+
+def test_office_that_is_on_no_list_is_put_down_to_be_looked_over(empty, tmp_path):
+    office = empty.post("/begin/office", NEW).json()["office"]
+    fields = office["fields"]
+    assert (office["known"], fields["name"], fields["level"]) == (False, "循化撒拉族自治县水利局", "县")
+    assert {"党委", "部门"} <= set(office["kinds"])
+    assert folders(tmp_path) == ["扶贫日"]
+
+
+def test_office_that_is_described_asks_nothing(empty):
+    agency = empty.state()["begin"]["agencies"][0]["path"]
+    assert empty.post("/begin/office", {**NEW, "agency": agency}).json()["office"] == {"known": True}
+
+
+def test_what_is_open_of_an_office_is_told_at_its_field(empty):
+    office = empty.post("/begin/office", {**NEW, "agency": "青海省/海东市/循化县/水利局"}).json()["office"]
+    assert {one["field"] for one in office["problems"]} <= {"agency", "name", "roles"}
+    answer = empty.post("/begin/office", {**NEW, "agency": "某局"})
+    assert (answer.status_code, bool(answer.json()["says"])) == (422, True)
+
+
+def test_plan_is_composed_with_the_office_as_it_was_put_right(empty, tmp_path):
+    office = {"name": "循化撒拉族自治县水利水保局", "short": "县水保局", "level": "县", "kind": "部门", "code": "循水"}
+    sent = {**NEW, "outline": "activity-day"}
+    state = empty.post("/begin/new", {**sent, "office": {**office, "roles": {"宣传": "县宣传中心"}}}).json()
+    assert state["title"].startswith("循化撒拉族自治县2026年")
+    written = yaml.safe_load((tmp_path / "activity-day-2026" / "agencies.yaml").read_text("utf-8"))[NEW["agency"]]
+    assert {key: written[key] for key in office} == office
+    assert written["roles"]["宣传"] == "县宣传中心"
+    assert "县水保局" in empty.browser.get("/paper").text
+
+
+@pytest.mark.parametrize(
+    "office",
+    [{"level": "星"}, {"kind": "x"}, {"name": 1}, {"name": "a\nb"}, {"roles": []}, {"roles": {"宣传": 1}}, [], "x"],
+)
+def test_what_no_office_has_is_refused_and_nothing_made(empty, tmp_path, office):
+    assert empty.post("/begin/new", {**NEW, "office": office}).status_code == 400
+    assert folders(tmp_path) == ["扶贫日"]

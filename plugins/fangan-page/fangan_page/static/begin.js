@@ -1,6 +1,7 @@
 "use strict";
 // No plan yet: a new one, one that is there, next year's, an old document, one of the library.
-import { at, make, send, upload, words } from "/static/server.js";
+import { at, make, notice, send, upload, words } from "/static/server.js";
+import { office } from "/static/office.js";
 
 const card = (head, ...inside) => make("section", { className: "card" }, make("h2", { textContent: head }), ...inside);
 const labelled = (text, field) => [make("label", { htmlFor: field.id, textContent: text }), field];
@@ -17,13 +18,22 @@ function fresh(begin) {
   for (const one of begin.agencies) list.append(make("option", { value: one.path, textContent: one.name }));
   const agency = make("input", { id: "begin-agency", required: true });
   agency.setAttribute("list", "agencies");
+  const own = office(agency);
   const year = make("input", { id: "begin-year", type: "number", min: 2000, max: 2100, value: begin.year, required: true });
   const form = make("form", {}, ...labelled(words.begin_outline, outline), about,
     ...labelled(words.begin_agency, agency), make("p", { className: "hint", textContent: words.begin_agency_hint }), list,
-    ...labelled(words.begin_year, year), make("p", {}, make("button", { className: "out", textContent: words.begin_make })));
-  form.addEventListener("submit", event => {
+    own.says, own.group, ...labelled(words.begin_year, year), make("p", {}, make("button", { className: "out", textContent: words.begin_make })));
+  for (const field of [outline, agency]) field.addEventListener("change", () => own.look(outline.value, year.value));
+  form.addEventListener("submit", async event => {
     event.preventDefault();
-    send("/begin/new", { outline: outline.value, agency: agency.value.trim(), year: year.value });
+    const seen = !own.group.hidden;
+    await own.look(outline.value, year.value);
+    if (!seen && !own.group.hidden) {  // nobody begins with an office that was not looked at
+      notice(words.office_check);
+      own.group.querySelector("input").focus();
+      return;
+    }
+    send("/begin/new", { outline: outline.value, agency: agency.value.trim(), year: year.value, office: own.value() });
   });
   return card(words.begin_new, form);
 }
