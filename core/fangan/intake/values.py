@@ -18,8 +18,8 @@ _OF_NO_YEAR = regex("(?:每年的?|年|[0-9xX×]|历年)$")
 """What stands before a day that is not of this one year: 每年10月17日, 20xx年10月17日."""
 _LOOKED_BACK = 8
 """Characters before a value that say what it is no value for; all those before it took time for each."""
-_JOINED = re.compile("[至到—–~～-]+(?=[0-9一二三四五六七八九十〇])")
-_JOINS = re.compile("[日月年号][至到—–~～-]+$")
+_JOINED = regex("[至到—–~～-]+(?=[0-9一二三四五六七八九十〇])")
+_JOINS = regex("[日月年号][至到—–~～-]+$")
 """Between two days: what is no period that a format prints is not parted into two days, of which one moves alone."""
 _DUE = regex("之?(?:以前|前|截止)")
 """What makes a day a deadline."""
