@@ -264,3 +264,48 @@ def test_a_number_that_no_office_may_print_is_left_and_told_with_both_texts(offi
     outcome = harvest(Workspace(environ=office.environ), HarvestWish(file=str(file), plan="plan"))
     (left,) = [one for one in outcome.problems if one.code == "harvest-left"]
     assert (left.values["old"], left.values["new"]) == ("甲教〔2026〕1号", "甲教〔2026〕壹号")
+
+
+WEEKDAY = (
+    "facts:\n  开始日期: {type: date, ask: 哪天开始}\n  星期: {type: text, derive: {weekday: 开始日期}}\n"
+    "  届数: {type: integer, derive: {ordinal: 读书日}}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "source"),
+    [("星期四", "星期五", "harvest-derived", "开始日期"), ("第12届", "第13届", "harvest-computed", "读书日")],
+)
+def test_of_what_follows_from_another_fact_it_is_said_from_which(office, taken, old, new, code, source):
+    office.write("plan/events.yaml", "读书日: {first: 2015-04-23}\n")
+    body = "于{{开始日期|月日}}（{{星期}}）举办第{{届数}}届{{活动名称}}。\n"
+    office.write("plan/sections/basis.md", f"---\nkey: basis\n{WEEKDAY}---\n{body}")
+    outcome = taken(instead(old, new))
+    assert [(one.code, one.values["source"]) for one in outcome.problems] == [(code, source)]
+
+
+def test_files_are_named_from_the_folder_as_the_plan_is(office, taken):
+    office.write("plan/sections/basis.md", "---\nkey: basis\n---\n为办{{活动名称}}，定本方案。\n")
+    outcome = taken(lambda xml: xml.replace("定本方案", "制定方案").replace("4月23日", "5月6日"))
+    assert sorted(map(str, outcome.files)) == ["plan/plan.yaml", "plan/sections/basis.md"]
+
+
+def test_an_announcement_that_is_left_hanging_is_excepted_where_it_is_worded(office, taken):
+    own = "---\nkey: activities\ntitle: 活动内容\n---\n{{开始日期|月日}}起安排如下：\n第一段说明来由。\n"
+    facts = "facts:\n  开始日期: {type: date, ask: 哪天开始}\n---\n"
+    path = office.write("plan/sections/activities.md", own.replace("---\n{{", facts + "{{"))
+    assert taken(without("第一段")).whole
+    assert "structure/announced-and-empty" in path.read_text("utf-8")
+
+
+def test_a_fact_whose_declaration_went_with_its_section_is_declared_where_it_is_printed(office, taken):
+    office.write(
+        "plan/sections/basis.md", "---\nkey: basis\nfacts:\n  人数: {type: integer, ask: 几人}\n---\n共{{人数}}人。\n"
+    )
+    path = office.write(
+        "plan/sections/activities.md", "---\nkey: activities\ntitle: 活动内容\n---\n全部{{人数}}人参加。\n"
+    )
+    plan = office.plan / "plan.yaml"
+    plan.write_text(re.sub("  开始日期: .*", "  人数: 30", plan.read_text("utf-8")), "utf-8")
+    assert taken(without("共30人")).whole
+    assert "人数: {type: integer, ask: 几人}" in path.read_text("utf-8")

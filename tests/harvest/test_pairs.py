@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from factories.seeding import sample
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fangan.compare import Kind, compare_documents
 from fangan.harvest.pairs import NOT_THERE, block_pairs
@@ -35,3 +37,14 @@ def test_a_paragraph_is_where_its_own_words_went_not_where_its_run_on_lines_did(
     after = replace(before, issued=replace(before.plan, blocks=blocks, anchors=()))
     found = [one for one in pairs(before, after) if one.edited == (PLAN, 4)]
     assert [(one.kind, one.place) for one in found] == [(Kind.MOVED, (PLAN, 1))]
+
+
+@given(gone=st.integers(0, 12), lent=st.booleans())
+def test_what_stands_between_the_same_blocks_has_not_moved(gone: int, lent: bool) -> None:
+    before = sample("county-2026").document
+    blocks = list(before.plan.blocks)
+    lost = blocks.pop(gone)
+    if lent and isinstance(blocks[gone], Paragraph):  # Word leaves the bookmark of what is deleted to what follows
+        blocks[gone] = replace(blocks[gone], id=lost.id)
+    after = replace(before, issued=replace(before.plan, blocks=tuple(blocks), anchors=()))
+    assert [one.before for one in pairs(before, after) if one.kind is Kind.MOVED] == []

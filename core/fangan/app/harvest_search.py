@@ -5,6 +5,7 @@ difference after the other –, and as the last resort whole sections word for w
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -79,7 +80,7 @@ class HarvestSearch:
         best = self._all_at_once(state)
         if best is None or best.left:
             best = self._one_by_one(state, best)
-        return self._word_for_word(best) if best.left else best
+        return self._word_for_word(state, best) if best.left else best
 
     def _all_at_once(self, state: HarvestState) -> HarvestFound | None:
         """Return the first of the ways of writing that leaves nothing, else the one that leaves least."""
@@ -125,7 +126,7 @@ class HarvestSearch:
         told = (*state.harvested, *wordings.harvested, *settled.told)
         return HarvestFound(told, differences(document, self.edited), settled.files)
 
-    def _word_for_word(self, best: HarvestFound) -> HarvestFound:
+    def _word_for_word(self, state: HarvestState, best: HarvestFound) -> HarvestFound:
         """Write the sections that still differ as they stand; what differs is found by the comparison alone, then."""
         tried, known, literals = best, best.harvested, tuple[Harvested, ...]()
         for _ in range(_AGAIN):
@@ -142,9 +143,7 @@ class HarvestSearch:
                 return best._replace(refused=self.refused)
             left = differences(again.rebuilt.document, self.edited)
             if not literals:  # what differs later follows from what is literal now
-                told_of = {(one.kin, one.old, one.new) for one in known}
-                more = attributed(compare_documents(now.document, self.edited))
-                known = (*known, *(one for one in more if (one.kin, one.old, one.new) not in told_of))
+                known = (*known, *self._more(state, known, now.document))
             said = {one.target for one in literals if one.kin is Kin.LITERAL}
             new = (one for one in literal.told if one.target not in said)
             literals = (*literals, *settled.told, *new, *again.settled.told)
@@ -154,6 +153,15 @@ class HarvestSearch:
             if not left:
                 break
         return best
+
+    def _more(self, state: HarvestState, known: tuple[Harvested, ...], now: Document) -> Iterator[Harvested]:
+        """Yield the edits that are not told of yet; what was told as new is not also moved."""
+        told = {(one.kin, one.old, one.new) for one in known}
+        new = {one.new for one in known if one.kin is Kin.ADDED}
+        built = {one.words for one in stretches(state.document)}
+        for one in attributed(compare_documents(now, self.edited), built):
+            if (one.kin, one.old, one.new) not in told and not (one.kin is Kin.MOVED and one.old in new):
+                yield one
 
     def _as_it_stands(self, now: Rebuilt, plan: str, files: Writes) -> tuple[WordForWord | None, _Built | None]:
         """Write what differs word for word; a table that was made of it, and would be empty now, is written as well."""

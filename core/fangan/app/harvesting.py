@@ -1,13 +1,13 @@
 """Bring what was edited in Word back into the project it was built from."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from pathlib import Path
 
 from fangan.app.edited_files import EditedFile, read_edited
 from fangan.app.harvest_search import HarvestSearch
-from fangan.app.project import open_project, plan_beside, softened
+from fangan.app.project import Project, open_project, plan_beside, softened
 from fangan.app.workspace import Workspace
 from fangan.formats.unread import unread_problems
 from fangan.harvest.records import Harvested, Kin
@@ -70,6 +70,7 @@ def harvest(workspace: Workspace, wish: HarvestWish) -> HarvestOutcome:
     problems = [*_reviewed(file), *unread_problems(edited, wish.file)]
     problems += [_left(wish.file, one) for one in done.left]
     problems += [_warned(wish.file, one) for one in done.harvested if one.kin in _WARNED]
+    problems += _derived(wish.file, project, done.harvested)
     problems += softened(one for one in done.refused if one.severity is Severity.ERROR)
     if not wish.dry_run:
         for path, data in done.files.items():
@@ -83,10 +84,30 @@ def harvest(workspace: Workspace, wish: HarvestWish) -> HarvestOutcome:
         plan=str(project.file),
         harvested=done.harvested,
         left=done.left,
-        files=done.files,
+        files={_as_named(path, project.folder): data for path, data in done.files.items()},
         problems=tuple(problems),
         written=not wish.dry_run,
     )
+
+
+def _as_named(path: Path, folder: Path) -> Path:
+    """Name a file of the plan's folder as whoever harvests has named that, and others as they are."""
+    full, inside = path.absolute(), folder.absolute()
+    return folder / full.relative_to(inside) if full.is_relative_to(inside) else path
+
+
+def _derived(file: str, project: Project, harvested: Iterable[Harvested]) -> Iterator[Problem]:
+    """Say of what follows from another fact, and was changed where it is printed, from which, and what to change."""
+    edited = [one for one in harvested if one.kin is Kin.PLACE]
+    specs = project.composer().program.specs if edited else {}
+    for one in edited:
+        spec = specs.get(one.name)
+        if spec is None or spec.derive is None:
+            continue
+        source = spec.derive.source
+        code = "harvest-derived" if source.partition(".")[0] in project.plan.facts else "harvest-computed"
+        values = {"fact": one.name, "source": source, "target": one.target, "old": one.old, "new": one.new}
+        yield problem(code, Place(file), Severity.WARNING, **values)
 
 
 _WARNED = {Kin.LITERAL: "harvest-literal", Kin.OUTLINE: "harvest-outline"}

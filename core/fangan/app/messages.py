@@ -144,6 +144,14 @@ MESSAGES: Mapping[str, Message] = {
         "own that says “{new}” now",
         "Look whether the plan may depart from it; if not, put back what was deleted, and delete that outline",
     ),
+    "harvest-derived": Message(
+        "“{fact}” follows from “{source}”: “{new}” for “{old}” in “{target}” is taken over as words of that place only",
+        "Change “{source}” in the plan file if it is another; if not, look whether “{new}” is right",
+    ),
+    "harvest-computed": Message(
+        "“{fact}” is computed ({source}): “{new}” for “{old}” in “{target}” is taken over as words of that place only",
+        "Look whether “{new}” is right; what is computed follows the plan's year and day",
+    ),
     "harvest-literal": Message(
         "What was changed in “{target}” cannot be written into its facts and wordings one by one, so its words were "
         "taken over as they stand: “{old}” is “{new}” now; facts in them are plain text from now on",

@@ -64,18 +64,25 @@ def tell_counted(problems: "Iterable[tuple[Problem, int]]") -> None:
 
 
 def _from_here(problem: "Problem") -> "Problem":
-    """Name the file of a problem from the current folder where it lies in it, as people do."""
+    """Name the file of a problem from the current folder."""
     if problem.place is None or not os.path.isabs(problem.place.file):
         return problem
     from dataclasses import replace
 
+    return replace(problem, place=problem.place._replace(file=path_from_here(problem.place.file)))
+
+
+def path_from_here(path: str) -> str:
+    """Name a file from the current folder where it lies in it, as people do; else as it was named."""
+    if not os.path.isabs(path):
+        return path
     from fangan.sources.paths import is_inside, relative
 
     try:
-        file = relative(problem.place.file, os.getcwd())
+        found = relative(path, os.getcwd())
     except OSError:  # the current folder is gone
-        return problem
-    return replace(problem, place=problem.place._replace(file=file)) if is_inside(file) else problem
+        return path
+    return found if is_inside(found) else path
 
 
 def report(error: "FanganError", as_json: bool) -> int:

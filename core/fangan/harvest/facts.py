@@ -1,7 +1,7 @@
 """The facts among the differences: a value that was changed wherever it is printed is a new value of the plan file."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 
 from fangan.compare import compare_documents
 from fangan.compare.records import Comparison
@@ -64,7 +64,7 @@ def settle_rows(state: HarvestState, plan: Plan, compose: Compose, edited: Docum
     """
     tried: set[tuple[str, int, str]] = set()
     while True:
-        found = next((one for one in _rows_gone(state) if one not in tried), None)
+        found = next((one for one in _rows_gone(state, _words(edited)) if one not in tried), None)
         if found is None:
             return state
         tried.add(found)
@@ -76,13 +76,13 @@ def settle_rows(state: HarvestState, plan: Plan, compose: Compose, edited: Docum
             state = better._replace(harvested=(*state.harvested, told))
 
 
-def _rows_gone(state: HarvestState) -> Iterator[tuple[str, int, str]]:
+def _rows_gone(state: HarvestState, there: Container[str]) -> Iterator[tuple[str, int, str]]:
     trace = state.document.trace
     assert trace is not None  # composed with one
     for pair in block_pairs(state.comparison):
         spans = trace.spans.get(pair.place, ()) if pair.before != pair.after else ()
         rows = {(one.name.partition(".")[0], one.row) for one in spans if one.kind is SpanKind.COLUMN}
-        if len(rows) == 1:
+        if len(rows) == 1 and pair.before not in there:  # else it stands elsewhere
             yield (*rows.pop(), pair.before)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from fangan.compare import compare_documents
+from fangan.harvest.cells import differing_cells
 from fangan.harvest.declared import Declared, declared
 from fangan.harvest.files import free_file
 from fangan.harvest.pairs import NOT_THERE, block_pairs
@@ -20,7 +21,7 @@ from fangan.intake.own import draft_lines
 from fangan.intake.wording import with_braces_kept, word_section
 from fangan.late.tuples import NamedTuple
 from fangan.model.address import Target
-from fangan.model.document import PLAN, Block, Document, Paragraph, RunOn, Text
+from fangan.model.document import PLAN, Block, Document, Paragraph, RunOn, Table, Text
 from fangan.model.provider import OWN
 from fangan.model.reading import block_words
 
@@ -231,4 +232,7 @@ def _differing(section: _Section) -> tuple[str, str]:
         return first, first
     if at is None:
         at = min(len(before), len(after))
+    one, two = section.before[at : at + 1], section.after[at : at + 1]
+    if one and two and isinstance(one[0], Table) and isinstance(two[0], Table):
+        return differing_cells(one[0], two[0])
     return "".join(before[at : at + 1]), "".join(after[at : at + 1])

@@ -1,6 +1,6 @@
 """What a difference is by the comparison and the trace alone, wherever it is written down in the end."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from fangan.compare.records import Comparison, Kind
 from fangan.harvest.evidence import evidence
@@ -12,15 +12,18 @@ from fangan.model.trace import Span, SpanKind
 _WHOLE = {Kind.DELETED: Kin.DROPPED, Kind.INSERTED: Kin.ADDED, Kind.MOVED: Kin.MOVED}
 
 
-def attributed(comparison: Comparison) -> Iterator[Harvested]:
-    """Yield every difference of blocks between a composed document and its edited form under its kin."""
+def attributed(comparison: Comparison, built: Container[str] = ()) -> Iterator[Harvested]:
+    """Yield every difference of blocks between a composed document and its edited form under its kin.
+
+    What stands there as it was `built` nobody has edited, though it would be made otherwise now.
+    """
     trace = comparison.before.trace
     spans: Mapping[PairSpot, tuple[Span, ...]] = trace.spans if trace is not None else {}
     for pair in block_pairs(comparison):
         kin = _WHOLE.get(pair.kind)
         if kin is not None and (pair.before or pair.after):
             yield _harvested(pair, kin, pair.before, pair.after)
-        if kin in (None, Kin.MOVED) and pair.before != pair.after:
+        if kin in (None, Kin.MOVED) and pair.before != pair.after and pair.after not in built:
             yield from _changed(pair, spans.get(pair.place, ()))
 
 

@@ -35,8 +35,35 @@ _BLOCKS = (*_OWN, Role.RUN_ON)
 def block_pairs(comparison: Comparison) -> Iterator[BlockPair]:
     """Yield every title and block of both documents once, in the order of the edited one.
 
-    A block goes where its own words went, not where one of its run-on lines did.
+    A block goes where its own words went, not where one of its run-on lines did. One that stands between the same
+    blocks as before has not moved, whatever became of the bookmarks around it.
     """
+    pairs = list(_pairs(comparison))
+    texts = list(comparison.before.keyed_texts)
+    kept = [_order(texts, one) for one in pairs if one.kind in (Kind.UNCHANGED, Kind.CHANGED)]
+    for one in pairs:
+        if one.kind is Kind.MOVED and _between(_order(texts, one), kept):
+            kept.append(_order(texts, one))
+            yield one._replace(kind=Kind.UNCHANGED if one.before == one.after else Kind.CHANGED)
+        else:
+            yield one
+
+
+_Order = tuple[tuple[int, int], tuple[int, int]]
+
+
+def _order(texts: list[str], pair: BlockPair) -> _Order:
+    """Return where a block stood and stands, as what can be put in order."""
+    spots = pair.place, pair.edited
+    old, new = ((texts.index(key) if key in texts else len(texts), at) for key, at in spots)
+    return old, new
+
+
+def _between(one: _Order, kept: list[_Order]) -> bool:
+    return all((one[0] > other[0]) == (one[1] > other[1]) for other in kept)
+
+
+def _pairs(comparison: Comparison) -> Iterator[BlockPair]:
     before, after = _words(comparison.before), _words(comparison.after)
     ids, new_ids = _ids(comparison.before), _ids(comparison.after)
     changes = [change for change in comparison.changes if change.element.role in _BLOCKS]

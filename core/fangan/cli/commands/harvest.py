@@ -52,6 +52,7 @@ def command(
 
 def _lines(outcome: "HarvestOutcome") -> "Iterator[str]":
     from fangan.cli.language import _
+    from fangan.cli.talk import path_from_here
     from fangan.harvest.records import Kin
 
     kinds = {
@@ -75,7 +76,7 @@ def _lines(outcome: "HarvestOutcome") -> "Iterator[str]":
         done, would = _("Written: {path}"), _("Would be written: {path}")
         if data is None:
             done, would = _("Removed: {path}"), _("Would be removed: {path}")
-        yield (done if outcome.written else would).format(path=path)
+        yield (done if outcome.written else would).format(path=path_from_here(str(path)))
     if outcome.whole and outcome.harvested:
         yield _("A build now gives the edited text.") if outcome.written else _("A build would give the edited text.")
 
