@@ -9,6 +9,7 @@ from fangan.assembly.bind import Bound, bind
 from fangan.assembly.compile import compile_selection
 from fangan.assembly.condition import NotComparable, holds
 from fangan.assembly.expand import Expanded, expand
+from fangan.assembly.expansions import Expansions
 from fangan.assembly.issue import issue_problems
 from fangan.assembly.program import Program
 from fangan.assembly.render import Renderer
@@ -49,6 +50,7 @@ class Composer:
         self.program = _compiled(catalogue, plan) if program is None else program
         self.known = known_targets(self.program)
         self.renderer = Renderer(self.program)
+        self._expansions = Expansions(self.program)
         self._traced: Program | None = None
 
     def bind(self, given: Mapping[str, Given] | None = None) -> Bound:
@@ -67,7 +69,7 @@ class Composer:
         program, gap = self.program, Severity.of_gap(draft)
         facts = program.plan.facts if given is None else given
         bound = self.bind(facts)
-        expanded = expand(program, bound.values, gap)
+        expanded = self._expansions.expand(bound, gap)
         targets = name_targets(program, self.known, expanded, bound.texts)
         rendered = self.renderer.render(bound, expanded, targets, draft)
         of_text = (*expanded.problems, *targets.problems, *rendered.problems)

@@ -7,6 +7,9 @@ imports, compiles and looks through costs a thousand times as much.
 """
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from fangan.late.tuples import NamedTuple
 
 THEN, OR, DIGIT, LINE_END, ANY_BLANK = "→", "｜", "#", "⏎", "␣"
 _NEXT_CELL = 60
@@ -26,19 +29,38 @@ def signs_in(words: str) -> Callable[[Sequence[str]], bool]:
         counted, spaced = counted.replace(blank, ""), spaced.replace(blank, ANY_BLANK)
     characters = frozenset(f"{spaced}{text}{DIGIT}")
 
-    def stands(sign: str) -> bool:
-        where = counted if DIGIT in sign else spaced if ANY_BLANK in sign else text
-        parts = [part.split(OR) for part in sign.replace(LINE_END, "\n").split(THEN)]
-        if not all(any(characters.issuperset(one) and one in where for one in part) for part in parts):
-            return False
-        return len(parts) == 1 or _on_a_line(where, parts)
+    def stands(sign: _Marked) -> bool:
+        where = counted if sign.counts else spaced if sign.blank else text
+        for part in sign.parts:
+            for one in part:
+                if characters.issuperset(one) and one in where:
+                    break
+            else:
+                return False
+        return len(sign.parts) == 1 or _on_a_line(where, sign.parts)
 
     def any_stands(signs: Sequence[str]) -> bool:
-        if _MARKS.isdisjoint("".join(signs)):
-            return any(sign in text for sign in filter(characters.issuperset, signs))
-        return any(map(stands, signs))
+        plain, marked = _read(tuple(signs))
+        return any(sign in text for sign in filter(characters.issuperset, plain)) or any(map(stands, marked))
 
     return any_stands
+
+
+class _Marked(NamedTuple):
+    """A sign with marks in it: its parts, each one word or another; whether it `counts` digits, or holds a `blank`."""
+
+    parts: tuple[tuple[str, ...], ...]
+    counts: bool
+    blank: bool
+
+
+@lru_cache(maxsize=256)
+def _read(signs: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[_Marked, ...]]:
+    """Return the signs without marks, and the others; those of a rule are read once, however often it is asked."""
+    plain = tuple(one for one in signs if _MARKS.isdisjoint(one))
+    marked = (one.replace(LINE_END, "\n") for one in signs if not _MARKS.isdisjoint(one))
+    parts = ((one, tuple(tuple(part.split(OR)) for part in one.split(THEN))) for one in marked)
+    return plain, tuple(_Marked(of, DIGIT in one, ANY_BLANK in one) for one, of in parts)
 
 
 def _on_a_line(text: str, parts: Sequence[Sequence[str]]) -> bool:

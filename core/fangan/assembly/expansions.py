@@ -1,0 +1,60 @@
+"""What a program was expanded to last: it serves again as long as all the facts it hung on are given as they were."""
+
+from collections.abc import Mapping
+
+from fangan.assembly.bind import Bound
+from fangan.assembly.expand import Expanded, expand
+from fangan.assembly.program import Program
+from fangan.assembly.values import Value
+from fangan.late.tuples import NamedTuple
+from fangan.model.problem import Severity
+
+
+class _Kept(NamedTuple):
+    """An expansion, what was given of the facts whose values it read, and which others were there."""
+
+    expanded: Expanded
+    gap: Severity
+    read: Mapping[str, object]
+    asked: Mapping[str, object]
+
+
+class Expansions:
+    """Expands one program; documents of a batch mostly differ in words that no condition asks for."""
+
+    def __init__(self, program: Program) -> None:
+        self.program = program
+        self._kept: _Kept | None = None
+
+    def expand(self, bound: Bound, gap: Severity) -> Expanded:
+        """Return what `assembly.expand.expand` does."""
+        kept = self._kept
+        if (
+            kept is not None
+            and kept.gap is gap
+            and all(_read(bound, name) == given for name, given in kept.read.items())
+            and all(_there(bound.values, name) == there for name, there in kept.asked.items())
+        ):
+            return kept.expanded
+        expanded = expand(self.program, bound.values, gap)
+        if not self.program.cites:  # else it hangs on what is printed, too
+            read = {name for one in expanded.everything for name in one.read}
+            asked = {name for one in expanded.everything for name in one.asked} - read
+            self._kept = _Kept(
+                expanded,
+                gap,
+                {name: _read(bound, name) for name in read},
+                {name: _there(bound.values, name) for name in asked},
+            )
+        return expanded
+
+
+def _read(bound: Bound, name: str) -> object:
+    """Return a fact as it was given, for 3 and 3.0 are printed differently; of a derived one all there is to it."""
+    return bound.raws.get(name) if name in bound.raws else repr(bound.values.get(name))
+
+
+def _there(values: Mapping[str, Value], name: str) -> object:
+    """Return whether a fact is there; of one that has parts which these are, too."""
+    value = values.get(name)
+    return repr(value) if isinstance(value, Mapping) else value is not None and value != "" and value != ()
