@@ -1,6 +1,7 @@
 """Who may ask: one browser of this user, from our own page; everybody else is turned away before anything is read."""
 
 import asyncio
+import gc
 import secrets
 from collections.abc import Mapping
 from http.cookies import CookieError, SimpleCookie
@@ -12,7 +13,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 OPENING = "/open"
 SECONDS = 30.0
 """How long a body may take to come in."""
+FILES = 2
+"""How many files are held at once, while they come in and are looked at; the next wait where they are."""
 _SAFE = ("GET", "HEAD")
+_FILE = "application/octet-stream"
 _EVERYWHERE: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -50,17 +54,14 @@ class Gate:
     def __init__(self, app: ASGIApp, keys: Keys, most: Mapping[str, int]) -> None:
         """Bind an application; `most` is how many bytes of each content type may be sent."""
         self._app, self._keys, self._most = app, keys, most
+        self._files = asyncio.Semaphore(FILES)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or turn it away with 403, 408 or 413."""
         if scope["type"] != "http":
             return
 
-        begun = False
-
         async def bound(message: Message) -> None:
-            nonlocal begun
-            begun = True
             if message["type"] == "http.response.start":
                 had = {name.lower() for name, _ in message["headers"]}
                 more = [(name.lower().encode(), value.encode()) for name, value in _EVERYWHERE.items()]
@@ -72,15 +73,31 @@ class Gate:
         if refused is not None:
             await refused(scope, receive, bound)
             return
+        if request.headers.get("content-type") != _FILE:
+            await self._let_in(request, receive, bound)
+            return
+        async with self._files:
+            await self._let_in(request, receive, bound)
+            gc.collect()  # a refusal holds the frames it came through, and they the file
+
+    async def _let_in(self, request: Request, receive: Receive, bound: Send) -> None:
+        """Read what is sent, and have it answered."""
+        begun = False
+
+        async def watched(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await bound(message)
+
         body = await self._body(request, receive)
         if isinstance(body, Response):
-            await body(scope, receive, bound)
+            await body(request.scope, receive, bound)
             return
         try:
-            await self._app(scope, _replayed(body), bound)
+            await self._app(request.scope, _replayed(body), watched)
         except Exception:  # nobody is shown a path or a trace
             if not begun:
-                await PlainTextResponse("500", 500)(scope, receive, bound)
+                await PlainTextResponse("500", 500)(request.scope, receive, bound)
 
     def _refused(self, request: Request) -> Response | None:
         own = f"127.0.0.1:{self._keys.port}"

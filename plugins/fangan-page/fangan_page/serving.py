@@ -26,6 +26,7 @@ def serve(plan: str, port: int, *, browse: bool) -> None:
 
     New plans are made below that folder, or where the command was started.
     """
+    os.umask(0o077)  # what is made here is this user's, and nobody else's to read
     beginning = Path(plan).is_dir() and not (Path(plan) / FILE_NAME).exists()
     room = Room(Workspace(), Path(plan) if beginning else Path.cwd(), translator(os.environ))
     if not beginning:
