@@ -29,6 +29,12 @@ def test_each_plan_begins_with_its_title(first: str, second: str) -> None:
     assert titles(parted(first, *BODY, second, *BODY)) == [first, second]
 
 
+def test_the_number_before_a_title_and_the_name_of_all_are_no_plans() -> None:
+    found = parted("活动方案三篇", "篇一：读书活动方案", *BODY, "篇二：敬老活动方案", *BODY)
+    assert titles(found) == ["读书活动方案", "敬老活动方案"]
+    assert [one.words for one in found.apart if isinstance(one, TextLine)] == ["活动方案三篇", "篇一：", "篇二："]
+
+
 @pytest.mark.parametrize("first", ["甲县教育局文件", "甲县教育局关于印发《读书活动方案》的通知", "各乡镇人民政府："])
 def test_what_issues_a_plan_is_no_plan_before_it(first: str) -> None:
     assert len(parted(first, *BODY, "读书活动方案", *BODY).plans) == 1

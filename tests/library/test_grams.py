@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from fangan.library.grams import extents, grams, match_expression, query_words
 
-FEW = "捐赠走访捐，。“”（）aAbB1２ \n.\"'*-^:x𠮷é"
+FEW = "捐赠走访捐，。“”（）aAbB1２ \n%_\\.\"'*-^:x𠮷é"
 """Few characters, so that words are found often; marks of the query language among them."""
 
 

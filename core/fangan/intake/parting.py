@@ -25,8 +25,9 @@ _COLLECTION = regex(r".{2,40}(?:[（(]?[两二三四五六七八九十0-9]{1,3}�
 _NUMBERED = regex(
     r"(?:[【\[（(]?(?:第?[一二三四五六七八九十]{1,3}篇|篇[一二三四五六七八九十0-9]{1,3}|范文[一二三四五六七八九十0-9]{1,3})[】\]）)]?)(?:[：:].*)?"
 )
-_CONTENTS = regex("目[ 　]*[录次]")
-_ENTRY = regex(r".*[^\d\s.][ 　]*(?:\t|[.．…·]{2,}|—{3,}|-{3,})[ 　\t.…·]*\d{1,4}")
+_LABEL = re.compile(_NUMBERED.pattern.removesuffix("(?:[：:].*)?") + "[：:]?")
+_CONTENTS = re.compile("目[ 　]*[录次]")
+_ENTRY = re.compile(r".*[^\d\s.][ 　]*(?:\t|[.．…·]{2,}|—{3,}|-{3,})[ 　\t.…·]*\d{1,4}")
 _NUMBERS = tuple("0123456789一二三四五六七八九十篇)）")
 """What the title of one of several ends with."""
 _LONGEST = 60
@@ -55,9 +56,13 @@ def part(items: Sequence[TextItem]) -> Parted:
     apart: list[TextItem] = [*(whole_file[at] for at in sorted(contents)), *lines[: bounds[0]]]
     for begin, end in pairwise(bounds):
         cut = next((at for at in range(begin, end) if _is_tail(lines[at])), end)
-        whole = lines[begin:cut]
-        if any(_says(one) for one in whole):
+        labelled = len(starts) > 1 and _is_label(lines[begin])
+        whole = lines[begin + labelled : cut]
+        apart += lines[begin : begin + labelled]
+        if sum(map(_says, whole)) > (len(starts) > 1):  # one line alone among several is what they are called
             plans.append(tuple(whole))
+        else:
+            apart += whole
         apart += lines[cut:end]
     return Parted(tuple(plans), tuple(one for one in apart if _says(one)))
 
@@ -96,6 +101,11 @@ def _is_title(one: TextItem) -> bool:
     words = one.words.strip() if isinstance(one, TextLine) else ""
     plan = _TITLE.fullmatch(words) or _numbered_title().fullmatch(words)
     return len(words) <= _LONGEST and plan is not None and not marker(words)
+
+
+def _is_label(one: TextItem) -> bool:
+    """Whether a line only counts the plans of a file: 篇一."""
+    return isinstance(one, TextLine) and _LABEL.fullmatch(one.words.strip()) is not None
 
 
 def _says(one: TextItem) -> bool:
@@ -151,6 +161,11 @@ def _unfused(one: TextItem) -> Iterator[TextItem]:
     if not isinstance(one, TextLine):
         yield one
         return
+    label = _LABEL.match(one.words)
+    if label and label[0].endswith(("：", ":")) and _is_title(one._replace(words=one.words[label.end() :])):
+        end = label.end()
+        yield one._replace(words=label[0])
+        one = one._replace(words=one.words[end:], start=one.start + end)
     for line in _from_title(one):
         yield from _at_headings(line)
 

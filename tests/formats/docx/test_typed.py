@@ -30,6 +30,21 @@ def test_words_below_a_pronunciation_are_read():
     assert typed_text(found) == "镕"
 
 
+def mark(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+def test_what_a_field_within_a_field_gives_its_code_is_not_read():
+    inner = f"{mark('begin')}{mark('separate')}{run('7')}{mark('end')}"
+    found = paragraph(f"{run('第')}{mark('begin')}{inner}{mark('separate')}{run('八')}{mark('end')}{run('届')}")
+    assert [(one.start, one.text) for one in letters_of(found)] == [(0, "第"), (1, "八"), (2, "届")]
+
+
+def test_a_field_that_ends_without_a_result_hides_nothing():
+    assert typed_text(paragraph(f"{mark('begin')}{run('八')}{mark('end')}{run('届')}")) == "八届"
+    assert typed_text(paragraph(f"{mark('begin')}{run('八届')}")) == "八届"
+
+
 def test_letters_tell_where_they_begin_and_end():
     found = letters_of(
         paragraph(f"{run('一、')}<w:hyperlink>{run('总体')}</w:hyperlink><w:r><w:tab/></w:r>{run('要求')}")

@@ -124,6 +124,17 @@ def test_a_day_in_another_form_dates_the_document_and_stays_a_line() -> None:
     assert [one.text for one in paragraphs(rough)] == ["做好工作。", "二〇二六年三月二日"]
 
 
+def test_a_day_under_a_heading_that_asks_for_one_dates_nothing() -> None:
+    rough = read("读书活动方案\n一、活动内容\n读书。\n二、活动时间\n2026年4月23日")
+    assert rough.day is None
+    assert paragraphs(rough)[-1].text == "2026年4月23日"
+
+
+def test_a_title_whose_words_are_spread_ends_with_the_kind_of_document() -> None:
+    rough = read("关于开展\n“清廉家风”主题活动的\n实 施 方 案\n为推进清廉建设，制定本方案。\n一、活动内容\n读书。")
+    assert rough.document.text.title == ("关于开展", "“清廉家风”主题活动的", "实 施 方 案")
+
+
 def test_a_list_of_numbers_and_a_decimal_are_no_markers() -> None:
     told = paragraphs(read("某县活动方案\n17、18日集中走访。\n一、二年级学生参加。\n1.5万元用于慰问。\n"))
     assert [one.number for one in told] == ["", "", ""]

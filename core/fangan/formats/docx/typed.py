@@ -3,6 +3,8 @@
 A formula is read as its letters one after another, a sign of a special font as the character that stands for it.
 """
 
+from collections.abc import Iterable
+
 from fangan.formats.docx.ooxml.elements import FALLBACK, INSERTED, THROUGH, R, T, W, XmlElement, child_text
 from fangan.formats.docx.symbols import SYMBOL, symbol_text
 from fangan.late.tuples import NamedTuple
@@ -12,6 +14,7 @@ FORMULA, FORMULA_TEXT = f"{MATH}oMath", f"{MATH}t"
 _ALTERNATIVES = FALLBACK.replace("Fallback", "AlternateContent")
 _CHOICE = FALLBACK.replace("Fallback", "Choice")
 _ENTERED = THROUGH | INSERTED | {f"{W}rubyBase", f"{MATH}oMathPara"}
+_FIELD = f"{W}fldChar"
 _RUBY, _DRESS = f"{W}ruby", f"{W}rPr"
 
 
@@ -33,6 +36,40 @@ def letters_of(paragraph: XmlElement) -> list[Letters]:
     """Return the letters of a paragraph in order; joined, they are what it says beside a number that is counted."""
     found: list[Letters] = []
     _gather(paragraph, found)
+    if next(paragraph.iter(_FIELD), None) is None:
+        return found
+    codes = _in_codes(paragraph)
+    return found if not codes else _joined(one for one in found if one.element not in codes)
+
+
+def _in_codes(paragraph: XmlElement) -> set[XmlElement]:
+    """Return the texts that are part of a field's code, as results of fields in it are: no program shows them.
+
+    ECMA-376, 17.16.18: a code ends where the result begins; without a result in the same paragraph none is left out.
+    """
+    found: set[XmlElement] = set()
+    codes: list[list[XmlElement]] = []
+    for one in paragraph.iter(_FIELD, T):
+        kind = one.get(f"{W}fldCharType") if one.tag == _FIELD else ""
+        if kind == "begin":
+            codes.append([])
+        elif kind == "separate" and codes:
+            found.update(codes[-1])
+            codes[-1] = []
+        elif kind == "end" and codes:
+            inner = codes.pop()
+            if codes:
+                codes[-1] += inner
+        elif codes and not kind:
+            codes[-1].append(one)
+    return found
+
+
+def _joined(letters: Iterable[Letters]) -> list[Letters]:
+    """Return letters one behind the other from the first character on."""
+    found: list[Letters] = []
+    for one in letters:
+        found.append(one._replace(start=found[-1].end if found else 0))
     return found
 
 

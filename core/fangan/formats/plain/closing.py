@@ -22,6 +22,8 @@ _NO_NAME = regex(r"[。，；：！？,;:!?|]|^(?:特此|附件|附：|表|此)"
 _REMARK = regex(r"[（(].*[）)]")
 _LONGEST_REMARK = 120
 
+_ASKED = re.compile("(?:时间|日期|期限|時間)[：:]?$")
+
 
 class TextEnd(NamedTuple):
     """The end of a text: who signs and when, a remark, the lines before it and those behind it."""
@@ -53,10 +55,16 @@ def read_closing(lines: Sequence[TextItem]) -> TextEnd:
         if day is None or not isinstance(line, TextLine):
             continue
         signers = _signers([lines[one] for one in said[max(count - _SIGNERS, 0) : count]])
-        last = count + 1 == len(said)
+        last = count + 1 == len(said) and not (count and _asks_for_day(lines[said[count - 1]]))
         if signers or last:
             return _closed(lines, at, line, day, signers)
     return TextEnd(None, "", None, (), lines, ())
+
+
+def _asks_for_day(above: TextItem) -> bool:
+    """Whether a line is a heading under which a day is what it says: 二、活动时间."""
+    words = above.words.strip() if isinstance(above, TextLine) else ""
+    return marker(words) is not None and _ASKED.search(words) is not None
 
 
 def _closed(lines: Sequence[TextItem], at: int, line: TextLine, day: dt.date, signers: Sequence[TextLine]) -> TextEnd:

@@ -92,7 +92,7 @@ def _title_size(lines: Sequence[TextItem]) -> int:
         return set_apart
     joined = ""
     for at in range(run):
-        joined += lines[at].words.strip()  # type: ignore[union-attr]
+        joined += "".join(lines[at].words.split())  # type: ignore[union-attr]  # 实 施 方 案 is spread
         if _names_kind(joined):
             further = at + 1 < run and re.fullmatch("[（(].*[）)]", lines[at + 1].words.strip())  # type: ignore[union-attr]
             return at + (2 if further else 1)
