@@ -47,6 +47,15 @@ def test_a_file_that_says_the_same_as_the_plan_changes_nothing() -> None:
         assert (all_words(merged.document), merged.taken, merged.conflicts) == (all_words(document), (), ())
 
 
+def test_what_one_took_out_and_another_changed_is_a_conflict_and_no_change_that_was_taken() -> None:
+    edited = changed(SECOND, "社会各界", "各界人士")
+    for order in ((0, 1), (1, 0)):
+        files = (with_blocks(HEAD, FIRST, THIRD), with_blocks(HEAD, FIRST, edited, THIRD))
+        merged = merge(BASE, *(files[at] for at in order))
+        assert words(merged)[2] == edited.number + block_words(edited)
+        assert (len(merged.conflicts), [one.kind for one in merged.taken if one.kind is MergeKind.DELETED]) == (1, [])
+
+
 def test_what_one_file_changed_gives_that_file() -> None:
     theirs = with_blocks(HEAD, THIRD, changed(FIRST, "村级", "乡村"), NEW)
     merged = merge(BASE, theirs)

@@ -85,6 +85,14 @@ class Draft:
         """Return the notes of what stands before a place: a slot, or the title of its text."""
         return self.texts[key].notes if previous is None else previous.notes
 
+    def take_back(self, note: Taken) -> None:
+        """Tell no more of a change that came to be a conflict."""
+        for text in self.texts.values():
+            for notes in (text.notes, *(slot.notes for slot in text.slots)):
+                if note in notes:
+                    notes.remove(note)
+                    return
+
     def leave_out(self, slot: BlockDraft, by: str) -> None:
         """Take a slot out for good, for somebody."""
         self.left_out[content_of(slot.block)] = by

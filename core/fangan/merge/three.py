@@ -168,6 +168,7 @@ class _Side:
             slot = self._slot(pair, previous)
             self.draft.put_in(slot, key, previous)
             who = self.draft.left_out.get(content_of(base), self.plan)
+            self.draft.take_back(Taken(who, MergeKind.DELETED, _LATER, pair.before, ""))
             slot.notes.append(Conflict(who, self.side.by, _LATER, pair.before, "", pair.after))
             self.slots[pair.place] = slot
             return slot
