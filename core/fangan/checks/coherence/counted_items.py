@@ -54,11 +54,11 @@ _FEWEST = 2
 def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield announcements that end a line, or open a chain, and are followed by another number of items."""
     found = subject.once(lines)
-    if not any(_counts(line.stretch.words) for line in found):
-        return
     chained = {chain[0].address: len(chain) for chain in subject.once(chains)}
     for line in found:
         words = line.stretch.words
+        if not _counts(words):
+            continue
         yield from _named(line)
         likely = not line.is_table and (line.alone or "：" in words or words.endswith(":"))
         for one in _ANNOUNCED.finditer(words) if likely else ():
