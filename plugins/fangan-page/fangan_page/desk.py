@@ -46,7 +46,7 @@ class Desk:
         self.ledger = Ledger(self.file)
         self.lock = RLock()
         self._questions = Questions()
-        self._paper = b""
+        self._paper, self._title = b"", self.file.parent.name
         self._speaker: Callable[[str], str] = str
         self._checked: tuple[str, CheckOutcome] | None = None
         self._remember(project)
@@ -59,7 +59,7 @@ class Desk:
         """Return what is asked and answered, in words; the paper is made anew with it."""
         with self.lock:
             found: dict[str, Any] = {"version": self.ledger.version, "undo": self.ledger.steps}
-            found |= {"title": self.file.parent.name, "folder": self.file.parent.name, "last_year": bool(self.last)}
+            found |= {"folder": self.file.parent.name, "last_year": bool(self.last)}
             found |= {"facts": [], "roles": [], "issue": [], "problems": [], "stale": self.ledger.stale}
             try:
                 project = self.project()
@@ -69,10 +69,10 @@ class Desk:
                 found["issue"] = self._questions.issue(project)
                 found["problems"] = [self._said(one) for one in outcome.problems]
                 rendered = render_plan(project, ComposeWish(draft=True), "html")
-                self._paper = rendered.data
-                found["title"] = rendered.title
+                self._paper, self._title = rendered.data, rendered.title
             except FanganError as refused:
                 found["problems"] += [self._said(one) for one in refused.problems]
+            found["title"] = self._title
             found["problems"] = list({str(one): one for one in found["problems"]}.values())
             return found
 

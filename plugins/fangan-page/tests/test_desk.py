@@ -1,5 +1,7 @@
 """What happens to the page when the plan cannot be read or composed for a while."""
 
+import pytest
+
 
 def date_of(page):
     return next(one["name"] for one in page.state()["facts"] if one["type"] == "date")
@@ -10,6 +12,11 @@ def test_paper_is_the_last_that_could_be_made(page):
     before = page.browser.get("/paper").text
     page.put(date_of(page), "二月三十")
     assert page.browser.get("/paper").text == before
+
+
+def test_title_is_the_last_that_there_was(page):
+    title = page.state()["title"]
+    assert page.put(date_of(page), "二月三十").json()["title"] == title
 
 
 def test_plan_that_was_broken_elsewhere_is_told(page):
@@ -25,3 +32,20 @@ def test_mark_and_line_ends_of_the_file_stay(page):
     after = page.plan.read_bytes()
     assert after.startswith(b"\xef\xbb\xbf")
     assert (after.count(b"\r\n"), after.count(b"\n")) == (before.count(b"\r\n"), before.count(b"\n"))
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8-sig"])
+def test_what_another_editor_saved_meanwhile_is_never_lost(page, encoding):
+    state = page.state()
+    sent = {"version": state["version"], "id": page.fact("活动名称")["id"], "value": "甲"}
+    theirs = page.plan.read_text("utf-8").replace("\n", "\r\n").replace("扶贫日", "消费日").encode(encoding)
+    page.plan.write_bytes(theirs)
+    assert page.post("/answer", sent).status_code == 409
+    again = page.post("/reload", {}).json()
+    answer = page.post("/answer", {**sent, "version": again["version"]})
+    if encoding == "utf-8-sig":
+        assert "甲" in page.plan.read_text("utf-8-sig")
+        assert "消费日" in page.plan.read_text("utf-8-sig")
+    else:
+        assert (answer.status_code, bool(answer.json()["says"])) == (422, True)
+        assert page.plan.read_bytes() == theirs
