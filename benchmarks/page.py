@@ -2,9 +2,11 @@
 
     python -m benchmarks.page [PAIRS]
 
-What a browser adds to a letter is not in it: it puts the sheets in that differ.
+The first figure of a letter is the server's own work; the second is what is seen: from the input event in Debian's
+chromium to the frame that holds the new pages, beside a bare round trip to the same server.
 """
 
+import shutil
 import subprocess
 import sys
 import time
@@ -17,6 +19,22 @@ from tempfile import TemporaryDirectory
 from benchmarks.cold import FANGAN
 
 SAMPLE = Path(__file__).parents[1] / "samples" / "county-2026"
+LETTER = """async mark => {
+    const field = [...document.querySelectorAll('.fact.given > input')].find(one => one.value);
+    const kept = field.dataset.kept ??= field.value, wanted = kept + '字' + mark;
+    const paper = document.getElementById('paper').contentDocument;
+    const shown = () => paper.body.textContent.replace(/\\s/g, '').includes(wanted);
+    field.value = wanted;
+    const begun = performance.now();
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    while (!shown()) await new Promise(done => requestAnimationFrame(done));
+    return performance.now() - begun;
+}"""
+ROUND_TRIP = """async () => {
+    const begun = performance.now();
+    await (await fetch('/static/icon.svg')).text();
+    return performance.now() - begun;
+}"""
 BARE = """
 import socket, uvicorn
 async def app(scope, receive, send):
@@ -59,6 +77,22 @@ def typed(folder: Path, letters: int) -> list[float]:
     return times
 
 
+def seen(folder: Path, letters: int) -> tuple[list[float], list[float]]:
+    """Return the milliseconds from an input event to the frame with its pages, and those of bare round trips."""
+    sys.path.insert(0, str(SAMPLE.parents[1] / "tests"))
+    from factories.browsing import browsing, served, settled  # type: ignore[import-not-found, unused-ignore]
+
+    with served(folder) as address, browsing(address) as page:
+        page.locator(".fact input").first.wait_for()
+        settled(page)
+        taken, bare = [], []
+        for at in range(letters):
+            taken.append(page.evaluate(LETTER, str(at)))
+            settled(page)
+            bare.append(page.evaluate(ROUND_TRIP))
+    return taken, bare
+
+
 def main() -> None:
     """Print the figures."""
     pairs = int(sys.argv[1]) if len(sys.argv) > 1 else 11
@@ -67,10 +101,16 @@ def main() -> None:
         page, bare = [*FANGAN, "page", str(folder), "--no-open"], [sys.executable, "-c", BARE]
         both = [(opened(page, folder), opened(bare, folder)) for _ in range(pairs + 1)][1:]
         letters = typed(folder, 101)[1:]
+        taken, trips = seen(folder, 41) if shutil.which("chromium") else ([], [])
     print(
         f"start: {median(one for one, _ in both):.0f} ms, {median(one / two for one, two in both):.2f} x bare uvicorn"
     )
     print(f"letter: median {median(letters):.1f} ms, p95 {quantiles(letters, n=20)[-1]:.1f} ms")
+    if taken:
+        print(
+            f"letter seen: median {median(taken[1:]):.1f} ms, p95 {quantiles(taken[1:], n=20)[-1]:.1f} ms, "
+            f"{median(taken[1:]) / median(trips[1:]):.1f} x a round trip ({median(trips[1:]):.1f} ms)"
+        )
 
 
 if __name__ == "__main__":
