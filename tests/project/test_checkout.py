@@ -7,7 +7,7 @@ from pathlib import Path
 from project.checkout import ROOT, tracked
 
 LONGEST = 500
-DATA = (".po", ".mo", ".png", ".docx", ".doc")
+DATA = (".po", ".mo", ".png", ".webp", ".docx", ".doc")
 PRIVATE = re.compile("/(?:" + "|".join(["work/" + "main", "root/", "tmp/" + "venv", "home/[a-z]+/"]) + ")")
 
 
