@@ -1,10 +1,13 @@
 """A plan as the bytes of a format, written nowhere: for whoever shows it or hands it on."""
 
+from collections.abc import Sequence
+
 from fangan.app.composing import ComposeWish, compose_plan
 from fangan.app.on_paper import on_paper
 from fangan.app.project import Project
 from fangan.formats import registry
 from fangan.late.tuples import NamedTuple
+from fangan.model.document import Document
 from fangan.model.problem import Problem
 
 
@@ -19,8 +22,21 @@ class RenderedPlan(NamedTuple):
 
 def render_plan(project: Project, wish: ComposeWish, name: str) -> RenderedPlan:
     """Compose a plan and render it in the format called `name`; raises as `compose_plan` and the registry do."""
-    format_ = registry.find_format(name, project.catalogue.formats())
     composed = compose_plan(project, wish)
-    document, _, said = on_paper(composed.document, [format_], project.workspace.environ)
-    data = registry.render_document(format_, document, project.workspace.environ)
-    return RenderedPlan(composed.title, format_.suffix, data, (*composed.problems, *said))
+    return _rendered(project, composed.document, composed.problems, name)
+
+
+def render_draft(project: Project, name: str) -> RenderedPlan:
+    """Render a draft as it stands, for whoever looks at it while it is written; raises as `Composer.compose`.
+
+    Nothing is examined: whoever shows it has it checked when there is time.
+    """
+    composition = project.composer().compose(draft=True)
+    return _rendered(project, composition.document, composition.problems, name)
+
+
+def _rendered(project: Project, document: Document, problems: Sequence[Problem], name: str) -> RenderedPlan:
+    format_ = registry.find_format(name, project.catalogue.formats())
+    laid, _, said = on_paper(document, [format_], project.workspace.environ)
+    data = registry.render_document(format_, laid, project.workspace.environ)
+    return RenderedPlan(document.name, format_.suffix, data, (*problems, *said))

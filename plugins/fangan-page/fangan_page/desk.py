@@ -7,13 +7,12 @@ from threading import RLock
 from typing import Any
 
 from fangan.app.checking import CheckOutcome, CheckWish, check_plan
-from fangan.app.composing import ComposeWish
 from fangan.app.filling import filled
 from fangan.app.last_year import plan_of_last_year
 from fangan.app.mending import MendWish, mend_once
 from fangan.app.paper_words import PaperWords, paper_words, printed_where
 from fangan.app.project import Project, open_project
-from fangan.app.rendering import render_plan
+from fangan.app.rendering import render_draft
 from fangan.app.section_options import options_of
 from fangan.app.surveying import FactsWish, survey_plan
 from fangan.app.workspace import Workspace
@@ -68,7 +67,7 @@ class Desk:
                 found["roles"] = self._questions.roles(project, outcome)
                 found["issue"] = self._questions.issue(project)
                 found["problems"] = [self._said(one) for one in outcome.problems]
-                rendered = render_plan(project, ComposeWish(draft=True), "html")
+                rendered = render_draft(project, "html")
                 self._paper, self._title = rendered.data, rendered.title
             except FanganError as refused:
                 found["problems"] += [self._said(one) for one in refused.problems]
