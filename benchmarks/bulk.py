@@ -80,7 +80,8 @@ def _rows(project: Path, table: Path) -> Contender:
     work, rows = batch.job.open(), [*batch.rows][:ROUNDS]
 
     def turn(number: int) -> None:
-        assert work(rows[number % ROUNDS]).data
+        (made,) = work([rows[number % ROUNDS]])
+        assert made.data
 
     return turn
 

@@ -1,14 +1,14 @@
 """Work that other processes can be given: they import this module."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from fangan.model.problem import InputRefused, problem
 
 
-def doubling() -> Callable[[int], int]:
-    return lambda number: number * 2
+def doubling() -> Callable[[Sequence[int]], list[int]]:
+    return lambda numbers: [number * 2 for number in numbers]
 
 
 class Dying:
@@ -17,19 +17,19 @@ class Dying:
     def __init__(self, folder: Path, times: int) -> None:
         self.folder, self.times = folder, times
 
-    def open(self) -> Callable[[int], int]:
+    def open(self) -> Callable[[Sequence[int]], Sequence[int]]:
         return self.work
 
-    def work(self, number: int) -> int:
-        if number == 3 and len(list(self.folder.iterdir())) < self.times:
+    def work(self, numbers: Sequence[int]) -> Sequence[int]:
+        if 3 in numbers and len(list(self.folder.iterdir())) < self.times:
             (self.folder / str(os.getpid())).touch()
             os._exit(9)
-        return number
+        return numbers
 
 
-def refusing() -> Callable[[int], int]:
+def refusing() -> Callable[[Sequence[int]], Sequence[int]]:
     raise InputRefused([problem("plan-not-found", None)])
 
 
-def failing() -> Callable[[int], int]:
-    return lambda number: 1 // (number - number)
+def failing() -> Callable[[Sequence[int]], Sequence[int]]:
+    return lambda numbers: [1 // (number - number) for number in numbers]

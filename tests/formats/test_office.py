@@ -90,3 +90,27 @@ def is_gone(process: int) -> bool:
             return True
         time.sleep(0.1)
     return False
+
+
+def each(timeout: float = office.TIMEOUT) -> dict[str, object]:
+    sources = {f"{name}.docx": name.encode() + b" end" for name in "abc"}
+    with office.office(os.environ, timeout) as converter:
+        made = converter.convert_each(sources, "pdf", b"end")
+    return {name: one if isinstance(one, bytes) else one.problems[0].code for name, one in made.items()}
+
+
+# Converts every file given, but stops at b: as LibreOffice does, one after another.
+STOP = 'for one; do case "$one" in *b.docx) {};; *.docx) cp "$one" "${{one%.*}}.pdf";; esac; done'
+
+
+@pytest.mark.parametrize(
+    ("at_b", "code"),
+    [
+        ("sleep 60", "libreoffice-slow"),
+        ("exit 1", "libreoffice-failed"),
+        ('echo x > "${one%.*}.pdf"; sleep 60', "libreoffice-slow"),
+    ],
+)
+def test_a_file_that_stops_a_run_costs_no_other_its_result(install: Install, at_b: str, code: str) -> None:
+    install(STOP.format(at_b))
+    assert each(1.0) == {"a.docx": b"a end", "b.docx": code, "c.docx": b"c end"}

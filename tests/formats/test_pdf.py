@@ -71,5 +71,7 @@ def test_a_libreoffice_that_makes_no_pdf_a_is_told(install: Install, document: D
 
 
 def test_the_pdf_is_made_from_the_very_docx(install: Install, document: Document) -> None:
-    install('for last; do :; done; echo "<x/>" > "${last%.*}.fodt"; cp "$(dirname "$last")/plan.docx" "${last%.*}.pdf"')
+    install(
+        'for last; do :; done; echo "<x/>" > "${last%.*}.fodt"; cp "$(dirname "$last")/plan0.docx" "${last%.*}.pdf"'
+    )
     assert pdf.write(document, os.environ) == docx.write(document, os.environ)

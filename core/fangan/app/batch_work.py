@@ -44,7 +44,7 @@ class RowJob:
     pattern: Pattern
     stamp: str
 
-    def open(self) -> "Callable[[TableRow], Made]":
+    def open(self) -> "Callable[[Sequence[TableRow]], Sequence[Made]]":
         """Open the plan in this process; raises as `open_project` does."""
         workspace = Workspace(self.folders, environ=self.environ, today=self.today)
         return RowWork(self, open_project(self.plan, workspace)).make
@@ -55,6 +55,17 @@ class _Kind(NamedTuple):
 
     examiner: Examiner
     unused: tuple[Problem, ...]
+
+
+class _Sheet(NamedTuple):
+    """What a row comes to before it is written: what it is called, its document or None, and what is wrong."""
+
+    row: TableRow
+    kind: _Kind
+    name: str
+    document: Document | None
+    problems: tuple[Problem, ...]
+    code: ExitCode
 
 
 class RowWork:
@@ -68,8 +79,15 @@ class RowWork:
         self._labels = tuple(labels | grouped)
         self._alike = self._kind(project)
 
-    def make(self, row: TableRow) -> Made:
-        """Make a row's document, or say everything that is wrong with the row."""
+    def make(self, rows: Sequence[TableRow]) -> Sequence[Made]:
+        """Make the documents of some rows, or say everything that is wrong with a row."""
+        sheets = [self._sheet(row) for row in rows]
+        documents = [one.document for one in sheets if one.document is not None]
+        written = iter(registry.render_several(self.format, documents, self.job.environ))
+        return [self._told(one, b"" if one.document is None else next(written)) for one in sheets]
+
+    def _sheet(self, row: TableRow) -> _Sheet:
+        """Make a row's document as far as it is the same in every format."""
         problems, kind, code = [*row.problems], self._alike, ExitCode.OK
         try:
             kind = self._kind(plan_of_row(self.project, row, self.job.heading, self.job.agency))
@@ -79,12 +97,12 @@ class RowWork:
         facts, wrong = facts_of(row, self.job.heading, kind.examiner.composer.program)
         problems += wrong
         stopped = _errors(problems)
-        name, data = "", b""
+        name, laid = "", None
         try:
             document, told = self._composed(kind, facts)
             problems += told
             if not stopped:
-                name, data, said = self._written(row, document)
+                name, laid, said = self._laid(row, document)
                 problems += said
         except FanganError as refused:
             bad = self._columns_at(row, wrong)
@@ -92,11 +110,13 @@ class RowWork:
             code = code or refused.exit_code
         if not code and _errors(problems):
             code = ExitCode.FINDINGS if name else ExitCode.REFUSED
-        return self._told(row, kind, name, data, problems, code)
+        return _Sheet(row, kind, name, laid, tuple(problems), code)
 
-    def _told(
-        self, row: TableRow, kind: _Kind, name: str, data: bytes, problems: Sequence[Problem], code: ExitCode
-    ) -> Made:
+    def _told(self, sheet: _Sheet, written: bytes | FanganError) -> Made:
+        row, kind, name, _, problems, code = sheet
+        if isinstance(written, FanganError):
+            name, code, problems = "", written.exit_code, (*problems, *written.problems)
+        data = b"" if isinstance(written, FanganError) else written
         placed = [self._placed(row, one) for one in problems]
         own = tuple(one for one in placed if one.severity is Severity.ERROR)
         common = tuple(one for one in placed if one.severity is not Severity.ERROR or not self._in_table(one))
@@ -117,7 +137,8 @@ class RowWork:
         composed = compose_with(kind.examiner, given, self.job.wish)
         return composed.document, composed.problems
 
-    def _written(self, row: TableRow, document: Document) -> tuple[str, bytes, tuple[Problem, ...]]:
+    def _laid(self, row: TableRow, document: Document) -> tuple[str, Document, tuple[Problem, ...]]:
+        """Return what a row's file is called, its document as it is arranged, and what is to be said of its pages."""
         job = self.job
         words = {TITLE: document.name, NUMBER: str(row.number)}
         words |= {name: str(row.cells.get(name, "")) for name in job.pattern.names if name in job.heading.columns}
@@ -126,7 +147,7 @@ class RowWork:
             raise InputRefused([problem("batch-name-blank", job.heading.place(row, one), column=one) for one in blank])
         name = job.pattern.filled(words, file_name)
         document, _, said = on_paper(document, (self.format,), job.environ)
-        return name, registry.render_document(self.format, document, job.environ), said
+        return name, document, said
 
     def _placed(self, row: TableRow, found: Problem) -> Problem:
         """Return an error about a fact at the cell of its column, what is less at the column's heading."""

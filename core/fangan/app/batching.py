@@ -34,13 +34,16 @@ from fangan.sources.writing import made_folder
 
 SEVERAL_ROWS = 300
 """From so many rows on, several processes are quicker than one."""
+_AT_ONCE = 16
+"""So many rows at least share what it costs to start a program that writes them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BatchWish(ComposeWish):
     """What is to be made: of the plan `plan`, for the rows of the first table, joined with the others by `key`.
 
-    `output` is a pattern, or a folder. `agency` is the column that names each row's agency. `workers` is how many
+    `output` is a pattern, or a folder; `format` the name of a format, by default what the pattern's suffix says.
+    `agency` is the column that names each row's agency. `workers` is how many
     processes work, None as many as are worth while. `shard` is (K, N): the K-th of N parts, into a folder of its own.
     `listed` asks for the entries of all rows.
     """
@@ -48,6 +51,7 @@ class BatchWish(ComposeWish):
     plan: str
     tables: tuple[str, ...]
     output: str
+    format: str = ""
     key: str = ""
     agency: str = AGENCY
     kind: OutputKind = OutputKind.FILES
@@ -92,7 +96,7 @@ def prepare(workspace: Workspace, wish: BatchWish) -> Batch:
     """Open plan and tables, and refuse what cannot be meant; raises as `run_batch`."""
     project = open_project(wish.plan, workspace)
     program = project.composer().program
-    pattern, format_ = _output(project, wish.output)
+    pattern, format_ = _output(project, wish.output, wish.format)
     others = (*pattern.names, wish.agency, *PLAN_KEYS)
     rows, head, notes = open_joined(wish.tables, wish.key, program.specs, others, workspace)
     if refused := unknown_names(pattern, rows.heading.columns):
@@ -123,11 +127,15 @@ def prepare(workspace: Workspace, wish: BatchWish) -> Batch:
     return Batch(job, project, rows, first, last, root, notes)
 
 
-def _output(project: Project, output: str) -> tuple[Pattern, str]:
+def _output(project: Project, output: str, asked: str) -> tuple[Pattern, str]:
     plugins = project.catalogue.formats()
     suffixes = {name: known.suffix for name, known in registry.writable(plugins).items()}
-    pattern = read_pattern(output, next(iter(suffixes.values())))
-    (name,) = formats_of(f"x{pattern.suffix}", (), suffixes)
+    suffix = registry.find_format(asked, plugins).suffix if asked else next(iter(suffixes.values()))
+    pattern = read_pattern(output, suffix)
+    if asked and pattern.suffix.lower() != suffix:
+        values = {"suffix": pattern.suffix, "format": asked, "wanted": suffix}
+        raise UsageRefused([problem("batch-format-suffix", Place(output), **values)])
+    (name,) = formats_of(f"x{pattern.suffix}", (asked,) if asked else (), suffixes)
     return pattern, name
 
 
@@ -146,7 +154,8 @@ def _stamp(project: Project, wish: BatchWish, pattern: Pattern) -> str:
     program = project.composer().program
     shared = (
         __version__, project.plan.raw, {name: one.raw for name, one in (*project.plan.facts.items(),)},
-        {name: one.raw for name, one in wish.given.items()}, wish.draft, pattern.suffix, pattern.parts, wish.agency,
+        {name: one.raw for name, one in wish.given.items()}, wish.draft, pattern.suffix, pattern.parts,
+        wish.agency, wish.format,
         [(one.provider, one.target, one.digest) for one in program.sources],
     )  # fmt: skip
     return sha256(json.dumps(shared, ensure_ascii=False, default=str, sort_keys=True).encode()).hexdigest()
@@ -165,10 +174,12 @@ def _run(workspace: Workspace, wish: BatchWish, batch: Batch, runner: Runner | N
     output = Output(journal, store)
     rows = _left(wish, batch, output, outcome)
     telling = Telling(workspace, outcome, wish.listed, begun)
-    asked = next(chunks := _chunks(rows, outcome.total), ())
+    together = _AT_ONCE if batch.job.format in registry.SEVERAL else 1
+    asked = next(chunks := _chunks(rows, outcome.total, together), ())
     whole = False
     try:
-        for done in _runner(runner, wish, outcome.total).run(batch.job.open, chain([asked], chunks)) if asked else ():
+        runner = _runner(runner, wish, outcome.total, batch.job.format)
+        for done in runner.run(batch.job.open, chain([asked], chunks)) if asked else ():
             _put(output, done, telling)
         whole = True
     finally:
@@ -188,12 +199,13 @@ def _about(wish: BatchWish, batch: Batch, kind: OutputKind) -> Mapping[str, str]
     }  # fmt: skip
 
 
-def _runner(runner: Runner | None, wish: BatchWish, rows: int) -> Runner:
+def _runner(runner: Runner | None, wish: BatchWish, rows: int, format_: str) -> Runner:
     if runner is not None:
         return runner
     workers = wish.workers
     if workers is None:
-        workers = _processors() if rows >= SEVERAL_ROWS else 1
+        several = _AT_ONCE * 2 if format_ in registry.SEVERAL else SEVERAL_ROWS
+        workers = _processors() if rows >= several else 1
     return Processes(workers) if workers > 1 else InProcess()
 
 
@@ -216,9 +228,9 @@ def _left(wish: BatchWish, batch: Batch, output: Output, outcome: BatchOutcome) 
             outcome.told.append(CountedProblem(problem("batch-row-changed", Place(entry.place), Severity.WARNING), 1))
 
 
-def _chunks(rows: Iterator[TableRow], total: int) -> Iterator[Sequence[TableRow]]:
-    """Cut rows into pieces so small that a kill loses less than one in a hundred."""
-    size = max(1, min(64, total // 800))
+def _chunks(rows: Iterator[TableRow], total: int, together: int) -> Iterator[Sequence[TableRow]]:
+    """Cut rows into pieces so small that a kill loses less than one in a hundred, but of `together` at least."""
+    size = max(together, min(64, total // 800))
     while chunk := tuple(islice(rows, size)):
         yield chunk
 

@@ -46,6 +46,10 @@ MESSAGES: Mapping[str, Message] = {
     "batch-pattern-unknown": Message(
         "The pattern of names has “{name}”, and no column is called so", "Take one of: {known}"
     ),
+    "batch-format-suffix": Message(
+        "The names end in {suffix}, and a file of the format “{format}” ends in {wanted}",
+        "Let the names end in {wanted}, or leave --format out",
+    ),
     "batch-agency-column": Message("No column is called “{column}”", "Take one of: {known}"),
     "batch-agency-blank": Message("The row does not say which agency is to carry the plan out", "Fill in its path"),
     "batch-shard": Message("“{shard}” is no part of a whole", "Write 1/4, 2/4, 3/4 and 4/4, for instance"),

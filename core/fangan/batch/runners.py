@@ -1,7 +1,8 @@
 """Who does the work: this process, or several; every runner gives the same, in the same order.
 
-A runner takes what opens the work, a callable that can be pickled, and chunks of tasks; it yields each chunk's results
-in the order of the chunks. Dask, Ray or whatever else brings one more class of this shape.
+A runner takes what opens the work, a callable that can be pickled, and chunks of tasks; the work does a chunk at a
+time, and the runner yields each chunk's results in the order of the chunks. Dask, Ray or whatever else brings one more
+class of this shape.
 """
 
 import multiprocessing
@@ -17,7 +18,7 @@ from fangan.model.problem import FanganError, OutputFailed, problem
 
 T = TypeVar("T")
 R = TypeVar("R")
-Work = Callable[[T], R]
+Work = Callable[[Sequence[T]], Sequence[R]]
 Opener = Callable[[], Work[T, R]]
 _Chunk: TypeAlias = tuple[int, Sequence[T]]
 
@@ -42,7 +43,7 @@ class InProcess:
         """Yield the results of each chunk, in order."""
         work = opener()
         for chunk in chunks:
-            yield [work(task) for task in chunk]
+            yield work(chunk)
 
 
 class Processes:
@@ -156,16 +157,16 @@ class _Worker(Generic[T, R]):
             self._process.join()
 
 
-def _serve(opener: Callable[[], Callable[[object], object]], line: Connection) -> None:
+def _serve(opener: Callable[[], Callable[[Sequence[object]], Sequence[object]]], line: Connection) -> None:
     """Work until the line ends: whoever holds its other end is done, or dead."""
-    work: Callable[[object], object] | None = None
+    work: Callable[[Sequence[object]], Sequence[object]] | None = None
     try:
         while True:
             chunk = line.recv()
             try:
                 if work is None:
                     work = opener()
-                line.send([work(task) for task in chunk])
+                line.send(work(chunk))
             except Exception as error:  # whatever it is, it belongs to who asked
                 line.send(error if isinstance(error, FanganError) else RuntimeError(repr(error)))
     except (EOFError, ConnectionError, KeyboardInterrupt):

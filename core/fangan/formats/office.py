@@ -53,6 +53,31 @@ class Office(NamedTuple):
             raise OutputFailed([problem("libreoffice-failed", None, reason=said or "…")])
         return {result.name: result.read_bytes() for result in results}
 
+    def convert_each(self, sources: Mapping[str, bytes], wanted: str, end: bytes) -> dict[str, bytes | OutputFailed]:
+        """Convert files as `convert` does, and say of each what became of it: its bytes, or why there are none.
+
+        A run that hangs or breaks off at a file is started anew behind it; that file gets one more try. A result that
+        such a run left is whole where it closes with `end`.
+        """
+        found: dict[str, bytes | OutputFailed] = {}
+        left = dict(sources)
+        while left:
+            done: dict[str, bytes | OutputFailed] = {}
+            try:
+                done.update(zip(left, self.convert(left, wanted).values(), strict=True))
+            except OutputFailed as failed:
+                results = {name: self._result(name, wanted) for name in left}
+                done.update({name: data for name, data in results.items() if data.rstrip().endswith(end)})
+                done = done or {next(iter(left)): failed}
+            found |= done
+            left = {name: data for name, data in left.items() if name not in done}
+        return found
+
+    def _result(self, name: str, wanted: str) -> bytes:
+        """Return what was made of a file so far, b'' for nothing."""
+        path = (self.folder / name).with_suffix("." + wanted.partition(":")[0])
+        return path.read_bytes() if path.exists() else b""
+
     def _command(self, wanted: str, paths: list[Path]) -> list[str]:
         profile = f"-env:UserInstallation={(self.folder / 'profile').as_uri()}"
         return [

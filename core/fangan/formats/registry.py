@@ -1,6 +1,6 @@
 """The formats by name, our own and those of plugins; a format's code is imported when it is used."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
@@ -10,7 +10,7 @@ from fangan.messages.suggest import suggest
 from fangan.messages.translation import mark
 from fangan.model.document import Document, Statement
 from fangan.model.extension import NOTHING, Format
-from fangan.model.problem import InputRefused, Place, PluginFailed, Problem, UsageRefused, problem
+from fangan.model.problem import FanganError, InputRefused, Place, PluginFailed, Problem, UsageRefused, problem
 
 Plugins: TypeAlias = Callable[[], Iterable[Format]]
 """Gives the formats of plugins, asked only where our own do not do."""
@@ -67,6 +67,12 @@ HERE = frozenset(("docx", "pdf", "pdfa"))
 TELLERS: Mapping[str, str] = {"docx": "fangan.formats.docx.read.opening:manifest_alone"}
 """What tells what a file of a format says of itself, where that takes less than reading the document in it."""
 
+SEVERAL: Mapping[str, str] = {
+    "pdf": "fangan.formats.pdf:write_several",
+    "pdfa": "fangan.formats.pdf:write_archives",
+}
+"""What writes many documents in a format at once, where that takes less than one after another."""
+
 
 class Built(NamedTuple):
     """A built file: its bytes, the format they are in, and the document read from them, as far as they tell it."""
@@ -120,6 +126,23 @@ def render_document(format_: Format, document: Document, environ: Mapping[str, s
     """
     here = (environ,) if BUILTIN.get(format_.name) == format_ and format_.name in HERE else ()
     return _called(format_, format_.target, bytes, document, *here)
+
+
+def render_several(
+    format_: Format, documents: Sequence[Document], environ: Mapping[str, str] = NOTHING
+) -> Sequence[bytes | FanganError]:
+    """Return what `render_document` returns or raises for each of some documents, all made in one go where it pays."""
+    if BUILTIN.get(format_.name) == format_ and format_.name in SEVERAL:
+        found: Sequence[bytes | FanganError] = _imported(format_, SEVERAL[format_.name])(documents, environ)
+        return found
+    return [_tried(format_, one, environ) for one in documents]
+
+
+def _tried(format_: Format, document: Document, environ: Mapping[str, str]) -> bytes | FanganError:
+    try:
+        return render_document(format_, document, environ)
+    except FanganError as error:
+        return error
 
 
 def read(path: Path, plugins: Plugins = tuple) -> Built:

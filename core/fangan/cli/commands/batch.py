@@ -59,6 +59,13 @@ _SHOWN = 50
     type=PATH,
     help="The name of each file, with columns, {标题} or {行号} in it; or a folder.",
 )
+@option(
+    "--format",
+    metavar=mark("NAME"),
+    default="",
+    help="docx (default), pdf, pdfa, html, md, txt, json; without it the suffix of the names says which.",
+)
+@option("--archive", is_flag=True, help="PDF/A-2b, as --format pdfa.")
 @option("--agency", metavar=mark("COLUMN"), help="The column that names each row's agency (default: 发文机关).")
 @option(
     "--as",
@@ -156,6 +163,8 @@ def _wish(
     assignments: tuple[str, ...],
     facts_file: str | None,
     as_json: bool,
+    format: str,  # noqa: A002 (the option's name)
+    archive: bool,
     folders: tuple[str, ...],  # noqa: ARG001 (the workspace's)
     **same: Any,
 ) -> "BatchWish":
@@ -174,6 +183,7 @@ def _wish(
         output=output,
         key=key,
         agency=agency or AGENCY,
+        format="pdfa" if archive else format,
         kind=OutputKind(kind),
         shard=(int(part[0]), int(part[2])) if part else None,
         given=gather_facts(facts_file, assignments),
