@@ -19,7 +19,7 @@ def _checks(options: argparse.Namespace) -> Sequence[Figure]:
 
 BENCHMARKS: Mapping[str, Callable[[argparse.Namespace], Sequence[Figure]]] = {
     "warm": lambda options: warm.run(options.node_modules),
-    "bulk": lambda _: bulk.run(),
+    "bulk": lambda options: bulk.run(options.rows),
     "cold": lambda _: cold.run(),
     "growth": lambda _: growth.run(),
     "reading": lambda _: reading.run(),
@@ -40,6 +40,7 @@ def main() -> int:
     parser.add_argument(
         "--texts", type=Path, nargs="+", default=[], help="texts, Word files or folders in which rules are counted, too"
     )
+    parser.add_argument("--rows", type=int, default=bulk.ROWS, help="rows of the whole runs of “bulk”")
     parser.add_argument("--markdown", action="store_true", help="print one Markdown table")
     parser.add_argument("--strict", action="store_true", help="end with 1 when a limit does not hold")
     options = parser.parse_args()

@@ -22,7 +22,7 @@ _NO_NAME = regex(r"[。，；：！？,;:!?|]|^(?:特此|附件|附：|表|此)"
 _REMARK = regex(r"[（(].*[）)]")
 _LONGEST_REMARK = 120
 
-_ASKED = re.compile("(?:时间|日期|期限|時間)[：:]?$")
+_ASKED = regex("(?:时间|日期|期限|時間)[：:]?$")
 
 
 class TextEnd(NamedTuple):
