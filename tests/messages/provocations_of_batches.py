@@ -56,6 +56,8 @@ OF_BATCHES = (
     Provocation("batch-journal", [batch()], {"t.csv": TABLE, "out/fangan-batch.sqlite": "no database at all\n" * 60}),
     Provocation("batch-other-kind", [batch(), batch("--as", "zip", "--resume")], {"t.csv": TABLE}),
     of_table("batch-formula", TABLE.replace("读书节", "=A1&B1")),
+    of_table("batch-row-longer", TABLE.replace("读书节", "读书节,诗会")),
+    of_table("batch-heading-blank", TABLE.replace("学校,", "学校,,").replace("甲校,", "甲校,好,")),
     of_table("batch-column-unused", TABLE.replace("学校", "学校,备注", 1).replace("甲校", "甲校,好")),
     Provocation(
         "batch-column-derived",

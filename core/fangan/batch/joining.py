@@ -54,11 +54,8 @@ class Rows:
     def __iter__(self) -> Iterator[TableRow]:
         table = self.tables[0]
         for number, found in enumerate(table.rows(), 1):
-            cells = _cells(table, found)
-            if self._every:
-                yield self._joined(TableRow(number, (found.number,), cells))
-            else:
-                yield TableRow(number, (found.number,), cells)
+            row = TableRow(number, (found.number,), _cells(table, found), tuple(_unheaded(table, found)))
+            yield self._joined(row) if self._every else row
 
     def _joined(self, row: TableRow) -> TableRow:
         """Add what the other tables say; a row that is missing there, or is there twice, is told at the key's cell."""
@@ -82,6 +79,21 @@ def _unjoined(table: RowTable, found: Sequence[SheetRow], key: str, said: str, p
     if not found:
         return problem("batch-key-missing", place, **values)
     return problem("batch-key-twice", place, **values, lines="、".join(str(one.number) for one in found))
+
+
+def _unheaded(table: RowTable, row: SheetRow) -> Iterator[Problem]:
+    """Yield what is to be said of cells that no heading stands above: behind the last one, the row is not as it was."""
+    headed = {at for _, at in table.columns}
+    last = max(headed)
+    for at in range(len(row.cells)):
+        if at in headed or row.cells[at] == "":
+            continue
+        if at > last:
+            place = Place(f"{table.source.label}{table.letters(at)}{row.number}")
+            yield problem("batch-row-longer", place, seen=str(row.cells[at])[:40])
+            return
+        place = Place(f"{table.source.label}{table.letters(at)}{table.head}")
+        yield problem("batch-heading-blank", place, Severity.WARNING)
 
 
 def _cells(table: RowTable, row: SheetRow) -> dict[str, Cell]:

@@ -70,6 +70,13 @@ MESSAGES: Mapping[str, Message] = {
     "batch-worker-lost": Message(
         "{count} processes died of the same rows", "See to memory and disk, then go on with --resume"
     ),
+    "batch-row-longer": Message(
+        "The row goes on behind the last heading: {seen}",
+        "Put quotation marks around a value that has a comma in it; take out what does not belong there",
+    ),
+    "batch-heading-blank": Message(
+        "The column has no heading, and what stands in it is not used", "Write a heading above it, or take it out"
+    ),
     "batch-formula": Message(
         "The cell holds a formula, not what it comes to: {seen}", "Put the value into it; nothing is reckoned here"
     ),

@@ -1,0 +1,64 @@
+"""A table that is not as it should be: each thing is told at its place, and nothing is taken for what it is not."""
+
+from pathlib import Path
+
+import pytest
+
+from fangan.app.batching import BatchWish, run_batch
+from fangan.model.problem import ExitCode, InputRefused
+
+HEAD = "学校,活动名称,开始日期"
+
+
+@pytest.fixture
+def told(office, workspace):
+    """Return what makes the rows of a table's bytes, and lists what is told of rows, then of all."""
+
+    def run(data):
+        (office.root / "t.csv").write_bytes(data if isinstance(data, bytes) else data.encode())
+        wish = BatchWish(plan="plan", tables=("t.csv",), output="out/{学校}.docx", workers=1, dry_run=True)
+        outcome = run_batch(workspace, wish)
+        of_all = [one.problem for one in outcome.told if one.problem.code.startswith(("batch", "table"))]
+        return outcome, [
+            (one.code, str(one.place)) for one in (*(p for row in outcome.rows for p in row.problems), *of_all)
+        ]
+
+    return run
+
+
+def test_a_value_with_a_comma_that_shifts_its_row_is_told_and_no_cell_of_it_is_believed(told):
+    outcome, found = told(f"{HEAD}\n甲校,读书节,诗会,2026-05-01\n乙校,诗会,2026-05-02,\n")
+    assert ("batch-row-longer", "t.csv!D2") in found
+    assert (outcome.made, outcome.refused, outcome.code) == (1, 1, ExitCode.REFUSED)
+
+
+def test_a_row_that_ends_early_lacks_what_it_does_not_have(told):
+    outcome, found = told(f"{HEAD}\n甲校,读书节\n乙校,诗会,2026-05-02\n")
+    assert found == [("batch-cell-empty", "t.csv!C2")]
+    assert outcome.made == 1
+
+
+def test_a_column_without_a_heading_is_told_once(told):
+    outcome, found = told("学校,,活动名称,开始日期\n甲校,好,读书节,2026-05-01\n乙校,好,诗会,2026-05-02\n")
+    assert (outcome.made, found) == (2, [("batch-heading-blank", "t.csv!B1")])
+
+
+@pytest.mark.parametrize("words", ["=cmd|'/c calc'!A1", "+cmd|'/c calc'!A1", "@SUM(A1)", "-2+3|cmd"])
+def test_what_a_spreadsheet_would_run_is_refused_at_its_cell(told, words):
+    _, found = told(f'{HEAD}\n甲校,"{words}",2026-05-01\n')
+    assert found == [("batch-formula", "t.csv!B2")]
+
+
+def test_one_wrong_cell_among_many_rows_is_found_and_costs_one_document(told):
+    lines = [f"第{number}小学,活动{number},2026-05-{number % 20 + 10}" for number in range(400)]
+    lines[250] = "第250小学,活动,五月"
+    outcome, found = told("\n".join((HEAD, *lines)))
+    assert (outcome.made, outcome.refused) == (399, 1)
+    assert found[0][1] == "t.csv!C252"
+
+
+def test_headings_that_are_there_twice_end_the_run_before_it_begins(told):
+    with pytest.raises(InputRefused) as refused:
+        told(f"{HEAD},学校\n甲校,读书节,2026-05-01,乙校\n")
+    assert [(one.code, str(one.place)) for one in refused.value.problems] == [("table-column-twice", "t.csv!D1")]
+    assert not Path("out").exists()
