@@ -141,3 +141,10 @@ def test_plans_for_those_below_are_given_their_rows(tables, office, workspace):
     assert [one.code for one in cascade.notes] == ["batch-key-unclaimed"]
     facts = open_project(made.plan, workspace).plan.facts
     assert facts["任务"].raw == ({"事项": "布展", "时限": "2026-05-01"},)
+
+
+def test_a_row_of_it_that_goes_on_behind_the_last_heading_is_told(tables, office):
+    outcome = tables(written(office, "学校,事项,时限", "甲校,布展,撤展,2026-05-01", "乙校,布展,2026-05-01"))
+    (row,) = outcome.rows
+    assert ("batch-row-longer", "u.csv!D2") in [(one.code, str(one.place)) for one in row.problems]
+    assert outcome.made == 1

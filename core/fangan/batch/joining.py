@@ -27,6 +27,7 @@ class Rows:
         groups = groups or {}
         self.heading = _heading(tables, key, groups)
         self._others = [_by_key(table, key) for table in tables[1:]]
+        self._grouped = groups
         self._groups = {name: _by_key(table, key) for name, table in groups.items()}
         self._every = [
             *zip(tables[1:], self._others, strict=True),
@@ -66,11 +67,14 @@ class Rows:
             if len(found) == 1:
                 cells |= {name: cell for name, cell in _cells(table, found[0]).items() if name != self.key}
                 lines.append(found[0].number)
+                problems += _unheaded(table, found[0])
                 continue
             lines.append(0)
             place = self.heading.place(row, self.key)
             problems.append(_unjoined(table, found, self.key, said, place))
         groups = {name: tuple(known.get(said, ()) if said else ()) for name, known in self._groups.items()}
+        for name, rows in groups.items():
+            problems += [wrong for one in rows for wrong in _unheaded(self._grouped[name], one)]
         return row._replace(lines=tuple(lines), cells=cells, problems=tuple(problems), groups=groups)
 
 
