@@ -25,9 +25,9 @@ _COLLECTION = regex(r".{2,40}(?:[（(]?[两二三四五六七八九十0-9]{1,3}�
 _NUMBERED = regex(
     r"(?:[【\[（(]?(?:第?[一二三四五六七八九十]{1,3}篇|篇[一二三四五六七八九十0-9]{1,3}|范文[一二三四五六七八九十0-9]{1,3})[】\]）)]?)(?:[：:].*)?"
 )
-_LABEL = re.compile(_NUMBERED.pattern.removesuffix("(?:[：:].*)?") + "[：:]?")
-_CONTENTS = re.compile("目[ 　]*[录次]")
-_ENTRY = re.compile(r".*[^\d\s.][ 　]*(?:\t|[.．…·]{2,}|—{3,}|-{3,})[ 　\t.…·]*\d{1,4}")
+_LABEL = regex(_NUMBERED.pattern.removesuffix("(?:[：:].*)?") + "[：:]?")
+_CONTENTS = regex("目[ 　]*[录次]")
+_ENTRY = regex(r".*[^\d\s.][ 　]*(?:\t|[.．…·]{2,}|—{3,}|-{3,})[ 　\t.…·]*\d{1,4}")
 _NUMBERS = tuple("0123456789一二三四五六七八九十篇)）")
 """What the title of one of several ends with."""
 _LONGEST = 60
