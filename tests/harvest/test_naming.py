@@ -1,10 +1,12 @@
 """A difference is named by the comparison alone: what was added, dropped, moved, and which words became which."""
 
 from factories import documents as make
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fangan.compare import compare_documents
-from fangan.harvest.naming import attributed
-from fangan.harvest.records import Kin
+from fangan.harvest.naming import attributed, moves_joined
+from fangan.harvest.records import Evidence, Harvested, Kin
 
 ONE, TWO, THREE = (
     "县农业农村局负责统筹安排各项活动。",
@@ -36,3 +38,33 @@ def test_a_paragraph_that_stands_elsewhere_is_moved() -> None:
 
 def test_other_words_are_named_alone() -> None:
     assert kinds(ONE.replace("统筹", "统一"), TWO, THREE) == [(Kin.WORDING, "筹", "一")]
+
+
+def told(kin: Kin, old: str, new: str) -> Harvested:
+    return Harvested(kin, Evidence.ALIGNMENT, "goals", old, new)
+
+
+MOVED = {told(Kin.MOVED, words, words) for words in ("甲项。", "乙项。")}
+
+
+@given(st.permutations([(Kin.WORDING, "甲项。", "乙项。"), (Kin.DROPPED, "乙项。", ""), (Kin.ADDED, "", "甲项。")]))
+def test_two_that_changed_places_between_texts_are_moved(edits) -> None:
+    assert set(moves_joined(told(*one) for one in edits)) == MOVED
+
+
+@given(st.permutations([(Kin.DROPPED, "甲项。", ""), (Kin.ADDED, "", "甲项。"), (Kin.ADDED, "", "丙项。")]))
+def test_what_is_gone_here_and_new_there_is_moved_and_what_is_only_new_stays(edits) -> None:
+    found = moves_joined(told(*one) for one in edits)
+    assert set(found) == {told(Kin.MOVED, "甲项。", "甲项。"), told(Kin.ADDED, "", "丙项。")}
+
+
+def test_two_paragraphs_that_became_each_other_have_changed_places_and_short_words_have_not() -> None:
+    found = moves_joined(
+        [
+            told(Kin.WORDING, ONE, TWO),
+            told(Kin.WORDING, TWO, ONE),
+            told(Kin.WORDING, "甲", "乙"),
+            told(Kin.WORDING, "乙", "甲"),
+        ]
+    )
+    assert [one.kin for one in found] == [Kin.MOVED, Kin.MOVED, Kin.WORDING, Kin.WORDING]

@@ -18,7 +18,7 @@ from fangan.harvest.entries import change_words, settle_entries
 from fangan.harvest.facts import HarvestState, settle_facts, settle_rows, unsettled
 from fangan.harvest.files import NewFiles, written_files
 from fangan.harvest.literal import WordForWord, literal_sections
-from fangan.harvest.naming import attributed
+from fangan.harvest.naming import attributed, moves_joined
 from fangan.harvest.pairs import block_pairs
 from fangan.harvest.records import Evidence, Harvested, Kin, Writes
 from fangan.harvest.wording import How, Wordings
@@ -80,7 +80,8 @@ class HarvestSearch:
         best = self._all_at_once(state)
         if best is None or best.left:
             best = self._one_by_one(state, best)
-        return self._word_for_word(state, best) if best.left else best
+        best = self._word_for_word(state, best) if best.left else best
+        return best._replace(harvested=moves_joined(best.harvested))
 
     def _all_at_once(self, state: HarvestState) -> HarvestFound | None:
         """Return the first of the ways of writing that leaves nothing, else the one that leaves least."""
@@ -158,7 +159,7 @@ class HarvestSearch:
         """Yield the edits that are not told of yet; what was told as new is not also moved."""
         told = {(one.kin, one.old, one.new) for one in known}
         new = {one.new for one in known if one.kin is Kin.ADDED}
-        built = {one.words for one in stretches(state.document)}
+        built = {(one.address.text, one.words) for one in stretches(state.document)}
         for one in attributed(compare_documents(now, self.edited), built):
             if (one.kin, one.old, one.new) not in told and not (one.kin is Kin.MOVED and one.old in new):
                 yield one

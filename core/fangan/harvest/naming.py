@@ -1,6 +1,6 @@
 """What a difference is by the comparison and the trace alone, wherever it is written down in the end."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from fangan.compare.records import Comparison, Kind
 from fangan.harvest.evidence import evidence
@@ -9,13 +9,16 @@ from fangan.harvest.pairs import BlockPair, PairSpot, block_pairs
 from fangan.harvest.records import Harvested, Kin
 from fangan.model.trace import Span, SpanKind
 
+_LONG = 8
+"""Characters of words that do not stand twice by chance."""
 _WHOLE = {Kind.DELETED: Kin.DROPPED, Kind.INSERTED: Kin.ADDED, Kind.MOVED: Kin.MOVED}
 
 
-def attributed(comparison: Comparison, built: Container[str] = ()) -> Iterator[Harvested]:
+def attributed(comparison: Comparison, built: Container[tuple[str, str]] = ()) -> Iterator[Harvested]:
     """Yield every difference of blocks between a composed document and its edited form under its kin.
 
-    What stands there as it was `built` nobody has edited, though it would be made otherwise now.
+    What stands in a text as it was `built` (its key, the words) nobody has edited, though it would be made otherwise
+    now.
     """
     trace = comparison.before.trace
     spans: Mapping[PairSpot, tuple[Span, ...]] = trace.spans if trace is not None else {}
@@ -23,8 +26,33 @@ def attributed(comparison: Comparison, built: Container[str] = ()) -> Iterator[H
         kin = _WHOLE.get(pair.kind)
         if kin is not None and (pair.before or pair.after):
             yield _harvested(pair, kin, pair.before, pair.after)
-        if kin in (None, Kin.MOVED) and pair.before != pair.after and pair.after not in built:
+        if kin in (None, Kin.MOVED) and pair.before != pair.after and (pair.edited[0], pair.after) not in built:
             yield from _changed(pair, spans.get(pair.place, ()))
+
+
+def moves_joined(told: Iterable[Harvested]) -> tuple[Harvested, ...]:
+    """Tell what is gone in one text and new in another as moved; so, too, two that have changed places."""
+    out = list(told)
+    became = {(one.old, one.new) for one in out if one.kin is Kin.WORDING and min(len(one.old), len(one.new)) > _LONG}
+    for at, one in enumerate(out):
+        if one.kin is Kin.WORDING and {(one.old, one.new), (one.new, one.old)} <= became:
+            out[at] = one._replace(kin=Kin.MOVED, new=one.old)
+    for one in [one for one in out if one.kin is Kin.WORDING]:
+        gone, new = _found(out, Kin.DROPPED, one.new), _found(out, Kin.ADDED, one.old)
+        if gone is not None and new is not None and one in out:
+            out[out.index(one)] = one._replace(kin=Kin.MOVED, new=one.old)
+            out[out.index(gone)] = gone._replace(kin=Kin.MOVED, new=gone.old)
+            out.remove(new)
+    for one in [one for one in out if one.kin is Kin.DROPPED]:
+        new = _found(out, Kin.ADDED, one.old)
+        if new is not None:
+            out[out.index(one)] = one._replace(kin=Kin.MOVED, new=one.old)
+            out.remove(new)
+    return tuple(out)
+
+
+def _found(told: Iterable[Harvested], kin: Kin, words: str) -> Harvested | None:
+    return next((one for one in told if one.kin is kin and words in (one.old, one.new) and words), None)
 
 
 def _changed(pair: BlockPair, spans: tuple[Span, ...]) -> Iterator[Harvested]:
