@@ -73,7 +73,10 @@ def test_other_methods_are_refused(page, method):
     assert page.browser.request(method, "/answer", headers=page.headers).status_code == 405
 
 
-@pytest.mark.parametrize("name", ["..%2f..%2fetc%2fpasswd", "%00", "..%5cgate.py", "%2fetc%2fpasswd", "page.html"])
+PLACES = ["..%2f..%2fetc%2fpasswd", "%00", "..%5cgate.py", "%2fetc%2fpasswd", "page.html", "gone.js"]
+
+
+@pytest.mark.parametrize("name", PLACES)
 @pytest.mark.parametrize("folder", ["static", "out"])
 def test_no_path_is_taken_from_the_client(page, folder, name):
     assert page.browser.get(f"/{folder}/{name}").status_code == 404
