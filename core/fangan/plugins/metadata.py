@@ -7,7 +7,7 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution,
 import fangan
 from fangan.model.problem import problem
 from fangan.plugins.engine import accepts, engine_of
-from fangan.plugins.packages import with_declaration
+from fangan.plugins.packages import declared_by_folder
 from fangan.plugins.status import PluginState, PluginStatus
 
 GROUP = "fangan.plugins"
@@ -51,7 +51,7 @@ def _declared(dist: Distribution) -> Iterator[PluginStatus]:
             value=point.value,
             location=str(dist.locate_file("")),
         )
-        yield with_declaration(status) if accepts(engine, fangan.__version__) else _refused(status, engine)
+        yield declared_by_folder(status) if accepts(engine, fangan.__version__) else _refused(status, engine)
 
 
 def _refused(status: PluginStatus, engine: str) -> PluginStatus:

@@ -30,7 +30,7 @@ def package_folder(value: str) -> str | None:
     return next(iter(spec.submodule_search_locations))
 
 
-def with_declaration(status: PluginStatus) -> PluginStatus:
+def declared_by_folder(status: PluginStatus) -> PluginStatus:
     """Return what is known of a plugin with what it declares; what is wrong there is told by reading its folder."""
     from fangan.sources.grammar import read_declaration
     from fangan.sources.text import read_text
