@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-import fangan.app.composing
 from fangan.app.composing import ComposeWish
+from fangan.app.examining import Examiner
 from fangan.app.project import open_project
 from fangan.app.rendering import render_draft, render_plan
 from fangan.app.workspace import Workspace
@@ -21,5 +21,5 @@ def test_a_draft_has_the_pages_of_a_build(sample: str) -> None:
 
 
 def test_a_draft_is_not_examined(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delattr(fangan.app.composing, "examine_document")
+    monkeypatch.delattr(Examiner, "examine")
     assert render_draft(open_project(SAMPLES / "town-five-ones", Workspace()), "html").data

@@ -52,12 +52,15 @@ def test_a_damaged_or_foreign_cache_is_no_cache(office, cached, damage):
 
 
 def each(change):
-    """Forge every packed record of a cache, with a checksum that is right."""
+    """Forge every packed record of a cache, and every pattern, with a checksum that is right."""
+
+    def forged(rows):
+        return [change(row) for row in rows] if all(isinstance(row, list) for row in rows) else change(rows)
 
     def forge(data):
         stored = json.loads(data.partition(b"\n")[2])
         if isinstance(stored["value"], dict):
-            stored["value"] = {kind: [change(row) for row in rows] for kind, rows in stored["value"].items()}
+            stored["value"] = {kind: forged(rows) for kind, rows in stored["value"].items()}
         text = json.dumps(stored, ensure_ascii=False, separators=(",", ":")).encode()
         return b"%08x\n" % zlib.crc32(text) + text
 

@@ -56,4 +56,4 @@ def test_a_row_is_the_same_behind_others(name: str, tmp_path: Path) -> None:
     batch = prepare(WORKSPACE, BatchWish(plan=str(SAMPLES / name), tables=tables, output=output, kind=OutputKind.PACK))
     warm = RowWork(batch.job, project).make
     for row in batch.rows:
-        assert warm(row) == RowWork(batch.job, project).make(row)
+        assert warm([row]) == RowWork(batch.job, project).make([row])
