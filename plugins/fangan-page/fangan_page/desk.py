@@ -27,7 +27,7 @@ from fangan.sources.text import decode
 from fangan_page.askers import Askers
 from fangan_page.ledger import Ledger, Stale
 from fangan_page.questions import Questions
-from fangan_page.words import say
+from fangan_page.words import remedy, say
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -223,8 +223,8 @@ class Desk:
         id_ = self._questions.of_fact(said["values"].get("fact", ""))
         if id_ is None and one.place and Path(one.place.file) == self.file:
             id_ = self._questions.at_line(self.ledger.data.decode("utf-8-sig", "replace"), one.place.line)
-        kept = {key: said[key] for key in ("code", "severity", "line", "what", "remedy")}
-        return {**kept, "id": id_}
+        kept = {key: said[key] for key in ("code", "severity", "line", "what")}
+        return {**kept, "remedy": remedy(said["code"], said["remedy"], self.translate), "id": id_}
 
 
 def _mended(outcome: CheckOutcome, number: int) -> dict[Path, bytes]:

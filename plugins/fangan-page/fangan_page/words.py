@@ -108,6 +108,15 @@ WORDS: Mapping[str, str] = {
 }
 """The words in English by the names they have in the page; the Chinese is looked up by them."""
 
+REMEDIES: Mapping[str, str] = {
+    "plan-without-date": "Give the day it is signed under “How it is issued” once it is known",
+    "fact-missing": "Answer it here",
+    "item-required": "Tick it again",
+    "section-required": "Tick it again",
+    "section-emptied": "Leave one item ticked, or take the tick from the whole section",
+}
+"""What is to be done on the page where a message tells what to write into a file, by the code of the message."""
+
 
 def language(translate: Translate) -> str:
     """Return the language of the page, as HTML names it."""
@@ -116,7 +125,15 @@ def language(translate: Translate) -> str:
 
 def say(word: str, translate: Translate) -> str:
     """Return a word in the language of `translate`."""
-    text = WORDS[word]
+    return _said(WORDS[word], translate)
+
+
+def remedy(code: str, written: str, translate: Translate) -> str:
+    """Return what is to be done about a message, on the page: what was `written` of it, where that is the same here."""
+    return _said(REMEDIES[code], translate) if code in REMEDIES else written
+
+
+def _said(text: str, translate: Translate) -> str:
     return _chinese().gettext(text) if translate(LANGUAGE) == CHINESE else text
 
 

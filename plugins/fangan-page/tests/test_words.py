@@ -4,8 +4,9 @@ import re
 from importlib.resources import files
 
 import pytest
-from fangan_page.words import WORDS, page_words, say
+from fangan_page.words import REMEDIES, WORDS, page_words, remedy, say
 
+from fangan.messages.catalogue import message
 from fangan.messages.translation import english, translator
 
 STATIC = files("fangan_page").joinpath("static")
@@ -24,3 +25,14 @@ def test_page_asks_for_no_word_that_there_is_not():
         if one.name.endswith(".js"):
             used |= set(re.findall(r"(?<![.\w])words\.(\w+)", one.read_text("utf-8")))
     assert used - {"lang", "csrf", "words"} <= set(page_words(english))
+
+
+@pytest.mark.parametrize("code", REMEDIES)
+def test_remedy_on_the_page_names_no_key_of_a_file(code):
+    written = message(code).remedy
+    assert remedy(code, written, english) not in (written, "")
+    assert re.fullmatch(r"[一-鿿，“”]+", remedy(code, written, CHINESE))
+
+
+def test_remedy_that_is_the_same_here_stays():
+    assert remedy("value-not-date", "请写成 2026-10-17", CHINESE) == "请写成 2026-10-17"
