@@ -6,16 +6,17 @@ import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 from library.shelf import DAY, plan_of_lines
 
+from fangan.library import opening
 from fangan.library.filing import file_plan
 from fangan.library.looking import all_plans
 from fangan.library.opening import reading, told, transaction, writing
-from fangan.library.tables import VERSION
+from fangan.library.tables import STATEMENTS, VERSION
 from fangan.model.problem import FanganError, OutputFailed
 
 FILE_TEN = """
@@ -128,6 +129,29 @@ def test_a_file_that_may_not_be_written_is_still_read(path, tmp_path):
             assert len(list(all_plans(connection))) == 1
     finally:
         tmp_path.chmod(0o755)
+
+
+@pytest.mark.parametrize("opened", [reading, writing])
+def test_a_library_that_another_makes_meanwhile_is_no_foreign_file(path, monkeypatch, opened):
+    """It is made between two looks at the file, or as soon as they are over."""
+    path.touch()
+
+    def connected(*given):
+        connection = connect(*given)
+        connection.set_trace_callback(lambda said: another() if "user_version" in said else None)
+        return connection
+
+    def another():
+        with suppress(sqlite3.OperationalError), closing(sqlite3.connect(path, timeout=0)) as other:
+            other.executescript(f"BEGIN IMMEDIATE; {'; '.join(STATEMENTS)}; COMMIT;")
+
+    connect = opening._connected
+    monkeypatch.setattr(opening, "_connected", connected)
+    try:
+        with opened(path, 0.05):
+            pass
+    except FanganError as error:
+        assert [one.code for one in error.problems] == ["library-missing"]
 
 
 def test_several_who_write_at_once_lose_nothing(path):

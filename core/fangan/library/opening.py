@@ -34,10 +34,10 @@ def reading(path: Path, patience: float = PATIENCE) -> Iterator[sqlite3.Connecti
     if not path.exists():
         raise InputRefused([problem("library-missing", Place(str(path)))])
     with told(path), closing(_connected(path, "rw" if _writable(path) else "ro", patience)) as connection:
-        if not _versions(connection, path):
-            raise InputRefused([problem("library-missing", Place(str(path)))])
         connection.execute("PRAGMA query_only = ON")
         connection.execute("BEGIN")  # all answers of a command are of one moment
+        if not _versions(connection, path):
+            raise InputRefused([problem("library-missing", Place(str(path)))])
         yield connection
 
 
@@ -49,7 +49,10 @@ def writing(path: Path, patience: float = PATIENCE) -> Iterator[sqlite3.Connecti
     except OSError as error:
         raise OutputFailed([_problem("library-unwritable", path, error.strerror or error)]) from error
     with told(path), closing(_connected(path, "rwc", patience)) as connection:
-        if not _versions(connection, path):
+        connection.execute("BEGIN")  # what another makes meanwhile is seen whole, or not yet
+        there = _versions(connection, path)
+        connection.execute("COMMIT")
+        if not there:
             with transaction(connection):
                 if not _versions(connection, path):  # another may have made it meanwhile
                     for statement in STATEMENTS:
