@@ -131,10 +131,11 @@ def test_a_file_that_may_not_be_written_is_still_read(path, tmp_path):
         tmp_path.chmod(0o755)
 
 
-@pytest.mark.parametrize("opened", [reading, writing])
-def test_a_library_that_another_makes_meanwhile_is_no_foreign_file(path, monkeypatch, opened):
-    """It is made between two looks at the file, or as soon as they are over."""
+@pytest.fixture
+def crowded(path, monkeypatch):
+    """A file that another tries to make a library of between two looks at it."""
     path.touch()
+    connect = opening._connected
 
     def connected(*given):
         connection = connect(*given)
@@ -145,13 +146,19 @@ def test_a_library_that_another_makes_meanwhile_is_no_foreign_file(path, monkeyp
         with suppress(sqlite3.OperationalError), closing(sqlite3.connect(path, timeout=0)) as other:
             other.executescript(f"BEGIN IMMEDIATE; {'; '.join(STATEMENTS)}; COMMIT;")
 
-    connect = opening._connected
     monkeypatch.setattr(opening, "_connected", connected)
-    try:
-        with opened(path, 0.05):
-            pass
-    except FanganError as error:
-        assert [one.code for one in error.problems] == ["library-missing"]
+    return path
+
+
+def test_what_another_makes_a_library_meanwhile_is_written_to(crowded):
+    with writing(crowded):
+        pass
+
+
+def test_what_another_makes_a_library_meanwhile_is_no_foreign_file(crowded):
+    with pytest.raises(FanganError) as error, reading(crowded):
+        pass
+    assert [one.code for one in error.value.problems] == ["library-missing"]
 
 
 def test_several_who_write_at_once_lose_nothing(path):
