@@ -3,6 +3,7 @@
 from hashlib import sha256
 
 import pytest
+from factories.ways import BODY, unpacked
 
 from fangan.app.building import BuildWish, build_plan, build_plans
 from fangan.app.events import PlanBegun, PlanDone
@@ -101,6 +102,16 @@ def test_a_page_that_the_standard_does_not_know_says_by_how_many_millimetres(off
     built = build_plan(open_project("plan", Workspace(environ=office.environ)), BuildWish())
     (told,) = [one for one in built.problems if one.code == "margin-box"]
     assert dict(told.values) == {"lower": "2.4", "higher": "2.4", "height": "220"}
+
+
+def test_run_in_headings_end_in_style_separators_where_the_plan_asks_for_it(office):
+    counts = []
+    themed = (office.plan / "plan.yaml").read_text("utf-8").replace("facts:\n", "facts:\n  主题: 好书共读\n")
+    for line in ("", "style-separators: true\n"):
+        office.write("plan/plan.yaml", themed + line)
+        (file,) = build_plan(open_project("plan", Workspace(environ=office.environ)), BuildWish()).files
+        counts.append(unpacked(file.path.read_bytes())[BODY].count("<w:specVanish/>"))
+    assert counts == [0, 1]
 
 
 def test_what_is_not_printed_on_paper_says_nothing_of_a_page(office):

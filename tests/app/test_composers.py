@@ -11,6 +11,7 @@ OTHERS = {
     "facts": PLAN.replace("读书节", "阅读周"),
     "no date": FACTS,
     "margin": PLAN + "margin: box\n",
+    "style separators": PLAN + "style-separators: true\n",
     "issue": PLAN.replace("date: 2026-03-02", "date: 2026-03-02, note: 联系人, copy: [县文联]"),
     "not printed": PLAN.replace("date: 2026-03-02", "date: 2026-03-02, number: 甲教〔2026〕9号"),
 }
@@ -21,7 +22,7 @@ def programs(office, other, workspace):
     return [open_project(name, workspace).composer().program for name in ("plan", "other")]
 
 
-@pytest.mark.parametrize("other", ["facts", "margin", "issue"])
+@pytest.mark.parametrize("other", ["facts", "margin", "style separators", "issue"])
 def test_plans_of_one_kind_share_what_was_compiled(office, workspace, other):
     one, two = programs(office, OTHERS[other], workspace)
     assert one.sections is two.sections

@@ -108,6 +108,11 @@ def test_yes_and_no_in_either_language(text: str, sealed: bool) -> None:
     assert read(SHORT + f"issue: {{sealed: {text}}}").issue.sealed is sealed
 
 
+def test_style_separators_are_asked_for() -> None:
+    asked = [read(SHORT + line).style_separators for line in ("", "style-separators: true", "style-separators: 否")]
+    assert asked == [False, True, False]
+
+
 def test_a_short_plan_has_the_defaults() -> None:
     plan = read(SHORT)
     assert (plan.title, plan.tasks, plan.issue, plan.margin) == ((), None, Issue(), Margin.GBT33476)

@@ -33,7 +33,7 @@ def annotate(workspace: Workspace, outcome: CheckOutcome, output: str, _: Transl
         write_whole(path, _annotated(outcome.subject, outcome, f"{workspace.today}T00:00:00Z", _))
         return
     notes = [Note(found.address, AUTHOR, "\n".join(_lines(found, _))) for found in outcome.findings]
-    write_whole(path, comment(write(outcome.document, workspace.environ), outcome.document, notes))
+    write_whole(path, comment(write(outcome.document, workspace.environ, separated=False), outcome.document, notes))
 
 
 def _annotated(subject: FileSubject, outcome: CheckOutcome, date: str, _: Translate) -> bytes:

@@ -122,7 +122,7 @@ def _write(project: Project, path: Path, merged: Merged, _: Translate) -> list[P
     document = merged.document
     notes = [Note(one.address, one.by, taken_line(one, _)) for one in merged.taken]
     notes += [Note(one.address, one.theirs_by, "\n".join(conflict_lines(one, _))) for one in merged.conflicts]
-    data = comment(write(document, project.workspace.environ), document, notes)
+    data = comment(write(document, project.workspace.environ, separated=False), document, notes)
     told = keep_copy(path, data, None, find_format("docx"), project)
     write_whole(path, data)
     return told

@@ -107,6 +107,7 @@ class _Page:
         return Document(
             form=program.form,
             margin=plan.margin,
+            style_separators=plan.style_separators,
             text=text,
             masthead=issue.masthead(plan, program.agency, program.form),
             addressees=issue.addressees(plan.issue, program.form),

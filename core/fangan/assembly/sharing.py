@@ -10,8 +10,8 @@ from fangan.model.plan import Margin, Plan
 from fangan.model.problem import Place, Problem
 
 _UNREAD: Mapping[str, Any] = {
-    "facts": {}, "blanks": {}, "raw": {}, "under": "", "margin": Margin.GBT33476, "place": None, "places": {},
-    "notes": (),
+    "facts": {}, "blanks": {}, "raw": {}, "under": "", "margin": Margin.GBT33476,
+    "style_separators": False, "place": None, "places": {}, "notes": (),
 }  # fmt: skip
 _UNREAD_OF_ISSUE: Mapping[str, Any] = {
     "to": (), "copy": (), "sealed": None, "note": "", "blanks": {}, "place": None,

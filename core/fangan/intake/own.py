@@ -45,10 +45,10 @@ def own_project(document: Document, issuer: Issuer) -> ForeignProject:
         named = "".join(text.title) or (document.masthead.mark if document.masthead else "")  # an order has no title
         whole = DraftSection(key, key, named, lines=list(draft_lines(text.blocks)))
         files[f"sections/{key}.md"] = word_section(whole, f"sections/{key}.md", 0, valid_for(whole, years)).text
-    margin = {"margin": manifest.plan["margin"]} if "margin" in manifest.plan else {}
+    paper = {key: manifest.plan[key] for key in ("margin", "style-separators") if key in manifest.plan}
     top = {
         FILE_NAME: imported_plan_text(
-            OUTLINE, issuer.path, manifest.year, title, {**margin, **({"issue": issue} if issue else {})}
+            OUTLINE, issuer.path, manifest.year, title, {**paper, **({"issue": issue} if issue else {})}
         ),
         OUTLINE_FILE: outline_text(title, sections, [one.key for one in annexes]),
     }

@@ -189,13 +189,13 @@ def _from_title(line: TextLine) -> Iterator[TextLine]:
 def _at_headings(line: TextLine) -> Iterator[TextLine]:
     """Part a line at the numbers of headings of known kinds that go on counting inside it."""
     cuts: list[int] = []
-    last = 0
+    last, begins = 0, len(line.words) - len(line.words.lstrip())
     for found in _FUSED.finditer(line.words) if "、" in line.words else ():
         try:
             number = from_hanzi(found[1])
         except Refusal:
             continue
-        if not line.words[: found.start()].strip():
+        if found.start() <= begins:
             last = number
         elif number > 1 and number == (last or number - 1) + 1 and known_heading(line.words, found.end()):
             cuts.append(found.start())

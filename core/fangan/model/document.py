@@ -318,6 +318,8 @@ class Document:
     """Where its words come from; None unless asked for in composing, and in every document read from a file."""
     unread: tuple[Unread, ...] = field(default=(), compare=False)
     """What its file holds beside it; nothing unless it was read from one."""
+    style_separators: bool = field(default=False, compare=False)
+    """Whether a .docx parts run-in headings from their text by Word's style separator; nothing that is printed."""
     arrangement: Arrangement | None = field(default=None, compare=False, repr=False)
     """How it is set onto pages; None until a layout has settled it."""
 

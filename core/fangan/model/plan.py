@@ -198,6 +198,8 @@ class Plan:
     """Who fills a role, and what the agency calls itself and others, in this plan: over what the agency says."""
     issue: Issue = field(default_factory=Issue)
     margin: Margin = Margin.GBT33476
+    style_separators: bool = False
+    """Whether a .docx parts a run-in heading from its text by Word's style separator: see docs/word.md."""
     under: str = ""
     """The superior plan this one carries out: a plan file or a built document, relative to the plan file."""
     exceptions: tuple["Exemption", ...] = ()

@@ -79,6 +79,12 @@ def _keys() -> dict[str, Schema]:
             "页边距：gbt33476（默认）按GB/T 33476.2—2016，box为版心框。",
             "The margins of GB/T 33476.2—2016 (default), or a box.",
         ),
+        "style-separators": said(
+            one("flag"),
+            "Word文件里，标题后接排的正文是否用样式分隔符与标题分开：导航窗格只显示标题；默认否，低版本LibreOffice会在此处断行。",
+            "Whether a .docx parts run-in headings from their text by style separators: the navigation pane has the "
+            "heading alone; not by default, older LibreOffice breaks the line there.",
+        ),
     }
 
 

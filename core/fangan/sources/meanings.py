@@ -37,6 +37,7 @@ _CALLED: Mapping[str, str] = {
     "tasks": "任务 任务分工",
     "issue": "印发 发文 行文",
     "margin": "页边距 版心",
+    "style-separators": "样式分隔符 导航窗格",
     "form": "形式 行文形式 文种",
     "as": "作为 印发方式",
     "act": "转发 批转 发文方式",

@@ -42,7 +42,7 @@ KEPT_NAME = "plan.built.json"
 """Where an earlier version kept what cleaned files were built from, which the lock keeps now."""
 _KEYS = (
     "outline", "agency", "year", "title", "theme", "under", "facts", "sections", "annexes", "tasks", "roles", "words",
-    "issue", "margin", "exceptions",
+    "issue", "margin", "style-separators", "exceptions",
 )  # fmt: skip
 _NOT_IN_MANIFEST = ("facts", "under", "exceptions")
 _ISSUE = (
@@ -114,6 +114,7 @@ def read_plan(text: str, file: str) -> Plan:
         words=_texts(fields.mapping("words"), problems),
         issue=_issue(fields.mapping("issue"), problems, year),
         margin=fields.choice("margin", Margin, Margin.GBT33476) or Margin.GBT33476,
+        style_separators=fields.flag("style-separators"),
         under=fields.text("under"),
         exceptions=_exemptions(fields) if "exceptions" in fields else (),
         raw=_told(root),

@@ -73,3 +73,9 @@ def test_what_is_about_no_words_stands_at_the_first(text: str):
     file = WordFile(carrier(text=text), "公文.docx")
     found = xml(add_margin_notes(file, [MarginNote(None, ["缺少署名"])], "fangan", DATE))
     assert ("commentReference" in found) == bool(text)
+
+
+def test_a_comment_stands_behind_a_style_separator_too():
+    hidden = "<w:p><w:pPr><w:rPr><w:specVanish/></w:rPr></w:pPr><w:r><w:t>定于会期。</w:t></w:r></w:p>"
+    found = xml(annotated(carrier(text="活动方案", body=hidden + BODY), (12, 13)))
+    assert '<w:commentRangeStart w:id="0"/><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">号</w:t></w:r>' in found

@@ -76,3 +76,38 @@ def test_what_a_file_carries_is_found_in_its_text():
     address = file.address(file.carried[-1])
     assert address is not None
     assert (address.block, address.start, address.end) == (1, 5, 8)
+
+
+SEPARATOR = "<w:rPr><w:vanish/><w:specVanish/></w:rPr>"
+IN_ONE_LINE = (
+    LISTED.format("加强领导。").replace("</w:pPr>", f"{SEPARATOR}</w:pPr>")
+    + f"<w:p><w:pPr>{SEPARATOR}</w:pPr><w:r><w:t>各单位要落实责任，</w:t></w:r></w:p>"
+    + '<w:p><w:r><w:t>定于</w:t></w:r><w:r><w:rPr><w:highlight w:val="yellow"/></w:rPr><w:t>17日</w:t></w:r></w:p>'
+)
+"""Paragraphs in one line, the first of them counted."""
+
+
+def test_what_style_separators_part_is_one_line_with_the_number_of_its_first_paragraph():
+    file = opened(carrier(text="活动方案", body=IN_ONE_LINE + LISTED.format("健全机制。"), numbering=NUMBERS))
+    assert words(file)[1:] == ["一、加强领导。各单位要落实责任，定于17日", "二、健全机制。"]
+    assert letters(file, 1) == ["加强领导。各单位要落实责任，定于17日"]
+
+
+def test_what_a_file_carries_behind_a_style_separator_is_found_in_its_line():
+    file = opened(carrier(text="活动方案", body=IN_ONE_LINE, numbering=NUMBERS))
+    address = file.address(file.carried[-1])
+    assert address is not None
+    (stretch,) = (one for one in stretches(file.rough.document) if one.address.block == 1)
+    assert stretch.words[address.start : address.end] == "17日"
+
+
+def test_an_empty_paragraph_whose_end_is_hidden_runs_into_nothing():
+    empty = f"<w:p><w:pPr>{SEPARATOR}</w:pPr></w:p>"
+    file = opened(carrier(text="活动方案", body=empty + LISTED.format("总体要求"), numbering=NUMBERS))
+    assert words(file) == ["活动方案", "一、总体要求"]
+
+
+def test_a_style_separator_before_a_table_loses_no_word():
+    cell = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>"
+    file = opened(carrier(text="活动方案", body=IN_ONE_LINE[: IN_ONE_LINE.rindex("<w:p>")] + cell, numbering=NUMBERS))
+    assert words(file)[1] == "一、加强领导。各单位要落实责任，"

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fangan.formats.docx.ooxml.elements import (
     BOX,
     FALLBACK,
+    HIDDEN,
     INSERTED,
     TBL,
     TC,
@@ -19,6 +20,7 @@ from fangan.formats.docx.ooxml.elements import (
     boxes,
     contained,
     contents,
+    ends_hidden,
     is_deleted_row,
 )
 from fangan.formats.docx.printed.cascade import Cascade
@@ -33,31 +35,49 @@ _DEEPEST = 8
 _LARGE = 18.0
 """Points from which type is a title's (小二; 7.3.1 asks for 二号)."""
 _ALTERNATIVES = FALLBACK.replace("Fallback", "AlternateContent")
-_PROPERTIES, _DRESS, _HIDDEN = f"{W}pPr", f"{W}rPr", f"{W}vanish"
+_PROPERTIES, _DRESS, _VANISH = f"{W}pPr", f"{W}rPr", f"{W}vanish"
 _GONE = f"{W}del", f"{W}moveFrom"
 _GONE_ROWS = f"{W}del", f"{W}cellDel"
 _MERGED = f"{W}vMerge"
 TELLING = ("numPr", "jc", "sz", "vanish", "specVanish")
 """The properties that a reader asks for."""
-_RARE = (BOX, _HIDDEN, _MERGED, *_GONE, *_GONE_ROWS)
+_RARE = (BOX, *HIDDEN, _MERGED, *_GONE, *_GONE_ROWS)
 """What most files have nothing of; looked for once, no paragraph is searched for it."""
 _ASIDE = ("抄送", "印发", "主送", "文件", "签发人")
 """What a table says that is no table but 版头 or 版记."""
 
 
 class LineParagraph(NamedTuple):
-    """A paragraph that lines were read from: its number as counted, which has no letters, and its letters."""
+    """A paragraph that lines were read from: its number as counted, which has no letters, and its letters.
+
+    Those that go on in its line, as behind a style separator, are `behind` it, each with the place of its first letter.
+    """
 
     element: XmlElement
     number: str
     letters: Sequence[Letters]
+    behind: tuple[tuple[XmlElement, int], ...] = ()
+
+    def at(self, place: int) -> tuple[XmlElement, int]:
+        """Return the paragraph of the file that holds the letter at a place, and where its first letter stands."""
+        return next((one for one in reversed(self.behind) if one[1] <= place), (self.element, 0))
+
+
+class _Opened(NamedTuple):
+    """A paragraph whose end is hidden, and those read behind it in its line."""
+
+    element: XmlElement
+    number: str
+    titled: bool
+    behind: list[tuple[XmlElement, int]]
 
 
 class LineReader:
     """Reads one file; `paragraphs` are those read so far, and the key of a line is the place of its paragraph there.
 
     `as_printed` leaves out what is hidden and joins what stands on both sides of a deleted end of a paragraph, so that
-    the letters of one may stand in two elements; without it every paragraph of the file is one by itself.
+    the letters of one may stand in two elements. What a hidden mark parts, as a style separator is, is one line in any
+    case, and has the number of the paragraph that opens it.
     """
 
     def __init__(self, cascade: Cascade, numbering: Numbering, *, as_printed: bool = False) -> None:
@@ -65,6 +85,7 @@ class LineReader:
         self.paragraphs: list[LineParagraph] = []
         self._begun = False
         self._open: list[Letters] = []
+        self._opened: _Opened | None = None
         self._rare: frozenset[str] = frozenset()
 
     def read(self, body: XmlElement) -> list[TextItem]:
@@ -90,8 +111,8 @@ class LineReader:
         """Yield what was to run on into a paragraph where none follows."""
         if self._open:
             letters, self._open = self._open, []
-            self.paragraphs.append(LineParagraph(next(letters[0].element.iterancestors(P)), "", letters))
-            yield TextLine("".join(one.text for one in letters), len(self.paragraphs) - 1)
+            opened = self._opened or _Opened(next(letters[0].element.iterancestors(P)), "", False, [])
+            yield from self._found(opened, letters)
 
     def _paragraph(self, element: XmlElement, table: str, depth: int) -> Iterator[TextItem]:
         inner = list(boxes(element)) if BOX in self._rare and depth < _DEEPEST else []
@@ -106,26 +127,39 @@ class LineReader:
 
     def _lines(self, element: XmlElement, table: str) -> list[TextLine]:
         """Return the lines of a paragraph: as many as it was broken into by hand."""
+        before = self._open[-1].end if self._open else 0
         letters = self._letters(element, table)
+        if self._opened:
+            self._opened.behind.append((element, before))
         if self._as_printed and not self._rare.isdisjoint(_GONE) and _runs_on(element):
             self._open = letters
             return []
+        opened = self._opened or self._opening(element, letters, table)
+        if letters and not self._rare.isdisjoint(HIDDEN) and ends_hidden(element):
+            self._open, self._opened = letters, opened
+            return []
         self._open = []
+        return self._found(opened, letters)
+
+    def _opening(self, element: XmlElement, letters: Sequence[Letters], table: str) -> _Opened:
+        """Return how a paragraph opens its line: with which number, and whether as a title."""
         found = self._cascade.paragraph(element, table)
-        words = "".join(one.text for one in letters)
-        counts = words.strip() or not _is_nothing(element)
+        counts = any(one.text.strip() for one in letters) or not _is_nothing(element)
         counted = self._numbering.next(found, self._cascade.style(element)) if counts else ""
-        key = len(self.paragraphs)
-        self.paragraphs.append(LineParagraph(element, counted, letters))
         titled = found.get("jc", {}).get("val") == "center" or self._is_large(element, letters, table)
-        return _broken(counted + words, key, titled)
+        return _Opened(element, counted, titled, [])
+
+    def _found(self, opened: _Opened, letters: Sequence[Letters]) -> list[TextLine]:
+        """Return the lines of letters that a paragraph opens, and know them."""
+        self._opened = None
+        self.paragraphs.append(LineParagraph(opened.element, opened.number, letters, tuple(opened.behind)))
+        words = opened.number + "".join(one.text for one in letters)
+        return _broken(words, len(self.paragraphs) - 1, opened.titled)
 
     def _letters(self, element: XmlElement, table: str) -> list[Letters]:
         """Return the letters of a paragraph, behind those of the one that runs on into it."""
         found = letters_of(element)
-        if not self._as_printed:
-            return found
-        hides = self._cascade.hides or _HIDDEN in self._rare
+        hides = self._as_printed and (self._cascade.hides or _VANISH in self._rare)
         shown = [one for one in found if not self._is_hidden(element, one.run, table)] if hides else found
         if not self._open and len(shown) == len(found):
             return found
@@ -138,7 +172,7 @@ class LineReader:
 
     def _is_hidden(self, element: XmlElement, run: XmlElement, table: str) -> bool:
         own = next(run.iterchildren(_DRESS), None)
-        if not self._cascade.hides and (own is None or next(own.iterchildren(_HIDDEN), None) is None):
+        if not self._cascade.hides and (own is None or next(own.iterchildren(_VANISH), None) is None):
             return False
         found = self._cascade.run(element, run, table)
         return is_on(found.get("vanish")) and not is_on(found.get("specVanish"))
@@ -214,5 +248,5 @@ def _runs_on(paragraph: XmlElement) -> bool:
 def _is_nothing(paragraph: XmlElement) -> bool:
     """Whether a paragraph without words is none to lists: where only a section ends, or its end is hidden or gone."""
     mark = _mark(paragraph)
-    gone = mark is not None and next(mark.iterchildren(*_GONE, _HIDDEN), None) is not None
+    gone = mark is not None and next(mark.iterchildren(*_GONE, _VANISH), None) is not None
     return gone or paragraph.find(f"{W}pPr/{W}sectPr") is not None

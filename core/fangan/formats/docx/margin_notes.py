@@ -45,7 +45,10 @@ def add_margin_notes(file: WordFile, notes: Iterable[MarginNote], author: str, d
     for note in sorted(notes, key=_place, reverse=True):  # cutting a run moves nothing before it
         number += 1
         paragraph, start, end = _extent(file, note)
-        if paragraph is not None and _mark(copies[paragraph.element], start, end, str(number)):
+        if paragraph is None:
+            continue
+        element, first = paragraph.at(start)
+        if _mark(copies[element], start - first, end - first, str(number)):
             comments.append(_comment(note, author, date, str(number)))
     part = next((one.target for one in related(file.parts, main) if one.kind == "comments"), "")
     changed = {main: _xml(root), part or _beside(main): _xml(comments)}

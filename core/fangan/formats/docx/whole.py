@@ -67,7 +67,7 @@ def _may_hold(data: bytes) -> bool:
 
 
 def _anchors(main: XmlElement, reader: LineReader) -> Anchors:
-    keys = {one.element: key for key, one in enumerate(reader.paragraphs)}
+    keys = {element: key for key, one in enumerate(reader.paragraphs) for element, _ in ((one.element, 0), *one.behind)}
     anchors = Anchors(keys, {})
     notes: dict[tuple[ApartKind, str], int] = {}
     for one in main.iter(*_REFERENCES):

@@ -118,4 +118,8 @@ class WordFile:
 
     @cached_property
     def _places(self) -> Mapping[XmlElement, tuple[int, int]]:
-        return {one.element: (key, len(one.number)) for key, one in enumerate(self.lines[1])}
+        opening = {one.element: (key, len(one.number)) for key, one in enumerate(self.lines[1])}
+        behind = {
+            element: (key, len(one.number) + at) for key, one in enumerate(self.lines[1]) for element, at in one.behind
+        }
+        return {**behind, **opening}

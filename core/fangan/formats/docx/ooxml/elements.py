@@ -27,6 +27,9 @@ _PROPERTIES = {P: f"{W}pPr/{W}pStyle", R: f"{W}rPr/{W}rStyle", TBL: f"{W}tblPr/{
 _SIDES = {"right": "end", "left": "start"}
 """Strict files call the sides of a paragraph so, and LibreOffice writes both (ECMA-376 Part 4, 14.3.2)."""
 _SIGNS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}noBreakHyphen": "\u2011"}
+HIDDEN = (f"{W}vanish", f"{W}specVanish")
+"""What hides text, or the mark of a paragraph."""
+_OWN, _DRESS = f"{W}pPr", f"{W}rPr"
 LEVEL_NUMBER = "LevelNumber"
 """Our id of the style of the run that holds a paragraph's literal number."""
 
@@ -80,6 +83,18 @@ def property_of(paragraph: XmlElement, tag: str, attribute: str = "val") -> str 
     if found is None:
         return None
     return found.get(f"{W}{attribute}", found.get(f"{W}{_SIDES.get(attribute, attribute)}"))
+
+
+def ends_hidden(paragraph: XmlElement) -> bool:
+    """Whether the mark that ends a paragraph is hidden, so that the next one goes on in its line.
+
+    Word's style separator is such a mark (17.3.2.36), which LibreOffice saves as one that is hidden like any text
+    (17.3.2.41).
+    """
+    own = next(paragraph.iterchildren(_OWN), None)
+    dress = next(own.iterchildren(_DRESS), None) if own is not None else None
+    hidden = dress.iterchildren(*HIDDEN) if dress is not None else ()
+    return any(one.get(f"{W}val", "1") not in ("0", "false", "off") for one in hidden)
 
 
 def boxes(element: XmlElement) -> Iterator[XmlElement]:

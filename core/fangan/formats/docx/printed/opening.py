@@ -63,12 +63,13 @@ def _read(
         before = {one.kind: one for one in sections[-1].footers} if sections else {}
         sections.append(page._replace(footers=tuple({**before, **own}.values())))
     flow: list[PrintedParagraph | PrintedTable] = []
-    at = 0
+    at, elements = 0, []
     for element in contents(body):
-        look = Look(at, sections[at])
-        flow += reader.blocks((element,), look)
+        elements.append(element)
         if element.find(f"{W}pPr/{W}sectPr") is not None:
-            at = min(at + 1, len(sections) - 1)
+            flow += reader.blocks(elements, Look(at, sections[at]))
+            at, elements = min(at + 1, len(sections) - 1), []
+    flow += reader.blocks(elements, Look(at, sections[at]))
     return flow, sections
 
 

@@ -2,7 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from fangan.formats.docx.ooxml.elements import TBL, TC, TR, P, W, XmlElement, child_text, contained, contents, runs
+from fangan.formats.docx.ooxml.elements import (
+    TBL,
+    TC,
+    TR,
+    P,
+    W,
+    XmlElement,
+    child_text,
+    contained,
+    contents,
+    ends_hidden,
+    runs,
+)
 from fangan.formats.docx.printed.cascade import Cascade, InForce
 from fangan.formats.docx.printed.lengths import POINT, TWIP, is_on, number, twips
 from fangan.formats.docx.printed.numbering import Numbering
@@ -45,11 +57,17 @@ class FlowReader:
 
     def blocks(self, elements: Iterable[XmlElement], look: Look) -> Iterator[PrintedParagraph | PrintedTable]:
         """Read paragraphs and tables one after another."""
+        line: list[PrintedParagraph] = []
         for element in elements:
             if element.tag == P:
-                yield self.paragraph(element, look)
-            elif element.tag == TBL and look.depth < _DEEPEST:
+                line.append(self.paragraph(element, look))
+                if line[-1].words and ends_hidden(element):
+                    continue
+            yield from _in_one(line)
+            line = []
+            if element.tag == TBL and look.depth < _DEEPEST:
                 yield self.table(element, look)
+        yield from _in_one(line)
 
     def paragraph(self, element: XmlElement, look: Look) -> PrintedParagraph:
         """Read a paragraph with the shapes that hang on it."""
@@ -135,6 +153,19 @@ class FlowReader:
             spacing=number(found.get("spacing", {}).get("val")) / 20,
             scale=(number(found.get("w", {}).get("val"), 100) or 100) / 100,
         )
+
+
+def _in_one(line: Sequence[PrintedParagraph]) -> Sequence[PrintedParagraph]:
+    """Return as one paragraph those that style separators set in one line; the first says how they are set."""
+    if len(line) <= 1:
+        return line
+    whole = line[0]._replace(
+        runs=tuple(run for one in line for run in one.runs),
+        boxes=tuple(box for one in line for box in one.boxes),
+        lines=tuple(drawn for one in line for drawn in one.lines),
+        ends_page=line[-1].ends_page,
+    )
+    return (whole,)
 
 
 def _printed_text(run: XmlElement) -> str:

@@ -16,7 +16,7 @@ from fangan.formats.docx.read.bookmarks import has_bookmarks
 from fangan.formats.docx.read.ledger import unread
 from fangan.formats.docx.read.manifest import NOTHING_SAID, SelfReport, find_manifest
 from fangan.formats.docx.read.ours import recognise
-from fangan.formats.docx.read.parted import join_parted
+from fangan.formats.docx.read.parted import join_parted, join_separated
 from fangan.model.document import Document, Statement
 from fangan.model.problem import Place
 
@@ -53,6 +53,7 @@ def _read(parts: Archive, name: str, settle: Callable[[XmlElement], object] | No
     if settle is not None:
         settle(root)
     styles = known_styles(parts.xml(_STYLES))
+    join_separated(root)
     join_parted(root, styles)
     document, taken = recognise(root, styles, report, Place(name))
     others = (parts.xml(part) for part in parts.texts() if part not in (main, _STYLES))

@@ -74,7 +74,7 @@ def _bodies(*documents: Document) -> list[XmlElement]:
     """
     roots = []
     for document in documents:
-        with zipfile.ZipFile(BytesIO(write(document, linked=False, turned=False))) as archive:
+        with zipfile.ZipFile(BytesIO(write(document, linked=False, turned=False, separated=False))) as archive:
             roots.append(etree.fromstring(archive.read(package.DOCUMENT)))
     namespaces = {prefix: name for root in roots for prefix, name in sorted(root.nsmap.items())}
     bodies = []

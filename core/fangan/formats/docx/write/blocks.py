@@ -11,6 +11,8 @@ from fangan.model.document import Anchor, Arrangement, Block, Paragraph, RunOn, 
 _LOOSE = '<w:keepNext w:val="0"/><w:keepLines w:val="0"/>'
 """A run-in heading is a whole paragraph and may be cut by the page like any other."""
 _HELD = "<w:keepNext/><w:keepLines/>"
+_SEPARATOR = "<w:rPr><w:vanish/><w:specVanish/></w:rPr>"
+"""The mark of a paragraph that the next one goes on in the line of: Word's style separator (17.3.2.36, 17.3.2.41)."""
 _TURN = '<w:r><w:br w:type="page"/></w:r>'
 """Parts a paragraph: its next line, without an indent, begins a page."""
 _RUN_IN = '<w:rStyle w:val="RunIn"/>'
@@ -109,12 +111,15 @@ def _paragraph(block: Paragraph, pen: Pen, white: str, carried: int, *, held: bo
     heading = number + pen.runs(block.heading)
     if not block.text:
         return paragraph(style, heading, white)
-    return paragraph(style, heading + _text(block, pen), ("" if held else _LOOSE) + white)
+    loose = ("" if held else _LOOSE) + white
+    if not pen.separated:
+        return paragraph(style, heading + _text(block, pen, _RUN_IN), loose)
+    text = paragraph("BodyText", _text(block, pen), (_HELD if held else "") + white)
+    return paragraph(style, heading, loose + _SEPARATOR) + text
 
 
-def _text(block: Paragraph, pen: Pen) -> str:
+def _text(block: Paragraph, pen: Pen, dress: str = "") -> str:
     """Return the runs of a paragraph's text, its run-on lines apart."""
-    dress = _RUN_IN if block.heading else ""
     if not block.run_ons:
         return pen.linked(block.text, dress)
     words, at, out = block.heading + block.text, len(block.heading), []

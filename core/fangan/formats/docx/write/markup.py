@@ -91,13 +91,17 @@ class Linking(Protocol):
 
 
 class Pen:
-    """Writes one document's text: knows whether it is a draft, which bookmarks it has set, and what words lead to."""
+    """Writes one document's text: knows whether it is a draft, which bookmarks it has set, and what words lead to.
 
-    __slots__ = ("_bookmarks", "draft", "links")
+    It is `separated` when a run-in heading ends in a style separator.
+    """
 
-    def __init__(self, draft: bool, links: Linking | None = None) -> None:
+    __slots__ = ("_bookmarks", "draft", "links", "separated")
+
+    def __init__(self, draft: bool, links: Linking | None = None, *, separated: bool = False) -> None:
         self.draft = draft
         self.links = links
+        self.separated = separated
         self._bookmarks: set[str] = set()
 
     def runs(self, text: str, properties: str = "") -> str:

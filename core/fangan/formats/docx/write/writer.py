@@ -35,17 +35,23 @@ _ILLEGAL = bytes(set(range(32)) - {9, 10, 13})
 
 
 def write(
-    document: Document, environ: Mapping[str, str] = NOTHING, *, linked: bool = True, turned: bool = True
+    document: Document,
+    environ: Mapping[str, str] = NOTHING,
+    *,
+    linked: bool = True,
+    turned: bool = True,
+    separated: bool = True,
 ) -> bytes:
     """Return the document as a .docx after GB/T 9704—2012; equal documents give equal bytes.
 
     Of the environment only SOURCE_DATE_EPOCH is read. Unless it is `linked`, words that name a place of the document do
-    not lead there; unless it may be `turned`, an annex with a wide table stands upright, too, and captions stand once.
+    not lead there; unless it may be `turned`, an annex with a wide table stands upright, too, and captions stand once;
+    unless it may be `separated`, a run-in heading and its text are one paragraph, whatever the document asks for.
 
     Raises InputRefused `docx-character` when a text holds a character that no XML file may hold.
     """
     letter = _is_letter(document)
-    text = text_xml(document, linked=linked, turned=turned)
+    text = text_xml(document, linked=linked, turned=turned, separated=separated)
     if rare := rare_hanzi(text):
         from fangan.formats.docx.write.rare import in_whole_faces  # few documents need it
 
@@ -60,7 +66,7 @@ def write(
     return package.archive(parts, letter=letter, across=ACROSS in text)
 
 
-def text_xml(document: Document, *, linked: bool = True, turned: bool = True) -> str:
+def text_xml(document: Document, *, linked: bool = True, turned: bool = True, separated: bool = True) -> str:
     """Return word/document.xml, all in the faces of its styles."""
     letter = _is_letter(document)
     laid, arrangement = arranged(document)
@@ -69,7 +75,8 @@ def text_xml(document: Document, *, linked: bool = True, turned: bool = True) ->
     profile = PROFILES[document.margin]._replace(pitch=arrangement.pitch)
     sections = Sections(profile, letter=letter, turned=turned)
     links = Links(document) if linked else None
-    body = _body(laid, sections, Pen(document.draft, links), links, letter=letter)
+    pen = Pen(document.draft, links, separated=separated and document.style_separators)
+    body = _body(laid, sections, pen, links, letter=letter)
     return "".join([_OPEN, *body, _end(body), sections.close(), _CLOSE])
 
 
