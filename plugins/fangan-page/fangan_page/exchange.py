@@ -1,6 +1,5 @@
 """What goes out of the page and comes back in: Word, PDF, tracked changes, tasks; edited documents and tables."""
 
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -10,7 +9,6 @@ from fangan.app.rendering import render_plan
 from fangan.app.table_facts import tables_of_plan
 from fangan.app.task_sheet import TASK_SHEET, task_sheet
 from fangan.messages.render import as_data
-from fangan.model.problem import InputRefused, problem
 from fangan_page.desk import Desk
 
 if TYPE_CHECKING:
@@ -71,23 +69,21 @@ class Exchange:
         lines = unified_diff(shown, disk, n=0, lineterm="")
         return [[one[0], one[1:]] for one in lines if one[:1] in "+-" and one[:3] not in ("+++", "---")]
 
-    def table(self, version: str, data: bytes, suffix: str) -> list[ProblemData]:
+    def table(self, version: str, file: Path) -> list[ProblemData]:
         """Take the rows of table facts from a workbook; return what of it was not taken. Raises as `Desk.put`."""
-        with self._desk.lock, tempfile.TemporaryDirectory(prefix="fangan-") as folder:
-            file = _kept(folder, data, suffix, TABLES)
+        with self._desk.lock:
             found = tables_of_plan(self._desk.project(), [str(file)])
             self._desk.give(version, {name: one.raw for name, one in found.given.items()})
         return [as_data(one, self._desk.translate) for one in found.problems]
 
-    def look(self, version: str, data: bytes, suffix: str) -> dict[str, Any]:
+    def look(self, version: str, file: Path) -> dict[str, Any]:
         """Return what an edited document would change, nothing written; raises as `harvest`."""
         from fangan.app.data.harvest import harvest_data
         from fangan.app.harvesting import HarvestWish, harvest
 
         desk = self._desk
-        with desk.lock, tempfile.TemporaryDirectory(prefix="fangan-") as folder:
+        with desk.lock:
             desk.ledger.hold(version)
-            file = _kept(folder, data, suffix, DOCUMENTS)
             outcome = harvest(desk.workspace, HarvestWish(file=str(file), plan=str(desk.file), dry_run=True))
             self._seen = version, outcome
             said = harvest_data(outcome, desk.translate)
@@ -120,12 +116,3 @@ class Exchange:
         if last is None:
             return None
         return compare(self._desk.workspace, DiffWish(before=str(last), after=self._desk.project(), draft=True))
-
-
-def _kept(folder: str, data: bytes, suffix: str, kinds: tuple[str, ...]) -> Path:
-    """Put what was sent into a folder only this user can read, under a name of ours."""
-    if suffix not in kinds:
-        raise InputRefused([problem("import-unknown", None, suffix=suffix)])
-    file = Path(folder) / f"upload{suffix}"
-    file.write_bytes(data)
-    return file

@@ -1,7 +1,5 @@
 """Who may ask: one browser of this user, from our own page; everybody else is turned away before anything is read."""
 
-import asyncio
-import gc
 import secrets
 from collections.abc import Mapping
 from http.cookies import CookieError, SimpleCookie
@@ -10,13 +8,10 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from fangan_page.arriving import Arrivals
+
 OPENING = "/open"
-SECONDS = 30.0
-"""How long a body may take to come in."""
-FILES = 2
-"""How many files are held at once, while they come in and are looked at; the next wait where they are."""
 _SAFE = ("GET", "HEAD")
-_FILE = "application/octet-stream"
 _EVERYWHERE: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -54,7 +49,7 @@ class Gate:
     def __init__(self, app: ASGIApp, keys: Keys, most: Mapping[str, int]) -> None:
         """Bind an application; `most` is how many bytes of each content type may be sent."""
         self._app, self._keys, self._most = app, keys, most
-        self._files = asyncio.Semaphore(FILES)
+        self._arrivals = Arrivals()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or turn it away with 403, 408 or 413."""
@@ -73,15 +68,15 @@ class Gate:
         if refused is not None:
             await refused(scope, receive, bound)
             return
-        if request.headers.get("content-type") != _FILE:
-            await self._let_in(request, receive, bound)
-            return
-        async with self._files:
-            await self._let_in(request, receive, bound)
-            gc.collect()  # a refusal holds the frames it came through, and they the file
+        most = self._most.get(request.headers.get("content-type", ""), 0)
+        async with self._arrivals.read(request, receive, most) as body:
+            if isinstance(body, Response):
+                await body(scope, receive, bound)
+            else:
+                await self._let_in(request, body, bound)
 
     async def _let_in(self, request: Request, receive: Receive, bound: Send) -> None:
-        """Read what is sent, and have it answered."""
+        """Have a request answered."""
         begun = False
 
         async def watched(message: Message) -> None:
@@ -89,12 +84,8 @@ class Gate:
             begun = True
             await bound(message)
 
-        body = await self._body(request, receive)
-        if isinstance(body, Response):
-            await body(request.scope, receive, bound)
-            return
         try:
-            await self._app(request.scope, _replayed(body), watched)
+            await self._app(request.scope, receive, watched)
         except Exception:  # nobody is shown a path or a trace
             if not begun:
                 await PlainTextResponse("500", 500)(request.scope, receive, bound)
@@ -129,25 +120,6 @@ class Gate:
             return ""
         return jar[self._keys.name].value if self._keys.name in jar else ""
 
-    async def _body(self, request: Request, receive: Receive) -> bytes | Response:
-        """Read what is sent, never more than is allowed nor longer than a while."""
-        most = self._most.get(request.headers.get("content-type", ""), 0)
-        length = request.headers.get("content-length", "0")
-        if not length.isdecimal() or int(length[:12]) > most:
-            return PlainTextResponse("413", 413)
-        data = bytearray()
-        try:
-            async with asyncio.timeout(SECONDS):
-                while True:
-                    message = await receive()
-                    data += message.get("body", b"")
-                    if len(data) > most:
-                        return PlainTextResponse("413", 413)
-                    if message["type"] == "http.disconnect" or not message.get("more_body"):
-                        return bytes(data)
-        except TimeoutError:
-            return PlainTextResponse("408", 408)
-
 
 def _no() -> Response:
     return PlainTextResponse("403", 403)
@@ -155,10 +127,3 @@ def _no() -> Response:
 
 def _same(one: str, other: str) -> bool:
     return secrets.compare_digest(one.encode("utf-8", "replace"), other.encode())
-
-
-def _replayed(body: bytes) -> Receive:
-    async def receive() -> Message:
-        return {"type": "http.request", "body": body, "more_body": False}
-
-    return receive

@@ -15,7 +15,7 @@ from fangan.app.project import open_project
 from fangan.app.workspace import Workspace
 from fangan.messages.render import as_data
 from fangan.messages.translation import Translate
-from fangan.model.problem import FanganError, InputRefused, Problem, problem
+from fangan.model.problem import FanganError, Problem
 from fangan.sources.plan_file import FILE_NAME, load_plan
 from fangan_page.desk import Desk
 from fangan_page.exchange import Exchange
@@ -23,7 +23,7 @@ from fangan_page.exchange import Exchange
 _DEEP = 3
 _MOST = 300
 """Plans that are offered."""
-_SUFFIXES = (".docx", ".doc", ".txt", ".pdf", ".wps", ".rtf", ".html", ".md")
+DOCUMENTS = (".docx", ".doc", ".txt", ".pdf", ".wps", ".rtf", ".html", ".md")
 _NO_NAME = re.compile(r"[^\w（）《》“”·—-]+")
 _LONGEST = 40
 
@@ -114,14 +114,15 @@ class Room:
         self.open(made.folder)
         return self._told(made.problems)
 
-    def bring(self, data: bytes, suffix: str) -> list[ProblemData]:
+    def bring(self, file: Path) -> list[ProblemData]:
         """Begin with an old document; the first plan in it is opened. Raises as `import_file`."""
-        if suffix not in _SUFFIXES:
-            raise InputRefused([problem("import-unknown", None, suffix=suffix)])
-        with tempfile.TemporaryDirectory(prefix="fangan-") as folder:
-            file = Path(folder) / f"upload{suffix}"
-            file.write_bytes(data)
-            return self._imported(file)
+        from fangan.app.importing import ImportWish, import_file
+
+        seen = import_file(self.workspace, ImportWish(file=str(file), dry_run=True, output=str(file.parent / "x")))
+        folder = self._free(_named(seen.plans[0].project.title))
+        made = import_file(self.workspace, ImportWish(file=str(file), output=str(folder)))
+        self.open(made.plans[0].folder)
+        return self._told(made.problems)
 
     def from_library(self, id_: str) -> list[ProblemData]:
         """Begin with a past plan of the library; raises as `show_entry` and `import_file`."""
@@ -132,21 +133,12 @@ class Room:
         with tempfile.TemporaryDirectory(prefix="fangan-") as folder:
             file = Path(folder) / f"{_named(shown.plan.title)}.txt"
             file.write_text(passages_text(shown.passages), "utf-8")
-            return self._imported(file)
+            return self.bring(file)
 
     def choose(self, id_: str) -> list[ProblemData]:
         """Open one of the plans that were offered; raises KeyError for another, as `open_project`."""
         self.open(self._plans[id_])
         return []
-
-    def _imported(self, file: Path) -> list[ProblemData]:
-        from fangan.app.importing import ImportWish, import_file
-
-        seen = import_file(self.workspace, ImportWish(file=str(file), dry_run=True, output=str(file.parent / "x")))
-        folder = self._free(_named(seen.plans[0].project.title))
-        made = import_file(self.workspace, ImportWish(file=str(file), output=str(folder)))
-        self.open(made.plans[0].folder)
-        return self._told(made.problems)
 
     def _free(self, name: str) -> Path:
         """Return the first folder of a name that is free, below the one the command was started in."""

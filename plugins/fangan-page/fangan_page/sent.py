@@ -2,20 +2,23 @@
 
 import json
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from starlette.requests import Request
 
 from fangan.model.fact import Raw
+from fangan.model.problem import InputRefused, problem
+from fangan_page.arriving import file_of
 
 _JSON = "application/json"
 
 
 class Sent:
-    """One message: its fields by name, and the bytes of a file. Asking for what is not there raises KeyError."""
+    """One message: its fields by name, and a file. Asking for what is not there raises KeyError."""
 
-    def __init__(self, fields: Mapping[str, Any], data: bytes = b"") -> None:
-        self._fields, self.data = fields, data
+    def __init__(self, fields: Mapping[str, Any], file: Path | None = None) -> None:
+        self._fields, self._file = fields, file
 
     def __getitem__(self, name: str) -> object:
         return self._fields[name]
@@ -25,10 +28,17 @@ class Sent:
         """What the page showed."""
         return self.text("version")
 
-    @property
-    def suffix(self) -> str:
-        """What kind of file it is, by its name: `.docx`; the name itself is not looked at."""
-        return "." + self.text("name").rpartition(".")[2].lower()
+    def file(self, suffixes: tuple[str, ...]) -> Path:
+        """Return the file, under a name of ours with its suffix: `upload.docx`; of its own name nothing else counts.
+
+        Raises InputRefused for a file of another kind.
+        """
+        suffix = "." + self.text("name").rpartition(".")[2].lower()
+        if self._file is None:
+            raise KeyError
+        if suffix not in suffixes:
+            raise InputRefused([problem("import-unknown", None, suffix=suffix)])
+        return self._file.rename(self._file.with_suffix(suffix))
 
     def text(self, name: str) -> str:
         """Return a text on one line; raises TypeError for anything else."""
@@ -68,11 +78,10 @@ class Sent:
 
 async def sent_in(request: Request) -> Sent:
     """Return what a request sends: JSON, or a file whose fields stand in the query. Raises ValueError."""
-    body = await request.body()
     if request.headers.get("content-type") != _JSON:
-        return Sent(request.query_params, body)
+        return Sent(request.query_params, file_of(request))
     try:
-        fields = json.loads(body)
+        fields = json.loads(await request.body())
     except RecursionError as error:
         raise ValueError from error
     if not isinstance(fields, dict):

@@ -18,8 +18,10 @@ from fangan.app.filling import rows_of
 from fangan.messages.render import as_data
 from fangan.model.problem import FanganError
 from fangan_page.desk import Unwritable
+from fangan_page.exchange import DOCUMENTS, TABLES
 from fangan_page.gate import OPENING, Gate, Keys
 from fangan_page.ledger import Stale
+from fangan_page.room import DOCUMENTS as OLD_DOCUMENTS
 from fangan_page.room import Room
 from fangan_page.sent import Sent, raw_of, sent_in
 from fangan_page.words import language, page_words, say
@@ -67,7 +69,7 @@ def _of_room(room: Room) -> Mapping[str, Callable[[Sent], _Said | None]]:
         "/begin/roll": lambda sent: {"notes": room.roll(sent.text("id"), sent.number("year"))},
         "/begin/library": lambda sent: {"notes": room.from_library(sent.text("id"))},
         "/begin/open": lambda sent: {"notes": room.choose(sent.text("id"))},
-        "/begin/import": lambda sent: {"notes": room.bring(sent.data, sent.suffix)},
+        "/begin/import": lambda sent: {"notes": room.bring(sent.file(OLD_DOCUMENTS))},
         "/leave": lambda _sent: room.leave(),
     }
 
@@ -81,8 +83,8 @@ def _of_desk(room: Room) -> Mapping[str, Callable[[Sent], _Said | None]]:
         "/mend": lambda sent: room.desk.mend(sent.version, sent.number("number")),
         "/undo": lambda sent: room.desk.undo(sent.version),
         "/reload": lambda _sent: room.desk.reload(),
-        "/table": lambda sent: {"notes": room.exchange.table(sent.version, sent.data, sent.suffix)},
-        "/harvest": lambda sent: {"harvest": room.exchange.look(sent.version, sent.data, sent.suffix)},
+        "/table": lambda sent: {"notes": room.exchange.table(sent.version, sent.file(TABLES))},
+        "/harvest": lambda sent: {"harvest": room.exchange.look(sent.version, sent.file(DOCUMENTS))},
         "/harvest/take": lambda sent: room.exchange.take(sent.version),
         "/rows": lambda sent: {"rows": list(rows_of(sent.line("cells"), dict.fromkeys(sent.texts("columns"))))},
     }

@@ -93,7 +93,7 @@ def test_however_much_is_sent_it_is_turned_away_and_memory_stays_flat(running: R
     announced = {**headers, "Content-Length": str(len(data))}
     with ThreadPoolExecutor(16) as many:
         assert set(many.map(lambda _: sent(running, announced, data, 1), range(16))) == {409}
-    assert running.memory() - before < 160 * 1024**2
+    assert running.memory() - before < 24 * 1024**2  # one of the files, held in memory, is more
 
 
 def sent(running: Running, headers: Mapping[str, str], piece: bytes, pieces: int) -> int:

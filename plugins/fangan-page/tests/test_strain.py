@@ -2,11 +2,12 @@
 
 import asyncio
 import stat
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
-from fangan_page import exchange, gate, ledger, serving
+from fangan_page import arriving, gate, ledger, serving
+from fangan_page.exchange import Exchange
 from fangan_page.ledger import Ledger, Stale
 
 from fangan.model.problem import OutputFailed, problem
@@ -15,7 +16,7 @@ _MODE = 0o077
 
 
 def test_body_that_does_not_come_in_time_is_given_up(page, monkeypatch):
-    monkeypatch.setattr(gate, "SECONDS", 0.05)
+    monkeypatch.setattr(arriving, "SECONDS", 0.05)
     headers = {**page.headers, "Host": "127.0.0.1:8765", "Cookie": f"{page.keys.name}={page.keys.cookie}"}
     scope = {
         "type": "http",
@@ -57,6 +58,19 @@ def test_full_disk_is_told_and_nothing_lost(page, monkeypatch):
     monkeypatch.undo()
     assert page.plan.read_bytes() == before
     assert page.post("/answer", sent).status_code == 200
+
+
+def test_upload_that_finds_no_room_on_the_disk_is_told_and_nothing_stays(page, monkeypatch, tmp_path):
+    resource = pytest.importorskip("resource")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    before, version = set(tmp_path.iterdir()), page.state()["version"]
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (65536, limits[1]))  # writing more raises OSError, as a full disk does
+    try:
+        assert page.send("/harvest", b"PK" * 65536, name="a.docx", version=version).status_code == 507
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert set(tmp_path.iterdir()) == before
 
 
 def test_of_several_files_all_are_written_or_none(tmp_path, monkeypatch):
@@ -108,14 +122,15 @@ def test_another_user_cannot_read_the_address_the_browser_is_given(monkeypatch):
 
 
 def test_another_user_cannot_read_what_is_uploaded_and_it_does_not_stay(page, monkeypatch):
-    seen, kept = [], exchange._kept
+    seen = []
 
-    def looked_at(folder, *rest):
-        seen.append((Path(folder), stat.S_IMODE(Path(folder).stat().st_mode)))
-        return kept(folder, *rest)
+    def looked_at(_self, _version, file):
+        seen.append((file, stat.S_IMODE(file.parent.stat().st_mode)))
+        return {}
 
-    monkeypatch.setattr(exchange, "_kept", looked_at)
+    monkeypatch.setattr(Exchange, "look", looked_at)
     page.send("/harvest", b"PK", name="a.docx", version=page.state()["version"])
-    folder, mode = seen[0]
+    file, mode = seen[0]
+    assert file.name == "upload.docx"
     assert not mode & _MODE
-    assert not folder.exists()
+    assert not file.parent.exists()

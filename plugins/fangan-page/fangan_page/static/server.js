@@ -37,7 +37,7 @@ export function whenAnswered(show) { shown = show; }
 
 async function answered(path, answer) {
   if (!answer) return null;
-  const told = await answer.json().catch(() => ({ says: String(answer.status) }));
+  const told = await answer.json().catch(() => ({ says: words[`status_${answer.status}`] ?? words.status_other }));
   if (!answer.ok) { notice(told.says, told.stale); return null; }
   notice((told.notes ?? []).filter(one => one.severity !== "note").map(said).join("\n"));
   if (told.version || told.begin) await shown(told, path);
