@@ -54,6 +54,18 @@ IMPORT: Mapping[str, Message] = {
         "{count} lines (“{words}”) lack the mark behind their number, but numbers count on there: they are headings",
         "See that they are; the mark is printed from now on",
     ),
+    "import-headings-styled": Message(
+        "{count} headings ({words}) have no number and are known by their style alone: they are numbered from now on",
+        "See that they are headings; what is none can stand as text in the section file",
+    ),
+    "import-headings-other": Message(
+        "{count} headings are numbered otherwise ({numbers}); 一、（一）1.（1） are printed from now on",
+        "See whether the text still speaks of them by those numbers",
+    ),
+    "import-too-deep": Message(
+        "{count} numbered lines ({numbers}) stand deeper than the fourth level, so they stay text",
+        "Leave them, or take a level out above them in the section files",
+    ),
     "import-signs-left": Message(
         "{count} lines count with signs that are none of the four levels ({signs}), so they stay text",
         "Where they are items, number them （一）, 1. or （1） in the section files",

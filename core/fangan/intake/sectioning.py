@@ -4,9 +4,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from itertools import chain, count
 
-from fangan.chinese.lexicon.markers import Marker, marker_at
+from fangan.chinese.lexicon.markers import marker_at
 from fangan.chinese.lexicon.tokens import Strictness
 from fangan.formats.plain.records import LineExtent, Stand
+from fangan.formats.plain.schemes import number_counted
 from fangan.intake.drafts import DraftLine, DraftSection, DraftTable
 from fangan.intake.kinds import kind_of_section, known_heading
 from fangan.model.document import Block, Paragraph, Table
@@ -61,7 +62,7 @@ class Sectioner:
                 number = LineExtent(whence.key, start, start)
             self._current().lines.append(DraftLine(0, "", words, 0, whence, number))
             return
-        section = self._holding(block.level, _number(block.number))
+        section = self._holding(block.level, number_counted(block.number))
         section.lines.append(DraftLine(block.level, block.number, words, len(block.heading), whence, number))
 
     def _titled(self, block: Paragraph, words: str, size: int, whence: LineExtent, number: LineExtent) -> None:
@@ -160,9 +161,3 @@ def _title_size(block: Paragraph) -> int:
         return known
     alone = block.heading and not block.text.strip(_STOPS) and len(words) <= _LONGEST_TITLE
     return len(words) if alone else known if known and words[known : known + 1] in _STOPS else 0
-
-
-def _number(words: str) -> int:
-    found = marker_at(words, _TYPED)
-    value = found.value if found else Marker(0, 0)
-    return value.number

@@ -8,6 +8,7 @@ from fangan.chinese.lexicon.marks import outermost, scan
 from fangan.chinese.lexicon.times import Day, Month
 from fangan.formats.plain.blocks import NOTE, marker
 from fangan.formats.plain.records import LineExtent, Rough, Stand
+from fangan.formats.plain.schemes import is_scheme_number, scheme_number
 from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.document import Paragraph
@@ -38,6 +39,7 @@ def told_of_unsure(rough: Rough, place: Callable[[LineExtent], Place]) -> Iterat
 
     blocks = list(_blocks(rough))
     yield from _loose(blocks, at)
+    yield from _other(blocks, at)
     yield from _signs(blocks, at)
     yield from _wide(blocks, at)
     yield from _annexes(rough, blocks, at)
@@ -58,23 +60,40 @@ def _blocks(rough: Rough) -> Iterator[_Block]:
 
 
 def _loose(blocks: list[_Block], at: Callable[[_Block], Place]) -> Iterator[Problem]:
-    found = [one for one in blocks if one.level == 1 and marker(one.number) is None]
+    found = [one for one in blocks if one.level == 1 and one.number and marker(one.number) is None]
+    found = [one for one in found if not is_scheme_number(one.number)]
     if found:
         words = f"{found[0].number} {found[0].words}"[:_BEGINS]
         yield problem("import-heading-loose", at(found[0]), Severity.WARNING, count=len(found), words=words)
 
 
+def _other(blocks: list[_Block], at: Callable[[_Block], Place]) -> Iterator[Problem]:
+    """Tell of the headings that have no number, or one that a build prints in another form."""
+    if found := [one for one in blocks if one.level > 0 and not one.number]:
+        words = "、".join(one.words[:_BEGINS] for one in found[:_FEW])
+        yield problem("import-headings-styled", at(found[0]), Severity.NOTE, count=len(found), words=words)
+    if found := [one for one in blocks if one.level > 0 and is_scheme_number(one.number)]:
+        numbers = "、".join(one.number for one in found[:_FEW])
+        yield problem("import-headings-other", at(found[0]), Severity.NOTE, count=len(found), numbers=numbers)
+    if found := [one for one in blocks if not one.level and (sign := marker(one.number)) and sign.value.level]:
+        numbers = "、".join(dict.fromkeys(one.number for one in found[:_FEW]))
+        yield problem("import-too-deep", at(found[0]), Severity.NOTE, count=len(found), numbers=numbers)
+
+
 def _signs(blocks: list[_Block], at: Callable[[_Block], Place]) -> Iterator[Problem]:
-    """Tell of the lines that count with a sign that is none of the four levels: ①, ⑴, 1）; 一是 is no such sign."""
-    found = [one for one in blocks if not one.level and _is_sign(one.number)]
+    """Tell of the lines that count with what is none of the four levels: ①, ⑴, 1）, 第一条; 一是 is no such sign."""
+    signed = [(one, _sign(one)) for one in blocks if not one.level]
+    schemes = [(one, scheme_number(one.words)) for one in blocks if not one.level and not one.number]
+    counting = [(one, sign) for one, sign in schemes if sign]
+    found = [(one, sign) for one, sign in signed if sign] + (counting if len(counting) > 1 else [])
     if found:
-        signs = "、".join(dict.fromkeys(one.number for one in found[:_FEW]))
-        yield problem("import-signs-left", at(found[0]), Severity.NOTE, count=len(found), signs=signs)
+        signs = "、".join(dict.fromkeys(sign for _, sign in found[:_FEW]))
+        yield problem("import-signs-left", at(found[0][0]), Severity.NOTE, count=len(found), signs=signs)
 
 
-def _is_sign(number: str) -> bool:
-    found = marker(number)
-    return found is not None and not found.value.level and not chain_form(number)
+def _sign(block: _Block) -> str:
+    found = marker(block.number)
+    return block.number if found and not found.value.level and not chain_form(block.number) else ""
 
 
 def _wide(blocks: list[_Block], at: Callable[[_Block], Place]) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from fangan.chinese.lexicon.markers import chain_form, chain_kind, marker_at
 from fangan.chinese.lexicon.tokens import Strictness
 from fangan.chinese.numerals import heading_number
 from fangan.chinese.punctuation import first_sentence_end
+from fangan.formats.plain.schemes import number_counted
 from fangan.intake.drafts import Arrival, Became, DraftLine, DraftSection, DraftTable
 from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
@@ -137,10 +138,10 @@ class _Writer:
         named = f" {{#{line.id}}}" if line.id else ""
         if line.run_on:
             return "＋" + self._text(line.words).removeprefix("\\") + named
+        if not line.level and line.heading > 0:  # a label, in the face of its level
+            return f"{self._mark(line.words[: line.heading])}\\{self._mark(line.words[line.heading :])}{named}"
         if not line.level:
             return self._text(line.words) + named
-        if not line.number and line.heading:  # a label, in the face of its level
-            return f"{self._mark(line.words[: line.heading])}\\{self._mark(line.words[line.heading :])}{named}"
         self._chains = {}
         while self._open and self._open[-1] % 10 >= line.level:
             self._open.pop()
@@ -171,9 +172,8 @@ class _Writer:
     def _count(self, line: DraftLine, printed: str) -> None:
         if line.number == printed:
             return
-        written = marker_at(line.number, Strictness.AS_TYPED)
-        said = marker_at(printed, Strictness.OURS)
-        if written and said and written.value != said.value:
+        written, now = number_counted(line.number), number_counted(printed)
+        if written and (written != now or _level(line.number) not in (0, _level(printed))):
             self.renumbered.append(Renumbered(line, printed))
 
     def _text(self, words: str) -> str:
@@ -217,6 +217,11 @@ def _straight(lines: Sequence[DraftLine]) -> Iterator[DraftLine]:
             below += [other.level] if other.level else []
         if below and min(below) == 3:
             yield line
+
+
+def _level(number: str) -> int:
+    found = marker_at(number, Strictness.AS_TYPED)
+    return found.value.level if found else 0
 
 
 def _seen(words: str) -> int:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from fangan.formats.docx.headings import with_headings
 from fangan.formats.docx.lines import LineReader
 from fangan.formats.docx.ooxml.elements import FALLBACK, P, R, W, XmlElement
 from fangan.formats.docx.printed.lengths import is_on
@@ -44,7 +45,7 @@ def read_docx_whole(data: bytes, name: str) -> WholeFile:
     if body is None:
         file.parts.refuse("docx-not-word")
     reader = LineReader(file.bare_cascade, Numbering(file.part("numbering")), as_printed=True)
-    items = tuple(reader.read(body))
+    items = tuple(with_headings(reader.read(body), reader.paragraphs, file.bare_cascade))
     taken = {letters.element for paragraph in reader.paragraphs for letters in paragraph.letters}
     taken.update(inner for one in list(taken) if one.tag == FORMULA for inner in one.iter(FORMULA_TEXT))
     anchors = _anchors(file.main, reader)

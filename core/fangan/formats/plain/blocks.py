@@ -22,6 +22,13 @@ _REMARK = regex(r"[（(][^（）()]*[）)]。?")
 _NO_HEADING = regex("[：；:;]")
 
 
+class Opened(NamedTuple):
+    """What a line is beside its marker: a heading of a level, or text (0), and where its number ends."""
+
+    level: int
+    end: int
+
+
 class StandingBlock(NamedTuple):
     """A block and where its words stand."""
 
@@ -42,12 +49,12 @@ def line_level(given: TextItem | None) -> int:
 
 
 def read_blocks(
-    lines: Sequence[TextItem], file: str, *, numbered: bool, loose: Mapping[int, int] = MappingProxyType({})
+    lines: Sequence[TextItem], file: str, *, numbered: bool, opened: Mapping[int, Opened] = MappingProxyType({})
 ) -> Iterator[StandingBlock]:
     """Yield every line that is not blank as a paragraph, and rows as a table.
 
-    `numbered` says that the key of a line is its number in the file, for the origin. `loose` are the places of lines
-    that are headings of the first level all the same, with where their number ends.
+    `numbered` says that the key of a line is its number in the file, for the origin. `opened` are the places of lines
+    that are something else than their marker says.
     """
     listing = False
     for at, given in enumerate(lines):
@@ -63,19 +70,17 @@ def read_blocks(
             number = given.words[start : entry.end()].rstrip()
             yield StandingBlock(Paragraph(0, number, "", words, "", origin), [piece(given, entry.end(), end)])
         else:
-            yield _paragraph(given, origin, lines[at + 1] if at + 1 < len(lines) else None, loose.get(at, 0))
+            yield _paragraph(given, origin, lines[at + 1] if at + 1 < len(lines) else None, opened.get(at))
 
 
-def _paragraph(line: TextLine, origin: Origin, following: TextItem | None, loose: int) -> StandingBlock:
+def _paragraph(line: TextLine, origin: Origin, following: TextItem | None, opened: Opened | None) -> StandingBlock:
     start, end = stripped(line)
-    found = marker(line.words)
-    level, number = (found.value.level, line.words[start : found.end]) if found else (0, "")
-    if found:
-        start = found.end + len(line.words[found.end : end]) - len(line.words[found.end : end].lstrip())
-    elif loose:
-        level, number, start = 1, line.words[start:loose].rstrip(), loose
+    found = marker(line.words) if opened is None else None
+    level, behind = opened or ((found.value.level, found.end) if found else (0, start))
+    number = line.words[start:behind].rstrip()
+    start = behind + len(line.words[behind:end]) - len(line.words[behind:end].lstrip())
     words = line.words[start:end]
-    cut = _heading_end(words, level, following) if level else 0
+    cut = len(words) if opened and not number else _heading_end(words, level, following) if level else 0
     paragraph = Paragraph(level, number, words[:cut], words[cut:], "", origin)
     return StandingBlock(paragraph, [piece(line, start, end)])
 

@@ -10,6 +10,7 @@ from fangan.chinese.lexicon.urgency import BY_WIRE
 from fangan.chinese.title_words import KIND_WORDS
 from fangan.formats.plain.blocks import marker
 from fangan.formats.plain.records import Stand, TextItem, TextLine, piece, stripped
+from fangan.formats.plain.schemes import opens_scheme
 from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.document import Masthead
@@ -87,7 +88,8 @@ def _title_size(lines: Sequence[TextItem]) -> int:
     run = 0
     while run < min(len(lines), _LINES) and _may_be_title(lines[run]):
         run += 1
-    set_apart = next((at for at in range(run) if not _titled(lines[at])), run)
+    heads = next((at for at in range(run) if _heads(lines, at, run)), run)
+    set_apart = next((at for at in range(heads) if not _titled(lines[at])), heads)
     if set_apart:
         return set_apart
     joined = ""
@@ -96,7 +98,18 @@ def _title_size(lines: Sequence[TextItem]) -> int:
         if _names_kind(joined):
             further = at + 1 < run and re.fullmatch("[（(].*[）)]", lines[at + 1].words.strip())  # type: ignore[union-attr]
             return at + (2 if further else 1)
-    return min(run, 1)
+    return min(heads, 1)
+
+
+def _heads(lines: Sequence[TextItem], at: int, run: int) -> bool:
+    """Whether a line heads a part of the text by its style: others below are styled like it, or the title is not."""
+    line, first = lines[at], lines[0]
+    if not isinstance(line, TextLine) or not line.outline or _names_kind("".join(line.words.split())):
+        return False
+    if at and isinstance(first, TextLine) and first.outline != line.outline:
+        return True
+    others = [one.words for one in lines[run:] if isinstance(one, TextLine) and one.outline == line.outline]
+    return any(not marker(words) and not opens_scheme(words) for words in others)
 
 
 def _titled(given: TextItem) -> bool:
@@ -106,7 +119,9 @@ def _titled(given: TextItem) -> bool:
 def _may_be_title(given: TextItem) -> bool:
     """Whether a line may be one of a title: short, no sentence, no number before it."""
     words = given.words.strip() if isinstance(given, TextLine) else ""
-    return 0 < len(words) <= _LONGEST and not _SENTENCE.search(words) and not marker(words) and words[0] not in "（("
+    if not 0 < len(words) <= _LONGEST or _SENTENCE.search(words) or words[0] in "（(":
+        return False
+    return not marker(words) and not opens_scheme(words)
 
 
 def _names_kind(title: str) -> bool:

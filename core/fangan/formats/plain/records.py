@@ -14,13 +14,14 @@ class TextLine(NamedTuple):
 
     `key` is the caller's: the number of the line, the place of a paragraph in a list; the words begin at `start` of
     what it names. `titled` says that it is set like a title, larger than the text or centred, where a file knows such
-    a thing.
+    a thing; `outline` is the level of the heading that its style makes it, 1 to 9, 0 for what is none.
     """
 
     words: str
     key: int
     titled: bool = False
     start: int = 0
+    outline: int = 0
 
 
 class TextRows(NamedTuple):

@@ -10,7 +10,7 @@ from fangan.chinese.numerals import from_hanzi
 from fangan.chinese.refusal import Refusal
 from fangan.formats.plain.blocks import StandingBlock, read_blocks
 from fangan.formats.plain.closing import TextEnd, read_closing, take_imprint
-from fangan.formats.plain.loose import loose_numbers
+from fangan.formats.plain.levels import opened_levels
 from fangan.formats.plain.opening import Framed, TextHead, read_opening, split_title
 from fangan.formats.plain.records import Rough, Stand, TextItem, TextLine
 from fangan.late.patterns import regex
@@ -45,9 +45,10 @@ class _Read(NamedTuple):
 def read_rough(given: Iterable[TextItem], file: str = "", *, numbered: bool = False, loose: bool = False) -> Rough:
     """Return the document that lines and tables make; `file` is its name, for the origins of its blocks.
 
-    `numbered` says that the keys of lines are their numbers; `loose`, that a number without the mark behind it may
-    open a heading, where the numbers around it count on there. Blank lines, and those that only draw a rule, are no
-    words; every other character is in the document once, in its words, in a number, or as a fixed word of the standard.
+    `numbered` says that the keys of lines are their numbers; `loose`, that headings may count otherwise than with
+    一、（一）1.（1）: a number lacks its mark where others count on, have 第一章 or 1.1, or only their style tells.
+    Blank lines, and those that only draw a rule, are no words; every other character is in the document once, in its
+    words, in a number, or as a fixed word of the standard.
     """
     whole = _File(file, numbered, loose)
     lines = [one for one in given if not isinstance(one, TextLine) or not _RULE.fullmatch(one.words.strip())]
@@ -78,8 +79,8 @@ def read_rough(given: Iterable[TextItem], file: str = "", *, numbered: bool = Fa
 
 def _read(key: str, title: tuple[str, ...], pieces: Sequence[Stand], lines: Sequence[TextItem], file: _File) -> _Read:
     said = [one for one in lines if not isinstance(one, TextLine) or one.words.strip()]
-    loose = loose_numbers(said) if file.loose else {}
-    blocks = list(read_blocks(said, file.name, numbered=file.numbered, loose=loose))
+    opened = opened_levels(said) if file.loose else {}
+    blocks = list(read_blocks(said, file.name, numbered=file.numbered, opened=opened))
     return _Read(key, Text(title=title, blocks=tuple(one.block for one in blocks)), pieces, blocks)
 
 

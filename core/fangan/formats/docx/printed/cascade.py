@@ -108,6 +108,10 @@ class Cascade:
         named = style.find(f"{W}name") if style is not None else None
         return named.get(f"{W}val", "") if named is not None else ""
 
+    def styles(self, paragraph: XmlElement) -> Iterable[XmlElement]:
+        """Return a paragraph's style and those it builds on, its own first."""
+        return reversed(list(self._chain(self.style(paragraph))))
+
     def table(self, table: XmlElement) -> str:
         """Return the id of a table's style."""
         named = table.find(f"{W}tblPr/{W}tblStyle")
