@@ -125,3 +125,11 @@ def test_decimal_numbers_are_sections_and_items(tmp_path: Path) -> None:
     ]
     assert told(outcome)["import-headings-other"] == {"count": "5", "numbers": "1、1.1、1.2、2"}
     assert not WRONG & told(outcome).keys()
+
+
+def test_headings_in_traditional_hanzi_give_sections_their_usual_keys(tmp_path: Path) -> None:
+    lines = ["甲縣讀書活動計劃", "一、指導思想", "讀書。", "二、基本原則", "讀好書。", "三、組織領導", "教育局牽頭。"]
+    (tmp_path / "旧.txt").write_bytes("\n".join(lines).encode("big5"))
+    outcome, printed = imported(tmp_path / "旧.txt")
+    assert [one.key for one in outcome.plans[0].project.sections] == ["guiding-ideology", "principles", "organisation"]
+    assert printed == lines

@@ -11,6 +11,7 @@ from fangan.chinese.lexicon.times import Day, Month, Year
 from fangan.chinese.office_kinds import office_kind
 from fangan.chinese.offices import read_office
 from fangan.chinese.roles import usual_roles
+from fangan.chinese.traditional import simplified
 from fangan.formats.plain.records import Rough, TextLine
 from fangan.intake.files import UNNAMED, Issuer
 from fangan.late.patterns import regex
@@ -45,8 +46,9 @@ _OF_LEVEL = {
 def find_issuer(rough: Rough, agencies: Iterable[Agency]) -> Issuer:
     """Return who signs, or who the title names; by its path where a provider describes it."""
     signing = rough.document.signing_offices
-    title = _ISSUED.fullmatch("".join(rough.document.text.title))
-    name = signing[0] if signing else (title[1] or title[2]) if title else ""
+    title = "".join(rough.document.text.title)
+    issued = _ISSUED.fullmatch(simplified(title))
+    name = signing[0] if signing else title[slice(*issued.span(1 if issued[1] else 2))] if issued else ""
     name = re.sub(r"\s+", "", name)
     found = [one for one in agencies if name and name in (one.name, one.short)]
     if len(found) == 1:
@@ -70,7 +72,7 @@ def level_spoken_of(name: str) -> Level:
     """Return the level that the name of an office speaks of, 县 where it does not say."""
     if office_kind(name) is None and not name:
         return Level.COUNTY
-    return next((level for level, words in _LEVELS if re.search(words, name)), Level.COUNTY)
+    return next((level for level, words in _LEVELS if re.search(words, simplified(name))), Level.COUNTY)
 
 
 def find_year(rough: Rough, lines: Iterable[TextLine], today: int) -> int | None:

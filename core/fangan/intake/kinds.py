@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from fangan.chinese.traditional import simplified
+
 _CALLED = """
 basis 制定依据 起草依据 工作依据 编制依据 活动背景 工作背景 背景 前言
 guiding-ideology 指导思想 总体要求 总体思路 工作思路
@@ -35,6 +37,8 @@ results 工作成效 主要成效 主要做法 活动成效 取得的成效
 next-steps 下一步打算 下一步工作打算 存在问题 存在的问题和下一步打算 存在的问题 下步打算
 """
 _AROUND = "。：:；; 　"
+_LONGEST = 24
+"""Characters of a heading among which the words of a kind are looked for."""
 _LONGEST_REST = 6
 """Hanzi that may stand before the words of a kind: 全县扶贫日活动内容."""
 
@@ -57,7 +61,7 @@ def _known() -> re.Pattern[str]:
 
 def kind_of_section(heading: str) -> str:
     """Return the key of the kind of section that a heading names, '' for one that names none."""
-    words = re.sub(r"[（(][^（）()]*[）)]$", "", heading.strip(_AROUND)).strip(_AROUND)
+    words = re.sub(r"[（(][^（）()]*[）)]$", "", simplified(heading).strip(_AROUND)).strip(_AROUND)
     found = _kinds().get(words)
     if found:
         return found
@@ -67,5 +71,5 @@ def kind_of_section(heading: str) -> str:
 
 def known_heading(words: str, at: int = 0) -> int:
     """Return how many characters of the heading of a known kind stand at a place, 0 if none."""
-    found = _known().match(words, at)
-    return found.end() - at if found else 0
+    found = _known().match(simplified(words[at : at + _LONGEST]))
+    return found.end() if found else 0

@@ -8,6 +8,7 @@ from fangan.chinese.lexicon.document_numbers import DocumentNumber
 from fangan.chinese.lexicon.marks import of, scan
 from fangan.chinese.lexicon.urgency import BY_WIRE
 from fangan.chinese.title_words import KIND_WORDS
+from fangan.chinese.traditional import simplified
 from fangan.formats.plain.blocks import marker
 from fangan.formats.plain.records import Stand, TextItem, TextLine, piece, stripped
 from fangan.formats.plain.schemes import opens_scheme
@@ -126,7 +127,7 @@ def _may_be_title(given: TextItem) -> bool:
 
 def _names_kind(title: str) -> bool:
     """Whether a title ends with what kind of document it is: 方案, 通知, also with a remark behind it."""
-    return _kind_at_end().search(title) is not None
+    return _kind_at_end().search(simplified(title)) is not None
 
 
 @cache

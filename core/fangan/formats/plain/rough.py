@@ -8,6 +8,7 @@ from fangan.chinese.lexicon.marks import of, scan
 from fangan.chinese.lexicon.times import Year
 from fangan.chinese.numerals import from_hanzi
 from fangan.chinese.refusal import Refusal
+from fangan.chinese.traditional import simplified
 from fangan.formats.plain.blocks import StandingBlock, read_blocks
 from fangan.formats.plain.closing import TextEnd, read_closing, take_imprint
 from fangan.formats.plain.levels import opened_levels
@@ -60,7 +61,9 @@ def read_rough(given: Iterable[TextItem], file: str = "", *, numbered: bool = Fa
     own = _read("", opening.title, opening.title_pieces, before, whole)
     annexes = [_annex(at, label, part, whole) for at, (label, part) in enumerate(parts, 1)]
     document = Document(
-        form=next((form for end, form in _FORMS.items() if "".join(opening.title).endswith(end)), Form.PLAIN),
+        form=next(
+            (form for end, form in _FORMS.items() if simplified("".join(opening.title)).endswith(end)), Form.PLAIN
+        ),
         margin=Margin.GBT33476,
         text=own.text,
         masthead=opening.masthead,
