@@ -19,6 +19,7 @@ import time
 import zipfile
 from collections import Counter
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,10 +57,13 @@ class Done(NamedTuple):
     old: str
     new: str
     xml: str
+    place: bool = True
+    """Whether it is one place, which `old` and `new` have the words of; else a value, wherever it stands."""
 
 
 Edit = Callable[[str, random.Random], Done]
 _WORDING = frozenset({Kin.WORDING, Kin.PLACE, Kin.FACT, Kin.ONCE})
+_MOVED = frozenset({Kin.MOVED})
 _SURE = frozenset(Kin) - {Kin.LITERAL, Kin.OUTLINE}
 _GONE = frozenset({Kin.DROPPED, Kin.FACT, Kin.ONCE})
 
@@ -90,13 +94,13 @@ def words(xml: str, rng: random.Random) -> Done:
 
 
 def value(xml: str, rng: random.Random) -> Done:
-    """Change a number everywhere."""
+    """Change a number everywhere, to one that stands nowhere."""
     found = set(re.findall(r"(?<![\d年月—-])\d{2,5}(?=[户人个万名])", "".join(_body(xml))))
     if not found:
         return words(xml, rng)
     old = rng.choice(sorted(found))
-    new = str(int(old) + 7)
-    return Done(_WORDING, old, new, re.sub(rf"(?<!\d){old}(?=[户人个万名])", new, xml))
+    new = next(one for step in count(7, 7) if (one := str(int(old) + step)) not in xml)
+    return Done(_WORDING, old, new, re.sub(rf"(?<!\d){old}(?=[户人个万名])", new, xml), place=False)
 
 
 def gone(xml: str, rng: random.Random) -> Done:
@@ -122,7 +126,7 @@ def moved(xml: str, rng: random.Random) -> Done:
     at = rng.randrange(len(body) - 1)
     one, two = body[at : at + 2]
     swapped = xml.replace(one, "\0", 1).replace(two, one, 1).replace("\0", two, 1)
-    return Done(frozenset({Kin.MOVED}), f"{_said(one)}\n{_said(two)}", f"{_said(one)}\n{_said(two)}", swapped)
+    return Done(_MOVED, f"{_said(one)}\n{_said(two)}", f"{_said(one)}\n{_said(two)}", swapped)
 
 
 EDITS: dict[str, Edit] = {"words": words, "value": value, "gone": gone, "added": added, "moved": moved}
@@ -136,18 +140,32 @@ def _edited(path: Path, names: list[str], rng: random.Random) -> tuple[Path, lis
             if name == "word/document.xml":
                 xml = data.decode()
                 for one in names:
-                    edits = _put(edits, EDITS[one](xml, rng))
-                    xml = edits[-1].xml
+                    edit = EDITS[one](xml, rng)
+                    edits, xml = _put(edits, edit), edit.xml
                 data = xml.encode()
             new.writestr(name, data)
     return after, edits
 
 
 def _put(edits: list[Done], edit: Done) -> list[Done]:
-    """Put an edit behind others; one that changes what another has made is one with it."""
-    before = next((one for one in edits if one.new == edit.old and one.kins == edit.kins == _WORDING), None)
-    rest = [one for one in edits if one is not before]
-    return [*rest, edit if before is None else edit._replace(old=before.old)]
+    """Put an edit behind others.
+
+    One that changes what another has made is one with it; so is one that leaves that out, of which nothing can be told
+    but that the words of before are gone. Of two that have changed places and one gone, or come back, nothing moved.
+    """
+    if edit.kins == _MOVED:
+        back = next((one for one in edits if one.kins == _MOVED and _halves(one) == _halves(edit)), None)
+        return [*edits, edit] if back is None else [one for one in edits if one is not back]
+    before = next((one for one in edits if one.new == edit.old and one.kins == _WORDING and edit.old), None)
+    joins = before is not None and (edit.kins == _GONE or before.place == edit.place)
+    rest = [one for one in edits if not (joins and one is before)]
+    if edit.kins == _GONE:
+        rest = [one for one in rest if not (one.kins == _MOVED and edit.old in one.old.split("\n"))]
+    return [*rest, edit._replace(old=before.old) if joins and before is not None else edit]
+
+
+def _halves(edit: Done) -> set[str]:
+    return set(edit.old.split("\n"))
 
 
 def _told(said: Harvested, edit: Done) -> bool:

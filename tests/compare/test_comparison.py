@@ -163,3 +163,20 @@ def test_two_plans_of_a_hundred_pages_take_less_than_two_seconds(plan):
     found = compare_documents(before, after)
     assert time.process_time() - start < 2
     assert {run.mark for change in found.differences for run in change.runs} == set(Mark)
+
+
+def test_texts_that_changed_places_have_moved_not_the_heading_between_them():
+    first, second = (
+        make.paragraph(f"{said}，各单位按月报送进展情况。") for said in ("全年办十二场讲座", "每周二开出流动书车")
+    )
+    one, two = (make.paragraph(heading=said, level=2) for said in ("办好讲座", "开出书车"))
+    before, after = make.document(one, first, two, second), make.document(one, second, two, first)
+    moved = [change.element.address.block for change in compare_documents(before, after).differences]
+    assert moved == [2, 4]
+
+
+def test_one_long_paragraph_has_moved_not_the_short_ones_it_passed():
+    long = make.paragraph("全年办十二场讲座，每月第二个周六下午开讲，内容以地方史、科普和家庭教育为主，免费听讲。")
+    short = [make.paragraph(f"{said}。") for said in ("清除塌方", "抢通支渠", "重建渡槽")]
+    found = compare_documents(make.document(long, *short), make.document(*short, long)).differences
+    assert [change.element.address.block for change in found] == [4]

@@ -35,7 +35,11 @@ def test_declarations_stand_as_they_were_each_fact_once() -> None:
 
 
 def test_files_without_declarations_bring_none() -> None:
-    assert declared([make.paragraph("一次。")], {"standard/sections/activities.md": "---\nkey: a\n---\n"}) == ([], [])
+    assert declared([make.paragraph("一次。")], {"standard/sections/activities.md": "---\nkey: a\n---\n"}) == (
+        [],
+        [],
+        [],
+    )
 
 
 def test_guidance_and_exceptions_stay_whatever_the_wording_is() -> None:

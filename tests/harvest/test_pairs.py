@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fangan.compare import Kind, compare_documents
-from fangan.harvest.pairs import NOT_THERE, block_pairs
+from fangan.harvest.pairs import block_pairs
+from fangan.harvest.records import NOT_THERE
 from fangan.model.document import PLAN, Document, Paragraph
 
 

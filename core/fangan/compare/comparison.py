@@ -17,8 +17,9 @@ from fangan.model.reading import IN_TEXT, Role
 _RECOGNISED = 0.75
 """How alike a text without an id must be to be said to have moved; below, it is gone and another has come."""
 
-_HEADING = 10_000
-"""Characters a section's heading counts for."""
+_BLOCK, _LINE, _HEADING = 300, 1000, 10_000
+"""Characters that a block counts for beside its own, so that as few as can be are said to have moved; that a heading
+counts for, since text moves from under one heading to under another; and a section's heading."""
 
 
 def compare_documents(a: Document, b: Document) -> Comparison:
@@ -83,8 +84,11 @@ class _Comparer:
 
 def _weight(unit: Unit) -> int:
     """Return how much speaks for an element having stayed while others moved: a section's heading outweighs text."""
-    heads = bool(unit.id) and unit.id == unit.element.section
-    return 1 + len(unit.words) + (_HEADING if heads else 0)
+    if unit.id and unit.id == unit.element.section:
+        return _HEADING + len(unit.words)
+    if unit.element.role is Role.RUN_ON:  # it goes with its paragraph
+        return 1 + len(unit.words)
+    return (_LINE if unit.heading == unit.text else _BLOCK) + len(unit.words)
 
 
 def _differ(before: Unit, after: Unit, rows: tuple[Row, ...]) -> bool:

@@ -18,25 +18,29 @@ _KEPT = frozenset({"guidance", "exceptions"})
 
 
 class Declared(NamedTuple):
-    """Lines of a head: the declarations under `facts:`, and whatever else stays."""
+    """Lines of a head: the declarations under `facts:`, whatever else stays, and the title of the first."""
 
     facts: list[str]
     others: list[str]
+    title: list[str]
 
 
 def declared(blocks: Iterable[Block], texts: Mapping[str, str]) -> Declared:
     """Return what the files say that blocks come from, each fact and each key once, as it stands there."""
     facts: dict[str, list[str]] = {}
     others: dict[str, list[str]] = {}
+    title: list[str] = []
     for file in dict.fromkeys(file for block in blocks for file in origins_of(block)):
         keys = _keys_of(texts.get(file, ""))
         for name, lines in _facts_in(keys).items():
             facts.setdefault(name, lines)
+        title = title or keys.get("title", [])
         for key in _KEPT & keys.keys():
             others.setdefault(key, keys[key])
     return Declared(
         [f"  {line}" for lines in facts.values() for line in lines],
         [line for key in sorted(others) for line in others[key]],
+        title,
     )
 
 

@@ -2,8 +2,7 @@
 
 import unicodedata
 
-from fangan.harvest.pairs import BlockPair
-from fangan.harvest.records import Evidence
+from fangan.harvest.records import BlockPair, Evidence
 
 
 def evidence(pair: BlockPair) -> Evidence:

@@ -7,9 +7,9 @@ from fangan.compare import compare_documents
 from fangan.compare.records import Comparison
 from fangan.harvest.evidence import evidence
 from fangan.harvest.hunks import hunks
-from fangan.harvest.pairs import BlockPair, block_pairs
+from fangan.harvest.pairs import block_pairs
 from fangan.harvest.plan_text import with_value, without_entry
-from fangan.harvest.records import Evidence, Harvested, Kin
+from fangan.harvest.records import BlockPair, Evidence, Harvested, Kin
 from fangan.harvest.values import Leaf, candidates
 from fangan.late.tuples import NamedTuple
 from fangan.model.document import Document
@@ -39,9 +39,8 @@ class _Sighting(NamedTuple):
     new: str
 
 
-def unsettled(text: str, compose: Compose, edited: Document) -> HarvestState:
-    """Return how things stand before anything is tried."""
-    document = compose(text)
+def unsettled(text: str, document: Document, edited: Document) -> HarvestState:
+    """Return how things stand before anything is tried: the plan file's text and what it composes to."""
     return HarvestState(text, document, compare_documents(document, edited), ())
 
 

@@ -20,7 +20,8 @@ def hunks(before: str, after: str, spans: Sequence[Span]) -> list[Hunk]:
         for tag, a, b, c, d in SequenceMatcher(None, *middle, autojunk=False).get_opcodes()
         if tag != "equal"
     ]
-    whole = [_widened(one, spans) for one in found]
+    filled = [one for one in spans if one.kind is not SpanKind.WRITTEN]
+    whole = [_widened(one, filled) for one in _within_one(found, filled)]
     return [Hunk(a, b, after[c:d]) for a, b, c, d in _joined(whole)]
 
 
@@ -32,11 +33,26 @@ def _common(one: str, other: str) -> int:
 _Extent = tuple[int, int, int, int]
 
 
-def _widened(extent: _Extent, spans: Iterable[Span]) -> _Extent:
+def _touches(extent: _Extent, span: Span) -> bool:
+    a, b = extent[:2]
+    return (span.start < b and a < span.end) or (a == b and span.start < a < span.end)
+
+
+def _within_one(extents: Iterable[_Extent], filled: Sequence[Span]) -> list[_Extent]:
+    """Join the extents that lie in words which are in one whole: 214 that became 221 differs in two places."""
+    out: list[_Extent] = []
+    for one in extents:
+        if out and any(_touches(out[-1], span) and _touches(one, span) for span in filled):
+            out[-1] = out[-1][0], one[1], out[-1][2], one[3]
+        else:
+            out.append(one)
+    return out
+
+
+def _widened(extent: _Extent, filled: Iterable[Span]) -> _Extent:
     a, b, c, d = extent
-    for span in spans:
-        touched = (span.start < b and a < span.end) or (a == b and span.start < a < span.end)
-        if span.kind is not SpanKind.WRITTEN and touched:
+    for span in filled:
+        if _touches((a, b, c, d), span):
             left, right = max(a - span.start, 0), max(span.end - b, 0)
             a, b, c, d = a - left, b + right, c - left, d + right
     return a, b, c, d

@@ -11,9 +11,9 @@ from fangan.compare import compare_documents
 from fangan.harvest.cells import differing_cells
 from fangan.harvest.declared import Declared, declared
 from fangan.harvest.files import free_file
-from fangan.harvest.pairs import NOT_THERE, block_pairs
+from fangan.harvest.pairs import block_pairs
 from fangan.harvest.plan_text import with_entry, with_listed, with_places_behind, with_title, written_value
-from fangan.harvest.records import Evidence, Harvested, Kin, Writes
+from fangan.harvest.records import NOT_THERE, Evidence, Harvested, Kin, Writes
 from fangan.harvest.regions import Region, regions
 from fangan.intake.drafts import DraftSection
 from fangan.intake.files import valid_for
@@ -218,7 +218,8 @@ def _text(draft: DraftSection, edited: Document, heads: Declared) -> bytes:
     year = edited.manifest.year
     years = (min(year, day.year), max(year, day.year)) if day else (year, year)
     said = word_section(draft, f"{draft.key}.md", 0, valid_for(draft, years), facts=heads.facts)
-    return said.text.replace("\n---\n", "\n".join(["", *heads.others, "---", ""]), 1).encode()
+    title = heads.title if draft.key in _COVERS and not draft.title else []  # an order prints none, but has one
+    return said.text.replace("\n---\n", "\n".join(["", *title, *heads.others, "---", ""]), 1).encode()
 
 
 def _differing(section: _Section) -> tuple[str, str]:

@@ -5,8 +5,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from fangan.compare.records import Comparison, Kind
 from fangan.harvest.evidence import evidence
 from fangan.harvest.hunks import hunks
-from fangan.harvest.pairs import BlockPair, PairSpot, block_pairs
-from fangan.harvest.records import Harvested, Kin
+from fangan.harvest.pairs import block_pairs
+from fangan.harvest.records import BlockPair, Harvested, Kin, PairSpot
 from fangan.model.trace import Span, SpanKind
 
 _LONG = 8

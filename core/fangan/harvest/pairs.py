@@ -3,31 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from fangan.compare.records import Comparison, Element, Kind
-from fangan.late.tuples import NamedTuple
+from fangan.harvest.records import NOT_THERE, BlockPair, PairSpot
+from fangan.harvest.rejoining import by_words
 from fangan.model.address import AROUND
 from fangan.model.document import Document, Paragraph
 from fangan.model.reading import Role, stretches
 
-PairSpot = tuple[str, int]
-"""A text's key and a block's number, as a trace has them."""
-
-
-class BlockPair(NamedTuple):
-    """A block of the composed document and its edited form; None and '' where there is none.
-
-    `id` is the anchor that both say they open, '' where they do not say the same.
-    """
-
-    kind: Kind
-    place: PairSpot
-    edited: PairSpot
-    before: str
-    after: str
-    target: str
-    id: str = ""
-
-
-NOT_THERE: PairSpot = ("", -1)
 _OWN = (Role.TITLE, Role.PARAGRAPH, Role.TABLE)
 _BLOCKS = (*_OWN, Role.RUN_ON)
 
@@ -38,7 +19,7 @@ def block_pairs(comparison: Comparison) -> Iterator[BlockPair]:
     A block goes where its own words went, not where one of its run-on lines did. One that stands between the same
     blocks as before has not moved, whatever became of the bookmarks around it.
     """
-    pairs = list(_pairs(comparison))
+    pairs = by_words(_pairs(comparison))
     texts = list(comparison.before.keyed_texts)
     kept = [_order(texts, one) for one in pairs if one.kind in (Kind.UNCHANGED, Kind.CHANGED)]
     for one in pairs:
@@ -60,7 +41,7 @@ def _order(texts: list[str], pair: BlockPair) -> _Order:
 
 
 def _between(one: _Order, kept: list[_Order]) -> bool:
-    return all((one[0] > other[0]) == (one[1] > other[1]) for other in kept)
+    return one[0][0] == one[1][0] and all((one[0] > other[0]) == (one[1] > other[1]) for other in kept)
 
 
 def _pairs(comparison: Comparison) -> Iterator[BlockPair]:

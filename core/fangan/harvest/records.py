@@ -4,6 +4,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
+from fangan.compare.records import Kind
 from fangan.late.tuples import NamedTuple
 
 Writes: TypeAlias = dict[Path, bytes | None]
@@ -61,3 +62,25 @@ class Hunk(NamedTuple):
     start: int
     end: int
     new: str
+
+
+PairSpot = tuple[str, int]
+"""A text's key and a block's number, as a trace has them."""
+
+
+class BlockPair(NamedTuple):
+    """A block of the composed document and its edited form; None and '' where there is none.
+
+    `id` is the anchor that both say they open, '' where they do not say the same.
+    """
+
+    kind: Kind
+    place: PairSpot
+    edited: PairSpot
+    before: str
+    after: str
+    target: str
+    id: str = ""
+
+
+NOT_THERE: PairSpot = ("", -1)

@@ -9,10 +9,10 @@ from fangan.harvest.evidence import evidence
 from fangan.harvest.hunks import hunks
 from fangan.harvest.lines import EditedLines
 from fangan.harvest.naming import fact_at
-from fangan.harvest.pairs import NOT_THERE, BlockPair, PairSpot, block_pairs
+from fangan.harvest.pairs import block_pairs
 from fangan.harvest.placing import extent_of, line_of, placed_lines
 from fangan.harvest.plan_text import with_dropped, with_order
-from fangan.harvest.records import Evidence, Harvested, Hunk, Kin
+from fangan.harvest.records import NOT_THERE, BlockPair, Evidence, Harvested, Hunk, Kin, PairSpot
 from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.document import Document, Paragraph, Table

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from fangan.compare import Comparison
-from fangan.harvest.pairs import NOT_THERE, PairSpot, block_pairs
+from fangan.harvest.pairs import block_pairs
+from fangan.harvest.records import NOT_THERE, PairSpot
 from fangan.merge.draft import Remark
 from fangan.merge.records import Conflict
 from fangan.merge.words import new_words

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from fangan.compare import Comparison, Kind
-from fangan.harvest.pairs import NOT_THERE, PairSpot, block_pairs
+from fangan.harvest.pairs import block_pairs
+from fangan.harvest.records import NOT_THERE, PairSpot
 from fangan.late.tuples import NamedTuple
 
 

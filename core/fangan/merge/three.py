@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from fangan.compare import Comparison, Kind, compare_documents
-from fangan.harvest.pairs import NOT_THERE, BlockPair, PairSpot, block_pairs
+from fangan.harvest.pairs import block_pairs
+from fangan.harvest.records import NOT_THERE, BlockPair, PairSpot
 from fangan.merge.around import merge_around
 from fangan.merge.blocks import content_of, merge_blocks, merge_partly
 from fangan.merge.draft import BlockDraft, Draft, TextDraft, anchors_of
