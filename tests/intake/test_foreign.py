@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 from factories.carrier import carrier
@@ -82,11 +83,15 @@ def test_what_is_not_read_is_refused_as_what_it_is(data: bytes, expected: str) -
         ("EncryptedPackage", "foreign-locked"),
         ("Workbook", "foreign-sheet"),
         ("MatOST", "foreign-works"),
-        ("Other", "foreign-other"),
     ],
 )
 def test_compound_files_are_told_apart_by_their_streams(stream: str, expected: str) -> None:
     assert code(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + stream.encode("utf-16-le") + bytes(64)) == expected
+
+
+def test_a_compound_file_of_none_of_these_streams_is_of_another_program() -> None:
+    old = (Path(__file__).parents[1] / "formats" / "old" / "typed.doc").read_bytes()
+    assert code(old.replace("WordDocument".encode("utf-16-le"), "OtherProgram".encode("utf-16-le"))) == "foreign-other"
 
 
 def test_a_text_of_more_lines_than_any_plan_has_is_refused() -> None:

@@ -14,9 +14,11 @@ _FREE = 0xFFFFFFFA
 """From here on a number is no sector: the end of a chain, a free one."""
 _TEXT, _TABLES = "WordDocument", ("0Table", "1Table")
 _BEGINS = b"\xec\xa5"
-_MINI = 4096
+_FLAGS, _ENCRYPTED = 11, 1
+"""The byte of a text that says whether it is locked ([MS-DOC] 2.5.2, fEncrypted)."""
+_MINI, _SMALL = 4096, 64
 _ROOT = "Root Entry"
-"""Bytes below which a stream stands in that of the root; what it begins with is not looked up there."""
+"""The entry of the directory in which all small streams stand."""
 
 
 def holds_text(data: bytes) -> bool:
@@ -24,6 +26,22 @@ def holds_text(data: bytes) -> bool:
     try:
         return _Compound(data).holds_text()
     except struct.error:  # it ends before it says so much
+        return False
+
+
+def is_locked(data: bytes) -> bool:
+    """Whether the text of a compound file is locked with a password: as its first bytes say."""
+    try:
+        return _Compound(data).is_locked()
+    except struct.error:
+        return False
+
+
+def has_directory(data: bytes) -> bool:
+    """Whether a compound file has the sector that names its streams; one that was cut off has none."""
+    try:
+        return any(name == _ROOT for name, _ in _Compound(data).streams())
+    except struct.error:
         return False
 
 
@@ -36,10 +54,14 @@ class _Compound:
         self._next = tuple(self._links())
 
     def holds_text(self) -> bool:
-        streams = dict(self._streams())
+        streams = dict(self.streams())
         text = self._stream(streams, _TEXT)
         tables = (self._stream(streams, name) for name in _TABLES)
         return text.startswith(_BEGINS) and any(tables)
+
+    def is_locked(self) -> bool:
+        text = self._stream(dict(self.streams()), _TEXT)
+        return len(text) > _FLAGS and bool(text[_FLAGS] & _ENCRYPTED)
 
     def _links(self) -> Iterator[int]:
         """Yield for each sector the one behind it; the first 109 sectors that say so stand in the header."""
@@ -70,7 +92,7 @@ class _Compound:
             yield self._sector(at)
             at = self._next[at] if at < len(self._next) else _FREE
 
-    def _streams(self) -> Iterator[tuple[str, tuple[int, int]]]:
+    def streams(self) -> Iterator[tuple[str, tuple[int, int]]]:
         """Yield the name of every entry, its first sector and how many bytes it has."""
         (first,) = struct.unpack_from("<I", self._data, 48)
         for sector in self._chain(first):
@@ -84,7 +106,13 @@ class _Compound:
         """Return the beginning of a stream, b'' where it is not there or sectors of it are missing."""
         first, size = streams.get(name, (_FREE, 0))
         if 0 < size < _MINI and name != _ROOT:
-            return _BEGINS if self._stream(streams, _ROOT) else b""
+            return self._small(streams.get(_ROOT, (_FREE, 0))[0], first)
         needed = -(-size // self._size)
         sectors = list(islice(self._chain(first), needed))
         return sectors[0] if sectors and len(sectors) == needed else b""
+
+    def _small(self, root: int, first: int) -> bytes:
+        """Return the beginning of a stream that stands in that of the root, b'' where this does not reach so far."""
+        at, start = divmod(first * _SMALL, self._size)
+        sector = next(islice(self._chain(root), at, None), b"")
+        return sector[start : start + _SMALL]

@@ -6,6 +6,7 @@ import zipfile
 from enum import StrEnum
 from typing import NoReturn
 
+from fangan.formats.compound import has_directory
 from fangan.model.problem import InputRefused, Place, problem
 
 
@@ -73,9 +74,12 @@ def refuse_kind(kind: ForeignKind, name: str) -> NoReturn:
 
 
 def _compound(data: bytes) -> ForeignKind:
-    """Tell compound files apart by the names in their directories, which stand in them two bytes a letter."""
+    """Tell compound files apart by the names in their directories, which stand in them two bytes a letter.
+
+    What was cut off before its directory is taken for an old .doc: who reads it says that it is damaged.
+    """
     found = (kind for name, kind in _OLE_KINDS if name.encode("utf-16-le") + b"\0\0" in data)
-    return next(found, ForeignKind.OTHER)
+    return next(found, ForeignKind.OTHER if has_directory(data) else ForeignKind.DOC)
 
 
 def _package(data: bytes) -> ForeignKind:

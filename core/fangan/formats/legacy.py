@@ -12,8 +12,9 @@ from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
-from fangan.formats.compound import holds_text
+from fangan.formats.compound import holds_text, is_locked
 from fangan.formats.docx.whole import read_docx_whole
+from fangan.formats.kinds import ForeignKind, refuse_kind
 from fangan.formats.legacy_inside import ANSWER, GIVEN, LARGEST_ANSWER
 from fangan.formats.office import find_office, office
 from fangan.formats.plain.decoding import ordinary_share
@@ -51,11 +52,14 @@ class OldFile(NamedTuple):
 def read_doc_whole(data: bytes, name: str, environ: Mapping[str, str]) -> OldFile:
     """Read a .doc; `name` is what it is called in messages, `environ` where LibreOffice is looked for.
 
-    Raises InputRefused `doc-reader-missing` without either program, `doc-broken` for what neither reads.
+    Raises InputRefused `doc-reader-missing` without either program, `foreign-locked` for one with a password,
+    `doc-broken` for what neither reads.
     """
     quick, converts = find_spec(_READER) is not None, find_office(environ) is not None
     if not quick and not converts:
         raise InputRefused([problem("doc-reader-missing", Place(name))])
+    if is_locked(data):
+        refuse_kind(ForeignKind.LOCKED, name)
     if not holds_text(data):  # no program is started for a wreck
         raise InputRefused([problem("doc-broken", Place(name))])
     whole = _whole(_quickly(data), name) if quick else None
