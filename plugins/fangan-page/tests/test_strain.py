@@ -1,6 +1,7 @@
 """What a page does when it is pushed: slow and crowded senders, a full disk, another user who looks around."""
 
 import asyncio
+import socket
 import stat
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
@@ -107,6 +108,13 @@ def test_change_beside_the_plan_file_makes_another_version(tmp_path):
     before = book.version
     book.write({tmp_path / "sections" / "a.md": b"new"}, "")
     assert book.version != before
+
+
+def test_no_part_of_an_answer_waits_for_the_one_before_it():
+    with serving.listening_on(0) as listening, socket.create_connection(listening.getsockname()):
+        taken, _ = listening.accept()
+        with taken:
+            assert taken.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
 def test_another_user_cannot_read_the_address_the_browser_is_given(monkeypatch):
