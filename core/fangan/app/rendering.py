@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from fangan.app.composing import ComposeWish, compose_plan
 from fangan.app.on_paper import on_paper
 from fangan.app.project import Project
+from fangan.assembly.composer import Composition
 from fangan.formats import registry
 from fangan.late.tuples import NamedTuple
 from fangan.model.document import Document
@@ -26,12 +27,13 @@ def render_plan(project: Project, wish: ComposeWish, name: str) -> RenderedPlan:
     return _rendered(project, composed.document, composed.problems, name)
 
 
-def render_draft(project: Project, name: str) -> RenderedPlan:
+def render_draft(project: Project, name: str, composition: Composition | None = None) -> RenderedPlan:
     """Render a draft as it stands, for whoever looks at it while it is written; raises as `Composer.compose`.
 
-    Nothing is examined: whoever shows it has it checked when there is time.
+    It is composed unless there is a `composition` already. Nothing is examined: whoever shows it has it checked when
+    there is time.
     """
-    composition = project.composer().compose(draft=True)
+    composition = composition or project.composer().compose(draft=True)
     return _rendered(project, composition.document, composition.problems, name)
 
 

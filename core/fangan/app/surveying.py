@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from fangan.app.project import Project
-from fangan.assembly.composer import Composer
+from fangan.assembly.composer import Composer, Composition
 from fangan.assembly.needs import FactRow, State, survey_facts
 from fangan.late.records import dataclass
 from fangan.model.plan import Given
@@ -71,7 +71,8 @@ class OpenRole:
 class FactsOutcome:
     """The facts of a plan in order of use, and what is wrong with the given ones; `lacking` counts what lacks.
 
-    `roles` are those that nobody fills.
+    `roles` are those that nobody fills. `composition` is the draft they were seen in, for whoever shows it, too; None
+    where there is none.
     """
 
     plan: Path
@@ -79,6 +80,7 @@ class FactsOutcome:
     lacking: int
     problems: tuple[Problem, ...]
     roles: tuple[OpenRole, ...] = ()
+    composition: Composition | None = None
 
     def __iter__(self) -> Iterator[StatedFact]:
         """Go through the facts."""
@@ -94,7 +96,7 @@ def survey_plan(project: Project, wish: FactsWish) -> FactsOutcome:
     """List every fact the chosen wording declares; raises as selecting and compiling do."""
     composer, given = project.composer(), project.facts(wish.given)
     rows, found = survey_facts(composer, given)
-    composed = _composed(composer, given)
+    composition, composed = _composed(composer, given)
     absent, idle = _names(composed, _ABSENT), _names(composed, _IDLE)
     states = {row.spec.name: _state(row, absent, idle) for row in rows}
     behind = composer.behind((name for name, state in states.items() if state is FactState.IDLE), given)
@@ -107,6 +109,7 @@ def survey_plan(project: Project, wish: FactsWish) -> FactsOutcome:
         facts=tuple(lacking if wish.missing else stated),
         lacking=len(lacking) + len(roles),
         roles=tuple(roles),
+        composition=composition,
         problems=(*project.set_aside, *found, *(one for one in composed if one.code in _IDLE)),
     )
 
@@ -116,12 +119,13 @@ def _names(problems: Iterable[Problem], keys: Mapping[str, str]) -> set[str]:
     return {name for one in problems if one.code in keys for name in one.values[keys[one.code]].split("、")}
 
 
-def _composed(composer: Composer, given: Mapping[str, Given]) -> tuple[Problem, ...]:
-    """Return what a build of a draft would tell: which facts it lacks, and which it has no use for."""
+def _composed(composer: Composer, given: Mapping[str, Given]) -> tuple[Composition | None, tuple[Problem, ...]]:
+    """Return a draft, and what a build of it would tell: which facts it lacks, and which it has no use for."""
     try:
-        return composer.compose(given, draft=True).problems
+        made = composer.compose(given, draft=True)
     except InputRefused as error:
-        return error.problems
+        return None, error.problems
+    return made, made.problems
 
 
 def _state(row: FactRow, needed: Container[str], idle: Container[str]) -> FactState:

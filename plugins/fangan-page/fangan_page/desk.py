@@ -67,7 +67,7 @@ class Desk:
                 found["roles"] = self._questions.roles(project, outcome)
                 found["issue"] = self._questions.issue(project)
                 found["problems"] = [self._said(one) for one in outcome.problems]
-                rendered = render_draft(project, "html")
+                rendered = render_draft(project, "html", outcome.composition)
                 self._paper, self._title = rendered.data, rendered.title
             except FanganError as refused:
                 found["problems"] += [self._said(one) for one in refused.problems]
