@@ -1,10 +1,10 @@
 """The plan that lies open: what it asks, what was answered, what it looks like; all through `fangan.app`."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
-from typing import Any
+from typing import Any, NamedTuple
 
 from fangan.app.checking import CheckOutcome, CheckWish, check_plan
 from fangan.app.filling import filled
@@ -23,10 +23,11 @@ from fangan.model.problem import FanganError, Problem
 from fangan.model.provider import OWN
 from fangan.model.reading import Role
 from fangan.sources.plan_file import load_plan
-from fangan.sources.text import decode
+from fangan.sources.text import decode, read_instead
 from fangan_page.askers import Askers
 from fangan_page.ledger import Ledger, Stale
 from fangan_page.questions import Questions
+from fangan_page.sheets import Sheets
 from fangan_page.words import remedy, say
 
 _BOM = b"\xef\xbb\xbf"
@@ -34,6 +35,14 @@ _BOM = b"\xef\xbb\xbf"
 
 class Unwritable(Exception):
     """The plan file is laid out so that this answer has to be typed in it; or words that belong nowhere for certain."""
+
+
+class _Look(NamedTuple):
+    """What a plan comes to: what is asked and told, its pages where they can be made, its title."""
+
+    said: dict[str, Any]
+    sheets: Sheets | None
+    title: str
 
 
 class Desk:
@@ -45,35 +54,56 @@ class Desk:
         self.ledger = Ledger(self.file)
         self.lock = RLock()
         self._questions = Questions()
-        self._paper, self._title = b"", self.file.parent.name
+        self.paper, self._title = Sheets(), self.file.parent.name
         self._speaker: Callable[[str], str] = str
         self._checked: tuple[str, CheckOutcome] | None = None
+        self._ready = b"", _Look({}, None, "")
         self._remember(project)
 
     def project(self) -> Project:
         """Read the plan as it is on disk; raises as `open_project`."""
         return open_project(self.file, self.workspace)
 
-    def state(self) -> dict[str, Any]:
-        """Return what is asked and answered, in words; the paper is made anew with it."""
+    def state(self, shown: Collection[str] = ()) -> dict[str, Any]:
+        """Return what is asked and answered, in words, and the pages of it but for those `shown` (`Sheets.sent`).
+
+        Where none can be made the pages are the last that could.
+        """
         with self.lock:
             found: dict[str, Any] = {"version": self.ledger.version, "undo": self.ledger.steps}
             found |= {"folder": self.file.parent.name, "last_year": bool(self.last)}
-            found |= {"facts": [], "roles": [], "issue": [], "problems": [], "stale": self.ledger.stale}
-            try:
-                project = self.project()
-                outcome = survey_plan(project, FactsWish())
-                found["facts"] = self._questions.facts(project, outcome, self._last_facts)
-                found["roles"] = self._questions.roles(project, outcome)
-                found["issue"] = self._questions.issue(project)
-                found["problems"] = [self._said(one) for one in outcome.problems]
-                rendered = render_draft(project, "html", outcome.composition)
-                self._paper, self._title = rendered.data, rendered.title
-            except FanganError as refused:
-                found["problems"] += [self._said(one) for one in refused.problems]
-            found["title"] = self._title
-            found["problems"] = list({str(one): one for one in found["problems"]}.values())
-            return found
+            found["stale"] = self.ledger.stale
+            data, look = self._ready
+            if data != self.ledger.data or found["stale"]:
+                look = self._look(self.ledger.data)
+            self._ready = b"", _Look({}, None, "")
+            if look.sheets:
+                self.paper, self._title = look.sheets, look.title
+            return {**found, **look.said, "title": self._title, "paper": self.paper.sent(shown)}
+
+    def _prepare(self, data: bytes) -> None:
+        """Look at the plan as its file is about to be."""
+        with read_instead({str(self.file): data}):
+            self._ready = data, self._look(data)
+
+    def _look(self, data: bytes) -> _Look:
+        """Look at the plan; `data` is what its file says on the page."""
+        said: dict[str, Any] = {"facts": [], "roles": [], "issue": []}
+        problems: list[Problem] = []
+        sheets, title = None, ""
+        try:
+            project = self.project()
+            outcome = survey_plan(project, FactsWish())
+            said["facts"] = self._questions.facts(project, outcome, self._last_facts)
+            said["roles"] = self._questions.roles(project, outcome)
+            said["issue"] = self._questions.issue(project)
+            problems += outcome.problems
+            rendered = render_draft(project, "html", outcome.composition)
+            sheets, title = Sheets(rendered.data), rendered.title
+        except FanganError as refused:
+            problems += refused.problems
+        said["problems"] = list({str(one): one for one in (self._said(one, data) for one in problems)}.values())
+        return _Look(said, sheets, title)
 
     def details(self) -> dict[str, Any]:
         """Return what takes longer: what may be ticked, what was found, and where each word of the paper is from."""
@@ -147,11 +177,6 @@ class Desk:
         """Write the answers to several facts as one change; raises as `put`."""
         self._fill(version, {("facts", name): raw for name, raw in given.items()}, "")
 
-    @property
-    def paper(self) -> bytes:
-        """The last pages that could be made."""
-        return self._paper
-
     def _fill(self, version: str, answers: Mapping[tuple[str, ...], Raw | None], name: str) -> None:
         with self.lock:
             self.ledger.hold(version)
@@ -163,7 +188,8 @@ class Desk:
             if text is None:
                 raise Unwritable
             mark = _BOM if data.startswith(_BOM) else b""
-            self.ledger.write({self.file: mark + text.encode("utf-8", "surrogatepass")}, name)
+            fresh = mark + text.encode("utf-8", "surrogatepass")
+            self.ledger.write({self.file: fresh}, name, lambda: self._prepare(fresh))
 
     def _reopen(self) -> None:
         """Read what lies beside the plan anew."""
@@ -209,7 +235,7 @@ class Desk:
         for number, told in enumerate(outcome.findings):
             fix, address = told.finding.fix, told.address
             yield {
-                **self._said(told.problem()),
+                **self._said(told.problem(), self.ledger.data),
                 "rule": told.rule.id,
                 "number": number,
                 "words": told.quote,
@@ -218,11 +244,11 @@ class Desk:
                 **({"id": id_} if (id_ := self._questions.of_fact(told.fact)) else {}),
             }
 
-    def _said(self, one: Problem) -> dict[str, Any]:
+    def _said(self, one: Problem, data: bytes) -> dict[str, Any]:
         said = as_data(one, self.translate)
         id_ = self._questions.of_fact(said["values"].get("fact", ""))
         if id_ is None and one.place and Path(one.place.file) == self.file:
-            id_ = self._questions.at_line(self.ledger.data.decode("utf-8-sig", "replace"), one.place.line)
+            id_ = self._questions.at_line(data.decode("utf-8-sig", "replace"), one.place.line)
         kept = {key: said[key] for key in ("code", "severity", "line", "what")}
         return {**kept, "remedy": remedy(said["code"], said["remedy"], self.translate), "id": id_}
 

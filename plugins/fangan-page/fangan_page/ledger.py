@@ -1,7 +1,8 @@
 """The files of the plan: as they are, as they were before each change, and whether somebody else touched them."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,15 +56,20 @@ class Ledger:
         if version != self.version or self.stale:
             raise Stale
 
-    def write(self, files: Mapping[Path, bytes | None], name: str) -> None:
+    def write(
+        self, files: Mapping[Path, bytes | None], name: str, meanwhile: Callable[[], object] = lambda: None
+    ) -> None:
         """Write files, all or none; a change of the same name as the last one becomes one with it. Raises OutputFailed.
 
-        A word typed letter by letter is one change.
+        A word typed letter by letter is one change. A disk takes longer to make sure of a file than to take it:
+        `meanwhile` is done in that time, in a thread of its own; what it raises is nobody's concern.
         """
         before = {path: _on_disk(path) for path in files}
         if before == files:
             return
-        self._replace(before, files)
+        with ThreadPoolExecutor(1) as beside:
+            beside.submit(meanwhile)
+            self._replace(before, files)
         if name and self._steps and self._steps[-1].name == name and self._steps[-1].after == before:
             before = dict(self._steps.pop().before)
         self._steps = [*self._steps, _Step(name, before, files)][-_STEPS:]

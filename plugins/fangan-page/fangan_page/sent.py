@@ -28,6 +28,11 @@ class Sent:
         """What the page showed."""
         return self.text("version")
 
+    @property
+    def shown(self) -> list[str]:
+        """The marks of the pages that it shows; none where it does not say."""
+        return self.texts("shown") if "shown" in self._fields else []
+
     def file(self, suffixes: tuple[str, ...]) -> Path:
         """Return the file, under a name of ours with its suffix: `upload.docx`; of its own name nothing else counts.
 

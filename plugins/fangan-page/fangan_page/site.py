@@ -1,7 +1,7 @@
 """What the page asks and is answered; behind the gate."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from html import escape
 from importlib.resources import files
 from typing import Any
@@ -24,6 +24,7 @@ from fangan_page.ledger import Stale
 from fangan_page.room import DOCUMENTS as OLD_DOCUMENTS
 from fangan_page.room import Room
 from fangan_page.sent import Sent, raw_of, sent_in
+from fangan_page.sheets import Sheets
 from fangan_page.words import language, page_words, say
 
 MOST = {"application/json": 1024 * 1024, "application/octet-stream": 32 * 1024 * 1024}
@@ -34,7 +35,6 @@ _ENTER = (
     '<!DOCTYPE html><meta http-equiv="refresh" content="0;url=/"><link rel="icon" href="/static/icon.svg">'
     '<a href="/">fangan</a>'
 )
-_NOTHING = b"<!DOCTYPE html><title>fangan</title>"
 _Said = Mapping[str, Any]
 
 
@@ -129,8 +129,8 @@ class _Site:
 
     async def paper(self, _request: Request) -> Response:
         """Return the pages, a document of its own that may run nothing."""
-        made = _NOTHING if self._room.empty else self._room.desk.paper
-        return HTMLResponse(made or _NOTHING, headers={"Content-Security-Policy": _PAPER_POLICY})
+        made = Sheets() if self._room.empty else self._room.desk.paper
+        return HTMLResponse(made.data, headers={"Content-Security-Policy": _PAPER_POLICY})
 
     async def compare(self, request: Request) -> Response:
         """Return what differs from the year before, or from what is on disk."""
@@ -163,12 +163,12 @@ class _Site:
                 sent = await sent_in(request)
             except ValueError:
                 return PlainTextResponse("400", 400)
-            return await self._answered(lambda: {**(change(sent) or {}), **self._state()})
+            return await self._answered(lambda: {**(change(sent) or {}), **self._state(sent.shown)})
 
         return answer
 
-    def _state(self) -> _Said:
-        return {"begin": self._room.beginnings()} if self._room.empty else self._room.desk.state()
+    def _state(self, shown: Collection[str] = ()) -> _Said:
+        return {"begin": self._room.beginnings()} if self._room.empty else self._room.desk.state(shown)
 
     async def _answered(self, answer: Callable[[], _Said]) -> Response:
         try:

@@ -1,6 +1,11 @@
 """What happens to the page when the plan cannot be read or composed for a while."""
 
+from threading import Event
+
 import pytest
+from fangan_page import desk, ledger
+
+from fangan.model.problem import OutputFailed, problem
 
 
 def date_of(page):
@@ -17,6 +22,36 @@ def test_paper_is_the_last_that_could_be_made(page):
 def test_title_is_the_last_that_there_was(page):
     title = page.state()["title"]
     assert page.put(date_of(page), "二月三十").json()["title"] == title
+
+
+def test_pages_are_made_while_the_disk_takes_the_file(page, monkeypatch):
+    page.state()
+    drawn, draw, write = Event(), desk.render_draft, ledger.write_whole
+
+    def drawing(*given):
+        drawn.set()
+        return draw(*given)
+
+    def slow_disk(path, data):
+        assert drawn.wait(20)
+        write(path, data)
+
+    monkeypatch.setattr(desk, "render_draft", drawing)
+    monkeypatch.setattr(ledger, "write_whole", slow_disk)
+    assert page.put("活动名称", "甲乙丙").status_code == 200
+    assert "甲乙丙" in page.browser.get("/paper").text
+
+
+def test_pages_of_what_could_not_be_written_are_not_shown(page, monkeypatch):
+    before = page.state()
+
+    def full(path, data):
+        raise OutputFailed([problem("file-unwritable", None, reason="No space left on device")])
+
+    monkeypatch.setattr(ledger, "write_whole", full)
+    assert page.put("活动名称", "甲乙丙").status_code == 422
+    assert page.state() == before
+    assert "甲乙丙" not in page.browser.get("/paper").text
 
 
 def test_plan_that_was_broken_elsewhere_is_told(page):

@@ -3,7 +3,7 @@
 import { ask, at, box, make, notice, said, send, shared, take, upload, whenAnswered, words } from "/static/server.js";
 import { lead, question, tellWhere } from "/static/fields.js";
 import { issue, roles, sections } from "/static/choices.js";
-import { marks, place, redraw, show as showWords, want } from "/static/paper.js";
+import { marks, marksShown, place, redraw, show as showWords, want } from "/static/paper.js";
 import { begin } from "/static/begin.js";
 
 function build() {
@@ -65,8 +65,8 @@ async function show(told, path) {
   at("undo").disabled = !told.undo;
   at("compare").hidden = at("tracked").hidden = !told.last_year;
   if (told.stale) notice(words.stale, true);
+  await redraw(told.paper);
   beside();
-  await redraw(told.version);
   detail(told.version);
 }
 
@@ -118,7 +118,7 @@ async function back(file) {
   box(words.harvest, inside, told.files.length ? { says: words.harvest_take, do: () => send("/harvest/take") } : null);
 }
 
-whenAnswered(show);
+whenAnswered(show, marksShown);
 at("facts").addEventListener("submit", event => event.preventDefault());
 at("undo").addEventListener("click", () => send("/undo"));
 at("reload").addEventListener("click", () => send("/reload"));

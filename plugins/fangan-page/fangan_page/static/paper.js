@@ -4,12 +4,13 @@ import { at, box, make, send, shared, words } from "/static/server.js";
 import { lead } from "/static/fields.js";
 
 const frame = at("paper");
-let nodes = [], starts = [], text = "", places = [], wanted = null, current = null;
+let nodes = [], starts = [], text = "", places = [], wanted = null, indexed = false;
 const inside = () => frame.contentDocument;
 const bare = one => one.replace(/\s/g, "");
 const STYLE = "::highlight(finding){background:#ffd9d9;text-decoration:underline wavy #b00020}"
   + "::highlight(fact){background:#fff1a8}::highlight(here){background:#d6e8ff}"
-  + "p:focus,h1:focus,h2:focus{outline:3px solid #1a5fb4}";
+  + "p:focus,h1:focus,h2:focus{outline:3px solid #1a5fb4}"
+  + ".sheet{contain:strict;content-visibility:auto}";
 
 export const ready = new Promise(done => {
   const begun = () => { if (inside()?.body) done(); };
@@ -17,29 +18,37 @@ export const ready = new Promise(done => {
   if (inside()?.readyState === "complete") begun();
 });
 
-export async function redraw(version) {
-  const answer = await fetch(`/paper?v=${version}`).catch(() => null);
-  if (!answer?.ok) return;
-  await ready;  // the frame's own parser: the paper may have styles of its own, this page none
-  const fresh = new frame.contentWindow.DOMParser().parseFromString(await answer.text(), "text/html"), old = inside();
-  if (old.head.innerHTML !== fresh.head.innerHTML) old.head.replaceChildren(...[...fresh.head.childNodes]
-    .filter(one => one.nodeName === "STYLE" || one.nodeName === "TITLE").map(one => old.importNode(one, true)));
-  if (!old.getElementById("marks")) old.head.append(Object.assign(old.createElement("style"), { id: "marks", textContent: STYLE }));
+// The frame's own parser: the paper may have styles of its own, this page none.
+const parsed = html => new frame.contentWindow.DOMParser().parseFromString(html, "text/html");
+let drawn = { frame: "", pages: [] };
+export const marksShown = () => [drawn.frame, ...drawn.pages];
+
+function framed(fresh) {
+  const old = inside(), marks_ = Object.assign(old.createElement("style"), { id: "marks", textContent: STYLE });
+  const own = [...fresh.head.childNodes].filter(one => one.nodeName === "STYLE" || one.nodeName === "TITLE");
+  old.head.replaceChildren(...own.map(one => old.importNode(one, true)), marks_);
   old.documentElement.lang = fresh.documentElement.lang;
   old.body.className = fresh.body.className;
   old.body.style.cssText = fresh.body.style.cssText;
-  const sheets = [...old.body.children], wantedSheets = [...fresh.body.children];
-  wantedSheets.forEach((sheet, n) => {
-    if (!sheets[n]) old.body.append(old.importNode(sheet, true));
-    else if (sheets[n].dataset.made !== sheet.outerHTML) sheets[n].replaceWith(old.importNode(sheet, true));
-    old.body.children[n].dataset.made = sheet.outerHTML;
-  });
-  for (const gone of sheets.slice(wantedSheets.length)) gone.remove();
-  index();
+}
+
+export async function redraw(told) {
+  await ready;
+  const old = inside(), [mark, outer] = told.frame;
+  if (outer !== null) framed(parsed(outer));
+  const there = new Map(drawn.pages.map((page, n) => [page, old.body.children[n]]));
+  const fresh = [...parsed(told.pages.map(page => page[1] ?? "").join("")).body.children];
+  const wanted_ = told.pages.map(([page, html]) => html === null ? there.get(page) : old.importNode(fresh.shift(), true));
+  const stay = new Set(wanted_);
+  for (const gone of [...old.body.children]) if (!stay.has(gone)) gone.remove();
+  wanted_.forEach((page, n) => { if (old.body.children[n] !== page) old.body.insertBefore(page, old.body.children[n] ?? null); });
+  drawn = { frame: mark, pages: told.pages.map(page => page[0]) };
+  indexed = false;
 }
 
 function index() {
-  nodes = []; starts = []; text = "";
+  if (indexed) return;
+  nodes = []; starts = []; text = ""; indexed = true;
   for (const area of inside().querySelectorAll(".area")) {
     const walk = inside().createTreeWalker(area, NodeFilter.SHOW_TEXT);
     while (walk.nextNode()) { nodes.push(walk.currentNode); starts.push(text.length); text += bare(walk.currentNode.data); }
@@ -49,6 +58,7 @@ function index() {
 
 // Where the words of the plan stand in the text of the pages, in reading order.
 export function place() {
+  index();
   let from = 0;
   places = shared.details.words.map(one => {
     const said = bare(one.words);
@@ -107,6 +117,7 @@ export function marks() {
 }
 
 export function show(finding) {
+  index();
   const found = findingPlace(finding);
   if (!found) return;
   const one = range(...found);
@@ -117,12 +128,14 @@ export function show(finding) {
 export function want(id) { wanted = id; reveal(); }
 
 function reveal() {
+  index();
   const found = wanted ? factRanges(wanted) : [];
   highlight("fact", found);
   if (found.length) scrollTo(found[0]);
 }
 
 function under(node, offset) {
+  index();
   const n = nodes.indexOf(node);
   if (n < 0) return {};
   const point = starts[n] + bare(node.data.slice(0, offset)).length;

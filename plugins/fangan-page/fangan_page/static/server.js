@@ -33,7 +33,9 @@ export const said = one => [one.what, one.remedy].filter(Boolean).join("\n");
 const pending = new Map();
 let running = false, shown = null;
 
-export function whenAnswered(show) { shown = show; }
+// What shows an answer, and how the marks of the pages are told that are on the screen already.
+export function whenAnswered(show, marks) { shown = show; shared.marks = marks; }
+const message = fields => JSON.stringify({ ...fields, version: shared.state?.version ?? "", shown: shared.marks() });
 
 async function answered(path, answer) {
   if (!answer) return null;
@@ -63,8 +65,7 @@ export function changed(id, value) {
       while (pending.size) {
         const [next, read] = pending.entries().next().value;
         pending.delete(next);
-        const sent = { id: next, value: read(), version: shared.state.version };
-        await answered("/answer", await ask("/answer", JSON.stringify(sent)));
+        await answered("/answer", await ask("/answer", message({ id: next, value: read() })));
       }
     } finally {
       running = false;
@@ -73,7 +74,7 @@ export function changed(id, value) {
 }
 
 export const send = (path, change = {}) => inTurn(async () =>
-  answered(path, await ask(path, JSON.stringify({ ...change, version: shared.state?.version ?? "" }))));
+  answered(path, await ask(path, message(change))));
 
 export const upload = (path, file) => inTurn(async () => {
   const query = new URLSearchParams({ name: file.name, version: shared.state?.version ?? "" });
