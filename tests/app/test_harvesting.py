@@ -1,11 +1,11 @@
 """What was edited in a built file comes back into the plan file and the plan's own wording."""
 
 import re
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from factories.edits import Edit, edit, instead, paragraph, without
 
 from fangan.app.building import BuildWish, build_plan
 from fangan.app.harvesting import HarvestOutcome, HarvestWish, harvest
@@ -15,31 +15,6 @@ from fangan.formats.docx.read.opening import read_accepted
 from fangan.harvest.records import Kin
 from fangan.model.problem import ExitCode, InputRefused, UsageRefused
 from fangan.model.reading import all_words
-
-Edit = Callable[[str], str]
-PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
-
-
-def edit(path: Path, change: Edit, name: str = "edited.docx") -> Path:
-    """Write a copy of a .docx whose text part is another."""
-    after = path.with_name(name)
-    with zipfile.ZipFile(path) as old, zipfile.ZipFile(after, "w") as new:
-        for name in old.namelist():
-            data = old.read(name)
-            new.writestr(name, change(data.decode()).encode() if name == "word/document.xml" else data)
-    return after
-
-
-def paragraph(xml: str, words: str) -> str:
-    return next(one for one in PARAGRAPH.findall(xml) if words in re.sub(r"<[^>]+>", "", one))
-
-
-def without(words: str) -> Edit:
-    return lambda xml: xml.replace(paragraph(xml, words), "")
-
-
-def instead(old: str, new: str) -> Edit:
-    return lambda xml: xml.replace(old, new)
 
 
 @pytest.fixture

@@ -1,96 +1,100 @@
-"""What stands around the text: number, day, addressees, note – entries of `issue` in the plan file."""
+"""What stands around the text: number, day, addressees, copies, note – entries of `issue` in the plan file."""
 
 from collections.abc import Iterator, Mapping
 
 from fangan.compare import compare_documents
-from fangan.compare.records import Change, Kind, Mark
+from fangan.compare.records import Change, Mark
 from fangan.harvest.facts import Compose, HarvestState
-from fangan.harvest.plan_text import with_value, without_key
+from fangan.harvest.issued import Said, issued, joined
+from fangan.harvest.plan_lists import flow_list, with_entries
+from fangan.harvest.plan_text import with_new_entry, with_value, without_key, written_value
 from fangan.harvest.records import Evidence, Harvested, Kin
 from fangan.harvest.values import candidates
 from fangan.model.document import Document
 from fangan.model.fact import Raw
 from fangan.model.plan import Plan
 from fangan.model.problem import FanganError
-from fangan.model.reading import Role
-
-ENTRIES: Mapping[Role, tuple[str, ...]] = {
-    Role.NUMBER: ("number",),
-    Role.DATE: ("date",),
-    Role.ADDRESSEES: ("to",),
-    Role.SIGNATURE: ("signed",),
-    Role.SIGNATORY: ("signatory",),
-    Role.NOTE: ("note",),
-    Role.COPY: ("copy",),
-    Role.PRINTED: ("printed",),
-    Role.MARK: ("mark",),
-    Role.COPIES: ("copies",),
-    Role.SECRECY: ("secrecy",),
-    Role.URGENCY: ("urgency",),
-}
-"""The entries of `issue` that are printed in each role."""
 
 
 def settle_entries(state: HarvestState, plan: Plan, compose: Compose, edited: Document) -> HarvestState:
-    """Take in what is once only; an entry that the plan file does not have is left as a difference.
+    """Take in what is once only: other words of an entry, one that came in, one that is gone, names in another order.
 
     It is gone over again as long as something was taken in: one day may be refused until another has moved.
     """
-    issue = plan.raw.get("issue")
-    entries: Mapping[str, Raw] = issue if isinstance(issue, Mapping) else {}
+    given = plan.raw.get("issue")
+    entries: Mapping[str, Raw] = given if isinstance(given, Mapping) else {}
     settled = -1
     while settled != len(state.harvested):
         settled = len(state.harvested)
-        state = _gone_over(state, entries, compose, edited)
+        old, new = issued(state.document), issued(edited)
+        for key in dict.fromkeys((*old, *new)):
+            if old.get(key) != new.get(key):
+                state = _settled(state, key, entries.get(key), (old.get(key), new.get(key)), compose, edited)
     return state
 
 
-def _gone_over(state: HarvestState, entries: Mapping[str, Raw], compose: Compose, edited: Document) -> HarvestState:
-    for change in state.comparison.differences:
-        for key in ENTRIES.get(change.element.role, ()):
-            if key in entries and change.kind is Kind.CHANGED:
-                state = _tried(state, change, (key, entries[key]), compose, edited)
-            elif key in entries and change.kind is Kind.DELETED:
-                state = _left_out(state, change, key, compose, edited)
-    return state
+_Both = tuple[Said | None, Said | None]
 
 
-def _tried(
-    state: HarvestState, change: Change, entry: tuple[str, Raw], compose: Compose, edited: Document
+def _settled(
+    state: HarvestState, key: str, raw: Raw | None, both: _Both, compose: Compose, edited: Document
 ) -> HarvestState:
-    key, raw = entry
-    old, new = (both.rstrip("：") for both in change_words(change))
-    for changed in candidates(raw, old, new):
-        for path in _paths(changed.leaf.path):
-            text = with_value(state.text, ("issue", key, *path), changed.leaf.text, changed.new)
-            better = None if text is None else _better(text, state, compose, edited)
-            if better is not None:
-                told = Harvested(Kin.ONCE, Evidence.ALIGNMENT, f"issue.{key}", old, new, file="plan")
-                return better._replace(harvested=(*state.harvested, told))
+    for text in _texts(state.text, key, raw, both):
+        better = None if text is None else _better(text, state, compose, edited)
+        if better is not None:
+            told = _told(key, *both)
+            return better._replace(harvested=(*state.harvested, told))
     return state
 
 
-def _left_out(state: HarvestState, change: Change, key: str, compose: Compose, edited: Document) -> HarvestState:
-    """Take out an entry of which nothing is printed any more."""
-    text = without_key(state.text, ("issue",), key)
-    better = None if text is None else _better(text, state, compose, edited)
-    if better is None:
-        return state
-    told = Harvested(Kin.ONCE, Evidence.ALIGNMENT, f"issue.{key}", change_words(change)[0], "", file="plan")
-    return better._replace(harvested=(*state.harvested, told))
+def _told(key: str, old: Said | None, new: Said | None) -> Harvested:
+    """Tell of an entry; names that only stand in another order have moved."""
+    moved = isinstance(old, tuple) and isinstance(new, tuple) and sorted(old) == sorted(new)
+    before, after = (joined(one) if one else "" for one in (old, new))
+    return Harvested(Kin.MOVED if moved else Kin.ONCE, Evidence.ALIGNMENT, f"issue.{key}", before, after, file="plan")
+
+
+def _texts(text: str, key: str, raw: Raw | None, both: _Both) -> Iterator[str | None]:
+    """Yield what the plan file may say instead, the least change first."""
+    old, new = both
+    path = ("issue", key)
+    if new is None:
+        yield without_key(text, ("issue",), key)
+    elif raw is None:
+        yield with_new_entry(text, ("issue",), key, _written(new))
+    elif isinstance(new, tuple):
+        yield with_entries(text, path, new)
+    elif isinstance(new, dict):
+        yield _parts(text, path, raw, new)
+    elif isinstance(old, str):
+        for one in candidates(raw, old, new):
+            yield with_value(text, (*path, *one.leaf.path), one.leaf.text, one.new)
+        if isinstance(raw, str):
+            yield with_value(text, path, raw, new)
+
+
+def _parts(text: str, path: tuple[str, str], raw: Raw, new: Mapping[str, str]) -> str | None:
+    """Give every part that differs its new words, all in one: none of them alone would be what was edited."""
+    out: str | None = text
+    for part, words in new.items():
+        old = raw.get(part) if isinstance(raw, Mapping) else None
+        if old != words:
+            out = with_value(out, (*path, part), old, words) if out and isinstance(old, str) else None
+    return out
+
+
+def _written(said: Said) -> str:
+    if isinstance(said, str):
+        return written_value(said)
+    if isinstance(said, tuple):
+        return flow_list(said)
+    return "{" + ", ".join(f"{key}: {written_value(words)}" for key, words in said.items()) + "}"
 
 
 def change_words(change: Change) -> tuple[str, str]:
     """Return the words of an element before and after."""
     before = "".join(run.text for run in change.runs if run.mark is not Mark.INSERTED)
     return before, "".join(run.text for run in change.runs if run.mark is not Mark.DELETED)
-
-
-def _paths(path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
-    """A list of one may stand as its only entry."""
-    yield path
-    if path == (0,):
-        yield ()
 
 
 def _better(text: str, state: HarvestState, compose: Compose, edited: Document) -> HarvestState | None:

@@ -9,6 +9,8 @@ from fangan.model.address import AROUND
 from fangan.model.document import Document, Paragraph
 from fangan.model.reading import Role, stretches
 
+TITLE = "title"
+"""What the title of the document's own text is called; that of another goes by its text's key."""
 _OWN = (Role.TITLE, Role.PARAGRAPH, Role.TABLE)
 _BLOCKS = (*_OWN, Role.RUN_ON)
 
@@ -57,7 +59,8 @@ def _pairs(comparison: Comparison) -> Iterator[BlockPair]:
         if NOT_THERE in (place, edited):
             kind = Kind.INSERTED if place == NOT_THERE else Kind.DELETED
         same = ids.get(place, "") if ids.get(place) == new_ids.get(edited) else ""
-        target = str((change.before or change.element).address.target)
+        where = (change.before or change.element).address
+        target = str(where.target) or where.text or TITLE
         yield BlockPair(kind, place, edited, before.get(place, ""), after.get(edited, ""), target, same)
 
 

@@ -27,7 +27,7 @@ def with_title(text: str, title: str) -> str:
     node = node_at(parse(text, "", []), ("title",))
     if isinstance(node, ScalarNode):
         return with_value(text, ("title",), node.text, title) or text
-    return _with_entry(text, (), "title", written_value(title)) or text
+    return with_new_entry(text, (), "title", written_value(title)) or text
 
 
 def without_entry(text: str, path: Path, at: int) -> str | None:
@@ -71,14 +71,14 @@ def with_dropped(text: str, section: str, item: str, *, annex: bool = False) -> 
 
 def with_order(text: str, section: str, items: tuple[str, ...]) -> str | None:
     """Return the text in which a section's items have an order, which it had not said before."""
-    return _with_entry(text, ("sections", section), "order", f"[{', '.join(items)}]")
+    return with_new_entry(text, ("sections", section), "order", f"[{', '.join(items)}]")
 
 
 def with_listed(text: str, path: tuple[str, ...], word: str) -> str | None:
     """Return the text with one more word in a list, which is begun where there is none."""
     node = node_at(parse(text, "", []), path)
     if node is None:
-        return _with_entry(text, path[:-1], path[-1], f"[{word}]")
+        return with_new_entry(text, path[:-1], path[-1], f"[{word}]")
     if not isinstance(node, SequenceNode):
         return None
     lines = Lines(text)
@@ -115,10 +115,10 @@ def with_entry(text: str, path: tuple[str, ...], said: Mapping[str, str], given_
         return _rewritten(text, node, said, given_up)
     new: str | None = text
     if not isinstance(node, MappingNode):
-        new = _with_entry(text, path[:-1], path[-1], _flow(said)) if said else text
+        new = with_new_entry(text, path[:-1], path[-1], _flow(said)) if said else text
     else:
         for key, value in said.items():
-            new = _with_entry(new, path, key, value) if new is not None else None
+            new = with_new_entry(new, path, key, value) if new is not None else None
     if new is None:
         raise KeyError(path)
     return new
@@ -153,14 +153,17 @@ def _flow(entries: Mapping[str, str]) -> str:
     return "{" + ", ".join(f"{key}: {value}" for key, value in entries.items()) + "}"
 
 
-def _with_entry(text: str, path: tuple[str, ...], key: str, value: str) -> str | None:
-    """Return the text with a new entry in the mapping that a path leads to; mappings on the way are begun."""
+def with_new_entry(text: str, path: tuple[str, ...], key: str, value: str) -> str | None:
+    """Return the text with a new entry in the mapping that a path leads to; mappings on the way are begun.
+
+    `value` is YAML as it is to be written. None where the plan file is laid out in a way that has no place for it.
+    """
     root = parse(text, "", [])
     node = node_at(root, path)
     if node is None:
         if not path:
             return None
-        return _with_entry(text, path[:-1], path[-1], "{" + f"{key}: {value}" + "}")
+        return with_new_entry(text, path[:-1], path[-1], "{" + f"{key}: {value}" + "}")
     lines = Lines(text)
     if not isinstance(node, MappingNode):
         return None
