@@ -3,6 +3,8 @@
 import copy
 import inspect
 import pickle
+import subprocess
+import sys
 import typing
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar, get_type_hints
@@ -138,3 +140,8 @@ def test_the_first_and_the_later_ones_refuse_alike(given: Any, named: Any) -> No
         with pytest.raises(TypeError, match="__new__"):
             kind(*given, **named)
         assert kind("甲", 1).words == "甲"
+
+
+def test_a_collection_in_the_middle_of_the_import_takes_nothing_away():
+    program = "import gc; gc.set_threshold(1, 1, 1); import fangan.late.tuples"
+    subprocess.run([sys.executable, "-c", program], check=True)

@@ -14,8 +14,8 @@ __all__ = ["NamedTuple"]
 
 _named_tuple: Any = namedtuple  # one with that many names is of no type
 _AT = [f"at{index}" for index in range(48)]
-_places = vars(_named_tuple("_Places", _AT))
-_PLACES = [_places[at] for at in _AT]
+_Places = _named_tuple("_Places", _AT)  # a name keeps it: what belongs to a class that is gone is gone with it
+_PLACES = [vars(_Places)[at] for at in _AT]
 """What reads the value at an index of a tuple, as fast as it can be read."""
 
 
