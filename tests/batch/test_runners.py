@@ -3,7 +3,8 @@
 import pytest
 from batch.crew import Dying, doubling, failing, refusing
 
-from fangan.batch.runners import AHEAD, InProcess, Processes
+from fangan.batch.processes import Processes
+from fangan.batch.runners import AHEAD, InProcess
 from fangan.model.problem import InputRefused, OutputFailed
 
 RUNNERS = {"here": InProcess(), "one": Processes(1), "three": Processes(3)}

@@ -18,6 +18,7 @@ HOOK = "from fangan import hookimpl\n@hookimpl\ndef {hook}():\n    return {value
 HOOKS = (
     "fangan_sections", "fangan_outlines", "fangan_agencies", "fangan_events",
     "fangan_terms", "fangan_house_rules", "fangan_checks", "fangan_formats", "fangan_commands",
+    "fangan_engines",
 )  # fmt: skip
 
 

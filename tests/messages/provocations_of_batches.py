@@ -46,6 +46,8 @@ OF_BATCHES = (
     of_table("batch-format-suffix", TABLE, "--format", "txt"),
     of_table("batch-agency-column", TABLE, "--agency", "机关"),
     of_table("batch-shard", TABLE, "--shard", "5/4"),
+    of_table("batch-on-workers", TABLE, "--on", "tcp://127.0.0.1:1", "--workers", "2"),
+    of_table("engine-unknown", TABLE, "--on", "127.0.0.1:8786"),
     Provocation("batch-shards", [("batch", "merge", "out")], {"out/shard-1-of-2/a.txt": ""}),
     Provocation("batch-shard-unfinished", [("batch", "merge", "out")], {"out/shard-1-of-1/a.txt": ""}),
     Provocation(

@@ -53,7 +53,7 @@ def test_columns_are_counted_in_letters(column: int, letters: str) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "code"),
     [
-        ("a.xls", b"", "table-suffix"),
+        ("a.odd", b"", "table-suffix"),
         ("a.csv", b"\xff\xff\xff", "table-unreadable"),
         ("a.csv", "名\x07称".encode(), "forbidden-character"),
     ],

@@ -73,7 +73,7 @@ def test_empty_and_hidden_sheets_are_left_out(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "code"), [(b"PK\3\4", "table-unreadable"), (b"\xd0\xcf\x11\xe0\xa1\xb1", "table-locked")]
+    ("data", "code"), [(b"PK\3\4", "table-unreadable"), (b"\xd0\xcf\x11\xe0\xa1\xb1", "table-unreadable")]
 )
 def test_what_is_no_workbook_is_refused(tmp_path: Path, data: bytes, code: str) -> None:
     (tmp_path / "表.xlsx").write_bytes(data)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from fangan.app.batch_columns import facts_of, plan_of_row, unused_columns
+from fangan.app.batch_stamp import batch_stamp
 from fangan.app.composing import ComposeWish, compose_with
 from fangan.app.examining import Examiner
 from fangan.app.on_paper import on_paper
@@ -45,9 +46,11 @@ class RowJob:
     stamp: str
 
     def open(self) -> "Callable[[Sequence[TableRow]], Sequence[Made]]":
-        """Open the plan in this process; raises as `open_project` does."""
-        workspace = Workspace(self.folders, environ=self.environ, today=self.today)
-        return RowWork(self, open_project(self.plan, workspace)).make
+        """Open the plan in this process; raises as `open_project` does, InputRefused `batch-worker-other`."""
+        project = open_project(self.plan, Workspace(self.folders, environ=self.environ, today=self.today))
+        if batch_stamp(project, self.wish, self.pattern, self.agency, self.format) != self.stamp:
+            raise InputRefused([problem("batch-worker-other", Place(self.plan))])
+        return RowWork(self, project).make
 
 
 class _Kind(NamedTuple):

@@ -1,6 +1,5 @@
 """Make one plan's document for every row of a table: all rows' errors at once, and good rows not held up."""
 
-import json
 import os
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,7 +10,9 @@ from pathlib import Path
 
 from fangan import __version__
 from fangan.app.batch_columns import AGENCY, PLAN_KEYS, SIGNED
+from fangan.app.batch_elsewhere import sent_elsewhere
 from fangan.app.batch_sources import open_joined
+from fangan.app.batch_stamp import batch_stamp
 from fangan.app.batch_telling import BatchOutcome, CountedProblem, Telling, at_the_end
 from fangan.app.batch_work import RowJob
 from fangan.app.composing import ComposeWish
@@ -19,12 +20,14 @@ from fangan.app.keeping import MAX_KEPT, copy_before
 from fangan.app.naming import formats_of
 from fangan.app.project import Project, open_project
 from fangan.app.workspace import Workspace
+from fangan.batch.engines import runner_at
 from fangan.batch.joining import Rows
 from fangan.batch.journal import JOURNAL_NAME, Entry, Journal
 from fangan.batch.outputs import Output, OutputKind, Store, store_of
 from fangan.batch.patterns import Pattern, read_pattern, unknown_names
+from fangan.batch.processes import Processes
 from fangan.batch.records import Made, TableRow, digest_of
-from fangan.batch.runners import InProcess, Processes, Runner
+from fangan.batch.runners import AHEAD, InProcess, Runner
 from fangan.formats import registry
 from fangan.late.records import dataclass
 from fangan.late.tuples import NamedTuple
@@ -34,7 +37,7 @@ from fangan.sources.writing import made_folder
 
 SEVERAL_ROWS = 300
 """From so many rows on, several processes are quicker than one."""
-_AT_ONCE = 16
+_AT_ONCE, _MOST_AT_ONCE = 16, 64
 """So many rows at least share what it costs to start a program that writes them."""
 
 
@@ -43,9 +46,9 @@ class BatchWish(ComposeWish):
     """What is to be made: of the plan `plan`, for the rows of the first table, joined with the others by `key`.
 
     `output` is a pattern, or a folder; `format` the name of a format, by default what the pattern's suffix says.
-    `agency` is the column that names each row's agency. `workers` is how many
-    processes work, None as many as are worth while. `shard` is (K, N): the K-th of N parts, into a folder of its own.
-    `listed` asks for the entries of all rows.
+    `agency` is the column that names each row's agency. `workers` is how many processes work, None as many as are
+    worth while; `on` is the address of what works instead. `shard` is (K, N): the K-th of N parts, into a folder of
+    its own. `listed` asks for the entries of all rows.
     """
 
     plan: str
@@ -56,6 +59,7 @@ class BatchWish(ComposeWish):
     agency: str = AGENCY
     kind: OutputKind = OutputKind.FILES
     workers: int | None = None
+    on: str = ""
     shard: tuple[int, int] | None = None
     resume: bool = False
     only_failed: bool = False
@@ -94,6 +98,8 @@ def run_batch(workspace: Workspace, wish: BatchWish, runner: Runner | None = Non
 
 def prepare(workspace: Workspace, wish: BatchWish) -> Batch:
     """Open plan and tables, and refuse what cannot be meant; raises as `run_batch`."""
+    if wish.on and wish.workers is not None:
+        raise UsageRefused([problem("batch-on-workers", Place(wish.on))])
     project = open_project(wish.plan, workspace)
     program = project.composer().program
     pattern, format_ = _output(project, wish.output, wish.format)
@@ -107,6 +113,7 @@ def prepare(workspace: Workspace, wish: BatchWish) -> Batch:
     signed = project.plan.issue.signed
     if wish.agency in rows.heading.columns and signed and SIGNED not in rows.heading.columns:
         raise InputRefused([problem("batch-signed-fixed", project.plan.issue.place, signed="、".join(signed))])
+    same = ComposeWish(given=wish.given, draft=wish.draft, locked=wish.locked)
     total = len(rows)
     first, last = _part(wish.shard, total)
     job = RowJob(
@@ -114,14 +121,14 @@ def prepare(workspace: Workspace, wish: BatchWish) -> Batch:
         folders=tuple(os.path.abspath(one) for one in workspace.folders),
         environ=dict(workspace.environ),
         today=workspace.today,
-        wish=ComposeWish(given=wish.given, draft=wish.draft, locked=wish.locked),
+        wish=same,
         format=format_,
         heading=rows.heading,
         head=head,
         used=(*pattern.names, wish.agency, *([wish.key] if len(wish.tables) > 1 else [])),
         agency=wish.agency,
         pattern=pattern,
-        stamp=_stamp(project, wish, pattern),
+        stamp=batch_stamp(project, same, pattern, wish.agency, format_),
     )
     root = pattern.root / f"shard-{wish.shard[0]}-of-{wish.shard[1]}" if wish.shard else pattern.root
     return Batch(job, project, rows, first, last, root, notes)
@@ -149,18 +156,6 @@ def _part(shard: tuple[int, int] | None, total: int) -> tuple[int, int]:
     return (number - 1) * total // of + 1, number * total // of
 
 
-def _stamp(project: Project, wish: BatchWish, pattern: Pattern) -> str:
-    """Return the digest of all that rows share, so that a run goes on only where it would make the same."""
-    program = project.composer().program
-    shared = (
-        __version__, project.plan.raw, {name: one.raw for name, one in (*project.plan.facts.items(),)},
-        {name: one.raw for name, one in wish.given.items()}, wish.draft, pattern.suffix, pattern.parts,
-        wish.agency, wish.format,
-        [(one.provider, one.target, one.digest) for one in program.sources],
-    )  # fmt: skip
-    return sha256(json.dumps(shared, ensure_ascii=False, default=str, sort_keys=True).encode()).hexdigest()
-
-
 def _run(workspace: Workspace, wish: BatchWish, batch: Batch, runner: Runner | None, journal: Journal) -> BatchOutcome:
     begun = time.monotonic()
     outcome = BatchOutcome(batch.root, batch.root / JOURNAL_NAME, batch.last - batch.first + 1)
@@ -175,12 +170,14 @@ def _run(workspace: Workspace, wish: BatchWish, batch: Batch, runner: Runner | N
     rows = _left(wish, batch, output, outcome)
     telling = Telling(workspace, outcome, wish.listed, begun)
     together = _AT_ONCE if batch.job.format in registry.SEVERAL else 1
-    asked = next(chunks := _chunks(rows, outcome.total, together), ())
+    first = next(rows, None)
     whole = False
     try:
-        runner = _runner(runner, wish, outcome.total, batch.job.format)
-        for done in runner.run(batch.job.open, chain([asked], chunks)) if asked else ():
-            _put(output, done, telling)
+        if first is not None:
+            runner = runner or _runner(wish, batch, outcome.total)
+            chunks = _chunks(chain([first], rows), outcome.total, together, runner.workers)
+            for done in runner.run(sent_elsewhere(batch.job).open if wish.on else batch.job.open, chunks):
+                _put(output, done, telling)
         whole = True
     finally:
         if whole:
@@ -199,12 +196,12 @@ def _about(wish: BatchWish, batch: Batch, kind: OutputKind) -> Mapping[str, str]
     }  # fmt: skip
 
 
-def _runner(runner: Runner | None, wish: BatchWish, rows: int, format_: str) -> Runner:
-    if runner is not None:
-        return runner
+def _runner(wish: BatchWish, batch: Batch, rows: int) -> Runner:
+    if wish.on:
+        return runner_at(wish.on, batch.project.catalogue.engines())
     workers = wish.workers
     if workers is None:
-        several = _AT_ONCE * 2 if format_ in registry.SEVERAL else SEVERAL_ROWS
+        several = _AT_ONCE * 2 if batch.job.format in registry.SEVERAL else SEVERAL_ROWS
         workers = _processors() if rows >= several else 1
     return Processes(workers) if workers > 1 else InProcess()
 
@@ -228,9 +225,9 @@ def _left(wish: BatchWish, batch: Batch, output: Output, outcome: BatchOutcome) 
             outcome.told.append(CountedProblem(problem("batch-row-changed", Place(entry.place), Severity.WARNING), 1))
 
 
-def _chunks(rows: Iterator[TableRow], total: int, together: int) -> Iterator[Sequence[TableRow]]:
+def _chunks(rows: Iterator[TableRow], total: int, together: int, workers: int) -> Iterator[Sequence[TableRow]]:
     """Cut rows into pieces so small that a kill loses less than one in a hundred, but of `together` at least."""
-    size = max(together, min(64, total // 800))
+    size = max(together, min(_MOST_AT_ONCE, total // (200 * AHEAD * workers)))
     while chunk := tuple(islice(rows, size)):
         yield chunk
 

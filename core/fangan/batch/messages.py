@@ -70,6 +70,43 @@ MESSAGES: Mapping[str, Message] = {
     "batch-worker-lost": Message(
         "{count} processes died of the same rows", "See to memory and disk, then go on with --resume"
     ),
+    "batch-worker-other": Message(
+        "Plan, wording or plugins are not the same where the rows are worked at as where the run began",
+        "Run again if somebody edited them; on a cluster, let every machine have the same fangan, plugins and files",
+    ),
+    "batch-elsewhere": Message(
+        "The machine {machine} of the cluster cannot open the plan, and says why below",
+        "Every machine has to see the plan, and the folders it needs, under the same path",
+    ),
+    "batch-on-workers": Message(
+        "--workers counts processes of this machine, and --on leaves the work to others", "Leave out one of the two"
+    ),
+    "batch-cluster-absent": Message(
+        "Nobody who gives out work answers at this address: {reason}",
+        "Start “dask scheduler” and “dask worker” there, and go on with --resume",
+    ),
+    "batch-cluster-empty": Message(
+        "The cluster has no worker", "Start “dask worker” with this address, and go on with --resume"
+    ),
+    "batch-cluster-failed": Message(
+        "The cluster cannot do the work: {reason}",
+        "Install the same fangan and plugins on every machine, and go on with --resume",
+    ),
+    "engine-unknown": Message(
+        "No engine works at such an address", "Begin it with one of {known}, or install the plugin that brings another"
+    ),
+    "engine-extra": Message(
+        "Dask is not installed here",
+        "Type: pip install 'fangan[{extra}]'; processes of this machine need nothing more",
+    ),
+    "engine-claimed-twice": Message(
+        "Two engines claim the addresses that begin with {scheme}://: {engines}",
+        "Uninstall one of the plugins, or leave one out by listing the others in FANGAN_PLUGINS",
+    ),
+    "engine-broken": Message(
+        "The engine “{engine}” of the plugin {plugin} ({target}) does not work: {reason}",
+        "Tell the plugin's maintainers; without --on this machine does the work",
+    ),
     "batch-row-longer": Message(
         "The row goes on behind the last heading: {seen}",
         "Put quotation marks around a value that has a comma in it; take out what does not belong there",

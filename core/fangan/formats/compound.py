@@ -1,17 +1,12 @@
 """Whether an old .doc is whole enough to be handed to a program: its sectors, and the streams a text stands in.
 
-[MS-CFB] 2.2 (header), 2.3 (sectors), 2.6 (directory); [MS-DOC] 2.1 (streams), 2.5.2 (the first two bytes of a text).
+[MS-DOC] 2.1 (streams), 2.5.2 (the first two bytes of a text).
 """
 
 import struct
-from collections.abc import Iterator, Mapping
-from itertools import islice
 
-_ENTRY, _LONGEST_NAME = 128, 64
-_SHIFTS = (9, 12)
-"""Sectors of 512 and of 4096 bytes."""
-_FREE = 0xFFFFFFFA
-"""From here on a number is no sector: the end of a chain, a free one."""
+from fangan.sources.compound_file import CompoundFile
+
 _TEXT, _TABLES = "WordDocument", ("0Table", "1Table")
 _BEGINS = b"\xec\xa5"
 _FLAGS, _ENCRYPTED = 11, 1
@@ -24,7 +19,8 @@ _ROOT = "Root Entry"
 def holds_text(data: bytes) -> bool:
     """Whether a compound file has the streams of a text, and every sector of them."""
     try:
-        return _Compound(data).holds_text()
+        file = CompoundFile(data)
+        return file.stream(_TEXT).startswith(_BEGINS) and any(file.stream(name) for name in _TABLES)
     except struct.error:  # it ends before it says so much
         return False
 

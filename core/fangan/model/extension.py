@@ -1,4 +1,4 @@
-"""What a plugin may add beside text: formats, checks and commands, as records that name their code.
+"""What a plugin may add beside text: formats, checks, commands and engines, as records that name their code.
 
 `target` is `package.module:attribute`, imported only when it is used, so that listing costs nothing.
 """
@@ -56,3 +56,18 @@ class Command(NamedTuple):
     name: str
     target: str
     help: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engine:
+    """Where a batch may be worked at besides this machine: `target` is a callable `(address: str) -> Runner`.
+
+    `schemes` are what its addresses begin with (`ray` of `ray://head:10001`); `Runner` is that of
+    `fangan.batch.runners`. `provider` is the plugin it comes from, which loading sets.
+    """
+
+    name: str
+    schemes: tuple[str, ...]
+    target: str
+    help: str = ""
+    provider: str = ""

@@ -8,7 +8,7 @@ from typing import TypeVar
 from fangan.messages.suggest import several_like, suggest
 from fangan.model.agency import Agency
 from fangan.model.event import Event, Term
-from fangan.model.extension import Format
+from fangan.model.extension import Engine, Format
 from fangan.model.outline import Outline
 from fangan.model.problem import FanganError, InputRefused, PluginFailed, Problem, problem
 from fangan.model.provider import told_at
@@ -190,6 +190,10 @@ class Catalogue:
     def formats(self) -> list[Format]:
         """List the formats plugins add."""
         return self.every(Format)
+
+    def engines(self) -> list[Engine]:
+        """List the engines plugins add."""
+        return self.every(Engine)
 
     def terms_in(self, text: str) -> list[Term]:
         """List the terms whose words occur in a text; the others are not even built."""

@@ -1,4 +1,4 @@
-"""The hooks a plugin may implement: nine, without parameters, each returning frozen records.
+"""The hooks a plugin may implement: ten, without parameters, each returning frozen records.
 
 A plugin marks a function of its package with `fangan.hookimpl` and calls it like the hook. Each hook is called once,
 when the plugin is loaded, in a process of its own; its answer is kept for the day, until a file that it depends on
@@ -15,7 +15,7 @@ import pluggy
 
 from fangan.model.agency import Agency
 from fangan.model.event import Event, Term
-from fangan.model.extension import Check, Command, Format
+from fangan.model.extension import Check, Command, Engine, Format
 from fangan.model.house_rules import HouseRules
 from fangan.model.outline import Outline
 from fangan.model.rule import Rule
@@ -189,5 +189,23 @@ def fangan_commands() -> Iterable[Command]:
         @hookimpl
         def fangan_commands():
             return [Command(name="send", target="fangan_henan.send:send", help="报送方案")]
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def fangan_engines() -> Iterable[Engine]:
+    """Return engines that `fangan batch --on ADDRESS` may work on; `target` is imported only when one is asked for.
+
+    It is called with the address and returns a `fangan.batch.runners.Runner`; docs/batch.md shows one.
+
+    ::
+
+        from fangan import hookimpl
+        from fangan.model.extension import Engine
+
+        @hookimpl
+        def fangan_engines():
+            return [Engine(name="ray", schemes=("ray",), target="fangan_ray.runner:RayRunner")]
     """
     raise NotImplementedError

@@ -13,7 +13,7 @@ from fangan.late.tuples import NamedTuple
 from fangan.messages.translation import mark
 from fangan.model.agency import Agency, AgencyKind, Level
 from fangan.model.event import Event, Term
-from fangan.model.extension import Check, Command, Format
+from fangan.model.extension import Check, Command, Engine, Format
 from fangan.model.fact import Carry, Derive, FactSpec, FactType
 from fangan.model.house_rules import HouseRules, HouseWord, PolicyParameter
 from fangan.model.outline import ItemRules, Outline, OutlineAnnex, OutlineSection
@@ -210,6 +210,7 @@ KINDS: tuple[SupplyKind[Any], ...] = (
         parts=(Grade, LooksAt),
     ),
     SupplyKind(name="commands", heading=mark("Commands"), record=Command, known_by="name"),
+    SupplyKind(name="engines", heading=mark("Engines"), record=Engine, known_by="name"),
 )
 """Every kind, in the order in which people read of them."""
 

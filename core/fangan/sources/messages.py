@@ -349,7 +349,8 @@ MESSAGES: Mapping[str, Message] = {
         "Install a newer fangan, or an older version of the text",
     ),
     "table-suffix": Message(
-        "Tables are read from .xlsx and .csv, not from “{suffix}”", "Save the table in WPS or Excel as .xlsx or .csv"
+        "Tables are read from .xlsx, .xls, .ods and .csv, not from “{suffix}”",
+        "Save the table in WPS or Excel as .xlsx or .csv",
     ),
     "table-extra": Message(
         "Workbooks are read by python-calamine, which is not installed here",
@@ -357,8 +358,12 @@ MESSAGES: Mapping[str, Message] = {
         " or save the sheet as .csv, which needs nothing more",
     ),
     "table-locked": Message(
-        "This workbook is protected with a password, or is an old .xls under a new name",
+        "This workbook is protected with a password",
         "Save a copy without a password as .xlsx, and name that",
+    ),
+    "table-too-large": Message(
+        "The workbook is too large: {size} with the empty cells between, where {most} cells are held",
+        "Save the sheet as .csv, which is read row by row; or clear what stands by mistake far below or to the right",
     ),
     "table-unreadable": Message(
         "The table cannot be read: {reason}", "Open it in WPS or Excel, and save it again as .xlsx or .csv"

@@ -15,7 +15,7 @@ from fangan.late.tuples import NamedTuple
 from fangan.model.problem import InputRefused, Place, Problem, problem
 from fangan.sources.text import MAX_BYTES, character_problems, read_bytes
 
-WORKBOOKS, VALUES = (".xlsx", ".xlsm"), (".csv",)
+WORKBOOKS, VALUES = (".xlsx", ".xlsm", ".xls", ".ods"), (".csv",)
 """The suffixes of files that tables are read from."""
 
 

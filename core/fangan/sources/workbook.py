@@ -1,7 +1,7 @@
-"""The sheets of a workbook (.xlsx), by python-calamine, which `fangan[xlsx]` brings.
+"""The sheets of a workbook (.xlsx, .xls, .ods), by python-calamine, which `fangan[xlsx]` brings.
 
-It gives 12 as 12.0, and '' for an error and for a formula without a result: `fangan.sources.workbook_marks` says which
-cells those are.
+What a file is called does not matter: an .xls may be an .xlsx within. The reader gives 12 as 12.0, and '' for an error
+and for a formula without a result: `fangan.sources.workbook_marks` and its like say which cells those are.
 """
 
 import datetime as dt
@@ -11,35 +11,44 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from fangan.model.problem import InputRefused, Place, problem
+from fangan.sources.compound_file import COMPOUND
 from fangan.sources.sheets import Cell, Sheet, SheetRow, Unusable
-from fangan.sources.workbook_marks import Marks, read_marks
+from fangan.sources.workbook_marks import MOST_CELLS, Marks, Oversized, fits, read_marks
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
-_OLE = b"\xd0\xcf\x11\xe0"
-"""How a workbook begins that is protected, and one of before 2007."""
-
 
 def workbook_sheets(data: bytes, path: str) -> list[Sheet]:
     """Return the visible sheets that hold something; errors as in `fangan.sources.sheets.read_sheets`."""
-    if data.startswith(_OLE):
-        raise InputRefused([problem("table-locked", Place(path))])
     try:
         from python_calamine import CalamineError, SheetVisibleEnum, load_workbook
     except ImportError as error:
         raise InputRefused([problem("table-extra", Place(path))]) from error
     try:
-        marks = read_marks(data)
+        marks = _marks(data)
         with load_workbook(BytesIO(data)) as book:
             shown = [one.name for one in book.sheets_metadata if one.visible == SheetVisibleEnum.Visible]
             sheets = [_sheet(book.get_sheet_by_name(name), path, marks.get(name, {})) for name in shown]
+    except PermissionError as error:
+        raise InputRefused([problem("table-locked", Place(path))]) from error
+    except Oversized as error:
+        raise InputRefused([problem("table-too-large", Place(path), size=error, most=MOST_CELLS)]) from error
     except (CalamineError, ValueError) as error:
         raise InputRefused([problem("table-unreadable", Place(path), reason=error)]) from error
     return [sheet for sheet in sheets if sheet.rows]
 
 
+def _marks(data: bytes) -> dict[str, Marks]:
+    if not data.startswith(COMPOUND):
+        return read_marks(data)
+    from fangan.sources.workbook_xls import old_marks  # few are of before 2007
+
+    return old_marks(data)
+
+
 def _sheet(sheet: "CalamineSheet", path: str, marks: Marks) -> Sheet:
+    fits(sheet.total_height, sheet.total_width)
     grid = [[_cell(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
     for (row, column), mark in marks.items():
         if isinstance(mark, Unusable):  # a reader that sees nothing there may end its rows before

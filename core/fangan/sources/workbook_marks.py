@@ -15,22 +15,45 @@ from fangan.sources.sheets import Unusable
 Marks: TypeAlias = dict[tuple[int, int], Unusable | str]
 """By row and column from 0: why a cell is unusable; the zeros its number is shown with, or `%`."""
 
-_MOST = 64 * 1024 * 1024
+MOST_CELLS = 2_000_000
+"""So many cells are held at once: from the first to the last that holds something, the empty ones between them too."""
+_MOST = 128 * 1024 * 1024
 """How many bytes the parts may have that are read: a small package can hold a great many."""
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _REFERENCE = regex(r"([A-Z]+)([0-9]+)")
 _ZEROS = regex(r"0{2,}")
-_PERCENT = {"9": "%", "10": "%"}
+NUMBER_MARKS: Mapping[str, str] = {"9": "%", "10": "%"}
 """The built-in number formats that show hundredths."""
+_ODS = "content.xml"
+
+
+class Oversized(Exception):
+    """A sheet, or a workbook, that is too large to be held."""
+
+
+def fits(rows: int, columns: int) -> None:
+    """Raise Oversized for a sheet of so many rows and columns that its cells cannot be held."""
+    if rows * columns > MOST_CELLS:
+        raise Oversized(f"{rows} × {columns}")
+
+
+def shown_with(code: str) -> str:
+    """Return the zeros a number format shows, or `%`, '' for any other."""
+    return "%" if code.endswith("%") else code if _ZEROS.fullmatch(code) else ""
 
 
 def read_marks(data: bytes) -> dict[str, Marks]:
-    """Return the marks of each sheet by its name; raises ValueError for what is no workbook."""
+    """Return the marks of each sheet by its name; raises ValueError for what is no workbook, Oversized."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
-            if sum(one.file_size for one in package.infolist()) > _MOST:
-                raise ValueError(f"> {_MOST // 1024 // 1024} MB")
+            size = sum(one.file_size for one in package.infolist())
+            if size > _MOST:
+                raise Oversized(f"{size // 1024 // 1024} MB")
+            if _ODS in package.namelist():
+                from fangan.sources.workbook_ods import open_marks
+
+                return open_marks(_root(package, _ODS))
             shown = _shown(package)
             return {name: dict(_sheet_marks(package, part, shown)) for name, part in _parts(package)}
     except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, OSError, RuntimeError) as error:
@@ -50,11 +73,15 @@ def _parts(package: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
 
 
 def _root(package: zipfile.ZipFile, part: str) -> ElementTree.Element:
-    """Read a part, which never declares entities where Excel or WPS wrote it."""
+    return ElementTree.fromstring(_plain(package, part))  # noqa: S314  # without a DOCTYPE there is nothing to expand
+
+
+def _plain(package: zipfile.ZipFile, part: str) -> bytes:
+    """Return a part, which never declares entities where Excel or WPS wrote it."""
     data = package.read(part)
     if b"<!DOCTYPE" in data:
         raise ValueError(f"<!DOCTYPE in {part}")
-    return ElementTree.fromstring(data)  # noqa: S314  # without a DOCTYPE there is nothing to expand
+    return data
 
 
 def _shown(package: zipfile.ZipFile) -> Mapping[str, str]:
@@ -62,10 +89,9 @@ def _shown(package: zipfile.ZipFile) -> Mapping[str, str]:
     if "xl/styles.xml" not in package.namelist():
         return {}
     styles = _root(package, "xl/styles.xml")
-    marks = dict(_PERCENT)
+    marks = dict(NUMBER_MARKS)
     for one in styles.iter(f"{_MAIN}numFmt"):
-        code = one.get("formatCode", "")
-        marks[one.get("numFmtId", "")] = "%" if code.endswith("%") else code if _ZEROS.fullmatch(code) else ""
+        marks[one.get("numFmtId", "")] = shown_with(one.get("formatCode", ""))
     cells = styles.find(f"{_MAIN}cellXfs")
     styled = enumerate(cells if cells is not None else ())
     return {str(number): marks.get(one.get("numFmtId", ""), "") for number, one in styled}
@@ -74,8 +100,17 @@ def _shown(package: zipfile.ZipFile) -> Mapping[str, str]:
 def _sheet_marks(
     package: zipfile.ZipFile, part: str, shown: Mapping[str, str]
 ) -> Iterator[tuple[tuple[int, int], Unusable | str]]:
-    for row in _root(package, part).iter(f"{_MAIN}row"):
-        yield from _row_marks(row, shown)
+    """Go through the rows, none of which is kept; `fits` is asked of what was seen so far."""
+    rows = columns = 0
+    source = BytesIO(_plain(package, part))
+    for _, row in ElementTree.iterparse(source):  # noqa: S314  # without a DOCTYPE there is nothing to expand
+        if row.tag == f"{_MAIN}row":
+            last = next((one.get("r", "") for one in reversed(row) if len(one)), "")
+            if at := _REFERENCE.fullmatch(last):
+                rows, columns = int(at[2]), max(columns, _column(at[1]) + 1)
+                fits(rows, columns)
+            yield from _row_marks(row, shown)
+            row.clear()
 
 
 def _row_marks(row: ElementTree.Element, shown: Mapping[str, str]) -> Iterator[tuple[tuple[int, int], Unusable | str]]:

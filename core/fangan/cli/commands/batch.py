@@ -47,8 +47,8 @@ _SHOWN = 50
     multiple=True,
     required=True,
     type=PATH,
-    help="A .csv, .xlsx or .sqlite, as FILE or FILE#SHEET, or PLAN#FACT; further ones are joined to the first by"
-    " --key. FACT=TABLE gives each row all the rows of its key as that table fact.",
+    help="A .csv, .xlsx, .xls, .ods or .sqlite, as FILE or FILE#SHEET, or PLAN#FACT; further ones are joined"
+    " to the first by --key. FACT=TABLE gives each row all the rows of its key as that table fact.",
 )
 @option("--key", metavar=mark("COLUMN"), default="", help="The column by which several tables are joined.")
 @option(
@@ -80,6 +80,13 @@ _SHOWN = 50
     type=WholeNumber(1, 1024),
     metavar=mark("NUMBER"),
     help="How many processes work; by default one for few rows, else one for each processor.",
+)
+@option(
+    "--on",
+    metavar=mark("ADDRESS"),
+    default="",
+    help="Work on a cluster instead: tcp://HOST:PORT of a Dask scheduler (fangan[dask]), or the address of an engine"
+    " that a plugin brings. The files are written here.",
 )
 @option(
     "--shard",
