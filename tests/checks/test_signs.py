@@ -2,7 +2,7 @@
 
 import pytest
 
-from fangan.checks.signs import signs_in
+from fangan.checks.signs import openings_in, openings_of, signs_in
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,22 @@ from fangan.checks.signs import signs_in
 )
 def test_a_sign_is_seen_where_it_stands(sign: str, words: str) -> None:
     assert signs_in(words)(["别的", sign])
+
+
+@pytest.mark.parametrize(
+    ("sign", "words"),
+    [
+        ("号", "3号"),
+        ("至少→以上", "至少3次以上"),
+        ("#年", "6 年"),
+        ("—#→万", "3—５万"),
+        ("⏎要", "一\n要"),
+        ("␣", "甲　乙"),
+    ],
+)
+def test_how_a_sign_begins_is_seen_before_it_is_looked_for(sign: str, words: str) -> None:
+    assert openings_of([sign]) & openings_in(words)
+    assert not openings_of([sign]) & openings_in("甲乙")
 
 
 @pytest.mark.parametrize(

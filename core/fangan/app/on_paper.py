@@ -1,6 +1,7 @@
 """What is settled of a document before a format writes it: its pages, and what is to be said of them."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from fangan.chinese.punctuation import rare_hanzi
 from fangan.formats.columns import has_wide_table
@@ -11,6 +12,9 @@ from fangan.model.extension import Format
 from fangan.model.plan import Margin
 from fangan.model.problem import Problem
 from fangan.model.reading import all_words
+
+if TYPE_CHECKING:
+    from fangan.formats.layout.settled import Settled
 
 _ON_SCREEN = ".html"
 """The suffix of what has pages but is only looked at."""
@@ -24,8 +28,13 @@ class OnPaper(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def on_paper(document: Document, formats: Sequence[Format], environ: Mapping[str, str]) -> OnPaper:
-    """Arrange a document once for all formats it is to be written in; a PDF is made with the faces of `environ`."""
+def on_paper(
+    document: Document, formats: Sequence[Format], environ: Mapping[str, str], settled: "Settled | None" = None
+) -> OnPaper:
+    """Arrange a document once for all formats it is to be written in; a PDF is made with the faces of `environ`.
+
+    Whoever has many documents that are alike gives what remembers how the last one was `settled`.
+    """
     suffixes = {one.suffix for one in formats if one.pages}
     problems: tuple[Problem, ...] = ()
     if ".pdf" in suffixes:
@@ -36,6 +45,8 @@ def on_paper(document: Document, formats: Sequence[Format], environ: Mapping[str
         problems = (*problems, *_page_notes(document))
     if not suffixes:
         return OnPaper(document, None, problems)
+    if settled is not None:
+        return OnPaper(*settled.arrange(document), problems)
     from fangan.formats.layout.arrange import arrange
 
     laid = arrange(document)

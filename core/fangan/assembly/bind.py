@@ -1,6 +1,7 @@
 """Bind: given facts → typed values, derived ones computed, each slot's text made once; all problems in one pass."""
 
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from fangan.assembly.derive import derive_all
 from fangan.assembly.program import Program, Slot
@@ -31,17 +32,31 @@ class Bound(NamedTuple):
     """
 
 
-def bind(program: Program, given: Mapping[str, Given], lookup: Lookup) -> Bound:
-    """Read the given facts for a program and compute what follows from them."""
+Known: TypeAlias = dict[str, tuple[Raw, Value]]
+"""What facts were given as last, and what was read of that: in a batch many are given the same again."""
+
+
+def bind(program: Program, given: Mapping[str, Given], lookup: Lookup, known: Known | None = None) -> Bound:
+    """Read the given facts for a program and compute what follows from them.
+
+    What is `known` is not read again, and is known from then on; it is of this program and lookup.
+    """
     problems: list[Problem] = []
     values: dict[str, Value] = {}
     raws: dict[str, Raw] = {}
     specs = program.specs
     unclean = _unclean(given, problems)
 
+    known = {} if known is None else known
+
     def read(spec: FactSpec, fact: Given) -> None:
+        before = known.get(spec.name)
+        if before is not None and before[0] == fact.raw:
+            values[spec.name] = before[1]
+            return
         try:
-            values[spec.name] = read_value(spec, fact.raw, lookup, program.plan.year)
+            value = values[spec.name] = read_value(spec, fact.raw, lookup, program.plan.year)
+            known[spec.name] = (fact.raw, value)
         except ValueRefused as refused:
             for error in (refused, *refused.others):
                 row, column = error.at or (0, "")

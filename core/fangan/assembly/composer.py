@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from fangan.assembly.absent import absent, idle, marked
-from fangan.assembly.bind import Bound, bind
+from fangan.assembly.bind import Bound, Known, bind
 from fangan.assembly.compile import compile_selection
 from fangan.assembly.condition import NotComparable, holds
 from fangan.assembly.expand import Expanded, expand
@@ -51,12 +51,13 @@ class Composer:
         self.known = known_targets(self.program)
         self.renderer = Renderer(self.program)
         self._expansions = Expansions(self.program)
+        self._read: Known = {}
         self._traced: Program | None = None
 
     def bind(self, given: Mapping[str, Given] | None = None) -> Bound:
         """Read facts for this plan; by default those of its plan file."""
         facts = self.program.plan.facts if given is None else given
-        return bind(self.program, facts, Lookup.of(self.catalogue))
+        return bind(self.program, facts, Lookup.of(self.catalogue), self._read)
 
     def compose(
         self, given: Mapping[str, Given] | None = None, draft: bool = False, *, trace: bool = False

@@ -32,7 +32,7 @@ class Expansions:
         if (
             kept is not None
             and kept.gap is gap
-            and all(_read(bound, name) == given for name, given in kept.read.items())
+            and all(as_given(bound, name) == given for name, given in kept.read.items())
             and all(_there(bound.values, name) == there for name, there in kept.asked.items())
         ):
             return kept.expanded
@@ -43,13 +43,13 @@ class Expansions:
             self._kept = _Kept(
                 expanded,
                 gap,
-                {name: _read(bound, name) for name in read},
+                {name: as_given(bound, name) for name in read},
                 {name: _there(bound.values, name) for name in asked},
             )
         return expanded
 
 
-def _read(bound: Bound, name: str) -> object:
+def as_given(bound: Bound, name: str) -> object:
     """Return a fact as it was given, for 3 and 3.0 are printed differently; of a derived one all there is to it."""
     return bound.raws.get(name) if name in bound.raws else repr(bound.values.get(name))
 

@@ -10,6 +10,7 @@ from fangan.assembly import issue
 from fangan.assembly.bind import Bound
 from fangan.assembly.expand import Duty, Expanded, Expansion, Instance, repetitions, value_of
 from fangan.assembly.fill import Filler
+from fangan.assembly.kept_blocks import KeptBlocks
 from fangan.assembly.program import Pieces, Program, SectionProgram
 from fangan.assembly.refer import References
 from fangan.assembly.targets import Targets
@@ -48,10 +49,11 @@ class Rendered(NamedTuple):
 
 
 class Renderer:
-    """Renders one program; remembers the last titles broken for print: many plans of a batch share theirs."""
+    """Renders one program; remembers the blocks of the last document, and titles broken for print: many come again."""
 
     def __init__(self, program: Program) -> None:
         self.program = program
+        self.kept = KeptBlocks()
         self._titles: dict[str, tuple[tuple[str, ...], ...]] = {}
 
     def render(self, bound: Bound, expanded: Expanded, targets: Targets, draft: bool) -> Rendered:
@@ -79,6 +81,7 @@ class _Page:
 
     def __init__(self, renderer: Renderer, bound: Bound, filler: Filler) -> None:
         self.title_choices = renderer.title_choices
+        self.kept = renderer.kept
         self.program = renderer.program
         self.bound = bound
         self.values: Mapping[str, Value] = bound.values
@@ -88,6 +91,7 @@ class _Page:
     def document(self, expanded: Expanded, draft: bool) -> Document:
         """Fill the texts and put around them what the form asks for."""
         program, plan = self.program, self.program.plan
+        self.kept.begin(expanded)
         text = self.text(program.title, expanded.main)
         tasks = tuple(map(self.task, expanded.main.duties))
         annexes = [
@@ -128,7 +132,8 @@ class _Page:
 
     def text(self, title: Pieces, expansion: Expansion) -> Text:
         """Fill the blocks of one text, under its title."""
-        blocks = tuple([self.block(one) for one in expansion.instances])
+        kept, bound, make, told = self.kept.block, self.bound, self.block, self.problems
+        blocks = tuple([kept(one, bound, make, told) for one in expansion.instances])
         lines = self.title_choices(self.fill(title, {}))[0] if title else ()
         return Text(title=lines, blocks=blocks, anchors=tuple(expansion.anchors))
 

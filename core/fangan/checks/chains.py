@@ -1,6 +1,7 @@
 """The chains 一是 … 二是 … and 第一，… 第二，… inside paragraphs."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from fangan.checks.numbered import lines
 from fangan.checks.subject import TextSubject
@@ -60,8 +61,14 @@ def chains(subject: TextSubject) -> Iterator[tuple[ChainPoint, ...]]:
 def _points(stretch: Stretch) -> Iterator[ChainPoint]:
     if isinstance(stretch.block, Paragraph) and chain_form(stretch.number):
         yield from _point(stretch, 0, stretch.number)
-    for found in _POINT.finditer(stretch.words):
-        yield from _point(stretch, found.start(), found[0])
+    for start, mark in _marks(stretch.words):
+        yield from _point(stretch, start, mark)
+
+
+@lru_cache(maxsize=512)
+def _marks(words: str) -> tuple[tuple[int, str], ...]:
+    """Return the marks of points in words and where they stand; most paragraphs have none, in every document."""
+    return tuple((found.start(), found[0]) for found in _POINT.finditer(words))
 
 
 def _point(stretch: Stretch, start: int, mark: str) -> Iterator[ChainPoint]:

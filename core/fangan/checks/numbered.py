@@ -110,22 +110,21 @@ def _marker_at(printed: str) -> Token[Marker] | None:
 
 def siblings(subject: TextSubject) -> Iterator[tuple[NumberedLine, ...]]:
     """Yield the lines of one level below one heading, in order; a line numbered 1 begins anew."""
-    for run in _runs(subject):
-        yield tuple(run)
+    yield from subject.once(_runs)
 
 
-def _runs(subject: TextSubject) -> Iterator[list[NumberedLine]]:
+def _runs(subject: TextSubject) -> Iterator[tuple[NumberedLine, ...]]:
     open_runs: dict[int, list[NumberedLine]] = {}
     text = ""
     for line in subject.once(lines):
         if line.text != text:
-            yield from open_runs.values()
+            yield from map(tuple, open_runs.values())
             open_runs, text = {}, line.text
         if line.level:
             for level in [one for one in open_runs if one > line.level or (one == line.level and line.number == 1)]:
-                yield open_runs.pop(level)
+                yield tuple(open_runs.pop(level))
             open_runs.setdefault(line.level, []).append(line)
-    yield from open_runs.values()
+    yield from map(tuple, open_runs.values())
 
 
 def has_below(subject: TextSubject, line: NumberedLine) -> bool:

@@ -64,5 +64,9 @@ def _rules_of(module: ModuleType) -> Iterable[Rule]:
 def finder(rule: Rule) -> Callable[[Any], Iterable[Any]]:
     """Import what looks for breaches of a rule; it yields findings, a bare one problems."""
     module, _, attribute = rule.target.partition(":")
-    found: Callable[[Any], Iterable[Any]] = getattr(import_module(module), attribute)
+    found: Callable[[Any], Iterable[Any]] = getattr(_imported(module), attribute)
     return found
+
+
+_imported = cache(import_module)
+"""To ask for a module costs more than many a rule, where a batch asks thousands of times."""

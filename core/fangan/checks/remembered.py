@@ -10,7 +10,7 @@ from dataclasses import replace
 from fangan.checks.glance import GLANCED, RULE_INDEX
 from fangan.checks.registry import rule_named
 from fangan.checks.run import ask_rules
-from fangan.checks.signs import signs_in
+from fangan.checks.signs import openings_in, openings_of, signs_in
 from fangan.checks.subject import PlanSubject, TextSubject
 from fangan.checks.told import Told
 from fangan.late.tuples import NamedTuple
@@ -30,6 +30,8 @@ class _Indexed(NamedTuple):
     signs: tuple[str, ...]
     glanced: bool
     alone: bool
+    family: str
+    openings: frozenset[str]
 
 
 class Remembered:
@@ -46,16 +48,19 @@ class Remembered:
     def rules_to_ask(self, subject: PlanSubject, glanced: Collection[str]) -> list[str]:
         """List the rules that the words of a document give cause for; `glanced` are the families a glance gave."""
         rest = self._rest_of(subject)
-        left = {one.address for one in rest.stretches}
-        known = "\n".join([one.words for one in subject.stretches if one.address not in left])
-        standing, stand = self._stand_in(known), signs_in("\n".join([one.words for one in rest.stretches]))
+        left = set(map(id, rest.stretches))
+        known = "\n".join([one.words for one in subject.stretches if id(one) not in left])
+        new = "\n".join([one.words for one in rest.stretches])
+        standing, stand, opened = self._stand_in(known), signs_in(new), openings_in(new)
         return [
             one.id
             for one in self._index
             if (
-                one.id.partition("/")[0] in glanced
+                one.family in glanced
                 if one.glanced
-                else not one.signs or (one.id in standing and not one.alone) or stand(one.signs)
+                else not one.signs
+                or (one.id in standing and not one.alone)
+                or (not opened.isdisjoint(one.openings) and stand(one.signs))
             )
         ]
 
@@ -108,15 +113,19 @@ class Remembered:
 
 def _key(stretch: Stretch) -> _Known:
     """Return all that a rule may see of a stretch, but who supplied it."""
-    block = stretch.block
+    _, at, words, number, block = stretch
+    place = (at.text, at.block, at.target.section, at.target.item, words, number)
     if isinstance(block, Paragraph):
-        return (stretch.address, stretch.words, stretch.number, block.heading, block.level, len(block.run_ons))
-    return (stretch.address, stretch.words, stretch.number)
+        return (*place, block.heading, block.level, len(block.run_ons))
+    return place
 
 
 def _index() -> Sequence[_Indexed]:
     lines = (line.split("\t") for line in RULE_INDEX.read_text("utf-8").splitlines())
-    return [
-        _Indexed(id_, tuple(signs.split(" ")) if signs and signs != GLANCED else (), signs == GLANCED, alone != "")
-        for id_, signs, alone in lines
-    ]
+    return [_indexed(id_, signs, alone) for id_, signs, alone in lines]
+
+
+def _indexed(id_: str, signs: str, alone: str) -> _Indexed:
+    several = tuple(signs.split(" ")) if signs and signs != GLANCED else ()
+    family = id_.partition("/")[0]
+    return _Indexed(id_, several, signs == GLANCED, alone != "", family, openings_of(several))

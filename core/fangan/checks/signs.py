@@ -8,6 +8,7 @@ imports, compiles and looks through costs a thousand times as much.
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from fangan.late.tuples import NamedTuple
 
@@ -21,12 +22,7 @@ _BLANKS = (" ", "\u00a0", "　", "\t")
 
 def signs_in(words: str) -> Callable[[Sequence[str]], bool]:
     """Return what says whether one of some signs stands in words, a line a paragraph; it looks but does not import."""
-    text = f"\n{words}\n"
-    counted = spaced = text
-    for digit in _DIGITS:
-        counted = counted.replace(digit, DIGIT)
-    for blank in _BLANKS:
-        counted, spaced = counted.replace(blank, ""), spaced.replace(blank, ANY_BLANK)
+    text, counted, spaced = _looked_at(words)
     characters = frozenset(f"{spaced}{text}{DIGIT}")
 
     def stands(sign: _Marked) -> bool:
@@ -44,6 +40,33 @@ def signs_in(words: str) -> Callable[[Sequence[str]], bool]:
         return any(sign in text for sign in filter(characters.issuperset, plain)) or any(map(stands, marked))
 
     return any_stands
+
+
+def openings_of(signs: Sequence[str]) -> frozenset[str]:
+    """Return the first two characters of each sign, or its only one; where it stands, so does one of them."""
+    plain, marked = _read(tuple(signs))
+    first = (one for sign in marked for one in sign.parts[0])
+    return frozenset(one[:2] for one in (*plain, *first))
+
+
+def openings_in(words: str) -> frozenset[str]:
+    """Return every character of words and every two that stand side by side, as signs see them."""
+    text, counted, spaced = _looked_at(words)
+    found = {*text, *counted, *spaced}
+    for one in {text, counted, spaced}:
+        found.update(map("".join, pairwise(one)))
+    return frozenset(found)
+
+
+def _looked_at(words: str) -> tuple[str, str, str]:
+    """Return words as they are, with # for digits and without blanks, and with a mark for each blank."""
+    text = f"\n{words}\n"
+    counted = spaced = text
+    for digit in _DIGITS:
+        counted = counted.replace(digit, DIGIT)
+    for blank in _BLANKS:
+        counted, spaced = counted.replace(blank, ""), spaced.replace(blank, ANY_BLANK)
+    return text, counted, spaced
 
 
 class _Marked(NamedTuple):

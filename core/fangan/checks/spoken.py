@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from fangan.checks.subject import TextSubject
 from fangan.model.reading import PROSE, Stretch
@@ -16,8 +17,14 @@ def spoken(
     """
     for stretch in subject.stretches:
         if stretch.role in PROSE and (not among or any(word in stretch.words for word in among)):
-            for found in pattern.finditer(stretch.words):
+            for found in _matches(pattern, stretch.words):
                 yield stretch, found
+
+
+@lru_cache(maxsize=2048)
+def _matches(pattern: re.Pattern[str], words: str) -> tuple[re.Match[str], ...]:
+    """Return what a pattern finds; most paragraphs come round in every document of a batch."""
+    return tuple(pattern.finditer(words))
 
 
 _FAR = 300

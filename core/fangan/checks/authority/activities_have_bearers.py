@@ -38,12 +38,14 @@ _BEARER = regex(
 
 def find(subject: DocumentSubject) -> Iterator[Finding]:
     """Yield the part of a plan that has three things to do or more and nobody for them, once."""
-    if subject.document.tasks or any(subject.once(charged)):
+    if subject.document.tasks:
         return
     all_ = subject.once(branches)
     for index, one in enumerate(all_):
+        if one.level != 1 or not _TO_DO.search(one.heading):
+            continue
         things = [other for other in all_ if other.parent == index]
-        if one.level == 1 and _TO_DO.search(one.heading) and len(things) > 2 and not _has_bearer(one):
+        if len(things) > 2 and not _has_bearer(one) and not any(subject.once(charged)):
             values = {"heading": one.heading, "count": str(len(things))}
             yield Finding(address=one.head.at(0, len(one.heading)), values=values)
             return

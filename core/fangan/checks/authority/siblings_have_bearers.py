@@ -1,6 +1,7 @@
 """Where every item of a list has its office, the one without was forgotten."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 
 from fangan.checks.branches import Branch, branches
@@ -36,11 +37,10 @@ def find(subject: DocumentSubject) -> Iterator[Finding]:
 
 
 def _has_office(item: Branch) -> bool:
-    return "单位：" in item.heading or any(
-        CHARGING.search(stretch.words) or _closes_with_names(stretch.words) for stretch in item.whole
-    )
+    return "单位：" in item.heading or any(_names_offices(stretch.words) for stretch in item.whole)
 
 
-def _closes_with_names(words: str) -> bool:
-    """Whether a line ends in brackets, as those do that name their offices without a label."""
-    return words.rstrip("。 　").endswith(("）", ")", "〕"))
+@lru_cache(maxsize=512)
+def _names_offices(words: str) -> bool:
+    """Whether a line names offices with a label, or ends in brackets, as those do that name them without one."""
+    return CHARGING.search(words) is not None or words.rstrip("。 　").endswith(("）", ")", "〕"))

@@ -1,6 +1,8 @@
 """One fact with two values."""
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from fangan.checks.sentences import sentences
 from fangan.checks.subject import TextSubject
@@ -35,10 +37,16 @@ def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield clauses that begin with the same words about a total or a standard and go on with another number."""
     first: dict[tuple[str, str, str], tuple[str, str]] = {}
     for sentence in subject.once(sentences):
-        for found in _FACT.finditer(sentence.words) if any(word in sentence.words for word in _TOTALS) else ():
-            name = _SMALL_WORDS.sub("", found[1])
-            if len(name) < _LEAST:
-                continue
+        for name, found in _facts(sentence.words):
             number, words = first.setdefault((sentence.stretch.address.text, name, found[3]), (found[2], found[0]))
             if number != found[2]:
                 yield Finding(address=sentence.at(*found.span()), values={"words": found[0], "other": words})
+
+
+@lru_cache(maxsize=1024)
+def _facts(words: str) -> tuple[tuple[str, re.Match[str]], ...]:
+    """Return what a sentence says numbers of, by its name; most say none, in every document."""
+    if not any(word in words for word in _TOTALS):
+        return ()
+    named = ((_SMALL_WORDS.sub("", found[1]), found) for found in _FACT.finditer(words))
+    return tuple((name, found) for name, found in named if len(name) >= _LEAST)

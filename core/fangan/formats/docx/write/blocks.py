@@ -3,10 +3,11 @@
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
+from fangan.formats.docx.write.links import may_name
 from fangan.formats.docx.write.markup import SPACER_LINE, Pen, blank_lines, paragraph, spacing
 from fangan.formats.docx.write.table import TablePlace, table_xml
 from fangan.formats.layout.table import BESIDE_TABLE, white_above
-from fangan.model.document import Anchor, Arrangement, Block, Paragraph, RunOn, Table, Text
+from fangan.model.document import Anchor, Arrangement, Block, Origin, Paragraph, RunOn, Table, Text
 
 _LOOSE = '<w:keepNext w:val="0"/><w:keepLines w:val="0"/>'
 """A run-in heading is a whole paragraph and may be cut by the page like any other."""
@@ -23,6 +24,7 @@ _NUMBER_IN_TEXT = (
     'w:hint="eastAsia"/>'
 )
 """Behind a run-in heading a number has the face of the text; a run has one style only (ECMA-376 Part 1, 17.3.2.29)."""
+_NOBODY = Origin("", "", "", "", 0)
 
 
 def title_xml(text: Text, style: str, pen: Pen, properties: str = "") -> str:
@@ -99,9 +101,22 @@ def _number(number: str, properties: str = _NUMBER) -> str:
 
 
 def _paragraph(block: Paragraph, pen: Pen, white: str, carried: int, *, held: bool) -> str:
-    number = _number(block.number)
     if pen.links:
         pen.links.stand(block)
+    if not (carried or block.run_ons or pen.draft or may_name(block.text)):
+        return _plain(block.level, block.number, block.heading, block.text, white, held)
+    return _written(block, pen, white, carried, held=held)
+
+
+@lru_cache(maxsize=512)
+def _plain(level: int, number: str, heading: str, text: str, white: str, held: bool) -> str:
+    """Return a paragraph that hangs on nothing beside itself: in a batch most come round in every document."""
+    block = Paragraph(level, number, heading, text, "", _NOBODY)
+    return _written(block, Pen(draft=False), white, 0, held=held)
+
+
+def _written(block: Paragraph, pen: Pen, white: str, carried: int, *, held: bool) -> str:
+    number = _number(block.number)
     if carried:
         parts = (pen.linked(block.text[:-carried]), pen.linked(block.text[-carried:]))
         return paragraph("BodyText", number + _TURN.join(parts), white)

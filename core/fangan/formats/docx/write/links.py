@@ -45,10 +45,9 @@ class Links:
 
     def found(self, words: str) -> Iterator[Link]:
         """Yield the links in words of the present text."""
-        parts = "部分" in words or "）项" in words
-        if not parts and "附件" not in words:
+        if not may_name(words):
             return
-        for match in (_NAMED if parts else _ANNEX).finditer(words):
+        for match in (_NAMED if _may_name_parts(words) else _ANNEX).finditer(words):
             bookmark = self._annexes.get(match[0]) or self._place(match[0])
             if bookmark:
                 yield Link(*match.span(), bookmark)
@@ -57,6 +56,15 @@ class Links:
         if self._places is None:
             self._places = dict(_places_in(self._text))
         return self._places.get(self._part + words if words.startswith("第（") else words, "")
+
+
+def may_name(words: str) -> bool:
+    """Whether words may name a place of their document; without it nothing is found in them."""
+    return "附件" in words or _may_name_parts(words)
+
+
+def _may_name_parts(words: str) -> bool:
+    return "部分" in words or "）项" in words
 
 
 def annex_bookmark(annex: Annex) -> str:

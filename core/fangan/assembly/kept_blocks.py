@@ -1,0 +1,81 @@
+"""What the blocks of a document were filled to last: where the words are the same again, so is the block itself.
+
+Documents of a batch differ in few words. Whoever works on blocks further on knows one that stands in the document
+before by its identity, and need not look into it again.
+"""
+
+from collections.abc import Callable, Iterator, Sequence, Sized
+
+from fangan.assembly.bind import Bound
+from fangan.assembly.expand import Expanded, Instance
+from fangan.assembly.expansions import as_given
+from fangan.assembly.program import Pieces, RowPiece
+from fangan.late.tuples import NamedTuple
+from fangan.model.document import Block
+
+
+class _Reads(NamedTuple):
+    """All that the words of an instance hang on beside itself: slots, and facts that rows of a table repeat over."""
+
+    slots: tuple[int, ...]
+    names: tuple[str, ...]
+
+
+class KeptBlocks:
+    """The blocks of one program's documents, as long as they are expanded to the same instances."""
+
+    def __init__(self) -> None:
+        self._expanded: Expanded | None = None
+        self._reads: dict[int, _Reads | None] = {}
+        self._kept: dict[int, tuple[Sequence[object], Block]] = {}
+
+    def begin(self, expanded: Expanded) -> None:
+        """Go on with a document; what another expansion came to is forgotten."""
+        if self._expanded is not expanded:
+            self._expanded = expanded
+            self._reads.clear()
+            self._kept.clear()
+
+    def block(self, instance: Instance, bound: Bound, make: Callable[[Instance], Block], told: Sized) -> Block:
+        """Return the block of an instance, made only where its words are others, or where that is `told` of."""
+        key = id(instance)  # it lives as long as the expansion
+        if key not in self._reads:
+            self._reads[key] = _reads(instance)
+        reads = self._reads[key]
+        if reads is None:
+            return make(instance)
+        texts = bound.texts
+        given = [texts[slot] for slot in reads.slots] + [as_given(bound, name) for name in reads.names]
+        kept = self._kept.get(key)
+        if kept is not None and kept[0] == given:
+            return kept[1]
+        before = len(told)
+        made = make(instance)
+        if len(told) == before:
+            self._kept[key] = (given, made)
+        return made
+
+
+def _reads(instance: Instance) -> _Reads | None:
+    """Return what an instance hangs on; None where it refers to what stands elsewhere, or is traced."""
+    slots: dict[int, None] = {}
+    for piece in (one for pieces in _pieces(instance) if not isinstance(pieces, str) for one in pieces):
+        if isinstance(piece, int):
+            slots[piece] = None
+        elif not isinstance(piece, str | RowPiece):
+            return None
+    table = instance.node.table
+    names = {each: None for _, each in table.rows if each and "." not in each} if table else {}
+    return _Reads(tuple(slots), tuple(names))
+
+
+def _pieces(instance: Instance) -> Iterator[Pieces]:
+    node = instance.node
+    yield from (node.heading, node.text, instance.behind)
+    yield from (one.words for one in instance.closings)
+    if node.table:
+        yield node.table.caption
+        yield from node.table.header
+        yield from (cell for cells, _ in node.table.rows for cell in cells)
+    for one in instance.run_ons:
+        yield from _pieces(one)
