@@ -89,7 +89,7 @@ def constraints(session: nox.Session) -> None:
     """Pin in requirements/constraints.txt what setup.cfg newly asks for; with `-- --upgrade`, renew every pin."""
     session.install("-c", CONSTRAINTS, "uv")
     header = "--custom-compile-command=nox -s constraints"
-    extras = [f"--extra={name}" for name in ("xlsx", "test", "dev", "docs")]  # “office” holds what is our own
+    extras = [f"--extra={name}" for name in ("xlsx", "fast", "test", "dev", "docs")]  # “office” holds what is our own
     _resolve(session, CONSTRAINTS, "--universal", *extras, header, *session.posargs, "setup.cfg", ".ci/tools.txt")
 
 

@@ -19,7 +19,7 @@ def _checks(options: argparse.Namespace) -> Sequence[Figure]:
 
 BENCHMARKS: Mapping[str, Callable[[argparse.Namespace], Sequence[Figure]]] = {
     "warm": lambda options: warm.run(options.node_modules),
-    "bulk": lambda options: bulk.run(options.rows),
+    "bulk": lambda options: bulk.run(options.rows, options.node_modules),
     "cold": lambda _: cold.run(),
     "growth": lambda _: growth.run(),
     "reading": lambda _: reading.run(),

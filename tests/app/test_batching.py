@@ -1,6 +1,7 @@
 """One plan for every row of a table: each document is what `build` gives, whoever made it, in whatever order."""
 
 import datetime as dt
+import sys
 import zipfile
 from dataclasses import replace
 from io import BytesIO
@@ -306,3 +307,28 @@ def test_another_run_in_the_same_folder_waits(batch, office, workspace):
 def test_a_plan_that_is_opened_once_may_be_batched_again(workspace, batch):
     assert open_project("plan", workspace).plan.agency
     assert batch(*rows(2)).made == 2
+
+
+def contents(data):
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_what_is_squeezed_fast_has_the_same_content_and_goes_on_as_it_began(batch):
+    batch(*rows(3), output="slow/{学校}.docx")
+    fast = {"output": "fast/{学校}.docx"}
+    batch(*rows(2), fast=True, **fast)
+    assert batch(*rows(3), resume=True, **fast).kept == 2
+    slow, made = files("slow"), files("fast")
+    assert {name: contents(data) for name, data in made.items()} == {n: contents(data) for n, data in slow.items()}
+    assert not set(made.values()) & set(slow.values())
+    batch(*rows(3), fast=True, **fast)
+    assert files("fast") == made
+
+
+def test_fast_where_it_is_not_installed_is_told_before_a_row_is_made(batch, monkeypatch):
+    monkeypatch.setitem(sys.modules, "isal.isal_zlib", None)
+    with pytest.raises(UsageRefused) as refused:
+        batch(*rows(1), fast=True)
+    assert [one.code for one in refused.value.problems] == ["fast-extra"]
+    assert not Path("out").exists()

@@ -16,7 +16,7 @@ from fangan.late.patterns import regex
 from fangan.model.problem import ExitCode, InputRefused, OutputFailed, Place, problem
 
 _PART = regex(r"shard-(\d+)-of-(\d+)")
-_SAME = ("version", "stamp", "wished", "total")
+_SAME = ("version", "stamp", "wished", "total", "deflate")
 
 
 def merge_shards(workspace: Workspace, folder: str, *, listed: bool = False) -> BatchOutcome:

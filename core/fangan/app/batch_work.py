@@ -14,7 +14,7 @@ from fangan.app.workspace import Workspace
 from fangan.batch.patterns import NUMBER, TITLE, Pattern
 from fangan.batch.records import Heading, Made, TableRow, digest_of
 from fangan.formats import registry
-from fangan.formats.layout.settled import Settled
+from fangan.formats.layout.settled import PagesOfMany
 from fangan.late.records import dataclass
 from fangan.late.tuples import NamedTuple
 from fangan.model.document import Document
@@ -82,7 +82,7 @@ class RowWork:
         grouped = {label for group in job.heading.groups.values() for _, label in group.columns.values()}
         self._labels = tuple(labels | grouped)
         self._alike = self._kind(project)
-        self._settled = Settled()
+        self._settled = PagesOfMany()
 
     def make(self, rows: Sequence[TableRow]) -> Sequence[Made]:
         """Make the documents of some rows, or say everything that is wrong with a row."""

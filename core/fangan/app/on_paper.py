@@ -14,7 +14,7 @@ from fangan.model.problem import Problem
 from fangan.model.reading import all_words
 
 if TYPE_CHECKING:
-    from fangan.formats.layout.settled import Settled
+    from fangan.formats.layout.settled import PagesOfMany
 
 _ON_SCREEN = ".html"
 """The suffix of what has pages but is only looked at."""
@@ -29,7 +29,7 @@ class OnPaper(NamedTuple):
 
 
 def on_paper(
-    document: Document, formats: Sequence[Format], environ: Mapping[str, str], settled: "Settled | None" = None
+    document: Document, formats: Sequence[Format], environ: Mapping[str, str], settled: "PagesOfMany | None" = None
 ) -> OnPaper:
     """Arrange a document once for all formats it is to be written in; a PDF is made with the faces of `environ`.
 

@@ -32,11 +32,11 @@ class Bound(NamedTuple):
     """
 
 
-Known: TypeAlias = dict[str, tuple[Raw, Value]]
+LastRead: TypeAlias = dict[str, tuple[Raw, Value]]
 """What facts were given as last, and what was read of that: in a batch many are given the same again."""
 
 
-def bind(program: Program, given: Mapping[str, Given], lookup: Lookup, known: Known | None = None) -> Bound:
+def bind(program: Program, given: Mapping[str, Given], lookup: Lookup, known: LastRead | None = None) -> Bound:
     """Read the given facts for a program and compute what follows from them.
 
     What is `known` is not read again, and is known from then on; it is of this program and lookup.

@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from fangan.assembly.absent import absent, idle, marked
-from fangan.assembly.bind import Bound, Known, bind
+from fangan.assembly.bind import Bound, LastRead, bind
 from fangan.assembly.compile import compile_selection
 from fangan.assembly.condition import NotComparable, holds
 from fangan.assembly.expand import Expanded, expand
@@ -51,7 +51,7 @@ class Composer:
         self.known = known_targets(self.program)
         self.renderer = Renderer(self.program)
         self._expansions = Expansions(self.program)
-        self._read: Known = {}
+        self._read: LastRead = {}
         self._traced: Program | None = None
 
     def bind(self, given: Mapping[str, Given] | None = None) -> Bound:

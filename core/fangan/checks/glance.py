@@ -136,6 +136,8 @@ def _named(values: Mapping[str, object], words: Iterable[str]) -> list[object]:
 
 def _days(values: Iterable[object]) -> Iterator[dt.date]:
     for value in values:
+        if isinstance(value, str):
+            continue  # as most are: to ask for a mapping takes long
         if isinstance(value, dt.date):
             yield value
         elif isinstance(value, tuple):
@@ -146,6 +148,8 @@ def _days(values: Iterable[object]) -> Iterator[dt.date]:
 
 def _days_written(words: str, plan: Plan) -> bool:
     """Whether a day is written that the calendar does not have, on another weekday, or as a limit that has passed."""
+    if "月" not in words:
+        return False
     issued = plan.issue.date or dt.date.min
     for year, month, day, last, weekday, limit in _DAY.findall(words):
         try:
@@ -161,6 +165,8 @@ def _days_written(words: str, plan: Plan) -> bool:
 
 def _years(words: str, plan: Plan, values: Mapping[str, object]) -> bool:
     """Whether a year stands outside 《》 that is neither the plan's nor a fact's, and no 以来 behind it."""
+    if "19" not in words and "20" not in words:
+        return False
     odd = {int(year) for year, since in _YEAR.findall(_NAMED.sub("", words)) if not since} - {plan.year, plan.date.year}
     return bool(odd and odd - set(years_in(values.values())))
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from fangan.checks.glance import GLANCED, RULE_INDEX
 from fangan.checks.registry import rule_named
 from fangan.checks.run import ask_rules
-from fangan.checks.signs import openings_in, openings_of, signs_in
+from fangan.checks.signs import Opening, openings_in, openings_of, signs_in
 from fangan.checks.subject import PlanSubject, TextSubject
 from fangan.checks.told import Told
 from fangan.late.tuples import NamedTuple
@@ -31,7 +31,7 @@ class _Indexed(NamedTuple):
     glanced: bool
     alone: bool
     family: str
-    openings: frozenset[str]
+    openings: frozenset[Opening]
 
 
 class Remembered:
@@ -60,7 +60,7 @@ class Remembered:
                 if one.glanced
                 else not one.signs
                 or (one.id in standing and not one.alone)
-                or (not opened.isdisjoint(one.openings) and stand(one.signs))
+                or (not one.openings.isdisjoint(opened) and stand(one.signs))
             )
         ]
 

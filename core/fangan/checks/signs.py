@@ -6,7 +6,7 @@ further in the next cells of a table; `甲｜乙` is one or the other and binds 
 imports, compiles and looks through costs a thousand times as much.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 
@@ -42,20 +42,24 @@ def signs_in(words: str) -> Callable[[Sequence[str]], bool]:
     return any_stands
 
 
-def openings_of(signs: Sequence[str]) -> frozenset[str]:
+Opening = str | tuple[str, str]
+"""A character, or two of them side by side."""
+
+
+def openings_of(signs: Sequence[str]) -> frozenset[Opening]:
     """Return the first two characters of each sign, or its only one; where it stands, so does one of them."""
     plain, marked = _read(tuple(signs))
     first = (one for sign in marked for one in sign.parts[0])
-    return frozenset(one[:2] for one in (*plain, *first))
+    return frozenset((one[0], one[1]) if len(one) > 1 else one for one in (*plain, *first))
 
 
-def openings_in(words: str) -> frozenset[str]:
+def openings_in(words: str) -> Set[Opening]:
     """Return every character of words and every two that stand side by side, as signs see them."""
     text, counted, spaced = _looked_at(words)
-    found = {*text, *counted, *spaced}
+    found: set[Opening] = {*text, *counted, *spaced}
     for one in {text, counted, spaced}:
-        found.update(map("".join, pairwise(one)))
-    return frozenset(found)
+        found.update(pairwise(one))
+    return found
 
 
 def _looked_at(words: str) -> tuple[str, str, str]:

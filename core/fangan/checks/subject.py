@@ -14,7 +14,7 @@ from fangan.assembly.composer import Composer
 from fangan.assembly.program import Program
 from fangan.assembly.ranking import ISSUED, Judged
 from fangan.assembly.values import Value
-from fangan.chinese.blanks import hollowed
+from fangan.chinese.blanks import BLANK_OPENING, hollowed
 from fangan.late.records import dataclass
 from fangan.model.address import AROUND, Address
 from fangan.model.document import Document
@@ -247,7 +247,7 @@ def plan_subject(composer: Composer, document: Document, given: Mapping[str, Giv
     """Return a composed plan as its rules see it; what is still to be filled in says nothing."""
     plan = composer.program.plan
     return PlanSubject(
-        stretches=tuple(one._replace(words=hollowed(one.words)) for one in looked_at(document)),
+        stretches=tuple([_hollowed(one) for one in looked_at(document)]),
         year=plan.year,
         day=plan.date,
         days=composer.program.days,
@@ -256,6 +256,10 @@ def plan_subject(composer: Composer, document: Document, given: Mapping[str, Giv
         composer=composer,
         given=given,
     )
+
+
+def _hollowed(one: Stretch) -> Stretch:
+    return one._replace(words=hollowed(one.words)) if BLANK_OPENING in one.words else one
 
 
 def file_subject(

@@ -122,6 +122,10 @@ MESSAGES: Mapping[str, Message] = {
         "wants, and the type area has {height} mm instead of 225",
         "Delete “margin: box” unless somebody checks the dialogue for 37 and 35 mm",
     ),
+    "fast-extra": Message(
+        "--fast squeezes with ISA-L, which is not installed here",
+        "Type: pip install isal (where fangan came by pipx: pipx inject fangan isal); or leave --fast out",
+    ),
     "docx-character": Message(
         "The document holds the character {character}, which no Word file can hold",
         "Find it in the facts or sections and delete it; it is invisible and usually came along with copied text",

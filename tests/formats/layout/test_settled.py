@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from fangan.formats.layout import settled
 from fangan.formats.layout.arrange import arrange
-from fangan.formats.layout.settled import Settled
+from fangan.formats.layout.settled import PagesOfMany
 from fangan.model.document import Block, Document
 from fangan.model.plan import Margin
 
@@ -41,7 +41,7 @@ def assembled(blocks: list[Block], annex: list[Block], around: dict[str, object]
     st.lists(AROUND, min_size=1, max_size=2),
 )
 def test_a_document_is_arranged_the_same_behind_others(blocks, annex, changes, around):
-    arranging = Settled()
+    arranging = PagesOfMany()
     for number, (at, block) in enumerate([(99, blocks[0]), *changes]):
         if at < len(blocks):
             blocks[at] = block
@@ -55,7 +55,7 @@ def test_a_document_is_arranged_the_same_behind_others(blocks, annex, changes, a
 
 
 def test_other_words_on_as_many_lines_are_not_laid_out_anew(monkeypatch):
-    arranging, body = Settled(), make.document("甲" * 60, "乙" * 40, "丙", "丁")
+    arranging, body = PagesOfMany(), make.document("甲" * 60, "乙" * 40, "丙", "丁")
     before, outcome = arranging.arrange(body)
     monkeypatch.setattr(settled, "arrange", pytest.fail)
     changed = replace(body, text=make.text("戊" * 61, *body.text.blocks[1:]))
@@ -63,7 +63,7 @@ def test_other_words_on_as_many_lines_are_not_laid_out_anew(monkeypatch):
 
 
 def test_one_line_more_is(monkeypatch):
-    arranging = Settled()
+    arranging = PagesOfMany()
     arranging.arrange(make.document("甲" * 54, "乙", "丙", "丁"))
     laid = arrange(make.document("甲" * 55, "乙", "丙", "丁"))
     monkeypatch.setattr(settled, "arrange", lambda _: laid)

@@ -95,6 +95,11 @@ _SHOWN = 50
 )
 @option("--resume", is_flag=True, help="Go on with a run that was stopped; what is there and the same stays.")
 @option("--only-failed", is_flag=True, help="Only the rows that were refused last time.")
+@option(
+    "--fast",
+    is_flag=True,
+    help="Squeeze Word files with ISA-L (fangan[fast]): quicker, the same content, files a little longer.",
+)
 @option("--draft", is_flag=True, help="Build in spite of missing facts, which the text then shows.")
 @option("--locked", is_flag=True, help="Refuse any wording but that of plan.lock.")
 @facts_options

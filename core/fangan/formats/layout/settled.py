@@ -28,7 +28,7 @@ class _Settled(NamedTuple):
     outcome: SheetOutcome
 
 
-class Settled:
+class PagesOfMany:
     """Arranges documents one after the other, and remembers how the last one came out."""
 
     def __init__(self) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
+from fangan.formats.docx.ooxml.deflating import Deflate, deflated
 from fangan.late.records import dataclass
 
 BASE = Path(__file__).parents[1] / "base"
@@ -31,7 +32,6 @@ _COMMON = {
 _LETTER = {"word/footer3.xml": "footer_first.xml"}
 _ACROSS = {"word/footer4.xml": "footer_across_odd.xml", "word/footer5.xml": "footer_across_even.xml"}
 
-_LEVEL = 6
 _VERSION, _METHOD, _DATE = 20, 8, 0x21
 _LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s6H3I5H2I")
@@ -47,28 +47,21 @@ class FixedParts:
     count: int
 
 
-def _entry(name: str, data: bytes, offset: int) -> tuple[bytes, bytes]:
+def _entry(name: str, data: bytes, offset: int, deflate: Deflate) -> tuple[bytes, bytes]:
     """Return a part's local entry and its directory entry when it starts `offset` bytes into the archive."""
     raw = name.encode("ascii")
-    packed = _deflate(data)
+    packed = deflate(data)
     common = (0, _METHOD, 0, _DATE, zlib.crc32(data), len(packed), len(data), len(raw), 0)
     local = _LOCAL.pack(b"PK\3\4", _VERSION, *common)
     central = _CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, *common, 0, 0, 0, 0, offset)
     return b"".join((local, raw, packed)), central + raw
 
 
-def _deflate(data: bytes) -> bytes:
-    """Deflate with a window no larger than the data: clearing the 32 KiB one costs more than squeezing a small part."""
-    window = min(max(len(data).bit_length(), 9), zlib.MAX_WBITS)
-    squeeze = zlib.compressobj(_LEVEL, zlib.DEFLATED, -window, window - 7)
-    return squeeze.compress(data) + squeeze.flush()
-
-
-def _append(parts: Iterable[tuple[str, bytes]], start: FixedParts) -> FixedParts:
+def _append(parts: Iterable[tuple[str, bytes]], start: FixedParts, deflate: Deflate = deflated) -> FixedParts:
     entries, directory = [start.entries], [start.directory]
     offset, count = len(start.entries), start.count
     for name, data in parts:
-        local, central = _entry(name, data, offset)
+        local, central = _entry(name, data, offset, deflate)
         entries.append(local)
         directory.append(central)
         offset += len(local)
@@ -92,9 +85,9 @@ def _base(letter: bool, across: bool) -> FixedParts:
     return _append(((name, (BASE / file).read_bytes()) for name, file in parts.items()), FixedParts(b"", b"", 0))
 
 
-def archive(parts: Iterable[tuple[str, bytes]], *, letter: bool, across: bool) -> bytes:
+def archive(parts: Iterable[tuple[str, bytes]], *, letter: bool, across: bool, deflate: Deflate = deflated) -> bytes:
     """Return the whole file: the fixed parts of the form, then `parts` by name in the given order."""
-    return _closed(_append(parts, _base(letter, across)))
+    return _closed(_append(parts, _base(letter, across), deflate))
 
 
 def pack(parts: Iterable[tuple[str, bytes]]) -> bytes:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from fangan.chinese.punctuation import rare_hanzi
 from fangan.formats.columns import lies_across
 from fangan.formats.docx.ooxml import package
+from fangan.formats.docx.ooxml.deflating import deflate_of
 from fangan.formats.docx.write.blocks import blocks_xml, title_xml
 from fangan.formats.docx.write.closing import annex_note_xml, attendance_xml, note_xml, signature_xml
 from fangan.formats.docx.write.drawing import NAMESPACES
@@ -44,11 +45,11 @@ def write(
 ) -> bytes:
     """Return the document as a .docx after GB/T 9704—2012; equal documents give equal bytes.
 
-    Of the environment only SOURCE_DATE_EPOCH is read. Unless it is `linked`, words that name a place of the document do
-    not lead there; unless it may be `turned`, an annex with a wide table stands upright, too, and captions stand once;
-    unless it may be `separated`, a run-in heading and its text are one paragraph, whatever the document asks for.
+    Of the environment only SOURCE_DATE_EPOCH and FANGAN_DEFLATE are read. Unless it is `linked`, words that name a
+    place of the document do not lead there; unless it may be `turned`, an annex with a wide table stands upright, too,
+    and captions stand once.
 
-    Raises InputRefused `docx-character` when a text holds a character that no XML file may hold.
+    Raises InputRefused `docx-character` when a text holds a character that no XML file may hold, and as `deflate_of`.
     """
     letter = _is_letter(document)
     text = text_xml(document, linked=linked, turned=turned, separated=separated)
@@ -63,7 +64,7 @@ def write(
         (package.MANIFEST, manifest),
         (package.DOCUMENT, _encode(text)),
     )
-    return package.archive(parts, letter=letter, across=ACROSS in text)
+    return package.archive(parts, letter=letter, across=ACROSS in text, deflate=deflate_of(environ))
 
 
 def text_xml(document: Document, *, linked: bool = True, turned: bool = True, separated: bool = True) -> str:
