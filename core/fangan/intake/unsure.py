@@ -75,17 +75,18 @@ def _other(blocks: list[_Block], at: Callable[[_Block], Place]) -> Iterator[Prob
     if found := [one for one in blocks if one.level > 0 and is_scheme_number(one.number)]:
         numbers = "、".join(one.number for one in found[:_FEW])
         yield problem("import-headings-other", at(found[0]), Severity.NOTE, count=len(found), numbers=numbers)
-    if found := [one for one in blocks if not one.level and (sign := marker(one.number)) and sign.value.level]:
+    numbered = [one for one in blocks if not one.level and one.number]
+    if found := [one for one in numbered if (sign := marker(one.number)) and sign.value.level]:
         numbers = "、".join(dict.fromkeys(one.number for one in found[:_FEW]))
         yield problem("import-too-deep", at(found[0]), Severity.NOTE, count=len(found), numbers=numbers)
 
 
 def _signs(blocks: list[_Block], at: Callable[[_Block], Place]) -> Iterator[Problem]:
     """Tell of the lines that count with what is none of the four levels: ①, ⑴, 1）, 第一条; 一是 is no such sign."""
-    signed = [(one, _sign(one)) for one in blocks if not one.level]
-    schemes = [(one, scheme_number(one.words)) for one in blocks if not one.level and not one.number]
-    counting = [(one, sign) for one, sign in schemes if sign]
-    found = [(one, sign) for one, sign in signed if sign] + (counting if len(counting) > 1 else [])
+    text = [one for one in blocks if not one.level]
+    found = [(one, sign) for one in text if one.number and (sign := _sign(one))]
+    counting = [(one, sign) for one in text if not one.number and (sign := scheme_number(one.words))]
+    found += counting if len(counting) > 1 else []
     if found:
         signs = "、".join(dict.fromkeys(sign for _, sign in found[:_FEW]))
         yield problem("import-signs-left", at(found[0][0]), Severity.NOTE, count=len(found), signs=signs)

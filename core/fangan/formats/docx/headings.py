@@ -14,7 +14,7 @@ _OWN = f"{W}outlineLvl"
 _HEADING = regex("(?:heading|标题) ?([1-9])")
 _TITLES = ("title", "标题")
 _DEEPEST = 9
-_PROPERTIES = f"{W}pPr"
+_PROPERTIES, _NAMED = f"{W}pPr", f"{W}pStyle"
 
 
 class _Dress(NamedTuple):
@@ -28,30 +28,35 @@ _TEXT = _Dress(0, False)
 
 
 def with_headings(
-    items: Sequence[TextItem], paragraphs: Sequence[LineParagraph], cascade: Cascade
+    items: Sequence[TextItem], paragraphs: Sequence[LineParagraph], cascade: Cascade, body: XmlElement
 ) -> Iterator[TextItem]:
-    """Yield items as they are, with the outline of those lines outside of tables that a style makes headings."""
-    known: dict[str, _Dress] = {}
+    """Yield items as they are, with the outline of those lines outside of tables that a style makes headings.
+
+    `body` is what they were read from: where no paragraph of it says for itself what it is, none is asked.
+    """
+    asked = next(body.iter(_OWN), None) is not None
+    known = {style: _of_style(cascade, style) for style in {one.get(f"{W}val", "") for one in body.iter(_NAMED)}}
+    if not asked and not any(map(any, known.values())):
+        yield from items
+        return
     for one in items:
         if not isinstance(one, TextLine):
             yield one
             continue
         element = paragraphs[one.key].element
-        style = cascade.style(element)
-        if style not in known:
-            known[style] = _of_style(cascade, element)
-        outline, titled = _own(element, known[style])
+        dress = known.get(cascade.style(element), _TEXT)
+        outline, titled = _own(element, dress) if asked else dress
         yield one._replace(outline=outline, titled=one.titled or titled) if outline or titled else one
 
 
-def _of_style(cascade: Cascade, element: XmlElement) -> _Dress:
+def _of_style(cascade: Cascade, style: str) -> _Dress:
     """Return what the nearest style says that says anything; programs know headings and titles by their names, too."""
-    for style in cascade.styles(element):
-        named = style.find(f"{W}name")
+    for one in cascade.styles(style):
+        named = one.find(f"{W}name")
         name = named.get(f"{W}val", "").lower() if named is not None else ""
         if name in _TITLES:
             return _Dress(0, True)
-        said = style.find(f"{_PROPERTIES}/{_OWN}")
+        said = one.find(f"{_PROPERTIES}/{_OWN}")
         if said is not None:
             return _Dress(_level(said.get(f"{W}val", "")), False)
         if heading := _HEADING.fullmatch(name):

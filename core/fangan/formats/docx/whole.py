@@ -45,7 +45,7 @@ def read_docx_whole(data: bytes, name: str) -> WholeFile:
     if body is None:
         file.parts.refuse("docx-not-word")
     reader = LineReader(file.bare_cascade, Numbering(file.part("numbering")), as_printed=True)
-    items = tuple(with_headings(reader.read(body), reader.paragraphs, file.bare_cascade))
+    items = tuple(with_headings(reader.read(body), reader.paragraphs, file.bare_cascade, body))
     taken = {letters.element for paragraph in reader.paragraphs for letters in paragraph.letters}
     taken.update(inner for one in list(taken) if one.tag == FORMULA for inner in one.iter(FORMULA_TEXT))
     anchors = _anchors(file.main, reader)

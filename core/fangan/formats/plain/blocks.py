@@ -75,12 +75,14 @@ def read_blocks(
 
 def _paragraph(line: TextLine, origin: Origin, following: TextItem | None, opened: Opened | None) -> StandingBlock:
     start, end = stripped(line)
-    found = marker(line.words) if opened is None else None
-    level, behind = opened or ((found.value.level, found.end) if found else (0, start))
-    number = line.words[start:behind].rstrip()
-    start = behind + len(line.words[behind:end]) - len(line.words[behind:end].lstrip())
+    level, number = 0, ""
+    if opened is None and (found := marker(line.words)):
+        opened = Opened(found.value.level, found.end)
+    if opened:
+        level, number = opened.level, line.words[start : opened.end].rstrip()
+        start = end - len(line.words[opened.end : end].lstrip())
     words = line.words[start:end]
-    cut = len(words) if opened and not number else _heading_end(words, level, following) if level else 0
+    cut = len(words) if level and not number else _heading_end(words, level, following) if level else 0
     paragraph = Paragraph(level, number, words[:cut], words[cut:], "", origin)
     return StandingBlock(paragraph, [piece(line, start, end)])
 

@@ -22,6 +22,8 @@ _NO_NAME = regex(r"[。，；：！？,;:!?|]|^(?:特此|附件|附：|表|此)"
 _REMARK = regex(r"[（(].*[）)]")
 _LONGEST_REMARK = 120
 
+_NUMBERS = regex("[0-9０-９〇○零一二三四五六七八九十]")
+"""What every day has; looked for alone, other lines cost next to nothing."""
 _ASKED = regex("(?:时间|日期|期限|時間)[：:]?$")
 
 
@@ -39,7 +41,7 @@ class TextEnd(NamedTuple):
 def day_of(given: TextItem) -> dt.date | None:
     """Return the day that a line is and nothing else, in whatever form it is written."""
     words = given.words.strip() if isinstance(given, TextLine) else ""
-    if not words or len(words) > _LONGEST_DAY:
+    if len(words) > _LONGEST_DAY or not _NUMBERS.search(words):
         return None
     token = next(of(Day, scan(words)), None)
     whole = token is not None and (token.start, token.end) == (0, len(words)) and token.value.year is not None

@@ -13,7 +13,7 @@ from fangan.formats.plain.schemes import (
     HeadingLine,
     chapter_headings,
     decimal_headings,
-    may_have_schemes,
+    scheme_places,
     styled_headings,
 )
 from fangan.late.tuples import NamedTuple
@@ -28,18 +28,20 @@ def opened_levels(lines: Sequence[TextItem]) -> Mapping[int, Opened]:
     With 第一章 or a style above them, 一、 is a level deeper than by itself; what is deeper than the fourth is text.
     """
     loose = loose_numbers(lines)
-    special = [*chapter_headings(lines), *decimal_headings(lines)] if may_have_schemes(lines) else []
-    numbered = [*special, *_typed(lines, loose, special)] if special or _is_styled(lines) else []
-    special += styled_headings(lines, numbered) if numbered or _is_styled(lines) else []
-    if not special:
+    places = scheme_places(lines)
+    special = [*chapter_headings(lines, places), *decimal_headings(lines, places)]
+    if not special and not _is_styled(lines):
         return {at: Opened(1, end) for at, end in loose.items()}
+    numbered = [*special, *_typed(lines, loose, special)]
+    special += styled_headings(lines, numbered)
     there = {one.at for one in special}
     headings = sorted([*special, *(one for one in numbered if one.at not in there)])
     return dict(_placed(headings, lines, there | loose.keys()))
 
 
 def _is_styled(lines: Sequence[TextItem]) -> bool:
-    return any(isinstance(one, TextLine) and one.outline for one in lines)
+    """Whether any line is a heading by its style and has no number."""
+    return any(isinstance(one, TextLine) and one.outline and not marker(one.words) for one in lines)
 
 
 def _typed(

@@ -27,6 +27,8 @@ def loose_numbers(lines: Sequence[TextItem]) -> Mapping[int, int]:
 
     It counts on from the number above; a first one needs a second below.
     """
+    if not any(isinstance(one, TextLine) and _LOOSE.match(one.words) for one in lines):
+        return {}
     counted = list(_counted(lines))
     found: dict[int, int] = {}
     last = 0

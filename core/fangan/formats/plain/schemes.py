@@ -59,9 +59,9 @@ class HeadingLine(NamedTuple):
     end: int
 
 
-def may_have_schemes(lines: Sequence[TextItem]) -> bool:
-    """Whether any line may be such a heading; where none may, nothing else needs to be asked."""
-    return any(isinstance(one, TextLine) and (one.outline or _MAY_BE.match(one.words)) for one in lines)
+def scheme_places(lines: Sequence[TextItem]) -> Sequence[int]:
+    """Return the places of lines that may have such a number; where there are none, nothing else needs to be asked."""
+    return [at for at, one in enumerate(lines) if isinstance(one, TextLine) and _MAY_BE.match(one.words)]
 
 
 def opens_scheme(words: str) -> bool:
@@ -71,7 +71,7 @@ def opens_scheme(words: str) -> bool:
 
 def scheme_number(words: str) -> str:
     """Return the number that a line begins with as 第一章 总则 or 1.1 目的 do, '' where none does."""
-    found = _CHAPTER.match(words) or _DECIMAL.match(words)
+    found = _MAY_BE.match(words) and (_CHAPTER.match(words) or _DECIMAL.match(words))
     return words[: found.end()].strip(_AROUND) if found else ""
 
 
@@ -91,11 +91,12 @@ def number_counted(number: str) -> int:
     return _number(number.strip())
 
 
-def chapter_headings(lines: Sequence[TextItem]) -> Iterator[HeadingLine]:
+def chapter_headings(lines: Sequence[TextItem], places: Sequence[int]) -> Iterator[HeadingLine]:
     """Yield 第一编, 第一章, 第一节 and 第一条 where two or more of a kind count from one."""
     found: list[HeadingLine] = []
-    for at, words in _plain(lines):
-        one = _CHAPTER.match(words) if "第" in words else None
+    for at in places:
+        words = _words(lines[at])
+        one = _CHAPTER.match(words)
         if one and (one[3] == "条" or _is_short(words[one.end() :])):
             kind = HeadingKind(Family.CHAPTER, _RANKS[one[2] or one[3]])
             found.append(HeadingLine(at, kind, _number(one[1]), one.end()))
@@ -116,11 +117,13 @@ def _begin_anew(found: Sequence[HeadingLine], lines: Sequence[TextItem]) -> bool
     return not any(_MENTIONED.search(words, ends.get(at, 0)) for at, words in _plain(lines))
 
 
-def decimal_headings(lines: Sequence[TextItem]) -> Iterator[HeadingLine]:
+def decimal_headings(lines: Sequence[TextItem], places: Sequence[int]) -> Iterator[HeadingLine]:
     """Yield 1.1 and 1.1.1 where they count under a heading with the number 1, and 1 before such a number."""
     found: list[HeadingLine] = []
     last: tuple[int, ...] = ()
     typed: tuple[int, ...] = ()
+    if not any(_DECIMAL.match(_words(lines[at])) for at in places):
+        return
     for at, words in _plain(lines):
         if one := _DECIMAL.match(words):
             path = tuple(int(part) for part in one[1].replace("．", ".").split("."))
@@ -159,6 +162,10 @@ def styled_headings(lines: Sequence[TextItem], numbered: Sequence[HeadingLine]) 
             same = kinds.get(line.outline)
             kind = max(same, key=same.count) if same else HeadingKind(Family.STYLE, line.outline)
             yield HeadingLine(at, kind, 0, len(line.words) - len(line.words.lstrip()))
+
+
+def _words(given: TextItem) -> str:
+    return given.words if isinstance(given, TextLine) else ""
 
 
 def _plain(lines: Sequence[TextItem]) -> Iterator[tuple[int, str]]:

@@ -54,6 +54,8 @@ class Cascade:
     def paragraph(self, paragraph: XmlElement, table: str = "") -> InForce:
         """Return the properties of a paragraph; `table` is the style of the table it stands in."""
         own, style = self._dress(paragraph)
+        if own is not None and len(own) == 1 and own[0].tag == _STYLE:  # as most are, which say nothing else
+            own = None
         key = (table, style, b"" if own is None else etree.tostring(own, with_tail=False))
         known = self._laid.get(key)
         if known is None:
@@ -108,9 +110,9 @@ class Cascade:
         named = style.find(f"{W}name") if style is not None else None
         return named.get(f"{W}val", "") if named is not None else ""
 
-    def styles(self, paragraph: XmlElement) -> Iterable[XmlElement]:
-        """Return a paragraph's style and those it builds on, its own first."""
-        return reversed(list(self._chain(self.style(paragraph))))
+    def styles(self, style: str) -> Iterable[XmlElement]:
+        """Return a style by its id and those it builds on, itself first."""
+        return reversed(list(self._chain(style)))
 
     def table(self, table: XmlElement) -> str:
         """Return the id of a table's style."""
