@@ -304,7 +304,7 @@ OFFICES = """\
 第十三届读书节用3.5万元，每场500元。
 一、活动安排
 （一）启动。5月30日前由县教育局牵头，县财政局、县委宣传部配合，甲县教育局办12场，印书5000册、1,200元。
-（二）展演。县教育局局长到场，乙县教育局不来，共12场，经费35000元，5月1日到5月3日，5月30日见。
+（二）展演。县教育局局长到场，乙县教育局、xx县教育局、××县财政局不来，共12场，经费35000元，5月1日到5月3日，5月30日见。
 二、工作要求
 二〇二六年五月十日报送。
 """
@@ -332,7 +332,7 @@ def test_offices_are_called_by_what_they_do_and_only_where_they_stand_alone(tmp_
     folder = outcome.plans[0].folder
     said = (folder / "sections/activities.md").read_text("utf-8")
     assert "由{{单位.教育}}牵头，{{单位.财政}}、{{单位.宣传}}配合，{{机关}}办" in said
-    assert "县教育局局长到场，乙县教育局不来" in said
+    assert "县教育局局长到场，乙县教育局、xx县教育局、××县财政局不来" in said
     assert "    教育: 县教育局\n" in (folder / "agencies.yaml").read_text("utf-8")
     assert "由县教育局牵头，县财政局、县委宣传部配合，甲县教育局办12场" in printed(folder)
 

@@ -137,6 +137,30 @@ def test_rows_of_a_table_come_in_from_both_sides() -> None:
     assert [row[0] for row in table.rows] == ["乙", "丙", "丁"]
 
 
+def test_cells_and_rows_of_one_table_come_in_from_two_reviewers() -> None:
+    def table(*rows: tuple[str, ...]) -> Document:
+        return with_blocks(HEAD, Table(("事项", "单位", "时限"), rows, (), "", "", make.ORIGIN))
+
+    one, two, three = ("摸底", "县教育局", "3月"), ("培训", "县人社局", "4月"), ("总结", "县政府办", "12月")
+    first = table(("摸底排查", *one[1:]), two, three, ("督导", "县纪委", "每季度"))
+    second = table((one[0], "县教育体育局", one[2]), three)
+    merged = merge(table(one, two, three), first, second, base=table(one, two, three))
+    (found,) = [block for block in merged.document.text.blocks if isinstance(block, Table)]
+    assert found.rows == (("摸底排查", "县教育体育局", "3月"), three, ("督导", "县纪委", "每季度"))
+    assert (merged.conflicts, merged.lost) == ((), ())
+
+
+def test_a_row_that_one_left_out_and_another_changed_stays_and_is_a_conflict() -> None:
+    def table(*rows: tuple[str, ...]) -> Document:
+        return with_blocks(HEAD, Table(("事项", "单位"), rows, (), "", "", make.ORIGIN))
+
+    one, two = ("摸底", "县教育局"), ("培训", "县人社局")
+    merged = merge(table(one, two), table(one), table(one, ("培训班", "县人社局")), base=table(one, two))
+    (found,) = [block for block in merged.document.text.blocks if isinstance(block, Table)]
+    assert found.rows == (one, ("培训班", "县人社局"))
+    assert (len(merged.conflicts), merged.lost) == (1, ())
+
+
 def test_what_stands_around_the_text_comes_from_who_changed_it() -> None:
     ours = replace(BASE, addressees="各乡镇人民政府：")
     theirs = replace(BASE, note="联系人：周敏")

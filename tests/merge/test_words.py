@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fangan.merge.words import clauses, differing, merge_pieces, merge_words
+from fangan.merge.words import clauses, differing, merge_words
 
 BASE = "各乡镇于4月底前报送方案，由县教育局汇总，不得层层转发。"
 TEXTS = st.text(alphabet="甲乙丙丁，。；\n", max_size=14)
@@ -59,11 +59,6 @@ def test_a_side_that_changed_nothing_gives_the_other(base: str, new: str) -> Non
 @given(TEXTS)
 def test_clauses_are_the_text(text: str) -> None:
     assert "".join(clauses(text)) == text
-
-
-def test_rows_of_both_sides_come_in() -> None:
-    assert merge_pieces("甲乙丙", "甲乙丙丁", "乙丙") == list("乙丙丁")
-    assert merge_pieces("甲乙丙", "甲丁丙", "甲戊丙") is None
 
 
 def test_only_the_clauses_that_differ_are_shown() -> None:

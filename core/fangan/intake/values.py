@@ -172,5 +172,5 @@ def role_finder(roles: Iterable[str]) -> re.Pattern[str] | None:
     if not names:
         return None
     said = "|".join(map(re.escape, names))
-    alone, led = "(?<![一-鿿])", "(?<=[由和与及向报经请])"
+    alone, led = r"(?<![\w×＊*])", "(?<=[由和与及向报经请])"
     return re.compile(f"{alone}(?:{said})(?![一-鿿])|(?:{alone}|{led})(?:{said})(?=[{_BEHIND}]|$)")

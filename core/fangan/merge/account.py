@@ -7,6 +7,7 @@ from fangan.harvest.pairs import block_pairs
 from fangan.harvest.records import NOT_THERE, PairSpot
 from fangan.merge.draft import Remark
 from fangan.merge.records import Conflict
+from fangan.merge.tables import row_pairs
 from fangan.merge.words import new_words
 from fangan.model.address import AROUND
 from fangan.model.document import Block, Document, Paragraph, Table
@@ -54,13 +55,17 @@ def _brought(comparison: Comparison) -> Iterator[tuple[str, Sequence[str]]]:
 
 
 def _brought_by_cell(base: Table, new: Table) -> Iterator[tuple[str, Sequence[str]]]:
-    """Yield the new cells of a table; of one of the same shape what is new in each: only there are cells merged."""
-    cells, new_cells = block_lines(base), block_lines(new)
-    shape, new_shape = ([len(row) for row in one.rows] for one in (base, new))
-    olds = cells if shape == new_shape and len(base.header) == len(new.header) else [""] * len(new_cells)
-    for old, cell in zip(olds, new_cells, strict=True):
-        if cell not in cells:
-            yield cell, new_words(old, cell)
+    """Yield the new cells of a table, each with what of it is new: rows are merged by what became of them."""
+    told = block_lines(base)
+    pairs = [((base.caption,), (new.caption,)), (base.header, new.header)]
+    for old, now in row_pairs(base.rows, new.rows):
+        if now is not None:
+            pairs.append((() if old is None else base.rows[old], new.rows[now]))
+    for was, row in pairs:
+        olds = was if len(was) == len(row) else [""] * len(row)
+        for old_cell, cell in zip(olds, row, strict=True):
+            if cell not in told:
+                yield cell, new_words(old_cell, cell)
 
 
 def _blocks(document: Document) -> dict[PairSpot, Block]:

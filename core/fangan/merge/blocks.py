@@ -1,14 +1,13 @@
-"""One block of three documents as one: its heading, its text, its level; a table row by row, else cell by cell."""
+"""One block of three documents as one: its heading, its text, its level; a table row by row, and cell by cell."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from fangan.merge.words import merge_pieces, merge_words, merge_words_partly
+from fangan.merge.tables import merge_rows
+from fangan.merge.words import merge_words, merge_words_partly
 from fangan.model.document import Block, Paragraph, Table
 
 Held = TypeVar("Held")
-Cells = tuple[str, ...]
 
 
 def content_of(block: Block) -> tuple[object, ...]:
@@ -38,11 +37,10 @@ def merge_partly(base: Block, ours: Block, theirs: Block) -> Block:
         text = merge_words_partly(base.text, ours.text, theirs.text)
         return replace(ours, heading=heading, text=text, run_ons=())
     if isinstance(base, Table) and isinstance(ours, Table) and isinstance(theirs, Table):
-        if len({tuple(map(len, one.rows)) for one in (base, ours, theirs)}) > 1:
-            return ours
-        rows = zip(base.rows, ours.rows, theirs.rows, strict=True)
+        (header,) = merge_rows([base.header], [ours.header], [theirs.header]).rows
+        rows = merge_rows(base.rows, ours.rows, theirs.rows).rows
         return replace(
-            ours, rows=tuple(tuple(merge_words_partly(*cells) for cells in zip(*row, strict=True)) for row in rows)
+            ours, caption=merge_words_partly(base.caption, ours.caption, theirs.caption), header=header, rows=rows
         )
     return ours
 
@@ -70,24 +68,8 @@ def _paragraph(base: Paragraph, ours: Paragraph, theirs: Paragraph) -> Paragraph
 
 def _table(base: Table, ours: Table, theirs: Table) -> Table | None:
     caption = merge_words(base.caption, ours.caption, theirs.caption)
-    header = one_of(base.header, ours.header, theirs.header)
-    rows = merge_pieces(base.rows, ours.rows, theirs.rows)
-    if rows is None:
-        rows = _cells(base.rows, ours.rows, theirs.rows)
-    if caption is None or header is None or rows is None:
+    header = merge_rows([base.header], [ours.header], [theirs.header])
+    rows = merge_rows(base.rows, ours.rows, theirs.rows)
+    if caption is None or header.meet or rows.meet:
         return None
-    return replace(ours, caption=caption, header=header, rows=tuple(rows))
-
-
-def _cells(base: Sequence[Cells], ours: Sequence[Cells], theirs: Sequence[Cells]) -> list[Cells] | None:
-    """Return tables of one shape cell by cell."""
-    shapes = {tuple(map(len, rows)) for rows in (base, ours, theirs)}
-    if len(shapes) > 1:
-        return None
-    found: list[Cells] = []
-    for three in zip(base, ours, theirs, strict=True):
-        row = [merge_words(*cells) for cells in zip(*three, strict=True)]
-        if None in row:
-            return None
-        found.append(tuple(cell for cell in row if cell is not None))
-    return found
+    return replace(ours, caption=caption, header=header.rows[0], rows=rows.rows)

@@ -43,12 +43,6 @@ def new_words(base: str, new: str) -> list[str]:
     return [words for edit in _word_edits(base, new) if (words := "".join(map(str, edit.new)))]
 
 
-def merge_pieces(base: Sequence[Member], ours: Sequence[Member], theirs: Sequence[Member]) -> list[Member] | None:
-    """Return a sequence (the rows of a table) with the changes of both; None where they meet."""
-    edits = _joint(replaced(base, ours), replaced(base, theirs), "")
-    return None if edits is None else list(_applied(base, edits))
-
-
 def differing(old: str, new: str) -> tuple[str, str]:
     """Return of both texts the clauses from the first that differs to the last."""
     one, other = clauses(old), clauses(new)
