@@ -8,6 +8,7 @@ from typing import Annotated, Any, TypeAlias, TypedDict, Union
 
 import pytest
 
+from fangan.late.tuples import NamedTuple
 from fangan.schemas.shapes import Shapes
 
 Tree: TypeAlias = Union[str, list["Tree"]]
@@ -35,6 +36,13 @@ class Record:
     day: dt.date | None
     notes: tuple[str, ...] = ()
     hidden: int = field(default=0, compare=False)
+
+
+class Row(NamedTuple):
+    """A row."""
+
+    id: int
+    words: str = ""
 
 
 def shapes() -> Shapes:
@@ -74,6 +82,17 @@ def test_a_key_that_may_be_missing_is_not_required() -> None:
     branch = found.definitions["Branch"]
     assert (branch["description"], branch["required"]) == ("Has leaves.", ["leaves"])
     assert found.definitions["Leaf"]["required"] == []
+
+
+def test_a_named_tuple_is_its_names() -> None:
+    found = shapes()
+    assert found.of(Annotated[Mapping[str, str | int], Row]) == {"$ref": "#/definitions/Row"}
+    assert found.definitions["Row"] == {
+        "description": "A row.",
+        "type": "object",
+        "required": ["id", "words"],
+        "properties": {"id": {"type": "integer"}, "words": {"type": "string"}},
+    }
 
 
 def test_a_record_is_what_counts_in_a_comparison_and_what_is_added() -> None:

@@ -37,6 +37,7 @@ from fangan.app.data.values import RawData
 from fangan.app.data.verify import VerifyData
 from fangan.app.data.why import WhyData
 from fangan.formats.json_document import DOCUMENT_SCHEMA, OMITTED
+from fangan.library.records import PassageRow
 from fangan.model.document import Annex, Document, Paragraph, Table
 from fangan.model.fact import Raw
 from fangan.schemas.pieces import DRAFT, Schema, said
@@ -81,8 +82,9 @@ _ADDED: Mapping[type, Mapping[str, Schema]] = {
     Paragraph: {"kind": {"const": "paragraph"}},
     Table: {"kind": {"const": "table"}},
     Annex: {"label": {"type": "string"}},
+    PassageRow: {"id": {"type": "string"}},
 }
-"""What `fangan.formats.json_document` says of records beside their fields."""
+"""What is said of records beside their fields."""
 
 
 def outputs() -> dict[str, Schema]:

@@ -74,7 +74,10 @@ class FilingResult(NamedTuple):
 
 
 class PlanRow(NamedTuple):
-    """A plan in the library, without its passages; `successor` is the edition that took its place, 0 for none."""
+    """A plan in the library, without its passages; `successor` is the edition that took its place, 0 for none.
+
+    `filed` is the day of filing, all else as in `FiledPlan`. What is printed as JSON has the same names.
+    """
 
     id: int
     title: str
@@ -94,7 +97,7 @@ class PlanRow(NamedTuple):
 
 
 class PassageRow(NamedTuple):
-    """A passage in the library; it is called `plan.position`."""
+    """A passage in the library, which is called `plan.position`; all else is as in `FiledPassage`."""
 
     plan: int
     position: int

@@ -1,6 +1,7 @@
 """Shapes of data as JSON Schema: TypedDicts, and records as `fangan.formats.json_document` writes them.
 
-`Annotated[str, SomeEnum]` is one of the values of the enumeration. A shape may gain keys without a new version, so a
+`Annotated[str, SomeEnum]` is one of the values of the enumeration, `Annotated[Mapping[…], SomeTuple]` a named tuple by
+the names of its values. A shape may gain keys without a new version, so a
 schema allows what it does not know.
 """
 
@@ -48,6 +49,8 @@ class Shapes:
             return self._alias(hint if isinstance(hint, str) else hint.__forward_arg__)
         if hint in _SCALARS:
             return _SCALARS[hint]
+        if origin is Annotated and hasattr(arguments[1], "_fields"):
+            return self._class(arguments[1])
         if origin is Annotated:
             return {**self.of(arguments[0]), "enum": [one_.value for one_ in arguments[1]]}
         if origin in (Union, UnionType):
@@ -76,13 +79,15 @@ class Shapes:
         return _any(map(self.of, arguments))
 
     def _class(self, shape: type) -> Schema:
-        """Describe a TypedDict by its keys, a record by the fields that count in a comparison."""
+        """Describe a TypedDict by its keys, a record by its fields, of a dataclass those that count in a comparison."""
         name = shape.__name__
         if name not in self.definitions:
             self.definitions[name] = {}
             if is_dataclass(shape):
                 keys = {field.name.rstrip("_"): field.type for field in fields(shape) if field.compare}
                 required: Iterable[str] = keys.keys() - set(self.omitted.get(shape, ()))
+            elif hasattr(shape, "_fields"):
+                keys = required = shape.__annotations__
             else:
                 keys, required = shape.__annotations__, shape.__required_keys__  # type: ignore[attr-defined]
             properties = {**self.added.get(shape, {}), **{key: self.of(hint) for key, hint in keys.items()}}

@@ -1,6 +1,7 @@
 """`fangan library … --json`."""
 
-from typing import TypedDict, cast
+from collections.abc import Mapping
+from typing import Annotated, TypeAlias, TypedDict
 
 from fangan.app.data.problems import ProblemData, problems_data
 from fangan.app.library_adding import AddedPlan, AddOutcome
@@ -11,46 +12,10 @@ from fangan.app.library_showing import ShowOutcome
 from fangan.library.records import Filing, Hit, PassageRow, PlanRow
 from fangan.messages.translation import Translate
 
-
-class LibraryPlanData(TypedDict):
-    """A plan in a library; `successor` is the edition that took its place, 0 for none, `filed` the day of filing."""
-
-    id: int
-    title: str
-    agency: str
-    office: str
-    region: str
-    year: int
-    date: str
-    outline: str
-    form: str
-    number: str
-    digest: str
-    path: str
-    file: str
-    successor: int
-    filed: str
-
-
-class LibraryPassageData(TypedDict):
-    """A passage of a plan in a library; `words` are heading and text, without the number before them.
-
-    `cells` is a table as JSON in a string, '' for anything else.
-    """
-
-    id: str
-    plan: int
-    position: int
-    role: str
-    text: str
-    section: str
-    kind: str
-    item: str
-    level: int
-    number: str
-    heading: str
-    words: str
-    cells: str
+LibraryPlanData: TypeAlias = Annotated[Mapping[str, str | int], PlanRow]
+"""A plan in a library by the names of what is filed of it."""
+LibraryPassageData: TypeAlias = Annotated[Mapping[str, str | int], PassageRow]
+"""A passage of a plan in a library: its id, and what is filed of it."""
 
 
 class AddedData(TypedDict):
@@ -176,12 +141,12 @@ def library_show_data(outcome: ShowOutcome) -> LibraryShowData:
 
 def past_plan_data(plan: PlanRow) -> LibraryPlanData:
     """Return a plan of a library as JSON data."""
-    return cast(LibraryPlanData, plan._asdict())
+    return plan._asdict()
 
 
 def passage_data(passage: PassageRow) -> LibraryPassageData:
     """Return a passage of a library as JSON data."""
-    return cast(LibraryPassageData, {"id": passage.id, **passage._asdict()})
+    return {"id": passage.id, **passage._asdict()}
 
 
 class LibraryReuseData(TypedDict):
