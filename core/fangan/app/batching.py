@@ -48,9 +48,9 @@ class BatchWish(ComposeWish):
     """What is to be made: of the plan `plan`, for the rows of the first table, joined with the others by `key`.
 
     `output` is a pattern, or a folder; `format` the name of a format, by default what the pattern's suffix says.
-    `agency` is the column that names each row's agency. `workers` is how many
-    processes work, None as many as are worth while. `shard` is (K, N): the K-th of N parts, into a folder of its own.
-    `listed` asks for the entries of all rows. With `fast` Word files are deflated by ISA-L.
+    `agency` is the column that names each row's agency. `workers` is how many processes work, None as many as are
+    worth while; `on` is the address of what works instead. `shard` is (K, N): the K-th of N parts, into a folder of
+    its own. `listed` asks for the entries of all rows. With `fast` Word files are deflated by ISA-L.
     """
 
     plan: str
@@ -101,6 +101,8 @@ def run_batch(workspace: Workspace, wish: BatchWish, runner: Runner | None = Non
 
 def prepare(workspace: Workspace, wish: BatchWish) -> Batch:
     """Open plan and tables, and refuse what cannot be meant; raises as `run_batch`."""
+    if wish.on and wish.workers is not None:
+        raise UsageRefused([problem("batch-on-workers", Place(wish.on))])
     if wish.fast:
         deflate_of({DEFLATE: ISAL})
     project = open_project(wish.plan, workspace)

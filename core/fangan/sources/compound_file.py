@@ -16,7 +16,8 @@ _FREE = 0xFFFFFFFA
 """From here on a number is no sector: the end of a chain, a free one."""
 _SMALL, _SMALL_SECTOR = 4096, 64
 """Bytes below which a stream stands in that of the root, in sectors of its own."""
-_ROOT = "Root Entry"
+ROOT = "Root Entry"
+"""The entry of the directory in which all small streams stand."""
 
 
 class CompoundFile:
@@ -34,13 +35,13 @@ class CompoundFile:
     def stream(self, name: str) -> bytes:
         """Return a stream, b'' where it is not there or sectors of it are missing."""
         first, length = self.streams.get(name, (_FREE, 0))
-        if 0 < length < _SMALL and name != _ROOT:
+        if 0 < length < _SMALL and name != ROOT:
             return self._small(first, length)
         sectors = list(islice(self._chain(first), -(-length // self._size)))
         return b"".join(sectors)[:length] if len(sectors) * self._size >= length else b""
 
     def _small(self, first: int, length: int) -> bytes:
-        held = self.stream(_ROOT)
+        held = self.stream(ROOT)
         (links,) = struct.unpack_from("<I", self._data, 60)
         numbers = b"".join(self._chain(links))
         following = struct.unpack(f"<{len(numbers) // 4}I", numbers)
