@@ -79,3 +79,17 @@ def test_all_plans_of_a_folder_are_held_against_theirs(office, workspace, cascad
         "坏": ExitCode.REFUSED,
     }
     assert [one.code for one in held["晚"].departures] == ["under-later"]
+
+
+def test_what_a_row_says_of_its_issue_stands_in_its_plan(office, workspace, cascade):
+    office.write("t.csv", "县,发文机关,成文日期,主送机关\n甲县,某省/某市/甲县/教育局,2026-03-09,各乡镇、各学校\n")
+    (made,) = cascade()
+    issue = open_project(made.plan, workspace).plan.issue
+    assert (str(issue.date), issue.to) == ("2026-03-09", ("各乡镇", "各学校"))
+
+
+def test_an_issue_that_cannot_be_meant_is_refused_before_the_plan_is_made(office, cascade):
+    office.write("t.csv", "县,发文机关,成文日期\n甲县,某省/某市/甲县/教育局,三月\n")
+    (made,) = cascade()
+    assert (made.plan, [one.code for one in made.problems]) == ("", ["not-a-date"])
+    assert not Path("各县/甲县").exists()

@@ -15,6 +15,7 @@ def of_table(code: str, text: str, *words: str, output: str = "out/{学校}.docx
 
 OF_BATCHES = (
     of_table("batch-agency-blank", "发文机关,校\n,甲\n", "--as", "plans", output="out/{校}"),
+    of_table("batch-plans-option", "发文机关,校\n,甲\n", "--as", "plans", "--dry-run", output="out/{校}"),
     Provocation("under-none", [("under", ".", "--all")]),
     Provocation("under-table", [("under", ".", "--all", "-o", "a.docx")]),
     Provocation("batch-table-kind", [batch(data=("t.odd",))], {"t.odd": TABLE}),

@@ -98,24 +98,32 @@ def plan_of_row(project: Project, row: TableRow, heading: Heading, agency: str) 
 
     Raises InputRefused at the row's cells.
     """
-    names = {agency: "agency", **{name: key for name, key in PLAN_KEYS.items() if name != AGENCY}}
-    said: dict[str, Raw] = {}
-    problems: list[Problem] = []
-    for name in (one for one in names if one in heading.columns):
-        words = row_words(row, heading, name, FactType.DATE if names[name] == "date" else FactType.LIST)
-        if isinstance(words, Problem):
-            problems.append(words)
-        elif words:
-            said[name] = tuple(words.split("、")) if names[name] in _LISTS else words
-    if problems:
-        raise InputRefused(problems)
+    said = plan_keys_of(row, heading, agency)
     if not said:
         return project
-    plan = _with(project.plan, {names[name]: value for name, value in said.items()}, heading.row(row))
-    if agency in said:
+    plan = _with(project.plan, said, heading.row(row))
+    if "agency" in said:
         place = heading.place(row, agency)
         plan = replace(plan, places={**plan.places, "agency": place})
     return project._replace(plan=plan)
+
+
+def plan_keys_of(row: TableRow, heading: Heading, agency: str) -> dict[str, Raw]:
+    """Return what a row says of agency and issue, by the keys of a plan file; raises InputRefused at its cells."""
+    names = {agency: "agency", **{name: key for name, key in PLAN_KEYS.items() if name != AGENCY}}
+    said: dict[str, Raw] = {}
+    problems: list[Problem] = []
+    for name, key in names.items():
+        if name not in heading.columns:
+            continue
+        words = row_words(row, heading, name, FactType.DATE if key == "date" else FactType.LIST)
+        if isinstance(words, Problem):
+            problems.append(words)
+        elif words:
+            said[key] = tuple(words.split("、")) if key in _LISTS else words
+    if problems:
+        raise InputRefused(problems)
+    return said
 
 
 def _with(plan: Plan, said: Mapping[str, Raw], place: Place) -> Plan:

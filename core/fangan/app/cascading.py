@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from fangan.app.batch_columns import AGENCY, PLAN_KEYS, row_words, table_of
+from fangan.app.batch_columns import AGENCY, PLAN_KEYS, plan_keys_of, plan_of_row, row_words, table_of
 from fangan.app.batch_sources import open_joined
 from fangan.app.creating import NewWish, create_plan
 from fangan.app.project import Project, open_project
@@ -20,10 +20,9 @@ from fangan.model.document import Document, Task
 from fangan.model.fact import FactSpec, FactType, Raw
 from fangan.model.problem import ExitCode, FanganError, InputRefused, Place, Problem, Severity, UsageRefused, problem
 from fangan.sources.file_names import file_name, same_name
+from fangan.superior.duties import is_for
 
 _SERIAL = "序号"
-_ALL = "各"
-"""With what an office begins that means every one of a kind: 各县（市、区）, 各乡镇."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +102,7 @@ class _Handing(NamedTuple):
                 folder = self._folder(row, place, taken)
                 if not agency:
                     raise InputRefused([problem("batch-agency-blank", place)])
-                yield self._made(place, agency, folder, _answers(row, self.rows.heading, specs, others))
+                yield self._made(row, place, folder, _answers(row, self.rows.heading, specs, others))
             except FanganError as error:
                 found = tuple(one if one.place else replace(one, place=place) for one in error.problems)
                 yield HandedDown(place, agency, problems=found, code=error.exit_code)
@@ -117,11 +116,14 @@ class _Handing(NamedTuple):
             raise InputRefused([problem("batch-name-taken", place, name=name, other=other)])
         return self.pattern.root / name
 
-    def _made(self, place: Place, agency: str, folder: Path, answers: Mapping[str, Raw]) -> HandedDown:
-        """Make the project of one row."""
-        superior = self.superior
+    def _made(self, row: TableRow, place: Place, folder: Path, answers: Mapping[str, Raw]) -> HandedDown:
+        """Make the project of one row; what cannot be said of an issue is refused before."""
+        superior, heading = self.superior, self.rows.heading
+        plan_of_row(superior, row, heading, self.wish.agency)
+        said = plan_keys_of(row, heading, self.wish.agency)
+        agency = str(said.pop("agency"))
         specs = superior.composer().program.specs
-        duties = [task for task in self.document.tasks if _is_for(task, agency)]
+        duties = [task for task in self.document.tasks if is_for(task, agency)]
         wish = NewWish(
             outline=superior.plan.outline,
             agency=agency,
@@ -129,6 +131,7 @@ class _Handing(NamedTuple):
             folder=str(folder),
             answers={name: raw for name, raw in answers.items() if name not in specs},
             handed={name: raw for name, raw in answers.items() if name in specs},
+            issue=said,
             under=Path(os.path.relpath(superior.file, folder)).as_posix(),
             duties=tuple(_said(task) for task in duties),
         )
@@ -161,14 +164,6 @@ def _answers(row: TableRow, heading: Heading, specs: Mapping[str, FactSpec], oth
     if problems:
         raise InputRefused(problems)
     return found
-
-
-def _is_for(task: Task, agency: str) -> bool:
-    """Whether a task is given to an agency: by its name, that of its region, or as one of all."""
-    parts = agency.split("/")
-    offices = [office for unit in (*task.lead, *task.with_) for office in unit.split("、")]
-    regions = [part for part in parts[1:-1] if part] or parts
-    return any(office.startswith(_ALL) or parts[-1] == office or regions[-1] in office for office in offices)
 
 
 def _said(task: Task) -> str:

@@ -79,6 +79,8 @@ class NewWish:
     """Facts that are known already; those that nothing asks for are told, and left aside."""
     handed: Mapping[str, Raw] = field(default_factory=dict)
     """Facts that are written whether or not anything asks for them yet: what comes down later may."""
+    issue: Mapping[str, Raw] = field(default_factory=dict)
+    """What is known of how it is issued, by the keys of `issue:`."""
     under: str = ""
     """The superior plan, as the plan file will name it."""
     duties: tuple[str, ...] = ()
@@ -168,8 +170,9 @@ def create_plan(workspace: Workspace, wish: NewWish, _: Translate) -> NewOutcome
 
 def _carrying_out(text: str, wish: NewWish, known: Collection[str], _: Translate) -> str:
     """Return the text of a plan file with the plan it carries out, what that asks of the agency and hands on."""
-    for name in (one for one in wish.handed if one not in known):
-        text = filled(text, ("facts", name), wish.handed[name]) or text
+    further = {("facts", name): raw for name, raw in wish.handed.items() if name not in known}
+    for keys, value in {**further, **{("issue", key): raw for key, raw in wish.issue.items()}}.items():
+        text = filled(text, keys, value) or text
     if wish.duties:
         said = _("What the superior plan asks of this agency:")
         text = "\n".join([f"# {said}", *(f"# - {one}" for one in wish.duties), text])

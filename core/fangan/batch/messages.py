@@ -81,6 +81,10 @@ MESSAGES: Mapping[str, Message] = {
     "batch-on-workers": Message(
         "--workers counts processes of this machine, and --on leaves the work to others", "Leave out one of the two"
     ),
+    "batch-plans-option": Message(
+        "--as plans makes no documents, and {options} would have no effect",
+        "Leave that out; build the plans afterwards",
+    ),
     "batch-cluster-absent": Message(
         "Nobody who gives out work answers at this address: {reason}",
         "Start “dask scheduler” and “dask worker” there, and go on with --resume",

@@ -79,6 +79,10 @@ MESSAGES: Mapping[str, Message] = {
         "Correct the name, or delete the reason",
     ),
     "under-left-out": Message("“{target}” of “{plan}” is left out: {reason}", "Nothing is to be done"),
+    "under-unmet": Message(
+        "“{plan}” gives this agency the task “{target}”, and no task here is called so",
+        "Take it up under the same name, or give the reason in the plan file: {line}",
+    ),
     "under-later": Message(
         "“{target}” is to be done by {own}, later than “{plan}” asks ({limit})", "Set an earlier day"
     ),

@@ -14,6 +14,7 @@ from fangan.model.plan import Plan
 from fangan.model.problem import Place, Problem, Severity, problem
 from fangan.model.reading import targets_of
 from fangan.provenance.origin import names_in_document
+from fangan.superior.duties import is_row, known_by, unmet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +51,23 @@ def _missing(superior: Superior, document: Document, plan: Plan) -> Iterator[Pro
             yield problem("under-left-out", place, Severity.NOTE, target=target, reason=reason, plan=superior.name)
         else:
             lacking[target] = names[0][1]
+    yield from _unmet(superior, document, plan, unused)
     yield from _misnamed(superior, plan, unused, lacking)
     for target, name in lacking.items():
         line = f"sections: {{{target.section}: {{reasons: {{{name}: …}}}}}}"
         yield problem("under-missing", _place(plan, target.section), target=target, plan=superior.name, line=line)
+
+
+def _unmet(superior: Superior, document: Document, plan: Plan, unused: dict[tuple[str, str], str]) -> Iterator[Problem]:
+    """Yield the tasks that the superior's table gives to this agency and its plan has not; takes their reasons out."""
+    for task in unmet(superior.document, document, plan.agency):
+        section = Target.parse(task.id).section
+        said = {"target": task.title, "plan": superior.name}
+        if reason := unused.pop((section, task.title), ""):
+            yield problem("under-left-out", _place(plan, section), Severity.NOTE, **said, reason=reason)
+        else:
+            line = f"sections: {{{section}: {{reasons: {{{task.title}: …}}}}}}"
+            yield problem("under-unmet", _place(plan, section), Severity.WARNING, **said, line=line)
 
 
 def _misnamed(
@@ -87,11 +101,12 @@ def _required(superior: Superior) -> Iterator[Target]:
 
 def _later_tasks(superior: Superior, document: Document, plan: Plan) -> Iterator[Problem]:
     """Yield the items that are to be done later than the superior asks."""
-    asked = {task.id: task.by_date for task in superior.document.tasks if task.by_date}
+    asked = {known_by(task): task.by_date for task in superior.document.tasks if task.by_date}
     for task in document.tasks:
-        limit = asked.get(task.id)
+        limit = asked.get(known_by(task))
         if limit and task.by_date and task.by_date > limit:
-            yield problem("under-later", plan.place, target=task.id, own=task.by_date, limit=limit, plan=superior.name)
+            called = task.title if is_row(task) else task.id
+            yield problem("under-later", plan.place, target=called, own=task.by_date, limit=limit, plan=superior.name)
 
 
 def _facts(superior: Superior, program: Program, values: Mapping[str, Value]) -> Iterator[Problem]:

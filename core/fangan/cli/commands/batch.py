@@ -23,9 +23,17 @@ if TYPE_CHECKING:
 
     from fangan.app.batch_telling import BatchOutcome
     from fangan.app.batching import BatchWish
+    from fangan.app.cascading import HandedDown
     from fangan.model.problem import Problem
 
 PLANS = "plans"
+_OF_DOCUMENTS = {"assignments": "--set", "facts_file": "--facts"} | {
+    name: f"--{name.replace('_', '-')}"
+    for name in (
+        "format", "archive", "workers", "on", "shard", "resume", "only_failed", "draft", "locked", "dry_run"
+    )
+}  # fmt: skip
+"""Options that have no say where plans are made, by the names of their values."""
 _SHOWN = 50
 """So many lines of one kind are shown on the terminal."""
 
@@ -143,8 +151,11 @@ def _hand_down(words: "Mapping[str, Any]") -> int:
     from fangan.app.cascading import CascadeWish, hand_down
     from fangan.app.workspace import Workspace
     from fangan.cli.language import _
-    from fangan.cli.talk import aside, print_json, tell
+    from fangan.cli.talk import aside, print_json, tell_counted
+    from fangan.model.problem import UsageRefused, problem
 
+    if idle := [option for name, option in _OF_DOCUMENTS.items() if words[name]]:
+        raise UsageRefused([problem("batch-plans-option", None, options="、".join(idle))])
     same = {name: words[name] for name in ("plan", "tables", "output", "key")}
     wish = CascadeWish(**same, agency=words["agency"] or AGENCY)
     handed = hand_down(Workspace(words["folders"]), wish, _)
@@ -154,13 +165,22 @@ def _hand_down(words: "Mapping[str, Any]") -> int:
 
         print_json(cascade_data(handed.notes, made, _))
     else:
-        tell([*handed.notes, *(one for each in made for one in each.problems)])
+        tell_counted(_counted(handed.notes, made))
         for one in made:
             if one.plan:
                 click.echo(one.plan)
         written = sum(bool(one.plan) for one in made)
         aside(_("{total} rows: {made} plans made").format(total=len(made), made=written))
     return max((one.code for one in made), default=0)
+
+
+def _counted(notes: "Sequence[Problem]", made: "Sequence[HandedDown]") -> "list[tuple[Problem, int]]":
+    """Return what is to be told, each once with the number of rows it was said of."""
+    counted = {(one.code, one.place, one.message): (one, 0) for one in notes}
+    for found in (one for each in made for one in each.problems):
+        first, count = counted.get((found.code, found.place, found.message), (found, 0))
+        counted[found.code, found.place, found.message] = (first, count + 1)
+    return list(counted.values())
 
 
 def _wish(
