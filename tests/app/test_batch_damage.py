@@ -1,11 +1,13 @@
 """A table that is not as it should be: each thing is told at its place, and nothing is taken for what it is not."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from fangan.app.batching import BatchWish, run_batch
-from fangan.model.problem import ExitCode, InputRefused
+from fangan.batch.outputs import OutputKind
+from fangan.model.problem import ExitCode, InputRefused, OutputFailed
 
 HEAD = "学校,活动名称,开始日期"
 
@@ -62,3 +64,61 @@ def test_headings_that_are_there_twice_end_the_run_before_it_begins(told):
         told(f"{HEAD},学校\n甲校,读书节,2026-05-01,乙校\n")
     assert [(one.code, str(one.place)) for one in refused.value.problems] == [("table-column-twice", "t.csv!D1")]
     assert not Path("out").exists()
+
+
+GOOD = f"{HEAD}\n甲校,读书节,2026-05-01\n乙校,诗会,2026-05-02\n"
+
+
+def run(office, workspace, output="out/{学校}/a.docx", **wish):
+    office.write("t.csv", GOOD)
+    return run_batch(workspace, BatchWish(plan="plan", tables=("t.csv",), output=output, workers=1, **wish))
+
+
+def test_a_file_in_the_place_of_the_folder_ends_the_run_before_it_begins(office, workspace):
+    office.write("out", "kept")
+    with pytest.raises(OutputFailed) as failed:
+        run(office, workspace)
+    assert [one.code for one in failed.value.problems] == ["folder-unwritable"]
+    assert (office.root / "out").read_text("utf-8") == "kept"
+
+
+def test_a_folder_that_cannot_be_made_costs_its_row_alone(office, workspace):
+    office.write("out/甲校", "kept")
+    outcome = run(office, workspace)
+    assert [[one.code for one in row.problems] for row in outcome.rows] == [["file-unwritable"]]
+    assert (outcome.made, outcome.code) == (1, ExitCode.IO)
+    assert Path("out/乙校/a.docx").exists()
+
+
+@pytest.fixture
+def locked(monkeypatch):
+    """Let nothing be put in its place."""
+
+    def refuse(*_):
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "replace", refuse)
+        yield patched
+
+
+def documents():
+    return [one for one in Path("out").rglob("*") if one.suffix in (".docx", ".zip")]
+
+
+def test_files_that_cannot_be_put_in_their_place_are_told_row_by_row_and_made_later(office, workspace, locked):
+    outcome = run(office, workspace)
+    assert ({code for row in outcome.rows for code in (one.code for one in row.problems)}) == {"file-unwritable"}
+    assert (outcome.made, outcome.refused, outcome.code, documents()) == (0, 2, ExitCode.IO, [])
+    locked.undo()
+    assert run(office, workspace, resume=True).made == len(documents()) == 2
+
+
+@pytest.mark.parametrize("kind", [OutputKind.ZIP, OutputKind.PACK])
+def test_an_archive_that_cannot_be_put_in_its_place_ends_the_run_and_is_finished_later(office, workspace, locked, kind):
+    with pytest.raises(OutputFailed) as failed:
+        run(office, workspace, kind=kind)
+    assert ([one.code for one in failed.value.problems], documents()) == (["file-unwritable"], [])
+    locked.undo()
+    assert run(office, workspace, kind=kind, resume=True).code is ExitCode.OK
+    assert len(documents()) == 1

@@ -1,6 +1,7 @@
 """Rows out of whatever keeps tables: read one by one, called as Excel calls them, never reckoned with."""
 
 import sqlite3
+import tracemalloc
 from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
@@ -100,3 +101,17 @@ def test_what_is_no_table_is_refused(tmp_path):
         with pytest.raises(InputRefused) as refused:
             table(tmp_path / name)
         assert codes(refused) == ["table-unreadable"]
+
+
+def test_a_long_list_of_values_takes_no_more_memory_than_a_short_one(tmp_path):
+    def most(lines):
+        (tmp_path / "t.csv").write_text("乡镇,人数\n" + f"溪口镇,12{',' * 140}\n" * lines, "utf-8")
+        tracemalloc.start()
+        try:
+            found = headed(open_source(str(tmp_path / "t.csv")), WANTED)
+            assert sum(1 for _ in found.rows()) == lines
+            return tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+    assert most(15_000) < most(8_000) * 1.2

@@ -15,7 +15,7 @@ from fangan.sources.sheets import Unusable
 Marks: TypeAlias = dict[tuple[int, int], Unusable | str]
 """By row and column from 0: why a cell is unusable; the zeros its number is shown with, or `%`."""
 
-MOST_CELLS = 2_000_000
+MOST_CELLS = 1_000_000
 """So many cells are held at once: from the first to the last that holds something, the empty ones between them too."""
 _MOST = 128 * 1024 * 1024
 """How many bytes the parts may have that are read: a small package can hold a great many."""
