@@ -42,6 +42,7 @@ class LoadedData(StatusData):
     formats: list[str]
     checks: list[str]
     commands: list[str]
+    engines: list[str]
 
 
 class PluginData(TypedDict):
