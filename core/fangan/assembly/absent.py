@@ -58,10 +58,9 @@ def _source(specs: Mapping[str, FactSpec], name: str) -> str:
     return name
 
 
-def idle(program: Program, given: Mapping[str, Given], expanded: Expanded) -> list[Problem]:
-    """Report every given fact that is declared, and that nothing which is printed hangs on."""
+def idle(program: Program, given: Mapping[str, Given], expanded: Expanded, used: Container[str]) -> list[Problem]:
+    """Report every given fact that is declared, and that nothing which is printed hangs on; `used` are the others."""
     typed = [name for name, fact in given.items() if name in program.specs and fact.place != program.plan.place]
-    used = _used(program, expanded)
     silent = [
         name
         for name in typed
@@ -92,7 +91,7 @@ def _marks(fact: Given) -> Iterator[tuple[str, Place | None]]:
                     yield text, fact.places.get((number, column)) or fact.place
 
 
-def _used(program: Program, expanded: Expanded) -> set[str]:
+def used_by(program: Program, expanded: Expanded) -> set[str]:
     """Return the facts that what is printed names, hangs on, is chosen by, or is computed from."""
     used = set(program.judged_by)
     used |= {program.slots[slot].name for pieces in _printed(program, expanded) for slot in _slots(pieces)}

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from contextlib import suppress
 from dataclasses import replace
 
-from fangan.assembly.absent import absent, idle, marked
+from fangan.assembly.absent import absent, idle, marked, used_by
 from fangan.assembly.bind import Bound, LastRead, bind
 from fangan.assembly.compile import compile_selection
 from fangan.assembly.condition import NotComparable, holds
@@ -52,6 +52,7 @@ class Composer:
         self.renderer = Renderer(self.program)
         self._expansions = Expansions(self.program)
         self._read: LastRead = {}
+        self._used: tuple[Expanded, set[str]] | None = None
         self._traced: Program | None = None
 
     def bind(self, given: Mapping[str, Given] | None = None) -> Bound:
@@ -121,7 +122,9 @@ class Composer:
         While a value cannot be used nobody knows what would be printed.
         """
         if all(found.severity is not Severity.ERROR for found in bound.problems):
-            yield from idle(self.program, given, expanded)
+            if self._used is None or self._used[0] is not expanded:
+                self._used = (expanded, used_by(self.program, expanded))
+            yield from idle(self.program, given, expanded, self._used[1])
             yield from self._announced(expanded, gap)
             yield from _single(expanded)
             yield from self._waiting(bound)

@@ -5,6 +5,7 @@ before by its identity, and need not look into it again.
 """
 
 from collections.abc import Callable, Iterator, Sequence, Sized
+from typing import TypeVar, cast
 
 from fangan.assembly.bind import Bound
 from fangan.assembly.expand import Expanded, Instance
@@ -12,6 +13,8 @@ from fangan.assembly.expansions import as_given
 from fangan.assembly.program import Pieces, RowPiece
 from fangan.late.tuples import NamedTuple
 from fangan.model.document import Block
+
+T = TypeVar("T")
 
 
 class _Reads(NamedTuple):
@@ -26,6 +29,7 @@ class KeptBlocks:
 
     def __init__(self) -> None:
         self._expanded: Expanded | None = None
+        self._once: dict[Callable[[Expanded], object], object] = {}
         self._reads: dict[int, _Reads | None] = {}
         self._kept: dict[int, tuple[Sequence[object], Block]] = {}
 
@@ -33,8 +37,16 @@ class KeptBlocks:
         """Go on with a document; what another expansion came to is forgotten."""
         if self._expanded is not expanded:
             self._expanded = expanded
+            self._once.clear()
             self._reads.clear()
             self._kept.clear()
+
+    def once(self, look: Callable[[Expanded], T]) -> T:
+        """Return what a function finds in the expansion that was begun, as found the first time."""
+        assert self._expanded is not None
+        if look not in self._once:
+            self._once[look] = look(self._expanded)
+        return cast("T", self._once[look])
 
     def block(self, instance: Instance, bound: Bound, make: Callable[[Instance], Block], told: Sized) -> Block:
         """Return the block of an instance, made only where its words are others, or where that is `told` of."""

@@ -127,7 +127,7 @@ class _Page:
             tasks=tasks,
             draft=draft,
             title_choices=self.title_choices("".join(text.title))[1:],
-            manifest=self.manifest(_printed(expanded)),
+            manifest=self.manifest(self.kept.once(_printed)),
         )
 
     def text(self, title: Pieces, expansion: Expansion) -> Text:

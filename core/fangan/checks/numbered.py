@@ -54,14 +54,18 @@ class NumberedLine(NamedTuple):
         block = self.stretch.block
         if isinstance(block, Paragraph) and block.heading:
             return block.heading.rstrip("。")
-        stop = _STOPS.search(self.words)
-        found = self.words[: stop.start()] if stop else self.words
-        return found if self.level and len(found) <= _HEADING and "：" not in found else ""
+        if not self.level:
+            return ""
+        words = self.words
+        stop = _STOPS.search(words)
+        found = words[: stop.start()] if stop else words
+        return found if len(found) <= _HEADING and "：" not in found else ""
 
     @property
     def alone(self) -> bool:
         """Whether the heading is all there is on the line."""
-        return bool(self.heading) and self.words.rstrip("。：") == self.heading
+        heading = self.heading
+        return heading != "" and self.words.rstrip("。：") == heading
 
     @property
     def demands(self) -> bool:
@@ -129,5 +133,7 @@ def _runs(subject: TextSubject) -> Iterator[tuple[NumberedLine, ...]]:
 
 def has_below(subject: TextSubject, line: NumberedLine) -> bool:
     """Whether the line after a numbered one belongs to it: a table, a paragraph, or a lower level."""
-    after = subject.once(lines)[line.at + 1 : line.at + 2]
-    return any(other.text == line.text and not 0 < other.level <= line.level for other in after)
+    found, after = subject.once(lines), line.at + 1
+    if after >= len(found):
+        return False
+    return found[after].text == line.text and not 0 < found[after].level <= line.level

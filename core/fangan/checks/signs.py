@@ -47,19 +47,22 @@ Opening = str | tuple[str, str]
 
 
 def openings_of(signs: Sequence[str]) -> frozenset[Opening]:
-    """Return the first two characters of each sign, or its only one; where it stands, so does one of them."""
+    """Return how each sign begins: where it stands, so does its opening."""
     plain, marked = _read(tuple(signs))
-    first = (one for sign in marked for one in sign.parts[0])
-    return frozenset((one[0], one[1]) if len(one) > 1 else one for one in (*plain, *first))
+    found: set[Opening] = set(map(_opening, plain))
+    for sign in marked:  # what stands side by side without blanks need not stand side by side
+        found.update(one[0] if sign.counts or sign.blank else _opening(one) for one in sign.parts[0])
+    return frozenset(found)
+
+
+def _opening(words: str) -> Opening:
+    return (words[0], words[1]) if len(words) > 1 else words
 
 
 def openings_in(words: str) -> Set[Opening]:
-    """Return every character of words and every two that stand side by side, as signs see them."""
+    """Return every character of words, as signs see them, and every two that stand side by side."""
     text, counted, spaced = _looked_at(words)
-    found: set[Opening] = {*text, *counted, *spaced}
-    for one in {text, counted, spaced}:
-        found.update(pairwise(one))
-    return found
+    return {*text, *counted, *spaced, *pairwise(text)}
 
 
 def _looked_at(words: str) -> tuple[str, str, str]:

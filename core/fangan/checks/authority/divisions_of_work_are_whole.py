@@ -36,8 +36,9 @@ _DIRECTED = (None, AgencyKind.INSTITUTION, AgencyKind.ENTERPRISE, AgencyKind.SCH
 def find(subject: DocumentSubject) -> Iterator[Finding]:
     """Yield every division of work that leaves offices out, with all it leaves out."""
     for division in subject.once(branches):
-        listed = [one for one in division.inner if _named(one.words)]
-        if _DIVISION.search(division.heading) and len(listed) >= _LISTED:
+        if not _DIVISION.search(division.heading):
+            continue
+        if sum(_named(one.words) for one in division.inner) >= _LISTED:
             left = _left(subject, division)
             if left:
                 values = {"heading": division.heading, "offices": "、".join(left)}

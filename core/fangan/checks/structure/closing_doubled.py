@@ -29,7 +29,8 @@ def find(subject: TextSubject) -> Iterator[Finding]:
     """Yield the second closing formula of a text, and any other one."""
     first: dict[str, str] = {}
     for stretch in subject.stretches:
-        for found in _CLOSING.finditer(stretch.words) if stretch.role in PROSE else ():
+        likely = stretch.role in PROSE and ("此" in stretch.words or "以上" in stretch.words)
+        for found in _CLOSING.finditer(stretch.words) if likely else ():
             text = stretch.address.text
             if text in first:
                 yield Finding(address=stretch.at(*found.span()), values={"words": found[0], "other": first[text]})

@@ -33,6 +33,8 @@ _GOES_ON = regex(
     "|深入|全面|紧紧|根据|按照|为了"
 )
 """How a text goes on behind one without a stop."""
+_DEEPEST = 2
+"""Further down people do write several on a line."""
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:
@@ -49,12 +51,11 @@ def find(subject: TextSubject) -> Iterator[Finding]:
             if settled and _GOES_ON.match(line.stretch.words, end):
                 yield _finding(line, line.start, end)
         for level in last if not line.is_table else ():
-            yield from _next(line, level, last)
+            if level <= _DEEPEST:
+                yield from _next(line, level, last)
 
 
 def _next(line: NumberedLine, level: int, last: dict[int, int]) -> Iterator[Finding]:
-    if level > 2:
-        return
     words = line.stretch.words
     mark = heading_number(level, last[level] + 1)
     at = words.find(mark, line.start + 1)

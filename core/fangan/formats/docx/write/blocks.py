@@ -56,19 +56,24 @@ def blocks_xml(text: Text, pen: Pen, arrangement: Arrangement, first_held: int, 
             if at and isinstance(text.blocks[at - 1], Table) and _is_bare(block, continued):
                 out.append(_gap(pitch))
             again = pitch if block in continued else 0
-            out.append(table_xml(block, pen, TablePlace(whites[at], held, across, again, arrangement.cut)))
+            place = TablePlace(whites[at], held, across, again, arrangement.cut)
+            out.append(table_xml(block, pen, place) if pen.draft else _table(block, place))
     out.extend(end for at, end in ends.items() if at >= len(text.blocks))
     return out
 
 
 def _whites(blocks: Sequence[Block], arrangement: Arrangement) -> list[str]:
     """Return the white of each paragraph and caption towards tables; that above a bare table stands below what is."""
-    if not any(isinstance(block, Table) for block in blocks):
-        return [""] * len(blocks)
-    above = [white_above(blocks, at) for at in range(len(blocks))]
-    bare = [_is_bare(block, arrangement.continued) for block in blocks]
-    below = [white if one else 0 for white, one in zip([*above[1:], 0], [*bare[1:], False], strict=True)]
-    return [blank_lines(0 if bare[at] else above[at], arrangement.pitch, below=below[at]) for at in range(len(blocks))]
+    whites = [""] * len(blocks)
+    tables = (at for at, block in enumerate(blocks) if isinstance(block, Table))
+    for at in sorted(
+        {beside for table in tables for beside in (table - 1, table, table + 1)} & set(range(len(blocks)))
+    ):
+        above = 0 if _is_bare(blocks[at], arrangement.continued) else white_above(blocks, at)
+        bare_below = at + 1 < len(blocks) and _is_bare(blocks[at + 1], arrangement.continued)
+        below = white_above(blocks, at + 1) if bare_below else 0
+        whites[at] = blank_lines(above, arrangement.pitch, below=below)
+    return whites
 
 
 def _is_bare(block: Block, continued: Collection[Table]) -> bool:
@@ -106,6 +111,12 @@ def _paragraph(block: Paragraph, pen: Pen, white: str, carried: int, *, held: bo
     if not (carried or block.run_ons or pen.draft or may_name(block.text)):
         return _plain(block.level, block.number, block.heading, block.text, white, held)
     return _written(block, pen, white, carried, held=held)
+
+
+@lru_cache(maxsize=64)
+def _table(block: Table, place: TablePlace) -> str:
+    """Return a table of what is no draft: many are the same in every document of a batch."""
+    return table_xml(block, Pen(draft=False), place)
 
 
 @lru_cache(maxsize=512)
