@@ -6,6 +6,7 @@ from dataclasses import field
 from pathlib import Path
 
 from fangan.app.edited_files import EditedFile, read_edited
+from fangan.app.harvest_looks import by_hand
 from fangan.app.harvest_search import HarvestSearch
 from fangan.app.project import Project, open_project, plan_beside, softened
 from fangan.app.workspace import Workspace
@@ -67,9 +68,11 @@ def harvest(workspace: Workspace, wish: HarvestWish) -> HarvestOutcome:
         raise UsageRefused([problem("harvest-no-plan", Place(wish.file))])
     project = open_project(folder, workspace)
     done = HarvestSearch(project, edited, Path(wish.to) if wish.to else None).run()
+    looks = by_hand(edited, wish.file)
     problems = [*_reviewed(file), *unread_problems(edited, wish.file)]
     problems += [_left(wish.file, one) for one in done.left]
     problems += [_warned(wish.file, one) for one in done.harvested if one.kin in _WARNED]
+    problems += [_not_taken(wish.file, one) for one in looks]
     problems += _derived(wish.file, project, done.harvested)
     problems += softened(one for one in done.refused if one.severity is Severity.ERROR)
     if not wish.dry_run:
@@ -82,7 +85,7 @@ def harvest(workspace: Workspace, wish: HarvestWish) -> HarvestOutcome:
     return HarvestOutcome(
         file=wish.file,
         plan=str(project.file),
-        harvested=done.harvested,
+        harvested=(*done.harvested, *looks),
         left=done.left,
         files={_as_named(path, project.folder): data for path, data in done.files.items()},
         problems=tuple(problems),
@@ -117,6 +120,14 @@ def _warned(file: str, one: Harvested) -> Problem:
     """Say what was taken over otherwise than whoever edited may think."""
     code, place = _WARNED[one.kin], one.file if one.kin is Kin.OUTLINE else file
     return problem(code, Place(place), Severity.WARNING, old=one.old, new=one.new or "—", target=one.target)
+
+
+def _not_taken(file: str, one: Harvested) -> Problem:
+    """Say what a build does with what is only to be seen: it follows the standard."""
+    if one.kin is Kin.MOVED:
+        return problem("harvest-placed", Place(file), Severity.WARNING, words=one.old, target=one.target)
+    values = {"words": one.name, "target": one.target, "old": one.old, "new": one.new}
+    return problem("harvest-formatting", Place(file), Severity.WARNING, **values)
 
 
 def _left(file: str, one: Harvested) -> Problem:

@@ -157,6 +157,15 @@ MESSAGES: Mapping[str, Message] = {
         "taken over as they stand: “{old}” is “{new}” now; facts in them are plain text from now on",
         "Look them over; where a fact should stand, write its name in double braces",
     ),
+    "harvest-formatting": Message(
+        "Only the formatting of “{words}” in “{target}” was changed: {new} for {old}; it is not taken over, for a "
+        "build follows the standard",
+        "Format the new file by hand where it is meant; formatting that all plans are to have belongs to their format",
+    ),
+    "harvest-placed": Message(
+        "“{words}” ({target}) was put elsewhere; a build puts it where the standard has it",
+        "Move it in the new file by hand where it is meant",
+    ),
     "under-none": Message(
         "No plan in this folder names a superior plan", "Write under: into the plan files, or name another folder"
     ),

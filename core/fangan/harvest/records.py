@@ -28,6 +28,8 @@ class Kin(StrEnum):
     """Nothing that could be told for certain: its section stands word for word in the plan's own wording."""
     OUTLINE = "outline"
     """A demand of the outline that the edited text does not keep, lifted in an outline of the plan's own."""
+    FORMAT = "format"
+    """Formatting only: the same words printed otherwise; it is not written anywhere."""
     UNKNOWN = "unknown"
     """Nothing that could be told for certain; it is not written anywhere."""
 
@@ -44,7 +46,8 @@ class Evidence(StrEnum):
 class Harvested(NamedTuple):
     """One difference: what it belongs to, by which evidence, the words before and after, and the file it goes to.
 
-    `target` is the section or item, or the entry of `issue`; `name` the fact's. `file` is '' where nothing is written.
+    `target` is the section or item, or the entry of `issue`; `name` the fact's. Of formatting,
+    `old` and `new` are what differs and `name` is the words. `file` is '' where nothing is written.
     """
 
     kin: Kin

@@ -11,13 +11,15 @@ from fangan.messages.translation import Translate
 class HarvestedData(TypedDict):
     """One difference: what it belongs to, how that is known, where it stands, the words before and after.
 
-    `fact` is the fact's name, else ''.
+    `fact` is the fact's name, else ''. `words` are those whose formatting alone differs,
+    which `old` and `new` then are; else ''.
     """
 
     kind: Kin
     evidence: Evidence
     target: str
     fact: str
+    words: str
     old: str
     new: str
 
@@ -60,7 +62,8 @@ def _data(one: Harvested) -> HarvestedData:
         "kind": one.kin,
         "evidence": one.evidence,
         "target": one.target,
-        "fact": one.name,
+        "fact": "" if one.kin is Kin.FORMAT else one.name,
+        "words": one.name if one.kin is Kin.FORMAT else "",
         "old": one.old,
         "new": one.new,
     }

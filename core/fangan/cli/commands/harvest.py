@@ -65,10 +65,11 @@ def _lines(outcome: "HarvestOutcome") -> "Iterator[str]":
         Kin.ONCE: _("once"),
         Kin.LITERAL: _("word for word"),
         Kin.OUTLINE: _("outline"),
+        Kin.FORMAT: _("formatting only"),
         Kin.UNKNOWN: _("unknown"),
     }
     for one in outcome.harvested:
-        where = "　".join(filter(None, (kinds[one.kin], one.name, one.target)))
+        where = "　".join(filter(None, (kinds[one.kin], _short(one.name), one.target)))
         yield f"{where}　{_short(one.old)} → {_short(one.new)}"
     if not outcome.harvested and not outcome.left:
         yield _("The text is as it was built: nothing is to be taken over.")

@@ -152,6 +152,7 @@ class FlowReader:
             color="" if color in ("auto", "") else color.upper(),
             spacing=number(found.get("spacing", {}).get("val")) / 20,
             scale=(number(found.get("w", {}).get("val"), 100) or 100) / 100,
+            italic=is_on(found.get("i")),
         )
 
 

@@ -17,6 +17,7 @@ class PrintedRun(NamedTuple):
     color: str
     spacing: float
     scale: float = 1
+    italic: bool = False
 
 
 class PrintedLine(NamedTuple):
