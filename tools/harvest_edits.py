@@ -9,6 +9,7 @@ came out of what was said to be whole, which must never be. With `--way tracked`
 
 import difflib
 import html
+import os
 import random
 import re
 import shutil
@@ -47,7 +48,7 @@ _WORDS_ADDED = ("认真", "及时", "全面", "按时", "统一", "逐户")
 _ADDED = ("各单位要明确专人负责，按月报送进展情况。", "有关情况及时向领导小组办公室报告。", "未尽事宜另行通知。")
 
 WAYS = ("plain", "tracked", "docx", "odt", "doc")
-_PROFILE = Path(tempfile.gettempdir()) / "fangan-harvest-profile"
+_PROFILE = Path(tempfile.gettempdir()) / f"fangan-harvest-profile-{os.getpid()}"
 
 
 class Done(NamedTuple):
@@ -59,6 +60,8 @@ class Done(NamedTuple):
     xml: str
     place: bool = True
     """Whether it is one place, which `old` and `new` have the words of; else a value, wherever it stands."""
+    sure: bool = True
+    """Whether it shows for certain: of two that changed places, one of which is gone, the other may have moved."""
 
 
 Edit = Callable[[str, random.Random], Done]
@@ -151,7 +154,7 @@ def _put(edits: list[Done], edit: Done) -> list[Done]:
     """Put an edit behind others.
 
     One that changes what another has made is one with it; so is one that leaves that out, of which nothing can be told
-    but that the words of before are gone. Of two that have changed places and one gone, or come back, nothing moved.
+    but that the words of before are gone. Two that have changed places and back again have not moved.
     """
     if edit.kins == _MOVED:
         back = next((one for one in edits if one.kins == _MOVED and _halves(one) == _halves(edit)), None)
@@ -160,7 +163,7 @@ def _put(edits: list[Done], edit: Done) -> list[Done]:
     joins = before is not None and (edit.kins == _GONE or before.place == edit.place)
     rest = [one for one in edits if not (joins and one is before)]
     if edit.kins == _GONE:
-        rest = [one for one in rest if not (one.kins == _MOVED and edit.old in one.old.split("\n"))]
+        rest = [one._replace(sure=one.sure and edit.old not in _halves(one)) for one in rest]
     return [*rest, edit._replace(old=before.old) if joins and before is not None else edit]
 
 
@@ -184,7 +187,7 @@ def judged(edits: list[Done], outcome: HarvestOutcome) -> Counter[str]:
     """Count the edits that are said to be what they are, those said to belong nowhere for certain, and the wrong."""
     counts = Counter[str]()
     literal = any(one.kin is Kin.LITERAL for one in outcome.harvested) or outcome.left
-    for edit in edits:
+    for edit in (one for one in edits if one.sure):
         told = any(_told(one, edit) for one in outcome.harvested)
         counts["right" if told else "unattributed" if literal else "wrong"] += 1
     sure = [one for one in outcome.harvested if one.kin in _SURE]
@@ -255,7 +258,7 @@ def _explain(number: int, name: str, edits: list[Done], outcome: HarvestOutcome)
     """Print the edits of a round that were not told as such, and what was."""
     click.echo(f"--- {number} {name}")
     for edit in edits:
-        if not any(_told(one, edit) for one in outcome.harvested):
+        if edit.sure and not any(_told(one, edit) for one in outcome.harvested):
             click.echo(f"    {'/'.join(sorted(edit.kins))}: {edit.old[:70]!r} → {edit.new[:70]!r}")
     for one in outcome.harvested:
         mark = "FALSE" if one.kin in _SURE and not any(_told(one, edit) for edit in edits) else ""
@@ -280,7 +283,7 @@ def main(rounds: int, seed: int, way: str, *, explain: bool) -> None:
             kinds.update(str(one.kin) for one in outcome.harvested)
             attributed += (found := judged(edits, outcome))
             _explain(number, sample.name, edits, outcome) if explain and (
-                found["right"] < len(edits) or found["false"]
+                found["right"] < sum(one.sure for one in edits) or found["false"]
             ) else None
         if result != "same":
             left = [f"{one.target}: {one.old[:30]} → {one.new[:30]}" for one in outcome.left] if outcome else []

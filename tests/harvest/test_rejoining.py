@@ -47,3 +47,14 @@ def test_what_stands_in_its_own_place_with_other_words_has_not_moved() -> None:
     one, two = BUILT.text.blocks[-1], BUILT.plan.blocks[0]
     found = block_pairs(compare_documents(BUILT, edited(bare(one, "，", "，认真"), bare(two))))
     assert [pair.before for pair in found if pair.kind is Kind.MOVED] == []
+
+
+def test_a_paragraph_known_by_its_run_on_lines_alone_is_known_as_a_whole() -> None:
+    first, *others = BUILT.plan.blocks
+    assert isinstance(first, Paragraph)
+    assert first.run_ons
+    typed = bare(first, "，", "认真，")
+    assert BUILT.issued is not None
+    after = replace(BUILT, issued=replace(BUILT.issued, blocks=(others[0], typed, *others[1:]), anchors=()))
+    kinds = [one.kind for one in block_pairs(compare_documents(BUILT, after)) if typed.text in (one.before, one.after)]
+    assert kinds == [Kind.MOVED]

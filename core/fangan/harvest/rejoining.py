@@ -1,5 +1,7 @@
 """Blocks that went from one text to another, from the notice into the plan, say: a comparison looks within a text.
 
+So, too, those whose run-on lines alone it has recognised.
+
 Words outrank place here as they outrank bookmarks: what stands word for word elsewhere now has moved there, and what
 stands in its place is something else.
 """
@@ -13,6 +15,8 @@ from fangan.harvest.records import NOT_THERE, BlockPair
 
 _LONG = 12
 """Characters of words that do not stand twice by chance."""
+_MANY = 4000
+"""Pairs above which no likeness is measured."""
 _ALIKE = 0.75
 """How much of two texts must be the same for one to have become the other in another place."""
 
@@ -43,16 +47,12 @@ def _once(words: dict[int, str]) -> dict[str, int]:
 
 
 def _alike(pairs: Sequence[BlockPair], joined: _Joined) -> _Joined:
-    """Join what lost its partner, or never had one, to what is like it in another text."""
+    """Join what lost its partner, or never had one, to what is like it as a whole."""
     gone = [at for at, one in enumerate(pairs) if at not in joined.values() and _open(one.before, one, at, joined)]
     come = [at for at, one in enumerate(pairs) if at not in joined and _open(one.after, one, at, joined.values())]
     found: _Joined = {}
-    for at in come:
-        others = [
-            (_likeness(pairs[one].before, pairs[at].after), one)
-            for one in gone
-            if one not in found.values() and _crosses(pairs[one], pairs[at])
-        ]
+    for at in come if len(gone) * len(come) <= _MANY else ():
+        others = [(_likeness(pairs[one].before, pairs[at].after), one) for one in gone if one not in found.values()]
         best = max(others, default=(0.0, -1))
         if best[0] >= _ALIKE:
             found[at] = best[1]
