@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from fangan.compare import compare_documents
 from fangan.compare.records import Change, Mark
 from fangan.harvest.facts import Compose, HarvestState
-from fangan.harvest.issued import Said, issued, joined
+from fangan.harvest.issued import Stated, issued, on_one_line
 from fangan.harvest.plan_lists import flow_list, with_entries
 from fangan.harvest.plan_text import with_new_entry, with_value, without_key, written_value
 from fangan.harvest.records import Evidence, Harvested, Kin
@@ -33,7 +33,7 @@ def settle_entries(state: HarvestState, plan: Plan, compose: Compose, edited: Do
     return state
 
 
-_Both = tuple[Said | None, Said | None]
+_Both = tuple[Stated | None, Stated | None]
 
 
 def _settled(
@@ -47,10 +47,10 @@ def _settled(
     return state
 
 
-def _told(key: str, old: Said | None, new: Said | None) -> Harvested:
+def _told(key: str, old: Stated | None, new: Stated | None) -> Harvested:
     """Tell of an entry; names that only stand in another order have moved."""
     moved = isinstance(old, tuple) and isinstance(new, tuple) and sorted(old) == sorted(new)
-    before, after = (joined(one) if one else "" for one in (old, new))
+    before, after = (on_one_line(one) if one else "" for one in (old, new))
     return Harvested(Kin.MOVED if moved else Kin.ONCE, Evidence.ALIGNMENT, f"issue.{key}", before, after, file="plan")
 
 
@@ -83,7 +83,7 @@ def _parts(text: str, path: tuple[str, str], raw: Raw, new: Mapping[str, str]) -
     return out
 
 
-def _written(said: Said) -> str:
+def _written(said: Stated) -> str:
     if isinstance(said, str):
         return written_value(said)
     if isinstance(said, tuple):
