@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator
 from hashlib import sha256
 
-from fangan.library.records import FiledPassage, FiledPlan
+from fangan.library.records import FiledPlan, PassageRow
 
 PARAGRAPHS = 40
 _WHO = (
@@ -44,7 +44,7 @@ def past_plans(count: int, seed: int = 7) -> Iterator[FiledPlan]:
 def _plan(number: int, place: str, year: int, lines: list[str]) -> FiledPlan:
     kinds = _KINDS.split("|")
     passages = tuple(
-        FiledPassage(at, "paragraph", "", f"section-{at * 8 // 41}", kinds[at * 8 // 41], "", 0, "", "", words)
+        PassageRow(at, "paragraph", "", f"section-{at * 8 // 41}", kinds[at * 8 // 41], "", 0, "", "", words)
         for at, words in enumerate(lines, 1)
     )
     return FiledPlan(

@@ -5,7 +5,7 @@ from hashlib import sha256
 from typing import Any
 
 from fangan.library.filing import file_plan
-from fangan.library.records import FiledPassage, FiledPlan, FilingResult, Found
+from fangan.library.records import FiledPlan, FilingResult, Found, PassageRow
 from fangan.library.searching import Search, search_passages
 
 DAY = "2026-11-26"
@@ -14,7 +14,7 @@ DAY = "2026-11-26"
 def plan_of_lines(*lines: str, **others: Any) -> FiledPlan:
     """Return a plan of a title and paragraphs."""
     passages = tuple(
-        FiledPassage(at, "paragraph", "", "activities", "活动内容", "", 0, "", "", words)
+        PassageRow(at, "paragraph", "", "activities", "活动内容", "", 0, "", "", words)
         for at, words in enumerate(lines, 1)
     )
     digest = sha256(repr((lines, others.get("number"))).encode()).hexdigest()

@@ -19,7 +19,7 @@ NUMBERS = {0: "", 2: "（一）", 3: "1.", 4: "（1）"}
 def passage(words, *, level=0, heading="", number=None, item="", cells="", at=1):
     number = NUMBERS[level] if number is None else number
     role = "table" if cells else "paragraph"
-    return PassageRow(1, at, role, "", "activities", "活动内容", item, level, number, heading, heading + words, cells)
+    return PassageRow(at, role, "", "activities", "活动内容", item, level, number, heading, heading + words, cells, 1)
 
 
 def wording(text):

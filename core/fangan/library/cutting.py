@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from hashlib import sha256
 
 from fangan.late.tuples import NamedTuple
-from fangan.library.records import FiledPassage, FiledPlan
+from fangan.library.records import FiledPlan, PassageRow
 from fangan.model.address import AROUND, Target
 from fangan.model.document import Document, Paragraph, Table
 from fangan.model.reading import Role, Stretch, stretches
@@ -52,7 +52,7 @@ def filed_plan(document: Document, source: Filed, section_called: Callable[[str]
     )
 
 
-def _digest(document: Document, passages: tuple[FiledPassage, ...]) -> str:
+def _digest(document: Document, passages: tuple[PassageRow, ...]) -> str:
     """Return the digest of what is printed; the form in which it is issued is part of that."""
     whole = sha256(document.form.value.encode())
     for one in passages:
@@ -60,7 +60,7 @@ def _digest(document: Document, passages: tuple[FiledPassage, ...]) -> str:
     return whole.hexdigest()
 
 
-def _passages(document: Document, section_called: Callable[[str], str]) -> Iterator[FiledPassage]:
+def _passages(document: Document, section_called: Callable[[str], str]) -> Iterator[PassageRow]:
     text, heading, known = "", "", Target()
     for position, stretch in enumerate(stretches(document), 1):
         address, target = stretch.address, stretch.address.target
@@ -87,9 +87,9 @@ def _heading(stretch: Stretch) -> str:
     return (block.heading or block.text.partition("。")[0][:24]).strip(_NO_PART_OF_A_NAME)
 
 
-def _passage(position: int, stretch: Stretch, section: str, kind: str) -> FiledPassage:
+def _passage(position: int, stretch: Stretch, section: str, kind: str) -> PassageRow:
     block = stretch.block if isinstance(stretch.block, Paragraph) else None
-    return FiledPassage(
+    return PassageRow(
         position=position,
         role=stretch.role.value,
         text=_sound(stretch.address.text),

@@ -7,10 +7,17 @@ from fangan.library.grams import grams
 from fangan.library.likeness import likeness_digest, much_alike, place_names, sketch, without_particulars
 from fangan.library.looking import as_filed
 from fangan.library.opening import transaction
-from fangan.library.records import FiledPassage, FiledPlan, Filing, FilingResult
+from fangan.library.records import FiledPlan, Filing, FilingResult, PassageRow
 from fangan.library.tables import POSITION_BITS
 from fangan.model.reading import Role
 
+
+def _inserting(table: str, *columns: str) -> str:
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+
+
+_FILE_PLAN = _inserting("plans", *FiledPlan._fields[:-1], "filed", "successor")
+_FILE_PASSAGE = _inserting("passages", "id", *PassageRow._fields, "digest", "family")
 _CANDIDATES = 5
 """How many families that share most of a sketch are compared with a paragraph."""
 _COMMON = 50
@@ -52,13 +59,7 @@ def file_within(connection: sqlite3.Connection, plan: FiledPlan, day: str) -> Fi
     found = look_up(connection, plan)
     if found.filing is Filing.SAME:
         return found
-    values = (*plan[:-1], day)
-    number = connection.execute(
-        "INSERT INTO plans"
-        " (title, agency, office, region, year, date, outline, form, number, digest, path, file, filed)"
-        f" VALUES ({', '.join('?' * len(values))})",
-        values,
-    ).lastrowid
+    number = connection.execute(_FILE_PLAN, (*plan[:-1], day, 0)).lastrowid
     assert number is not None
     _file_passages(connection, number, plan)
     if found.before:
@@ -83,11 +84,11 @@ def _file_passages(connection: sqlite3.Connection, number: int, plan: FiledPlan)
         plain = without_particulars(one.words, names) if _is_wording(one) else ""
         digest = likeness_digest(plain)
         family = _family(connection, id_, digest, plain) if digest else 0
-        connection.execute(f"INSERT INTO passages VALUES ({', '.join('?' * 15)})", (id_, number, *one, digest, family))
+        connection.execute(_FILE_PASSAGE, (id_, *one._replace(plan=number), digest, family))
         connection.execute("INSERT INTO search (rowid, grams) VALUES (?, ?)", (id_, grams(one.words)))
 
 
-def _is_wording(passage: FiledPassage) -> bool:
+def _is_wording(passage: PassageRow) -> bool:
     return passage.role == Role.PARAGRAPH.value
 
 

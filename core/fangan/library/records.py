@@ -6,13 +6,13 @@ from enum import StrEnum
 from fangan.late.tuples import NamedTuple
 
 
-class FiledPassage(NamedTuple):
+class PassageRow(NamedTuple):
     """One printed stretch of a plan: a paragraph, a table, a title, a name around the text.
 
     `position` counts from 1 in reading order. `text` is '' for the plan's own text, else the key of an annex, or
     `issue` around the texts. `section` is the key of the section, '' where nobody knows it, `kind` the heading it
     stands under. `words` are heading and text together, without the number; `cells` is a table as JSON, '' for anything
-    else.
+    else. `plan` is the number of the plan, 0 before it has one. A library and its JSON have the same names.
     """
 
     position: int
@@ -26,6 +26,12 @@ class FiledPassage(NamedTuple):
     heading: str
     words: str
     cells: str = ""
+    plan: int = 0
+
+    @property
+    def id(self) -> str:
+        """What people call it by."""
+        return f"{self.plan}.{self.position}"
 
 
 class FiledPlan(NamedTuple):
@@ -48,7 +54,7 @@ class FiledPlan(NamedTuple):
     digest: str
     path: str
     file: str
-    passages: tuple[FiledPassage, ...]
+    passages: tuple[PassageRow, ...]
 
 
 class Filing(StrEnum):
@@ -94,28 +100,6 @@ class PlanRow(NamedTuple):
     file: str
     successor: int
     filed: str
-
-
-class PassageRow(NamedTuple):
-    """A passage in the library, which is called `plan.position`; all else is as in `FiledPassage`."""
-
-    plan: int
-    position: int
-    role: str
-    text: str
-    section: str
-    kind: str
-    item: str
-    level: int
-    number: str
-    heading: str
-    words: str
-    cells: str
-
-    @property
-    def id(self) -> str:
-        """What people call it by."""
-        return f"{self.plan}.{self.position}"
 
 
 class Hit(NamedTuple):

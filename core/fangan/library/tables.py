@@ -1,5 +1,7 @@
 """The tables of a library, plain enough to be read with any program for SQLite, and its version."""
 
+from fangan.library.records import PassageRow, PlanRow
+
 APPLICATION = 0x66616E67
 """`fang`: by this SQLite knows a library from another program's file."""
 VERSION = 1
@@ -7,44 +9,20 @@ VERSION = 1
 POSITION_BITS = 24
 """A passage's id is its plan's, shifted by so many bits, and its position: the index alone tells the plan of a hit."""
 
+
+def _columns(row: type[PlanRow | PassageRow]) -> str:
+    """Return the columns that hold what a row has, each never NULL, but for its own number."""
+    kinds = {int: "INTEGER", str: "TEXT"}
+    return ", ".join(f"{name} {kinds[kind]} NOT NULL" for name, kind in row.__annotations__.items() if name != "id")
+
+
 STATEMENTS = (
-    """CREATE TABLE plans (
-        id INTEGER PRIMARY KEY,
-        title TEXT NOT NULL,
-        agency TEXT NOT NULL,
-        office TEXT NOT NULL,
-        region TEXT NOT NULL,
-        year INTEGER NOT NULL,
-        date TEXT NOT NULL,
-        outline TEXT NOT NULL,
-        form TEXT NOT NULL,
-        number TEXT NOT NULL,
-        digest TEXT NOT NULL,
-        path TEXT NOT NULL,
-        file TEXT NOT NULL,
-        successor INTEGER NOT NULL DEFAULT 0,
-        filed TEXT NOT NULL
-    )""",
+    f"CREATE TABLE plans (id INTEGER PRIMARY KEY, {_columns(PlanRow)})",
     "CREATE UNIQUE INDEX plans_by_digest ON plans (digest) WHERE successor = 0",
     "CREATE INDEX plans_by_file ON plans (file)",
     "CREATE INDEX plans_by_title ON plans (title)",
-    """CREATE TABLE passages (
-        id INTEGER PRIMARY KEY,
-        plan INTEGER NOT NULL REFERENCES plans (id),
-        position INTEGER NOT NULL,
-        role TEXT NOT NULL,
-        text TEXT NOT NULL,
-        section TEXT NOT NULL,
-        kind TEXT NOT NULL,
-        item TEXT NOT NULL,
-        level INTEGER NOT NULL,
-        number TEXT NOT NULL,
-        heading TEXT NOT NULL,
-        words TEXT NOT NULL,
-        cells TEXT NOT NULL,
-        digest TEXT NOT NULL,
-        family INTEGER NOT NULL DEFAULT 0
-    )""",
+    f"CREATE TABLE passages (id INTEGER PRIMARY KEY, {_columns(PassageRow)}, digest TEXT NOT NULL,"
+    " family INTEGER NOT NULL, FOREIGN KEY (plan) REFERENCES plans (id))",
     "CREATE UNIQUE INDEX passages_by_place ON passages (plan, position)",
     "CREATE INDEX passages_by_digest ON passages (digest) WHERE digest <> ''",
     "CREATE INDEX passages_by_family ON passages (family) WHERE family <> 0",
