@@ -53,6 +53,11 @@ def test_signs_that_are_none_of_the_four_levels_are_told_once(tmp_path: Path) ->
     assert told(outcome, "import-signs-left") == [Place("", 4, 3)]
 
 
+def test_a_list_of_annexes_is_not_too_deep(tmp_path: Path) -> None:
+    annexes = "附件：1.安排表\n2.报名表\n甲县教育局\n2026年3月1日\n附件1\n安排表\n先荐书。\n附件2\n报名表\n姓名。\n"
+    assert not told(imported(tmp_path, HEAD + annexes), "import-too-deep")
+
+
 def test_full_width_digits_are_told(tmp_path: Path) -> None:
     outcome = imported(tmp_path, HEAD + "一、时间\n２０２６年３月。\n")
     assert told(outcome, "import-digits-wide") == [Place("", 4, 1)]

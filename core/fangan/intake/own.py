@@ -119,7 +119,7 @@ def _paragraph(block: Paragraph) -> Iterator[DraftLine]:
     number = block.number
     if not block.level:
         own, number = number + own, ""
-    level = block.level if number else 0  # what has the face of a level and no number of it is a label
+    level = block.level if number or heading <= 0 else 0  # a heading in the face of a level, without number: a label
     yield DraftLine(level, number, own, heading, _NOWHERE, _NOWHERE, id=_item(block.id))
     for one, stop in zip(block.run_ons[len(block.run_ons) - len(starts) :], ends, strict=True):
         yield DraftLine(0, "", words[one.start : stop], 0, _NOWHERE, _NOWHERE, id=_item(one.id), run_on=True)

@@ -75,10 +75,18 @@ def _other(blocks: list[_Block], at: Callable[[_Block], Place]) -> Iterator[Prob
     if found := [one for one in blocks if one.level > 0 and is_scheme_number(one.number)]:
         numbers = "、".join(one.number for one in found[:_FEW])
         yield problem("import-headings-other", at(found[0]), Severity.NOTE, count=len(found), numbers=numbers)
-    numbered = [one for one in blocks if not one.level and one.number]
-    if found := [one for one in numbered if (sign := marker(one.number)) and sign.value.level]:
+    if found := list(_deep(blocks)):
         numbers = "、".join(dict.fromkeys(one.number for one in found[:_FEW]))
         yield problem("import-too-deep", at(found[0]), Severity.NOTE, count=len(found), numbers=numbers)
+
+
+def _deep(blocks: list[_Block]) -> Iterator[_Block]:
+    """Yield the numbered lines that are text all the same, but for those of a list of annexes."""
+    listing = False
+    for one in blocks:
+        listing = bool(NOTE.match(f"{one.number}甲")) or (listing and bool(_ENTRY.fullmatch(one.number)))
+        if not listing and not one.level and one.number and (found := marker(one.number)) and found.value.level:
+            yield one
 
 
 def _signs(blocks: list[_Block], at: Callable[[_Block], Place]) -> Iterator[Problem]:
