@@ -16,21 +16,23 @@ from fangan.app.rendering import render_draft
 from fangan.app.section_options import options_of
 from fangan.app.surveying import FactsWish, survey_plan
 from fangan.app.workspace import Workspace
-from fangan.messages.render import as_data
 from fangan.messages.translation import Translate
 from fangan.model.fact import Raw
-from fangan.model.problem import FanganError, Problem
+from fangan.model.problem import FanganError, Problem, Severity
 from fangan.model.provider import OWN
 from fangan.model.reading import Role
 from fangan.sources.plan_file import load_plan
 from fangan.sources.text import decode, read_instead
 from fangan_page.askers import Askers
 from fangan_page.ledger import Ledger, Stale
-from fangan_page.questions import Questions
+from fangan_page.questions import NOTES, Questions
 from fangan_page.sheets import Sheets
-from fangan_page.words import remedy, say
+from fangan_page.words import say, told
 
 _BOM = b"\xef\xbb\xbf"
+
+
+_ASKED = ("fact-missing", "fact-optional-used", "fact-not-derived", "role-unfilled")
 
 
 class Unwritable(Exception):
@@ -98,6 +100,7 @@ class Desk:
             said["roles"] = self._questions.roles(project, outcome)
             said["issue"] = self._questions.issue(project)
             problems += outcome.problems
+            problems += (one for one in outcome.composition.problems if _tells(one)) if outcome.composition else ()
             rendered = render_draft(project, "html", outcome.composition)
             sheets, title = Sheets(rendered.data), rendered.title
         except FanganError as refused:
@@ -232,25 +235,29 @@ class Desk:
         return say("own", self.translate) if provider == OWN else self._speaker(provider)
 
     def _findings(self, outcome: CheckOutcome) -> Iterator[dict[str, Any]]:
-        for number, told in enumerate(outcome.findings):
-            fix, address = told.finding.fix, told.address
+        for number, seen in enumerate(outcome.findings):
+            fix, address = seen.finding.fix, seen.address
             yield {
-                **self._said(told.problem(), self.ledger.data),
-                "rule": told.rule.id,
+                **self._said(seen.problem(), self.ledger.data),
+                "rule": seen.rule.id,
                 "number": number,
-                "words": told.quote,
+                "words": seen.quote,
                 "at": [address.text, address.block, address.start, address.end] if address else None,
                 "fix": [fix.old, fix.new] if fix and _mended(outcome, number) else None,
-                **({"id": id_} if (id_ := self._questions.of_fact(told.fact)) else {}),
+                **({"id": id_} if (id_ := self._questions.of_fact(seen.fact)) else {}),
             }
 
     def _said(self, one: Problem, data: bytes) -> dict[str, Any]:
-        said = as_data(one, self.translate)
-        id_ = self._questions.of_fact(said["values"].get("fact", ""))
+        said = told(one, self.translate)
+        id_ = self._questions.of_fact(said["values"].get("fact", "")) or self._questions.of_code(one.code)
         if id_ is None and one.place and Path(one.place.file) == self.file:
             id_ = self._questions.at_line(data.decode("utf-8-sig", "replace"), one.place.line)
-        kept = {key: said[key] for key in ("code", "severity", "line", "what")}
-        return {**kept, "remedy": remedy(said["code"], said["remedy"], self.translate), "id": id_}
+        return {**{key: said[key] for key in ("code", "severity", "line", "what", "remedy")}, "id": id_}
+
+
+def _tells(one: Problem) -> bool:
+    """Whether a message of a draft says more than the questions: those ask for what lacks."""
+    return one.code in NOTES or (one.severity is not Severity.NOTE and one.code not in _ASKED)
 
 
 def _mended(outcome: CheckOutcome, number: int) -> dict[Path, bytes]:

@@ -8,8 +8,8 @@ from fangan.app.data.problems import ProblemData
 from fangan.app.rendering import render_plan
 from fangan.app.table_facts import tables_of_plan
 from fangan.app.task_sheet import TASK_SHEET, task_sheet
-from fangan.messages.render import as_data
 from fangan_page.desk import Desk
+from fangan_page.words import on_page, told
 
 if TYPE_CHECKING:
     from fangan.app.comparing import DiffOutcome
@@ -57,7 +57,7 @@ class Exchange:
         found = self._with_last_year()
         if found is None:
             return {"changes": [], "problems": []}
-        problems = [as_data(one, self._desk.translate) for one in found.problems]
+        problems = [told(one, self._desk.translate) for one in found.problems]
         return {"changes": [change_data(one) for one in found], "problems": problems}
 
     def on_disk(self) -> list[list[str]]:
@@ -74,7 +74,7 @@ class Exchange:
         with self._desk.lock:
             found = tables_of_plan(self._desk.project(), [str(file)])
             self._desk.give(version, {name: one.raw for name, one in found.given.items()})
-        return [as_data(one, self._desk.translate) for one in found.problems]
+        return [told(one, self._desk.translate) for one in found.problems]
 
     def look(self, version: str, file: Path) -> dict[str, Any]:
         """Return what an edited document would change, nothing written; raises as `harvest`."""
@@ -88,7 +88,8 @@ class Exchange:
             self._seen = version, outcome
             said = harvest_data(outcome, desk.translate)
         files = [one.name if one == desk.file else f"sections/{one.name}" for one in outcome.files]
-        return {"harvested": said["harvested"], "left": said["left"], "problems": said["problems"], "files": files}
+        problems = [on_page(one, desk.translate) for one in said["problems"]]
+        return {"harvested": said["harvested"], "left": said["left"], "problems": problems, "files": files}
 
     def take(self, version: str) -> None:
         """Write what was looked at last; raises Stale where the plan is another since, KeyError for nothing seen."""

@@ -21,6 +21,8 @@ ISSUE: Mapping[str, str] = {
 }  # fmt: skip
 """What is asked of how a plan is issued, and how it is typed."""
 _PRINTED = ("by", "date")
+NOTES: Mapping[str, Keys] = {"plan-without-date": ("issue", "date")}
+"""Notes that belong to a question, by their code."""
 
 
 class Place(NamedTuple):
@@ -44,6 +46,10 @@ class Questions:
     def of_fact(self, name: str) -> str | None:
         """Return the number of a fact's question."""
         return self._ids.get(("facts", name))
+
+    def of_code(self, code: str) -> str | None:
+        """Return the number of the question that a note belongs to."""
+        return self._ids.get(NOTES.get(code, ()))
 
     def at_line(self, text: str, line: int) -> str | None:
         """Return the number of the answer that stands on a line of the plan file, the innermost one."""

@@ -13,12 +13,12 @@ from typing import Any
 from fangan.app.data.problems import ProblemData
 from fangan.app.project import open_project
 from fangan.app.workspace import Workspace
-from fangan.messages.render import as_data
 from fangan.messages.translation import Translate
 from fangan.model.problem import FanganError, Problem
 from fangan.sources.plan_file import FILE_NAME, load_plan
 from fangan_page.desk import Desk
 from fangan_page.exchange import Exchange
+from fangan_page.words import told
 
 _DEEP = 3
 _MOST = 300
@@ -173,7 +173,7 @@ class Room:
             yield {"id": str(one.id), "title": one.title, "year": one.year, "office": one.office}
 
     def _told(self, problems: Iterable[Problem]) -> list[ProblemData]:
-        return [as_data(one, self.translate) for one in problems]
+        return [told(one, self.translate) for one in problems]
 
 
 def _plans_below(folder: Path, deep: int) -> Iterable[Path]:

@@ -15,7 +15,6 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from fangan.app.filling import rows_of
-from fangan.messages.render import as_data
 from fangan.model.problem import FanganError
 from fangan_page.desk import Unwritable
 from fangan_page.exchange import DOCUMENTS, TABLES
@@ -25,7 +24,7 @@ from fangan_page.room import DOCUMENTS as OLD_DOCUMENTS
 from fangan_page.room import Room
 from fangan_page.sent import Sent, raw_of, sent_in
 from fangan_page.sheets import Sheets
-from fangan_page.words import language, page_words, say
+from fangan_page.words import language, page_words, say, told
 
 MOST = {"application/json": 1024 * 1024, "application/octet-stream": 32 * 1024 * 1024}
 """Bytes of what is sent here, by what it says it is."""
@@ -183,7 +182,7 @@ class _Site:
             return self._refused(refused)
 
     def _refused(self, refused: FanganError) -> Response:
-        said = [as_data(one, self._) for one in refused.problems]
+        said = [told(one, self._) for one in refused.problems]
         return JSONResponse(
             {"says": "\n".join(" ".join(filter(None, (one["what"], one["remedy"]))) for one in said)}, 422
         )

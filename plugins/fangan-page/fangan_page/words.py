@@ -5,8 +5,10 @@ from functools import cache
 from gettext import GNUTranslations
 from importlib.resources import files
 
-from fangan.messages.render import LANGUAGE
+from fangan.app.data.problems import ProblemData
+from fangan.messages.render import LANGUAGE, as_data
 from fangan.messages.translation import CHINESE, Translate
+from fangan.model.problem import Problem
 
 WORDS: Mapping[str, str] = {
     "used": "This address opens once. Run fangan page again.",
@@ -115,6 +117,11 @@ WORDS: Mapping[str, str] = {
 
 REMEDIES: Mapping[str, str] = {
     "plan-without-date": "Give the day it is signed under “How it is issued” once it is known",
+    "role-unfilled": "Give it under “Who is it?”",
+    "role-not-named": "Empty it: nothing printed asks for it",
+    "choice-needed": "Choose one under “Sections and items”",
+    "list-without-items": "Tick the items it announces under “Sections and items”",
+    "value-not-contact": "Fill in the name and the telephone each in its own field",
     "fact-missing": "Answer it here",
     "item-required": "Tick it again",
     "section-required": "Tick it again",
@@ -133,9 +140,15 @@ def say(word: str, translate: Translate) -> str:
     return _said(WORDS[word], translate)
 
 
-def remedy(code: str, written: str, translate: Translate) -> str:
-    """Return what is to be done about a message, on the page: what was `written` of it, where that is the same here."""
-    return _said(REMEDIES[code], translate) if code in REMEDIES else written
+def told(one: Problem, translate: Translate) -> ProblemData:
+    """Return a message as data, with what is to be done about it on the page where that is another thing."""
+    return on_page(as_data(one, translate), translate)
+
+
+def on_page(said: ProblemData, translate: Translate) -> ProblemData:
+    """Return a message with what is to be done about it on the page."""
+    code = said["code"]
+    return {**said, "remedy": _said(REMEDIES[code], translate)} if code in REMEDIES else said
 
 
 def _said(text: str, translate: Translate) -> str:

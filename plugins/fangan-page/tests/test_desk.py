@@ -84,3 +84,24 @@ def test_what_another_editor_saved_meanwhile_is_never_lost(page, encoding):
     else:
         assert (answer.status_code, bool(answer.json()["says"])) == (422, True)
         assert page.plan.read_bytes() == theirs
+
+
+def problem_of(state, code):
+    [one] = [one for one in state["problems"] if one["code"] == code]
+    return one
+
+
+def test_role_that_nothing_printed_asks_for_is_told_beside_it(page):
+    page.plan.write_text(page.plan.read_text("utf-8") + "roles: {食品安全: 镇市场监管所}\n", "utf-8")
+    state = page.post("/reload", {}).json()
+    [role] = [one for one in state["roles"] if one["name"] == "食品安全"]
+    told = problem_of(state, "role-not-named")
+    assert (told["id"], "roles:" in told["remedy"]) == (role["id"], False)
+    assert page.post("/answer", {"version": state["version"], "id": role["id"], "value": ""}).json()["problems"] == []
+
+
+def test_day_that_is_not_given_is_told_beside_its_question(page):
+    day = next(one for one in page.state()["issue"] if one["key"] == "date")
+    state = page.post("/answer", {"version": page.state()["version"], "id": day["id"], "value": ""}).json()
+    told = problem_of(state, "plan-without-date")
+    assert (told["id"], "issue:" in told["remedy"]) == (day["id"], False)

@@ -4,7 +4,7 @@ import re
 from importlib.resources import files
 
 import pytest
-from fangan_page.words import REMEDIES, WORDS, page_words, remedy, say
+from fangan_page.words import REMEDIES, WORDS, on_page, page_words, say
 
 from fangan.messages.catalogue import message
 from fangan.messages.translation import english, translator
@@ -29,10 +29,10 @@ def test_page_asks_for_no_word_that_there_is_not():
 
 @pytest.mark.parametrize("code", REMEDIES)
 def test_remedy_on_the_page_names_no_key_of_a_file(code):
-    written = message(code).remedy
-    assert remedy(code, written, english) not in (written, "")
-    assert re.fullmatch(r"[一-鿿，“”]+", remedy(code, written, CHINESE))
+    assert on_page({"code": code, "remedy": "x"}, english)["remedy"] not in (message(code).remedy, "", "x")
+    assert re.fullmatch(r"[一-鿿，：“”]+", on_page({"code": code, "remedy": "x"}, CHINESE)["remedy"])
 
 
 def test_remedy_that_is_the_same_here_stays():
-    assert remedy("value-not-date", "请写成 2026-10-17", CHINESE) == "请写成 2026-10-17"
+    said = {"code": "value-not-date", "remedy": "请写成 2026-10-17"}
+    assert on_page(said, CHINESE) == said
