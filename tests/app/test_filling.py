@@ -95,3 +95,18 @@ def test_pasted_rows_follow_their_headings():
 
 def test_pasted_rows_without_headings_follow_the_columns():
     assert rows_of("一中\t3\t多余", {"学校": 0, "人数": 0}) == ({"学校": "一中", "人数": "3"},)
+
+
+COPIED = [
+    ('"镇中心\n小学"\t3', {"学校": "镇中心 小学", "人数": "3"}),  # a cell of two lines
+    ('"镇中心\r\n小学"\t3\r\n', {"学校": "镇中心 小学", "人数": "3"}),
+    ('"一中\n（""老校""）"\t3', {"学校": '一中 （"老校"）', "人数": "3"}),  # quotes in such a cell stand twice
+    ('"一中"分校\t3', {"学校": '"一中"分校', "人数": "3"}),  # quotes that are words of the cell
+    ('"一中\t3', {"学校": '"一中', "人数": "3"}),
+    (' 一中 \t3', {"学校": "一中", "人数": "3"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("copied", "row"), COPIED)
+def test_pasted_cells_are_the_cells_of_the_spreadsheet(copied, row):
+    assert rows_of(copied + "\n二中\t4\n", {"学校": 0, "人数": 0}) == (row, {"学校": "二中", "人数": "4"})

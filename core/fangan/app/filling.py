@@ -1,6 +1,8 @@
 """One answer at a time into a plan file: comments, order and everything else stay as they are typed."""
 
+import csv
 from collections.abc import Mapping, Sequence
+from io import StringIO
 
 from fangan.app.questionnaire import flow_value, given_lines
 from fangan.harvest.plan_text import written_value
@@ -176,11 +178,21 @@ def _moved(lines: Sequence[str], column: int) -> list[str]:
 def rows_of(cells: str, columns: Mapping[str, object]) -> tuple[Mapping[str, Raw], ...]:
     """Return the rows of a table pasted from a spreadsheet: cells parted by tabs, a row of headings or none.
 
-    Rows without a cell are left out; cells beyond the columns too, unless a heading says which is which.
+    Rows without a cell are left out; cells beyond the columns too, unless a heading says which is which. The lines of a
+    cell that has several, which spreadsheets put in quotes, come behind one another.
     """
-    lines = [[cell.strip().strip('"') for cell in line.split("\t")] for line in cells.splitlines() if line.strip()]
+    lines = [line for line in _cells(cells) if any(line)]
     names = list(columns)
     if lines and len({*lines[0]} & {*names}) * 2 >= len(names) > 0:
         names = lines.pop(0)
     rows = [{name: cell for name, cell in zip(names, line, strict=False) if cell and name in columns} for line in lines]
     return tuple(row for row in rows if row)
+
+
+def _cells(copied: str) -> list[list[str]]:
+    """Part what was copied from a spreadsheet; quotes that do not enclose a cell are words of it."""
+    try:
+        lines = list(csv.reader(StringIO(copied, newline=""), "excel-tab", strict=True))
+    except csv.Error:
+        lines = [line.split("\t") for line in copied.splitlines()]
+    return [[" ".join(map(str.strip, cell.splitlines())).strip() for cell in line] for line in lines]

@@ -8,6 +8,9 @@ from typing import Any
 
 import click
 
+from fangan.cli.command import Context
+from fangan.cli.language import _
+from fangan.cli.table import OPTIONS
 from fangan.model.extension import Command
 from fangan.model.problem import FanganError, PluginFailed, problem
 from fangan.plugins.foreign import ForeignFailed, foreign, reason
@@ -29,7 +32,7 @@ def find_command(name: str) -> click.Command | None:
 
 def _load(record: Command, plugin: str) -> click.Command:
     """Import `package.module:attribute`; whatever goes wrong there, or when it runs, is the plugin's failure."""
-    module, _, attribute = record.target.partition(":")
+    module, _colon, attribute = record.target.partition(":")
     values = {"command": record.name, "plugin": plugin, "target": record.target}
     try:
         with foreign():
@@ -38,6 +41,8 @@ def _load(record: Command, plugin: str) -> click.Command:
         raise PluginFailed([problem("command-broken", None, **values, reason=error)]) from error
     if not isinstance(found, click.Command):
         raise PluginFailed([problem("command-no-command", None, **values, kind=type(found).__name__)])
+    found.context_class = Context  # its help lines up as ours does, under our headings
+    found.options_metavar = found.options_metavar and _(OPTIONS)
     found.invoke = partial(_invoked, found.invoke, values)  # type: ignore[method-assign]  # of this object alone
     return found
 
