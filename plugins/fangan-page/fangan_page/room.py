@@ -32,7 +32,10 @@ class Room:
     """One folder, the plans below it, and the desk with the plan that lies open."""
 
     def __init__(self, workspace: Workspace, root: Path, translate: Translate) -> None:
-        self.workspace, self.root, self.translate = workspace, root.absolute(), translate
+        """Bind a folder; where it is a plan's own, plans begin beside that one, not in it."""
+        folder = root.absolute()
+        self.root = folder.parent if (folder / FILE_NAME).is_file() else folder
+        self.workspace, self.translate = workspace, translate
         self._plans: dict[str, Path] = {}
         self._open: tuple[Desk, Exchange] | None = None
 

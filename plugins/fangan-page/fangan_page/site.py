@@ -146,6 +146,8 @@ class _Site:
             made = await run_in_threadpool(lambda: self._room.exchange.out(request.path_params["name"]))
         except FanganError as refused:
             return self._refused(refused)
+        except OSError:
+            return PlainTextResponse("507", 507)
         except KeyError:
             made = None
         if made is None:
@@ -180,6 +182,8 @@ class _Site:
             return JSONResponse({"says": say("unwritable", self._)}, 422)
         except FanganError as refused:
             return self._refused(refused)
+        except OSError:  # where something is only tried out: what is written is told of by name
+            return PlainTextResponse("507", 507)
 
     def _refused(self, refused: FanganError) -> Response:
         said = [told(one, self._) for one in refused.problems]

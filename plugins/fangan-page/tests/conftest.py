@@ -59,3 +59,9 @@ class Page:
 def page(tmp_path):
     """A sample of its own, opened."""
     return Page(Path(shutil.copytree(SAMPLES / "town-five-ones", tmp_path / "扶贫日")) / "plan.yaml")
+
+
+@pytest.fixture
+def opened():
+    """What opens a plan that lies elsewhere."""
+    return Page

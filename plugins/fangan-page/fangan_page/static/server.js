@@ -37,9 +37,12 @@ let running = false, shown = null;
 export function whenAnswered(show, marks) { shown = show; shared.marks = marks; }
 const message = fields => JSON.stringify({ ...fields, version: shared.state?.version ?? "", shown: shared.marks() });
 
+// What an answer says; in our words where it only has a number.
+const toldBy = answer => answer.json().catch(() => ({ says: words[`status_${answer.status}`] ?? words.status_other }));
+
 async function answered(path, answer) {
   if (!answer) return null;
-  const told = await answer.json().catch(() => ({ says: words[`status_${answer.status}`] ?? words.status_other }));
+  const told = await toldBy(answer);
   if (!answer.ok) { notice(told.says, told.stale); return null; }
   notice((told.notes ?? []).filter(one => one.severity !== "note").map(said).join("\n"));
   if (told.version || told.begin) await shown(told, path);
@@ -86,7 +89,7 @@ export async function take(name) {
   const answer = await ask(`/out/${name}`);
   if (!answer) return;
   if (answer.status === 404) { notice(words.no_tasks); return; }
-  if (!answer.ok) { notice((await answer.json()).says); return; }
+  if (!answer.ok) { notice((await toldBy(answer)).says); return; }
   const kept = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get("Content-Disposition"));
   const link = make("a", { href: URL.createObjectURL(await answer.blob()), download: decodeURIComponent(kept[1]) });
   link.click();
