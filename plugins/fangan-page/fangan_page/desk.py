@@ -33,6 +33,9 @@ _BOM = b"\xef\xbb\xbf"
 
 
 _ASKED = ("fact-missing", "fact-optional-used", "fact-not-derived", "role-unfilled")
+"""Codes of what the questions ask for."""
+_WAITING = ("list-without-entries",)
+"""Codes of what may only be so because a question is open."""
 
 
 class Unwritable(Exception):
@@ -100,7 +103,8 @@ class Desk:
             said["roles"] = self._questions.roles(project, outcome)
             said["issue"] = self._questions.issue(project)
             problems += outcome.problems
-            problems += (one for one in outcome.composition.problems if _tells(one)) if outcome.composition else ()
+            if outcome.composition:
+                problems += (one for one in outcome.composition.problems if _tells(one, outcome.lacking))
             rendered = render_draft(project, "html", outcome.composition)
             sheets, title = Sheets(rendered.data), rendered.title
         except FanganError as refused:
@@ -255,9 +259,11 @@ class Desk:
         return {**{key: said[key] for key in ("code", "severity", "line", "what", "remedy")}, "id": id_}
 
 
-def _tells(one: Problem) -> bool:
-    """Whether a message of a draft says more than the questions: those ask for what lacks."""
-    return one.code in NOTES or (one.severity is not Severity.NOTE and one.code not in _ASKED)
+def _tells(one: Problem, lacking: int) -> bool:
+    """Whether a message of a draft says more than the questions do, of which so many are open."""
+    if one.severity is Severity.NOTE:
+        return one.code in NOTES
+    return one.code not in _ASKED and not (lacking and one.code in _WAITING)
 
 
 def _mended(outcome: CheckOutcome, number: int) -> dict[Path, bytes]:

@@ -121,6 +121,7 @@ REMEDIES: Mapping[str, str] = {
     "role-not-named": "Empty it: nothing printed asks for it",
     "choice-needed": "Choose one under “Sections and items”",
     "list-without-items": "Tick the items it announces under “Sections and items”",
+    "list-without-entries": "Answer what it announces, or word it otherwise on the paper",
     "value-not-contact": "Fill in the name and the telephone each in its own field",
     "fact-missing": "Answer it here",
     "item-required": "Tick it again",
