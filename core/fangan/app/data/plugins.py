@@ -43,6 +43,7 @@ class LoadedData(StatusData):
     checks: list[str]
     commands: list[str]
     engines: list[str]
+    engines: list[str]
 
 
 class PluginData(TypedDict):
