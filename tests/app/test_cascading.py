@@ -91,5 +91,6 @@ def test_what_a_row_says_of_its_issue_stands_in_its_plan(office, workspace, casc
 def test_an_issue_that_cannot_be_meant_is_refused_before_the_plan_is_made(office, cascade):
     office.write("t.csv", "县,发文机关,成文日期\n甲县,某省/某市/甲县/教育局,三月\n")
     (made,) = cascade()
-    assert (made.plan, [one.code for one in made.problems]) == ("", ["not-a-date"])
+    (wrong,) = made.problems
+    assert (made.plan, wrong.code, str(wrong.place), wrong.values["key"]) == ("", "not-a-date", "t.csv!C2", "成文日期")
     assert not Path("各县/甲县").exists()

@@ -101,7 +101,10 @@ def plan_of_row(project: Project, row: TableRow, heading: Heading, agency: str) 
     said = plan_keys_of(row, heading, agency)
     if not said:
         return project
-    plan = _with(project.plan, said, heading.row(row))
+    try:
+        plan = _with(project.plan, said, heading.row(row).file)
+    except FanganError as refused:
+        raise type(refused)([_at_cell(one, row, heading, agency) for one in refused.problems]) from refused
     if "agency" in said:
         place = heading.place(row, agency)
         plan = replace(plan, places={**plan.places, "agency": place})
@@ -110,10 +113,9 @@ def plan_of_row(project: Project, row: TableRow, heading: Heading, agency: str) 
 
 def plan_keys_of(row: TableRow, heading: Heading, agency: str) -> dict[str, Raw]:
     """Return what a row says of agency and issue, by the keys of a plan file; raises InputRefused at its cells."""
-    names = {agency: "agency", **{name: key for name, key in PLAN_KEYS.items() if name != AGENCY}}
     said: dict[str, Raw] = {}
     problems: list[Problem] = []
-    for name, key in names.items():
+    for key, name in _columns(agency).items():
         if name not in heading.columns:
             continue
         words = row_words(row, heading, name, FactType.DATE if key == "date" else FactType.LIST)
@@ -126,7 +128,20 @@ def plan_keys_of(row: TableRow, heading: Heading, agency: str) -> dict[str, Raw]
     return said
 
 
-def _with(plan: Plan, said: Mapping[str, Raw], place: Place) -> Plan:
+def _columns(agency: str) -> dict[str, str]:
+    """Return the column of each key of a plan file that may have one."""
+    return {"agency": agency, **{key: name for name, key in PLAN_KEYS.items() if name != AGENCY}}
+
+
+def _at_cell(found: Problem, row: TableRow, heading: Heading, agency: str) -> Problem:
+    """Return what is said of a key of a plan file as said of the cell it came out of."""
+    name = _columns(agency).get(found.values.get("key", ""), "")
+    if name not in heading.columns:
+        return replace(found, place=heading.row(row))
+    return replace(found, place=heading.place(row, name), values={**found.values, "key": name})
+
+
+def _with(plan: Plan, said: Mapping[str, Raw], file: str) -> Plan:
     """Return a plan as if its file said something else of agency and issue."""
     issue = plan.raw.get("issue")
     of_issue = {key: value for key, value in said.items() if key != "agency"}
@@ -135,10 +150,7 @@ def _with(plan: Plan, said: Mapping[str, Raw], place: Place) -> Plan:
         raw["agency"] = said["agency"]
     if of_issue:
         raw["issue"] = {**(issue if isinstance(issue, Mapping) else {}), **of_issue}
-    try:
-        read = read_plan(json.dumps(raw, ensure_ascii=False), place.file)
-    except FanganError as refused:
-        raise type(refused)([replace(one, place=place) for one in refused.problems]) from refused
+    read = read_plan(json.dumps(raw, ensure_ascii=False), file)
     issued = replace(read.issue, place=plan.issue.place, blanks={})
     return replace(plan, agency=read.agency, issue=issued, raw=read.raw)
 
