@@ -38,7 +38,8 @@ def signalled(process: int, how: int = signal.SIGKILL) -> None:
 
 def started(port: int = 0, workers: int = 2) -> Cluster:
     """Start a cluster, at a port that is free or where one was before."""
-    environ = {**os.environ, "PYTHONPATH": str(TESTS), "DASK_LOGGING__DISTRIBUTED": "critical"}
+    path = os.pathsep.join(filter(None, (str(TESTS), os.environ.get("PYTHONPATH"))))
+    environ = {**os.environ, "PYTHONPATH": path, "DASK_LOGGING__DISTRIBUTED": "critical"}
     words = [sys.executable, "-m", "batch.cluster", str(port), str(workers)]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
     process = subprocess.Popen(words, env=environ, text=True, **pipes)
