@@ -1,6 +1,6 @@
 """The chains 一是 … 二是 … and 第一，… 第二，… inside paragraphs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from fangan.checks.numbered import lines
@@ -58,21 +58,21 @@ def chains(subject: TextSubject) -> Iterator[tuple[ChainPoint, ...]]:
         yield tuple(chain)
 
 
-def _points(stretch: Stretch) -> Iterator[ChainPoint]:
-    if isinstance(stretch.block, Paragraph) and chain_form(stretch.number):
-        yield from _point(stretch, 0, stretch.number)
-    for start, mark in _marks(stretch.words):
-        yield from _point(stretch, start, mark)
+def _points(stretch: Stretch) -> Iterable[ChainPoint]:
+    number = stretch.number if isinstance(stretch.block, Paragraph) else ""
+    return [ChainPoint(stretch, *one) for one in _marks(number, stretch.words)]
 
 
-@lru_cache(maxsize=512)
-def _marks(words: str) -> tuple[tuple[int, str], ...]:
-    """Return the marks of points in words and where they stand; most paragraphs have none, in every document."""
-    return tuple((found.start(), found[0]) for found in _POINT.finditer(words))
+@lru_cache(maxsize=1024)
+def _marks(number: str, words: str) -> tuple[tuple[int, str, int], ...]:
+    """Return where the points of a line stand, their marks and numbers; most lines have none, in every document."""
+    marks = [(0, number)] if chain_form(number) else []
+    marks += [(found.start(), found[0]) for found in _POINT.finditer(words)]
+    return tuple((start, mark, count) for start, mark in marks if (count := _count(mark)) is not None)
 
 
-def _point(stretch: Stretch, start: int, mark: str) -> Iterator[ChainPoint]:
+def _count(mark: str) -> int | None:
     try:
-        yield ChainPoint(stretch, start, mark, from_hanzi(mark.strip("第是要，、,")))
+        return from_hanzi(mark.strip("第是要，、,"))
     except Refusal:
-        return
+        return None

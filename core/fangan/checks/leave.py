@@ -1,5 +1,7 @@
 """Whether a document says with whose leave it asks something of others, or is issued together with them."""
 
+from functools import lru_cache
+
 from fangan.checks.subject import DocumentSubject
 from fangan.chinese.authority import of_the_party
 from fangan.chinese.office_kinds import office_kind
@@ -18,4 +20,9 @@ def has_leave(subject: DocumentSubject) -> bool:
     signed = subject.document.signature.names if subject.document.signature else ()
     if len(signed) > 1 and any(office_kind(one) in _GIVING or of_the_party(one) for one in signed):
         return True
-    return any(_LEAVE.search(stretch.words) for stretch in subject.stretches)
+    return any(_names_leave(stretch.words) for stretch in subject.stretches)
+
+
+@lru_cache(maxsize=512)
+def _names_leave(words: str) -> bool:
+    return _LEAVE.search(words) is not None

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from fangan.checks.subject import TextSubject
-from fangan.chinese.lexicon.markers import Marker, chain_form, marker_at
-from fangan.chinese.lexicon.tokens import Strictness, Token
+from fangan.chinese.lexicon.markers import chain_form, marker_at
+from fangan.chinese.lexicon.tokens import Strictness
 from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.model.address import Address
@@ -96,20 +96,21 @@ def lines(subject: TextSubject) -> Iterator[NumberedLine]:
 
 
 def _line(stretch: Stretch, at: int) -> NumberedLine:
-    printed = stretch.number or stretch.words
-    found = _marker_at(printed)
-    mark = printed[found.start : found.end] if found else ""
-    if found is None or chain_form(mark) or (mark[-1:] in "）)" and mark[:1] not in "（("):
-        return NumberedLine(stretch, 0, 0, "", 0, at)
-    start = 0 if stretch.number else found.end
-    if mark[-1] in "）)" and stretch.words.startswith("、", start):
-        mark, start = mark + "、", start + 1
-    return NumberedLine(stretch, found.value.level or SIGN, found.value.number, mark, start, at)
+    return NumberedLine(stretch, *_counted(stretch.number, stretch.words), at)
 
 
 @lru_cache(maxsize=1024)
-def _marker_at(printed: str) -> Token[Marker] | None:
-    return marker_at(printed, Strictness.AS_TYPED)
+def _counted(number: str, words: str) -> tuple[int, int, str, int]:
+    """Return level, number and mark of a line, and where its words begin; the number may stand in these."""
+    printed = number or words
+    found = marker_at(printed, Strictness.AS_TYPED)
+    mark = printed[found.start : found.end] if found else ""
+    if found is None or chain_form(mark) or (mark[-1:] in "）)" and mark[:1] not in "（("):
+        return 0, 0, "", 0
+    start = 0 if number else found.end
+    if mark[-1] in "）)" and words.startswith("、", start):
+        mark, start = mark + "、", start + 1
+    return found.value.level or SIGN, found.value.number, mark, start
 
 
 def siblings(subject: TextSubject) -> Iterator[tuple[NumberedLine, ...]]:

@@ -1,6 +1,7 @@
 """A heading that stands on the line of another text."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from fangan.checks.numbered import NumberedLine, lines
 from fangan.checks.subject import TextSubject
@@ -57,12 +58,15 @@ def find(subject: TextSubject) -> Iterator[Finding]:
 
 def _next(line: NumberedLine, level: int, last: dict[int, int]) -> Iterator[Finding]:
     words = line.stretch.words
-    mark = heading_number(level, last[level] + 1)
+    mark = _mark(level, last[level] + 1)
     at = words.find(mark, line.start + 1)
     heading = _HEADING.match(words, at + len(mark)) if at > 0 and words[at - 1] in "。；！？" else None
     if heading:
         last[level] += 1
         yield _finding(line, at, heading.end())
+
+
+_mark = lru_cache(maxsize=256)(heading_number)
 
 
 def _finding(line: NumberedLine, start: int, end: int) -> Finding:
