@@ -13,8 +13,8 @@ _Row: TypeAlias = tuple[tuple[TextLine, ...], ...]
 _RULE = regex(r"\|[\s|:—-]*-[\s|:—-]*\|")
 _CELL = regex(r"(?<=\|)[ 　\t]*([^|]*?)[ 　\t]*(?=\|)")
 _NO_HEADS = regex(r"[。；：:]|^\d+$")
-_LISTS = regex(r"[•●○■□◆◇▪–·※*-]|目[ 　]*[录次]|第.{1,3}[章节条]")
-"""What stands before the tab of a list, or of a table of contents."""
+_LISTS = regex(r"[•●○■□◆◇▪–·※*-]|第.{1,3}[章节条]")
+"""What stands before the tab of a list."""
 
 
 def text_lines(text: str) -> Iterator[TextItem]:
@@ -53,8 +53,6 @@ def _tabbed(lines: Sequence[str], at: int) -> Iterator[_Row]:
     """Yield the rows of a table parted by tabs that begins with a line, none where none does."""
     heads = [one.strip() for one in lines[at].rstrip().split("\t")]
     if not all(heads) or any(_NO_HEADS.search(one) or _is_list(one) for one in heads):
-        return
-    if at and _LISTS.fullmatch(lines[at - 1].strip()):
         return
     rows = list(takewhile(lambda number: _is_row(lines[number], len(heads)), range(at, len(lines))))
     for number in rows if len(rows) > 1 else ():
