@@ -20,7 +20,9 @@ from fangan.assembly.specs import gather_specs
 from fangan.late.patterns import regex
 from fangan.late.records import dataclass
 from fangan.messages.translation import Translate
+from fangan.model.agency import Agency
 from fangan.model.fact import FactSpec, FactType, Raw
+from fangan.model.outline import Outline
 from fangan.model.problem import FanganError, Problem
 from fangan.model.template import Condition
 from fangan.plugins.catalogue import Catalogue
@@ -87,22 +89,31 @@ class Questions:
         ]
 
 
+def with_examples(
+    specs: Mapping[str, FactSpec], catalogue: Catalogue, outline: Outline, agency: Agency, year: int
+) -> dict[str, FactSpec]:
+    """Return declarations with the examples that an agency is shown, of the plan's year and of its own level.
+
+    They are the outline's, else those declared.
+    """
+    levelled = Levelled(agency, catalogue.agencies.words(agency), catalogue.agencies)
+    given = outline.examples_at(agency.level)
+    written = first_year({name: raw for name, raw in given.items() if name in specs and specs[name].type in DAYS})
+    return {
+        name: levelled.fact(
+            in_year(replace(spec, example=given[name] or None), year, written) if name in given else in_year(spec, year)
+        )
+        for name, spec in specs.items()
+    }
+
+
 def ask(catalogue: Catalogue, selection: Selection) -> tuple[Questions, list[Problem]]:
     """Return what a selection asks, and where its declarations contradict each other.
 
-    Examples are the outline's, else those declared, of the plan's year and of the agency's level. While it is not clear
-    which wording is chosen, every fact counts as used.
+    While it is not clear which wording is chosen, every fact counts as used.
     """
     specs, asked, conflicts = gather_specs(selection)
-    year, agency = selection.plan.year, selection.agency
-    levelled = Levelled(agency, catalogue.agencies.words(agency), catalogue.agencies)
-    given = selection.outline.examples_at(agency.level)
-    written = first_year({name: raw for name, raw in given.items() if name in specs and specs[name].type in DAYS})
-    for name, spec in specs.items():
-        shown = (
-            in_year(replace(spec, example=given[name] or None), year, written) if name in given else in_year(spec, year)
-        )
-        specs[name] = levelled.fact(shown)
+    specs = with_examples(specs, catalogue, selection.outline, selection.agency, selection.plan.year)
     try:
         used = compile_selection(catalogue, selection).used
     except FanganError:

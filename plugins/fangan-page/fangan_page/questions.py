@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 from fangan.app.data.facts import fact_data
 from fangan.app.data.values import optional_raw
 from fangan.app.project import Project
+from fangan.app.questionnaire import with_examples
 from fangan.app.section_options import Answers, SectionOptions, Toggle
 from fangan.app.surveying import FactsOutcome
-from fangan.model.fact import Raw
+from fangan.model.fact import FactSpec, Raw
 from fangan.model.plan import FORM_NAMES
 from fangan.model.problem import FanganError
 from fangan.sources.editing.rewrite import Keys
@@ -38,6 +39,7 @@ class Questions:
     def __init__(self) -> None:
         self._ids: dict[tuple[str, ...], str] = {}
         self._places: dict[str, Place] = {}
+        self._examples = _Examples()
 
     def place(self, id_: str) -> Place:
         """Return the place of a number; KeyError for one that was never given out."""
@@ -62,10 +64,11 @@ class Questions:
 
     def facts(self, project: Project, outcome: FactsOutcome, last: Mapping[str, Raw]) -> list[dict[str, Any]]:
         """Return the facts as the page asks for them, with the value of the year before."""
-        askers = Askers(project.catalogue)
+        askers, examples = Askers(project.catalogue), self._examples.of(project)
         return [
             {
                 **fact_data(one),
+                "example": optional_raw(examples[one.name].example),
                 "id": self._id(("facts", one.name)),
                 "asked_by": askers.named(one.row.asked),
                 "last": optional_raw(last.get(one.name)),
@@ -132,6 +135,24 @@ class Questions:
         id_ = self._ids.setdefault(path, f"f{len(self._ids) + 1}")
         self._places[id_] = place or Place(path, {})
         return id_
+
+
+class _Examples:
+    """The examples that the agency of a plan is shown, worked out anew where it asks something else."""
+
+    def __init__(self) -> None:
+        self._specs: list[FactSpec] = []
+        self._asked: tuple[str, int] = ("", 0)
+        self._shown: Mapping[str, FactSpec] = {}
+
+    def of(self, project: Project) -> Mapping[str, FactSpec]:
+        """Return the declarations of a plan with the examples for its office, its outline and its year, by name."""
+        program, year = project.composer().program, project.plan.year
+        specs, asked = list(program.specs.values()), (program.agency.path, year)
+        if asked != self._asked or specs != self._specs:
+            self._shown = with_examples(program.specs, project.catalogue, program.outline, program.agency, year)
+            self._specs, self._asked = specs, asked
+        return self._shown
 
 
 def _called(form: object) -> list[str]:

@@ -116,17 +116,17 @@ WORDS: Mapping[str, str] = {
 """The words in English by the names they have in the page; the Chinese is looked up by them."""
 
 REMEDIES: Mapping[str, str] = {
-    "plan-without-date": "Give the day it is signed under “How it is issued” once it is known",
-    "role-unfilled": "Give it under “Who is it?”",
-    "role-not-named": "Empty it: nothing printed asks for it",
-    "choice-needed": "Choose one under “Sections and items”",
-    "list-without-items": "Tick the items it announces under “Sections and items”",
-    "list-without-entries": "Answer what it announces, or word it otherwise on the paper",
-    "value-not-contact": "Fill in the name and the telephone each in its own field",
-    "fact-missing": "Answer it here",
-    "item-required": "Tick it again",
-    "section-required": "Tick it again",
-    "section-emptied": "Leave one item ticked, or take the tick from the whole section",
+    "plan-without-date": "Give the day it is signed under “How it is issued” once it is known.",
+    "role-unfilled": "Give it under “Who is it?”.",
+    "role-not-named": "Empty it: nothing printed asks for it.",
+    "choice-needed": "Choose one under “Sections and items”.",
+    "list-without-items": "Tick the items it announces under “Sections and items”.",
+    "list-without-entries": "Answer what it announces, or word it otherwise on the paper.",
+    "value-not-contact": "Fill in the name and the telephone each in its own field.",
+    "fact-missing": "Answer it here.",
+    "item-required": "Tick it again.",
+    "section-required": "Tick it again.",
+    "section-emptied": "Leave one item ticked, or take the tick from the whole section.",
 }
 """What is to be done on the page where a message tells what to write into a file, by the code of the message."""
 

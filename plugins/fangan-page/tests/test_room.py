@@ -37,6 +37,15 @@ def test_new_plan_asks_its_questions_and_names_who_is_to_be_found(empty, tmp_pat
     assert folders(tmp_path) == ["town-five-ones-2026", "town-five-ones-2026-2", "扶贫日"]
 
 
+def test_examples_are_of_the_offices_level_and_of_the_year(empty, tmp_path):
+    state = empty.post("/begin/new", {"outline": "fire-month", "agency": OFFICE, "year": 2031}).json()
+    examples = {one["name"]: one["example"] for one in state["facts"]}
+    written = (tmp_path / "fire-month-2031" / "plan.yaml").read_text("utf-8")
+    assert not examples["消防汇总单位"].startswith("县")
+    assert examples["消防汇总单位"] in written
+    assert {row["时限"][:4] for row in examples["重点场所"]} == {"2031"}
+
+
 def test_agency_that_leaves_open_which_office_it_is_is_told_and_nothing_made(empty, tmp_path):
     answer = empty.post("/begin/new", {"outline": "town-five-ones", "agency": "某局", "year": 2026})
     assert (answer.status_code, bool(answer.json()["says"])) == (422, True)

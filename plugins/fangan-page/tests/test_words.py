@@ -30,7 +30,7 @@ def test_page_asks_for_no_word_that_there_is_not():
 @pytest.mark.parametrize("code", REMEDIES)
 def test_remedy_on_the_page_names_no_key_of_a_file(code):
     assert on_page({"code": code, "remedy": "x"}, english)["remedy"] not in (message(code).remedy, "", "x")
-    assert re.fullmatch(r"[一-鿿，：“”]+", on_page({"code": code, "remedy": "x"}, CHINESE)["remedy"])
+    assert re.fullmatch(r"[一-鿿，：“”]+。", on_page({"code": code, "remedy": "x"}, CHINESE)["remedy"])
 
 
 def test_remedy_that_is_the_same_here_stays():
