@@ -111,3 +111,12 @@ def test_a_style_separator_before_a_table_loses_no_word():
     cell = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>"
     file = opened(carrier(text="活动方案", body=IN_ONE_LINE[: IN_ONE_LINE.rindex("<w:p>")] + cell, numbering=NUMBERS))
     assert words(file)[1] == "一、加强领导。各单位要落实责任，"
+
+
+def test_a_paragraph_that_opens_the_text_is_read_behind_its_box():
+    box = "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>甲县教育局</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>"
+    body = f"<w:p>{box}<w:r><w:t>甲教函〔2026〕8号</w:t></w:r></w:p>" + LISTED.format("总体要求")
+    file = opened(carrier(body=body, numbering=NUMBERS))
+    said = ["".join(one.text for one in paragraph.letters) for paragraph in file.lines[1]]
+    assert [one for one in said if one] == ["甲教函〔2026〕8号", "甲县教育局", "总体要求"]
+    assert [line.words for line in file.lines[0] if line.words] == ["甲县教育局", "甲教函〔2026〕8号", "一、总体要求"]

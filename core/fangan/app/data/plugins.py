@@ -43,7 +43,6 @@ class LoadedData(StatusData):
     checks: list[str]
     commands: list[str]
     engines: list[str]
-    engines: list[str]
 
 
 class PluginData(TypedDict):

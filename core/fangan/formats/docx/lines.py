@@ -117,11 +117,12 @@ class LineReader:
     def _paragraph(self, element: XmlElement, table: str, depth: int) -> Iterator[TextItem]:
         inner = list(boxes(element)) if BOX in self._rare and depth < _DEEPEST else []
         own = self._lines(element, table)
-        if self._begun:
+        begun = self._begun  # reading its boxes may begin the text
+        if begun:
             yield from own
         for box in inner:
             yield from self._flow(contents(box), "", depth + 1)
-        if not self._begun:
+        if not begun:
             yield from own
         self._begun = self._begun or any(one.words.strip() for one in own)
 
