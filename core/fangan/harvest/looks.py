@@ -35,6 +35,8 @@ class _Known(NamedTuple):
 
     target: str
     kind: tuple[Role, int]
+    number: int = 0
+    """Characters of its number, which has the dress of whatever a program counts with."""
 
 
 class _Change(NamedTuple):
@@ -53,7 +55,7 @@ def formatted(document: Document, edited: PrintedFile, written: PrintedFile) -> 
     known = _known(document)
     found = [(known[one.words], one, other) for one, other in _aligned(edited, written) if one.words in known]
     totals = Counter(one.kind for one, _, _ in found)
-    changes = [(one, list(_changes(was, now))) for one, now, was in found]
+    changes = [(one, list(_changes(was, now, one.number))) for one, now, was in found]
     often = Counter((one.kind, was, now) for one, each in changes for was, now in {(two.was, two.now) for two in each})
     return [
         Harvested(Kin.FORMAT, Evidence.EXACT, one.target, "、".join(each.was), "、".join(each.now), each.words)
@@ -82,7 +84,7 @@ def _known(document: Document) -> dict[str, _Known]:
             said[words] += 1
             target = str(one.address.target) or _FIXED.get(one.role, "") or one.address.text
             level = getattr(one.block, "level", 0)
-            found[words] = _Known(target, (one.role, level))
+            found[words] = _Known(target, (one.role, level), len(_words(one)) - len(_words(one._replace(number=""))))
     return {words: one for words, one in found.items() if words and said[words] == 1}
 
 
@@ -115,10 +117,10 @@ def _above(file: PrintedFile, known: Mapping[str, _Known]) -> dict[str, int]:
     return found
 
 
-def _changes(was: PrintedParagraph, now: PrintedParagraph) -> Iterator[_Change]:
+def _changes(was: PrintedParagraph, now: PrintedParagraph, number: int) -> Iterator[_Change]:
     """Yield what differs of a paragraph as a whole, then of its words, stretch by stretch."""
     yield from _change(_laid(was, was), _laid(now, was), now.words)
-    letters = zip(_letters(was.runs), _letters(now.runs), strict=True)
+    letters = zip(_letters(was.runs)[number:], _letters(now.runs)[number:], strict=True)
     for (one, other), each in groupby(letters, lambda both: (both[0][1], both[1][1])):
         yield from _change(one, other, "".join(letter for _, (letter, _) in each))
 
