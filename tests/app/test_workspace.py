@@ -8,8 +8,9 @@ from fangan.app.project import open_project
 from fangan.app.workspace import Workspace
 from fangan.sources.text import read_instead
 
-ENTRANCES = ("app/workspace.py", "cli/", "face.py", "plugins/inside.py", "testing/suite.py")
-"""Where the environment of a process comes in: the workspace, a plugin's process, for the language those who speak."""
+ENTRANCES = ("app/batch_elsewhere.py", "app/workspace.py", "cli/", "face.py", "plugins/inside.py", "testing/suite.py")
+"""Where the environment of a process comes in: the workspace, what works on
+another machine, a plugin's process, for the language those who speak."""
 
 
 def test_plans_with_nothing_of_their_own_share_a_catalogue(office, workspace):

@@ -109,7 +109,7 @@ def _paragraph(block: Paragraph, pen: Pen, white: str, carried: int, *, held: bo
     if pen.links:
         pen.links.stand(block)
     if not (carried or block.run_ons or pen.draft or may_name(block.text)):
-        return _plain(block.level, block.number, block.heading, block.text, white, held)
+        return _plain(block.level, block.number, block.heading, block.text, white, held, pen.separated)
     return _written(block, pen, white, carried, held=held)
 
 
@@ -120,10 +120,10 @@ def _table(block: Table, place: TablePlace) -> str:
 
 
 @lru_cache(maxsize=512)
-def _plain(level: int, number: str, heading: str, text: str, white: str, held: bool) -> str:
+def _plain(level: int, number: str, heading: str, text: str, white: str, held: bool, separated: bool) -> str:
     """Return a paragraph that hangs on nothing beside itself: in a batch most come round in every document."""
     block = Paragraph(level, number, heading, text, "", _NOBODY)
-    return _written(block, Pen(draft=False), white, 0, held=held)
+    return _written(block, Pen(draft=False, separated=separated), white, 0, held=held)
 
 
 def _written(block: Paragraph, pen: Pen, white: str, carried: int, *, held: bool) -> str:
