@@ -37,6 +37,7 @@ def schools(office, workspace):
     return make
 
 
+@pytest.mark.filterwarnings("ignore::ResourceWarning")  # a client leaves lines to its cluster to the collector
 def test_a_batch_gives_the_bytes_of_one_process(schools, cluster):
     assert schools("there", cluster.address) == schools("here")
 

@@ -7,17 +7,26 @@ import sys
 import threading
 
 import pytest
-from batch.cluster import running, signalled, started
+from batch.cluster import cleared, running, signalled, started
 from batch.crew import Dying, doubling, failing, refusing
 
 from fangan.batch.dask_cluster import DaskCluster
 from fangan.model.problem import InputRefused, OutputFailed, UsageRefused
 
 pytest.importorskip("distributed", reason="Dask is not installed: pip install 'fangan[dask]'")
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="processes are stopped by signals")
+pytestmark = [
+    pytest.mark.skipif(os.name == "nt", reason="processes are stopped by signals"),
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),  # a client leaves lines to a lost cluster to the collector
+]
 
 CHUNKS = [tuple(range(start, start + 3)) for start in range(0, 60, 3)]
 DOUBLED = [2 * one for chunk in CHUNKS for one in chunk]
+
+
+@pytest.fixture(autouse=True)
+def _cleared():
+    yield
+    cleared()
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ when the scheduler is lost, whoever comes back at its address is given everythin
 """
 
 import pickle
+import socket
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError
@@ -13,6 +14,7 @@ from contextlib import suppress
 from functools import lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 from fangan.batch.runners import LIVES, Opener, R, T, Work, in_turn
@@ -187,9 +189,29 @@ def _connected(address: str, patience: float) -> "Client":
     except ImportError as error:
         raise UsageRefused([problem("engine-extra", Place(address), extra="dask")]) from error
     try:
+        _await(address, patience)
         return Client(address, timeout=patience, set_as_default=False)
     except (OSError, ValueError) as error:
         raise OutputFailed([problem("batch-cluster-absent", Place(address), reason=error)]) from error
+
+
+def _await(address: str, patience: float) -> None:
+    """Wait until somebody listens at an address; raises OSError after a while.
+
+    A client of Dask that finds nobody there never lets go of its thread.
+    """
+    parts = urlsplit(address)
+    if not parts.hostname or not parts.port:
+        return  # Dask says what is wrong with it
+    latest = time.monotonic() + patience
+    while True:
+        try:
+            with socket.create_connection((parts.hostname, parts.port), patience):
+                return
+        except OSError:
+            if time.monotonic() > latest:
+                raise
+            time.sleep(min(_TICK, patience) / 4)
 
 
 def _leave(client: "Client") -> None:
