@@ -102,3 +102,14 @@ def test_other_words_are_told_as_words_whatever_their_formatting(looked):
 
 def test_a_file_that_nobody_formatted_tells_of_none(looked):
     assert looked(lambda xml: xml).harvested == ()
+
+
+def test_a_paragraph_put_in_while_changes_were_tracked_displaces_nothing(looked):
+    def change(xml: str) -> str:
+        mark = '<w:rPr><w:ins w:id="901" w:author="审稿"/></w:rPr>'
+        words = '<w:ins w:id="902" w:author="审稿"><w:r><w:t>各学校要认真组织。</w:t></w:r></w:ins>'
+        added = f'<w:p><w:pPr><w:pStyle w:val="BodyText"/>{mark}</w:pPr>{words}</w:p>'
+        old = paragraph(xml, "现将方案")
+        return xml.replace(old, added + old)
+
+    assert not [one for one in looked(change).harvested if one.kin in (Kin.MOVED, Kin.FORMAT)]

@@ -20,12 +20,14 @@ _STYLES = "word/styles.xml"
 def by_hand(document: Document, file: str) -> list[Harvested]:
     """Hold an edited .docx against what we would write of the same document; of other formats nothing is told.
 
+    Tracked changes are taken as accepted, as they are in the document.
     Raises InputFailed as `read_bytes` does, InputRefused as `read_printed` does.
     """
     if not file.lower().endswith(".docx"):
         return []
     from fangan.formats.docx import write
     from fangan.formats.docx.printed.opening import printed_in
+    from fangan.formats.docx.read.accepted import accept
     from fangan.formats.docx.read.archive import Archive
 
     edited, written = Archive(read_bytes(Path(file), MAX_EDITED), file), Archive(write(document), file)
@@ -33,6 +35,7 @@ def by_hand(document: Document, file: str) -> list[Harvested]:
         return []
     from fangan.harvest.looks import displaced, formatted
 
+    accept(edited.xml(edited.main()))
     one, other = printed_in(edited), printed_in(written)
     return [*displaced(document, one, other), *formatted(document, one, other)]
 
