@@ -4,6 +4,7 @@ The rule `family/rule-name` is `RULE` in `checks/<family>/rule_name.py`, and wha
 rules of the page are data, all in `checks/format/measured.py`.
 """
 
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib import import_module
@@ -64,9 +65,5 @@ def _rules_of(module: ModuleType) -> Iterable[Rule]:
 def finder(rule: Rule) -> Callable[[Any], Iterable[Any]]:
     """Import what looks for breaches of a rule; it yields findings, a bare one problems."""
     module, _, attribute = rule.target.partition(":")
-    found: Callable[[Any], Iterable[Any]] = getattr(_imported(module), attribute)
+    found: Callable[[Any], Iterable[Any]] = getattr(sys.modules.get(module) or import_module(module), attribute)
     return found
-
-
-_imported = cache(import_module)
-"""To ask for a module costs more than many a rule, where a batch asks thousands of times."""
