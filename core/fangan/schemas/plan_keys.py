@@ -74,6 +74,13 @@ def _keys() -> dict[str, Schema]:
         ),
         "issue": said(issue(), "怎样行文（GB/T 9704—2012第7章）。", "How the document goes out."),
         "exceptions": exceptions(),
+        **_paper(),
+    }
+
+
+def _paper() -> dict[str, Schema]:
+    """What is nothing that is printed: how pages and paragraphs of a file are set."""
+    return {
         "margin": said(
             optional(known([margin.value for margin in Margin])),
             "页边距：gbt33476（默认）按GB/T 33476.2—2016，box为版心框。",
