@@ -1,6 +1,6 @@
 """Bind: given facts → typed values, derived ones computed, each slot's text made once; all problems in one pass."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from fangan.assembly.derive import derive_all
@@ -46,7 +46,6 @@ def bind(program: Program, given: Mapping[str, Given], lookup: Lookup, known: La
     raws: dict[str, Raw] = {}
     specs = program.specs
     unclean = _unclean(given, problems)
-
     known = {} if known is None else known
 
     def read(spec: FactSpec, fact: Given) -> None:
@@ -58,10 +57,7 @@ def bind(program: Program, given: Mapping[str, Given], lookup: Lookup, known: La
             value = values[spec.name] = read_value(spec, fact.raw, lookup, program.plan.year)
             known[spec.name] = (fact.raw, value)
         except ValueRefused as refused:
-            for error in (refused, *refused.others):
-                row, column = error.at or (0, "")
-                place = fact.places.get((row, column)) or fact.places.get((row, "")) or fact.place
-                problems.append(problem(error.code, place, **{"fact": spec.name, **error.values}))
+            problems.extend(_refusals(spec.name, fact, refused))
 
     for name, fact in given.items():
         spec = specs.get(name)
@@ -85,6 +81,14 @@ def bind(program: Program, given: Mapping[str, Given], lookup: Lookup, known: La
     problems.extend(_strangers(program, given, missing))
     texts = _texts(program, values, given, underivable)
     return Bound(values, texts, raws, problems, missing, frozenset(refused), underivable)
+
+
+def _refusals(name: str, fact: Given, refused: ValueRefused) -> Iterator[Problem]:
+    """Yield why a fact cannot be read, each at its row and column where it has some."""
+    for error in (refused, *refused.others):
+        row, column = error.at or (0, "")
+        place = fact.places.get((row, column)) or fact.places.get((row, "")) or fact.place
+        yield problem(error.code, place, **{"fact": name, **error.values})
 
 
 def _unclean(given: Mapping[str, Given], problems: list[Problem]) -> set[str]:
