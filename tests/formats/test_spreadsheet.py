@@ -1,6 +1,7 @@
 """A workbook says the same to whoever reads it, and nothing in it is ever computed."""
 
 import io
+import re
 import zipfile
 
 import pytest
@@ -40,6 +41,21 @@ def test_what_looks_like_a_formula_is_text():
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         sheet = package.read("xl/worksheets/sheet1.xml").decode()
     assert ("<f>" in sheet, sheet.count('t="inlineStr"')) == (False, 4)
+
+
+def test_a_cell_that_somebody_opens_and_leaves_stays_text():
+    with zipfile.ZipFile(io.BytesIO(workbook("表", [["甲"], ["=1+1"]]))) as package:
+        sheet, styles = (package.read(f"xl/{part}.xml").decode() for part in ("worksheets/sheet1", "styles"))
+    formats = re.findall(r"<xf [^>]*>", styles.partition("<cellXfs")[2])
+    used = {int(one) for one in re.findall(r' s="(\d+)"', sheet)}
+    assert used
+    assert all('quotePrefix="1"' in formats[one] for one in used)
+
+
+def test_what_no_xml_holds_is_left_out_and_what_looks_like_a_character_by_number_stays_as_it_was():
+    with zipfile.ZipFile(io.BytesIO(workbook("表", [["甲\ufffe\0乙", "_x003D_1+1"]]))) as package:
+        sheet = package.read("xl/worksheets/sheet1.xml").decode()
+    assert ("甲乙</t>" in sheet, "_x005F_x003D_1+1</t>" in sheet) == (True, True)
 
 
 CELLS = st.text("=+-@<&>\"'方案｜1a", min_size=1, max_size=12)

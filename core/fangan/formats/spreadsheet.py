@@ -1,9 +1,13 @@
-"""A sheet as a workbook (.xlsx): ECMA-376, part 1, clause 18 (SpreadsheetML). Every cell is text, never a formula."""
+"""A sheet as a workbook (.xlsx): ECMA-376, part 1, clause 18 (SpreadsheetML). Every cell is text, never a formula.
+
+The style says so, too (`quotePrefix`): a cell that begins with `=` stays text when somebody opens it and leaves it.
+"""
 
 from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 from fangan.formats.docx.ooxml.package import pack
+from fangan.late.patterns import regex
 from fangan.sources.sheets import column_letters
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -14,7 +18,10 @@ _FORBIDDEN = dict.fromkeys(map(ord, r"[]:*?/\ "), None)
 _LONGEST_NAME = 31
 _LONGEST = 32767
 """Characters a cell holds in Excel."""
-_CONTROLS = {code: None for code in range(32) if code not in (9, 10, 13)}
+_UNFIT = {code: None for code in (*range(32), 0xFFFE, 0xFFFF) if code not in (9, 10, 13)}
+"""Characters that no XML holds."""
+_ESCAPE = regex("_(?=x[0-9A-Fa-f]{4}_)")
+"""What Excel would read as a character said by its number (22.9.2.19 ST_Xstring)."""
 
 
 def workbook(name: str, rows: Sequence[Sequence[str]], widths: Sequence[int] = ()) -> bytes:
@@ -52,15 +59,15 @@ _STYLES = (
     '<font><b/><sz val="11"/><name val="宋体"/></font></fonts>'
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
     '</fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
-    '<cellXfs count="2"><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>'
-    '<xf fontId="1" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs>'
-    "</styleSheet>"
+    '<cellXfs count="2"><xf quotePrefix="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>'
+    '<xf fontId="1" quotePrefix="1" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>'
+    "</cellXfs></styleSheet>"
 )
 
 
 def _cells(row: Sequence[str], at: int) -> str:
     style = f's="{int(at == 1)}" t="inlineStr"'
-    held = (escape(cell.translate(_CONTROLS)[:_LONGEST]) for cell in row)
+    held = (escape(_ESCAPE.sub("_x005F_", cell.translate(_UNFIT)[:_LONGEST])) for cell in row)
     texts = (f'<is><t xml:space="preserve">{cell}</t></is>' for cell in held)
     return "".join(f'<c r="{column_letters(number)}{at}" {style}>{text}</c>' for number, text in enumerate(texts))
 
