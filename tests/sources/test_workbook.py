@@ -10,6 +10,7 @@ from factories.workbook import DAY, PERCENT, ZEROS, error, formula, number, work
 
 from fangan.model.problem import InputRefused
 from fangan.sources.sheets import Cell, Sheet, Unusable, read_sheets
+from fangan.sources.text import MAX_BYTES
 
 pytest.importorskip("python_calamine", reason="python-calamine reads workbooks")
 
@@ -56,6 +57,16 @@ def test_a_cell_comes_as_it_is_seen(tmp_path: Path, cell: str, seen: Cell) -> No
 )
 def test_a_cell_that_cannot_be_told_says_why(tmp_path: Path, cell: str, unusable: Unusable) -> None:
     assert sheet_of(tmp_path, [["甲", cell]]).rows[0].cells[1] == unusable
+
+
+def test_a_cell_that_does_not_say_where_it_stands_is_told_at_its_place(tmp_path: Path) -> None:
+    (row,) = sheet_of(tmp_path, [["甲", '<c t="e"><v>#N/A</v></c>']]).rows
+    assert row.cells == ("甲", Unusable("cell-error", "#N/A"))
+
+
+def test_a_workbook_too_large_to_be_read_is_told_with_the_way_out(tmp_path: Path) -> None:
+    (tmp_path / "表.xlsx").write_bytes(b"PK\3\4" + b"\0" * MAX_BYTES)
+    assert codes(tmp_path / "表.xlsx") == ["table-too-large"]
 
 
 def test_a_cell_merged_over_rows_holds_for_each(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """An .xls and an .ods are read like an .xlsx: what is seen in a cell comes out, or why it cannot be used."""
 
 import datetime as dt
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from factories.open_workbook import cell, open_workbook
 from factories.workbook import number, workbook
 
 from fangan.model.problem import InputRefused
+from fangan.sources import workbook_marks
 from fangan.sources.sheets import Cell, Unusable, read_sheets
 
 pytest.importorskip("python_calamine", reason="python-calamine reads workbooks")
@@ -113,3 +115,26 @@ def repeated(path: Path) -> Path:
 @pytest.mark.parametrize("made", [far, repeated])
 def test_a_few_bytes_that_stand_for_millions_of_cells_are_refused(tmp_path: Path, made) -> None:  # type: ignore[no-untyped-def]
     assert code(made(tmp_path)) == "table-too-large"
+
+
+def unplaced(path: Path) -> Path:
+    return workbook(path / "密.xlsx", {"任务": [["<c ><v>1</v></c>" * 11]] * 10})
+
+
+def empty_rows(path: Path) -> Path:
+    return open_workbook(path / "空.ods", {"任务": [["<table:table-row/>" * 21]]})
+
+
+@pytest.mark.parametrize("made", [unplaced, empty_rows])
+def test_cells_that_do_not_say_their_place_and_rows_without_cells_are_counted(
+    tmp_path: Path, made: Callable[[Path], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbook_marks, "MOST_CELLS", 100)
+    monkeypatch.setattr(workbook_marks, "MOST_ROWS", 20)
+    assert code(made(tmp_path)) == "table-too-large"
+
+
+def test_a_format_that_reaches_to_the_last_row_makes_no_sheet_too_large(tmp_path: Path) -> None:
+    rows = [["甲", "乙"], ['<c s="1"/></row><row r="1048576"><c s="1"/>']]
+    (sheet,) = read_sheets(str(workbook(tmp_path / "表.xlsx", {"任务": rows})))
+    assert [row.cells for row in sheet.rows] == [("甲", "乙")]

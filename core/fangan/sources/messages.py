@@ -362,7 +362,7 @@ MESSAGES: Mapping[str, Message] = {
         "Save a copy without a password as .xlsx, and name that",
     ),
     "table-too-large": Message(
-        "The workbook is too large: {size} with the empty cells between, where {most} cells are held",
+        "The workbook is too large ({size}, empty cells between others counted): at most {most} cells are held",
         "Save the sheet as .csv, which is read row by row; or clear what stands by mistake far below or to the right",
     ),
     "table-unreadable": Message(

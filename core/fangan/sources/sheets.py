@@ -67,18 +67,17 @@ def column_letters(column: int) -> str:
 def read_sheets(path: str) -> list[Sheet]:
     """Read the sheets of a file that hold something, those that are hidden left out.
 
-    Raises as `read_bytes`, InputRefused `table-suffix` for a file of another kind, and `table-extra`, `table-locked` or
-    `table-unreadable` for a workbook that cannot be read.
+    Raises as `read_bytes`, InputRefused `table-suffix` for a file of another kind, and `table-extra`, `table-locked`,
+    `table-too-large` or `table-unreadable` for a workbook that cannot be read.
     """
     suffix = os.path.splitext(path)[1].lower()
     if suffix not in (*WORKBOOKS, *VALUES):
         raise InputRefused([problem("table-suffix", Place(path), suffix=suffix)])
-    data = read_bytes(path, MAX_BYTES)
     if suffix in VALUES:
-        return [_values(data, path)]
-    from fangan.sources.workbook import workbook_sheets  # a list of values does without the reader of workbooks
+        return [_values(read_bytes(path, MAX_BYTES), path)]
+    from fangan.sources.workbook import read_workbook  # a list of values does without the reader of workbooks
 
-    return workbook_sheets(data, path)
+    return read_workbook(path)
 
 
 def _values(data: bytes, path: str) -> Sheet:

@@ -13,14 +13,24 @@ from typing import TYPE_CHECKING
 from fangan.model.problem import InputRefused, Place, problem
 from fangan.sources.compound_file import COMPOUND
 from fangan.sources.sheets import Cell, Sheet, SheetRow, Unusable
+from fangan.sources.text import MAX_BYTES, read_bytes
 from fangan.sources.workbook_marks import MOST_CELLS, Marks, Oversized, fits, read_marks
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
 
-def workbook_sheets(data: bytes, path: str) -> list[Sheet]:
+def read_workbook(path: str) -> list[Sheet]:
     """Return the visible sheets that hold something; errors as in `fangan.sources.sheets.read_sheets`."""
+    try:
+        data = read_bytes(path, MAX_BYTES)
+    except InputRefused as refused:
+        limit = f"> {MAX_BYTES // 1024 // 1024} MB"
+        raise InputRefused([problem("table-too-large", Place(path), size=limit, most=MOST_CELLS)]) from refused
+    return _sheets(data, path)
+
+
+def _sheets(data: bytes, path: str) -> list[Sheet]:
     try:
         from python_calamine import CalamineError, SheetVisibleEnum, load_workbook
     except ImportError as error:

@@ -4,7 +4,7 @@ Read from the parts of the package (ECMA-376 part 1, §18.3.1.4 c, §18.3.1.40 f
 """
 
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 from typing import TypeAlias
 from xml.etree import ElementTree
@@ -17,6 +17,8 @@ Marks: TypeAlias = dict[tuple[int, int], Unusable | str]
 
 MOST_CELLS = 1_000_000
 """So many cells are held at once: from the first to the last that holds something, the empty ones between them too."""
+MOST_ROWS = 1_048_576
+"""The rows that Excel and LibreOffice have."""
 _MOST = 128 * 1024 * 1024
 """How many bytes the parts may have that are read: a small package can hold a great many."""
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -34,7 +36,7 @@ class Oversized(Exception):
 
 def fits(rows: int, columns: int) -> None:
     """Raise Oversized for a sheet of so many rows and columns that its cells cannot be held."""
-    if rows * columns > MOST_CELLS:
+    if rows * columns > MOST_CELLS or rows > MOST_ROWS:
         raise Oversized(f"{rows} × {columns}")
 
 
@@ -53,7 +55,7 @@ def read_marks(data: bytes) -> dict[str, Marks]:
             if _ODS in package.namelist():
                 from fangan.sources.workbook_ods import open_marks
 
-                return open_marks(_root(package, _ODS))
+                return open_marks(BytesIO(_plain(package, _ODS)))
             shown = _shown(package)
             return {name: dict(_sheet_marks(package, part, shown)) for name, part in _parts(package)}
     except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, OSError, RuntimeError) as error:
@@ -101,25 +103,41 @@ def _sheet_marks(
     package: zipfile.ZipFile, part: str, shown: Mapping[str, str]
 ) -> Iterator[tuple[tuple[int, int], Unusable | str]]:
     """Go through the rows, none of which is kept; `fits` is asked of what was seen so far."""
-    rows = columns = 0
+    at = rows = columns = seen = 0
     source = BytesIO(_plain(package, part))
     for _, row in ElementTree.iterparse(source):  # noqa: S314  # without a DOCTYPE there is nothing to expand
         if row.tag == f"{_MAIN}row":
-            last = next((one.get("r", "") for one in reversed(row) if len(one)), "")
-            if at := _REFERENCE.fullmatch(last):
-                rows, columns = int(at[2]), max(columns, _column(at[1]) + 1)
-                fits(rows, columns)
-            yield from _row_marks(row, shown)
+            at = _line(row, at + 1)
+            cells = list(_placed(row, at))
+            if held := [place for place, one in cells if len(one)]:
+                rows, columns = max(held[-1][0] + 1, rows), max(columns, held[-1][1] + 1)
+            seen += 1
+            fits(rows, columns)
+            fits(seen, 0)
+            yield from _row_marks(cells, shown)
             row.clear()
 
 
-def _row_marks(row: ElementTree.Element, shown: Mapping[str, str]) -> Iterator[tuple[tuple[int, int], Unusable | str]]:
+def _line(row: ElementTree.Element, following: int) -> int:
+    """Return the number of a row, by default that behind the row before it (18.3.1.73)."""
+    said = row.get("r", "")
+    return int(said) if said.isdecimal() else following
+
+
+def _placed(row: ElementTree.Element, line: int) -> Iterator[tuple[tuple[int, int], ElementTree.Element]]:
+    """Yield the cells with their places from 0; one that does not say its own stands behind the one before it."""
+    column = -1
     for cell in row.iter(f"{_MAIN}c"):
         at = _REFERENCE.fullmatch(cell.get("r", ""))
-        if not at:
-            continue
+        column = _column(at[1]) if at else column + 1
+        yield (int(at[2]) - 1 if at else line - 1, column), cell
+
+
+def _row_marks(
+    cells: Iterable[tuple[tuple[int, int], ElementTree.Element]], shown: Mapping[str, str]
+) -> Iterator[tuple[tuple[int, int], Unusable | str]]:
+    for position, cell in cells:
         result = cell.findtext(f"{_MAIN}v") or ""
-        position = (int(at[2]) - 1, _column(at[1]))
         if cell.get("t") == "e":
             yield position, Unusable("cell-error", result)
         elif cell.find(f"{_MAIN}f") is not None and not result and cell.get("t") != "str":

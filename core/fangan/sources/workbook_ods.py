@@ -5,6 +5,7 @@ its own.
 """
 
 from collections.abc import Iterator
+from typing import IO
 from xml.etree import ElementTree
 
 from fangan.late.patterns import regex
@@ -21,22 +22,27 @@ _WIDEST = 16384
 """The columns that Excel has; LibreOffice has no more."""
 
 
-def open_marks(content: ElementTree.Element) -> dict[str, Marks]:
-    """Return the marks of each sheet by its name; raises Oversized for one that cannot be held."""
-    return {sheet.get(f"{_TABLE}name", ""): _of_sheet(sheet) for sheet in content.iter(f"{_TABLE}table")}
-
-
-def _of_sheet(sheet: ElementTree.Element) -> Marks:
-    marks: Marks = {}
-    at = width = 0
-    for row in sheet.iter(f"{_TABLE}table-row"):
-        times = int(row.get(f"{_TABLE}number-rows-repeated", "1"))
-        found = list(_of_row(row))
-        if found:
-            width = max(width, found[-1][0] + 1)
-            fits(at + times, width)
-            marks |= {(at + down, column): mark for column, mark in found if mark for down in range(times)}
-        at += times
+def open_marks(content: IO[bytes]) -> dict[str, Marks]:
+    """Return the marks of each sheet by its name, no row of which is kept; raises Oversized for one too large."""
+    marks: dict[str, Marks] = {}
+    of_sheet: Marks = {}
+    at = width = seen = 0
+    parsed = ElementTree.iterparse(content, ("start", "end"))  # noqa: S314  # a DOCTYPE was refused
+    for event, element in parsed:
+        if event == "start" and element.tag == f"{_TABLE}table":
+            of_sheet = marks[element.get(f"{_TABLE}name", "")] = {}
+            at = width = 0
+        elif event == "end" and element.tag == f"{_TABLE}table-row":
+            times = int(element.get(f"{_TABLE}number-rows-repeated", "1"))
+            found = list(_of_row(element))
+            seen += 1
+            fits(seen, 0)
+            if found:
+                width = max(width, found[-1][0] + 1)
+                fits(at + times, width)
+            of_sheet |= {(at + down, column): mark for column, mark in found if mark for down in range(times)}
+            at += times
+            element.clear()
     return marks
 
 
