@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from factories.workbook import error, workbook
 
 from fangan.app.batching import BatchWish, run_batch
 from fangan.batch.outputs import OutputKind
@@ -49,6 +50,30 @@ def test_a_column_without_a_heading_is_told_once(told):
 def test_what_a_spreadsheet_would_run_is_refused_at_its_cell(told, words):
     _, found = told(f'{HEAD}\n甲校,"{words}",2026-05-01\n')
     assert found == [("batch-formula", "t.csv!B2")]
+
+
+def test_a_formula_in_a_column_that_names_the_file_is_refused_as_everywhere(office, workspace):
+    office.write("t.csv", "名,活动名称,开始日期\n=1+1,读书节,2026-05-01\n乙,诗会,2026-05-02\n")
+    outcome = run_batch(workspace, BatchWish(plan="plan", tables=("t.csv",), output="out/{名}.docx", workers=1))
+    assert [(one.code, str(one.place)) for row in outcome.rows for one in row.problems] == [
+        ("batch-formula", "t.csv!A2")
+    ]
+    assert [one.name for one in documents()] == ["乙.docx"]
+
+
+def test_an_error_of_a_workbook_names_no_file(office, workspace):
+    rows = [["名", "活动名称", "开始日期"], [error("#N/A"), "读书节", "2026-05-01"]]
+    workbook(office.root / "t.xlsx", {"表": rows})
+    outcome = run_batch(workspace, BatchWish(plan="plan", tables=("t.xlsx",), output="out/{名}.docx", workers=1))
+    assert [(one.code, str(one.place)) for row in outcome.rows for one in row.problems] == [
+        ("cell-error", "t.xlsx#表!A2")
+    ]
+
+
+def test_folders_that_windows_cannot_hold_are_told_with_what_to_call_them(office, workspace):
+    outcome = run(office, workspace, "out/CON/{学校}.docx", dry_run=True)
+    told = [one.problem for one in outcome.told if one.problem.code == "batch-folder-name"]
+    assert [(one.values["name"], one.values["better"]) for one in told] == [("CON", "_CON")]
 
 
 def test_one_wrong_cell_among_many_rows_is_found_and_costs_one_document(told):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from factories.workbook import number, workbook
 
-from fangan.batch.tables import headed, open_source
+from fangan.batch.tables import headed, heads, open_source
 from fangan.model.problem import InputRefused, OutputFailed
 
 WANTED = ("乡镇", "人数")
@@ -40,6 +40,11 @@ SAVED = {
     "utf-8": LINES.encode("utf-8-sig"),
     "utf-16": LINES.replace(",", "\t").encode("utf-16"),
 }
+
+
+def test_the_heading_of_a_column_of_a_database_is_called_by_its_name_alone(tmp_path):
+    found = headed(open_source(f"{database(tmp_path / 'a.sqlite')}#甲"), WANTED)
+    assert str(heads([found])["人数"]) == f"{tmp_path / 'a.sqlite'}#甲!人数"
 
 
 @pytest.mark.parametrize("data", SAVED.values(), ids=SAVED)

@@ -44,6 +44,7 @@ OF_BATCHES = (
     of_table("batch-pattern-broken", TABLE, output="out/{学校.docx"),
     of_table("batch-pattern-fixed", TABLE, output="out/a.docx"),
     of_table("batch-pattern-unknown", TABLE, output="out/{校}.docx"),
+    of_table("batch-folder-name", TABLE, output="out/aux/{学校}.docx"),
     of_table("batch-format-suffix", TABLE, "--format", "txt"),
     of_table("batch-agency-column", TABLE, "--agency", "机关"),
     of_table("batch-shard", TABLE, "--shard", "5/4"),

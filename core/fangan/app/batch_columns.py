@@ -13,7 +13,7 @@ from fangan.model.plan import Given, Plan
 from fangan.model.problem import FanganError, InputRefused, Place, Problem, Severity, problem
 from fangan.sources.cell_text import cell_text
 from fangan.sources.plan_file import read_plan
-from fangan.sources.sheets import Cell, SheetRow
+from fangan.sources.sheets import Cell, SheetRow, Unusable
 
 AGENCY, SIGNED = "发文机关", "署名"
 PLAN_KEYS: Mapping[str, str] = {
@@ -85,6 +85,14 @@ def cell_words(cell: Cell, wanted: FactType, place: Place, name: str) -> str | P
     if isinstance(words, str) and words and is_formula(words):
         return problem("batch-formula", place, seen=words[:40])
     return words
+
+
+def name_word(cell: Cell, place: Place) -> str | Problem:
+    """Return what a cell gives to the name of a file, a number as it is seen; or why it cannot be used."""
+    if isinstance(cell, Unusable):
+        return problem(cell.code, place, seen=cell.seen)
+    words = str(cell)
+    return problem("batch-formula", place, seen=words[:40]) if words and is_formula(words) else words
 
 
 def is_formula(words: str) -> bool:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from fangan.app.batch_columns import facts_of, plan_of_row, unused_columns
+from fangan.app.batch_columns import facts_of, name_word, plan_of_row, unused_columns
 from fangan.app.batch_stamp import batch_stamp
 from fangan.app.composing import ComposeWish, compose_with
 from fangan.app.examining import Examiner
@@ -145,14 +145,27 @@ class RowWork:
     def _laid(self, row: TableRow, document: Document) -> tuple[str, Document, tuple[Problem, ...]]:
         """Return what a row's file is called, its document as it is arranged, and what is to be said of its pages."""
         job = self.job
-        words = {TITLE: document.name, NUMBER: str(row.number)}
-        words |= {name: str(row.cells.get(name, "")) for name in job.pattern.names if name in job.heading.columns}
-        blank = [name for name in job.pattern.names if not words[name]]
-        if blank:
-            raise InputRefused([problem("batch-name-blank", job.heading.place(row, one), column=one) for one in blank])
+        words = {TITLE: document.name, NUMBER: str(row.number), **self._words(row)}
         name = job.pattern.filled(words, file_name)
         document, _, said = on_paper(document, (self.format,), job.environ, self._settled)
         return name, document, said
+
+    def _words(self, row: TableRow) -> dict[str, str]:
+        """Return what a row gives to the name of its file; raises InputRefused at its cells."""
+        words, problems, heading = dict[str, str](), list[Problem](), self.job.heading
+        for name in self.job.pattern.names:
+            if name not in heading.columns:
+                continue
+            word = name_word(row.cells.get(name, ""), heading.place(row, name))
+            if isinstance(word, Problem):
+                problems.append(word)
+            elif word:
+                words[name] = word
+            else:
+                problems.append(problem("batch-name-blank", heading.place(row, name), column=name))
+        if problems:
+            raise InputRefused(problems)
+        return words
 
     def _placed(self, row: TableRow, found: Problem) -> Problem:
         """Return an error about a fact at the cell of its column, what is less at the column's heading."""

@@ -25,7 +25,7 @@ from fangan.batch.engines import runner_at
 from fangan.batch.joining import Rows
 from fangan.batch.journal import JOURNAL_NAME, Entry, Journal
 from fangan.batch.outputs import Output, OutputKind, Store, store_of
-from fangan.batch.patterns import Pattern, read_pattern, unknown_names
+from fangan.batch.patterns import Pattern, foreign_folders, read_pattern, unknown_names
 from fangan.batch.processes import Processes
 from fangan.batch.records import Made, TableRow, digest_of
 from fangan.batch.runners import AHEAD, InProcess, Runner
@@ -34,6 +34,7 @@ from fangan.formats.docx.ooxml.deflating import DEFLATE, ISAL, ZLIB, deflate_of
 from fangan.late.records import dataclass
 from fangan.late.tuples import NamedTuple
 from fangan.model.problem import InputRefused, Place, Problem, Severity, UsageRefused, problem
+from fangan.sources.file_names import file_name
 from fangan.sources.text import read_bytes
 from fangan.sources.writing import made_folder
 
@@ -136,7 +137,7 @@ def prepare(workspace: Workspace, wish: BatchWish) -> Batch:
         stamp=batch_stamp(project, same, pattern, wish.agency, format_),
     )
     root = pattern.root / f"shard-{wish.shard[0]}-of-{wish.shard[1]}" if wish.shard else pattern.root
-    return Batch(job, project, rows, first, last, root, notes)
+    return Batch(job, project, rows, first, last, root, (*foreign_folders(pattern, file_name), *notes))
 
 
 def _output(project: Project, output: str, asked: str) -> tuple[Pattern, str]:

@@ -96,7 +96,7 @@ def _unheaded(table: RowTable, row: SheetRow) -> Iterator[Problem]:
             place = Place(f"{table.source.label}{table.letters(at)}{row.number}")
             yield problem("batch-row-longer", place, seen=str(row.cells[at])[:40])
             return
-        place = Place(f"{table.source.label}{table.letters(at)}{table.head}")
+        place = Place(f"{table.source.label}{table.letters(at)}{table.head}")  # every column of a database is headed
         yield problem("batch-heading-blank", place, Severity.WARNING)
 
 
@@ -120,8 +120,7 @@ def _heading(tables: Sequence[RowTable], key: str, groups: Mapping[str, RowTable
     for number, table in enumerate(tables):
         for name, at in table.columns:
             if name in columns and name != key:
-                place = Place(f"{table.source.label}{table.letters(at)}{table.head}")
-                problems.append(problem("batch-column-of-two", place, column=name))
+                problems.append(problem("batch-column-of-two", table.heading_place(at), column=name))
             columns.setdefault(name, Column(number, table.source.label, table.letters(at)))
     if problems:
         raise InputRefused(problems)

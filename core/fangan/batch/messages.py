@@ -46,6 +46,9 @@ MESSAGES: Mapping[str, Message] = {
     "batch-pattern-unknown": Message(
         "The pattern of names has “{name}”, and no column is called so", "Take one of: {known}"
     ),
+    "batch-folder-name": Message(
+        "Windows cannot hold a folder called “{name}”", "Call it “{better}”, if the files are ever to go there"
+    ),
     "batch-format-suffix": Message(
         "The names end in {suffix}, and a file of the format “{format}” ends in {wanted}",
         "Let the names end in {wanted}, or leave --format out",

@@ -6,7 +6,7 @@ from pathlib import Path
 from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 from fangan.messages.suggest import suggest
-from fangan.model.problem import Place, UsageRefused, problem
+from fangan.model.problem import Place, Problem, Severity, UsageRefused, problem
 
 TITLE, NUMBER = "标题", "行号"
 """What a pattern may name besides columns: the document's title, and the number of the row, from 1."""
@@ -50,6 +50,16 @@ def read_pattern(text: str, suffix: str) -> Pattern:
     ends = last.suffix if last.suffix and not _MARK.search(last.suffix) else ""
     parts[-1] = parts[-1].removesuffix(ends)
     return Pattern(Path(*parts[:first]) if first else Path(), tuple(parts[first:]), ends or suffix)
+
+
+def foreign_folders(pattern: Pattern, safe: Callable[[str], str]) -> list[Problem]:
+    """Tell which folders of the root, as somebody typed them, not every system could hold; `safe` as in `filled`."""
+    typed = [part for part in pattern.root.parts if part not in (pattern.root.anchor, "..")]
+    return [
+        problem("batch-folder-name", Place(str(pattern.root)), Severity.WARNING, name=one, better=safe(one))
+        for one in typed
+        if safe(one) != one
+    ]
 
 
 def _first(marked: list[bool]) -> int:

@@ -49,6 +49,12 @@ class RowTable(NamedTuple):
             else f"{next(name for name, where in self.columns if where == at)}:"
         )
 
+    def heading_place(self, at: int) -> Place:
+        """Return where the heading of a column stands; that of a database stands in no row."""
+        if not self.source.lettered:
+            return Place(f"{self.source.label}{self.letters(at).removesuffix(':')}")
+        return Place(f"{self.source.label}{self.letters(at)}{self.head}")
+
     def sums(self) -> list[Place]:
         """Return where lines of sums stand below the headings."""
         below = (row for row in self.source.rows() if row.number > self.head and row.cells)
@@ -121,7 +127,7 @@ def heads(tables: Sequence[RowTable]) -> dict[str, Place]:
     found: dict[str, Place] = {}
     for table in tables:
         for name, at in table.columns:
-            found.setdefault(name, Place(f"{table.source.label}{table.letters(at)}{table.head or ''}"))
+            found.setdefault(name, table.heading_place(at))
     return found
 
 
