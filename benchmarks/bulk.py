@@ -165,6 +165,10 @@ class _Counted:
     def end(self, *, whole: bool) -> None:
         """Nothing is open."""
 
+    def beyond(self) -> list[str]:
+        """Nothing was there."""
+        return []
+
 
 def _write(folder: Path, documents: int) -> None:
     """Give so many documents to the writer and its journal."""

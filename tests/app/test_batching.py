@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from factories.office import AGENCIES
+from factories.office import AGENCIES, PLAN
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +16,7 @@ from fangan.app.batch_merging import merge_shards
 from fangan.app.batching import BatchWish, run_batch
 from fangan.app.building import BuildWish, build_plan
 from fangan.app.project import open_project
+from fangan.app.workspace import Workspace
 from fangan.batch.outputs import OutputKind
 from fangan.batch.volumes import Volume
 from fangan.model.plan import Given
@@ -155,6 +156,41 @@ def test_a_run_that_goes_on_makes_only_what_is_not_there_or_has_changed(batch):
     assert (outcome.kept, outcome.made) == (2, 2)
     assert files()["第0小学.docx"] == before["第0小学.docx"]
     assert files()["第3小学.docx"] != before["第3小学.docx"]
+
+
+def test_where_a_row_was_taken_out_every_other_keeps_its_name_and_what_is_left_over_is_told(batch):
+    batch(*rows(4))
+    outcome = batch(*rows(4)[1:], resume=True)
+    assert (outcome.made + outcome.kept, outcome.refused) == (3, 0)
+    assert "batch-left-over" in told(outcome)
+    batch(*rows(4)[1:], output="again/{学校}.docx")
+    assert files("again") == {name: data for name, data in files().items() if name != "第0小学.docx"}
+
+
+@pytest.mark.parametrize("kind", [OutputKind.ZIP, OutputKind.PACK])
+@pytest.mark.parametrize("later", [rows(5)[1:], [*rows(5)[:4], "第4小学,别的活动,2026-05-01"]])
+def test_an_archive_holds_no_document_of_a_row_that_is_gone_or_another_now(batch, monkeypatch, kind, later):
+    monkeypatch.setattr("fangan.batch.outputs.PER_ARCHIVE", 2)
+    batch(*rows(5), kind=kind)
+    assert "batch-archive-again" in told(batch(*later, kind=kind, resume=True))
+    batch(*later, kind=kind, output="again/{学校}.docx")
+    made = files(suffix=".zip")
+    assert {name: made[name] for name in files("again", ".zip")} == files("again", ".zip")
+
+
+def test_archives_of_a_longer_run_are_told(batch, monkeypatch):
+    monkeypatch.setattr("fangan.batch.outputs.PER_ARCHIVE", 2)
+    batch(*rows(5), kind=OutputKind.ZIP)
+    left = [one.problem.values.get("names", "") for one in batch(*rows(2), kind=OutputKind.ZIP).told]
+    assert any("documents-0003.zip" in names for names in left)
+
+
+def test_a_run_that_goes_on_with_another_plan_says_so_and_keeps_nothing(batch, office, workspace):
+    batch(*rows(2))
+    office.write("plan/plan.yaml", PLAN.replace("year: 2026", "year: 2025"))
+    wish = BatchWish(plan="plan", tables=("t.csv",), output="out/{学校}.docx", workers=1, resume=True)
+    outcome = run_batch(Workspace(environ=office.environ), wish)
+    assert (outcome.kept, "batch-plan-changed" in told(outcome)) == (0, True)
 
 
 def test_only_what_failed_is_tried_again(batch):

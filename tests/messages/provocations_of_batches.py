@@ -58,6 +58,7 @@ OF_BATCHES = (
         {"t.csv": TABLE},
     ),
     Provocation("batch-journal", [batch()], {"t.csv": TABLE, "out/fangan-batch.sqlite": "no database at all\n" * 60}),
+    Provocation("batch-plan-changed", [batch(), batch("--draft", "--resume")], {"t.csv": TABLE}),
     Provocation("batch-other-kind", [batch(), batch("--as", "zip", "--resume")], {"t.csv": TABLE}),
     of_table("batch-formula", TABLE.replace("读书节", "=A1&B1")),
     of_table("batch-row-longer", TABLE.replace("读书节", "读书节,诗会")),

@@ -12,9 +12,10 @@ from pathlib import Path
 from fangan import __version__
 from fangan.app.batch_columns import AGENCY, PLAN_KEYS, SIGNED
 from fangan.app.batch_elsewhere import sent_elsewhere
+from fangan.app.batch_resuming import give_up_changed, rows_left
 from fangan.app.batch_sources import open_joined
 from fangan.app.batch_stamp import batch_stamp
-from fangan.app.batch_telling import BatchOutcome, CountedProblem, Telling, at_the_end
+from fangan.app.batch_telling import BatchOutcome, Telling, at_the_end
 from fangan.app.batch_work import RowJob
 from fangan.app.composing import ComposeWish
 from fangan.app.keeping import MAX_KEPT, copy_before
@@ -27,7 +28,7 @@ from fangan.batch.journal import JOURNAL_NAME, Entry, Journal
 from fangan.batch.outputs import Output, OutputKind, Store, store_of
 from fangan.batch.patterns import Pattern, foreign_folders, read_pattern, unknown_names
 from fangan.batch.processes import Processes
-from fangan.batch.records import Made, TableRow, digest_of
+from fangan.batch.records import Made, TableRow
 from fangan.batch.runners import AHEAD, InProcess, Runner
 from fangan.formats import registry
 from fangan.formats.docx.ooxml.deflating import DEFLATE, ISAL, ZLIB, deflate_of
@@ -81,6 +82,10 @@ class Batch(NamedTuple):
     last: int
     root: Path
     notes: tuple[Problem, ...]
+
+    def asked(self) -> Iterator[TableRow]:
+        """Yield the rows that are asked for, read anew."""
+        return islice(self.rows, self.first - 1, self.last)
 
 
 def run_batch(workspace: Workspace, wish: BatchWish, runner: Runner | None = None) -> BatchOutcome:
@@ -171,10 +176,14 @@ def _run(workspace: Workspace, wish: BatchWish, batch: Batch, runner: Runner | N
         journal.begin_anew()
     elif journal.about().get("kind", kind) != kind:
         raise UsageRefused([problem("batch-other-kind", Place(str(outcome.journal)), kind=journal.about()["kind"])])
+    stamp, archived = batch.job.stamp, kind is not OutputKind.FILES
+    again = [*give_up_changed(journal, batch.asked(), stamp, archived=archived)] if wish.resume else []
     journal.tell(_about(wish, batch, kind))
     store: Store = _Nowhere() if wish.dry_run else store_of(kind, batch.root, journal, keep)
     output = Output(journal, store)
-    rows = _left(wish, batch, output, outcome)
+    rows = batch.asked()
+    if wish.resume or wish.only_failed:
+        rows = rows_left(rows, stamp, output, outcome, only_failed=wish.only_failed)
     telling = Telling(workspace, outcome, wish.listed, begun)
     together = _AT_ONCE if batch.job.format in registry.SEVERAL else 1
     first = next(rows, None)
@@ -190,8 +199,8 @@ def _run(workspace: Workspace, wish: BatchWish, batch: Batch, runner: Runner | N
         if whole:
             journal.tell({"done": "yes"})
         output.end(whole=whole)
-    gone = journal.left_over() if not wish.dry_run and not wish.only_failed else []
-    telling.end([*batch.notes, *at_the_end(journal, gone)])
+    gone = [*store.beyond(), *journal.left_over()] if not wish.dry_run and not wish.only_failed else []
+    telling.end([*batch.notes, *again, *at_the_end(journal, gone)])
     return outcome
 
 
@@ -226,21 +235,6 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _left(wish: BatchWish, batch: Batch, output: Output, outcome: BatchOutcome) -> Iterator[TableRow]:
-    """Yield the rows to be made: of `resume` those without their document, of `only_failed` those refused before."""
-    again = wish.resume or wish.only_failed
-    for row in islice(batch.rows, batch.first - 1, batch.last):
-        entry = output.journal.entry(row.number) if again else None
-        same = entry is not None and entry.name is not None and entry.inputs == digest_of(batch.job.stamp, row)
-        if same and entry is not None and output.store.has(entry):
-            outcome.kept += 1
-        elif not wish.only_failed or (entry is not None and entry.name is None):
-            yield row
-        elif entry is not None:
-            outcome.kept += 1
-            outcome.told.append(CountedProblem(problem("batch-row-changed", Place(entry.place), Severity.WARNING), 1))
-
-
 def _chunks(rows: Iterator[TableRow], total: int, together: int, workers: int) -> Iterator[Sequence[TableRow]]:
     """Cut rows into pieces so small that a kill loses less than one in a hundred, but of `together` at least."""
     size = max(together, min(_MOST_AT_ONCE, total // (200 * AHEAD * workers)))
@@ -270,6 +264,10 @@ class _Nowhere:
 
     def end(self, *, whole: bool) -> None:
         """Nothing is open."""
+
+    def beyond(self) -> list[str]:
+        """Nothing was there."""
+        return []
 
 
 def keep(path: Path, data: bytes, digest: str) -> list[Problem]:

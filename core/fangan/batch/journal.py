@@ -6,7 +6,7 @@ there was there before. It is open to one run at a time.
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -25,6 +25,7 @@ CREATE UNIQUE INDEX IF NOT EXISTS rows_folded ON rows (folded);
 CREATE INDEX IF NOT EXISTS rows_volume ON rows (volume, start);
 CREATE TABLE IF NOT EXISTS before (folded TEXT PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL);
 """
+_INTO_BEFORE = "REPLACE INTO before SELECT folded, name, sha256 FROM rows WHERE name IS NOT NULL"
 _FIELDS = "number, place, inputs, name, volume, start, size, crc, sha256, problems, code"
 
 
@@ -91,8 +92,15 @@ class Journal:
 
     def begin_anew(self) -> None:
         """Let all rows be those of the run before."""
-        self._database.execute("REPLACE INTO before SELECT folded, name, sha256 FROM rows WHERE name IS NOT NULL")
+        self._database.execute(_INTO_BEFORE)
         self._database.execute("DELETE FROM rows")
+
+    def give_up(self, numbers: Collection[int], volume: int) -> None:
+        """Let some rows be those of the run before, and with a `volume` all that stand in it and behind it."""
+        for what, condition in (_INTO_BEFORE, "AND"), ("DELETE FROM rows", "WHERE"):
+            self._database.executemany(f"{what} {condition} number = ?", ((one,) for one in numbers))
+            if volume:
+                self._database.execute(f"{what} {condition} volume >= ?", (volume,))
 
     def drop(self, numbers: Iterable[int]) -> None:
         """Forget what became of some rows."""
@@ -115,6 +123,16 @@ class Journal:
         """Note what became of a row; `folded` is the form of its name under which two are one file."""
         values = (*entry[:3], entry.name, folded, *entry[4:9], _packed(entry.problems), entry.code)
         self._database.execute("REPLACE INTO rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+
+    def inputs(self) -> Iterator[tuple[int, str]]:
+        """Yield of every row in order what its document was made from."""
+        return self._database.execute("SELECT number, inputs FROM rows ORDER BY number")
+
+    def first_volume(self, numbers: Iterable[int]) -> int:
+        """Return the first volume that the document of one of these rows stands in, 0 for none."""
+        query = "SELECT volume FROM rows WHERE number = ? AND name IS NOT NULL"
+        found = (self._database.execute(query, (one,)).fetchone() for one in numbers)
+        return min((volume for row in found if row for (volume,) in [row]), default=0)
 
     def holder(self, folded: str, number: int) -> Entry | None:
         """Return the row that has a name, if it is another than `number`."""

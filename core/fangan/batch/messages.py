@@ -70,6 +70,13 @@ MESSAGES: Mapping[str, Message] = {
         "The run before wrote “{kind}” here, so there is nothing to go on with",
         "Say the same with --as, or run without --resume",
     ),
+    "batch-plan-changed": Message(
+        "Plan, wording or options are not those of the run before, so every row is made again",
+        "Let it be if that was meant; else undo the change, and go on with --resume",
+    ),
+    "batch-archive-again": Message(
+        "A row in archive {number} is another now, or is gone: it is made again from there on", "Let it be"
+    ),
     "batch-worker-lost": Message(
         "{count} processes died of the same rows", "See to memory and disk, then go on with --resume"
     ),

@@ -57,6 +57,10 @@ class Store(Protocol):
         """Close; `whole` says that nothing more will come."""
         ...
 
+    def beyond(self) -> list[str]:
+        """Return the names of archives that a longer run left behind the last one."""
+        ...
+
 
 class Output:
     """Takes what was made of the rows, in their order, and says what became of it."""
@@ -155,6 +159,10 @@ class FileStore:
         with suppress(OSError):
             self._temporary.unlink()
 
+    def beyond(self) -> list[str]:
+        """There are no archives."""
+        return []
+
 
 class ArchiveStore:
     """Documents in archives `NAME-0001.zip`, each closed when it is full, or when nothing more comes."""
@@ -209,6 +217,13 @@ class ArchiveStore:
         elif self._volume:
             self._volume.close()
         self._volume = None
+
+    def beyond(self) -> list[str]:
+        """Return the archives whose number is above that of the last one."""
+        last = self.path(self._number).name
+        return sorted(
+            one.name for one in self.root.glob(f"{self.name}-*.zip") if len(one.name) == len(last) and one.name > last
+        )
 
     def _finish(self) -> None:
         if self._volume:
