@@ -86,15 +86,27 @@ def test_what_is_laid_out_as_no_mapping_is_left_alone():
     assert filled(HEAD + "issue: 通知\n", ("issue", "form"), "函") is None
 
 
+TABLE = ["学校", "人数", "地点"]
+
+
 def test_pasted_rows_follow_their_headings():
-    assert rows_of("人数\t学校\n3\t一中\n\n4\t二中\n", {"学校": 0, "人数": 0}) == (
-        {"人数": "3", "学校": "一中"},
-        {"人数": "4", "学校": "二中"},
-    )
+    copied = rows_of("人数\t学校\n3\t一中\n\n4\t二中\n", TABLE, "地点")
+    assert (copied.named, copied.rows) == (True, ({"人数": "3", "学校": "一中"}, {"人数": "4", "学校": "二中"}))
 
 
-def test_pasted_rows_without_headings_follow_the_columns():
-    assert rows_of("一中\t3\t多余", {"学校": 0, "人数": 0}) == ({"学校": "一中", "人数": "3"},)
+def test_pasted_cells_without_headings_fill_the_columns_from_the_first_on():
+    assert rows_of("一中\t3", TABLE).rows == ({"学校": "一中", "人数": "3"},)
+    assert rows_of("3\t东街", TABLE, "人数").rows == ({"人数": "3", "地点": "东街"},)
+
+
+def test_empty_cell_among_pasted_ones_keeps_its_row():
+    assert rows_of("3\n\n5\n\n", TABLE, "人数").rows == ({"人数": "3"}, {}, {"人数": "5"})
+
+
+def test_what_is_pasted_and_has_no_column_is_told():
+    assert rows_of("一中\t3\t东街\t多余", TABLE).left == ("多余",)
+    assert rows_of("学校\t人数\t备注\n一中\t3\t无\n", TABLE).left == ("备注",)
+    assert rows_of("学校\t人数\n一中\t3\n", TABLE).left == ()
 
 
 COPIED = [
@@ -109,4 +121,4 @@ COPIED = [
 
 @pytest.mark.parametrize(("copied", "row"), COPIED)
 def test_pasted_cells_are_the_cells_of_the_spreadsheet(copied, row):
-    assert rows_of(copied + "\n二中\t4\n", {"学校": 0, "人数": 0}) == (row, {"学校": "二中", "人数": "4"})
+    assert rows_of(copied.rstrip("\r\n") + "\n二中\t4\n", TABLE).rows == (row, {"学校": "二中", "人数": "4"})

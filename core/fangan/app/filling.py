@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Mapping, Sequence
 from io import StringIO
+from typing import NamedTuple
 
 from fangan.app.questionnaire import flow_value, given_lines
 from fangan.harvest.plan_text import written_value
@@ -175,18 +176,33 @@ def _moved(lines: Sequence[str], column: int) -> list[str]:
     return [" " * column + one[deep:] for one in lines]
 
 
-def rows_of(cells: str, columns: Mapping[str, object]) -> tuple[Mapping[str, Raw], ...]:
+class Copied(NamedTuple):
+    """Rows copied from a spreadsheet; `named` where a row of headings came with them, `left` what fits no column."""
+
+    rows: tuple[Mapping[str, Raw], ...]
+    named: bool
+    left: tuple[str, ...]
+
+
+def rows_of(cells: str, columns: Sequence[str], first: str = "") -> Copied:
     """Return the rows of a table pasted from a spreadsheet: cells parted by tabs, a row of headings or none.
 
-    Rows without a cell are left out; cells beyond the columns too, unless a heading says which is which. The lines of a
-    cell that has several, which spreadsheets put in quotes, come behind one another.
+    With headings each cell comes into the column of that name, and rows without a cell are left out; without them the
+    cells fill the columns from `first` on, and a row without a cell keeps its place. The lines of a cell that has
+    several, which spreadsheets put in quotes, come behind one another.
     """
-    lines = [line for line in _cells(cells) if any(line)]
-    names = list(columns)
-    if lines and len({*lines[0]} & {*names}) * 2 >= len(names) > 0:
-        names = lines.pop(0)
+    lines = _cells(cells)
+    while lines and not any(lines[-1]):
+        lines.pop()
+    head = next((line for line in lines if any(line)), [])
+    named = len({*head} & {*columns}) * 2 >= len(columns) > 0
+    names = head if named else list(columns)[list(columns).index(first) if first else 0 :]
+    if named:
+        lines = [line for line in lines[lines.index(head) + 1 :] if any(line)]
     rows = [{name: cell for name, cell in zip(names, line, strict=False) if cell and name in columns} for line in lines]
-    return tuple(row for row in rows if row)
+    unknown = [name for name in names if name and name not in columns]
+    beyond = [cell for line in lines for cell in line[len(names) :] if cell]
+    return Copied(tuple(row for row in rows if row or not named), named, (*unknown, *beyond))
 
 
 def _cells(copied: str) -> list[list[str]]:

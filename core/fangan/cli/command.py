@@ -38,6 +38,10 @@ class WholeNumber(click.IntRange):
         shown.name = _("whole number")
         return int(click.IntRange.convert(shown, value, param, ctx))
 
+    def _describe_range(self) -> str:
+        """Return the range as click's error names it, whose own way of writing it is no language's."""
+        return f"{self.min}—{self.max}"
+
 
 YEAR = WholeNumber(1949, 2200)
 """The years a plan may be of."""

@@ -128,12 +128,15 @@ class Desk:
                 pass  # the state tells of it
             return found
 
-    def put(self, version: str, id_: str, raw: Raw | None) -> None:
-        """Write an answer; raises Stale, Unwritable, KeyError for a question nobody was asked, FanganError."""
+    def put(self, version: str, id_: str, raw: Raw | None, *, apart: bool = False) -> None:
+        """Write an answer; `apart` from those to the same question before. Raises Stale, Unwritable, FanganError.
+
+        Raises KeyError for a question that nobody was asked.
+        """
         place = self._questions.place(id_)
         if place.values:
             raise KeyError(id_)
-        self._fill(version, {place.path: raw}, id_)
+        self._fill(version, {place.path: raw}, "" if apart else id_)
 
     def tick(self, version: str, id_: str, value: str) -> None:
         """Turn a tick-box, or choose one of several answers; raises as `put`."""

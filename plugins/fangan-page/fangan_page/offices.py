@@ -11,6 +11,7 @@ from fangan.messages.render import as_data
 from fangan.messages.translation import Translate
 from fangan.model.agency import AgencyKind, Level
 from fangan.model.problem import Severity
+from fangan_page.sent import on_one_line
 
 _TEXTS = ("name", "short", "code", "sector")
 _AT = {"agency-abbreviated": "name", "roles-open": "roles"}
@@ -35,16 +36,19 @@ def office_data(workspace: Workspace, outline: str, agency: str, folder: Path, t
 
 
 def office_wish(said: Mapping[str, Any]) -> OfficeWish:
-    """Return what was said of an office; raises ValueError, TypeError for what the page never sends."""
+    """Return what was said of an office; raises ValueError, TypeError for what the page never sends.
+
+    Raises InputRefused for a forbidden character.
+    """
     texts, roles = {key: said.get(key, "") for key in (*_TEXTS, "level", "kind")}, said.get("roles", {})
-    if not isinstance(roles, dict) or not all(map(_is_text, (*texts.values(), *roles, *roles.values()))):
+    if not isinstance(roles, dict):
         raise TypeError
-    words = {key: value.strip() for key, value in texts.items()}
+    words, roles = _stripped(texts), _stripped(roles)
     return OfficeWish(
         **{key: words[key] for key in _TEXTS},
         level=Level(words["level"]) if words["level"] else None,
         kind=AgencyKind(words["kind"]) if words["kind"] else None,
-        roles={role: office.strip() for role, office in roles.items() if office.strip()},
+        roles={role: office for role, office in roles.items() if office},
     )
 
 
@@ -53,5 +57,7 @@ def _told(found: Enlisted, translate: Translate) -> list[dict[str, Any]]:
     return [{**as_data(one, translate), "field": _AT.get(one.code, "agency")} for one in told]
 
 
-def _is_text(value: object) -> bool:
-    return isinstance(value, str) and value.isprintable()
+def _stripped(texts: Mapping[str, Any]) -> dict[str, str]:
+    if not all(isinstance(one, str) for one in texts.values()):
+        raise TypeError
+    return {on_one_line(key): on_one_line(value).strip() for key, value in texts.items()}

@@ -7,6 +7,7 @@ from typing import Any
 
 from starlette.requests import Request
 
+from fangan.chinese.punctuation import check_characters
 from fangan.model.fact import Raw
 from fangan.model.problem import InputRefused, problem
 from fangan_page.arriving import file_of
@@ -46,11 +47,8 @@ class Sent:
         return self._file.rename(self._file.with_suffix(suffix))
 
     def text(self, name: str) -> str:
-        """Return a text on one line; raises TypeError for anything else."""
-        found = self.line(name)
-        if not found.isprintable():
-            raise TypeError(name)
-        return found
+        """Return a text on one line; raises as `on_one_line`."""
+        return on_one_line(self.line(name))
 
     def line(self, name: str) -> str:
         """Return a text that may have tabs and line ends; raises TypeError for anything else."""
@@ -65,6 +63,13 @@ class Sent:
         if isinstance(found, bool) or not isinstance(found, int | str) or len(str(found)) > 4:
             raise TypeError(name)
         return int(found)
+
+    def yes(self, name: str) -> bool:
+        """Return whether something is so; not where it is not said. Raises TypeError for anything else."""
+        found = self._fields.get(name, False)
+        if not isinstance(found, bool):
+            raise TypeError(name)
+        return found
 
     def mapping(self, name: str) -> Mapping[str, Any]:
         """Return a mapping, empty where there is none; raises TypeError for anything else."""
@@ -94,16 +99,28 @@ async def sent_in(request: Request) -> Sent:
     return Sent(fields)
 
 
+def on_one_line(text: str) -> str:
+    """Return a text as it is; raises TypeError where it has several lines, InputRefused for a forbidden character.
+
+    A character that nobody sees comes along when words are copied: it is told of before the plan file holds it.
+    """
+    if "\n" in text:
+        raise TypeError
+    for _, code in check_characters(text):
+        raise InputRefused([problem("forbidden-character", None, code=code)])
+    return text
+
+
 def raw_of(sent: object, depth: int = 0) -> Raw | None:
-    """Return what was sent as a raw fact: text, a list or rows; '' and nothing are no answer. Raises TypeError."""
+    """Return what was sent as a raw fact: text, a list or rows, None for no answer; raises as `on_one_line`."""
     if not depth and sent in (None, "", [], {}):
         return None
-    if isinstance(sent, str) and sent.isprintable():
-        return sent
+    if isinstance(sent, str):
+        return on_one_line(sent)
     if depth < 3 and isinstance(sent, list):
         return tuple(_inner(one, depth) for one in sent)
     if depth < 3 and isinstance(sent, dict):
-        return {str(key): _inner(value, depth) for key, value in sent.items()}
+        return {on_one_line(key): _inner(value, depth) for key, value in sent.items()}
     raise TypeError
 
 

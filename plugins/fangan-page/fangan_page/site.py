@@ -76,7 +76,9 @@ def _of_room(room: Room) -> Mapping[str, Callable[[Sent], _Said | None]]:
 def _of_desk(room: Room) -> Mapping[str, Callable[[Sent], _Said | None]]:
     """Return how the plan that lies open is changed."""
     return {
-        "/answer": lambda sent: room.desk.put(sent.version, sent.text("id"), raw_of(sent["value"])),
+        "/answer": lambda sent: room.desk.put(
+            sent.version, sent.text("id"), raw_of(sent["value"]), apart=sent.yes("apart")
+        ),
         "/tick": lambda sent: room.desk.tick(sent.version, sent.text("id"), sent.text("value")),
         "/word": lambda sent: room.desk.word(sent.version, sent.text("text"), sent.number("block"), sent.line("words")),
         "/mend": lambda sent: room.desk.mend(sent.version, sent.number("number")),
@@ -85,7 +87,7 @@ def _of_desk(room: Room) -> Mapping[str, Callable[[Sent], _Said | None]]:
         "/table": lambda sent: {"notes": room.exchange.table(sent.version, sent.file(TABLES))},
         "/harvest": lambda sent: {"harvest": room.exchange.look(sent.version, sent.file(DOCUMENTS))},
         "/harvest/take": lambda sent: room.exchange.take(sent.version),
-        "/rows": lambda sent: {"rows": list(rows_of(sent.line("cells"), dict.fromkeys(sent.texts("columns"))))},
+        "/rows": lambda sent: rows_of(sent.line("cells"), sent.texts("columns"), sent.text("first"))._asdict(),
     }
 
 

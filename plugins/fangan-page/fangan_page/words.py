@@ -1,5 +1,6 @@
 """The few words of the page's own; all others are fangan's. The Chinese is in `locale`."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from gettext import GNUTranslations
@@ -13,6 +14,8 @@ from fangan.model.problem import Problem
 WORDS: Mapping[str, str] = {
     "used": "This address opens once. Run fangan page again.",
     "stale": "The plan was changed elsewhere; nothing was overwritten. What you typed is still here.",
+    "unkept": "Not saved yet:",
+    "not_read": "Nothing of the file was taken over:",
     "unwritable": "This cannot be written without harm to something else; please change it in plan.yaml itself.",
     "reload": "Take what is on disk",
     "differs": "What differs?",
@@ -33,6 +36,7 @@ WORDS: Mapping[str, str] = {
     "add": "Add a row",
     "drop": "Delete row",
     "paste": "Rows can be pasted from a spreadsheet.",
+    "cells_left": "Not taken over, for there is no column for it: ",
     "sheet": "Read a workbook (.xlsx)",
     "lines": "One to a line.",
     "lost": "fangan page is no longer running. Start it again; nothing saved is lost.",
@@ -131,6 +135,10 @@ REMEDIES: Mapping[str, str] = {
 """What is to be done on the page where a message tells what to write into a file, by the code of the message."""
 
 
+_CELL = re.compile(r"#(.*![A-Z]+\d+)$")
+"""Where a workbook's name ends and a cell's begins."""
+
+
 def language(translate: Translate) -> str:
     """Return the language of the page, as HTML names it."""
     return "zh-CN" if translate(LANGUAGE) == CHINESE else "en"
@@ -142,8 +150,10 @@ def say(word: str, translate: Translate) -> str:
 
 
 def told(one: Problem, translate: Translate) -> ProblemData:
-    """Return a message as data, with what is to be done about it on the page where that is another thing."""
-    return on_page(as_data(one, translate), translate)
+    """Return a message as data: with the cell of a workbook, and what is to be done on the page if another thing."""
+    said = on_page(as_data(one, translate), translate)
+    cell = _CELL.search(one.place.file) if one.place else None
+    return {**said, "what": f"{cell[1]} {said['what']}"} if cell else said
 
 
 def on_page(said: ProblemData, translate: Translate) -> ProblemData:

@@ -8,8 +8,12 @@ from pathlib import Path
 import pytest
 import yaml
 from factories.browsing import CHROMIUM, browsing, served, settled
+from fangan_page.words import say
+
+from fangan.messages.translation import translator
 
 playwright = pytest.importorskip("playwright.sync_api")
+CHINESE = translator({"FANGAN_LANG": "zh"})
 SAMPLES = Path(__file__).parents[3] / "samples"
 AXE = next((one for one in (Path(path) / "axe-core/axe.min.js" for path in os.environ.get("NODE_PATH", "").split(":"))
             if one.is_file()), None)  # fmt: skip
@@ -93,6 +97,71 @@ def pasted(browser, cells):
         " document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true })); }",
         cells,
     )
+
+
+def field(browser):
+    return browser.get_by_label("活动名称", exact=True)
+
+
+def test_what_cannot_be_kept_is_told_at_its_field_until_it_can(browser, plan):
+    field(browser).fill("消费\u200b月")
+    told = browser.locator(".fact:has(:focus) .says")
+    playwright.expect(told).to_contain_text("U+200B")
+    browser.get_by_label("宣传地点", exact=True).fill("镇政府大院")
+    browser.frame_locator("#paper").get_by_text(re.compile("镇政府大院")).first.wait_for()
+    playwright.expect(browser.locator(".fact", has=field(browser)).locator(".says")).to_contain_text("还没有存")
+    field(browser).fill("消费月")
+    playwright.expect(told).to_be_empty()
+    assert "活动名称: 消费月" in plan.read_text("utf-8")
+    browser.complaints.clear()
+
+
+@pytest.mark.parametrize("status", [403, 413, 507])
+def test_refusal_that_is_only_a_number_is_told_in_words(browser, status):
+    browser.route("**/answer", lambda route: route.fulfill(status=status, body=str(status)))
+    field(browser).fill("消费月")
+    playwright.expect(browser.locator("#notice p")).to_have_text(say(f"status_{status}", CHINESE))
+    browser.complaints.clear()
+
+
+def test_what_was_typed_while_the_file_was_changed_elsewhere_stays_and_can_be_saved(browser, plan):
+    plan.write_text(plan.read_text("utf-8") + "# 记事本\n", "utf-8")
+    field(browser).fill("消费月")
+    browser.locator("#reload").click()
+    playwright.expect(browser.locator("#notice")).to_be_hidden()
+    assert field(browser).input_value() == "消费月"
+    browser.get_by_role("button", name="保存", exact=True).click()
+    browser.frame_locator("#paper").get_by_text(re.compile("消费月")).first.wait_for()
+    assert {"活动名称: 消费月", "# 记事本"} <= {line.strip() for line in plan.read_text("utf-8").splitlines()}
+    browser.complaints.clear()
+
+
+def test_letters_that_an_input_method_has_not_made_characters_of_are_not_kept(browser, plan):
+    before, keyboard = plan.read_bytes(), browser.context.new_cdp_session(browser)
+    field(browser).fill("")
+    settled(browser)
+    keyboard.send("Input.imeSetComposition", {"text": "xiao'fei", "selectionStart": 8, "selectionEnd": 8})
+    browser.wait_for_timeout(300)
+    assert "xiao" not in plan.read_text("utf-8")
+    keyboard.send("Input.insertText", {"text": "消费"})
+    browser.frame_locator("#paper").get_by_text(re.compile("消费")).first.wait_for()
+    assert plan.read_bytes() != before
+
+
+def test_cells_without_headings_fill_the_table_from_where_they_are_pasted(browser, plan):
+    browser.get_by_label("结对帮扶 帮扶单位").first.focus()
+    pasted(browser, "帮扶单位\t帮扶内容\n镇卫生院\t义诊\n镇中心小学\t辅导\n")
+    browser.get_by_label("结对帮扶 帮扶内容").nth(1).wait_for()
+    settled(browser)
+    table = yaml.safe_load(plan.read_text("utf-8"))["facts"]["结对帮扶"]
+    browser.get_by_label("结对帮扶 帮扶内容").first.focus()
+    pasted(browser, "送医\n送教\n")
+    settled(browser)
+    after = yaml.safe_load(plan.read_text("utf-8"))["facts"]["结对帮扶"]
+    assert [(row["帮扶单位"], row["帮扶内容"]) for row in after] == [("镇卫生院", "送医"), ("镇中心小学", "送教")]
+    browser.locator("#undo").click()
+    settled(browser)
+    assert yaml.safe_load(plan.read_text("utf-8"))["facts"]["结对帮扶"] == table
 
 
 def test_the_whole_way_of_a_clerk(tmp_path):

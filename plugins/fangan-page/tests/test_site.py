@@ -1,6 +1,10 @@
 """What is filled in stands in the plan file, on paper and in the Word file; nothing of others is overwritten."""
 
 import pytest
+from fangan_page.words import told
+
+from fangan.messages.translation import translator
+from fangan.model.problem import Place, problem
 
 
 def test_answer_changes_its_line_only(page):
@@ -71,11 +75,37 @@ def test_what_the_page_never_sends_is_refused(page, sent):
     assert page.post("/answer", sent).status_code == 400
 
 
-@pytest.mark.parametrize("value", [1, True, ["a", 1], [[[[["a"]]]]], "a\nb", "a\x00"])
+@pytest.mark.parametrize("value", [1, True, ["a", 1], [[[[["a"]]]]], "a\nb"])
 def test_what_is_no_answer_is_refused(page, value):
     assert page.put("活动名称", value).status_code == 400
 
 
+@pytest.mark.parametrize("value", ["植树　护绿", "植树\u00a0护绿", "㼆𠮷😀"])
+def test_any_character_that_can_be_printed_is_kept(page, value):
+    assert page.put("活动名称", value).status_code == 200
+    assert page.fact("活动名称")["given"] == value
+
+
+@pytest.mark.parametrize("value", ["a\x00", "植\u200b树", "\u202eabc", "\ufeff甲", ["甲", "乙\u2028"]])
+def test_character_that_nobody_sees_is_told_and_nothing_changed(page, value):
+    before, answer = page.plan.read_bytes(), page.put("活动名称", value)
+    assert (answer.status_code, "U+" in answer.json()["says"]) == (422, True)
+    assert page.plan.read_bytes() == before
+
+
+def test_stroke_is_taken_back_without_what_was_typed_before_it(page):
+    page.put("活动名称", "甲")
+    id_, version = page.fact("活动名称")["id"], page.state()["version"]
+    page.post("/answer", {"version": version, "id": id_, "value": "甲乙", "apart": True})
+    page.post("/undo", {"version": page.state()["version"]})
+    assert page.fact("活动名称")["given"] == "甲"
+
+
+def test_cell_of_a_workbook_is_named_in_what_is_told_of_it():
+    told_ = told(problem("table-total", Place("/x/upload.xlsx#地块!A6")), translator({"FANGAN_LANG": "zh"}))
+    assert told_["what"].startswith("地块!A6 ")
+
+
 def test_pasted_cells_become_rows(page):
-    answer = page.post("/rows", {"columns": ["任务", "时限"], "cells": "摸底\t2026-09-30\r\n"})
+    answer = page.post("/rows", {"columns": ["任务", "时限"], "first": "任务", "cells": "摸底\t2026-09-30\r\n"})
     assert answer.json()["rows"] == [{"任务": "摸底", "时限": "2026-09-30"}]

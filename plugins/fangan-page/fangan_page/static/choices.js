@@ -1,6 +1,6 @@
 "use strict";
 // What is ticked rather than typed: sections, items, alternatives; how the plan is issued; who fills a role.
-import { at, changed, make, send, words } from "/static/server.js";
+import { again, at, changed, make, send, typed, words } from "/static/server.js";
 import { choice, parts, textField } from "/static/fields.js";
 
 const kept = (panel, content) => {
@@ -36,26 +36,30 @@ export function sections(all) {
   }));
 }
 
-export function issue(all) {
-  kept("issue", all.map(one => {
-    const id = `in-${one.id}`, name = words[`issue_${one.key}`];
-    const label = key => words[`issue_${one.key}_${key}`];
-    const field = one.type === "choice" ? choice(one, id) : one.type === "parts"
-      ? parts(one, id, name, one.parts, label, key => key === "date" ? "date" : "text") : textField(one, id, name);
-    const head = one.type === "parts" ? make("span", { className: "name", textContent: name })
-      : make("label", { htmlFor: id, textContent: name + (one.type === "list" ? `　${words.lines}` : "") });
-    return make("div", { id: one.id, className: "fact" }, head, field, make("p", { className: "says" }));
-  }));
+function issued(one) {
+  const id = `in-${one.id}`, name = words[`issue_${one.key}`];
+  const label = key => words[`issue_${one.key}_${key}`];
+  const field = one.type === "choice" ? choice(one, id) : one.type === "parts"
+    ? parts(one, id, name, one.parts, label, key => key === "date" ? "date" : "text") : textField(one, id, name);
+  const head = one.type === "parts" ? make("span", { className: "name", textContent: name })
+    : make("label", { htmlFor: id, textContent: name + (one.type === "list" ? `　${words.lines}` : "") });
+  return make("div", { id: one.id, className: "fact" }, head, field, make("p", { className: "says" }));
 }
+
+function role(one) {
+  const id = `in-${one.id}`, field = make("input", { id, value: one.given ?? "" });
+  typed(field, () => changed(one.id, () => field.value.trim()));
+  const hint = [one.example && words.example + one.example, one.where && words.asked + one.where].filter(Boolean);
+  return make("div", { id: one.id, className: `fact ${one.given ? "given" : "missing"}` },
+    make("label", { htmlFor: id, textContent: one.name }),
+    make("p", { className: "hint", textContent: hint.join("　") }), field, make("p", { className: "says" }));
+}
+
+const each = (panel, all, fresh) => kept(panel, all.map(one => again(one.id, () => fresh(one))));
+
+export const issue = all => each("issue", all, issued);
 
 export function roles(all) {
   at("roles").hidden = !all.length;
-  kept("roles", all.map(one => {
-    const id = `in-${one.id}`, field = make("input", { id, value: one.given ?? "" });
-    field.addEventListener("input", () => changed(one.id, () => field.value.trim()));
-    const hint = [one.example && words.example + one.example, one.where && words.asked + one.where].filter(Boolean);
-    return make("div", { id: one.id, className: `fact ${one.given ? "given" : "missing"}` },
-      make("label", { htmlFor: id, textContent: one.name }),
-      make("p", { className: "hint", textContent: hint.join("　") }), field, make("p", { className: "says" }));
-  }));
+  each("roles", all, role);
 }

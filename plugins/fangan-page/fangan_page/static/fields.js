@@ -1,6 +1,6 @@
 "use strict";
 // One question per fact: a line, lines, a choice, dates by picker, a table by rows.
-import { ask, at, changed, make, send, shared, upload, words } from "/static/server.js";
+import { at, changed, make, notice, read, shared, struck, typed, upload, words } from "/static/server.js";
 
 export const shown = raw => raw === null || raw === undefined ? "" : Array.isArray(raw)
   ? raw.map(one => typeof one === "object" ? Object.values(one).join(" ") : one).join("\n")
@@ -12,7 +12,7 @@ export function textField(one, id, name) {
   const field = make(many ? "textarea" : "input", { id, value: shown(one.given) });
   if (many) field.rows = Math.max(2, field.value.split("\n").length);
   const value = () => many ? field.value.split("\n").map(line => line.trim()).filter(Boolean) : field.value.trim();
-  field.addEventListener("input", () => changed(one.id, value));
+  typed(field, () => changed(one.id, value));
   if (!["date", "deadline", "period"].includes(one.type)) return field;
   const ends = one.type === "period" ? [0, 1] : [0], known = field.value.split("/");
   const days = ends.map(end => {
@@ -33,7 +33,7 @@ export function textField(one, id, name) {
 export function parts(one, id, name, keys, label = key => key, type = () => "text") {
   const fields = keys.map((key, n) => make("input", { id: `${id}-${n}`, value: one.given?.[key] ?? "", type: type(key) }));
   const value = () => Object.fromEntries(keys.map((key, n) => [key, fields[n].value.trim()]).filter(([, said]) => said));
-  for (const field of fields) field.addEventListener("input", () => changed(one.id, value));
+  for (const field of fields) typed(field, () => changed(one.id, value));
   const rows = keys.map((key, n) => make("div", { className: "row" },
     make("label", { htmlFor: `${id}-${n}`, textContent: label(key) }), fields[n]));
   const group = make("div", {}, ...rows);
@@ -58,32 +58,47 @@ function table(fact) {
   const add = row => {
     const line = make("tr");
     for (const name of names) {
-      const cell = make("input", { value: row[name] ?? "", title: fact.columns[name].ask });
+      const like = fact.example?.[body.rows.length]?.[name] ?? "";
+      const cell = make("input", { value: row[name] ?? "", title: fact.columns[name].ask, placeholder: inLine(like) });
+      cell.id = `cell-${fact.id}-${body.rows.length}-${line.cells.length}`;
       cell.setAttribute("aria-label", `${fact.name} ${name}`);
-      cell.addEventListener("input", () => changed(fact.id, value));
-      cell.addEventListener("paste", event => pasted(event, line));
+      typed(cell, () => changed(fact.id, value));
+      cell.addEventListener("paste", event => pasted(event, line, name));
       line.append(make("td", {}, cell));
     }
     const drop = make("button", { type: "button", textContent: "×", title: words.drop });
     drop.setAttribute("aria-label", words.drop);
-    drop.addEventListener("click", () => { line.remove(); changed(fact.id, value); });
+    drop.addEventListener("click", () => {
+      const next = line.nextElementSibling ?? line.previousElementSibling;
+      line.remove();
+      (next?.querySelector("input") ?? more).focus();
+      struck(fact.id, value());
+    });
     line.append(make("td", {}, drop));
     body.append(line);
     return line;
   };
-  const pasted = async (event, line) => {
+  // Rows with a heading are added; without one they are cells that fill the table from this one on.
+  const pasted = async (event, line, name) => {
     const cells = event.clipboardData.getData("text/plain");
     if (!/[\t\n]/.test(cells.trim())) return;
     event.preventDefault();
-    const answer = await ask("/rows", JSON.stringify({ columns: names, cells }));
-    if (!answer || !answer.ok) return;
-    if (![...line.querySelectorAll("input")].some(cell => cell.value)) line.remove();
-    for (const row of (await answer.json()).rows) add(row);
-    changed(fact.id, value);
+    const told = await read("/rows", JSON.stringify({ columns: names, first: name, cells }));
+    if (!told) return;
+    const full = [...line.querySelectorAll("input")].some(cell => cell.value);
+    for (let [at_, row] of told.rows.entries()) {
+      if (told.named && !at_ && !full) line.remove();
+      if (told.named || !line) { add(row); continue; }
+      line.querySelectorAll("input").forEach((cell, n) => { cell.value = row[names[n]] ?? cell.value; });
+      line = line.nextElementSibling;
+    }
+    if (!body.contains(document.activeElement)) (line?.isConnected ? line : body.lastElementChild).querySelector("input").focus();
+    await struck(fact.id, value());
+    if (told.left.length) notice(`${words.cells_left}${told.left.join("、")}`);
   };
+  const more = make("button", { type: "button", id: `more-${fact.id}`, textContent: words.add });
   const rows = Array.isArray(fact.given) ? fact.given : [];
   for (const row of rows.length ? rows : [{}]) add(row);
-  const more = make("button", { type: "button", textContent: words.add });
   more.addEventListener("click", () => add({}).querySelector("input").focus());
   const file = make("input", { type: "file", accept: ".xlsx,.csv", id: `sheet-${fact.id}` });
   file.addEventListener("change", async () => { if (file.files[0]) await upload("/table", file.files[0]); file.value = ""; });
@@ -100,7 +115,7 @@ function lastYear(fact) {
   const same = JSON.stringify(fact.last) === JSON.stringify(fact.given);
   const use = make("button", { type: "button", className: "small", textContent: words.take_last, hidden: same });
   use.setAttribute("aria-label", `${words.take_last} ${fact.name}`);
-  use.addEventListener("click", () => send("/answer", { id: fact.id, value: fact.last }));
+  use.addEventListener("click", () => struck(fact.id, fact.last));
   return [make("p", { className: "hint last" }, words.last + inLine(fact.last) + " ", use)];
 }
 

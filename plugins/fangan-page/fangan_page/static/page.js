@@ -1,20 +1,23 @@
 "use strict";
 // The questions on the left, the pages on the right; every change is sent as it is typed, one after the other.
-import { ask, at, box, make, notice, said, send, shared, take, upload, whenAnswered, words } from "/static/server.js";
+import { again, ask, at, box, changed, make, notice, read, said, send, shared, take, unkept, upload, whenAnswered, words } from "/static/server.js";
 import { lead, question, tellWhere } from "/static/fields.js";
 import { issue, roles, sections } from "/static/choices.js";
 import { marks, marksShown, place, redraw, show as showWords, want } from "/static/paper.js";
 import { begin } from "/static/begin.js";
 
+const written = one => unkept.has(one.id) ? { ...one, given: unkept.get(one.id).value } : one;
+
 function build() {
   const state = shared.state, typing = document.activeElement?.id;
-  const open = state.facts.filter(one => one.state !== "derived");
+  const open = state.facts.filter(one => one.state !== "derived").map(written);
+  const asking = one => again(one.id, () => question(one, want));
   const asked = open.filter(one => !one.optional), rest = open.filter(one => one.optional);
   const more = make("details", { open: at("facts").querySelector("details")?.open ?? true },
-    make("summary", { textContent: words.more }), ...rest.map(one => question(one, want)));
-  at("facts").replaceChildren(...asked.map(one => question(one, want)), ...(rest.length ? [more] : []));
-  roles(state.roles);
-  issue(state.issue);
+    make("summary", { textContent: words.more }), ...rest.map(asking));
+  at("facts").replaceChildren(...asked.map(asking), ...(rest.length ? [more] : []));
+  roles(state.roles.map(written));
+  issue(state.issue.map(written));
   if (typing) at(typing)?.focus();
 }
 
@@ -35,14 +38,21 @@ function finding(one) {
   return make("li", {}, ...inside);
 }
 
+function notKept(id, { value, says }) {
+  const again = make("button", { type: "button", className: "small", textContent: words.save });
+  again.addEventListener("click", () => changed(id, () => value));
+  return make("span", {}, `${words.unkept}\n${says} `, again, "\n");
+}
+
 function beside() {
   const { state, details } = shared, all = [...state.problems, ...details.findings];
   for (const place_ of document.querySelectorAll("#form .fact")) {
     const found = all.filter(one => one.id === place_.id), says = place_.querySelector(".says");
     const fact = state.facts.find(one => one.id === place_.id);
     if (fact) place_.className = `fact ${fact.state}`;
-    says.textContent = found.map(said).join("\n");
-    says.classList.toggle("warning", found.every(one => one.severity !== "error"));
+    const kept = unkept.get(place_.id);
+    says.replaceChildren(...(kept ? [notKept(place_.id, kept)] : []), found.map(said).join("\n"));
+    says.classList.toggle("warning", !kept && found.every(one => one.severity !== "error"));
   }
   at("problems").replaceChildren(...state.problems.filter(one => !one.id || !at(one.id))
     .map(one => make("p", { className: `says ${one.severity}` }, pointer(one))));
@@ -50,18 +60,28 @@ function beside() {
 
 const ids = list => (list ?? []).map(one => one.id).join();
 
+// Characters that an input method is about to make would be lost with their field.
+let composed = Promise.resolve();
+addEventListener("compositionstart", () => {
+  composed = new Promise(done => addEventListener("compositionend", done, { once: true }));
+});
+
 async function show(told, path) {
   at("begin").hidden = !told.begin;
   at("desk").hidden = at("doing").hidden = Boolean(told.begin);
-  if (told.begin) { shared.state = null; begin(told.begin); return; }
+  if (told.begin) { shared.state = null; unkept.clear(); begin(told.begin); return; }
   const before = shared.state, anew = path !== "/answer" || ids(before?.facts) !== ids(told.facts)
     || ids(before?.roles) !== ids(told.roles);
   shared.state = told;
-  if (anew && (told.facts.length || !before)) build();
+  if (anew && (told.facts.length || !before)) {
+    await composed;
+    shared.live = path === "/answer" ? document.activeElement?.closest(".fact") : null;
+    build();
+  }
   const open = told.facts.filter(one => one.state === "missing" || one.state === "refused").length
     + told.roles.filter(one => !one.given).length;
   document.title = at("title").textContent = told.title;
-  at("left").textContent = open ? `${open} ${words.open}` : words.all_given;
+  at("left").textContent = open ? `${open} ${words.open}` : told.facts.length ? words.all_given : "";
   at("undo").disabled = !told.undo;
   at("compare").hidden = at("tracked").hidden = !told.last_year;
   if (told.stale) notice(words.stale, true);
@@ -91,19 +111,17 @@ async function detail(version) {
 const runs = all => all.map(run => run.op === "equal" ? run.text : make(run.op, { textContent: run.text }));
 
 async function compare() {
-  const answer = await ask("/compare/year");
-  if (!answer?.ok) return;
-  const told = await answer.json();
+  const told = await read("/compare/year");
+  if (!told) return;
   const changes = told.changes.map(one => make("p", {}, ...runs(one.runs),
     ...one.rows.flatMap(row => row.cells.flatMap(cell => [...runs(cell), "　"]))));
-  box(words.compare, changes.length ? changes : [make("p", { textContent: words.same })]);
+  const left = told.problems.map(one => make("p", { className: "hint", textContent: said(one) }));
+  box(words.compare, [...(changes.length ? changes : [make("p", { textContent: words.same })]), ...left]);
 }
 
 async function differs() {
-  const answer = await ask("/compare/disk");
-  if (!answer?.ok) return;
-  const lines = (await answer.json()).lines;
-  box(words.differs, lines.map(([mark, line]) => make("p", {}, make(mark === "+" ? "ins" : "del", { textContent: line }))));
+  const told = await read("/compare/disk");
+  if (told) box(words.differs, told.lines.map(([mark, line]) => make("p", {}, make(mark === "+" ? "ins" : "del", { textContent: line }))));
 }
 
 async function back(file) {
@@ -118,7 +136,7 @@ async function back(file) {
   box(words.harvest, inside, told.files.length ? { says: words.harvest_take, do: () => send("/harvest/take") } : null);
 }
 
-whenAnswered(show, marksShown);
+whenAnswered(show, marksShown, beside);
 at("facts").addEventListener("submit", event => event.preventDefault());
 at("undo").addEventListener("click", () => send("/undo"));
 at("reload").addEventListener("click", () => send("/reload"));

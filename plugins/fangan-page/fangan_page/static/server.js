@@ -29,21 +29,34 @@ export async function ask(path, body, type = "application/json") {
   }
 }
 
+// A field in which somebody types stays the one it is, when all others are made anew.
+export const again = (id, fresh) => shared.live?.id === id ? shared.live : fresh();
+
 export const said = one => [one.what, one.remedy].filter(Boolean).join("\n");
 const pending = new Map();
 let running = false, shown = null;
 
-// What shows an answer, and how the marks of the pages are told that are on the screen already.
-export function whenAnswered(show, marks) { shown = show; shared.marks = marks; }
+// What shows an answer, how the marks of the pages are told that are on the screen already, what tells of a field.
+export function whenAnswered(show, marks, tell) { shown = show; Object.assign(shared, { marks, tell }); }
 const message = fields => JSON.stringify({ ...fields, version: shared.state?.version ?? "", shown: shared.marks() });
 
-// What an answer says; in our words where it only has a number.
-const toldBy = answer => answer.json().catch(() => ({ says: words[`status_${answer.status}`] ?? words.status_other }));
+// What an answer says; in our words where it only has a number, which reads as JSON, too.
+const toldBy = async answer => {
+  const told = await answer.json().catch(() => null);
+  return told instanceof Object ? told : { says: words[`status_${answer.status}`] ?? words.status_other };
+};
 
-async function answered(path, answer) {
-  if (!answer) return null;
+export async function read(path, body) {
+  const answer = await ask(path, body), told = answer && await toldBy(answer);
+  if (answer?.ok) return told;
+  if (told) notice(told.says);
+  return null;
+}
+
+async function answered(path, answer, refused = () => {}) {
+  if (!answer) { refused(words.lost); return null; }
   const told = await toldBy(answer);
-  if (!answer.ok) { notice(told.says, told.stale); return null; }
+  if (!answer.ok) { notice(told.says, told.stale); refused(told.says); return null; }
   notice((told.notes ?? []).filter(one => one.severity !== "note").map(said).join("\n"));
   if (told.version || told.begin) await shown(told, path);
   return told;
@@ -58,6 +71,21 @@ const inTurn = work => {
   return done;
 };
 
+// What was typed and could not be kept stands in its field until it can: by the question, the value and why.
+export const unkept = new Map();
+async function keep(id, value, apart) {
+  const answer = await ask("/answer", message({ id, value, apart }));
+  if (answer?.ok) unkept.delete(id);
+  return answered(apart ? "" : "/answer", answer, says => { unkept.set(id, { value, says }); shared.tell(); });
+}
+addEventListener("beforeunload", event => { if (unkept.size) event.preventDefault(); });
+
+// What is typed, once the input method has made characters of it.
+export function typed(field, act) {
+  field.addEventListener("input", event => { if (!event.isComposing) act(); });
+  field.addEventListener("compositionend", act);
+}
+
 // The last value typed counts; while one is on its way, the next waits for it and for no clock.
 export function changed(id, value) {
   pending.set(id, value);
@@ -68,7 +96,7 @@ export function changed(id, value) {
       while (pending.size) {
         const [next, read] = pending.entries().next().value;
         pending.delete(next);
-        await answered("/answer", await ask("/answer", message({ id: next, value: read() })));
+        await keep(next, read(), false);
       }
     } finally {
       running = false;
@@ -76,12 +104,16 @@ export function changed(id, value) {
   });
 }
 
+// What is done at a stroke, and not letter by letter, is a change of its own: it is taken back alone.
+export const struck = (id, value) => inTurn(() => keep(id, value, true));
+
 export const send = (path, change = {}) => inTurn(async () =>
   answered(path, await ask(path, message(change))));
 
 export const upload = (path, file) => inTurn(async () => {
   const query = new URLSearchParams({ name: file.name, version: shared.state?.version ?? "" });
-  return answered(path, await ask(`${path}?${query}`, file, "application/octet-stream"));
+  const answer = await ask(`${path}?${query}`, file, "application/octet-stream");
+  return answered(path, answer, says => { if (answer) notice(`${words.not_read}\n${says}`); });
 });
 
 export async function take(name) {
