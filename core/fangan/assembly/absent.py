@@ -94,7 +94,8 @@ def _marks(fact: Given) -> Iterator[tuple[str, Place | None]]:
 def used_by(program: Program, expanded: Expanded) -> set[str]:
     """Return the facts that what is printed names, hangs on, is chosen by, or is computed from."""
     used = set(program.judged_by)
-    used |= {program.slots[slot].name for pieces in _printed(program, expanded) for slot in _slots(pieces)}
+    filled = (pieces for pieces in _printed(program, expanded) if not isinstance(pieces, str))
+    used |= {program.slots[slot].name for pieces in filled for slot in _slots(pieces)}
     for expansion in expanded.everything:
         used |= expansion.asked
     return _with_sources(program, used | _read(expanded))
@@ -150,7 +151,7 @@ def _with_sources(program: Program, names: Iterable[str]) -> set[str]:
 
 
 def _of_node(node: BlockProgram) -> Iterator[Pieces]:
-    yield from (node.heading, node.text, node.join, node.end)
+    yield from filter(None, (node.heading, node.text, node.join, node.end))
     if node.table:
         yield node.table.caption
         yield from node.table.header

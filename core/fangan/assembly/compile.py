@@ -260,8 +260,8 @@ class _Compiler:
             chain=part.chain,
             ends_chain=part.ends_chain,
             joins=bool(attributes.join or attributes.end),
-            join=self.names.pieces(attributes.join, scope, section),
-            end=self.names.pieces(attributes.end, scope, section),
+            join=self.names.pieces(attributes.join, scope, section) if attributes.join else "",
+            end=self.names.pieces(attributes.end, scope, section) if attributes.end else "",
         )
 
     def duties(self, section: SelectedSection, title: Template = ()) -> TaskProgram | None:

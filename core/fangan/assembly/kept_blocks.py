@@ -24,6 +24,9 @@ class _Reads(NamedTuple):
     names: tuple[str, ...]
 
 
+_ON_NOTHING = _Reads((), ())
+
+
 class KeptBlocks:
     """The blocks of one program's documents, as long as they are expanded to the same instances."""
 
@@ -70,13 +73,17 @@ class KeptBlocks:
 
 def _reads(instance: Instance) -> _Reads | None:
     """Return what an instance hangs on; None where it refers to what stands elsewhere, or is traced."""
+    node = instance.node
+    whole = isinstance(node.heading, str) and isinstance(node.text, str) and isinstance(instance.behind, str)
+    if whole and not (node.table or instance.run_ons or instance.closings):  # as most paragraphs are
+        return _ON_NOTHING
     slots: dict[int, None] = {}
     for piece in (one for pieces in _pieces(instance) if not isinstance(pieces, str) for one in pieces):
         if isinstance(piece, int):
             slots[piece] = None
         elif not isinstance(piece, str | RowPiece):
             return None
-    table = instance.node.table
+    table = node.table
     names = {each: None for _, each in table.rows if each and "." not in each} if table else {}
     return _Reads(tuple(slots), tuple(names))
 

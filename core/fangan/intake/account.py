@@ -79,6 +79,9 @@ def _free(line: TextLine, taken: Sequence[LineExtent]) -> Iterator[tuple[int, in
 
 def cleaned_items(items: Iterable[TextItem]) -> tuple[tuple[TextItem, ...], tuple[LeftOver, ...]]:
     """Return items without the characters that no official text can hold, and those characters, line by line."""
+    whole = tuple(items)
+    if not check_characters("\n".join([line.words for line in item_lines(whole)])):  # as with most files
+        return whole, ()
     dropped: list[LeftOver] = []
 
     def clean(line: TextLine) -> TextLine:
@@ -93,7 +96,7 @@ def cleaned_items(items: Iterable[TextItem]) -> tuple[tuple[TextItem, ...], tupl
         clean(one)
         if isinstance(one, TextLine)
         else TextRows(tuple(tuple(tuple(map(clean, cell)) for cell in row) for row in one.rows))
-        for one in items
+        for one in whole
     )
     return cleaned, tuple(dropped)
 
@@ -104,14 +107,14 @@ def tally(items: Sequence[TextItem], arrivals: Iterable[Arrival]) -> Tally:
     for one in arrivals:
         if one.extent.start < one.extent.end:
             by_key.setdefault(one.extent.key, []).append(one)
-    read = written = twice = 0
+    written = twice = 0
     left: list[LeftOver] = []
-    for line in item_lines(tuple(items)):
-        size = len(visible(line.words))
-        read += size
+    covered: list[str] = []
+    lines = item_lines(tuple(items))
+    for line in lines:
         arrived = by_key.get(line.key, ())
         if len(arrived) == 1 and arrived[0].became in WRITTEN and _covers(arrived[0].extent, line):
-            written += size  # as it is with most lines
+            covered.append(line.words)  # as it is with most lines
             continue
         taken = tuple(_taken(line, arrived))
         for start, end, became in taken:
@@ -120,8 +123,9 @@ def tally(items: Sequence[TextItem], arrivals: Iterable[Arrival]) -> Tally:
                 twice += seen * (len(became) - 1)
                 written += seen if became[-1] in WRITTEN else 0
         left += _left(line, taken)
+    written += len(visible("".join(covered)))
     told = sum(len(visible(one.words)) for one in left)
-    return Tally(read, written, told, tuple(left), twice)
+    return Tally(len(visible("".join([one.words for one in lines]))), written, told, tuple(left), twice)
 
 
 def _covers(extent: LineExtent, line: TextLine) -> bool:
@@ -140,6 +144,9 @@ def _taken(line: TextLine, arrivals: Iterable[Arrival]) -> Iterator[_Stretch]:
     """Yield a line from its beginning to its end, cut wherever something else became of the words."""
     size = len(line.words)
     spans = [(one.extent.start - line.start, one.extent.end - line.start, one.became) for one in arrivals]
+    if not spans:
+        yield _Stretch(0, size, ())
+        return
     here = [(max(start, 0), min(end, size), became) for start, end, became in spans if start < size and end > 0]
     cuts = sorted({0, size, *(start for start, _, _ in here), *(end for _, end, _ in here)})
     for start, end in pairwise(cuts):

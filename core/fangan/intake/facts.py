@@ -58,7 +58,7 @@ class FactFinder:
         self._activity = named[1] if named else ""
         self._offices = offices
         called = [*offices, name] if name else [*offices]
-        self._finder = role_finder(called)
+        self._finder = role_finder(tuple(called))
         self._begins = re.compile(f"[{''.join({one[0] for one in called})}]" if called else "(?!)")
         """Where such a name may begin; looked for alone, other lines cost next to nothing."""
         self.facts: dict[str, ProposedFact] = {}

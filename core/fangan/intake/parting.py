@@ -16,7 +16,7 @@ from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 
 _TAIL = regex(
-    r"[【\[（(]?(?:相关(?:范文|文章|推荐|阅读|内容|热词|资料)|推荐(?:阅读|文章|范文)|猜[您你]喜欢|热门(?:推荐|文章)|延伸阅读|"
+    r"\s*[【\[（(]?(?:相关(?:范文|文章|推荐|阅读|内容|热词|资料)|推荐(?:阅读|文章|范文)|猜[您你]喜欢|热门(?:推荐|文章)|延伸阅读|"
     r"拓展阅读|扩展阅读|精选阅读|点击(?:下载|查看)|下载(?:本文|文档|全文)|将本文的|看(?:过|了).{2,30}的(?:人|网友)?还(?:看|喜欢)|"
     r"本文(?:来自|来源|由|地址|链接|网址)|以上(?:就是|是).{0,10}小编|版权声明|免责声明|责任编辑[：:]|上一篇[：:]|下一篇[：:])"
 )
@@ -99,8 +99,9 @@ def _with_those_below_days(lines: Sequence[TextItem], starts: Sequence[int]) -> 
 
 def _is_title(one: TextItem) -> bool:
     words = one.words.strip() if isinstance(one, TextLine) else ""
-    plan = _TITLE.fullmatch(words) or _numbered_title().fullmatch(words)
-    return len(words) <= _LONGEST and plan is not None and not marker(words)
+    if len(words) > _LONGEST:
+        return False
+    return (_TITLE.fullmatch(words) or _numbered_title().fullmatch(words)) is not None and not marker(words)
 
 
 def _is_label(one: TextItem) -> bool:
@@ -113,7 +114,7 @@ def _says(one: TextItem) -> bool:
 
 
 def _is_tail(one: TextItem) -> bool:
-    return isinstance(one, TextLine) and _TAIL.match(one.words.strip()) is not None
+    return isinstance(one, TextLine) and _TAIL.match(one.words) is not None
 
 
 def _starts(lines: Sequence[TextItem], at: int) -> bool:
@@ -122,7 +123,7 @@ def _starts(lines: Sequence[TextItem], at: int) -> bool:
     if not isinstance(line, TextLine):
         return False
     words = line.words.strip()
-    if not words or len(words) > _LONGEST:
+    if not 0 < len(words) <= _LONGEST:
         return False
     alone = _NUMBERED.fullmatch(words) is not None
     titled = not alone and words.endswith(_NUMBERS) and _numbered_title().fullmatch(words) is not None
@@ -161,7 +162,7 @@ def _unfused(one: TextItem) -> Iterator[TextItem]:
     if not isinstance(one, TextLine):
         yield one
         return
-    label = _LABEL.match(one.words)
+    label = _LABEL.match(one.words) if "：" in one.words or ":" in one.words else None
     if label and label[0].endswith(("：", ":")) and _is_title(one._replace(words=one.words[label.end() :])):
         end = label.end()
         yield one._replace(words=label[0])
@@ -188,9 +189,12 @@ def _from_title(line: TextLine) -> Iterator[TextLine]:
 
 def _at_headings(line: TextLine) -> Iterator[TextLine]:
     """Part a line at the numbers of headings of known kinds that go on counting inside it."""
+    if "、" not in line.words:
+        yield line
+        return
     cuts: list[int] = []
     last, begins = 0, len(line.words) - len(line.words.lstrip())
-    for found in _FUSED.finditer(line.words) if "、" in line.words else ():
+    for found in _FUSED.finditer(line.words):
         try:
             number = from_hanzi(found[1])
         except Refusal:

@@ -148,7 +148,7 @@ class _Maker:
             tuple(sections),
             self._worded,
             tuple(annexes),
-            tuple(Arrival(*one[:4], self._source(one.extent)) for one in self._arrivals),
+            tuple([Arrival(*one[:4], self._source(one.extent)) for one in self._arrivals]),
             issue,
             tuple(facts.values()),
             self._finder.roles if self._finder else {},
@@ -265,10 +265,12 @@ class _Maker:
     def _source(self, extent: LineExtent) -> str:
         """Return the words of an extent; those of a line that was parted may stand in two."""
         key, start, end = extent
-        if start == end:
-            return ""
-        lines = self._by_key.get(key, ())
-        return "".join([one.words[max(start - one.start, 0) : max(end - one.start, 0)] for one in lines])
+        words = ""
+        for line in self._by_key.get(key, ()) if start < end else ():
+            at = line.start
+            if at < end:
+                words += line.words[start - at if start > at else 0 : end - at]
+        return words
 
     def _extents(self, address: tuple[str, int]) -> tuple[LineExtent, ...]:
         stands = self._rough.pieces.get(address, ())

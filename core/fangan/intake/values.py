@@ -4,7 +4,8 @@ Nothing is guessed: a value is one only where a format of its type prints the ve
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from fangan.chinese.dates import format_hanzi, format_long, format_month_day, format_period, format_year_month
 from fangan.chinese.lexicon.counts import Number, Ordinal
@@ -28,6 +29,8 @@ _YEARLY = regex("[^，。；：、！？]{0,10}?(?:日|节|周|月|年|会|赛|�
 _COUNTED = regex("(?:余)?(?:名|人(?!民)|户|场|家|所|篇|幅|册|本(?![地级次])|支|件|份|张|辆|处|例|盘|亩|公里|平方米)")
 """Units whose number is said of one plan; those of time (3个月, 5个工作日) and of lists (2个、3项) are wording."""
 
+_FINDERS = 32
+"""Patterns of the names of offices that are kept: plans of one agency ask for the same."""
 _BEHIND = "、，。；：）和与及牵负组会配要办"
 """What may follow the name of an office that does something: 县教育局牵头."""
 
@@ -166,7 +169,8 @@ _READERS: Mapping[type, Callable[..., SaidValue | None]] = {
 }
 
 
-def role_finder(roles: Iterable[str]) -> re.Pattern[str] | None:
+@lru_cache(_FINDERS)
+def role_finder(roles: tuple[str, ...]) -> re.Pattern[str] | None:
     """Return what finds names of offices that stand alone: 县教育局, and neither 甲县教育局 nor 县教育局局长."""
     names = sorted(roles, key=len, reverse=True)
     if not names:

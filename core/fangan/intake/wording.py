@@ -248,4 +248,4 @@ def _table(table: Table, id_: str) -> list[str]:
 
 
 def _cell(words: str) -> str:
-    return with_braces_kept(" ".join(words.split("\n")).strip()).replace("|", "\\|")
+    return with_braces_kept(words.replace("\n", " ").strip()).replace("|", "\\|")

@@ -120,7 +120,7 @@ def stretches(document: Document) -> Iterator[Stretch]:
 def stretches_around(document: Document) -> Iterator[Stretch]:
     """Yield only those that stand around the texts; what is long in a document costs next to nothing."""
     around = count(1)
-    for role, key, _, number, words, _ in _printed(document):
+    for role, key, _, number, words, _ in _printed(document, blocks=False):
         if key == AROUND:
             yield Stretch(role, Address(AROUND, NOWHERE, next(around), 0, len(words)), words, number)
 
@@ -192,12 +192,13 @@ _Printed: TypeAlias = tuple[Role, str, int, str, str, Block | None]
 """A stretch before it has its address, cheap enough for the glance: role, text, block, number, words, the block."""
 
 
-def _printed(document: Document) -> Iterator[_Printed]:
+def _printed(document: Document, *, blocks: bool = True) -> Iterator[_Printed]:
+    """Yield all stretches in reading order; without `blocks` none of the texts but their titles."""
     if document.masthead:
         yield from _masthead(document.masthead)
     yield Role.TITLE, "", 0, "", "".join(document.text.title), None
     yield from _around(Role.ADDRESSEES, document.addressees)
-    yield from _blocks("", document.text)
+    yield from _blocks("", document.text) if blocks else ()
     if document.issued is None:
         yield from _enclosures(document.annexes)
     for one in document.attendance:
@@ -208,11 +209,11 @@ def _printed(document: Document) -> Iterator[_Printed]:
     yield from _around(Role.NOTE, document.note)
     if document.issued is not None:
         yield Role.TITLE, PLAN, 0, "", "".join(document.issued.title), None
-        yield from _blocks(PLAN, document.issued)
+        yield from _blocks(PLAN, document.issued) if blocks else ()
         yield from _enclosures(document.annexes)
     for annex in document.annexes:
         yield Role.TITLE, annex.key, 0, annex.label, annex.name, None
-        yield from _blocks(annex.key, annex.text)
+        yield from _blocks(annex.key, annex.text) if blocks else ()
     if document.imprint:
         yield from _imprint(document.imprint)
 

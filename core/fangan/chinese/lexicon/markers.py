@@ -1,6 +1,7 @@
 """Markers: the number a line opens with, 一、（一）1.（1）, and what people type in their place."""
 
 import re
+from functools import lru_cache
 
 from fangan.chinese.lexicon.tokens import Strictness, Token
 from fangan.chinese.numerals import from_hanzi, to_hanzi
@@ -9,6 +10,8 @@ from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 
 _MOST = 999
+_KEPT = 1000
+"""Numbers that are remembered as they were written; those of a document are few."""
 
 
 class Marker(NamedTuple):
@@ -49,7 +52,8 @@ _GROUPS = ("level1", "level2", "level3", "level4", "sign", "half", "point", "bei
 def marker_at(line: str, strictness: Strictness) -> Token[Marker] | None:
     """Read the marker a line opens with, None without one; as people type, blanks may stand before it."""
     ours = strictness is Strictness.OURS
-    found = (_OUR_MARKER if ours else _TYPED_MARKER).match(line, 0 if ours else len(line) - len(line.lstrip()))
+    begins = 0 if ours or not line[:1].isspace() else len(line) - len(line.lstrip())
+    found = (_OUR_MARKER if ours else _TYPED_MARKER).match(line, begins)
     return read_marker(found) if found else None
 
 
@@ -82,6 +86,7 @@ def read_marker(found: re.Match[str]) -> Token[Marker] | None:
     return Token(found.start(), found.end(), Marker(level, number))
 
 
+@lru_cache(_KEPT)
 def _number(words: str) -> int:
     """Read a number in digits, in hanzi or as one sign; 0 for what is none."""
     if words.isdecimal():

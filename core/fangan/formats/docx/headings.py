@@ -14,7 +14,7 @@ _OWN = f"{W}outlineLvl"
 _HEADING = regex("(?:heading|标题) ?([1-9])")
 _TITLES = ("title", "标题")
 _DEEPEST = 9
-_PROPERTIES, _NAMED = f"{W}pPr", f"{W}pStyle"
+_PROPERTIES, _NAMED, _VALUE = f"{W}pPr", f"{W}pStyle", f"{W}val"
 
 
 class _Dress(NamedTuple):
@@ -34,8 +34,9 @@ def with_headings(
 
     `body` is what they were read from: where no paragraph of it says for itself what it is, none is asked.
     """
-    asked = next(body.iter(_OWN), None) is not None
-    known = {style: _of_style(cascade, style) for style in {one.get(f"{W}val", "") for one in body.iter(_NAMED)}}
+    said = [(one.tag == _OWN, one.get(_VALUE, "")) for one in body.iter(_OWN, _NAMED)]
+    asked = any(own for own, _ in said)
+    known = {style: _of_style(cascade, style) for style in {value for own, value in said if not own}}
     if not asked and not any(map(any, known.values())):
         yield from items
         return

@@ -5,6 +5,7 @@ only sets names side by side, as for 版头 and 版记, is lines.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from fangan.formats.docx.ooxml.elements import (
     BOX,
@@ -34,15 +35,16 @@ _DEEPEST = 8
 """Tables and boxes within one another that are looked into."""
 _LARGE = 18.0
 """Points from which type is a title's (小二; 7.3.1 asks for 二号)."""
+_SIZES = 64
+"""Sizes of type that are remembered; a file has a few."""
 _ALTERNATIVES = FALLBACK.replace("Fallback", "AlternateContent")
 _PROPERTIES, _DRESS, _VANISH = f"{W}pPr", f"{W}rPr", f"{W}vanish"
 _GONE = f"{W}del", f"{W}moveFrom"
 _GONE_ROWS = f"{W}del", f"{W}cellDel"
 _MERGED = f"{W}vMerge"
+_LISTED = "numPr/numId"
 TELLING = ("numPr", "jc", "sz", "vanish", "specVanish")
 """The properties that a reader asks for."""
-_RARE = (BOX, *HIDDEN, _MERGED, *_GONE, *_GONE_ROWS)
-"""What most files have nothing of; looked for once, no paragraph is searched for it."""
 _ASIDE = ("抄送", "印发", "主送", "文件", "签发人")
 """What a table says that is no table but 版头 or 版记."""
 
@@ -72,6 +74,20 @@ class _Opened(NamedTuple):
     behind: list[tuple[XmlElement, int]]
 
 
+class _Rare(NamedTuple):
+    """What most files have nothing of; looked for once, no paragraph is searched for it."""
+
+    boxes: bool
+    hidden_ends: bool
+    merged: bool
+    gone_ends: bool
+    gone_rows: bool
+    vanishing: bool
+
+
+_NOTHING_RARE = _Rare(*[False] * len(_Rare._fields))
+
+
 class LineReader:
     """Reads one file; `paragraphs` are those read so far, and the key of a line is the place of its paragraph there.
 
@@ -86,17 +102,28 @@ class LineReader:
         self._begun = False
         self._open: list[Letters] = []
         self._opened: _Opened | None = None
-        self._rare: frozenset[str] = frozenset()
+        self._rare = _NOTHING_RARE
 
     def read(self, body: XmlElement) -> list[TextItem]:
         """Return the lines and tables of a body in order."""
-        self._rare = frozenset(tag for tag in _RARE if next(body.iter(tag), None) is not None)
+        self._rare = self._rare_in(body)
         return list(self._flow(contents(body), "", 0))
+
+    def _rare_in(self, body: XmlElement) -> _Rare:
+        there = {str(one.tag) for one in body.iter(BOX, *HIDDEN, _MERGED, *_GONE, *_GONE_ROWS)}
+        return _Rare(
+            boxes=BOX in there,
+            hidden_ends=not there.isdisjoint(HIDDEN),
+            merged=_MERGED in there,
+            gone_ends=self._as_printed and not there.isdisjoint(_GONE),
+            gone_rows=self._as_printed and not there.isdisjoint(_GONE_ROWS),
+            vanishing=self._as_printed and (self._cascade.hides or _VANISH in there),
+        )
 
     def _flow(self, elements: Iterable[XmlElement], table: str, depth: int) -> Iterator[TextItem]:
         for element in elements:
             if element.tag == P:
-                yield from self._paragraph(element, table, depth)
+                yield from (self._boxed if self._rare.boxes else self._lines)(element, table, depth)
             elif element.tag == TBL and depth < _DEEPEST:
                 yield from self._left()
                 yield from self._table(element, depth + 1)
@@ -114,8 +141,9 @@ class LineReader:
             opened = self._opened or _Opened(next(letters[0].element.iterancestors(P)), "", False, [])
             yield from self._found(opened, letters)
 
-    def _paragraph(self, element: XmlElement, table: str, depth: int) -> Iterator[TextItem]:
-        inner = list(boxes(element)) if BOX in self._rare and depth < _DEEPEST else []
+    def _boxed(self, element: XmlElement, table: str, depth: int) -> Iterator[TextItem]:
+        """Yield the lines of a paragraph and of the boxes that hang on it."""
+        inner = list(boxes(element)) if depth < _DEEPEST else []
         own = self._lines(element, table)
         begun = self._begun  # reading its boxes may begin the text
         if begun:
@@ -126,17 +154,17 @@ class LineReader:
             yield from own
         self._begun = self._begun or any(one.words.strip() for one in own)
 
-    def _lines(self, element: XmlElement, table: str) -> list[TextLine]:
+    def _lines(self, element: XmlElement, table: str, _: int = 0) -> list[TextLine]:
         """Return the lines of a paragraph: as many as it was broken into by hand."""
         before = self._open[-1].end if self._open else 0
         letters = self._letters(element, table)
         if self._opened:
             self._opened.behind.append((element, before))
-        if self._as_printed and not self._rare.isdisjoint(_GONE) and _runs_on(element):
+        if self._rare.gone_ends and _runs_on(element):
             self._open = letters
             return []
         opened = self._opened or self._opening(element, letters, table)
-        if letters and not self._rare.isdisjoint(HIDDEN) and ends_hidden(element):
+        if self._rare.hidden_ends and letters and ends_hidden(element):
             self._open, self._opened = letters, opened
             return []
         self._open = []
@@ -145,22 +173,23 @@ class LineReader:
     def _opening(self, element: XmlElement, letters: Sequence[Letters], table: str) -> _Opened:
         """Return how a paragraph opens its line: with which number, and whether as a title."""
         found = self._cascade.paragraph(element, table)
-        counts = any(one.text.strip() for one in letters) or not _is_nothing(element)
-        counted = self._numbering.next(found, self._cascade.style(element)) if counts else ""
-        titled = found.get("jc", {}).get("val") == "center" or self._is_large(element, letters, table)
-        return _Opened(element, counted, titled, [])
+        counted = ""
+        if _LISTED in found and (any(one.text.strip() for one in letters) or not _is_nothing(element)):
+            counted = self._numbering.next(found, self._cascade.style(element))
+        titled = found["jc"].get("val") == "center" if "jc" in found else False
+        return _Opened(element, counted, titled or self._is_large(element, letters, table), [])
 
     def _found(self, opened: _Opened, letters: Sequence[Letters]) -> list[TextLine]:
         """Return the lines of letters that a paragraph opens, and know them."""
         self._opened = None
         self.paragraphs.append(LineParagraph(opened.element, opened.number, letters, tuple(opened.behind)))
-        words = opened.number + "".join(one.text for one in letters)
+        words = opened.number + "".join([one.text for one in letters])
         return _broken(words, len(self.paragraphs) - 1, opened.titled)
 
     def _letters(self, element: XmlElement, table: str) -> list[Letters]:
         """Return the letters of a paragraph, behind those of the one that runs on into it."""
         found = letters_of(element)
-        hides = self._as_printed and (self._cascade.hides or _VANISH in self._rare)
+        hides = self._rare.vanishing
         shown = [one for one in found if not self._is_hidden(element, one.run, table)] if hides else found
         if not self._open and len(shown) == len(found):
             return found
@@ -181,29 +210,26 @@ class LineReader:
     def _is_large(self, element: XmlElement, letters: Sequence[Letters], table: str) -> bool:
         for one in letters:
             if one.text.strip():
-                size = self._cascade.run(element, one.run, table).get("sz", {}).get("val")
-                return number(size, 20) / 2 >= _LARGE
+                found = self._cascade.run(element, one.run, table)
+                return "sz" in found and _is_title_size(found["sz"].get("val", ""))
         return False
 
     def _table(self, element: XmlElement, depth: int) -> Iterator[TextItem]:
         style = self._cascade.table(element)
-        rows = [
-            [self._cell(cell, style, depth) for cell in contained(row, TC) if not self._is_gone(cell)]
-            for row in contained(element, TR)
-            if not self._is_gone(row)
-        ]
+        rows = [[self._cell(cell, style, depth) for cell in self._kept(row, TC)] for row in self._kept(element, TR)]
         if self._is_aside(rows):
             yield from (line for row in rows for cell in row for line in cell)
         elif rows:
             yield TextRows(tuple(tuple(map(tuple, row)) for row in rows))
 
-    def _is_gone(self, part: XmlElement) -> bool:
-        """Whether a row or cell is left out because it was deleted."""
-        return self._as_printed and not self._rare.isdisjoint(_GONE_ROWS) and is_deleted_row(part)
+    def _kept(self, around: XmlElement, tag: str) -> Iterable[XmlElement]:
+        """Return the rows or cells in an element but those that were deleted."""
+        found = contained(around, tag)
+        return (one for one in found if not is_deleted_row(one)) if self._rare.gone_rows else found
 
     def _cell(self, cell: XmlElement, style: str, depth: int) -> list[TextLine]:
         """Return the lines of a cell; those of a table in it, too."""
-        if _MERGED in self._rare and _is_covered(cell):
+        if self._rare.merged and _is_covered(cell):
             return []
         found: list[TextLine] = []
         for one in self._flow(contents(cell), style, depth):
@@ -215,6 +241,11 @@ class LineReader:
         said = [one for one in words if one]
         named = any(one.startswith(_ASIDE) or one.endswith(_ASIDE) for one in said)
         return max(map(len, rows), default=0) <= 1 or (named and len(said) <= 2 * len(_ASIDE))
+
+
+@lru_cache(_SIZES)
+def _is_title_size(size: str) -> bool:
+    return number(size) / 2 >= _LARGE
 
 
 def _broken(words: str, key: int, titled: bool) -> list[TextLine]:

@@ -135,9 +135,13 @@ def _gather(element: XmlElement, found: list[Letters]) -> None:
 
 def _gather_run(inside: XmlElement, run: XmlElement, found: list[Letters]) -> None:
     for child in inside:
-        if child.tag == _DRESS:
+        tag = child.tag
+        if tag == T:  # as most are
+            if words := child.text:
+                found.append(Letters(child, found[-1].end if found else 0, words, run))
+        elif tag == _DRESS:
             continue
-        if text := letter_text(child):
+        elif text := letter_text(child):
             _add(child, run, text, found)
         elif child.tag == _RUBY:
             _gather(child, found)

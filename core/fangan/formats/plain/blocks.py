@@ -39,7 +39,7 @@ class StandingBlock(NamedTuple):
 def marker(words: str) -> Token[Marker] | None:
     """Read the marker a line opens with as people type it; what only looks like one is none."""
     found = marker_at(words, Strictness.AS_TYPED)
-    return None if found is None or _COUNTS.match(words.lstrip()) else found
+    return None if found is None or _COUNTS.match(words, found.start) else found
 
 
 def line_level(given: TextItem | None) -> int:
@@ -131,4 +131,4 @@ def _words(cell: Sequence[TextLine]) -> str:
 
 def _names_column(cell: Sequence[TextLine]) -> bool:
     words = _words(cell).strip()
-    return bool(words) and not any(char.isdecimal() for char in words) and len(words) <= RUN_IN
+    return 0 < len(words) <= RUN_IN and not any(map(str.isdecimal, words))

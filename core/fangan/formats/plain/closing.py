@@ -40,9 +40,10 @@ class TextEnd(NamedTuple):
 
 def day_of(given: TextItem) -> dt.date | None:
     """Return the day that a line is and nothing else, in whatever form it is written."""
-    words = given.words.strip() if isinstance(given, TextLine) else ""
-    if len(words) > _LONGEST_DAY or not _NUMBERS.search(words):
+    words = given.words if isinstance(given, TextLine) else ""
+    if (len(words) > _LONGEST_DAY and len(words.strip()) > _LONGEST_DAY) or not _NUMBERS.search(words):
         return None
+    words = words.strip()
     token = next(of(Day, scan(words)), None)
     whole = token is not None and (token.start, token.end) == (0, len(words)) and token.value.year is not None
     return token.value.date() if token and whole else None

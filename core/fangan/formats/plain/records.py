@@ -78,4 +78,7 @@ def piece(line: TextLine, start: int, end: int, at: int = 0) -> Stand:
 
 def stripped(line: TextLine) -> tuple[int, int]:
     """Return the extent of a line's words without the blanks around them."""
-    return len(line.words) - len(line.words.lstrip()), len(line.words.rstrip())
+    words, bare = line.words, line.words.strip()
+    if len(bare) == len(words):  # as most are
+        return 0, len(words)
+    return len(words) - len(words.lstrip()), len(words.rstrip())

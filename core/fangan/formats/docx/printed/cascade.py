@@ -93,7 +93,8 @@ class Cascade:
 
     def style(self, paragraph: XmlElement) -> str:
         """Return the id of a paragraph's style."""
-        return self._dress(paragraph)[1]
+        last = self._last
+        return last[2] if last is not None and last[0] is paragraph else self._dress(paragraph)[1]
 
     def _dress(self, paragraph: XmlElement) -> tuple[XmlElement | None, str]:
         """Return a paragraph's own properties and its style; looked up once for all its runs, however many it has."""

@@ -77,8 +77,10 @@ def apart_in(
     words: list[str] = []
     count = 0
     for holder in root.iter(*HOLDERS):
+        if holder in taken:
+            continue
         text = held_text(holder)
-        if holder in taken or not text.strip():
+        if not text.strip():
             continue
         parent = holder.getparent()
         own = holder if parent is None or holder.tag in (WORD_ART, SYMBOL, f"{W}delText") else parent
@@ -107,7 +109,8 @@ def held_text(holder: XmlElement) -> str:
 
 def count_held(root: XmlElement) -> int:
     """Count the characters a part holds, by nothing but the elements that hold them."""
-    return characters("".join([held_text(one) for one in root.iter(*HOLDERS)]))
+    held = (one.text or "" if one.tag == T and not len(one) else held_text(one) for one in root.iter(*HOLDERS))
+    return characters("".join(held))
 
 
 def _spot(holder: XmlElement, root: XmlElement, is_hidden: Callable[[XmlElement], bool]) -> _Spot:
