@@ -4,12 +4,12 @@ Each round takes a sample, makes one to three edits in the XML of its .docx (oth
 item moved, left out, a paragraph added), takes them over into a copy of the plan and builds it. Counted is how often
 the new build says what the edited file says, how often something was left, and whether anything else than the edited
 came out of what was said to be whole, which must never be. With `--way tracked` the edits are tracked changes, with
-`docx`, `odt` and `doc` LibreOffice has saved the file again, by way of that format.
+`docx`, `odt` and `doc` LibreOffice has saved the file again, by way of that format; `all` takes these ways in turns.
+A round depends on the seed and its number alone: `--only 17` repeats one, `--start 400` goes on behind others.
 """
 
 import difflib
 import html
-import os
 import random
 import re
 import shutil
@@ -19,7 +19,11 @@ import tempfile
 import time
 import zipfile
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import redirect_stdout
+from functools import partial
+from io import StringIO
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
@@ -34,6 +38,7 @@ from fangan.compare import compare_documents
 from fangan.formats.docx.revise.revisions import write_revisions
 from fangan.harvest.alike import read_alike
 from fangan.harvest.records import Harvested, Kin
+from fangan.model.document import Document
 from fangan.model.problem import FanganError
 from fangan.model.reading import all_words
 
@@ -48,7 +53,8 @@ _WORDS_ADDED = ("认真", "及时", "全面", "按时", "统一", "逐户")
 _ADDED = ("各单位要明确专人负责，按月报送进展情况。", "有关情况及时向领导小组办公室报告。", "未尽事宜另行通知。")
 
 WAYS = ("plain", "tracked", "docx", "odt", "doc")
-_PROFILE = Path(tempfile.gettempdir()) / f"fangan-harvest-profile-{os.getpid()}"
+_TOGETHER = 10
+"""Rounds whose files one LibreOffice saves again: to start it takes longer than to save."""
 
 
 class Done(NamedTuple):
@@ -135,8 +141,8 @@ def moved(xml: str, rng: random.Random) -> Done:
 EDITS: dict[str, Edit] = {"words": words, "value": value, "gone": gone, "added": added, "moved": moved}
 
 
-def _edited(path: Path, names: list[str], rng: random.Random) -> tuple[Path, list[Done]]:
-    after, edits = path.with_name("edited.docx"), list[Done]()
+def _edited(path: Path, after: Path, names: list[str], rng: random.Random) -> tuple[Path, list[Done]]:
+    edits = list[Done]()
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(after, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             data = old.read(name)
@@ -210,90 +216,158 @@ def _tracked(built: Path, edited: Path, workspace: Workspace) -> Path:
     return edited
 
 
-def _resaved(edited: Path, between: str) -> Path:
-    """Let LibreOffice open the edited file and save it again, by way of another format."""
-    source = edited
-    for number, suffix in enumerate((between, "docx")):
-        folder = edited.parent / f"saved{number}"
-        command = ["soffice", f"-env:UserInstallation={_PROFILE.as_uri()}", "--headless", "--norestore"]
-        command += ["--convert-to", suffix, "--outdir", str(folder), str(source)]
-        subprocess.run(command, capture_output=True, check=True, timeout=120)  # noqa: S603
-        source = folder / f"{edited.stem}.{suffix}"
-    return source
+def _resaved(files: Sequence[Path], between: str, folder: Path) -> None:
+    """Let LibreOffice open edited files of different names and save them again, by way of another format."""
+    for suffix in (between, "docx"):
+        command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore"]
+        saved = folder / f"saved-{between}-{suffix}"
+        command += ["--convert-to", suffix, "--outdir", str(saved), *map(str, files)]
+        subprocess.run(command, capture_output=True, check=True, timeout=60 + 30 * len(files))  # noqa: S603
+        files = [saved / f"{one.stem}.{suffix}" for one in files]
+    for one in files:
+        shutil.copyfile(one, folder / one.stem / one.name)
 
 
-def _given(built: Path, edited: Path, way: str, workspace: Workspace) -> Path:
-    """Return the edited file as it comes back in one of the ways."""
-    if way == "tracked":
-        return _tracked(built, edited, workspace)
-    return edited if way == "plain" else _resaved(edited, way)
+class Drawn(NamedTuple):
+    """A round before it is run: its number, what is edited, how, with which luck, and how that comes back."""
+
+    number: int
+    sample: Path
+    names: list[str]
+    luck: float
+    way: str
 
 
-Round = tuple[str, HarvestOutcome | None, list[Done]]
+class Made(NamedTuple):
+    """A round whose file is edited: the plan's folder, the file, the document it must give, and the edits."""
+
+    drawn: Drawn
+    plan: Path
+    file: Path
+    wanted: Document
+    edits: list[Done]
 
 
-def one_round(sample: Path, names: list[str], rng: random.Random, way: str) -> Round:
-    """Edit, take over, build again; return `same`, `left`, `wrong` or the code of a refusal, and what was done."""
-    with tempfile.TemporaryDirectory() as folder:
-        plan = Path(folder) / sample.name
-        _copy(sample, Path(folder))
-        workspace = Workspace()
-        built = build_plan(open_project(plan, workspace), BuildWish(output=str(Path(folder) / "a.docx"))).files[0].path
-        edited, edits = _edited(built, names, rng)
-        wanted = workspace.built(edited).document
-        file = _given(built, edited, way, workspace)
-        try:
-            outcome = harvest(workspace, HarvestWish(file=str(file), plan=str(plan)))
-            composed = open_project(plan, Workspace()).composer().compose().document
-        except FanganError as refused:
-            return "/".join(one.code for one in refused.problems), None, edits
-        same = read_alike(composed, wanted)
-        if outcome.whole and not same:
-            one, two = (all_words(each).split("\n") for each in (wanted, composed))
-            click.echo("\n".join(difflib.unified_diff(one, two, lineterm="", n=0)))
-        return ("same" if same else "wrong") if outcome.whole else "left", outcome, edits
+class Counted(NamedTuple):
+    """How a round came out: `same`, `left`, `wrong` or the code of a refusal; how it is told; what is to be said."""
+
+    way: str
+    result: str
+    attributed: Counter[str]
+    kinds: Counter[str]
+    said: str
 
 
-def _explain(number: int, name: str, edits: list[Done], outcome: HarvestOutcome) -> None:
+def drawn(rounds: int, seed: int, way: str) -> Iterator[Drawn]:
+    """Yield the rounds of a seed."""
+    rng = random.Random(seed)  # noqa: S311
+    samples = sorted(one for one in SAMPLES.iterdir() if (one / "plan.yaml").is_file())
+    for number in range(rounds):
+        sample, names = rng.choice(samples), rng.choices(list(EDITS), k=rng.randint(1, 3))
+        yield Drawn(number, sample, names, rng.random(), WAYS[number % len(WAYS)] if way == "all" else way)
+
+
+def _made(one: Drawn, folder: Path) -> Made:
+    """Build a sample and edit what comes of it; where the edits are tracked, they are in the file."""
+    inside = folder / f"edited-{one.number}"
+    plan = inside / one.sample.name
+    _copy(one.sample, inside)
+    workspace = Workspace()
+    built = build_plan(open_project(plan, workspace), BuildWish(output=str(inside / "a.docx"))).files[0].path
+    edited, edits = _edited(built, inside / f"{inside.name}.docx", one.names, random.Random(one.luck))  # noqa: S311
+    wanted = workspace.built(edited).document
+    return Made(one, plan, _tracked(built, edited, workspace) if one.way == "tracked" else edited, wanted, edits)
+
+
+def _taken(made: Made) -> tuple[str, HarvestOutcome | None]:
+    """Take an edited file over and build again."""
+    try:
+        outcome = harvest(Workspace(), HarvestWish(file=str(made.file), plan=str(made.plan)))
+        composed = open_project(made.plan, Workspace()).composer().compose().document
+    except FanganError as refused:
+        return "/".join(one.code for one in refused.problems), None
+    same = read_alike(composed, made.wanted)
+    if outcome.whole and not same:
+        one, two = (all_words(each).split("\n") for each in (made.wanted, composed))
+        click.echo("\n".join(difflib.unified_diff(one, two, lineterm="", n=0)))
+    return ("same" if same else "wrong") if outcome.whole else "left", outcome
+
+
+def _counted(made: Made, *, explain: bool) -> Counted:
+    one, said = made.drawn, StringIO()
+    with redirect_stdout(said):
+        result, outcome = _taken(made)
+        found = judged(made.edits, outcome) if outcome is not None else Counter[str]()
+        if (
+            explain
+            and outcome is not None
+            and (found["right"] < sum(each.sure for each in made.edits) or found["false"])
+        ):
+            _explain(made, outcome)
+        if result != "same":
+            left = [f"{each.target}: {each.old[:30]} → {each.new[:30]}" for each in outcome.left] if outcome else []
+            click.echo(f"{one.number} {one.way} {one.sample.name} {','.join(one.names)} {result} {'; '.join(left)}")
+    kinds = Counter(str(each.kin) for each in outcome.harvested) if outcome else Counter[str]()
+    return Counted(one.way, result, found, kinds, said.getvalue())
+
+
+def several_rounds(several: Sequence[Drawn], *, explain: bool = False) -> list[Counted]:
+    """Run rounds; those whose files LibreOffice saves again are saved together."""
+    with tempfile.TemporaryDirectory() as name:
+        all_made = [_made(one, Path(name)) for one in several]
+        for way in sorted({one.way for one in several} - {"plain", "tracked"}):
+            _resaved([one.file for one in all_made if one.drawn.way == way], way, Path(name))
+        return [_counted(one, explain=explain) for one in all_made]
+
+
+def _explain(made: Made, outcome: HarvestOutcome) -> None:
     """Print the edits of a round that were not told as such, and what was."""
-    click.echo(f"--- {number} {name}")
-    for edit in edits:
+    click.echo(f"--- {made.drawn.number} {made.drawn.way} {made.drawn.sample.name}")
+    for edit in made.edits:
         if edit.sure and not any(_told(one, edit) for one in outcome.harvested):
             click.echo(f"    {'/'.join(sorted(edit.kins))}: {edit.old[:70]!r} → {edit.new[:70]!r}")
     for one in outcome.harvested:
-        mark = "FALSE" if one.kin in _SURE and not any(_told(one, edit) for edit in edits) else ""
+        mark = "FALSE" if one.kin in _SURE and not any(_told(one, edit) for edit in made.edits) else ""
         click.echo(f"  {one.kin} {one.target} {one.name}: {one.old[:60]!r} → {one.new[:60]!r} {mark}")
+    for problem in outcome.problems:
+        if not problem.code.startswith("harvest-left"):
+            click.echo(f"    {problem}")
+
+
+def _table(counted: Iterable[Counted]) -> Iterator[str]:
+    """Yield a line for each way, and one for all."""
+    every = list(counted)
+    for way in [*dict.fromkeys(one.way for one in every), "all"]:
+        rounds = [one for one in every if way in (one.way, "all")]
+        results = Counter(one.result for one in rounds)
+        found = sum((one.attributed for one in rounds), Counter[str]())
+        told = "  ".join(f"{name} {found[name]}" for name in ("right", "unattributed", "wrong", "false"))
+        yield f"{way:8} {results['same']}/{len(rounds)} whole  of {found.total() - found['false']} edits {told}"
 
 
 @click.command()
 @click.argument("rounds", type=int, default=20)
 @click.argument("seed", type=int, default=1)
-@click.option("--way", type=click.Choice(WAYS), default="plain", help="How the edited file comes back.")
+@click.option("--way", type=click.Choice([*WAYS, "all"]), default="plain", help="How the edited file comes back.")
 @click.option("--explain", is_flag=True, help="Print the edits that were not said to be what they are.")
-def main(rounds: int, seed: int, way: str, *, explain: bool) -> None:
+@click.option("--start", type=int, default=0, help="The number of the first round that is run.")
+@click.option("--only", type=int, multiple=True, help="The number of a round: only such are run.")
+@click.option("-j", "--jobs", type=int, default=1, help="How many processes work.")
+def main(rounds: int, seed: int, way: str, start: int, only: Sequence[int], jobs: int, *, explain: bool) -> None:
     """Print how the rounds came out; exit code 1 when anything came out wrong."""
-    rng, counts, started = random.Random(seed), Counter[str](), time.monotonic()  # noqa: S311
-    kinds, attributed = Counter[str](), Counter[str]()
-    samples = sorted(one for one in SAMPLES.iterdir() if (one / "plan.yaml").is_file())
-    for number in range(rounds):
-        sample, names = rng.choice(samples), rng.choices(list(EDITS), k=rng.randint(1, 3))
-        result, outcome, edits = one_round(sample, names, random.Random(rng.random()), way)  # noqa: S311
-        counts[result] += 1
-        if outcome is not None:
-            kinds.update(str(one.kin) for one in outcome.harvested)
-            attributed += (found := judged(edits, outcome))
-            _explain(number, sample.name, edits, outcome) if explain and (
-                found["right"] < sum(one.sure for one in edits) or found["false"]
-            ) else None
-        if result != "same":
-            left = [f"{one.target}: {one.old[:30]} → {one.new[:30]}" for one in outcome.left] if outcome else []
-            click.echo(f"{number} {sample.name} {','.join(names)} {result} {'; '.join(left)}")
-            for one in outcome.problems if outcome and explain else ():
-                if not one.code.startswith("harvest-left"):
-                    click.echo(f"    {one}")
-    click.echo(f"attribution {dict(attributed)}")
-    click.echo(f"{dict(counts)} {dict(kinds)} {(time.monotonic() - started) / rounds:.2f} s a round")
-    sys.exit(int(counts["same"] + counts["left"] != rounds))
+    started, every = time.monotonic(), list[Counted]()
+    wanted = [one for one in drawn(rounds, seed, way) if (one.number in only if only else one.number >= start)]
+    parts = [wanted[at : at + _TOGETHER] for at in range(0, len(wanted), _TOGETHER)]
+    with ProcessPoolExecutor(jobs) as pool:
+        run = pool.map if jobs > 1 else map
+        for counted in run(partial(several_rounds, explain=explain), parts):
+            click.echo("".join(one.said for one in counted), nl=False)
+            every += counted
+            click.echo(f"{len(every)}/{len(wanted)}", err=True)
+    click.echo("\n".join(_table(every)))
+    kinds = sum((one.kinds for one in every), Counter[str]())
+    click.echo(f"{dict(kinds)} {(time.monotonic() - started) / max(len(every), 1):.2f} s a round")
+    sys.exit(int(any(one.result not in ("same", "left") for one in every)))
 
 
 if __name__ == "__main__":
