@@ -67,7 +67,7 @@ class Done(NamedTuple):
     place: bool = True
     """Whether it is one place, which `old` and `new` have the words of; else a value, wherever it stands."""
     sure: bool = True
-    """Whether it shows for certain: of two that changed places, one of which is gone, the other may have moved."""
+    """Whether it shows for certain: not a value that is gone, nor that two changed places, one of which is gone."""
 
 
 Edit = Callable[[str, random.Random], Done]
@@ -130,12 +130,13 @@ def added(xml: str, rng: random.Random) -> Done:
 
 
 def moved(xml: str, rng: random.Random) -> Done:
-    """Let two neighbours change places."""
+    """Let two neighbours change places; of what is short and stands between them any may be said to have moved."""
     body = _items(xml)
     at = rng.randrange(len(body) - 1)
     one, two = body[at : at + 2]
-    swapped = xml.replace(one, "\0", 1).replace(two, one, 1).replace("\0", two, 1)
-    return Done(_MOVED, f"{_said(one)}\n{_said(two)}", f"{_said(one)}\n{_said(two)}", swapped)
+    between = xml[xml.index(one) + len(one) : xml.index(two)]
+    said = "\n".join(map(_said, (one, *_PARAGRAPH.findall(between), two)))
+    return Done(_MOVED, said, said, xml.replace(one, "\0", 1).replace(two, one, 1).replace("\0", two, 1))
 
 
 EDITS: dict[str, Edit] = {"words": words, "value": value, "gone": gone, "added": added, "moved": moved}
@@ -151,6 +152,7 @@ def _edited(path: Path, after: Path, names: list[str], rng: random.Random) -> tu
                 for one in names:
                     edit = EDITS[one](xml, rng)
                     edits, xml = _put(edits, edit), edit.xml
+                edits = [one if one.place or one.new in xml else one._replace(sure=False) for one in edits]
                 data = xml.encode()
             new.writestr(name, data)
     return after, edits
@@ -179,8 +181,13 @@ def _halves(edit: Done) -> set[str]:
 
 def _told(said: Harvested, edit: Done) -> bool:
     """Whether what a harvest says is that edit, be it that others came to the same paragraph."""
-    pairs = ((said.old, edit.old), (said.new, edit.new))
+    pairs = ((_printed(said.old), edit.old), (_printed(said.new), edit.new))
     return said.kin in edit.kins and all(_inside(a, b) or _inside(b, a) for a, b in pairs)
+
+
+def _printed(said: str) -> str:
+    """Return days as they are printed; a plan file has others."""
+    return re.sub(r"(\d{4})-0?(\d+)-0?(\d+)", r"\1年\2月\3日", said)
 
 
 def _inside(part: str, whole: str) -> bool:

@@ -68,3 +68,8 @@ def test_an_office_and_its_day_of_printing_change_together(changed):
     outcome, issue = changed("甲县教育局办公室", "甲县教育局综合股")
     assert ([one.target for one in outcome.harvested], outcome.whole) == (["issue.printed"], True)
     assert "printed: {by: 甲县教育局综合股, date: 2026-03-03}" in issue
+
+
+def test_of_an_entry_only_what_differs_is_told(changed):
+    (told,) = [(one.old, one.new) for one in changed("县委，县政府", "县委，县人大")[0].harvested]
+    assert told == ("县政府", "县人大")

@@ -2,7 +2,8 @@
 
 What the outline demands and the edited text does not keep is lifted in an outline of the plan's own; an announcement
 that the text leaves hanging is excepted in the file that words it; a fact that other wording declared is declared where
-it is printed yet; what the plan file drops and is not there any more is not dropped.
+it is printed yet; what the plan file drops and is not there any more is not dropped; a file that words an item of a
+section that has none such any more goes.
 """
 
 from collections.abc import Callable, Sequence
@@ -64,6 +65,9 @@ class Remedies:
             return self._worded(files, Path(found.place.file), lambda text: with_declaration(text, lines))
         if found.code == "drop-unknown":
             return self._not_dropped(files, found)
+        if found.code == "own-item-unplaced" and found.place is not None:
+            path = Path(found.place.file)
+            return Remedied({**files, path: None}, ()) if path.is_relative_to(self._folder) else None
         return None
 
     def _lifted(self, files: Writes, path: Path, found: Problem) -> Remedied | None:

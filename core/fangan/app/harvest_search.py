@@ -84,7 +84,9 @@ class HarvestSearch:
         if best is None or best.left:
             best = self._one_by_one(state, best)
         best = self._word_for_word(state, best) if best.left else best
-        return best._replace(harvested=moves_joined(best.harvested))
+        left = {(one.old, one.new) for one in best.left}
+        told = moves_joined(best.harvested)
+        return best._replace(harvested=tuple(one for one in told if (one.old, one.new) not in left))
 
     def _all_at_once(self, state: HarvestState) -> HarvestFound | None:
         """Return the first of the ways of writing that leaves nothing, else the one that leaves least."""
@@ -147,7 +149,7 @@ class HarvestSearch:
                 return best._replace(refused=self.refused)
             left = differences(again.rebuilt.document, self.edited)
             if not literals:  # what differs later follows from what is literal now
-                known = (*known, *self._more(state, known, now.document))
+                known = (*known, *_more(state, known))
             said = {one.target for one in literals if one.kin is Kin.LITERAL}
             new = (one for one in literal.told if one.target not in said)
             literals = (*literals, *settled.told, *new, *again.settled.told)
@@ -157,15 +159,6 @@ class HarvestSearch:
             if not left:
                 break
         return best
-
-    def _more(self, state: HarvestState, known: tuple[Harvested, ...], now: Document) -> Iterator[Harvested]:
-        """Yield the edits that are not told of yet; what was told as new is not also moved."""
-        told = {(one.kin, one.old, one.new) for one in known}
-        new = {one.new for one in known if one.kin is Kin.ADDED}
-        built = {(one.address.text, one.words) for one in stretches(state.document)}
-        for one in attributed(compare_documents(now, self.edited), built):
-            if (one.kin, one.old, one.new) not in told and not (one.kin is Kin.MOVED and one.old in new):
-                yield one
 
     def _as_it_stands(self, now: Rebuilt, plan: str, files: Writes) -> tuple[WordForWord | None, _Built | None]:
         """Write what differs word for word; a table that was made of it, and would be empty now, is written as well."""
@@ -207,6 +200,12 @@ class HarvestSearch:
             raise InputRefused([problem("harvest-plan-changed", Place(str(self.project.file)))])
 
 
+def _more(state: HarvestState, known: tuple[Harvested, ...]) -> Iterator[Harvested]:
+    """Yield the edits that are not told of yet: what an attempt makes of the text nobody has edited."""
+    told = {(one.kin, one.old, one.new) for one in known}
+    yield from (one for one in attributed(state.comparison) if (one.kin, one.old, one.new) not in told)
+
+
 def _to_do(files: Writes) -> Writes:
     """Leave out what is as it is to be already."""
     return {path: data for path, data in files.items() if data != (path.read_bytes() if path.exists() else None)}
@@ -232,6 +231,8 @@ def differences(before: Document, after: Document) -> tuple[Harvested, ...]:
         return ()
     found = []
     for change in compare_documents(before, after).differences:
+        if change.element.role in (Role.SEAL, Role.MARGIN):  # nothing that is printed
+            continue
         target = str(change.element.address.target) or str(change.element.role)
         found.append(Harvested(Kin.UNKNOWN, Evidence.ALIGNMENT, target, *_told(change)))
     one, two = (all_words(document).split("\n") for document in (before, after))

@@ -14,6 +14,7 @@ from fangan.formats.unread import unread_problems
 from fangan.harvest.records import Harvested, Kin
 from fangan.late.records import dataclass
 from fangan.model.problem import ExitCode, Place, Problem, Severity, UsageRefused, problem
+from fangan.model.reading import Role
 from fangan.sources.writing import write_whole
 
 
@@ -113,6 +114,18 @@ def _derived(file: str, project: Project, harvested: Iterable[Harvested]) -> Ite
         yield problem(code, Place(file), Severity.WARNING, **values)
 
 
+ALWAYS_PRINTED: Mapping[str, str] = {
+    Role.TITLE: "title",
+    Role.MARK: "mark",
+    Role.NUMBER: "number",
+    Role.ADDRESSEES: "to",
+    Role.SIGNATORY: "signatory",
+    Role.SIGNATURE: "signed",
+    Role.DATE: "date",
+    Role.PRINTED: "printed",
+    Role.PRINTED_ON: "printed",
+}
+"""What no plan file can leave out where its form asks for it, and what a plan file calls that."""
 _WARNED = {Kin.LITERAL: "harvest-literal", Kin.OUTLINE: "harvest-outline"}
 
 
@@ -134,6 +147,12 @@ def _left(file: str, one: Harvested) -> Problem:
     """Say what was not taken over."""
     if one.new:
         return problem("harvest-left", Place(file), Severity.WARNING, old=one.old, new=one.new, target=one.target)
+    if one.target in ALWAYS_PRINTED:
+        from fangan.sources.meanings import usual_name
+
+        key = ALWAYS_PRINTED[one.target]
+        values = {"old": one.old, "key": key, "key.name": usual_name(key)}
+        return problem("harvest-kept", Place(file), Severity.WARNING, **values)
     return problem("harvest-left-out", Place(file), Severity.WARNING, old=one.old, target=one.target)
 
 

@@ -139,6 +139,10 @@ MESSAGES: Mapping[str, Message] = {
     "harvest-left-out": Message(
         "What was deleted from “{target}” was not taken over: “{old}”", "Leave it out by hand, in the plan file"
     ),
+    "harvest-kept": Message(
+        "“{old}” was deleted, but every file of this form prints its “{key}”: a build prints it again",
+        "Delete it in the new file by hand where that is meant",
+    ),
     "harvest-outline": Message(
         "The outline says “{old}” of “{target}”, which the edited text does not keep; the plan has an outline of its "
         "own that says “{new}” now",

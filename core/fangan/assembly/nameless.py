@@ -12,7 +12,12 @@ from fangan.plugins.catalogue import Catalogue
 
 
 def title_problems(catalogue: Catalogue, plan: Plan) -> list[Problem]:
-    """Report the facts that the title names and the plan does not give; for a plan that was refused."""
+    """Report the facts that the title names and the plan does not give; for a plan that was refused.
+
+    A superior plan may give them to one under it, so of such a plan nothing is said.
+    """
+    if plan.under:
+        return []
     try:
         outline = catalogue.outline(plan.outline)
     except FanganError:

@@ -48,10 +48,21 @@ def _settled(
 
 
 def _told(key: str, old: Stated | None, new: Stated | None) -> Harvested:
-    """Tell of an entry; names that only stand in another order have moved."""
+    """Tell of an entry what differs; names that only stand in another order have moved."""
     moved = isinstance(old, tuple) and isinstance(new, tuple) and sorted(old) == sorted(new)
-    before, after = (on_one_line(one) if one else "" for one in (old, new))
+    before, after = (on_one_line(one) if one else "" for one in ((old, new) if moved else _differing(old, new)))
     return Harvested(Kin.MOVED if moved else Kin.ONCE, Evidence.ALIGNMENT, f"issue.{key}", before, after, file="plan")
+
+
+def _differing(old: Stated | None, new: Stated | None) -> "_Both":
+    """Return the names of a list, or the parts of an entry, that the other does not have."""
+    if isinstance(old, tuple) and isinstance(new, tuple):
+        return tuple(one for one in old if one not in new), tuple(one for one in new if one not in old)
+    if isinstance(old, dict) and isinstance(new, dict):
+        same = {key for key in old if old[key] == new.get(key)}
+        one, two = ({key: words for key, words in each.items() if key not in same} for each in (old, new))
+        return one, two
+    return old, new
 
 
 def _texts(text: str, key: str, raw: Raw | None, both: _Both) -> Iterator[str | None]:

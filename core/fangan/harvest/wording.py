@@ -10,7 +10,7 @@ from fangan.harvest.hunks import hunks
 from fangan.harvest.lines import EditedLines
 from fangan.harvest.naming import fact_at
 from fangan.harvest.pairs import block_pairs
-from fangan.harvest.placing import extent_of, line_of, placed_lines
+from fangan.harvest.placing import Extent, extent_of, line_of, placed_lines
 from fangan.harvest.plan_text import with_dropped, with_order
 from fangan.harvest.records import NOT_THERE, BlockPair, Evidence, Harvested, Hunk, Kin, PairSpot
 from fangan.late.patterns import regex
@@ -104,7 +104,7 @@ class Wordings:
         stands = line[extent.start : extent.end]
         if stands != old and "{{" not in stands:
             return ""
-        if self._in_head(sheet, extent.line) and _VALUE.search(hunk.new):
+        if self._in_head(sheet, extent.line) and (_VALUE.search(hunk.new) or not _said(line, extent, hunk.new)):
             return ""
         sheet.cut(extent.line, extent.start, extent.end, hunk.new)
         return extent.file
@@ -213,7 +213,8 @@ class Wordings:
             if old is not None:
                 found = placed_lines(self.spans.get(old, ()))
                 files = {file for file, _ in found}
-                return max(found) if len(files) == 1 and self._sheet(min(files)) else None
+                sheet = self._sheet(min(files)) if len(files) == 1 else None
+                return None if sheet is None else (min(files), max(max(found)[1], _end_of_head(sheet)))
             at -= 1
         return None
 
@@ -232,8 +233,7 @@ class Wordings:
         return self.sheets.get(file)
 
     def _in_head(self, sheet: EditedLines, line: int) -> bool:
-        lines = sheet.lines
-        return line <= next((at for at, one in enumerate(lines[1:], 2) if one.strip() == "---"), 0)
+        return line <= _end_of_head(sheet)
 
     def _block(self, spot: PairSpot, document: Document | None = None) -> Paragraph | Table | None:
         blocks = (document or self.before).keyed_texts[spot[0]].blocks
@@ -250,6 +250,16 @@ def new_line(block: Paragraph) -> str:
         plain = not block.heading and "。" in words[:-1]
         return MARKERS[block.level] + ("\\" if plain else "") + words
     return ("\\" if _LOOKS_LIKE_MARKER.match(words) else "") + words
+
+
+def _said(line: str, extent: Extent, new: str) -> str:
+    """Return what an entry of a head says with other words, '' where nothing is left of it."""
+    return (line[: extent.start] + new + line[extent.end :]).partition(":")[2].strip()
+
+
+def _end_of_head(sheet: EditedLines) -> int:
+    """Return the line that ends the head of a section file; what a heading in it says is printed above the rest."""
+    return next((at for at, one in enumerate(sheet.lines[1:], 2) if one.strip() == "---"), 0)
 
 
 def _parts(target: str) -> tuple[str, str]:

@@ -40,6 +40,11 @@ class _Begun:
     start: int
     anchor: Anchor | None = None
 
+    def moved_up(self, by: int) -> "_Begun":
+        """Return it as it is in a text of its own, before which so many elements stood."""
+        one = self.anchor
+        return _Begun(self.number, self.start - by, one and Anchor(one.id, one.start - by, one.end - by))
+
 
 @dataclass
 class Flow:
@@ -55,6 +60,16 @@ class Flow:
         """The anchors in the order in which they were written."""
         found = sorted(self.begun.values(), key=lambda one: one.number)
         return [one.anchor for one in found if one.anchor is not None]
+
+    def parted(self, written: Written) -> "Flow | None":
+        """Cut off what another text wrote, from the first of its sections on; None where it has none of them."""
+        names = [bookmark_name(one.id) for one in written.anchors]
+        theirs = {name: self.begun.pop(name) for name in names if name in self.begun}
+        if not theirs:
+            return None
+        at = min(one.start for one in theirs.values())
+        cut, self.elements = self.elements[at:], self.elements[:at]
+        return Flow(elements=cut, begun={name: one.moved_up(at) for name, one in theirs.items()})
 
 
 class Bookmarks:

@@ -31,8 +31,9 @@ def flow_text(
     for at, (element, target) in enumerate(zip(flow.elements, targets, strict=True)):
         places.append(len(blocks))
         style = style_of(element, styles)
-        if style == "AnnexNote" and repeated[text_of(element)] > 0:
-            repeated[text_of(element)] -= 1
+        entry = text_of(element) if repeated[text_of(element)] > 0 else ""  # '': of an annex whose title is gone
+        if style == "AnnexNote" and repeated[entry] > 0:
+            repeated[entry] -= 1
         elif style == "Caption" and _is_table(flow.elements[at + 1 : at + 2]):
             caption = text_of(element)
         elif element.tag == TBL:

@@ -144,6 +144,8 @@ class _Walk:
         """Return everything read."""
         masthead = self.head.masthead()
         form = _form(masthead, letter=self.head.letter)
+        if masthead is not None and not self.issues:
+            self._part_plan()
         written = self.written if len(self.written) == len(self.flows) else (Written(),) * len(self.flows)
         encloses = form in (Form.NOTICE, Form.LETTER, Form.ORDER) and not self.issues
         first = 1 + self.issues
@@ -173,6 +175,13 @@ class _Walk:
         plan = texts[1] if self.issues else None
         return replace(found, text=texts[0], issued=plan, annexes=_keyed(numbered, encloses=encloses))
 
+    def _part_plan(self) -> None:
+        """Tell the plan from the notice that issues it where its title was deleted: its sections begin there."""
+        plan = self.written[1] if len(self.written) == len(self.flows) + 1 else Written()
+        if sum("#" not in one.id for one in plan.anchors) > 1 and (parted := self.flows[0].parted(plan)):
+            self.flows.insert(1, parted)
+            self.issues = True
+
     def _annexes(self, flows: Sequence[Flow], written: Sequence[Written], *, encloses: bool) -> tuple[Annex, ...]:
         pairs = zip(flows, written, strict=True)
         texts = [(flow.number, flow_text(flow, self.run_ons, was.levels)) for flow, was in pairs]
@@ -195,8 +204,9 @@ def _keyed(texts: Sequence[tuple[int | None, Text]], *, encloses: bool) -> tuple
 
 
 def _enclosures(annexes: tuple[Annex, ...]) -> list[str]:
-    """Return the lines of the 附件说明 that the annexes would give (7.3.4)."""
-    return [(ANNEX_NOTE if at == 0 else "") + name for at, name in enumerate(annex_names(annexes))]
+    """Return the lines of the 附件说明 that the annexes would give (7.3.4), '' for one whose title was deleted."""
+    names = [(ANNEX_NOTE if at == 0 else "") + name for at, name in enumerate(annex_names(annexes))]
+    return [name if annex.name else "" for name, annex in zip(names, annexes, strict=True)]
 
 
 def _key(text: Text, at: int, *, encloses: bool) -> str:
