@@ -40,6 +40,12 @@ def test_other_words_are_named_alone() -> None:
     assert kinds(ONE.replace("统筹", "统一"), TWO, THREE) == [(Kin.WORDING, "筹", "一")]
 
 
+def test_what_says_something_else_altogether_under_the_same_bookmark_is_gone_and_another_has_come() -> None:
+    before, edited = (make.document(make.paragraph(words, id="goals#target")) for words in (ONE, THREE))
+    found = [(one.kin, one.old, one.new) for one in attributed(compare_documents(before, edited))]
+    assert found == [(Kin.DROPPED, ONE, ""), (Kin.ADDED, "", THREE)]
+
+
 def told(kin: Kin, old: str, new: str) -> Harvested:
     return Harvested(kin, Evidence.ALIGNMENT, "goals", old, new)
 

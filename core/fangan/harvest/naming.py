@@ -1,6 +1,7 @@
 """What a difference is by the comparison and the trace alone, wherever it is written down in the end."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from fangan.compare.records import Comparison, Kind
 from fangan.harvest.evidence import evidence
@@ -11,6 +12,10 @@ from fangan.model.trace import Span, SpanKind
 
 _LONG = 8
 """Characters of words that do not stand twice by chance."""
+_SENTENCE = 12
+"""Characters of words that can be told from others at all."""
+_OTHER = 0.1
+"""How much two texts may share that say something else: of sentences from anywhere in a plan 95 in 100 share less."""
 _WHOLE = {Kind.DELETED: Kin.DROPPED, Kind.INSERTED: Kin.ADDED, Kind.MOVED: Kin.MOVED}
 
 
@@ -59,7 +64,27 @@ def _changed(pair: BlockPair, spans: tuple[Span, ...]) -> Iterator[Harvested]:
     for hunk in hunks(pair.before, pair.after, spans):
         fact = fact_at(spans, hunk.start, hunk.end)
         old = pair.before[hunk.start : hunk.end]
-        yield _harvested(pair, Kin.PLACE if fact else Kin.WORDING, old, hunk.new, fact)
+        yield from as_two(_harvested(pair, Kin.PLACE if fact else Kin.WORDING, old, hunk.new, fact), pair)
+
+
+def as_two(one: Harvested, pair: BlockPair) -> Iterator[Harvested]:
+    """Yield other words as what they are: a block that says something else altogether is gone, and one has come.
+
+    Its place may be that of the old one, and its bookmark with it; words outrank both.
+    """
+    short = min(len(one.old), len(one.new))
+    whole = short >= _SENTENCE and len(one.old) * 2 > len(pair.before) and len(one.new) * 2 > len(pair.after)
+    if one.kin is Kin.WORDING and whole and _shared(pair.before, pair.after) < _OTHER:
+        yield one._replace(kin=Kin.DROPPED, old=pair.before, new="")
+        yield one._replace(kin=Kin.ADDED, old="", new=pair.after)
+    else:
+        yield one
+
+
+def _shared(one: str, other: str) -> float:
+    """Return how much two texts share, from 0 to 1: the pairs of characters they have in common (Dice)."""
+    first, second = ({*map("".join, pairwise(words))} for words in (one, other))
+    return 2 * len(first & second) / max(len(first) + len(second), 1)
 
 
 def fact_at(spans: tuple[Span, ...], start: int, end: int) -> str:

@@ -8,7 +8,7 @@ from fangan.compare.records import Comparison, Kind
 from fangan.harvest.evidence import evidence
 from fangan.harvest.hunks import hunks
 from fangan.harvest.lines import EditedLines
-from fangan.harvest.naming import fact_at
+from fangan.harvest.naming import as_two, fact_at
 from fangan.harvest.pairs import block_pairs
 from fangan.harvest.placing import Extent, extent_of, line_of, placed_lines
 from fangan.harvest.plan_text import with_dropped, with_order
@@ -222,9 +222,9 @@ class Wordings:
         self, pair: BlockPair, kin: Kin, old: str | None = None, new: str | None = None, name: str = "", file: str = ""
     ) -> None:
         words = pair.before if old is None else old, pair.after if new is None else new
-        one = Harvested(kin, evidence(pair), pair.target, *words, name, file)
+        told = as_two(Harvested(kin, evidence(pair), pair.target, *words, name, file), pair)
         (self._open if kin is Kin.UNKNOWN else self._taken_in).add(pair.after)
-        (self.left if kin is Kin.UNKNOWN else self.harvested).append(one)
+        (self.left if kin is Kin.UNKNOWN else self.harvested).extend(told)
 
     def _sheet(self, file: str) -> EditedLines | None:
         if file not in self.sheets and file in self.heads:
