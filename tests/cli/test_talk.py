@@ -2,7 +2,7 @@
 
 import os
 
-from fangan.cli.talk import tell
+from fangan.cli.talk import tell, tell_gathered
 from fangan.model.problem import Place, problem
 
 
@@ -24,3 +24,30 @@ def test_a_file_elsewhere_keeps_its_whole_path(tmp_path, monkeypatch, capsys):
 
 def test_a_path_as_it_was_typed_stays(capsys):
     assert told(capsys, "../a.md") == "../a.md:2"
+
+
+def gathered(capsys, count, **values):
+    tell_gathered([problem("import-normalised", Place("旧.txt", at), count=at, **values) for at in range(1, count + 1)])
+    return capsys.readouterr().err.splitlines()
+
+
+def test_a_few_problems_of_a_kind_are_told_one_by_one(capsys):
+    assert len(gathered(capsys, 5)) == 5
+
+
+def test_many_problems_of_a_kind_are_one_line_with_their_number_and_the_next_places(capsys):
+    lines = gathered(capsys, 1500)
+    assert len(lines) == 1
+    assert lines[0].startswith("旧.txt:1: ")
+    assert lines[0].endswith("(and 1,499 more like it: 2、3、4、5、6…)")
+
+
+def test_problems_of_other_kinds_are_told_beside_many_of_one(capsys):
+    alike = [problem("import-normalised", Place("旧.txt", at), count=at) for at in range(1, 9)]
+    tell_gathered([*alike, problem("import-nothing", Place("旧.txt"))])
+    assert len(capsys.readouterr().err.splitlines()) == 2
+
+
+def test_of_many_problems_without_a_line_only_the_number_is_told(capsys):
+    tell_gathered([problem("import-nothing", Place(f"{at}.txt")) for at in range(1, 9)])
+    assert capsys.readouterr().err.rstrip().endswith("(and 7 more like it)")

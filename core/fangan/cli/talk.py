@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +11,10 @@ from fangan.cli.language import _
 
 if TYPE_CHECKING:
     from fangan.model.problem import FanganError, Problem
+
+
+_EACH = 5
+"""How many problems of one kind are told one by one."""
 
 
 def print_lines(text: str) -> None:
@@ -52,15 +56,43 @@ def tell(problems: "Iterable[Problem]") -> None:
 
 def tell_counted(problems: "Iterable[tuple[Problem, int]]") -> None:
     """Say the same, each with the number of rows it was said of, where that is more than one."""
+    _say((problem, _(" ({count} rows)").format(count=rows) if rows > 1 else "") for problem, rows in problems)
+
+
+def tell_gathered(problems: "Iterable[Problem]") -> None:
+    """Say the same of what comes many times: the first of a kind, how many more there are, where the next ones are."""
+    kinds: dict[tuple[str, str], list[Problem]] = {}
+    for problem in problems:
+        kinds.setdefault((problem.code, problem.severity), []).append(problem)
+    _say(
+        (one, _also(one, alike[1:]) if len(alike) > _EACH else "")
+        for alike in kinds.values()
+        for one in alike[: 1 if len(alike) > _EACH else None]
+    )
+
+
+def _also(first: "Problem", others: "Sequence[Problem]") -> str:
+    """Tell how many more there are, and the places of the next few; of one in the file of the first its line."""
+    from fangan.messages.render import printable
+
+    file = first.place.file if first.place else ""
+    places = [str(one.place).removeprefix(f"{file}:") for one in others[:_EACH] if one.place and one.place.line]
+    if not places:
+        return _(" (and {count} more like it)").format(count=f"{len(others):,}")
+    said = printable("、".join(dict.fromkeys(places))) + ("…" if len(others) > len(places) else "")
+    return _(" (and {count} more like it: {places})").format(count=f"{len(others):,}", places=said)
+
+
+def _say(problems: "Iterable[tuple[Problem, str]]") -> None:
+    """Say every problem on a line of its own, and behind it what else is to be said of it."""
     from fangan.messages.render import render
     from fangan.model.problem import Severity
 
     colours = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
     order = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
-    for problem, rows in sorted(problems, key=lambda one: order.index(one[0].severity)):
-        line = render(_from_here(problem), _)
-        counted = line + _(" ({count} rows)").format(count=rows) if rows > 1 else line
-        click.echo(click.style(counted, fg=colours.get(problem.severity)), err=True)
+    for problem, behind in sorted(problems, key=lambda one: order.index(one[0].severity)):
+        line = render(_from_here(problem), _) + behind
+        click.echo(click.style(line, fg=colours.get(problem.severity)), err=True)
 
 
 def _from_here(problem: "Problem") -> "Problem":

@@ -72,9 +72,9 @@ def command(
 
 def _say(outcome: "ImportOutcome") -> None:
     from fangan.cli.language import _
-    from fangan.cli.talk import aside, tell
+    from fangan.cli.talk import aside, tell_gathered
 
-    tell(outcome.problems)
+    tell_gathered(outcome.problems)
     if outcome.refused:
         aside(_("{file}: not imported").format(file=outcome.file))
         return
