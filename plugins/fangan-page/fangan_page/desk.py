@@ -17,6 +17,7 @@ from fangan.app.section_options import options_of
 from fangan.app.surveying import FactsWish, survey_plan
 from fangan.app.workspace import Workspace
 from fangan.messages.translation import Translate
+from fangan.model.address import AROUND
 from fangan.model.fact import Raw
 from fangan.model.problem import FanganError, Problem, Severity
 from fangan.model.provider import OWN
@@ -244,6 +245,8 @@ class Desk:
     def _findings(self, outcome: CheckOutcome) -> Iterator[dict[str, Any]]:
         for number, seen in enumerate(outcome.findings):
             fix, address = seen.finding.fix, seen.address
+            around = address is not None and address.text == AROUND
+            id_ = self._questions.issued_with(seen.quote) if around else self._questions.of_fact(seen.fact)
             yield {
                 **self._said(seen.problem(), self.ledger.data),
                 "rule": seen.rule.id,
@@ -251,14 +254,14 @@ class Desk:
                 "words": seen.quote,
                 "at": [address.text, address.block, address.start, address.end] if address else None,
                 "fix": [fix.old, fix.new] if fix and _mended(outcome, number) else None,
-                **({"id": id_} if (id_ := self._questions.of_fact(seen.fact)) else {}),
+                **({"id": id_} if id_ else {}),
             }
 
     def _said(self, one: Problem, data: bytes) -> dict[str, Any]:
-        said = told(one, self.translate)
-        id_ = self._questions.of_fact(said["values"].get("fact", "")) or self._questions.of_code(one.code)
+        said, asked = told(one, self.translate), self._questions
+        id_ = asked.of_fact(said["values"].get("fact", "")) or asked.of_issue(one.code, said["values"])
         if id_ is None and one.place and Path(one.place.file) == self.file:
-            id_ = self._questions.at_line(data.decode("utf-8-sig", "replace"), one.place.line)
+            id_ = asked.at_line(data.decode("utf-8-sig", "replace"), one.place.line)
         return {**{key: said[key] for key in ("code", "severity", "line", "what", "remedy")}, "id": id_}
 
 

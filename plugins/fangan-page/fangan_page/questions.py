@@ -9,7 +9,7 @@ from fangan.app.project import Project
 from fangan.app.questionnaire import with_examples
 from fangan.app.section_options import Answers, SectionOptions, Toggle
 from fangan.app.surveying import FactsOutcome
-from fangan.model.fact import FactSpec, Raw
+from fangan.model.fact import FactSpec, Raw, raw_texts
 from fangan.model.plan import FORM_NAMES
 from fangan.model.problem import FanganError
 from fangan.sources.editing.rewrite import Keys
@@ -22,8 +22,14 @@ ISSUE: Mapping[str, str] = {
 }  # fmt: skip
 """What is asked of how a plan is issued, and how it is typed."""
 _PRINTED = ("by", "date")
-NOTES: Mapping[str, Keys] = {"plan-without-date": ("issue", "date")}
+NOTES = ("plan-without-date",)
 """Notes that belong to a question, by their code."""
+_OF_ISSUE: Mapping[str, str] = {
+    "plan-without-date": "date", "bad-number": "number", "bad-order-number": "number", "number-year": "number",
+    "number-code": "number", "bad-copies": "copies", "bad-secrecy": "secrecy", "bad-urgency": "urgency",
+    "printed-before-date": "printed", "act-of-ones-own": "signed",
+}  # fmt: skip
+"""What of `issue:` a message is about, by its code; others name the key."""
 
 
 class Place(NamedTuple):
@@ -39,6 +45,7 @@ class Questions:
     def __init__(self) -> None:
         self._ids: dict[tuple[str, ...], str] = {}
         self._places: dict[str, Place] = {}
+        self._issued: dict[str, list[str]] = {}
         self._examples = _Examples()
 
     def place(self, id_: str) -> Place:
@@ -49,9 +56,14 @@ class Questions:
         """Return the number of a fact's question."""
         return self._ids.get(("facts", name))
 
-    def of_code(self, code: str) -> str | None:
-        """Return the number of the question that a note belongs to."""
-        return self._ids.get(NOTES.get(code, ()))
+    def of_issue(self, code: str, values: Mapping[str, str]) -> str | None:
+        """Return the number of the question of how a plan is issued that a message belongs to."""
+        named = values.get("key", "") if code.startswith("issue-") else ""
+        return self._ids.get(("issue", _OF_ISSUE.get(code, named)))
+
+    def issued_with(self, words: str) -> str | None:
+        """Return the number of the question of how a plan is issued whose answer holds words of the paper."""
+        return next((id_ for id_, said in self._issued.items() if words and words in said), None)
 
     def at_line(self, text: str, line: int) -> str | None:
         """Return the number of the answer that stands on a line of the plan file, the innermost one."""
@@ -102,6 +114,7 @@ class Questions:
             if key == "form" and isinstance(value, str):
                 value = next((name for form, name in names.items() if value in (form.value, *_called(form))), value)
             entry = {"id": self._id(("issue", key)), "key": key, "type": kind, "given": optional_raw(value or None)}
+            self._issued[entry["id"]] = raw_texts(value) if value else []
             found.append({**entry, "one_of": forms if key == "form" else [], "parts": list(_PRINTED)})
         return found
 

@@ -121,6 +121,9 @@ WORDS: Mapping[str, str] = {
 
 REMEDIES: Mapping[str, str] = {
     "plan-without-date": "Give the day it is signed under “How it is issued” once it is known.",
+    "issue-missing": "Answer it here.",
+    "issue-not-printed": "Empty it, or choose another form.",
+    "act-of-ones-own": "Name who issues it under “Signed by”.",
     "role-unfilled": "Give it under “Who is it?”.",
     "role-not-named": "Empty it: nothing printed asks for it.",
     "choice-needed": "Choose one under “Sections and items”.",

@@ -105,3 +105,32 @@ def test_day_that_is_not_given_is_told_beside_its_question(page):
     state = page.post("/answer", {"version": page.state()["version"], "id": day["id"], "value": ""}).json()
     told = problem_of(state, "plan-without-date")
     assert (told["id"], "issue:" in told["remedy"]) == (day["id"], False)
+
+
+def issued(page, more):
+    text = page.plan.read_text("utf-8").partition("issue:")[0]
+    page.plan.write_text(f"{text}issue: {{date: 2026-09-28, {more}}}\n", "utf-8")
+    return page.post("/reload", {}).json()
+
+
+ISSUED = [
+    ("number: 溪政〔2026〕1号", "issue-not-printed", "number"),
+    ("form: notice, to: [各村]", "issue-missing", "number"),
+    ("form: notice, to: [各村], number: 溪政2026年1号", "bad-number", "number"),
+    ("form: notice, to: [各村], number: 溪政〔2026〕1号, copies: 1", "bad-copies", "copies"),
+]
+
+
+@pytest.mark.parametrize(("more", "code", "key"), ISSUED, ids=[one[1] for one in ISSUED])
+def test_what_is_wrong_with_how_it_is_issued_is_told_at_its_question(page, more, code, key):
+    state = issued(page, more)
+    [question] = [one for one in state["issue"] if one["key"] == key]
+    assert problem_of(state, code)["id"] == question["id"]
+
+
+def test_finding_around_the_text_is_told_at_the_question_it_quotes(page):
+    page.plan.write_text(page.plan.read_text("utf-8").replace("溪口镇/人民政府", "农业农村局"), "utf-8")
+    state = issued(page, "form: notice, to: [各乡镇人民政府], number: 桐农〔2026〕1号")
+    findings = page.browser.get("/details").json()["findings"]
+    [to] = [one["id"] for one in state["issue"] if one["key"] == "to"]
+    assert {one["id"] for one in findings if one["words"] == "各乡镇人民政府"} == {to}
