@@ -129,8 +129,10 @@ def test_what_is_wrong_with_how_it_is_issued_is_told_at_its_question(page, more,
 
 
 def test_finding_around_the_text_is_told_at_the_question_it_quotes(page):
-    page.plan.write_text(page.plan.read_text("utf-8").replace("溪口镇/人民政府", "农业农村局"), "utf-8")
-    state = issued(page, "form: notice, to: [各乡镇人民政府], number: 桐农〔2026〕1号")
+    state = page.post("/begin/new", {"outline": "activity-day", "agency": "青海省/海东市/水利局", "year": 2026}).json()
+    given = {"form": "通知", "number": "东水〔2026〕1号", "to": ["各乡镇人民政府"]}
+    ids = {one["key"]: one["id"] for one in state["issue"]}
+    for key, value in given.items():
+        page.post("/answer", {"version": page.state()["version"], "id": ids[key], "value": value})
     findings = page.browser.get("/details").json()["findings"]
-    [to] = [one["id"] for one in state["issue"] if one["key"] == "to"]
-    assert {one["id"] for one in findings if one["words"] == "各乡镇人民政府"} == {to}
+    assert {one["id"] for one in findings if one["words"] == "各乡镇人民政府"} == {ids["to"]}
