@@ -8,17 +8,24 @@ from fangan.app.data.problems import ProblemData
 from fangan.app.rendering import render_plan
 from fangan.app.table_facts import tables_of_plan
 from fangan.app.task_sheet import TASK_SHEET, task_sheet
+from fangan_page.askers import Askers
 from fangan_page.desk import Desk
 from fangan_page.words import on_page, told
 
 if TYPE_CHECKING:
     from fangan.app.comparing import DiffOutcome
+    from fangan.app.data.harvest import HarvestedData
     from fangan.app.harvesting import HarvestOutcome
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMATS = {"docx": _WORD, "pdf": "application/pdf"}
 TABLES, DOCUMENTS = (".xlsx", ".csv"), (".docx",)
+
+
+def _named(one: "HarvestedData", askers: Askers) -> dict[str, str]:
+    """Return a difference under the name of what it belongs to."""
+    return {"name": one["fact"] or askers.called(one["target"]), "old": one["old"], "new": one["new"]}
 
 
 class Download(NamedTuple):
@@ -89,7 +96,9 @@ class Exchange:
             said = harvest_data(outcome, desk.translate)
         files = [one.name if one == desk.file else f"sections/{one.name}" for one in outcome.files]
         problems = [on_page(one, desk.translate) for one in said["problems"]]
-        return {"harvested": said["harvested"], "left": said["left"], "problems": problems, "files": files}
+        askers = Askers(desk.project().catalogue)
+        told_ = {key: [_named(one, askers) for one in said[key]] for key in ("harvested", "left")}
+        return {**told_, "problems": problems, "files": files}
 
     def take(self, version: str) -> None:
         """Write what was looked at last; raises Stale where the plan is another since, KeyError for nothing seen."""

@@ -29,7 +29,7 @@ def edited(page, old, new):
 def test_edited_document_is_shown_first_and_then_taken(page):
     data, before = edited(page, "镇文化广场", "镇政府门前"), page.plan.read_bytes()
     seen = page.send("/harvest", data, name="改过.docx", version=version(page)).json()["harvest"]
-    assert [(one["old"], one["new"], one["fact"]) for one in seen["harvested"]] == [
+    assert [(one["old"], one["new"], one["name"]) for one in seen["harvested"]] == [
         ("镇文化广场", "镇政府门前", "宣传地点")
     ]
     assert page.plan.read_bytes() == before

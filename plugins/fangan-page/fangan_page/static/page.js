@@ -127,7 +127,7 @@ async function differs() {
 async function back(file) {
   const told = (await upload("/harvest", file))?.harvest;
   if (!told) return;
-  const row = one => make("li", {}, make("span", { className: "hint", textContent: one.fact || one.target }), " ",
+  const row = one => make("li", {}, make("span", { className: "hint", textContent: one.name || words.own }), " ",
     make("del", { textContent: one.old }), " ", make("ins", { textContent: one.new }));
   const inside = [make("p", { textContent: told.harvested.length ? told.files.join("、") : words.harvest_none }),
     make("ul", {}, ...told.harvested.map(row))];
