@@ -113,7 +113,12 @@ class Questions:
             value = given.get(key)
             if key == "form" and isinstance(value, str):
                 value = next((name for form, name in names.items() if value in (form.value, *_called(form))), value)
-            entry = {"id": self._id(("issue", key)), "key": key, "type": kind, "given": optional_raw(value or None)}
+            entry: dict[str, Any] = {
+                "id": self._id(("issue", key)),
+                "key": key,
+                "type": kind,
+                "given": optional_raw(value or None),
+            }
             self._issued[entry["id"]] = raw_texts(value) if value else []
             found.append({**entry, "one_of": forms if key == "form" else [], "parts": list(_PRINTED)})
         return found
