@@ -1,5 +1,6 @@
 """A table that is not as it should be: each thing is told at its place, and nothing is taken for what it is not."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from factories.workbook import error, workbook
 
 from fangan.app.batching import BatchWish, run_batch
+from fangan.batch.journal import Journal
 from fangan.batch.outputs import OutputKind
 from fangan.model.problem import ExitCode, InputRefused, OutputFailed
 
@@ -147,3 +149,22 @@ def test_an_archive_that_cannot_be_put_in_its_place_ends_the_run_and_is_finished
     locked.undo()
     assert run(office, workspace, kind=kind, resume=True).code is ExitCode.OK
     assert len(documents()) == 1
+
+
+def test_a_journal_on_a_full_disk_is_told_as_such_and_gone_on_with(office, workspace, monkeypatch):
+    put, left = Journal.put, iter("1")
+
+    def fill_up(journal, entry, folded):
+        if next(left, None) is None:
+            journal._database.execute("PRAGMA max_page_count = 1")
+            entry = entry._replace(inputs="0" * 20_000)
+        put(journal, entry, folded)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Journal, "put", fill_up)
+        with pytest.raises(OutputFailed) as failed:
+            run(office, workspace)
+    (told,) = failed.value.problems
+    assert (told.code, told.values["reason"]) == ("file-unwritable", os.strerror(errno.ENOSPC))
+    assert run(office, workspace, resume=True).code is ExitCode.OK
+    assert len(documents()) == 2

@@ -4,7 +4,9 @@ A row's entry and the file it is about may be parted by a kill, never the other 
 there was there before. It is open to one run at a time.
 """
 
+import errno
 import json
+import os
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -76,62 +78,60 @@ class Journal:
 
     def commit(self) -> None:
         """Make everything so far outlast a kill."""
-        try:
-            self._database.execute("COMMIT")
-            self._database.execute("BEGIN EXCLUSIVE")
-        except sqlite3.Error as error:
-            raise _failed(self.file, error) from error
+        if self._database.in_transaction:  # a full disk ends it
+            self._do("COMMIT")
+        self._do("BEGIN EXCLUSIVE")
 
     def about(self) -> Mapping[str, str]:
         """Return what the run is about."""
-        return dict(self._database.execute("SELECT name, value FROM about"))
+        return dict(self._do("SELECT name, value FROM about"))
 
     def tell(self, about: Mapping[str, str]) -> None:
         """Write down what the run is about."""
-        self._database.executemany("REPLACE INTO about VALUES (?, ?)", about.items())
+        self._many("REPLACE INTO about VALUES (?, ?)", about.items())
 
     def begin_anew(self) -> None:
         """Let all rows be those of the run before."""
-        self._database.execute(_INTO_BEFORE)
-        self._database.execute("DELETE FROM rows")
+        self._do(_INTO_BEFORE)
+        self._do("DELETE FROM rows")
 
     def give_up(self, numbers: Collection[int], volume: int) -> None:
         """Let some rows be those of the run before, and with a `volume` all that stand in it and behind it."""
         for what, condition in (_INTO_BEFORE, "AND"), ("DELETE FROM rows", "WHERE"):
-            self._database.executemany(f"{what} {condition} number = ?", ((one,) for one in numbers))
+            self._many(f"{what} {condition} number = ?", ((one,) for one in numbers))
             if volume:
-                self._database.execute(f"{what} {condition} volume >= ?", (volume,))
+                self._do(f"{what} {condition} volume >= ?", volume)
 
     def drop(self, numbers: Iterable[int]) -> None:
         """Forget what became of some rows."""
-        self._database.executemany("DELETE FROM rows WHERE number = ?", ((one,) for one in numbers))
+        self._many("DELETE FROM rows WHERE number = ?", ((one,) for one in numbers))
 
     def digest_before(self, folded: str) -> str:
         """Return the digest of what was last written under a name, '' where nothing was."""
         query = "SELECT sha256 FROM rows WHERE folded = ? UNION ALL SELECT sha256 FROM before WHERE folded = ?"
-        found: tuple[str] | None = self._database.execute(query, (folded, folded)).fetchone()
+        found: tuple[str] | None = self._do(query, folded, folded).fetchone()
         return found[0] if found else ""
 
     def left_over(self) -> list[str]:
         """Return the names that the run before wrote and this one did not, and forget that run."""
         query = "SELECT name FROM before WHERE folded NOT IN (SELECT folded FROM rows WHERE folded IS NOT NULL)"
-        names = [name for (name,) in self._database.execute(f"{query} ORDER BY name")]
-        self._database.execute("DELETE FROM before")
+        names = [name for (name,) in self._do(f"{query} ORDER BY name")]
+        self._do("DELETE FROM before")
         return names
 
     def put(self, entry: Entry, folded: str | None) -> None:
         """Note what became of a row; `folded` is the form of its name under which two are one file."""
         values = (*entry[:3], entry.name, folded, *entry[4:9], _packed(entry.problems), entry.code)
-        self._database.execute("REPLACE INTO rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+        self._do("REPLACE INTO rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", *values)
 
     def inputs(self) -> Iterator[tuple[int, str]]:
         """Yield of every row in order what its document was made from."""
-        return self._database.execute("SELECT number, inputs FROM rows ORDER BY number")
+        return self._do("SELECT number, inputs FROM rows ORDER BY number")
 
     def first_volume(self, numbers: Iterable[int]) -> int:
         """Return the first volume that the document of one of these rows stands in, 0 for none."""
         query = "SELECT volume FROM rows WHERE number = ? AND name IS NOT NULL"
-        found = (self._database.execute(query, (one,)).fetchone() for one in numbers)
+        found = (self._do(query, one).fetchone() for one in numbers)
         return min((volume for row in found if row for (volume,) in [row]), default=0)
 
     def holder(self, folded: str, number: int) -> Entry | None:
@@ -154,18 +154,30 @@ class Journal:
     def last_volume(self) -> tuple[int, int]:
         """Return the number of the last volume, and how many documents are in it."""
         query = "SELECT volume, count(*) FROM rows WHERE name IS NOT NULL GROUP BY volume ORDER BY volume DESC LIMIT 1"
-        found: tuple[int, int] = self._database.execute(query).fetchone() or (0, 0)
+        found: tuple[int, int] = self._do(query).fetchone() or (0, 0)
         return found
 
     def alike(self) -> int:
         """Return how many rows have the same document as one before them."""
         query = "SELECT count(sha256) - count(DISTINCT sha256) FROM rows WHERE name IS NOT NULL"
-        found: int = self._database.execute(query).fetchone()[0]
+        found: int = self._do(query).fetchone()[0]
         return found
+
+    def _do(self, statement: str, *values: object) -> sqlite3.Cursor:
+        try:
+            return self._database.execute(statement, values)
+        except sqlite3.Error as error:
+            raise _failed(self.file, error) from error
+
+    def _many(self, statement: str, values: Iterable[tuple[object, ...]]) -> None:
+        try:
+            self._database.executemany(statement, values)
+        except sqlite3.Error as error:
+            raise _failed(self.file, error) from error
 
     def _entries(self, condition: str, *values: object) -> Iterator[Entry]:
         query = f"SELECT {_FIELDS} FROM rows {condition}"  # noqa: S608 (the conditions stand above)
-        for found in self._database.execute(query, values):
+        for found in self._do(query, *values):
             yield Entry._make((*found[:9], _unpacked(found[9]), found[10]))
 
 
@@ -186,6 +198,9 @@ def _unpacked(text: str) -> tuple[Problem, ...]:
 
 
 def _failed(file: Path, error: sqlite3.Error) -> OutputFailed | UsageRefused:
-    if getattr(error, "sqlite_errorcode", 0) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+    code = getattr(error, "sqlite_errorcode", 0)
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return UsageRefused([problem("batch-running", Place(str(file)))])
+    if code == sqlite3.SQLITE_FULL:
+        return OutputFailed([problem("file-unwritable", Place(str(file)), reason=os.strerror(errno.ENOSPC))])
     return OutputFailed([problem("batch-journal", Place(str(file)), reason=error)])
