@@ -165,7 +165,7 @@ def pictures(session: nox.Session) -> None:
 @nox.session
 def benchmarks(session: nox.Session) -> None:
     """Measure the figures of the README; `-- --markdown --node-modules FOLDER` prints its table."""
-    session.install("-r", "requirements/sample.txt", "docxtpl", "pytest")
+    session.install("-r", "requirements/sample.txt", "docxtpl", "pytest", "typst")
     session.run("python", "-m", "benchmarks", *session.posargs)
 
 

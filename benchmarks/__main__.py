@@ -4,7 +4,20 @@ import argparse
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks import bulk, checks, cold, growth, harvesting, importing, library, reading, run_ons, warm, years
+from benchmarks import (
+    bulk,
+    checks,
+    cold,
+    growth,
+    harvesting,
+    importing,
+    library,
+    printing,
+    reading,
+    run_ons,
+    warm,
+    years,
+)
 from benchmarks.figures import Figure, markdown, plain
 from benchmarks.tally import tally
 
@@ -29,6 +42,7 @@ BENCHMARKS: Mapping[str, Callable[[argparse.Namespace], Sequence[Figure]]] = {
     "years": lambda _: years.run(),
     "checks": _checks,
     "library": lambda _: library.run(),
+    "printing": lambda _: printing.run(),
 }
 
 
