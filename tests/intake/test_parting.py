@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fangan.formats.plain.records import TextLine
+from fangan.formats.plain.records import TextLine, TextRows
 from fangan.intake import parting
 from fangan.intake.parting import Parted, part
 
@@ -83,3 +83,9 @@ def test_a_table_of_contents_belongs_to_no_plan() -> None:
 def test_a_word_for_contents_above_text_is_text() -> None:
     lines = [TextLine(words, at) for at, words in enumerate(["目录", "一、目的", "读书3场。"])]
     assert part(lines).plans == (tuple(lines),)
+
+
+def test_tables_without_a_word_are_no_plan() -> None:
+    empty = TextRows((((TextLine("", 1),), (TextLine(" ", 2),)),))
+    assert part([empty]).plans == ()
+    assert len(part([TextLine("读书活动方案", 0), TextLine("登记表如下：", 1), empty]).plans[0]) == 3

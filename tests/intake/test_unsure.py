@@ -78,3 +78,16 @@ def test_a_number_of_an_issue_is_no_part_of_the_title(tmp_path: Path) -> None:
     outcome = imported(tmp_path, "〔2025〕第6期\n甲县会议纪要\n县长主持召开会议，纪要如下。\n一、植树。\n")
     assert outcome.plans[0].project.title == "甲县会议纪要"
     assert told(outcome, "import-left-over")
+
+
+def test_a_number_that_stands_there_twice_is_printed_once_and_told(tmp_path: Path) -> None:
+    outcome = imported(tmp_path, HEAD + "一、一、目的\n读书。\n二、二、要求\n（一）（一）落实。人人有责。\n")
+    assert [one.title for one in outcome.plans[0].project.sections] == ["", "目的", "要求"]
+    assert told(outcome, "import-number-doubled") == [Place("", 3, 5)]
+    assert outcome.tally.whole
+
+
+@pytest.mark.parametrize("title", ["一、二、三产业", "二、三线"])
+def test_a_list_of_numbers_behind_a_number_is_no_second_one(title: str) -> None:
+    lines = text_lines(HEAD + f"一、{title}\n兴旺。\n二、要求\n落实。\n")
+    assert read_rough(lines, loose=True).document.text.blocks[1].heading == title  # type: ignore[union-attr]

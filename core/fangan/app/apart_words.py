@@ -16,6 +16,7 @@ APART_WORDS: Mapping[ApartKind, str] = {
     ApartKind.MOVED_AWAY: mark("words that a tracked change moves away"),
     ApartKind.HIDDEN: mark("hidden words"),
     ApartKind.RUBY: mark("pronunciations above words"),
+    ApartKind.EMPTY_NUMBER: mark("numbers of empty paragraphs"),
     ApartKind.SYMBOL: mark("signs of special fonts"),
     ApartKind.COVERED: mark("words under merged cells"),
     ApartKind.DRAWING: mark("words in drawings"),

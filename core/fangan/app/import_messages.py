@@ -62,6 +62,10 @@ IMPORT: Mapping[str, Message] = {
         "{count} headings are numbered otherwise ({numbers}); 一、（一）1.（1） are printed from now on",
         "See whether the text still speaks of them by those numbers",
     ),
+    "import-number-doubled": Message(
+        "{count} numbers stand there twice, counted by a list and typed ({numbers}); each is printed once from now on",
+        "See that both meant the same",
+    ),
     "import-too-deep": Message(
         "{count} numbered lines ({numbers}) stand deeper than the fourth level, so they stay text",
         "Leave them, or take a level out above them in the section files",

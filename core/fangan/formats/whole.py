@@ -25,6 +25,7 @@ class ApartKind(StrEnum):
     MOVED_AWAY = "moved-away"  # the same words stand where they were moved to
     HIDDEN = "hidden"
     RUBY = "ruby"  # the pronunciation above; the words themselves stand in the text
+    EMPTY_NUMBER = "empty-number"  # counted at a paragraph that says nothing, no characters of the file
     SYMBOL = "symbol"  # a sign of a special font that no character stands for
     COVERED = "covered"  # in a cell that a merged one covers
     DRAWING = "drawing"  # words in a drawing or in word art

@@ -110,7 +110,9 @@ def _is_label(one: TextItem) -> bool:
 
 
 def _says(one: TextItem) -> bool:
-    return not isinstance(one, TextLine) or bool(one.words.strip())
+    if isinstance(one, TextLine):
+        return bool(one.words.strip())
+    return any(line.words.strip() for row in one.rows for cell in row for line in cell)
 
 
 def _is_tail(one: TextItem) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from fangan.chinese.lexicon.markers import chain_form
 from fangan.chinese.lexicon.marks import outermost, scan
 from fangan.chinese.lexicon.times import Day, Month
-from fangan.formats.plain.blocks import NOTE, marker
+from fangan.formats.plain.blocks import NOTE, behind_doubled, marker
 from fangan.formats.plain.records import LineExtent, Rough, Stand
 from fangan.formats.plain.schemes import is_scheme_number, scheme_number
 from fangan.late.patterns import regex
@@ -20,6 +20,8 @@ _CLOSING = 3
 _ENTRY = regex(r"\d{1,2}[.．、]")
 _WIDE = regex("[０-９][０-９年月日．：]*")
 _BEGINS, _FEW = 16, 4
+_TWICE = 3
+"""Characters that a number must have more of to be there twice."""
 
 
 class _Block(NamedTuple):
@@ -40,6 +42,7 @@ def told_of_unsure(rough: Rough, place: Callable[[LineExtent], Place]) -> Iterat
     blocks = list(_blocks(rough))
     yield from _loose(blocks, at)
     yield from _other(blocks, at)
+    yield from _doubled(blocks, at)
     yield from _signs(blocks, at)
     yield from _wide(blocks, at)
     yield from _annexes(rough, blocks, at)
@@ -65,6 +68,19 @@ def _loose(blocks: list[_Block], at: Callable[[_Block], Place]) -> Iterator[Prob
     if found:
         words = f"{found[0].number} {found[0].words}"[:_BEGINS]
         yield problem("import-heading-loose", at(found[0]), Severity.WARNING, count=len(found), words=words)
+
+
+def _doubled(blocks: list[_Block], at: Callable[[_Block], Place]) -> Iterator[Problem]:
+    """Tell of the numbers that stood there twice."""
+    found = [one for one in blocks if one.level > 0 and len(one.number) > _TWICE and _is_doubled(one.number)]
+    if found:
+        numbers = "，".join(one.number.strip("、") for one in found[:_FEW])
+        yield problem("import-number-doubled", at(found[0]), Severity.NOTE, count=len(found), numbers=numbers)
+
+
+def _is_doubled(number: str) -> bool:
+    first = marker(number)
+    return first is not None and behind_doubled(number, first.end) > first.end
 
 
 def _other(blocks: list[_Block], at: Callable[[_Block], Place]) -> Iterator[Problem]:

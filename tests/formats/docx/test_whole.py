@@ -9,6 +9,7 @@ from factories.features import cell as in_cell
 from factories.features import package, paragraph, row, run, table
 
 from fangan.formats.docx.whole import read_docx_whole
+from fangan.formats.plain.records import TextLine, TextRows
 from fangan.formats.whole import ApartKind, WholeFile, item_lines
 from fangan.model.problem import InputRefused
 
@@ -158,3 +159,33 @@ def test_many_deleted_paragraphs_take_no_longer_than_others() -> None:
     found = read(gone * 20_000)
     assert time.process_time() - begun < 10
     assert found.account.apart == {ApartKind.DELETED: 20_000}
+
+
+COUNTED = (
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/>'
+    '<w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+)
+IN_LIST = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+
+
+def test_a_number_counted_at_a_paragraph_without_words_is_told_and_no_line() -> None:
+    listed = "".join(paragraph(said, IN_LIST) for said in (run("目的"), "", run("要求")))
+    found = read(listed, numbering=("numbering", COUNTED))
+    assert (words(found), apart(found)) == (["一、目的", "三、要求"], [(ApartKind.EMPTY_NUMBER, "二、")])
+    assert found.account.unaccounted == 0
+
+
+def test_a_number_counted_in_a_cell_is_what_the_cell_says() -> None:
+    numbers = table(row(in_cell(paragraph("", IN_LIST)), in_cell(paragraph(run("东乡")))))
+    assert words(read(numbers, numbering=("numbering", COUNTED))) == ["一、", "东乡"]
+
+
+def test_a_row_that_sets_numbered_text_in_columns_is_lines() -> None:
+    left, right = (run("一、时间"), run("六月。"), run("二、地点")), (run("三、节目"), run("（一）合唱。"))
+    columns = table(row(*(in_cell("".join(map(paragraph, column))) for column in (left, right))))
+    assert [type(one) for one in read(columns).items] == [TextLine] * 5
+
+
+def test_a_row_of_cells_with_a_number_each_stays_a_table() -> None:
+    cells = table(row(*(in_cell(paragraph(run(words))) for words in ("一、东乡", "二、西乡", "三、南乡"))))
+    assert isinstance(read(cells).items[0], TextRows)

@@ -1,7 +1,7 @@
 """The text of any .docx as lines, each with the paragraph it stands in: numbers counted, changes as accepted.
 
 Boxes of text stand where they hang: before the text, as those of a 版头 do, or behind their paragraph. A table that
-only sets names side by side, as for 版头 and 版记, is lines.
+only sets names side by side, as for 版头 and 版记, or text in columns, is lines.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,6 +28,7 @@ from fangan.formats.docx.printed.cascade import Cascade
 from fangan.formats.docx.printed.lengths import is_on, number
 from fangan.formats.docx.printed.numbering import Numbering
 from fangan.formats.docx.typed import Letters, letters_of
+from fangan.formats.plain.blocks import line_level
 from fangan.formats.plain.records import TextItem, TextLine, TextRows
 from fangan.late.tuples import NamedTuple
 
@@ -240,7 +241,9 @@ class LineReader:
         words = [line.words.strip() for row in rows for cell in row for line in cell]
         said = [one for one in words if one]
         named = any(one.startswith(_ASIDE) or one.endswith(_ASIDE) for one in said)
-        return max(map(len, rows), default=0) <= 1 or (named and len(said) <= 2 * len(_ASIDE))
+        if max(map(len, rows), default=0) <= 1 or (named and len(said) <= 2 * len(_ASIDE)):
+            return True
+        return len(rows) == 1 and sum(line_level(line) > 0 for cell in rows[0] for line in cell[1:]) > 1
 
 
 @lru_cache(_SIZES)

@@ -14,6 +14,7 @@ from fangan.formats.docx.read.archive import ANYBODYS
 from fangan.formats.docx.read.relations import every_relation, related
 from fangan.formats.docx.typed import FORMULA, FORMULA_TEXT
 from fangan.formats.docx.word_file import WordFile
+from fangan.formats.plain.records import TextItem, TextLine
 from fangan.formats.whole import Account, Apart, ApartKind, WholeFile, characters, in_items, item_lines, of_apart
 
 _PREFIXED, _BARE = (
@@ -45,7 +46,8 @@ def read_docx_whole(data: bytes, name: str) -> WholeFile:
     if body is None:
         file.parts.refuse("docx-not-word")
     reader = LineReader(file.bare_cascade, Numbering(file.part("numbering")), as_printed=True)
-    items = tuple(with_headings(reader.read(body), reader.paragraphs, file.bare_cascade, body))
+    read = list(with_headings(reader.read(body), reader.paragraphs, file.bare_cascade, body))
+    items = tuple(one for one in read if not _is_bare_number(one, reader))
     taken = {letters.element for paragraph in reader.paragraphs for letters in paragraph.letters}
     taken.update(inner for one in list(taken) if one.tag == FORMULA for inner in one.iter(FORMULA_TEXT))
     anchors = _anchors(file.main, reader)
@@ -54,12 +56,19 @@ def read_docx_whole(data: bytes, name: str) -> WholeFile:
         if one.kind in _TOLD and one.target in file.parts:
             file.parts.xml(one.target)
     apart, counts = list(_without_words(file)), {}
+    bare = [one for one in read if isinstance(one, TextLine) and _is_bare_number(one, reader)]
+    apart += [Apart(ApartKind.EMPTY_NUMBER, one.words.strip(), 0, one.key, file.parts.main()) for one in bare]
     for part, root in file.parts.holding(_may_hold):
         counts[part] = count_held(root)
         apart += apart_in(root, part, taken, anchors, is_hidden)
     counted = characters("".join([reader.paragraphs[key].number for key in {line.key for line in item_lines(items)}]))
     found = tuple(apart)
     return WholeFile(items, found, Account(counts, in_items(items), counted, of_apart(found), file.parts.main()))
+
+
+def _is_bare_number(one: TextItem, reader: LineReader) -> bool:
+    """Whether a line is nothing but a number that was counted; in a table such a number says something."""
+    return isinstance(one, TextLine) and one.words != "" and one.words == reader.paragraphs[one.key].number
 
 
 def _may_hold(data: bytes) -> bool:

@@ -18,6 +18,8 @@ NOTE = regex(r"附件\d{0,2}[：:][ 　]*(?:\d{1,2}[.．、][ 　]*)?(?=\S)")
 _ENTRY = regex(r"\d{1,2}[.．、][ 　]*(?=\S)")
 _COUNTS = regex(r"\d{1,3}、\d|[一二三四五六七八九十]、[一二三四五六七八九十]{1,3}(?:年级|[年月日号天周届级线楼栋组班])")
 """What looks like a marker and is part of a list: 17、18日, 一、二年级."""
+_GOES_ON_COUNTING = regex("[0-9一二三四五六七八九十]")
+"""What is behind a number that opens a list of numbers: 一、二、三产业."""
 _REMARK = regex(r"[（(][^（）()]*[）)]。?")
 _NO_HEADING = regex("[：；:;]")
 
@@ -49,12 +51,17 @@ def line_level(given: TextItem | None) -> int:
 
 
 def read_blocks(
-    lines: Sequence[TextItem], file: str, *, numbered: bool, opened: Mapping[int, Opened] = MappingProxyType({})
+    lines: Sequence[TextItem],
+    file: str,
+    *,
+    numbered: bool,
+    opened: Mapping[int, Opened] = MappingProxyType({}),
+    doubled: bool = False,
 ) -> Iterator[StandingBlock]:
     """Yield every line that is not blank as a paragraph, and rows as a table.
 
     `numbered` says that the key of a line is its number in the file, for the origin. `opened` are the places of lines
-    that are something else than their marker says.
+    that are something else than their marker says; `doubled`, that a number may stand there twice.
     """
     listing = False
     for at, given in enumerate(lines):
@@ -70,14 +77,29 @@ def read_blocks(
             number = given.words[start : entry.end()].rstrip()
             yield StandingBlock(Paragraph(0, number, "", words, "", origin), [piece(given, entry.end(), end)])
         else:
-            yield _paragraph(given, origin, lines[at + 1] if at + 1 < len(lines) else None, opened.get(at))
+            line = opened.get(at) or _opened(given.words)
+            if doubled and line and line.level:
+                line = line._replace(end=behind_doubled(given.words, line.end))
+            yield _paragraph(given, origin, lines[at + 1] if at + 1 < len(lines) else None, line)
+
+
+def _opened(words: str) -> Opened | None:
+    found = marker(words)
+    return Opened(found.value.level, found.end) if found else None
+
+
+def behind_doubled(words: str, end: int) -> int:
+    """Return where the number of a line ends that stands there twice, counted by a list and typed; else `end`."""
+    again = marker_at(words[end:], Strictness.AS_TYPED)
+    if again is None or not again.value.level or _GOES_ON_COUNTING.match(words, end + again.end):
+        return end
+    first = marker(words)
+    return end + again.end if first and (first.end, first.value) == (end, again.value) else end
 
 
 def _paragraph(line: TextLine, origin: Origin, following: TextItem | None, opened: Opened | None) -> StandingBlock:
     start, end = stripped(line)
     level, number = 0, ""
-    if opened is None and (found := marker(line.words)):
-        opened = Opened(found.value.level, found.end)
     if opened:
         level, number = opened.level, line.words[start : opened.end].rstrip()
         start = end - len(line.words[opened.end : end].lstrip())

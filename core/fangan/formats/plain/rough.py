@@ -47,7 +47,8 @@ def read_rough(given: Iterable[TextItem], file: str = "", *, numbered: bool = Fa
     """Return the document that lines and tables make; `file` is its name, for the origins of its blocks.
 
     `numbered` says that the keys of lines are their numbers; `loose`, that headings may count otherwise than with
-    一、（一）1.（1）: a number lacks its mark where others count on, have 第一章 or 1.1, or only their style tells.
+    一、（一）1.（1）: a number lacks its mark where others count on, stands there twice, has 第一章 or 1.1, or only the
+    style tells.
     Blank lines, and those that only draw a rule, are no words; every other character is in the document once, in its
     words, in a number, or as a fixed word of the standard.
     """
@@ -83,7 +84,7 @@ def read_rough(given: Iterable[TextItem], file: str = "", *, numbered: bool = Fa
 def _read(key: str, title: tuple[str, ...], pieces: Sequence[Stand], lines: Sequence[TextItem], file: _File) -> _Read:
     said = [one for one in lines if not isinstance(one, TextLine) or one.words.strip()]
     opened = opened_levels(said) if file.loose else {}
-    blocks = list(read_blocks(said, file.name, numbered=file.numbered, opened=opened))
+    blocks = list(read_blocks(said, file.name, numbered=file.numbered, opened=opened, doubled=file.loose))
     return _Read(key, Text(title=title, blocks=tuple(one.block for one in blocks)), pieces, blocks)
 
 
