@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from fangan.merge.merging import merge_documents
 from fangan.merge.records import Merged, MergeKind, Side
-from fangan.model.document import Annex, Block, Document, Paragraph, Table
+from fangan.model.document import Anchor, Annex, Block, Document, Paragraph, Table
 from fangan.model.reading import all_words, block_words
 
 FIRST = make.paragraph("利用村级广播开展宣传，做到家喻户晓。", level=2, number="（一）", heading="广泛宣传。")
@@ -291,3 +291,22 @@ def test_moves_that_pass_nothing_of_each_other_both_come_in() -> None:
     merged = merge(ours, theirs, base=base)
     assert words(merged) == [more[at].text for at in (1, 0, 3, 2)]
     assert not merged.conflicts
+
+
+def items(*order: int) -> Document:
+    """Return the document with its items in an order, and bookmarks that stayed where they were."""
+    blocks = [(FIRST, SECOND, THIRD)[at] for at in order]
+    named = tuple(Anchor(f"activities#item-{at}", at, at + 1) for at in (1, 2, 3))
+    text = replace(BASE.text, blocks=(HEAD, *blocks), anchors=(Anchor("activities", 0, 4), *named))
+    return replace(BASE, text=text)
+
+
+def test_an_item_that_moved_is_the_same_item_whatever_bookmark_it_landed_behind() -> None:
+    merged = merge(items(0, 1, 2), items(2, 0, 1), base=items(0, 1, 2))
+    text = merged.document.text
+    assert {text.blocks[one.start].heading: one.id for one in text.anchors if "#" in one.id} == {  # type: ignore[union-attr]
+        "走访慰问。": "activities#item-3",
+        "广泛宣传。": "activities#item-1",
+        "公益捐助。": "activities#item-2",
+    }
+    assert [str(one.address.target) for one in merged.taken] == ["activities#item-3"]

@@ -1,6 +1,6 @@
 """A draft and a file that both come from one document: what the file changed comes into the draft."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from fangan.compare import Comparison, Kind, compare_documents
 from fangan.harvest.pairs import block_pairs
@@ -214,10 +214,20 @@ class _Side:
         slot.notes = [one for one in slot.notes if one not in behind]  # what is gone was here, and stays told of here
         before = self.draft.before(slot)
         self.draft.beside(self.draft.key(slot), before).extend(behind)
+        own = [one for one in slot.anchors if "#" in one and (before is None or one not in before.anchors)]
         self.draft.take_out(slot)
         self.draft.put_in(slot, key, previous)
-        slot.anchors = self._slot(pair, previous).anchors
+        slot.anchors = _with_own(self._slot(pair, previous).anchors, own, previous)
         slot.notes.append(Taken(self.side.by, MergeKind.MOVED, _LATER, pair.before, pair.after))
+
+
+def _with_own(around: tuple[str, ...], own: Sequence[str], previous: BlockDraft | None) -> tuple[str, ...]:
+    """Return the anchors of a block that moved: it stays the item that it opens, whatever bookmark it landed behind."""
+    sections = [one for one in around if "#" not in one]
+    if not own or not all(one.partition("#")[0] in sections for one in own):
+        return around
+    around_both = [one for one in around if "#" in one and previous is not None and one in previous.anchors]
+    return tuple(dict.fromkeys([*sections, *around_both, *own]))
 
 
 def _blocks(texts: Mapping[str, Text]) -> dict[PairSpot, Block]:
