@@ -1,5 +1,7 @@
 """A document is filed with all it prints, each stretch with the section it stands in."""
 
+from dataclasses import replace
+
 from factories.documents import ORIGIN, paragraph
 
 from fangan.library.cutting import Filed, filed_plan
@@ -61,3 +63,10 @@ def test_the_same_words_have_the_same_digest_whatever_file_they_are_in():
 def test_half_a_pair_of_surrogates_is_no_reason_to_stop():
     (passage,) = filed(document(paragraph("坏\ud800字"))).passages[1:]
     assert passage.words == "坏?字"
+
+
+def test_an_unsigned_plan_is_by_the_office_that_its_path_names():
+    made = document(paragraph("正文。"), manifest=replace(NOTHING, agency="某省/某市/甲县/农业农村局"))
+    assert (filed(made).office, filed(made).region) == ("甲县农业农村局", "某省/某市/甲县")
+    made = document(paragraph("正文。"), manifest=replace(NOTHING, agency="读书协会"))
+    assert filed(made).office == "读书协会"

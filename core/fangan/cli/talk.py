@@ -60,23 +60,32 @@ def tell_counted(problems: "Iterable[tuple[Problem, int]]") -> None:
 
 
 def tell_gathered(problems: "Iterable[Problem]") -> None:
-    """Say the same of what comes many times: the first of a kind, how many more there are, where the next ones are."""
-    kinds: dict[tuple[str, str], list[Problem]] = {}
+    """Say the same of what comes many times: the first of a kind, how many more there are, where the next ones are.
+
+    Errors are told one by one all the same.
+    """
+    from fangan.model.problem import Severity
+
+    kinds: dict[str, list[Problem]] = {}
+    told: list[tuple[Problem, str]] = []
     for problem in problems:
-        kinds.setdefault((problem.code, problem.severity), []).append(problem)
-    _say(
-        (one, _also(one, alike[1:]) if len(alike) > _EACH else "")
-        for alike in kinds.values()
-        for one in alike[: 1 if len(alike) > _EACH else None]
-    )
+        if problem.severity is Severity.ERROR:
+            told.append((problem, ""))
+        else:
+            kinds.setdefault(problem.code, []).append(problem)
+    for alike in kinds.values():
+        told += [(one, "") for one in alike] if len(alike) <= _EACH else [(alike[0], _also(alike[0], alike[1:]))]
+    _say(told)
 
 
 def _also(first: "Problem", others: "Sequence[Problem]") -> str:
     """Tell how many more there are, and the places of the next few; of one in the file of the first its line."""
     from fangan.messages.render import printable
 
+    first = _from_here(first)
     file = first.place.file if first.place else ""
-    places = [str(one.place).removeprefix(f"{file}:") for one in others[:_EACH] if one.place and one.place.line]
+    named = [_from_here(one).place for one in others[:_EACH]]
+    places = [str(one).removeprefix(f"{file}:") for one in named if one and (one.line or one.file != file)]
     if not places:
         return _(" (and {count} more like it)").format(count=f"{len(others):,}")
     said = printable("、".join(dict.fromkeys(places))) + ("…" if len(others) > len(places) else "")

@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 
+from fangan.chinese.offices import read_office
+from fangan.chinese.refusal import Refusal
 from fangan.late.tuples import NamedTuple
 from fangan.library.records import FiledPlan, PassageRow
 from fangan.model.address import AROUND, Target
@@ -38,7 +40,7 @@ def filed_plan(document: Document, source: Filed, section_called: Callable[[str]
     return FiledPlan(
         title=_sound("".join(document.plan.title) or document.name),
         agency=_sound(agency),
-        office=_sound(office or agency.rpartition("/")[2]),
+        office=_sound(office or _office_at(agency)),
         region=_sound(agency.rpartition("/")[0]),
         year=manifest.year or source.year or int(date[:4] or 0),
         date=date,
@@ -50,6 +52,14 @@ def filed_plan(document: Document, source: Filed, section_called: Callable[[str]
         file=_sound(source.file),
         passages=passages,
     )
+
+
+def _office_at(path: str) -> str:
+    """Return the name of the office at a path, 甲县农业农村局; the last part of one that is no path of offices."""
+    try:
+        return read_office(path).name
+    except Refusal:
+        return path.rpartition("/")[2]
 
 
 def _digest(document: Document, passages: tuple[PassageRow, ...]) -> str:

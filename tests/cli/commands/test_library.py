@@ -74,3 +74,12 @@ def test_of_a_long_paragraph_the_parts_around_the_words_are_shown(library, offic
 def test_what_narrows_a_search_to_nothing_is_said(library):
     said = library("search", "文化广场", "--years", "2011")
     assert (said.exit_code, said.stderr) == (1, "没有查到：文化广场；不限部分、机关、年份时有1段\n")
+
+
+def test_what_is_said_of_many_files_is_one_line(library, office):
+    for number in range(8):
+        office.write(f"旧{number}.txt", f"读书活动方案\n为办好第{number + 1}次活动，制定本方案。\n")
+    added = library("add", *(f"旧{number}.txt" for number in range(8)))
+    assert len(added.stdout.splitlines()) == 8
+    assert added.stderr.count("library-rough") == 1
+    assert "（另有7处与此相同：旧1.txt、" in added.stderr

@@ -31,7 +31,7 @@ def add(paths: tuple[str, ...], dry_run: bool, library: str | None, as_json: boo
     from fangan.app.workspace import Workspace
     from fangan.cli.language import _
     from fangan.cli.progress import counted
-    from fangan.cli.talk import aside, print_json, print_lines, tell
+    from fangan.cli.talk import aside, print_json, print_lines, tell_gathered
 
     wish = AddWish(paths, library, dry_run)
     outcome = counted(lambda listener: add_plans(Workspace(listener=listener), wish))
@@ -42,11 +42,10 @@ def add(paths: tuple[str, ...], dry_run: bool, library: str | None, as_json: boo
         return outcome.code
     from fangan.cli.library_lines import added_line, added_summary
 
-    tell(outcome.problems)
     for one in outcome.plans:
-        tell(one.problems)
         if one.result:
             print_lines(added_line(one))
+    tell_gathered([*outcome.problems, *(told for one in outcome.plans for told in one.problems)])
     aside(added_summary(outcome))
     return outcome.code
 
