@@ -1,6 +1,7 @@
 """A plan as the bytes of a format, written nowhere: for whoever shows it or hands it on."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from fangan.app.composing import ComposeWish, compose_plan
 from fangan.app.on_paper import on_paper
@@ -10,6 +11,9 @@ from fangan.formats import registry
 from fangan.late.tuples import NamedTuple
 from fangan.model.document import Document
 from fangan.model.problem import Problem
+
+if TYPE_CHECKING:
+    from fangan.formats.layout.settled import PagesOfMany
 
 
 class RenderedPlan(NamedTuple):
@@ -27,18 +31,22 @@ def render_plan(project: Project, wish: ComposeWish, name: str) -> RenderedPlan:
     return _rendered(project, composed.document, composed.problems, name)
 
 
-def render_draft(project: Project, name: str, composition: Composition | None = None) -> RenderedPlan:
+def render_draft(
+    project: Project, name: str, composition: Composition | None = None, settled: "PagesOfMany | None" = None
+) -> RenderedPlan:
     """Render a draft as it stands, for whoever looks at it while it is written; raises as `Composer.compose`.
 
     It is composed unless there is a `composition` already. Nothing is examined: whoever shows it has it checked when
-    there is time.
+    there is time. Whoever renders one draft after the other gives what remembers how the last one was `settled`.
     """
     composition = composition or project.composer().compose(draft=True)
-    return _rendered(project, composition.document, composition.problems, name)
+    return _rendered(project, composition.document, composition.problems, name, settled)
 
 
-def _rendered(project: Project, document: Document, problems: Sequence[Problem], name: str) -> RenderedPlan:
+def _rendered(
+    project: Project, document: Document, problems: Sequence[Problem], name: str, settled: "PagesOfMany | None" = None
+) -> RenderedPlan:
     format_ = registry.find_format(name, project.catalogue.formats())
-    laid, _, said = on_paper(document, [format_], project.workspace.environ)
+    laid, _, said = on_paper(document, [format_], project.workspace.environ, settled)
     data = registry.render_document(format_, laid, project.workspace.environ)
     return RenderedPlan(document.name, format_.suffix, data, (*problems, *said))

@@ -11,9 +11,9 @@ class Askers:
     """The names of sections and outlines, looked up once each."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
+        self.catalogue = catalogue
         self._outlines = set(catalogue.outlines.ids())
-        self._sections: dict[str, dict[str, str]] = {}
+        self._headings: dict[str, str] = {}
 
     def named(self, asked: Iterable[str]) -> list[str]:
         """Return the names of `provider/section#item` and outline ids, each once; what has none stands as it is."""
@@ -21,22 +21,18 @@ class Askers:
 
     def called(self, target: str) -> str:
         """Return what a section is called, for an item with its own name behind it; '' where there is none."""
-        section = Target.parse(target).section
-        names = self._names(section)
-        return "　".join(names[one] for one in dict.fromkeys((section, target)) if names.get(one))
+        key = Target.parse(target).section
+        heads = [*self.catalogue.section_heads(key), *self.catalogue.item_heads(key)]
+        names = dict(reversed([*names_in(self.catalogue, heads)]))  # the first of a name counts
+        return "　".join(names[one] for one in dict.fromkeys((key, target)) if names.get(one))
 
     def _name(self, one: str) -> str:
         target = one.partition("/")[2]
         if not target:
-            return self._catalogue.outlines.get(one).name if one in self._outlines else one
+            return self.catalogue.outlines.get(one).name if one in self._outlines else one
         section = Target.parse(target).section
-        return self._names(section).get(section) or one
-
-    def _names(self, section: str) -> dict[str, str]:
-        if section not in self._sections:
-            heads = [*self._catalogue.section_heads(section), *self._catalogue.item_heads(section)]
-            names: dict[str, str] = {}
-            for target, name in names_in(self._catalogue, heads):
-                names.setdefault(target, name)
-            self._sections[section] = names
-        return self._sections[section]
+        if section not in self._headings:
+            heads = self.catalogue.section_heads(section)
+            named = (name for key, name in names_in(self.catalogue, heads) if key == section)
+            self._headings[section] = next(named, "")
+        return self._headings[section] or one

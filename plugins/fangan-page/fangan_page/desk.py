@@ -16,6 +16,7 @@ from fangan.app.rendering import render_draft
 from fangan.app.section_options import options_of
 from fangan.app.surveying import FactsWish, survey_plan
 from fangan.app.workspace import Workspace
+from fangan.formats.layout.settled import PagesOfMany
 from fangan.messages.translation import Translate
 from fangan.model.address import AROUND
 from fangan.model.fact import Raw
@@ -24,7 +25,6 @@ from fangan.model.provider import OWN
 from fangan.model.reading import Role
 from fangan.sources.plan_file import load_plan
 from fangan.sources.text import decode, read_instead
-from fangan_page.askers import Askers
 from fangan_page.ledger import Ledger, Stale
 from fangan_page.questions import NOTES, Questions
 from fangan_page.sheets import Sheets
@@ -59,7 +59,7 @@ class Desk:
         self.file, self.workspace, self.translate = project.file, workspace, translate
         self.ledger = Ledger(self.file)
         self.lock = RLock()
-        self._questions = Questions()
+        self._questions, self._settled = Questions(), PagesOfMany()
         self.paper, self._title = Sheets(), self.file.parent.name
         self._speaker: Callable[[str], str] = str
         self._checked: tuple[str, CheckOutcome] | None = None
@@ -106,7 +106,7 @@ class Desk:
             problems += outcome.problems
             if outcome.composition:
                 problems += (one for one in outcome.composition.problems if _tells(one, outcome.lacking))
-            rendered = render_draft(project, "html", outcome.composition)
+            rendered = render_draft(project, "html", outcome.composition, self._settled)
             sheets, title = Sheets(rendered.data), rendered.title
         except FanganError as refused:
             problems += refused.problems
@@ -222,7 +222,7 @@ class Desk:
     def _traced(self, project: Project) -> dict[str, Any]:
         document = project.composer().compose(draft=True, trace=True).document
         words = list(paper_words(document))
-        askers = Askers(project.catalogue)
+        askers = self._questions.askers(project.catalogue)
         names = {one.target: next(iter(askers.named([f"/{one.target}"])), "") for one in words if one.target}
         where = printed_where(iter(words), {**names, Role.TITLE: say("in_title", self.translate)})
         printed = {id_: said for name, said in where.items() if (id_ := self._questions.of_fact(name))}

@@ -12,6 +12,7 @@ from fangan.app.surveying import FactsOutcome
 from fangan.model.fact import FactSpec, Raw, raw_texts
 from fangan.model.plan import FORM_NAMES
 from fangan.model.problem import FanganError
+from fangan.plugins.catalogue import Catalogue
 from fangan.sources.editing.rewrite import Keys
 from fangan.sources.nodes import MappingNode, parse
 from fangan_page.askers import Askers
@@ -45,6 +46,7 @@ class Questions:
     def __init__(self) -> None:
         self._ids: dict[tuple[str, ...], str] = {}
         self._places: dict[str, Place] = {}
+        self._askers: Askers | None = None
         self._issued: dict[str, list[str]] = {}
         self._examples = _Examples()
 
@@ -74,9 +76,15 @@ class Questions:
         paths = sorted((path for path in _paths_at(root, line, ())), key=len, reverse=True)
         return next((self._ids[path] for path in paths if path in self._ids), None)
 
+    def askers(self, catalogue: Catalogue) -> Askers:
+        """Return the names in a catalogue; those looked up once stay known while it is the same."""
+        if self._askers is None or self._askers.catalogue is not catalogue:
+            self._askers = Askers(catalogue)
+        return self._askers
+
     def facts(self, project: Project, outcome: FactsOutcome, last: Mapping[str, Raw]) -> list[dict[str, Any]]:
         """Return the facts as the page asks for them, with the value of the year before."""
-        askers, examples = Askers(project.catalogue), self._examples.of(project)
+        askers, examples = self.askers(project.catalogue), self._examples.of(project)
         return [
             {
                 **fact_data(one),
@@ -113,13 +121,8 @@ class Questions:
             value = given.get(key)
             if key == "form" and isinstance(value, str):
                 value = next((name for form, name in names.items() if value in (form.value, *_called(form))), value)
-            entry: dict[str, Any] = {
-                "id": self._id(("issue", key)),
-                "key": key,
-                "type": kind,
-                "given": optional_raw(value or None),
-            }
-            self._issued[entry["id"]] = raw_texts(value) if value else []
+            entry = {"id": self._id(("issue", key)), "key": key, "type": kind, "given": optional_raw(value or None)}
+            self._issued[self._id(("issue", key))] = raw_texts(value) if value else []
             found.append({**entry, "one_of": forms if key == "form" else [], "parts": list(_PRINTED)})
         return found
 

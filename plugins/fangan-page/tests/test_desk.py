@@ -5,6 +5,11 @@ from threading import Event
 import pytest
 from fangan_page import desk, ledger
 
+from fangan.app.project import open_project
+from fangan.app.rendering import render_draft
+from fangan.app.workspace import Workspace
+from fangan.formats.layout import settled
+from fangan.formats.layout.arrange import arrange
 from fangan.model.problem import OutputFailed, problem
 
 
@@ -136,3 +141,26 @@ def test_finding_around_the_text_is_told_at_the_question_it_quotes(page):
         page.post("/answer", {"version": page.state()["version"], "id": ids[key], "value": value})
     findings = page.browser.get("/details").json()["findings"]
     assert {one["id"] for one in findings if one["words"] == "各乡镇人民政府"} == {ids["to"]}
+
+
+def test_letter_that_moves_no_line_settles_no_page_anew(page, monkeypatch):
+    page.put("集市地点", "镇农贸市场")
+    arranged = []
+
+    def counted(document):
+        arranged.append(document)
+        return arrange(document)
+
+    monkeypatch.setattr(settled, "arrange", counted)
+    page.put("集市地点", "镇文化广场")
+    assert arranged == []
+    page.put("活动名称", "一个比原来长得多、多占好几行的活动名称，标题因此要分成几行来写")
+    assert arranged != []
+
+
+@pytest.mark.parametrize("name", ["集市地点", "活动名称", "主题"])
+def test_paper_is_what_a_draft_of_the_file_comes_to_whatever_was_shown_before(page, name):
+    for words in ("镇文化站", "镇文化站院内" * 12, "甲", "镇文化站"):
+        page.put(name, words)
+        draft = render_draft(open_project(page.plan, Workspace()), "html")
+        assert page.browser.get("/paper").content == draft.data
