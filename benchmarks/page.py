@@ -1,9 +1,10 @@
-"""`fangan page`: from the command to the first answer beside bare uvicorn; a letter typed to the pages of it.
+"""`fangan page`: from the command to the first answer beside bare uvicorn; a letter typed to the pages of it; memory.
 
     python -m benchmarks.page [PAIRS]
 
 The first figure of a letter is the server's own work; the second is what is seen: from the input event in Debian's
-chromium to the frame that holds the new pages, beside a bare round trip to the same server.
+chromium to the frame that holds the new pages, beside a bare round trip to the same server. Memory is the most that the
+server has had when the letters are typed, Word, PDF and tasks have gone out, and an edited Word file has come back in.
 """
 
 import shutil
@@ -15,6 +16,8 @@ from pathlib import Path
 from shutil import copytree
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
+from zipfile import ZipFile
 
 from benchmarks.cold import FANGAN
 
@@ -77,8 +80,16 @@ def typed(folder: Path, letters: int) -> list[float]:
     return times
 
 
-def seen(folder: Path, letters: int) -> tuple[list[float], list[float]]:
-    """Return the milliseconds from an input event to the frame with its pages, and those of bare round trips."""
+class Seen(NamedTuple):
+    """Milliseconds from an input event to the frame with its pages, those of bare round trips, and bytes of memory."""
+
+    letters: list[float]
+    trips: list[float]
+    memory: int
+
+
+def seen(folder: Path, letters: int) -> Seen:
+    """Go a clerk's way in the browser, and return what it took."""
     sys.path.insert(0, str(SAMPLE.parents[1] / "tests"))
     from factories.browsing import browsing, served, settled  # type: ignore[import-not-found, unused-ignore]
 
@@ -90,7 +101,29 @@ def seen(folder: Path, letters: int) -> tuple[list[float], list[float]]:
             taken.append(page.evaluate(LETTER, str(at)))
             settled(page)
             bare.append(page.evaluate(ROUND_TRIP))
-    return taken, bare
+        out_and_back(page, folder)
+        return Seen(taken, bare, peak(address.process.pid))
+
+
+def out_and_back(page: Any, folder: Path) -> None:
+    """Take every document out, and let the Word file come back with a word changed."""
+    made = {}
+    for name in ("tasks", "pdf", "docx"):
+        with page.expect_download() as came:
+            page.locator(f"[data-out={name}]").click()
+        made[name] = came.value.path()
+    edited = folder.parent / "edited.docx"
+    with ZipFile(made["docx"]) as before, ZipFile(edited, "w") as after:
+        for one in before.infolist():
+            after.writestr(one, before.read(one).replace("加强".encode(), "强化".encode()))
+    page.locator("#back").set_input_files(edited)
+    page.locator("#box-do").click()
+
+
+def peak(process: int) -> int:
+    """Return the most bytes of memory that a process has had, as Linux tells it; 0 elsewhere."""
+    status = Path(f"/proc/{process}/status")
+    return int(status.read_text().partition("VmHWM:")[2].split()[0]) * 1024 if status.exists() else 0
 
 
 def main() -> None:
@@ -101,7 +134,7 @@ def main() -> None:
         page, bare = [*FANGAN, "page", str(folder), "--no-open"], [sys.executable, "-c", BARE]
         both = [(opened(page, folder), opened(bare, folder)) for _ in range(pairs + 1)][1:]
         letters = typed(folder, 101)[1:]
-        taken, trips = seen(folder, 41) if shutil.which("chromium") else ([], [])
+        taken, trips, memory = seen(folder, 41) if shutil.which("chromium") else Seen([], [], 0)
     print(
         f"start: {median(one for one, _ in both):.0f} ms, {median(one / two for one, two in both):.2f} x bare uvicorn"
     )
@@ -111,6 +144,7 @@ def main() -> None:
             f"letter seen: median {median(taken[1:]):.1f} ms, p95 {quantiles(taken[1:], n=20)[-1]:.1f} ms, "
             f"{median(taken[1:]) / median(trips[1:]):.1f} x a round trip ({median(trips[1:]):.1f} ms)"
         )
+        print(f"memory: at most {memory / 1024**2:.0f} MB")
 
 
 if __name__ == "__main__":

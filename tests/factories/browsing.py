@@ -23,6 +23,12 @@ _FLAGS = [
 ]
 
 
+class Address(str):
+    """The address that a page is served at, and the process that serves it."""
+
+    process: subprocess.Popen[str]
+
+
 @contextmanager
 def served(folder: Path, language: str = "zh"):
     """Yield the address that `fangan page` prints for a folder."""
@@ -31,7 +37,9 @@ def served(folder: Path, language: str = "zh"):
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=folder, env=environ)
     assert process.stdout
     try:
-        yield process.stdout.readline().strip()
+        address = Address(process.stdout.readline().strip())
+        address.process = process
+        yield address
     finally:
         process.terminate()
         process.wait(10)
