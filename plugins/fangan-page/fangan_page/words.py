@@ -121,6 +121,17 @@ WORDS: Mapping[str, str] = {
 
 REMEDIES: Mapping[str, str] = {
     "plan-without-date": "Give the day it is signed under “How it is issued” once it is known.",
+    "import-no-title": "Write the title above the text of the old document, and import it again.",
+    "import-no-agency": "Write below the text of the old document who issues it, and import it again.",
+    "import-no-year": "If it is another, write it into the title of the old document, and import that again.",
+    "import-year-guessed": "If it is another, write it into the title of the old document, and import that again.",
+    "import-day-incomplete": "Complete the day in the old document, and import it again.",
+    "harvest-plan-changed": "Undo what was changed since the file was made, or make the edits on the paper.",
+    "value-not-agency": "Write its path or its full name.",
+    "cell-not-agency": "Write its path or its full name.",
+    "value-not-event": "Write one of these names.",
+    "cell-not-event": "Write one of these names.",
+    "number-example": "Put the real number here.",
     "issue-missing": "Answer it here.",
     "issue-not-printed": "Empty it, or choose another form.",
     "act-of-ones-own": "Name who issues it under “Signed by”.",

@@ -115,7 +115,7 @@ function lastYear(fact) {
   const same = JSON.stringify(fact.last) === JSON.stringify(fact.given);
   const use = make("button", { type: "button", className: "small", textContent: words.take_last, hidden: same });
   use.setAttribute("aria-label", `${words.take_last} ${fact.name}`);
-  use.addEventListener("click", () => struck(fact.id, fact.last));
+  use.addEventListener("click", () => { lead(fact.id); struck(fact.id, fact.last); });
   return [make("p", { className: "hint last" }, words.last + inLine(fact.last) + " ", use)];
 }
 

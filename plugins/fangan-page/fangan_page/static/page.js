@@ -32,7 +32,7 @@ function finding(one) {
   if (one.fix) {
     const fix = make("button", { type: "button", className: "small" });
     fix.textContent = one.fix[1] ? `${words.fix}${one.fix[0]} → ${one.fix[1]}` : `${words.fix_drop} ${one.fix[0]}`;
-    fix.addEventListener("click", () => send("/mend", { number: one.number }));
+    fix.addEventListener("click", () => { at("findings").focus(); send("/mend", { number: one.number }); });
     inside.push(fix);
   }
   return make("li", {}, ...inside);
@@ -69,7 +69,14 @@ addEventListener("compositionstart", () => {
 async function show(told, path) {
   at("begin").hidden = !told.begin;
   at("desk").hidden = at("doing").hidden = Boolean(told.begin);
-  if (told.begin) { shared.state = null; unkept.clear(); begin(told.begin); return; }
+  document.querySelector(".skip").hash = told.begin ? "begin" : "form";
+  if (told.begin) {
+    shared.state = null;
+    unkept.clear();
+    begin(told.begin);
+    if (path) at("begin").focus();
+    return;
+  }
   const before = shared.state, anew = path !== "/answer" || ids(before?.facts) !== ids(told.facts)
     || ids(before?.roles) !== ids(told.roles);
   shared.state = told;
@@ -77,6 +84,7 @@ async function show(told, path) {
     await composed;
     shared.live = path === "/answer" ? document.activeElement?.closest(".fact") : null;
     build();
+    if (!before && path) at("form").focus();
   }
   const open = told.facts.filter(one => one.state === "missing" || one.state === "refused").length
     + told.roles.filter(one => !one.given).length;
