@@ -39,7 +39,7 @@ class Sent:
 
         Raises InputRefused for a file of another kind.
         """
-        suffix = "." + self.text("name").rpartition(".")[2].lower()
+        suffix = "." + self.line("name").rpartition(".")[2].lower()
         if self._file is None:
             raise KeyError
         if suffix not in suffixes:

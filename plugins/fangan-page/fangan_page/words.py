@@ -43,6 +43,7 @@ WORDS: Mapping[str, str] = {
     "status_403": "This window is of an earlier start; use the one that opened last.",
     "status_408": "It took too long to come in; try again.",
     "status_413": "This is too large: a file may have 32 MB.",
+    "status_503": "Too much was asked for at once; nothing was changed. Try again in a moment.",
     "status_507": "The disk has no room left, or cannot be written; nothing was changed.",
     "status_other": "This could not be done and nothing was changed; load the page anew.",
     "word": "Word",

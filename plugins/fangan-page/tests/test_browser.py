@@ -204,6 +204,23 @@ def test_the_whole_way_of_a_clerk(tmp_path):
         assert complaints(page) == []
 
 
+MARKUP = "<img src=x onerror=alert(1)>"
+
+
+def test_markup_in_names_and_words_is_nowhere_more_than_text(tmp_path):
+    shutil.copytree(SAMPLES / "town-five-ones", tmp_path / MARKUP)
+    with served(tmp_path) as address, browsing(address) as page:
+        page.on("dialog", lambda said: page.complaints.append(said.message))
+        page.get_by_role("button", name=f"打开 {MARKUP}").click()
+        page.get_by_label("活动名称", exact=True).fill(MARKUP)
+        page.get_by_label("活动时间", exact=True).fill(MARKUP)
+        settled(page)
+        playwright.expect(page.locator("#title")).to_contain_text(MARKUP)
+        playwright.expect(page.locator(".says").filter(has_text=MARKUP)).not_to_have_count(0)
+        assert [one.locator("img, script:not([src])").count() for one in (page, page.frame_locator("#paper"))] == [0, 0]
+        assert complaints(page) == []
+
+
 def fill_examples(page) -> None:
     """Answer every open question by its example."""
     facts = page.evaluate("async () => (await (await fetch('/state')).json()).facts")

@@ -39,6 +39,12 @@ def test_edited_document_is_shown_first_and_then_taken(page):
     assert page.plan.read_bytes() == before
 
 
+@pytest.mark.parametrize("name", ["../改.docx", "改 \u202exslx.docx", "<img src=x>.DOCX", "改\n.docx", ".docx"])
+def test_of_the_name_of_a_file_its_ending_alone_counts(page, name):
+    answer = page.send("/harvest", edited(page, "镇文化广场", "镇政府门前"), name=name, version=version(page))
+    assert [one["name"] for one in answer.json()["harvest"]["harvested"]] == ["宣传地点"]
+
+
 def test_document_that_was_looked_at_before_another_change_is_not_taken(page):
     data = edited(page, "镇文化广场", "镇政府门前")
     page.send("/harvest", data, name="改过.docx", version=version(page))

@@ -20,6 +20,11 @@ def test_wrong_token_opens_nothing(page):
     assert (answer.status_code, "set-cookie" in answer.headers) == (403, False)
 
 
+def test_cookie_of_an_earlier_run_opens_nothing(page, opened):
+    later = opened(page.plan).stranger()
+    assert later.get("/state", headers={"Cookie": f"{page.keys.name}={page.keys.cookie}"}).status_code == 403
+
+
 def test_cookie_is_kept_from_scripts_and_other_sites(page):
     said = page.opened.headers["set-cookie"].lower()
     assert "httponly" in said
@@ -69,8 +74,9 @@ def test_asking_changes_nothing(page, path):
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH"])
-def test_other_methods_are_refused(page, method):
-    assert page.browser.request(method, "/answer", headers=page.headers).status_code == 405
+@pytest.mark.parametrize("path", ["/answer", "/nowhere"])
+def test_other_methods_are_refused(page, method, path):
+    assert page.browser.request(method, path, headers=page.headers).status_code == 405
 
 
 PLACES = ["..%2f..%2fetc%2fpasswd", "%00", "..%5cgate.py", "%2fetc%2fpasswd", "page.html", "gone.js"]
@@ -103,6 +109,8 @@ def test_browser_is_bound_to_this_page(page, path):
     assert "unsafe" not in policy
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "no-referrer"
+    assert headers["cache-control"] == "no-store"
+    assert (headers["cross-origin-opener-policy"], headers["cross-origin-resource-policy"]) == ("same-origin",) * 2
 
 
 def test_paper_runs_nothing(page):

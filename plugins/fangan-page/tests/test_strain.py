@@ -9,6 +9,7 @@ import pytest
 from fangan_page import arriving, gate, ledger, serving
 from fangan_page.exchange import Exchange
 from fangan_page.ledger import Ledger, Stale
+from starlette.requests import Request
 
 from fangan.model.problem import OutputFailed, problem
 
@@ -113,3 +114,27 @@ def test_another_user_cannot_read_what_is_uploaded_and_it_does_not_stay(page, mo
     assert file.name == "upload.docx"
     assert not mode & _MODE
     assert not file.parent.exists()
+
+
+def test_of_many_files_two_are_here_at_once_and_the_others_wait():
+    request = Request({"type": "http", "headers": [(b"content-type", arriving.FILE.encode())]})
+
+    async def receive():
+        return {"type": "http.request", "body": b"PK", "more_body": False}
+
+    async def several() -> tuple[int, int]:
+        arrivals, here, leave = arriving.Arrivals(), [], asyncio.Event()
+
+        async def one():
+            async with arrivals.read(request, receive, 10):
+                here.append(1)
+                await leave.wait()
+
+        sent = [asyncio.create_task(one()) for _ in range(6)]
+        await asyncio.sleep(0.2)
+        first = len(here)
+        leave.set()
+        await asyncio.gather(*sent)
+        return first, len(here)
+
+    assert asyncio.run(several()) == (2, 6)

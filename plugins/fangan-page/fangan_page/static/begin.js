@@ -48,7 +48,7 @@ function act(says, name, path, sent) {
 const listed = rows => rows.length ? make("ul", {}, ...rows) : make("p", { className: "hint", textContent: words.none });
 
 const there = begin => card(words.begin_there, listed(begin.plans.map(one => make("li", {},
-  make("span", { textContent: [one.folder, one.agency].filter(Boolean).join("　") }), " ",
+  make("bdi", { textContent: [one.folder, one.agency].filter(Boolean).join("　") }), " ",
   act(words.begin_open, one.folder, "/begin/open", { id: one.id }), " ",
   ...(one.year ? [act(`${words.begin_roll} ${one.year + 1}`, one.folder, "/begin/roll", { id: one.id, year: one.year + 1 })] : [])))));
 
@@ -60,7 +60,7 @@ function old() {
 }
 
 const library = begin => card(words.begin_library, listed(begin.library.map(one => make("li", {},
-  make("span", { textContent: [one.year || "", one.title, one.office].filter(Boolean).join("　") }), " ",
+  make("bdi", { textContent: [one.year || "", one.title, one.office].filter(Boolean).join("　") }), " ",
   act(words.begin_use, one.title, "/begin/library", { id: one.id })))));
 
 export function begin(said) {
