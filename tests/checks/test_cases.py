@@ -82,13 +82,18 @@ def ask(office: Office) -> Callable[[Case, str], list[Told]]:
 
 def asked(office: Office, case: Case, text: str) -> list[Told]:
     """Return what a case's rule finds in a text that stands in the case's plan."""
+    return list(look([case.rule], looked_at(office, case, text)))
+
+
+def looked_at(office: Office, case: Case, text: str) -> DocumentSubject:
+    """Return what a case's rule looks at when a text stands in the case's plan."""
     if case.printed:
-        return list(look([case.rule], _printed(text, case.printed == "whole", office.catalogue())))
+        return _printed(text, case.printed == "whole", office.catalogue())
     office.facts = lines({"facts": case.facts}) if case.facts else ""
     subject = office.subject(text, lines(case.plan))
     if case.around:
-        subject = plan_subject(subject.composer, make.reprinted(subject.document, **case.around))
-    return list(look([case.rule], subject))
+        return plan_subject(subject.composer, make.reprinted(subject.document, **case.around))
+    return subject
 
 
 def _printed(text: str, whole: bool, catalogue: Catalogue) -> DocumentSubject:

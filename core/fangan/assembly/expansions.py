@@ -1,13 +1,15 @@
-"""What a program was expanded to last: it serves again as long as all the facts it hung on are given as they were."""
+"""What a program was expanded to last: it serves again as long as all the facts it hangs on are given as they were."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from fangan.assembly.bind import Bound
 from fangan.assembly.expand import Expanded, expand
-from fangan.assembly.program import Program
+from fangan.assembly.program import BlockProgram, Program
 from fangan.assembly.values import Value
 from fangan.late.tuples import NamedTuple
 from fangan.model.problem import Severity
+from fangan.model.template import Condition
 
 
 class _Kept(NamedTuple):
@@ -37,16 +39,38 @@ class Expansions:
         ):
             return kept.expanded
         expanded = expand(self.program, bound.values, gap)
-        if not self.program.cites:  # else it hangs on what is printed, too
-            read = {name for one in expanded.everything for name in one.read}
-            asked = {name for one in expanded.everything for name in one.asked} - read
-            self._kept = _Kept(
-                expanded,
-                gap,
-                {name: as_given(bound, name) for name in read},
-                {name: _there(bound.values, name) for name in asked},
-            )
+        read, asked = self._hangs_on
+        self._kept = _Kept(
+            expanded,
+            gap,
+            {name: as_given(bound, name) for name in read},
+            {name: _there(bound.values, name) for name in asked},
+        )
         return expanded
+
+    @cached_property
+    def _hangs_on(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The facts that some text is compared by or repeated for, and those that are only asked for.
+
+        They are those of the whole program: what a dropped annex would have asked is asked of no expansion.
+        """
+        program = self.program
+        parts = [*program.sections, *program.annexes, *filter(None, [program.cover])]
+        nodes = [node for part in parts for node in _everything(part.nodes)]
+        conditions = [one for one in [*(part.when for part in parts), *(node.when for node in nodes)] if one]
+        read = {one.fact for one in conditions if not _only_asks(one)}
+        read |= {node.each.partition(".")[0] for node in nodes if node.each}
+        return frozenset(read), frozenset({one.fact for one in conditions} - read)
+
+
+def _everything(nodes: Iterable[BlockProgram]) -> Iterator[BlockProgram]:
+    for node in nodes:
+        yield node
+        yield from _everything(node.children)
+
+
+def _only_asks(condition: Condition) -> bool:
+    return condition.operator in ("given", "absent")
 
 
 def as_given(bound: Bound, name: str) -> object:

@@ -1,7 +1,8 @@
 """The annexes that texts cite, and those that are there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
+from functools import lru_cache
 
 from fangan.checks.subject import DocumentSubject
 from fangan.chinese.numerals import from_hanzi
@@ -33,11 +34,20 @@ class AnnexCitation(NamedTuple):
 def cited(subject: DocumentSubject) -> Iterator[AnnexCitation]:
     """Yield the citations of the document's own annexes; to be asked for by `subject.once`."""
     for stretch in subject.stretches:
-        words = stretch.words
-        for found in _CITED.finditer(words) if stretch.role in BLOCKS and "附件" in words else ():
-            if not _labels(words, found) and not _OF_OTHERS.search(words[max(0, found.start() - 12) : found.start()]):
-                address = stretch.at(*found.span())
-                yield from (AnnexCitation(stretch, number, address) for number in _numbers(found))
+        if stretch.role in BLOCKS and "附件" in stretch.words:
+            for number, start, end in _cited_in(stretch.words):
+                yield AnnexCitation(stretch, number, stretch.at(start, end))
+
+
+@lru_cache(maxsize=256)
+def _cited_in(words: str) -> tuple[tuple[int | None, int, int], ...]:
+    """Return the annexes that words cite, and where."""
+    cites = (
+        found
+        for found in _CITED.finditer(words)
+        if not _labels(words, found) and not _OF_OTHERS.search(words[max(0, found.start() - 12) : found.start()])
+    )
+    return tuple([(number, *found.span()) for found in cites for number in _numbers(found)])
 
 
 def _labels(words: str, found: re.Match[str]) -> bool:
@@ -72,3 +82,13 @@ def attached(subject: DocumentSubject) -> Iterator[int | None]:
         if stretch.role is Role.PARAGRAPH and found:
             yield int(found[1]) if found[1] else None
         listing = found is not None
+
+
+def of_annexes(one: Stretch) -> Hashable:
+    """Return the annexes that a line cites, and how it lists any; for `Rule.sees`."""
+    if one.role not in BLOCKS:
+        return None
+    words = one.number + one.words
+    listed, entry = _LIST.match(words), _ENTRY.match(words)
+    cites = [number for number, _, _ in _cited_in(one.words)] if "附件" in one.words else ()
+    return tuple(cites), listed and (listed[0], listed[1]), entry and entry[1]

@@ -49,7 +49,7 @@ def chains(subject: TextSubject) -> Iterator[tuple[ChainPoint, ...]]:
         if chain and (line.level or line.text != chain[0].stretch.address.text):
             yield tuple(chain)
             chain = []
-        for point in () if line.is_table else _points(line.stretch):
+        for point in () if line.is_table else points_of(line.stretch):
             if chain and (point.number == 1 or chain_kind(point.form) != chain_kind(chain[0].form)):
                 yield tuple(chain)
                 chain = []
@@ -58,7 +58,8 @@ def chains(subject: TextSubject) -> Iterator[tuple[ChainPoint, ...]]:
         yield tuple(chain)
 
 
-def _points(stretch: Stretch) -> Iterable[ChainPoint]:
+def points_of(stretch: Stretch) -> Iterable[ChainPoint]:
+    """Return the points of a paragraph, whatever stands around it."""
     number = stretch.number if isinstance(stretch.block, Paragraph) else ""
     return [ChainPoint(stretch, *one) for one in _marks(number, stretch.words)]
 

@@ -35,15 +35,21 @@ def charged(subject: DocumentSubject) -> Iterator[Charged]:
     """Yield everybody who is charged with something, in reading order; to be asked for by `subject.once`."""
     said = set()
     for stretch in subject.stretches:
-        if not stretch.office and stretch.role is not Role.TITLE:
-            for one in _in_table(stretch) if isinstance(stretch.block, Table) else _in_words(stretch):
-                said.add(one.office)
-                yield one
+        found = charged_in(stretch)
+        said.update([one.office for one in found])
+        yield from found
     for at, task in enumerate(subject.document.tasks):
         for leads, groups in ((True, task.lead), (False, task.with_)):
             for office in (one for group in groups for one in _PARTED.split(group)):
                 if office not in said:
                     yield Charged(office, leads, asked=False, task=("tasks", at, 0), address=None)
+
+
+def charged_in(stretch: Stretch) -> list[Charged]:
+    """Return who is charged with something in a stretch, whatever stands around it."""
+    if stretch.office or stretch.role is Role.TITLE:
+        return []
+    return [*_in_table(stretch)] if isinstance(stretch.block, Table) else [*_in_words(stretch)]
 
 
 def _in_words(stretch: Stretch) -> Iterator[Charged]:

@@ -20,9 +20,10 @@ def has_leave(subject: DocumentSubject) -> bool:
     signed = subject.document.signature.names if subject.document.signature else ()
     if len(signed) > 1 and any(office_kind(one) in _GIVING or of_the_party(one) for one in signed):
         return True
-    return any(_names_leave(stretch.words) for stretch in subject.stretches)
+    return any(names_leave(stretch.words) for stretch in subject.stretches)
 
 
 @lru_cache(maxsize=512)
-def _names_leave(words: str) -> bool:
+def names_leave(words: str) -> bool:
+    """Whether words name a leave."""
     return _LEAVE.search(words) is not None

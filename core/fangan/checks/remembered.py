@@ -7,9 +7,10 @@ whole document, as ever. What was found is never remembered, so that it is told 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from fangan.checks.glance import GLANCED, RULE_INDEX
+from fangan.checks.glance import ALONE, GLANCED, RULE_INDEX, SEES
 from fangan.checks.registry import rule_named
 from fangan.checks.run import ask_rules
+from fangan.checks.seen import SeenBefore
 from fangan.checks.signs import Opening, openings_in, openings_of, signs_in
 from fangan.checks.subject import PlanSubject, TextSubject
 from fangan.checks.told import Told
@@ -30,6 +31,7 @@ class _Indexed(NamedTuple):
     signs: tuple[str, ...]
     glanced: bool
     alone: bool
+    sees: bool
     family: str
     openings: frozenset[Opening]
 
@@ -44,6 +46,8 @@ class Remembered:
         self._cleaned_before: set[_Known] = set()
         self._standing: dict[str, frozenset[str]] = {}
         self._rest: tuple[TextSubject, PlanSubject] | None = None
+        self._seen = SeenBefore()
+        self._quiet: frozenset[str] = frozenset()
 
     def rules_to_ask(self, subject: PlanSubject, glanced: Collection[str]) -> list[str]:
         """List the rules that the words of a document give cause for; `glanced` are the families a glance gave."""
@@ -52,10 +56,12 @@ class Remembered:
         known = "\n".join([one.words for one in subject.stretches if id(one) not in left])
         new = "\n".join([one.words for one in rest.stretches])
         standing, stand, opened = self._stand_in(known), signs_in(new), openings_in(new)
+        quiet = self._quiet = self._seen.quiet(subject)
         return [
             one.id
             for one in self._index
-            if (
+            if one.id not in quiet
+            and (
                 one.family in glanced
                 if one.glanced
                 else not one.signs
@@ -67,11 +73,15 @@ class Remembered:
     def ask(self, ids: Iterable[str], subject: PlanSubject) -> list[Told]:
         """Return what rules find that there is cause to ask, and remember in which stretches nothing was found."""
         rest = self._rest_of(subject)
-        found = ask_rules(map(self._rule, ids), subject, rest)
+        asked = dict.fromkeys(ids)
+        found = ask_rules(map(self._rule, asked), subject, rest)
         if all(one.address is not None or one.rule.family != "frame" for one in found):
             spoken_of = {(one.address.text, one.address.block) for one in found if one.address}
             clean = (one for one in rest.stretches if (one.address.text, one.address.block) not in spoken_of)
             self._remember(map(_key, clean))
+            loud = self._quiet | {one.rule.id for one in found}
+            silent = (one.id for one in self._index if one.sees and (one.id in asked or not one.glanced))
+            self._seen.learn(self._rule(id_) for id_ in silent if id_ not in loud)
         self._rest = None
         return found
 
@@ -122,10 +132,10 @@ def _key(stretch: Stretch) -> _Known:
 
 def _index() -> Sequence[_Indexed]:
     lines = (line.split("\t") for line in RULE_INDEX.read_text("utf-8").splitlines())
-    return [_indexed(id_, signs, alone) for id_, signs, alone in lines]
+    return [_indexed(id_, signs, way) for id_, signs, way in lines]
 
 
-def _indexed(id_: str, signs: str, alone: str) -> _Indexed:
+def _indexed(id_: str, signs: str, way: str) -> _Indexed:
     several = tuple(signs.split(" ")) if signs and signs != GLANCED else ()
     family = id_.partition("/")[0]
-    return _Indexed(id_, several, signs == GLANCED, alone != "", family, openings_of(several))
+    return _Indexed(id_, several, signs == GLANCED, way == ALONE, way == SEES, family, openings_of(several))

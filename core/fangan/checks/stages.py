@@ -47,15 +47,21 @@ def stages(subject: TextSubject) -> Iterator[tuple[Stage, ...]]:
     """Yield the stages of every list whose items are stages, all with their periods; to be asked by `subject.once`."""
     year = subject.year
     for run in siblings(subject) if year else ():
-        if len(run) < _FEWEST or not all(any(name in line.words[:_HEAD] for name in _NAMES) for line in run):
+        if len(run) < _FEWEST or not all(map(beginning_of, run)):
             continue
         found = [_stage(line, year or 0) for line in run]
         if all(found) and sum("阶段" in line.words[:_HEAD] for line in run) * 2 >= len(run):
             yield tuple(one for one in _turned(found) if one)
 
 
+def beginning_of(line: NumberedLine) -> str:
+    """Return what a line begins with, if that may be the name of a stage; else ''."""
+    begins = line.words[:_HEAD]
+    return line.stretch.words[: line.start + _HEAD] if any(name in begins for name in _NAMES) else ""
+
+
 def _stage(line: NumberedLine, year: int) -> Stage | None:
-    words = line.stretch.words[: line.start + _HEAD]
+    words = beginning_of(line)
     token = _period_in(words)
     extent = token.value.extent(year) if token else None
     if token is None or extent is None or extent[1] < extent[0]:

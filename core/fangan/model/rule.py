@@ -94,6 +94,12 @@ class Rule:
 
     Of what is beside the words it may read only what is the same in all documents of a plan: year, day and knowledge.
     """
+    sees: tuple[str, ...] = ()
+    """What it sees of a stretch, as targets of functions `(stretch) -> Hashable`; see `checks.sights`. () is all.
+
+    A rule that looks at a whole document says so, and is not asked about one of which it sees the same as before. Of
+    what is beside the stretches it may read besides only the tasks, the form and the annexes' names.
+    """
     bare: bool = False
     """Whether the target is a `Check`'s, and gets the document instead of the subject."""
     chinese: Mapping[str, str] = field(default_factory=dict)

@@ -1,12 +1,14 @@
 """What is to be done has somebody to do it."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import lru_cache
 
+from fangan.checks import sights
 from fangan.checks.branches import Branch, branches
 from fangan.checks.charged import charged
 from fangan.checks.subject import DocumentSubject
 from fangan.late.patterns import regex
+from fangan.model.reading import Stretch
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -24,6 +26,7 @@ RULE = Rule(
     remedy="Name with each who leads and who takes part (牵头单位：…；责任单位：…)",
     why="What is everybody's is done by nobody",
     basis="实务：任务明确责任单位",
+    sees=(sights.BRANCHES, sights.CHARGED, f"{__name__}:seen"),
 )
 _TO_DO = regex(
     "活动(?:内容|安排|项目)|(?:重点|主要|工作|整治|具体)任务|(?:主要|工作|具体|重点)(?:措施|内容|安排)"
@@ -58,3 +61,8 @@ def _has_bearer(branch: Branch) -> bool:
 @lru_cache(maxsize=512)
 def _is_borne(words: str) -> bool:
     return _BEARER.search(words) is not None
+
+
+def seen(one: Stretch) -> Hashable:
+    """Return whether somebody is named who is to do something."""
+    return _is_borne(one.words)

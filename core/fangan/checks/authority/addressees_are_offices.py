@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from fangan.checks import sights
 from fangan.checks.subject import DocumentSubject
 from fangan.late.patterns import regex
 from fangan.model.reading import Role
@@ -23,6 +24,7 @@ RULE = Rule(
     remedy="Name the office",
     why="What goes to a person is outside the office's register, and nobody answers for it",
     basis="《党政机关公文处理工作条例》第十五条第五项：不得以本机关名义向上级机关负责人报送公文；第九条第九项",
+    sees=(sights.AROUND_TEXTS,),
 )
 _PERSON = regex(
     r"[^，、；：。]*(?:同志|书记|省长|市长|县长|区长|镇长|乡长|局长|厅长|部长|主任|主席|校长|总经理|董事长|先生|女士)"

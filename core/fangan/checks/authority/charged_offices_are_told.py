@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from fangan.checks import sights
 from fangan.checks.charged import charged
 from fangan.checks.issuing import Issuing, issuing
 from fangan.checks.subject import DocumentSubject
@@ -21,6 +22,7 @@ RULE = Rule(
     remedy="Add it to 主送 or 抄送, or take the task from it",
     why="It will never see the document, and its part is not done",
     basis="《党政机关公文处理工作条例》第九条第九项、第十五项",
+    sees=(sights.KINDS, sights.AROUND_TEXTS, sights.CHARGED),
 )
 _WIDE = regex(
     "(?:各|有关|相关|成员|所属|直属|直)[^，、；：]{0,8}(?:单位|部门|机构|委局|企业|站所|科室|局|各)|^各[^，]*各"

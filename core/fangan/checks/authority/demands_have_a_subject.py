@@ -1,12 +1,14 @@
 """Every demand says of whom it is made."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import lru_cache
 
+from fangan.checks import sights
 from fangan.checks.branches import Branch, branches
 from fangan.checks.subject import DocumentSubject
 from fangan.late.patterns import regex
 from fangan.model.document import Paragraph
+from fangan.model.reading import Stretch
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -20,6 +22,7 @@ RULE = Rule(
     remedy="Begin with those it is made of: 各有关单位要…",
     why="Readers take it to be meant for others",
     basis="实务：要求写明对象",
+    sees=(sights.BRANCHES, f"{__name__}:seen"),
 )
 _REQUIREMENTS = ("要求", "保障", "组织领导", "工作纪律", "注意事项")
 _DEMAND = regex(r"\A(?:要|必须|务必|应当|须)(?!求|点|素|件|闻)[^，。；]{2,24}")
@@ -53,3 +56,9 @@ def _subjectless(items: list[Branch]) -> Iterator[Finding]:
 def _has_subject(words: str) -> bool:
     """Whether somebody is named who is to do something; many documents have their requirements in common."""
     return _SUBJECT.search(words) is not None
+
+
+def seen(one: Stretch) -> Hashable:
+    """Return whether a demand begins a paragraph, and whether somebody is named who is to do something."""
+    demand = isinstance(one.block, Paragraph) and _DEMAND.match(one.block.text) is not None
+    return demand, _has_subject(one.words)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from fangan.checks import sights
 from fangan.checks.subject import DocumentSubject
 from fangan.late.patterns import regex
 from fangan.model.reading import Role
@@ -18,6 +19,7 @@ RULE = Rule(
     remedy="Issue it in the name of the department or of its office (办公室)",
     why="A division has no powers of its own; others need not heed what it issues",
     basis="《党政机关公文处理工作条例》第十七条：部门内设机构除办公厅（室）外不得对外正式行文",
+    sees=(sights.AROUND_TEXTS,),
 )
 _DIVISION = regex(
     r"(?:局|厅|委员会|委|办公室|办|部|联合会|总工会)[^，、]{1,12}(?:科|股)\Z|[^，、]{4,}(?:局|厅)[^，、]{1,10}处\Z"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from fangan.checks import sights
 from fangan.checks.subject import DocumentSubject
 from fangan.model.reading import Role
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
@@ -16,6 +17,7 @@ RULE = Rule(
     remedy="Name the office in full: {name}人民政府, or the committee or the department",
     why="A place has no seal and no powers, so that nobody has issued the document",
     basis="《党政机关公文处理工作条例》第九条第十一项：署发文机关全称或者规范化简称",
+    sees=(sights.AROUND_TEXTS,),
 )
 _PLACE = ("省", "自治区", "市", "县", "区", "旗", "镇", "乡", "街道", "村", "社区")
 _LONGEST = 12

@@ -1,11 +1,13 @@
 """The leave that a document names is a superior's, not the issuer's own."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
+from fangan.checks import sights
 from fangan.checks.issuing import Issuing, issuing
 from fangan.checks.spoken import spoken
 from fangan.checks.subject import DocumentSubject
 from fangan.late.patterns import regex
+from fangan.model.reading import Stretch
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -19,6 +21,7 @@ RULE = Rule(
     remedy="Name the government or the committee that gave it; of a decision of your own say 经研究",
     why="One's own leave gives no powers, and that of somebody below none at all",
     basis="《党政机关公文处理工作条例》第十六条第二项：经政府同意后可以由政府职能部门行文，文中须注明已经政府同意",
+    sees=(sights.KINDS, sights.AROUND_TEXTS, f"{__name__}:seen"),
 )
 _LEAVE = regex("经([^，。；研究]{2,24})同意，(?:现|特|制定|结合|决定|印发)")
 _OWN = regex(r"(?:我|本)(?:局|厅|委|办|中心|单位|部|镇|乡|校|会|院)(?:党组|党委|领导)?\Z")
@@ -36,3 +39,8 @@ def find(subject: DocumentSubject) -> Iterator[Finding]:
 def _is_above(act: Issuing, giver: str) -> bool:
     below = act.rank is not None and act.rank < 3 and _BELOW.match(giver)
     return giver not in (*act.names, act.short) and not _OWN.search(giver) and not below
+
+
+def seen(one: Stretch) -> Hashable:
+    """Return who gives leave."""
+    return tuple([found[1] for found in _LEAVE.finditer(one.words)]) if "同意" in one.words else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from fangan.checks import sights
 from fangan.checks.issuing import issuing
 from fangan.checks.subject import DocumentSubject
 from fangan.model.reading import Role
@@ -18,6 +19,7 @@ RULE = Rule(
     remedy="Write to the next superior; in an emergency send it a copy",
     why="The level that is skipped answers for the matter and does not know of it; such papers are sent back",
     basis="《党政机关公文处理工作条例》第十四条：一般不得越级行文",
+    sees=(sights.KINDS, sights.AROUND_TEXTS),
 )
 _FAR = {2: ("省",), 3: ("省", "市委", "市政府", "市人民政府")}
 """Who is more than one level above a county and a township; a county may belong to a province, so offices only."""

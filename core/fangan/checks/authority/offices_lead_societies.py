@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from fangan.checks import sights
 from fangan.checks.charged import Charged, charged
 from fangan.checks.subject import DocumentSubject
 from fangan.chinese.authority import of_the_party
@@ -22,6 +23,7 @@ RULE = Rule(
     remedy="Let the office lead and the society carry the work out (承办单位), or leave the office out",
     why="A society cannot call offices together nor answer for public work, so nobody directs the task",
     basis="实务：牵头单位应当是机关，社会组织、企业承办或者参与",
+    sees=(sights.CHARGED,),
 )
 _SOCIETY = regex(r"(?:慈善总?会|慈善协会|协会|商会|学会|研究会|基金会|促进会|联谊会|公司|集团|银行|支行)\Z")
 _PUBLIC = regex(r"科学技术协会|计划生育协会|工商业联合会|总商会|归国华侨|贸易促进")

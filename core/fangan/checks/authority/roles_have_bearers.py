@@ -1,8 +1,10 @@
 """What is asked of those who lead or help is asked of somebody."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
+from functools import cache
 
+from fangan.checks import sights
 from fangan.checks.charged import CHARGING, charged
 from fangan.checks.spoken import spoken
 from fangan.checks.subject import DocumentSubject
@@ -24,6 +26,7 @@ RULE = Rule(
     remedy="Name them with their tasks ({role}：…), or write 各有关单位",
     why="Everybody takes somebody else to be meant",
     basis="实务：责任到单位",
+    sees=(sights.CHARGED, f"{__name__}:seen"),
 )
 _ROLE = regex("(?:各|有活动任务的)?((?:牵头|配合|协办|承办|主办|协助)单位)(?:要|应|负责|须|必须|主动|积极)")
 _BEARERS = {
@@ -35,6 +38,9 @@ _BEARERS = {
     "协办单位": "协办|配合|协助",
 }
 """The words beside a name that make it a bearer of a role."""
+
+_ROLES = regex("牵头|主办|承办|责任单位|负责单位|配合|协助|协办|参与单位|参加单位")
+"""What stands wherever a role is named, or somebody bears one."""
 
 
 def find(subject: DocumentSubject) -> Iterator[Finding]:
@@ -49,14 +55,28 @@ def find(subject: DocumentSubject) -> Iterator[Finding]:
 def _borne(subject: DocumentSubject, role: str) -> bool:
     if any(one.leads == role.startswith(("牵头", "主办", "承办")) for one in subject.once(charged) if not one.address):
         return True
+    borne = _bearing(role)
+    return any(_is_borne(stretch, borne) for stretch in subject.stretches)
+
+
+@cache
+def _bearing(role: str) -> re.Pattern[str]:
+    """Compile what says that somebody bears a role."""
     words = _BEARERS[role]
-    borne = re.compile(
+    return re.compile(
         rf"(?:{words})(?:单位|部门)?[:：]|由[^，。；]{{2,60}}(?:{words})|[局委办会室部厅心府][^，。；]{{0,2}}(?:{words})"
     )
-    return any(_is_borne(stretch, borne) for stretch in subject.stretches)
 
 
 def _is_borne(stretch: Stretch, borne: re.Pattern[str]) -> bool:
     table = stretch.block
     heads = "：".join([*table.header, ""]) if isinstance(table, Table) else ""
     return borne.search(heads if CHARGING.search(heads) else stretch.words) is not None
+
+
+def seen(one: Stretch) -> Hashable:
+    """Return the roles that are named, and those that somebody bears."""
+    if not _ROLES.search(one.words):
+        return None
+    named = [found[1] for found in _ROLE.finditer(one.words)]
+    return tuple(named), tuple([role for role in _BEARERS if _is_borne(one, _bearing(role))])

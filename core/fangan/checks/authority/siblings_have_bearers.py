@@ -1,12 +1,14 @@
 """Where every item of a list has its office, the one without was forgotten."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import lru_cache
 from itertools import groupby
 
+from fangan.checks import sights
 from fangan.checks.branches import Branch, branches
 from fangan.checks.charged import CHARGING
 from fangan.checks.subject import DocumentSubject
+from fangan.model.reading import Stretch
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -19,6 +21,7 @@ RULE = Rule(
     remedy="Name who leads and who takes part, or say that the organiser does it",
     why="The one item that nobody has is the one that is not done",
     basis="实务：并列事项写法一致，责任到单位",
+    sees=(sights.BRANCHES, f"{__name__}:seen"),
 )
 _FEW = 4
 """One item in so many may have been forgotten; more have not."""
@@ -44,3 +47,8 @@ def _has_office(item: Branch) -> bool:
 def _names_offices(words: str) -> bool:
     """Whether a line names offices with a label, or ends in brackets, as those do that name them without one."""
     return CHARGING.search(words) is not None or words.rstrip("。 　").endswith(("）", ")", "〕"))
+
+
+def seen(one: Stretch) -> Hashable:
+    """Return whether offices are named."""
+    return _names_offices(one.words)

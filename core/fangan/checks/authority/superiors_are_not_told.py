@@ -1,7 +1,8 @@
 """Nobody gives tasks to those above."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
+from fangan.checks import sights
 from fangan.checks.charged import charged
 from fangan.checks.issuing import Issuing, issuing
 from fangan.checks.leave import has_leave
@@ -10,6 +11,7 @@ from fangan.checks.subject import DocumentSubject
 from fangan.chinese.office_kinds import office_kind
 from fangan.late.patterns import regex
 from fangan.model.agency import AgencyKind
+from fangan.model.reading import Stretch
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -22,6 +24,7 @@ RULE = Rule(
     remedy="Ask the superior in a 请示 of its own, or name the office of your own level",
     why="A superior is not bound by it, and the paper comes back",
     basis="《党政机关公文处理工作条例》第十四条：行文关系根据隶属关系和职权范围确定",
+    sees=(sights.KINDS, sights.AROUND_TEXTS, sights.CHARGED, sights.LEAVE, f"{__name__}:seen"),
 )
 _TOLD = regex(
     "(?:请|要求|责成|督促|敦促)?((?:[省市县区]委、)?[省市县区](?:委|(?:人民)?政府))(?:及有关部门)?"
@@ -51,3 +54,8 @@ def _governs(act: Issuing, body: str) -> bool:
     """Whether a committee or a government stands above the issuer: of its own level, or of a higher one."""
     governing = act.kind in (AgencyKind.PARTY, AgencyKind.GOVERNMENT, AgencyKind.CONGRESS)
     return act.above(body) or (not governing and body[0] == act.short[:1])
+
+
+def seen(one: Stretch) -> Hashable:
+    """Return words in which somebody is told to do something."""
+    return one.words if _DEMANDED.search(one.words) else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from fangan.checks import sights
 from fangan.checks.charged import charged
 from fangan.checks.issuing import issuing
 from fangan.checks.leave import has_leave
@@ -20,6 +21,7 @@ RULE = Rule(
     remedy="Issue it together with them or with their superior, say with whose leave, or ask for their help (协助单位)",
     why="An office that another line directs is not bound by the plan, and its part of the work has nobody",
     basis="《党政机关公文处理工作条例》第十四条、第十七条",
+    sees=(sights.KINDS, sights.AROUND_TEXTS, sights.CHARGED, sights.LEAVE),
 )
 
 

@@ -1,10 +1,11 @@
 """Those below keep one ledger of a matter."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from fangan.checks.lightening import asked_of_others
 from fangan.checks.subject import TextSubject
 from fangan.late.patterns import regex
+from fangan.model.reading import Stretch
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -18,6 +19,7 @@ RULE = Rule(
     remedy="Let one ledger hold all of it, or take the data that is there",
     why="The same household is written into each of them, and none of them agrees with another",
     basis="《整治形式主义为基层减负若干规定》：严格精简报表材料，推进数据共享",
+    sees=(f"{__name__}:seen",),
 )
 _LEDGER = regex("(?:建立|建好|完善|填写|填报|健全|做好|登记)(?:健全|完善)?((?:[^\\W\\d_]|、){2,24}?)台账")
 _MOST = 2
@@ -32,3 +34,8 @@ def find(subject: TextSubject) -> Iterator[Finding]:
             values = {"count": str(len(kept)), "ledgers": "、".join(kept)}
             yield Finding(address=stretch.at(*found.span()), values=values)
             return
+
+
+def seen(one: Stretch) -> Hashable:
+    """Return words that speak of ledgers."""
+    return one.words if _LEDGER.search(one.words) else None

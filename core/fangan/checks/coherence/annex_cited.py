@@ -28,9 +28,10 @@ def find(subject: DocumentSubject) -> Iterator[Finding]:
     numbers = {one.number for one in found}
     for annex in subject.document.annexes:
         others = [one for one in found if one.stretch.address.text != annex.key]
+        if not annex.name or annex.number in numbers or (None in numbers and others):
+            continue
         texts = [one.words for one in subject.stretches if one.block and one.address.text != annex.key]
-        named = any(annex.name in words and annex.name != words.strip() for words in texts)  # not only listed
-        if annex.name and not named and not (annex.number in numbers or (None in numbers and others)):
+        if not any(annex.name in words and annex.name != words.strip() for words in texts):
             title = next(one for one in subject.stretches if one.address.text == annex.key)
             values = {"label": annex.label, "name": annex.name}
             yield Finding(address=title.address, values=values)

@@ -17,6 +17,7 @@ RULE = Rule(
     remedy="Attach it and list it below the text, or correct the number",
     why="Whoever is to fill it in has nothing to fill in",
     basis="GB/T 9704—2012，7.3.4：附件说明",
+    sees=("fangan.checks.annexes:of_annexes",),
 )
 
 

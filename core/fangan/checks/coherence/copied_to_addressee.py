@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from fangan.checks import sights
 from fangan.checks.subject import DocumentSubject
 from fangan.model.reading import Role
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
@@ -17,6 +18,7 @@ RULE = Rule(
     remedy="Leave it in one of the two places: addressed is who acts on it",
     why="It cannot know whether it is to act or only to know",
     basis="GB/T 9704—2012，3.6、3.7：主送机关负有主要办理责任，抄送机关执行或者知晓",
+    sees=(sights.AROUND_TEXTS,),
 )
 
 

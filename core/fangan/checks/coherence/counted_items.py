@@ -1,15 +1,17 @@
 """A number of items that is not how many there are."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import lru_cache
 
+from fangan.checks import sights
 from fangan.checks.chains import chains
 from fangan.checks.numbered import NumberedLine, lines
 from fangan.checks.subject import TextSubject
 from fangan.chinese.numerals import from_hanzi
 from fangan.late.patterns import regex
 from fangan.model.address import Address
+from fangan.model.reading import Stretch
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -30,6 +32,7 @@ RULE = Rule(
     remedy="Correct the number, or add what is missing",
     why="Whoever carries it out looks for the item that is not there, or overlooks one",
     basis="《党政机关公文处理工作条例》第二十条第四项：表述准确、数字准确",
+    sees=(sights.NUMBERS, sights.POINTS, f"{__name__}:seen"),
 )
 
 _N = "(两|十?[二三四五六七八九]|十一?|[2-9]|1[0-9])"
@@ -114,3 +117,8 @@ def _below(found: tuple[NumberedLine, ...], line: NumberedLine, one: re.Match[st
 
 def _number(words: str) -> int:
     return int(words) if words.isdecimal() else from_hanzi(words.replace("两", "二"))
+
+
+def seen(one: Stretch) -> Hashable:
+    """Return words that announce items by their number."""
+    return one.words if _counts(one.words) else None

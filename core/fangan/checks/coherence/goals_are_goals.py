@@ -1,10 +1,12 @@
 """A section that does not hold what its heading says."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
-from fangan.checks.numbered import lines
+from fangan.checks import sights
+from fangan.checks.numbered import line_of, lines
 from fangan.checks.subject import TextSubject
 from fangan.late.patterns import regex
+from fangan.model.reading import Role, Stretch
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -21,6 +23,7 @@ RULE = Rule(
     remedy="Call the section 主题和目标, or begin it with the goals",
     why="Whoever looks for the goals finds a slogan",
     basis="实务：标题与内容相符",
+    sees=(sights.NUMBERS, f"{__name__}:seen"),
 )
 
 _GOALS = regex("(?:工作|活动|主要|总体)?(?:目标|目标任务|任务目标|目标要求)。?")
@@ -41,3 +44,10 @@ def find(subject: TextSubject) -> Iterator[Finding]:
             start = following[0].stretch.words.index(other[0])
             address = following[0].stretch.at(start, start + len(other[0]))
             yield Finding(address=address, values={"heading": line.called, "words": other[0]})
+
+
+def seen(one: Stretch) -> Hashable:
+    """Return whether a line is the heading of goals, and what else it begins with."""
+    words = line_of(one, 0).words if one.role is Role.PARAGRAPH else one.words.strip()
+    other = _OTHER.match(words)
+    return "目标" in words and _GOALS.fullmatch(words) is not None, other and other[0]

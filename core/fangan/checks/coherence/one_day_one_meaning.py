@@ -1,9 +1,10 @@
 """A deadline that is the day on which something begins."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from fangan.checks.subject import PlanSubject
 from fangan.late.patterns import regex
+from fangan.model.reading import Stretch
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -17,9 +18,12 @@ RULE = Rule(
     remedy="Give the task a deadline of its own",
     why="Who reads the table of tasks believes that all is done when the work has just begun",
     basis="《党政机关公文处理工作条例》第二十条第四项：时间准确",
+    sees=(f"{__name__}:seen",),
 )
 
 _BEGINS = regex("前?(?:全部|全面|正式|陆续)?(?:开工|启动|开始|动工|开幕|开班|开学|进场)")
+
+_BEGUN = regex(f"日{_BEGINS.pattern}")
 
 
 def find(subject: PlanSubject) -> Iterator[Finding]:
@@ -38,3 +42,8 @@ def find(subject: PlanSubject) -> Iterator[Finding]:
                 values = {"day": day, "task": task.title, "words": words}
                 yield Finding(address=stretch.at(start, begins.end()), values=values)
                 break
+
+
+def seen(one: Stretch) -> Hashable:
+    """Return words of a day on which something begins."""
+    return one.words if _BEGUN.search(one.words) else None

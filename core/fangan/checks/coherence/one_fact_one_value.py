@@ -1,12 +1,13 @@
 """One fact with two values."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import lru_cache
 
-from fangan.checks.sentences import sentences
+from fangan.checks.sentences import parted, sentences
 from fangan.checks.subject import TextSubject
 from fangan.late.patterns import regex
+from fangan.model.reading import Role, Stretch
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -22,6 +23,7 @@ RULE = Rule(
     remedy="Find out which is right, and write it in both places",
     why="Whoever reads one place does otherwise than who reads the other",
     basis="《党政机关公文处理工作条例》第二十条第四项：表述准确、数字准确",
+    sees=(f"{__name__}:seen",),
 )
 
 _FACT = regex(
@@ -50,3 +52,9 @@ def _facts(words: str) -> tuple[tuple[str, re.Match[str]], ...]:
         return ()
     named = ((_SMALL_WORDS.sub("", found[1]), found) for found in _FACT.finditer(words))
     return tuple((name, found) for name, found in named if len(name) >= _LEAST)
+
+
+def seen(one: Stretch) -> Hashable:
+    """Return the numbers that are named."""
+    spoken = parted(one.words) if one.role is Role.PARAGRAPH else ()
+    return tuple([(name, found[2], found[3]) for _, words in spoken for name, found in _facts(words)])

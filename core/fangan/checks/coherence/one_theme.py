@@ -1,10 +1,11 @@
 """Two themes of one activity."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
-from fangan.checks.sentences import sentences
+from fangan.checks.sentences import parted, sentences
 from fangan.checks.subject import TextSubject
 from fangan.late.patterns import regex
+from fangan.model.reading import Role, Stretch
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -18,6 +19,7 @@ RULE = Rule(
     remedy="Write the theme in the same words everywhere",
     why="Both will be printed on banners",
     basis="《党政机关公文处理工作条例》第二十条第四项：表述准确、数字准确",
+    sees=(f"{__name__}:seen",),
 )
 
 _THEME = regex(
@@ -34,3 +36,9 @@ def find(subject: TextSubject) -> Iterator[Finding]:
             theme, text = found[group], sentence.stretch.address.text
             if first.setdefault(text, theme) != theme:
                 yield Finding(address=sentence.at(*found.span(group)), values={"theme": theme, "other": first[text]})
+
+
+def seen(one: Stretch) -> Hashable:
+    """Return the themes that are named."""
+    spoken = parted(one.words) if one.role is Role.PARAGRAPH and "主题" in one.words else ()
+    return tuple([found[1] or found[2] for _, words in spoken for found in _THEME.finditer(words)])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from fangan.checks import sights
 from fangan.checks.subject import DocumentSubject
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
@@ -15,6 +16,7 @@ RULE = Rule(
     remedy="Correct one of the two days",
     why="Nothing is sent to be printed before it is signed",
     basis="GB/T 9704—2012，7.4.3：印发日期为送印日期",
+    sees=(sights.AROUND_TEXTS,),
 )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from fangan.checks import sights
 from fangan.checks.subject import DocumentSubject
 from fangan.checks.tables import grids
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
@@ -17,6 +18,7 @@ RULE = Rule(
     remedy="Number it {wanted}, or put back the row that is missing",
     why="A row has been lost, or two claim to be the same",
     basis="《党政机关公文处理工作条例》第二十条第四项：表述准确、数字准确",
+    sees=(sights.TABLES,),
 )
 _SECOND = 2
 

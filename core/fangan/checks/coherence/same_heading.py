@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from fangan.checks import sights
 from fangan.checks.numbered import siblings
 from fangan.checks.subject import TextSubject
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
@@ -16,6 +17,7 @@ RULE = Rule(
     remedy="Put the two together, or say in the heading what is different",
     why="A reference by name points to two places; often one of the two was pasted twice",
     basis="实务：并列标题不重复",
+    sees=(sights.HEADINGS,),
 )
 
 

@@ -1,10 +1,13 @@
 """Stages that do not follow each other."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from itertools import pairwise
 
-from fangan.checks.stages import stages
+from fangan.checks import sights
+from fangan.checks.numbered import line_of
+from fangan.checks.stages import beginning_of, stages
 from fangan.checks.subject import TextSubject
+from fangan.model.reading import Role, Stretch
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -18,6 +21,7 @@ RULE = Rule(
     remedy="Correct the days, or the order of the stages",
     why="Two stages at once are no stages: nobody knows which tasks are due",
     basis="《党政机关公文处理工作条例》第二十条第四项：时间准确",
+    sees=(sights.NUMBERS, f"{__name__}:seen"),
 )
 
 
@@ -28,3 +32,9 @@ def find(subject: TextSubject) -> Iterator[Finding]:
             if stage.first < before.last:
                 values = {"stage": stage.line.called, "before": before.line.called, "start": stage.written}
                 yield Finding(address=stage.address, values=values)
+
+
+def seen(one: Stretch) -> Hashable:
+    """Return what a numbered line begins with, if that may be the name of a stage."""
+    line = line_of(one, 0) if one.role is Role.PARAGRAPH else None
+    return beginning_of(line) if line and line.level else None

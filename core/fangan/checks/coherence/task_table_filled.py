@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from fangan.checks import sights
 from fangan.checks.subject import DocumentSubject
 from fangan.checks.tables import TableCells, grids
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
@@ -17,6 +18,7 @@ RULE = Rule(
     remedy="Give every task its office and its time, or leave the column out",
     why="A task without an office is nobody's task",
     basis="《党政机关公文处理工作条例》第二十条第二项：所提措施和办法切实可行",
+    sees=(sights.TABLES,),
 )
 
 _OF_TASKS = ("牵头", "责任单位", "责任人", "责任部门", "时限", "配合单位")

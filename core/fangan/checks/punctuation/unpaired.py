@@ -1,6 +1,6 @@
 """A quotation mark, bracket or 《》 without its partner."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import lru_cache
 
 from fangan.checks.subject import TextSubject
@@ -19,6 +19,7 @@ RULE = Rule(
     remedy="Add the one that is missing, or turn the one that is the wrong way round",
     why="Nobody can tell where the quotation, the remark or the name of the document ends",
     basis="GB/T 15834—2011，4.8、4.9、4.15：引号、括号、书名号",
+    sees=(f"{__name__}:seen",),
 )
 _MARK = regex("[“”（）()《》〔〕【】]")
 _OPENING = {"”": "“", "）": "（", ")": "（", "(": "（", "》": "《", "〕": "〔", "】": "【"}
@@ -94,3 +95,9 @@ def _alone(words: str) -> list[int]:
         elif found[0] not in "）)" or not _LABEL.search(words, max(0, found.start() - 3), found.start()):
             alone.append(found.start())
     return sorted([*alone, *opened])
+
+
+def seen(one: Stretch) -> Hashable:
+    """Return the marks of each line that have no other, and whether it begins with a quotation."""
+    lines = () if one.office else one.words.split("\n")
+    return tuple([("".join([line[at] for at in _alone(line)]), line[:1] == "“") for line in lines])

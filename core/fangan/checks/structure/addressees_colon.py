@@ -1,10 +1,12 @@
 """Addressees without their colon."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
+from fangan.checks import sights
 from fangan.checks.numbered import lines
 from fangan.checks.subject import TextSubject
 from fangan.late.patterns import regex
+from fangan.model.reading import Stretch
 from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -18,6 +20,7 @@ RULE = Rule(
     remedy="Put ： at its end",
     why="Without the colon the line looks like the first paragraph",
     basis="GB/T 9704—2012，7.3.2：最后一个机关名称后标全角冒号",
+    sees=(sights.NUMBERS, f"{__name__}:seen"),
 )
 
 _OFFICES = regex(
@@ -43,3 +46,9 @@ def find(subject: TextSubject) -> Iterator[Finding]:
 
 def _is_for_offices(words: str) -> bool:
     return words.startswith("各") and _OFFICES.fullmatch(words.rstrip("。，；;")) is not None
+
+
+def seen(one: Stretch) -> Hashable:
+    """Return what may be the offices that a text is for."""
+    words = one.words.rstrip()
+    return words if words.startswith("各") and len(words) <= _MOST else None

@@ -1,6 +1,6 @@
 """A name in the list of annexes with marks around it."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from fangan.checks.subject import TextSubject
 from fangan.late.patterns import regex
@@ -18,6 +18,7 @@ RULE = Rule(
     remedy="Write {wanted}",
     why="The standard says so, and the list is read as one column of names",
     basis="GB/T 9704—2012，7.3.4：附件名称后不加标点符号",
+    sees=(f"{__name__}:seen",),
 )
 
 _LIST = regex("[ 　]*附[ 　]?件[0-9]{0,2}[：:][ 　]*(?:[0-9]{1,2}[.．、])?[ 　]*")
@@ -44,3 +45,12 @@ def _name(stretch: Stretch, start: int) -> Iterator[Finding]:
     if name and wanted != name and len(name) <= _LONGEST:
         address = stretch.at(start, start + len(name))
         yield Finding(address=address, values={"name": name, "wanted": wanted}, fix=Edit(address, name, wanted))
+
+
+def seen(one: Stretch) -> Hashable:
+    """Return whether a line lists annexes, or may go on with it, and whether its name ends in a mark."""
+    whole = one.number + one.words if one.role in BLOCKS else ""
+    begun, goes_on = _LIST.match(whole), _ENTRY.match(whole)
+    found = begun or goes_on
+    wrong = found is not None and any(_name(one, max(0, found.end() - len(one.number))))
+    return begun is not None, goes_on is not None, wrong

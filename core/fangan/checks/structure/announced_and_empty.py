@@ -1,10 +1,12 @@
 """A list that is announced and does not come."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
+from fangan.checks import sights
 from fangan.checks.numbered import NumberedLine, lines
 from fangan.checks.subject import TextSubject
 from fangan.late.patterns import regex
+from fangan.model.reading import Stretch
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -18,6 +20,7 @@ RULE = Rule(
     remedy="Write what was announced, or end the sentence without announcing it",
     why="Whoever is to act on the list does not have it",
     basis="《党政机关公文处理工作条例》第十九条：内容完整",
+    sees=(sights.NUMBERS, f"{__name__}:seen"),
 )
 
 _ANNOUNCES = regex("[^，。；：]{0,16}(?:如下|以下|下列|下面)[^，。；：]{0,12}[：:]$")
@@ -46,3 +49,8 @@ def _ends(found: tuple[NumberedLine, ...], at: int, level: int) -> bool:
     if following is None or following.text != found[at].text:
         return "附" not in found[at].words
     return bool(level) and 0 < following.level <= level
+
+
+def seen(one: Stretch) -> Hashable:
+    """Return words that may announce what follows."""
+    return one.words if one.words.rstrip().endswith(("：", ":")) else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from fangan.checks import sights
 from fangan.checks.chains import chains
 from fangan.checks.subject import TextSubject
 from fangan.chinese.lexicon.markers import chain_marker
@@ -18,6 +19,7 @@ RULE = Rule(
     remedy="Write {wanted}, as the points before it",
     why="一是 tells and 一要 demands: mixed, it is not clear what has been done and what is to be done",
     basis="实务：并列各项形式一致",
+    sees=(sights.NUMBERS, sights.POINTS),
 )
 
 

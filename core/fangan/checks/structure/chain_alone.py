@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from fangan.checks import sights
 from fangan.checks.chains import chains
 from fangan.checks.subject import TextSubject
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
@@ -17,6 +18,7 @@ RULE = Rule(
     remedy="Take the number away, or write the second point",
     why="The reader looks for the second point and cannot know whether it was lost",
     basis="实务：分条列项至少两项",
+    sees=(sights.NUMBERS, sights.POINTS),
 )
 
 

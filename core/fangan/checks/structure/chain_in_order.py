@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from fangan.checks import sights
 from fangan.checks.chains import chains
 from fangan.checks.subject import TextSubject
 from fangan.chinese.lexicon.markers import chain_marker
@@ -17,6 +18,7 @@ RULE = Rule(
     remedy="Number it {wanted}, or put back the point that is missing",
     why="A point has been lost, or two claim to be the same",
     basis="《党政机关公文处理工作条例》第十九条：表述准确",
+    sees=(sights.NUMBERS, sights.POINTS),
 )
 
 

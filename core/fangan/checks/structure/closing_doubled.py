@@ -1,10 +1,10 @@
 """Two closing formulas."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from fangan.checks.subject import TextSubject
 from fangan.late.patterns import regex
-from fangan.model.reading import PROSE
+from fangan.model.reading import PROSE, Stretch
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -18,6 +18,7 @@ RULE = Rule(
     remedy="Keep the one that fits the kind of document",
     why="Two closings belong to two documents; one of them was left over",
     basis="实务：结尾用语与文种一致，只用一个",
+    sees=(f"{__name__}:seen",),
 )
 
 _CLOSING = regex(
@@ -35,3 +36,9 @@ def find(subject: TextSubject) -> Iterator[Finding]:
             if text in first:
                 yield Finding(address=stretch.at(*found.span()), values={"words": found[0], "other": first[text]})
             first.setdefault(text, found[0])
+
+
+def seen(one: Stretch) -> Hashable:
+    """Return how a paragraph closes a text."""
+    likely = one.role in PROSE and ("此" in one.words or "以上" in one.words)
+    return len(_CLOSING.findall(one.words)) if likely else 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from fangan.checks import sights
 from fangan.checks.numbered import NumberedLine, has_below, siblings
 from fangan.checks.subject import TextSubject
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
@@ -16,6 +17,7 @@ RULE = Rule(
     remedy="Write what belongs there, or take the heading out",
     why="An empty part shows that the text was not finished, or that a part of it was lost",
     basis="《党政机关公文处理工作条例》第十九条：内容完整",
+    sees=(sights.HEADINGS,),
 )
 
 _MOST = 20

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from fangan.checks import sights
 from fangan.checks.numbered import SIGN, lines
 from fangan.checks.subject import TextSubject
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
@@ -16,6 +17,7 @@ RULE = Rule(
     remedy="Let it be part of the paragraph above, or raise the levels",
     why="Nobody can say where he is in a text five levels deep, and the standard has no number for it",
     basis="GB/T 9704—2012，7.3.3：结构层次序数只有四级",
+    sees=(sights.NUMBERS,),
 )
 
 _LOWEST = 4

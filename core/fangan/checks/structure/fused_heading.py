@@ -1,12 +1,14 @@
 """A heading that stands on the line of another text."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import lru_cache
 
-from fangan.checks.numbered import NumberedLine, lines
+from fangan.checks import sights
+from fangan.checks.numbered import NumberedLine, line_of, lines
 from fangan.checks.subject import TextSubject
 from fangan.chinese.numerals import heading_number
 from fangan.late.patterns import regex
+from fangan.model.reading import Stretch
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -19,6 +21,7 @@ RULE = Rule(
     remedy="Begin a new line before it",
     why="Nobody finds a part whose heading is hidden in another; line ends are lost where text is pasted",
     basis="GB/T 9704—2012，7.3.3：结构层次序数",
+    sees=(sights.NUMBERS, f"{__name__}:seen"),
 )
 
 _HEADING = regex(r"(?:[^\W\d_A-Za-z]|[“”、]){2,12}")
@@ -36,6 +39,8 @@ _GOES_ON = regex(
 """How a text goes on behind one without a stop."""
 _DEEPEST = 2
 """Further down people do write several on a line."""
+
+_MARK = regex("[一二三四五六七八九十百]+、|（[一二三四五六七八九十百]+）")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:
@@ -72,3 +77,11 @@ _mark = lru_cache(maxsize=256)(heading_number)
 def _finding(line: NumberedLine, start: int, end: int) -> Finding:
     address = line.stretch.at(start, end)
     return Finding(address=address, values={"heading": line.stretch.words[start:end]})
+
+
+def seen(one: Stretch) -> Hashable:
+    """Return the numbers in a line, each with what stands beside it, and a settled heading with what follows it."""
+    line = line_of(one, 0)
+    words, begins = one.words, one.words[line.start : line.start + 2 * len(_SETTLED[0])]
+    numbers = [words[max(each.start() - 1, 0) : each.end() + 2] for each in _MARK.finditer(words)]
+    return tuple(numbers), begins if line.level and begins.startswith(_SETTLED) else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from fangan.checks import sights
 from fangan.checks.numbered import NumberedLine, has_below, lines
 from fangan.checks.subject import TextSubject
 from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
@@ -16,6 +17,7 @@ RULE = Rule(
     remedy="Take the stop away; it stays where the text goes on on the same line",
     why="A heading is no sentence; some with and some without make the page uneven",
     basis="《标点符号用法》GB/T 15834—2011，4.1：句号用于句子末尾",
+    sees=(sights.HEADINGS,),
 )
 
 _MOST = 20

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from fangan.checks import sights
 from fangan.checks.numbered import NumberedLine, lines
 from fangan.checks.subject import TextSubject
 from fangan.chinese.numerals import heading_number
@@ -17,6 +18,7 @@ RULE = Rule(
     remedy="Number it {wanted}, and its siblings with it",
     why="The reader takes the number for a part of something that is not there",
     basis="GB/T 9704—2012，7.3.3：结构层次序数依次标注",
+    sees=(sights.NUMBERS,),
 )
 _SECOND = 2
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from fangan.checks import sights
 from fangan.checks.numbered import NumberedLine, siblings
 from fangan.checks.subject import TextSubject
 from fangan.model.rule import Edit, Finding, Grade, LooksAt, Rule
@@ -16,6 +17,7 @@ RULE = Rule(
     remedy="Write {wanted}",
     why="A second mark behind a bracket, or 、 behind a digit, is the commonest slip in typed numbers",
     basis="GB/T 9704—2012，7.3.3：结构层次序数；GB/T 15834—2011，4.5：带括号的序次语后不用顿号",
+    sees=(sights.NUMBERS,),
 )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from fangan.checks import sights
 from fangan.checks.numbered import siblings
 from fangan.checks.subject import TextSubject
 from fangan.chinese.numerals import to_hanzi
@@ -19,6 +20,7 @@ RULE = Rule(
     remedy="Write {wanted}, as the numbers before it",
     why="Two forms in one list look like two lists",
     basis="GB/T 15835—2011，4.3：同类别同形式",
+    sees=(sights.NUMBERS,),
 )
 
 _NUMBER = regex("[0-9０-９一二三四五六七八九十]+")

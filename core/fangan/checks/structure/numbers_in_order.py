@@ -1,11 +1,14 @@
 """Numbers that skip or repeat one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
+from fangan.checks import sights
 from fangan.checks.numbered import NumberedLine, lines, siblings
 from fangan.checks.subject import TextSubject
 from fangan.chinese.numerals import heading_number
+from fangan.late.patterns import regex
+from fangan.model.reading import Stretch
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -18,7 +21,10 @@ RULE = Rule(
     remedy="Number it {wanted}, or put back what is missing before it",
     why="The reader looks for the part that is not there, and a reference to a number points to two places",
     basis="GB/T 9704—2012，7.3.3：结构层次序数",
+    sees=(sights.NUMBERS, f"{__name__}:seen"),
 )
+
+_MAY_HIDE = regex("[一二三四五六七八九十百]+、|（[一二三四五六七八九十百]+）")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:
@@ -45,3 +51,8 @@ def _hidden(subject: TextSubject, line: NumberedLine, since: int) -> bool:
     before = re.compile("[^\n一二三四五六七八九十第（(]" + re.escape(heading_number(line.level, line.number - 1)))
     above = subject.once(lines)[since : line.at]
     return any(one.text == line.text and not one.is_table and before.search(one.stretch.words) for one in above)
+
+
+def seen(one: Stretch) -> Hashable:
+    """Return words in which a number may stand."""
+    return one.words if _MAY_HIDE.search(one.words) else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from fangan.checks import sights
 from fangan.checks.numbered import NumberedLine, has_below, siblings
 from fangan.checks.subject import TextSubject
 from fangan.chinese.punctuation import first_sentence_end
@@ -17,6 +18,7 @@ RULE = Rule(
     remedy="Give it a heading of the same kind",
     why="The reader skims the headings and overlooks the item that has none",
     basis="实务：并列各项形式一致",
+    sees=(sights.HEADINGS,),
 )
 
 _FEWEST = 3

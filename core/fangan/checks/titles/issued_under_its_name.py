@@ -1,11 +1,12 @@
 """A notice that names what it issues in another way than the title of what is issued."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
+from fangan.checks import sights
 from fangan.checks.subject import DocumentSubject
 from fangan.late.patterns import regex
 from fangan.model.document import Document
-from fangan.model.reading import Role
+from fangan.model.reading import Role, Stretch
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -19,6 +20,7 @@ RULE = Rule(
     remedy="Give all three places the same name",
     why="The notice puts in force what it names; whoever cites it later finds two names and looks for two documents",
     basis="《党政机关公文处理工作条例》第九条第六项：标题由发文机关名称、事由和文种组成",
+    sees=(sights.TITLES, f"{__name__}:seen"),
 )
 
 _NAMED = regex(r"(?:印发|转发|批转)[《〈](?P<title>[^《》〈〉]{4,80})[》〉]的(?:通知|函|命令|令)")
@@ -59,3 +61,8 @@ def _same(name: str, other: str) -> bool:
     """Whether two names are one: marks aside, and one may have the office's name before it."""
     short, long = sorted((_MARKS.sub("", name), _MARKS.sub("", other)), key=len)
     return bool(short) and long.endswith(short)
+
+
+def seen(one: Stretch) -> Hashable:
+    """Return words that hand on a document."""
+    return one.words if _HANDED.search(one.words) else None

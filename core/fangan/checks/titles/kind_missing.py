@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from fangan.checks import sights
 from fangan.checks.subject import TextSubject
 from fangan.late.patterns import regex
 from fangan.model.document import PLAN
@@ -18,6 +19,7 @@ RULE = Rule(
     remedy="End it with the kind: 的通知, 方案, 的意见, 的函",
     why="Whether it orders, asks or reports is read from the last word of the title",
     basis="《党政机关公文处理工作条例》第九条第七项：标题由发文机关名称、事由和文种组成",
+    sees=(sights.TITLES,),
 )
 _ABOUT = regex(r"关于[^，。；：\n]{1,120}$")
 _KINDS = (

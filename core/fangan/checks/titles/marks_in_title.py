@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from fangan.checks import sights
 from fangan.checks.subject import TextSubject
 from fangan.late.patterns import regex
 from fangan.model.reading import Role
@@ -18,6 +19,7 @@ RULE = Rule(
     remedy="Take the mark out, or say it without a pause",
     why="A title is one name; a mark cuts it in two, and the line breaks there",
     basis="GB/T 15834—2011；GB/T 9704—2012，7.3.1：标题；实务",
+    sees=(sights.TITLES,),
 )
 _QUOTED = regex("[《“（][^《》“”（）\n]*[》”）]")
 

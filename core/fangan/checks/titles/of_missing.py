@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from fangan.checks import sights
 from fangan.checks.subject import TextSubject
 from fangan.late.patterns import regex
 from fangan.model.reading import Role
@@ -17,6 +18,7 @@ RULE = Rule(
     remedy="Write {right}",
     why="关于…通知 reads as if the notice itself were the matter",
     basis="《党政机关公文处理工作条例》第九条第七项：标题；实务",
+    sees=(sights.TITLES,),
 )
 _KINDS = ("通知", "决定", "请示", "批复", "公告", "通告")
 _KIND = regex(r"关于[^，。；：\n]{3,120}?(?P<kind>(?<!的)(?:通知|决定|请示|批复|公告|通告))$")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from fangan.checks import sights
 from fangan.checks.subject import TextSubject
 from fangan.late.patterns import regex
 from fangan.model.reading import Role
@@ -17,6 +18,7 @@ RULE = Rule(
     remedy="Leave out what the document says itself",
     why="A title over three lines is not a title any more: it is neither quoted nor remembered",
     basis="GB/T 9704—2012，7.3.1：标题回行词意完整、排列对称；实务",
+    sees=(sights.TITLES,),
 )
 _LONGEST = 50
 _NAMED = regex("《[^《》]*》")

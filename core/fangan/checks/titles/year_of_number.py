@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from fangan.checks import sights
 from fangan.checks.subject import TextSubject
 from fangan.late.patterns import regex
 from fangan.model.reading import Role
@@ -17,6 +18,7 @@ RULE = Rule(
     remedy="Correct the year in the number, or the date",
     why="A document is filed under the year of its number; the next year nobody finds it",
     basis="《党政机关公文处理工作条例》第九条第五项：发文字号由发文机关代字、年份、发文顺序号组成",
+    sees=(sights.AROUND_TEXTS,),
 )
 _YEAR = regex("(?:19|20)[0-9]{2}")
 
