@@ -12,6 +12,7 @@ PROTOCOL = {
     "RULE": "the record of a rule, one a file",
     "RULES": "the records of a family of rules of the page",
     "find": "what a rule finds, beside its record",
+    "seen": "what a rule sees of a stretch, beside its record",
     "command": "a command of the command line, one a file",
     "write": "Document → bytes, one a format",
     "read": "bytes → Document, one a format",

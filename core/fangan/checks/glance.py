@@ -23,8 +23,6 @@ RULE_INDEX = Path(__file__).with_name("index.tsv")
 """The rules a build may ask, as `checks.indexing` wrote them down."""
 GLANCED = "*"
 """What stands there in place of a rule's signs where a glance at the plan tells whether to ask it."""
-ALONE, SEES = "alone", "sees"
-"""What stands there of a rule that looks at each stretch alone, and of one that says what it sees of each."""
 GLANCE_OF_DAYS, GLANCE_OF_TASKS, GLANCE_OF_TERMS = (
     ("coherence", "dates", "punctuation", "years"),
     ("authority",),

@@ -92,10 +92,10 @@ def lines(subject: TextSubject) -> Iterator[NumberedLine]:
     """Yield the paragraphs and tables of all texts; to be asked for by `subject.once`."""
     blocks = [one for one in subject.stretches if one.role in BLOCKS and one.words.strip()]
     for at, stretch in enumerate(blocks):
-        yield NumberedLine(stretch, 0, 0, "", 0, at) if stretch.role is Role.TABLE else line_of(stretch, at)
+        yield NumberedLine(stretch, 0, 0, "", 0, at) if stretch.role is Role.TABLE else line_in(stretch, at)
 
 
-def line_of(stretch: Stretch, at: int) -> NumberedLine:
+def line_in(stretch: Stretch, at: int) -> NumberedLine:
     """Return a paragraph as a line, before which so many stand."""
     return NumberedLine(stretch, *_counted(stretch.number, stretch.words), at)
 

@@ -7,7 +7,7 @@ whole document, as ever. What was found is never remembered, so that it is told 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from fangan.checks.glance import ALONE, GLANCED, RULE_INDEX, SEES
+from fangan.checks.glance import GLANCED, RULE_INDEX
 from fangan.checks.registry import rule_named
 from fangan.checks.run import ask_rules
 from fangan.checks.seen import SeenBefore
@@ -31,7 +31,6 @@ class _Indexed(NamedTuple):
     signs: tuple[str, ...]
     glanced: bool
     alone: bool
-    sees: bool
     family: str
     openings: frozenset[Opening]
 
@@ -80,8 +79,7 @@ class Remembered:
             clean = (one for one in rest.stretches if (one.address.text, one.address.block) not in spoken_of)
             self._remember(map(_key, clean))
             loud = self._quiet | {one.rule.id for one in found}
-            silent = (one.id for one in self._index if one.sees and (one.id in asked or not one.glanced))
-            self._seen.learn(self._rule(id_) for id_ in silent if id_ not in loud)
+            self._seen.learn(rule for id_ in asked if id_ not in loud and (rule := self._rule(id_)).sees)
         self._rest = None
         return found
 
@@ -132,10 +130,10 @@ def _key(stretch: Stretch) -> _Known:
 
 def _index() -> Sequence[_Indexed]:
     lines = (line.split("\t") for line in RULE_INDEX.read_text("utf-8").splitlines())
-    return [_indexed(id_, signs, way) for id_, signs, way in lines]
+    return [_indexed(id_, signs, alone) for id_, signs, alone in lines]
 
 
-def _indexed(id_: str, signs: str, way: str) -> _Indexed:
+def _indexed(id_: str, signs: str, alone: str) -> _Indexed:
     several = tuple(signs.split(" ")) if signs and signs != GLANCED else ()
     family = id_.partition("/")[0]
-    return _Indexed(id_, several, signs == GLANCED, way == ALONE, way == SEES, family, openings_of(several))
+    return _Indexed(id_, several, signs == GLANCED, alone != "", family, openings_of(several))

@@ -28,11 +28,11 @@ def sentences(subject: TextSubject) -> Iterator[Sentence]:
     """Yield the sentences of paragraphs; to be asked for by `subject.once`."""
     for stretch in subject.stretches:
         if stretch.role is Role.PARAGRAPH:
-            for start, words in parted(stretch.words):
+            for start, words in sentences_in(stretch.words):
                 yield Sentence(stretch, start, words)
 
 
 @lru_cache(maxsize=512)
-def parted(words: str) -> tuple[tuple[int, str], ...]:
+def sentences_in(words: str) -> tuple[tuple[int, str], ...]:
     """Return where sentences begin, and their words; most paragraphs come round in every document of a batch."""
     return tuple((found.start(), found[0]) for found in _SENTENCE.finditer(words))

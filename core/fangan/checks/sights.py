@@ -11,7 +11,7 @@ from fangan.checks.branches import Branch
 from fangan.checks.chains import points_of
 from fangan.checks.charged import charged_in
 from fangan.checks.leave import names_leave
-from fangan.checks.numbered import line_of
+from fangan.checks.numbered import line_in
 from fangan.chinese.punctuation import first_sentence_end
 from fangan.model.address import AROUND
 from fangan.model.document import Paragraph, Table
@@ -19,7 +19,18 @@ from fangan.model.reading import BLOCKS, Role, Stretch
 
 TITLES, KINDS, AROUND_TEXTS, TABLES, NUMBERS, HEADINGS, POINTS, BRANCHES, CHARGED, LEAVE = (
     f"{__name__}:{name}"
-    for name in ("titles", "kinds", "around", "tables", "numbers", "headings", "points", "branches", "charges", "leave")
+    for name in (
+        "titles",
+        "kinds",
+        "words_around",
+        "tables",
+        "numbers",
+        "line_heads",
+        "points",
+        "branch_heads",
+        "charges",
+        "leave",
+    )
 )
 _KIND = 2
 """Characters of the longest word for a kind of document."""
@@ -39,7 +50,7 @@ def kinds(one: Stretch) -> Hashable:
     return one.words[-_KIND:] if one.role is Role.TITLE else None
 
 
-def around(one: Stretch) -> Hashable:
+def words_around(one: Stretch) -> Hashable:
     """Return what stands around the texts: who issues, signs, receives or prints the document, its number and days."""
     return one.words if one.address.text == AROUND else None
 
@@ -57,13 +68,13 @@ def numbers(one: Stretch) -> Hashable:
     there = bool(one.words.strip())
     if one.role is Role.TABLE:
         return there
-    line = line_of(one, 0)
+    line = line_in(one, 0)
     return line.level, line.number, line.mark, line.start, there
 
 
-def headings(one: Stretch) -> Hashable:
+def line_heads(one: Stretch) -> Hashable:
     """Return of a numbered line its heading, what stands behind that if it is short, else whether it is plain text."""
-    line = line_of(one, 0) if one.role is Role.PARAGRAPH else None
+    line = line_in(one, 0) if one.role is Role.PARAGRAPH else None
     if line is None or not line.level:
         return numbers(one)
     words, heading = line.words, line.heading
@@ -80,7 +91,7 @@ def points(one: Stretch) -> Hashable:
     return tuple([(mark, number) for _, _, mark, number in points_of(one)]) if one.role is Role.PARAGRAPH else None
 
 
-def branches(one: Stretch) -> Hashable:
+def branch_heads(one: Stretch) -> Hashable:
     """Return the level of a paragraph and its heading, its first sentence where it has none."""
     if not isinstance(one.block, Paragraph) or not one.block.level:
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterator
 
 from fangan.checks import sights
-from fangan.checks.numbered import line_of, lines
+from fangan.checks.numbered import line_in, lines
 from fangan.checks.subject import TextSubject
 from fangan.late.patterns import regex
 from fangan.model.reading import Role, Stretch
@@ -48,6 +48,6 @@ def find(subject: TextSubject) -> Iterator[Finding]:
 
 def seen(one: Stretch) -> Hashable:
     """Return whether a line is the heading of goals, and what else it begins with."""
-    words = line_of(one, 0).words if one.role is Role.PARAGRAPH else one.words.strip()
+    words = line_in(one, 0).words if one.role is Role.PARAGRAPH else one.words.strip()
     other = _OTHER.match(words)
     return "目标" in words and _GOALS.fullmatch(words) is not None, other and other[0]

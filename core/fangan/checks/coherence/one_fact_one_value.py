@@ -4,7 +4,7 @@ import re
 from collections.abc import Hashable, Iterator
 from functools import lru_cache
 
-from fangan.checks.sentences import parted, sentences
+from fangan.checks.sentences import sentences, sentences_in
 from fangan.checks.subject import TextSubject
 from fangan.late.patterns import regex
 from fangan.model.reading import Role, Stretch
@@ -56,5 +56,5 @@ def _facts(words: str) -> tuple[tuple[str, re.Match[str]], ...]:
 
 def seen(one: Stretch) -> Hashable:
     """Return the numbers that are named."""
-    spoken = parted(one.words) if one.role is Role.PARAGRAPH else ()
+    spoken = sentences_in(one.words) if one.role is Role.PARAGRAPH else ()
     return tuple([(name, found[2], found[3]) for _, words in spoken for name, found in _facts(words)])

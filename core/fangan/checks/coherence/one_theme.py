@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Iterator
 
-from fangan.checks.sentences import parted, sentences
+from fangan.checks.sentences import sentences, sentences_in
 from fangan.checks.subject import TextSubject
 from fangan.late.patterns import regex
 from fangan.model.reading import Role, Stretch
@@ -40,5 +40,5 @@ def find(subject: TextSubject) -> Iterator[Finding]:
 
 def seen(one: Stretch) -> Hashable:
     """Return the themes that are named."""
-    spoken = parted(one.words) if one.role is Role.PARAGRAPH and "主题" in one.words else ()
+    spoken = sentences_in(one.words) if one.role is Role.PARAGRAPH and "主题" in one.words else ()
     return tuple([found[1] or found[2] for _, words in spoken for found in _THEME.finditer(words)])

@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterator
 from itertools import pairwise
 
 from fangan.checks import sights
-from fangan.checks.numbered import line_of
+from fangan.checks.numbered import line_in
 from fangan.checks.stages import beginning_of, stages
 from fangan.checks.subject import TextSubject
 from fangan.model.reading import Role, Stretch
@@ -36,5 +36,5 @@ def find(subject: TextSubject) -> Iterator[Finding]:
 
 def seen(one: Stretch) -> Hashable:
     """Return what a numbered line begins with, if that may be the name of a stage."""
-    line = line_of(one, 0) if one.role is Role.PARAGRAPH else None
+    line = line_in(one, 0) if one.role is Role.PARAGRAPH else None
     return beginning_of(line) if line and line.level else None

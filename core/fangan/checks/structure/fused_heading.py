@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterator
 from functools import lru_cache
 
 from fangan.checks import sights
-from fangan.checks.numbered import NumberedLine, line_of, lines
+from fangan.checks.numbered import NumberedLine, line_in, lines
 from fangan.checks.subject import TextSubject
 from fangan.chinese.numerals import heading_number
 from fangan.late.patterns import regex
@@ -81,7 +81,7 @@ def _finding(line: NumberedLine, start: int, end: int) -> Finding:
 
 def seen(one: Stretch) -> Hashable:
     """Return the numbers in a line, each with what stands beside it, and a settled heading with what follows it."""
-    line = line_of(one, 0)
+    line = line_in(one, 0)
     words, begins = one.words, one.words[line.start : line.start + 2 * len(_SETTLED[0])]
     numbers = [words[max(each.start() - 1, 0) : each.end() + 2] for each in _MARK.finditer(words)]
     return tuple(numbers), begins if line.level and begins.startswith(_SETTLED) else None
