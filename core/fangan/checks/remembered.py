@@ -40,6 +40,11 @@ class Remembered:
 
     def __init__(self) -> None:
         self._index = _index()
+        self._unsigned = [one for one in self._index if not one.signs]
+        self._begun: dict[Opening, list[_Indexed]] = {}
+        for one in self._index:
+            for opening in one.openings:
+                self._begun.setdefault(opening, []).append(one)
         self._rules: dict[str, Rule] = {}
         self._clean: set[_Known] = set()
         self._cleaned_before: set[_Known] = set()
@@ -56,18 +61,13 @@ class Remembered:
         new = "\n".join([one.words for one in rest.stretches])
         standing, stand, opened = self._stand_in(known), signs_in(new), openings_in(new)
         quiet = self._quiet = self._seen.quiet(subject)
-        return [
-            one.id
-            for one in self._index
-            if one.id not in quiet
-            and (
-                one.family in glanced
-                if one.glanced
-                else not one.signs
-                or (one.id in standing and not one.alone)
-                or (not one.openings.isdisjoint(opened) and stand(one.signs))
-            )
-        ]
+        begun = (one for opening in opened for one in self._begun.get(opening, ()))
+        chosen = {one.id for one in dict.fromkeys(begun) if one.id not in quiet and stand(one.signs)}
+        chosen |= standing - quiet
+        chosen |= {
+            one.id for one in self._unsigned if one.id not in quiet and (not one.glanced or one.family in glanced)
+        }
+        return [one.id for one in self._index if one.id in chosen]
 
     def ask(self, ids: Iterable[str], subject: PlanSubject) -> list[Told]:
         """Return what rules find that there is cause to ask, and remember in which stretches nothing was found."""

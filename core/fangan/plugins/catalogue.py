@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import reduce
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from fangan.messages.suggest import several_like, suggest
 from fangan.model.agency import Agency
@@ -63,6 +63,8 @@ class Catalogue:
         self._read = read
         self._told = told
         self._wordings: dict[str, Wording] = {}
+        self._every: dict[type, tuple[Any, ...]] = {}
+        self._terms: tuple[tuple[str, Records[Term], int], ...] | None = None
 
     def speaker(self, provider: str) -> str:
         """Return who a provider speaks for, as it says in words; its id where it does not."""
@@ -185,7 +187,9 @@ class Catalogue:
 
     def every(self, record: type[T]) -> list[T]:
         """List the records of one class from all providers: `every(Term)`, `every(Check)`."""
-        return [one for supply in self.supplies for one in supply.of(record)]
+        if record not in self._every:
+            self._every[record] = tuple([one for supply in self.supplies for one in supply.of(record)])
+        return [*self._every[record]]
 
     def formats(self) -> list[Format]:
         """List the formats plugins add."""
@@ -197,10 +201,10 @@ class Catalogue:
 
     def terms_in(self, text: str) -> list[Term]:
         """List the terms whose words occur in a text; the others are not even built."""
-        found = []
-        for terms in (supply.of(Term) for supply in self.supplies):
-            found += [terms[at] for at, words in enumerate(terms.names()) if words in text]
-        return found
+        if self._terms is None:
+            every = (supply.of(Term) for supply in self.supplies)
+            self._terms = tuple([(words, terms, at) for terms in every for at, words in enumerate(terms.names())])
+        return [terms[at] for words, terms, at in self._terms if words in text]
 
 
 def _by_id(supply: Supply, id_: str) -> Sequence[Event]:

@@ -62,7 +62,11 @@ def carried_end(document: Document) -> int:
 
     It is 0 where its end is no paragraph of at least two lines, or more than plain text.
     """
-    block = document.text.blocks[-1] if document.text.blocks else None
+    return carried_of(document.text.blocks[-1]) if document.text.blocks else 0
+
+
+def carried_of(block: Block) -> int:
+    """Return the same of the block a text ends in."""
     if not isinstance(block, Paragraph) or block.heading or block.run_ons:
         return 0
     _first, *others = break_lines(block.number + block.text, CHARACTERS - _INDENT, CHARACTERS)
@@ -76,10 +80,11 @@ def _last(blocks: Sequence[Block]) -> int:
     Never a paragraph that is the first: page one shows text (7.3.3). Of a table only the last rows are held.
     """
     last = len(blocks) - 1
-    if last > 0 and isinstance(block := blocks[last], Paragraph) and _is_one_line(block):
+    if last > 0 and isinstance(block := blocks[last], Paragraph) and is_one_line(block):
         last -= 1
     return max(last, 0 if blocks and not isinstance(blocks[0], Paragraph) else 1)
 
 
-def _is_one_line(block: Paragraph) -> bool:
+def is_one_line(block: Paragraph) -> bool:
+    """Whether a paragraph is no more than a line."""
     return ems(block.number) + ems(block.heading) + ems(block.text) <= CHARACTERS - _INDENT

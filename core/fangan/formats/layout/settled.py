@@ -1,7 +1,8 @@
 """What was settled of the pages of one document serves the next, where all that layout reads of it is the same.
 
-Of a paragraph that is how many lines it has: documents of a batch differ in words, and few words change a line. The
-end of a text, titles, tables and what stands around the texts are compared by their words.
+Of a paragraph or a title that is how many lines it has: documents of a batch differ in words, and few words change a
+line. At the end of a text it is also what may be carried to the signature. Tables and what stands around the texts are
+compared by their words.
 """
 
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from dataclasses import replace
 
 from fangan.formats.columns import lies_across
 from fangan.formats.layout.arrange import arrange
+from fangan.formats.layout.holding import carried_of, is_one_line
 from fangan.formats.layout.lines import break_lines
 from fangan.formats.layout.outcome import SheetOutcome
 from fangan.formats.sheet import CHARACTERS
@@ -22,9 +24,10 @@ signature."""
 
 
 class _Settled(NamedTuple):
-    """A document as it was arranged, and what its pages come to."""
+    """A document as it was arranged, which of its titles it has then, and what its pages come to."""
 
     document: Document
+    title: int
     outcome: SheetOutcome
 
 
@@ -44,12 +47,13 @@ class PagesOfMany:
         key = self._read_of(document)
         if self._last is None or key != self._key:
             laid = arrange(document)
-            self._key, self._last = key, _Settled(laid.document, laid.outcome)
+            title = _titles(document).index(laid.document.text.title)
+            self._key, self._last = key, _Settled(laid.document, title, laid.outcome)
             return laid.document, laid.outcome
-        known, outcome = self._last
+        known, title, outcome = self._last
         text = document.text
-        if text.title != known.text.title:
-            text = replace(text, title=known.text.title)
+        if title:
+            text = replace(text, title=_titles(document)[title])
         changed = replace(document, text=text, masthead=known.masthead, arrangement=known.arrangement)
         return changed, outcome
 
@@ -59,9 +63,9 @@ class PagesOfMany:
         return (
             document.form, document.margin, document.draft,
             document.masthead, document.masthead and document.masthead.largest, document.addressees,
-            document.title_choices, document.attendance, document.signature, document.note, document.imprint,
-            [(annex.key, annex.number) for annex in document.annexes], document.issued is not None,
-            [(text.title, [*self._blocks(text, before)]) for text in document.texts],
+            [*map(len, _titles(document))], document.attendance, document.signature, document.note, document.imprint,
+            [(annex.key, annex.number, annex.name) for annex in document.annexes], document.issued is not None,
+            [(len(text.title), [*self._blocks(text, before)]) for text in document.texts],
         )  # fmt: skip
 
     def _blocks(self, text: Text, before: dict[int, tuple[Block, object]]) -> Iterator[object]:
@@ -70,16 +74,21 @@ class PagesOfMany:
         for at, block in enumerate(text.blocks):
             if exact or not isinstance(block, Paragraph):
                 yield block
-            elif at >= first_of_end:
-                yield (block.number, block.heading, block.text, bool(block.run_ons))
             else:
+                if at >= first_of_end:
+                    yield is_one_line(block), carried_of(block)
                 known = before.get(id(block))
                 shape = known[1] if known and known[0] is block else _shape(block)
                 self._shapes[id(block)] = (block, shape)
                 yield shape
 
 
+def _titles(document: Document) -> tuple[tuple[str, ...], ...]:
+    """Return all ways to break the title."""
+    return (document.text.title, *document.title_choices)
+
+
 def _shape(block: Paragraph) -> object:
-    """Return what layout reads of a paragraph that does not stand at the end."""
+    """Return what layout reads of a paragraph."""
     lines = break_lines(block.number + block.heading + block.text, CHARACTERS - _INDENT, CHARACTERS)
     return len(lines), bool(block.heading and not block.text)
