@@ -68,9 +68,9 @@ class Examiner:
         from fangan.checks.run import hold_ours
         from fangan.checks.subject import plan_subject
 
-        subject = plan_subject(self.composer, document, facts)
         if remembered is None:
-            return hold_ours(subject, asked)
+            return hold_ours(plan_subject(self.composer, document, facts), asked)
+        subject = plan_subject(self.composer, document, facts, remembered.stretches(document))
         return hold_ours(subject, remembered.rules_to_ask(subject, glanced), remembered.ask)
 
     def _glanced(self, composition: Composition, words: str) -> list[str]:

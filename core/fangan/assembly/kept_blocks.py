@@ -52,16 +52,23 @@ class KeptBlocks:
         return cast("T", self._once[look])
 
     def block(self, instance: Instance, bound: Bound, make: Callable[[Instance], Block], told: Sized) -> Block:
-        """Return the block of an instance, made only where its words are others, or where that is `told` of."""
+        """Return the block of an instance, made only where its words are others, or where that is `told` of.
+
+        One that is made and is the same as before is the one before.
+        """
         key = id(instance)  # it lives as long as the expansion
         if key not in self._reads:
             self._reads[key] = _reads(instance)
         reads = self._reads[key]
+        kept = self._kept.get(key)
         if reads is None:
-            return make(instance)
+            made = make(instance)
+            if kept is not None and kept[1] == made:
+                return kept[1]
+            self._kept[key] = ((), made)
+            return made
         texts = bound.texts
         given = [texts[slot] for slot in reads.slots] + [as_given(bound, name) for name in reads.names]
-        kept = self._kept.get(key)
         if kept is not None and kept[0] == given:
             return kept[1]
         before = len(told)

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from fangan.checks.glance import GLANCED, RULE_INDEX
+from fangan.checks.kept_stretches import KeptStretches
 from fangan.checks.registry import rule_named
 from fangan.checks.run import ask_rules
 from fangan.checks.seen import SeenBefore
@@ -15,7 +16,7 @@ from fangan.checks.signs import Opening, openings_in, openings_of, signs_in
 from fangan.checks.subject import PlanSubject, TextSubject
 from fangan.checks.told import Told
 from fangan.late.tuples import NamedTuple
-from fangan.model.document import Paragraph
+from fangan.model.document import Document, Paragraph
 from fangan.model.reading import Stretch
 from fangan.model.rule import Rule
 
@@ -50,8 +51,14 @@ class Remembered:
         self._cleaned_before: set[_Known] = set()
         self._standing: dict[str, frozenset[str]] = {}
         self._rest: tuple[TextSubject, PlanSubject] | None = None
+        self._kept = KeptStretches()
+        self._same: dict[int, Stretch] = {}
         self._seen = SeenBefore()
         self._quiet: frozenset[str] = frozenset()
+
+    def stretches(self, document: Document) -> tuple[Stretch, ...]:
+        """Return the stretches of the next document: what is as it was is the same."""
+        return self._kept.of(document)
 
     def rules_to_ask(self, subject: PlanSubject, glanced: Collection[str]) -> list[str]:
         """List the rules that the words of a document give cause for; `glanced` are the families a glance gave."""
@@ -92,7 +99,10 @@ class Remembered:
     def _rest_of(self, subject: PlanSubject) -> PlanSubject:
         """Return a document without the stretches that are known to be clean."""
         if self._rest is None or self._rest[0] is not subject:
-            left = tuple([one for one in subject.stretches if not self._knows(_key(one))])
+            same, every = self._same, subject.stretches
+            left = tuple([one for one in every if id(one) not in same and not self._knows(_key(one))])
+            new = set(map(id, left))
+            self._same = {id(one): one for one in every if id(one) not in new}
             self._rest = (subject, replace(subject, stretches=left, _looked={}))
         return self._rest[1]
 

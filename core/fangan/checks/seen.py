@@ -24,7 +24,11 @@ class SeenBefore:
     def quiet(self, subject: DocumentSubject) -> frozenset[str]:
         """Go on with a document; return the rules that find nothing in it either."""
         frame, before, now = _frame(subject), self._stretches, subject.stretches
-        changed = [at for at, (one, other) in enumerate(zip(before, now, strict=False)) if not _same(one, other)]
+        changed = [
+            at
+            for at, (one, other) in enumerate(zip(before, now, strict=False))
+            if one is not other and not _same(one, other)
+        ]
         self._stretches = now
         if frame != self._frame or len(now) != len(before) or not all(_alike(before[at], now[at]) for at in changed):
             self._frame = frame

@@ -243,11 +243,19 @@ class PlanSubject(DocumentSubject):
         return (given.place if given else None) or (spec.place if spec else None) or self.plan.place
 
 
-def plan_subject(composer: Composer, document: Document, given: Mapping[str, Given] | None = None) -> PlanSubject:
-    """Return a composed plan as its rules see it; what is still to be filled in says nothing."""
+def plan_subject(
+    composer: Composer,
+    document: Document,
+    given: Mapping[str, Given] | None = None,
+    known: tuple[Stretch, ...] | None = None,
+) -> PlanSubject:
+    """Return a composed plan as its rules see it; what is still to be filled in says nothing.
+
+    Its stretches are given where they are known already.
+    """
     plan = composer.program.plan
     return PlanSubject(
-        stretches=tuple([_hollowed(one) for one in looked_at(document)]),
+        stretches=tuple(map(hollow_stretch, looked_at(document))) if known is None else known,
         year=plan.year,
         day=plan.date,
         days=composer.program.days,
@@ -258,7 +266,8 @@ def plan_subject(composer: Composer, document: Document, given: Mapping[str, Giv
     )
 
 
-def _hollowed(one: Stretch) -> Stretch:
+def hollow_stretch(one: Stretch) -> Stretch:
+    """Return a stretch without what is still to be filled in."""
     return one._replace(words=hollowed(one.words)) if BLANK_OPENING in one.words else one
 
 
