@@ -31,7 +31,7 @@ def glance(office: Office) -> Glance:
         events = partial(composer.catalogue.every, Event)
         document, program = composition.document, composer.program
         seen = {
-            GLANCE_OF_DAYS: catches_the_eye(all_words(document), program.plan, composition.values, events),
+            GLANCE_OF_DAYS: catches_the_eye([all_words(document)], program.plan, composition.values, events),
             GLANCE_OF_TASKS: asks_of_others(document, program.plan, program.agency),
         }
         found = run_checks(plan_subject(composer, composition.document))

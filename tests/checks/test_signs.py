@@ -36,8 +36,11 @@ def test_a_sign_is_seen_where_it_stands(sign: str, words: str) -> None:
     ],
 )
 def test_how_a_sign_begins_is_seen_before_it_is_looked_for(sign: str, words: str) -> None:
-    assert openings_of([sign]) & openings_in(words)
-    assert not openings_of([sign]) & openings_in("甲乙")
+    among: dict[str, set[str]] = {}
+    for one in openings_of([sign]):
+        among.setdefault(one[0], set()).add(one)
+    assert list(openings_in(words, among))
+    assert not list(openings_in("甲乙", among))
 
 
 @pytest.mark.parametrize(

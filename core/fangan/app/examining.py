@@ -1,7 +1,7 @@
 """What is held against a finished document before it is written; what a document does not need is not imported."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from itertools import compress
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,7 @@ class Examiner:
     def __init__(self, project: Project, composer: Composer, *, remembers: bool = False) -> None:
         self.project, self.composer = project, composer
         self._remembered = _memory() if remembers else None
+        self._in_time = lru_cache(maxsize=512)(self._is_in_time) if remembers else self._is_in_time
 
     def examine(self, composition: Composition, facts: Mapping[str, Given], *, locked: bool) -> tuple[Problem, ...]:
         """Return what is wrong with a document: what our rules find, another wording than locked, departures …
@@ -60,27 +61,34 @@ class Examiner:
     def _found(self, composition: Composition, facts: Mapping[str, Given]) -> Sequence[Problem]:
         """Return what our rules find; they are imported only where a glance gives cause."""
         document, remembered = composition.document, self._remembered
-        words = all_words(document)
-        glanced = self._glanced(composition, words)
-        asked = rules_to_ask(words, glanced) if remembered is None else ()
-        if remembered is None and not asked:
-            return ()
+        if remembered is None:
+            words = all_words(document)
+            asked = rules_to_ask(words, self._glanced(composition, [words]))
+            if not asked:
+                return ()
         from fangan.checks.run import hold_ours
         from fangan.checks.subject import plan_subject
 
         if remembered is None:
             return hold_ours(plan_subject(self.composer, document, facts), asked)
-        subject = plan_subject(self.composer, document, facts, remembered.stretches(document))
+        stretches = remembered.stretches(document)
+        glanced = self._glanced(composition, [one.words for one in stretches])
+        subject = plan_subject(self.composer, document, facts, stretches)
         return hold_ours(subject, remembered.rules_to_ask(subject, glanced), remembered.ask)
 
-    def _glanced(self, composition: Composition, words: str) -> list[str]:
-        """List the families of rules that a glance gives cause for."""
+    def _glanced(self, composition: Composition, lines: Sequence[str]) -> list[str]:
+        """List the families of rules that a glance gives cause for: at the words as one text, or in lines."""
         plan, catalogue, program = self.project.plan, self.project.catalogue, self.composer.program
-        in_time = not program.days and all(term.valid.covers(plan.date) for term in catalogue.terms_in(words))
-        of_days = catches_the_eye(words, plan, composition.values, partial(catalogue.every, Event))
+        in_time = not program.days and all(map(self._in_time, lines))
+        of_days = catches_the_eye(lines, plan, composition.values, partial(catalogue.every, Event))
         of_tasks = asks_of_others(composition.document, plan, program.agency)
         given = compress((GLANCE_OF_TERMS, GLANCE_OF_DAYS, GLANCE_OF_TASKS), (not in_time, of_days, of_tasks))
         return [family for families in given for family in families]
+
+    def _is_in_time(self, words: str) -> bool:
+        """Whether all terms among words may be used on the day of the plan."""
+        day = self.project.plan.date
+        return all(term.valid.covers(day) for term in self.project.catalogue.terms_in(words))
 
     @cached_property
     def _has_lock(self) -> bool:

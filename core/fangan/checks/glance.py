@@ -6,12 +6,14 @@ goals, and cost more to import than the rest of a build.
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fangan.checks.signs import signs_in
 from fangan.chinese.numerals import to_hanzi
 from fangan.late.patterns import regex
+from fangan.late.tuples import NamedTuple
 from fangan.model.plan import Form, Plan
 
 if TYPE_CHECKING:
@@ -69,17 +71,39 @@ def rules_to_ask(words: str, glanced: Collection[str] = EVERY_GLANCE) -> list[st
 
 
 def catches_the_eye(
-    words: str, plan: Plan, values: Mapping[str, object], events: Callable[[], Iterable["Event"]]
+    lines: Iterable[str], plan: Plan, values: Mapping[str, object], events: Callable[[], Iterable["Event"]]
 ) -> bool:
-    """Whether rules may find anything in what a plan prints; `values` are its typed facts, `events` gets the known."""
-    return (
-        COLLISION.search(words) is not None
-        or any(any(map(words.__contains__, signs)) and one.search(words) for signs, one in _UNUSUAL)
-        or _days_given(plan, values)
-        or _days_written(words, plan)
-        or _years(words, plan, values)
-        or _ordinals(words, plan, events)
-    )
+    """Whether rules may find anything in what a plan prints; `values` are its typed facts, `events` gets the known.
+
+    It is given as one text or in lines: of a batch most lines come round.
+    """
+    if _days_given(plan, values):
+        return True
+    issued = plan.issue.date or dt.date.min
+    seen = [_glanced_at(words, plan.year, issued) for words in lines]
+    if any(one.wrong for one in seen):
+        return True
+    odd = {year for one in seen for year in one.years} - {plan.year, plan.date.year}
+    if odd and odd - set(years_in(values.values())):
+        return True
+    return _ordinals([found for one in seen for found in one.ordinals], plan, events)
+
+
+class _Glance(NamedTuple):
+    """What is seen of a text: whether it certainly catches the eye, the years in it, and its ordinals."""
+
+    wrong: bool
+    years: frozenset[int]
+    ordinals: tuple[tuple[str, str], ...]
+    """Each with what stands behind it."""
+
+
+@lru_cache(maxsize=512)
+def _glanced_at(words: str, year: int, issued: dt.date) -> _Glance:
+    unusual = any(any(map(words.__contains__, signs)) and one.search(words) for signs, one in _UNUSUAL)
+    wrong = unusual or COLLISION.search(words) is not None or _days_written(words, year, issued)
+    ordinals = tuple([(one[1] or "一", words[one.end() :]) for one in _ORDINAL.finditer(words)])
+    return _Glance(wrong, _years(words), ordinals)
 
 
 def asks_of_others(document: "Document", plan: Plan, agency: "Agency") -> bool:
@@ -146,14 +170,13 @@ def _days(values: Iterable[object]) -> Iterator[dt.date]:
             yield from _days(value.values())
 
 
-def _days_written(words: str, plan: Plan) -> bool:
+def _days_written(words: str, this_year: int, issued: dt.date) -> bool:
     """Whether a day is written that the calendar does not have, on another weekday, or as a limit that has passed."""
     if "月" not in words:
         return False
-    issued = plan.issue.date or dt.date.min
     for year, month, day, last, weekday, limit in _DAY.findall(words):
         try:
-            found = dt.date(int(year or plan.year), int(month), int(last or day))
+            found = dt.date(int(year or this_year), int(month), int(last or day))
         except ValueError:
             return True
         if int(day) > found.day or (limit and found < issued):
@@ -163,23 +186,21 @@ def _days_written(words: str, plan: Plan) -> bool:
     return False
 
 
-def _years(words: str, plan: Plan, values: Mapping[str, object]) -> bool:
-    """Whether a year stands outside 《》 that is neither the plan's nor a fact's, and no 以来 behind it."""
+def _years(words: str) -> frozenset[int]:
+    """Return the years outside 《》 with no 以来 behind them."""
     if "19" not in words and "20" not in words:
-        return False
-    odd = {int(year) for year, since in _YEAR.findall(_NAMED.sub("", words)) if not since} - {plan.year, plan.date.year}
-    return bool(odd and odd - set(years_in(values.values())))
+        return frozenset()
+    return frozenset({int(year) for year, since in _YEAR.findall(_NAMED.sub("", words)) if not since})
 
 
-def _ordinals(words: str, plan: Plan, events: Callable[[], Iterable["Event"]]) -> bool:
+def _ordinals(found: Collection[tuple[str, str]], plan: Plan, events: Callable[[], Iterable["Event"]]) -> bool:
     """Whether an event bears an ordinal that is not the plan's year's, or ordinals in two forms."""
-    found = [(one.end(), one[1] or "一") for one in _ORDINAL.finditer(words)]
     if not found:
         return False  # as most plans: no event need be built
     forms = set()
     for event in events():
         names, wanted = (event.id, event.name or event.id, *event.also), event.nth(plan.year)
-        for number in [number for end, number in found if words.startswith(names, end)]:
+        for number in [number for number, behind in found if behind.startswith(names)]:
             forms.add((event.id, number.isdecimal()))
             if wanted is not None and (not 0 < wanted < 10000 or number not in (str(wanted), to_hanzi(wanted))):
                 return True

@@ -12,7 +12,7 @@ from fangan.checks.kept_stretches import KeptStretches
 from fangan.checks.registry import rule_named
 from fangan.checks.run import ask_rules
 from fangan.checks.seen import SeenBefore
-from fangan.checks.signs import Opening, openings_in, openings_of, signs_in
+from fangan.checks.signs import openings_in, openings_of, signs_in
 from fangan.checks.subject import PlanSubject, TextSubject
 from fangan.checks.told import Told
 from fangan.late.tuples import NamedTuple
@@ -33,7 +33,7 @@ class _Indexed(NamedTuple):
     glanced: bool
     alone: bool
     family: str
-    openings: frozenset[Opening]
+    openings: frozenset[str]
 
 
 class Remembered:
@@ -42,10 +42,10 @@ class Remembered:
     def __init__(self) -> None:
         self._index = _index()
         self._unsigned = [one for one in self._index if not one.signs]
-        self._begun: dict[Opening, list[_Indexed]] = {}
+        self._begun: dict[str, dict[str, list[_Indexed]]] = {}
         for one in self._index:
             for opening in one.openings:
-                self._begun.setdefault(opening, []).append(one)
+                self._begun.setdefault(opening[0], {}).setdefault(opening, []).append(one)
         self._rules: dict[str, Rule] = {}
         self._clean: set[_Known] = set()
         self._cleaned_before: set[_Known] = set()
@@ -66,10 +66,11 @@ class Remembered:
         left = set(map(id, rest.stretches))
         known = "\n".join([one.words for one in subject.stretches if id(one) not in left])
         new = "\n".join([one.words for one in rest.stretches])
-        standing, stand, opened = self._stand_in(known), signs_in(new), openings_in(new)
+        standing, stand = self._stand_in(known), signs_in(new)
         quiet = self._quiet = self._seen.quiet(subject)
-        begun = (one for opening in opened for one in self._begun.get(opening, ()))
-        chosen = {one.id for one in dict.fromkeys(begun) if one.id not in quiet and stand(one.signs)}
+        opened = openings_in(new, self._begun)
+        begun = {one.id: one.signs for opening in opened for one in self._begun[opening[0]][opening]}
+        chosen = {id_ for id_, signs in begun.items() if id_ not in quiet and stand(signs)}
         chosen |= standing - quiet
         chosen |= {
             one.id for one in self._unsigned if one.id not in quiet and (not one.glanced or one.family in glanced)

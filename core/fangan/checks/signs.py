@@ -6,9 +6,8 @@ further in the next cells of a table; `甲｜乙` is one or the other and binds 
 imports, compiles and looks through costs a thousand times as much.
 """
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from fangan.late.tuples import NamedTuple
 
@@ -42,27 +41,20 @@ def signs_in(words: str) -> Callable[[Sequence[str]], bool]:
     return any_stands
 
 
-Opening = str | tuple[str, str]
-"""A character, or two of them side by side."""
-
-
-def openings_of(signs: Sequence[str]) -> frozenset[Opening]:
-    """Return how each sign begins: where it stands, so does its opening."""
+def openings_of(signs: Sequence[str]) -> frozenset[str]:
+    """Return how each sign begins, a character or two: where it stands, so does its opening."""
     plain, marked = _read(tuple(signs))
-    found: set[Opening] = set(map(_opening, plain))
+    found = {one[:2] for one in plain}
     for sign in marked:  # what stands side by side without blanks need not stand side by side
-        found.update(one[0] if sign.counts or sign.blank else _opening(one) for one in sign.parts[0])
+        found.update(one[: 1 if sign.counts or sign.blank else 2] for one in sign.parts[0])
     return frozenset(found)
 
 
-def _opening(words: str) -> Opening:
-    return (words[0], words[1]) if len(words) > 1 else words
-
-
-def openings_in(words: str) -> Set[Opening]:
-    """Return every character of words, as signs see them, and every two that stand side by side."""
+def openings_in(words: str, among: Mapping[str, Collection[str]]) -> Iterator[str]:
+    """Yield which of some openings, by their first characters, stand in words as signs see them."""
     text, counted, spaced = _looked_at(words)
-    return {*text, *counted, *spaced, *pairwise(text)}
+    for first in {*text, *counted, *spaced}.intersection(among):
+        yield from (one for one in among[first] if len(one) == 1 or one in text)
 
 
 def _looked_at(words: str) -> tuple[str, str, str]:

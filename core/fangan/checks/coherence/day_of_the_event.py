@@ -1,16 +1,14 @@
 """An event whose day is not named."""
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
-from fangan.checks import sights
 from fangan.checks.subject import TextSubject
 from fangan.chinese.lexicon.marks import scan
 from fangan.chinese.lexicon.times import Day, Period
-from fangan.late.patterns import regex
 from fangan.model.event import Event
-from fangan.model.reading import Role, Stretch
+from fangan.model.reading import Role
 from fangan.model.rule import Finding, Grade, LooksAt, Rule
 
 RULE = Rule(
@@ -23,10 +21,7 @@ RULE = Rule(
     remedy="Name the day in the introduction",
     why="The activities gather round the day; who does not know it misses it",
     basis="实务：主题日活动方案写明主题日",
-    sees=(sights.TITLES, f"{__name__}:seen"),
 )
-
-_DOTTED = regex("[0-9][·.・][0-9]")
 
 
 def find(subject: TextSubject) -> Iterator[Finding]:
@@ -68,8 +63,3 @@ def _days_in(words: str) -> tuple[object, ...]:
     """Return the days and periods of a text; most come round in every document of a batch."""
     values = (token.value for token in scan(words)) if "月" in words else ()
     return tuple([value for value in values if isinstance(value, Day | Period)])
-
-
-def seen(one: Stretch) -> Hashable:
-    """Return the days in a text."""
-    return _days_in(one.words), one.words if _DOTTED.search(one.words) else None
