@@ -1,8 +1,10 @@
-"""Warm, one thread, the same document: everybody takes turns in random order; ratios within each round."""
+"""Warm, one thread, the same document: everybody takes turns in random order; ratios within each round.
 
-import random
-import time
-from collections.abc import Mapping, Sequence
+Ours is made twice: composed and written by itself, and of a row of a batch, with every check, where some facts are the
+row's own.
+"""
+
+from collections.abc import Mapping
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -10,25 +12,14 @@ from tempfile import TemporaryDirectory
 from benchmarks import contenders, fixture
 from benchmarks.contenders import Contender
 from benchmarks.figures import Figure
+from benchmarks.rows import OWN, rows_of, write_table
+from benchmarks.turns import measure, median_ratio
 
 PEERS = {"docxtpl": 8, "docxtemplater": 4}
 """Who does the same work, and how many times as long each must take."""
-
-
-def measure(turns: Mapping[str, Contender], rounds: int = 60, each: int = 5) -> dict[str, list[float]]:
-    """Return, per contender, the milliseconds a document took in each round."""
-    times: dict[str, list[float]] = {name: [] for name in turns}
-    order = list(turns)
-    for round_ in range(rounds):
-        random.Random(round_).shuffle(order)  # fairness, not secrecy
-        for name in order:
-            turn = turns[name]
-            turn(round_)
-            start = time.perf_counter()
-            for n in range(each):
-                turn(round_ + n)
-            times[name].append((time.perf_counter() - start) / each * 1000)
-    return times
+PEERS_OF_ROW = {"docxtpl": 40, "docxtemplater": 15}
+_ROWS = 600
+"""More than are made, so that each is new."""
 
 
 def run(modules: Path | None) -> list[Figure]:
@@ -37,24 +28,31 @@ def run(modules: Path | None) -> list[Figure]:
         project = fixture.write_project(Path(folder) / "project")
         turns: dict[str, Contender] = {
             "fangan": contenders.ours(project),
+            "row": rows_of(project, write_table(Path(folder) / "places.csv", _ROWS, OWN)),
             "docxtpl": contenders.docxtpl(project),
             "floor": contenders.floor(project),
         }
         if modules is not None:
             turns["docxtemplater"] = contenders.docxtemplater(project, modules)
         times = measure(turns)
-    ours = times["fangan"]
-    figures = [Figure("one document, from facts to bytes", median(ours), "ms")]
-    figures.extend(
-        Figure(f"{peer} takes, for the same document", _ratio(times[peer], ours), "×", limit, at_least=True)
-        for peer, limit in PEERS.items()
-        if peer in times
-    )
+    row = f"a row with {OWN} of {len(fixture.FACTS)} facts of its own, from its cells to bytes"
     return [
-        *figures,
-        Figure("one document, by the floor: deflating and framing it", _ratio(ours, times["floor"]), "×", 5),
+        *_beside(times, "fangan", "one document, from facts to bytes", PEERS, 5),
+        *_beside(times, "row", row, PEERS_OF_ROW, 1.35),
     ]
 
 
-def _ratio(one: Sequence[float], other: Sequence[float]) -> float:
-    return median(a / b for a, b in zip(one, other, strict=True))
+def _beside(
+    times: Mapping[str, list[float]], ours: str, what: str, peers: Mapping[str, float], floor: float
+) -> list[Figure]:
+    return [
+        Figure(what, median(times[ours]), "ms"),
+        *(
+            Figure(f"{peer} takes, for the same document", median_ratio(times[peer], times[ours]), "×", limit, True)
+            for peer, limit in peers.items()
+            if peer in times
+        ),
+        Figure(
+            "the same, by the floor: deflating and framing it", median_ratio(times[ours], times["floor"]), "×", floor
+        ),
+    ]

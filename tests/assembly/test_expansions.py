@@ -59,3 +59,29 @@ def test_other_words_expand_nothing_anew(composer, monkeypatch):
     monkeypatch.setattr(expansions, "expand", pytest.fail)
     document = made(composer, {"名称": "乙", "专户": "丁", **settled}).document
     assert [block.text for block in document.text.blocks[1:3]] == ["开展“乙”活动，见第（三）项。", "由丁接受6。"]
+
+
+ANNEXED = "annexes: [{key: roster, when: 名额}]\nfacts: {名额: {type: integer, ask: 几个, optional: true}}\n"
+ROSTER = "---\nkey: roster\ntitle: 人员名单\n---\n名单另发。\n"
+
+
+@pytest.mark.parametrize("cited", ["", "（二）名单。见{{@roster}}。 {#cited when=@roster}\n"])
+def test_an_annex_comes_and_goes_with_the_fact_it_hangs_on(project, section, cited):
+    project.outline += ANNEXED
+    body = f"（一）宣传。开展宣传。\n{cited}"
+    project.add("standard", {"sections/activities.md": section("activities", body), "sections/roster.md": ROSTER})
+    composer = project.composer()
+    for facts in ({}, {"名额": "3"}, {"名额": "4"}, {}):
+        document = made(composer, facts).document
+        assert bool(document.annexes) is bool(facts)
+        assert len(document.text.blocks) == 2 + bool(facts and cited)
+
+
+def test_what_hangs_on_an_annex_is_expanded_once_for_the_same_facts(project, section, monkeypatch):
+    project.outline += ANNEXED.replace("facts: {", "facts: {名称: {ask: 名称}, ")
+    body = "（一）宣传。宣传{{名称}}。\n（二）名单。见{{@roster}}。 {#cited when=@roster}\n"
+    project.add("standard", {"sections/activities.md": section("activities", body), "sections/roster.md": ROSTER})
+    composer = project.composer()
+    made(composer, {"名称": "甲", "名额": "3"})
+    monkeypatch.setattr(expansions, "expand", pytest.fail)
+    assert made(composer, {"名称": "乙", "名额": "3"}).document.text.blocks[1].text == "宣传乙。"
