@@ -99,7 +99,14 @@ def each(timeout: float = office.TIMEOUT) -> dict[str, object]:
     return {name: one if isinstance(one, bytes) else one.problems[0].code for name, one in made.items()}
 
 
+def test_a_program_that_is_stopped_once_at_its_first_file_makes_them_all(install: Install, tmp_path: Path) -> None:
+    once = tmp_path / "once"
+    install(f"[ -e {once} ] || {{ touch {once}; kill -STOP $$; }}; {COPY_EACH}")
+    assert each(1.0) == {f"{name}.docx": name.encode() + b" end" for name in "abc"}
+
+
 # Converts every file given, but stops at b: as LibreOffice does, one after another.
+COPY_EACH = 'for one; do case "$one" in *.docx) cp "$one" "${one%.*}.pdf";; esac; done'
 STOP = 'for one; do case "$one" in *b.docx) {};; *.docx) cp "$one" "${{one%.*}}.pdf";; esac; done'
 
 

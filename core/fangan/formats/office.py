@@ -60,7 +60,7 @@ class Office(NamedTuple):
         such a run left is whole where it closes with `end`.
         """
         found: dict[str, bytes | OutputFailed] = {}
-        left = dict(sources)
+        left, tried = dict(sources), set[str]()
         while left:
             done: dict[str, bytes | OutputFailed] = {}
             try:
@@ -68,7 +68,9 @@ class Office(NamedTuple):
             except OutputFailed as failed:
                 results = {name: self._result(name, wanted) for name in left}
                 done.update({name: data for name, data in results.items() if data.rstrip().endswith(end)})
-                done = done or {next(iter(left)): failed}
+                if stopped := next((name for name in left if name not in done), ""):
+                    done.update({stopped: failed} if stopped in tried else {})
+                    tried.add(stopped)
             found |= done
             left = {name: data for name, data in left.items() if name not in done}
         return found
