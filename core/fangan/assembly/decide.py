@@ -78,9 +78,10 @@ def decide(
     """Decide which variant of `key` serves the setting on `day`; `use` narrows to one provider first."""
     ranked, candidates = [], []
     for head in heads:
-        worth = rank(head, setting)
+        reason = mismatch(head.scope, setting)
+        worth = None if reason else rank(head, setting)
         if worth is None:
-            candidates.append(Candidate(head, None, Verdict.OUT_OF_SCOPE, mismatch(head.scope, setting)))
+            candidates.append(Candidate(head, None, Verdict.OUT_OF_SCOPE, reason))
         elif use and head.provider.id != use:
             candidates.append(Candidate(head, worth, Verdict.NOT_USED, use))
         else:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TypeAlias
 
 from fangan.late.tuples import NamedTuple
-from fangan.model.agency import Agency, AgencyKind, ancestors
+from fangan.model.agency import Agency, AgencyKind
 from fangan.model.plan import Given
 from fangan.model.section import Scope, VariantHead
 
@@ -48,8 +48,7 @@ def rank(head: VariantHead, setting: Setting) -> Rank | None:
         return None
     scope = head.scope
     near = [len(setting.lineage) - setting.lineage.index(id_) for id_ in scope.outline if id_ in setting.lineage]
-    regions = set(ancestors(setting.agency.path))
-    depths = [region.count("/") + 1 for region in scope.region if region in regions]
+    depths = [region.count("/") + 1 for region in scope.region if _is_within(setting.agency.path, region)]
     return (
         int(head.provider.own),
         int(bool(scope.agency)),
@@ -97,13 +96,17 @@ def mismatch(scope: Scope, setting: Setting) -> str:
         return "sector"
     if scope.kind and not _is_one_of(agency, scope.kind):
         return "kind"
-    if scope.region and not set(scope.region) & set(ancestors(agency.path)):
+    if scope.region and not any(_is_within(agency.path, one) for one in scope.region):
         return "region"
     if scope.theme and not any(word in setting.theme for word in scope.theme):
         return "theme"
     if scope.level and agency.level not in scope.level:
         return "level"
     return ""
+
+
+def _is_within(path: str, region: str) -> bool:
+    return path.startswith(region) and path[len(region) : len(region) + 1] in ("", "/")
 
 
 def _is_one_of(agency: Agency, kinds: tuple[AgencyKind, ...]) -> bool:

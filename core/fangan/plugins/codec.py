@@ -43,21 +43,33 @@ def _names(record: Any) -> tuple[str, ...]:
 def _maker(record: type, names: tuple[str, ...]) -> Callable[..., object]:
     """Return what makes a record of its values in order; TypeError for a value that is not of its field's type."""
     checks: list[_Check] = []
+    holders: list[tuple[int, str, frozenset[type]]] = []
+    fine = set[tuple[type, ...]]()  # most records of a class hold values of the same few types
+    in_order = issubclass(record, tuple)
 
     def make(*values: object) -> object:
-        if not checks:
-            checks.extend(_check(hint) for hint in get_type_hints(record).values())
-        for name, value, (kinds, inside) in zip(names, values, checks, strict=True):
-            if type(value) not in kinds:
-                raise TypeError(f"{record.__name__}.{name}")
-            if inside and value:
-                parts: Any = value.items() if isinstance(value, dict) else enumerate(value)  # type: ignore[arg-type]
-                for at, part in parts:
-                    if type(part) not in inside:
-                        raise TypeError(f"{record.__name__}.{name}[{at}]")
-        return record(**dict(zip(names, values, strict=True)))
+        kinds = tuple(map(type, values))
+        if kinds not in fine:
+            if not checks:
+                checks.extend(_check(hint) for hint in get_type_hints(record).values())
+                holders.extend((at, names[at], inside) for at, (_, inside) in enumerate(checks) if inside)
+            for name, kind, (allowed, _) in zip(names, kinds, checks, strict=True):
+                if kind not in allowed:
+                    raise TypeError(f"{record.__name__}.{name}")
+            fine.add(kinds)
+        for at, name, inside in holders:
+            if held := values[at]:
+                _hold(f"{record.__name__}.{name}", held, inside)
+        return record(*values) if in_order else record(**dict(zip(names, values, strict=True)))
 
     return make
+
+
+def _hold(name: str, held: Any, inside: frozenset[type]) -> None:
+    """Raise TypeError for what a tuple or a mapping may not hold."""
+    for at, part in held.items() if isinstance(held, dict) else enumerate(held):
+        if type(part) not in inside:
+            raise TypeError(f"{name}[{at}]")
 
 
 def _check(hint: Any) -> _Check:
@@ -106,11 +118,17 @@ NO_RECORD = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError
 """What unpacking raises for data that is no packed record."""
 
 
+_BUILT = frozenset({list, dict})
+_EMPTY = [""]
+
+
 def unpack(data: Any, makers: Mapping[str, Callable[..., object]] = _SUPPLIED.makers) -> Any:
     """Turn JSON data from `pack` back into the record; data that is none raises one of `NO_RECORD`."""
     if isinstance(data, list):
-        # most of what a record holds is text: it needs no call of its own
-        return makers[data[0]](*[one if type(one) is str else unpack(one, makers) for one in data[1:]])
+        # most of what a record holds is text, or nothing: it needs no call of its own
+        return makers[data[0]](
+            *[one if type(one) not in _BUILT else () if one == _EMPTY else unpack(one, makers) for one in data[1:]]
+        )
     if isinstance(data, dict):
         return {key: unpack(inner, makers) for key, inner in data.items()}
     return data
