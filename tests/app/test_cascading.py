@@ -81,6 +81,44 @@ def test_all_plans_of_a_folder_are_held_against_theirs(office, workspace, cascad
     assert [one.code for one in held["晚"].departures] == ["under-later"]
 
 
+MEETING = "（一）现场会。办一次现场会。 {#meeting lead=甲县教育局 by=4-25}\n"
+
+
+@pytest.fixture
+def taken_up(office, workspace):
+    """Return what writes the plan of 甲县 under one that gives it a task by its name, and lists what is told of it."""
+    plan = (office.plan / "plan.yaml").read_text("utf-8")
+    office.write("above/plan.yaml", plan)
+    office.write("above/sections/activities.md", ITEM + MEETING)
+
+    def run(own=ITEM, change=("", "")):
+        office.write("甲县/plan.yaml", plan.replace(*change) + "under: ../above/plan.yaml\n")
+        office.write("甲县/sections/activities.md", own)
+        (held,) = hold_all(workspace, "甲县")
+        return [(one.code, one.values.get("target")) for one in held.departures]
+
+    return run
+
+
+def test_an_item_that_is_given_to_a_place_by_its_name_is_missed_where_its_plan_has_it_not(taken_up):
+    assert taken_up() == [("under-unmet", "现场会")]
+
+
+@pytest.mark.parametrize("own", [MEETING, MEETING.replace("#meeting", "#gathering")])
+def test_it_is_taken_up_under_its_id_or_its_words(taken_up, own):
+    assert taken_up(ITEM + own) == []
+
+
+@pytest.mark.parametrize("name", ["现场会", "meeting"])
+def test_a_reason_accounts_for_it(taken_up, name):
+    reasons = f"sections: {{activities: {{reasons: {{{name}: 由市里统一办}}}}}}\nfacts:"
+    assert taken_up(change=("facts:", reasons)) == []
+
+
+def test_a_plan_of_another_year_than_the_one_above_it_is_told(taken_up):
+    assert ("under-other-year", None) in taken_up(ITEM + MEETING, change=("year: 2026", "year: 2025"))
+
+
 def test_what_a_row_says_of_its_issue_stands_in_its_plan(office, workspace, cascade):
     office.write("t.csv", "县,发文机关,成文日期,主送机关\n甲县,某省/某市/甲县/教育局,2026-03-09,各乡镇、各学校\n")
     (made,) = cascade()

@@ -83,6 +83,10 @@ MESSAGES: Mapping[str, Message] = {
         "“{plan}” gives this agency the task “{target}”, and no task here is called so",
         "Take it up under the same name, or give the reason in the plan file: {line}",
     ),
+    "under-other-year": Message(
+        "The plan is of {own}, and “{plan}” of {limit}",
+        "Correct the year, or `under:`; let it be where that plan holds on",
+    ),
     "under-later": Message(
         "“{target}” is to be done by {own}, later than “{plan}” asks ({limit})", "Set an earlier day"
     ),

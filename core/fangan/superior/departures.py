@@ -1,7 +1,7 @@
 """Hold a composed plan against its superior's: nothing required is missing without a reason, nothing comes later."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from fangan.assembly.program import Program
 from fangan.assembly.values import Value, print_value
@@ -30,9 +30,17 @@ class Superior:
 def departures(superior: Superior, document: Document, program: Program, values: Mapping[str, Value]) -> list[Problem]:
     """List every departure of a plan from its superior; those without a reason, and later deadlines, are errors."""
     plan = program.plan
-    found = [*_missing(superior, document, plan), *_later_tasks(superior, document, plan)]
+    found = [*_of_year(superior, plan), *_missing(superior, document, plan), *_later_tasks(superior, document, plan)]
     found.extend(_facts(superior, program, values))
     return found
+
+
+def _of_year(superior: Superior, plan: Plan) -> Iterator[Problem]:
+    """Yield that the superior is of another year; a plan for several years may well be carried out in each."""
+    theirs = superior.program.plan.year
+    if theirs != plan.year:
+        place = plan.places.get("year", plan.place)
+        yield problem("under-other-year", place, Severity.WARNING, own=plan.year, limit=theirs, plan=superior.name)
 
 
 def _missing(superior: Superior, document: Document, plan: Plan) -> Iterator[Problem]:
@@ -51,19 +59,26 @@ def _missing(superior: Superior, document: Document, plan: Plan) -> Iterator[Pro
             yield problem("under-left-out", place, Severity.NOTE, target=target, reason=reason, plan=superior.name)
         else:
             lacking[target] = names[0][1]
-    yield from _unmet(superior, document, plan, unused)
+    yield from _unmet(superior, document, plan, unused, {str(target) for target in lacking})
     yield from _misnamed(superior, plan, unused, lacking)
     for target, name in lacking.items():
         line = f"sections: {{{target.section}: {{reasons: {{{name}: …}}}}}}"
         yield problem("under-missing", _place(plan, target.section), target=target, plan=superior.name, line=line)
 
 
-def _unmet(superior: Superior, document: Document, plan: Plan, unused: dict[tuple[str, str], str]) -> Iterator[Problem]:
-    """Yield the tasks that the superior's table gives to this agency and its plan has not; takes their reasons out."""
+def _unmet(
+    superior: Superior, document: Document, plan: Plan, unused: dict[tuple[str, str], str], lacking: Container[str]
+) -> Iterator[Problem]:
+    """Yield the tasks that the superior gives to this agency and its plan has not; takes their reasons out.
+
+    What is `lacking` is required, and told as such.
+    """
     for task in unmet(superior.document, document, plan.agency):
-        section = Target.parse(task.id).section
+        if task.id in lacking:
+            continue
+        section, _, item = task.id.partition("#")
         said = {"target": task.title, "plan": superior.name}
-        if reason := unused.pop((section, task.title), ""):
+        if reason := unused.pop((section, task.title), "") or unused.pop((section, item), ""):
             yield problem("under-left-out", _place(plan, section), Severity.NOTE, **said, reason=reason)
         else:
             line = f"sections: {{{section}: {{reasons: {{{task.title}: …}}}}}}"

@@ -11,10 +11,18 @@ _ALL = "各"
 
 def is_for(task: Task, agency: str) -> bool:
     """Whether a task is given to the agency of a path: by its name, that of its region, or as one of all."""
+    return names(task, agency) or any(office.startswith(_ALL) for office in _offices(task))
+
+
+def names(task: Task, agency: str) -> bool:
+    """Whether a task is given to the agency of a path by its name, or that of its region."""
     parts = agency.split("/")
-    offices = [office for unit in (*task.lead, *task.with_) for office in unit.split("、")]
     regions = [part for part in parts[1:-1] if part] or parts
-    return any(office.startswith(_ALL) or parts[-1] == office or regions[-1] in office for office in offices)
+    return any(parts[-1] == office or regions[-1] in office for office in _offices(task))
+
+
+def _offices(task: Task) -> list[str]:
+    return [office for unit in (*task.lead, *task.with_) for office in unit.split("、")]
 
 
 def is_row(task: Task) -> bool:
@@ -24,12 +32,20 @@ def is_row(task: Task) -> bool:
 
 def known_by(task: Task) -> str:
     """Return what a task is known by in any plan: its id, or that of its section and its words for a row."""
-    return f"{Target.parse(task.id).section}#{task.title}" if is_row(task) else task.id
+    return _by_words(task) if is_row(task) else task.id
 
 
 def unmet(superior: Document, document: Document, agency: str) -> Iterator[Task]:
-    """Yield the rows of the superior's tables that are given to an agency and have none of their words here."""
-    here = {known_by(task) for task in document.tasks}
+    """Yield what the superior gives to an agency and is not here: by its name, or with its words.
+
+    Of all that is given to every one of a kind, only rows of tables are asked for: what they are to do is in no text.
+    """
+    here = {name for task in document.tasks for name in (known_by(task), _by_words(task))}
     for task in superior.tasks:
-        if is_row(task) and is_for(task, agency) and known_by(task) not in here:
+        given = is_for(task, agency) if is_row(task) else names(task, agency)
+        if given and not here & {known_by(task), _by_words(task)}:
             yield task
+
+
+def _by_words(task: Task) -> str:
+    return f"{Target.parse(task.id).section}#{task.title}"
