@@ -89,3 +89,18 @@ def test_tables_without_a_word_are_no_plan() -> None:
     empty = TextRows((((TextLine("", 1),), (TextLine(" ", 2),)),))
     assert part([empty]).plans == ()
     assert len(part([TextLine("读书活动方案", 0), TextLine("登记表如下：", 1), empty]).plans[0]) == 3
+
+
+@pytest.mark.parametrize(
+    "lead", ["【导语】冬天到了，下面是一份方案。", "小编整理了读书活动方案。", "以下方案供大家参考。"]
+)
+def test_what_a_site_says_above_a_title_is_no_part_of_the_plan(lead: str) -> None:
+    found = parted(lead, "甲校读书活动方案", *BODY)
+    assert (titles(found), [one.words for one in found.apart if isinstance(one, TextLine)]) == (
+        ["甲校读书活动方案"],
+        [lead],
+    )
+
+
+def test_such_a_sentence_without_a_title_below_it_is_text() -> None:
+    assert len(parted("书目供大家参考。", *BODY).plans[0]) == len(BODY) + 1

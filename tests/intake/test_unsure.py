@@ -91,3 +91,20 @@ def test_a_number_that_stands_there_twice_is_printed_once_and_told(tmp_path: Pat
 def test_a_list_of_numbers_behind_a_number_is_no_second_one(title: str) -> None:
     lines = text_lines(HEAD + f"一、{title}\n兴旺。\n二、要求\n落实。\n")
     assert read_rough(lines, loose=True).document.text.blocks[1].heading == title  # type: ignore[union-attr]
+
+
+def test_annexes_whose_names_stand_behind_their_labels_come_in_and_no_character_is_lost(tmp_path: Path) -> None:
+    annexes = "附件1：书目\n附件2：名单\n甲县教育局\n2026年4月1日\n附件1：书目\n三本。\n附件2：名单\n五人。\n"
+    outcome = imported(tmp_path, HEAD + "一、目的\n读书。\n" + annexes)
+    project = outcome.plans[0].project
+    assert project.annexes == ("annex-1", "annex-2")
+    assert (outcome.tally.whole, outcome.tally.told, told(outcome, "import-annex-missing")) == (True, 0, [])
+
+
+@pytest.mark.parametrize(
+    ("line", "title"), [("二、措施：", "措施"), ("二、名单如下：", ""), ("二、分工：甲，乙：", "")]
+)
+def test_a_heading_may_end_with_a_colon_unless_it_leads_into_a_list(tmp_path: Path, line: str, title: str) -> None:
+    outcome = imported(tmp_path, HEAD + f"一、目的\n读书。\n{line}\n借书。\n")
+    assert outcome.plans[0].project.sections[-1].title == title
+    assert outcome.tally.whole

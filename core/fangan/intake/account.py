@@ -55,12 +55,15 @@ def visible(words: str) -> str:
 def made_again(lines: Iterable[TextLine], arrivals: Sequence[Arrival]) -> Iterator[Arrival]:
     """Yield what a build prints by itself: labels of annexes, and the fixed words around what was taken as a value."""
     valued = {one.extent.key for one in arrivals if one.became is Became.FIELD}
-    keys = {one.extent.key for one in arrivals}
+    by_key: dict[int, list[LineExtent]] = {}
+    for one in arrivals:
+        by_key.setdefault(one.extent.key, []).append(one.extent)
     for line in lines:
-        if line.key not in keys and _LABEL.fullmatch(line.words) and line.words.strip():
-            yield Arrival(LineExtent(line.key, line.start, line.start + len(line.words)), Became.NUMBER)
+        taken, end = by_key.get(line.key, []), line.start + len(line.words)
+        free = not taken or not any(one.start < end and line.start < one.end for one in taken)
+        if free and _LABEL.fullmatch(line.words) and line.words.strip():
+            yield Arrival(LineExtent(line.key, line.start, end), Became.NUMBER)
         elif line.key in valued:
-            taken = [one.extent for one in arrivals if one.extent.key == line.key]
             for start, end in _free(line, taken):
                 if _FIXED.fullmatch(line.words[start - line.start : end - line.start]):
                     yield Arrival(LineExtent(line.key, start, end), Became.NUMBER)

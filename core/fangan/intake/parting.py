@@ -12,6 +12,7 @@ from fangan.formats.plain.blocks import marker
 from fangan.formats.plain.closing import day_of
 from fangan.formats.plain.records import TextItem, TextLine
 from fangan.intake.kinds import known_heading
+from fangan.intake.run_ons import parted_ends
 from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
 
@@ -21,6 +22,8 @@ _TAIL = regex(
     r"本文(?:来自|来源|由|地址|链接|网址)|以上(?:就是|是).{0,10}小编|版权声明|免责声明|责任编辑[：:]|上一篇[：:]|下一篇[：:])"
 )
 """What a line begins with that a site has put below a text."""
+_LEAD = regex(r"\s*(?:[【\[](?:导语|导读|前言|摘要)[】\]]|导[语读][：:]|.*(?:小编|供.{0,6}参考))")
+"""What a site puts above a text."""
 _COLLECTION = regex(r".{2,40}(?:[（(]?[两二三四五六七八九十0-9]{1,3}篇[）)]?|汇总|大全|集锦|精选\d*篇?)")
 _NUMBERED = regex(
     r"(?:[【\[（(]?(?:第?[一二三四五六七八九十]{1,3}篇|篇[一二三四五六七八九十0-9]{1,3}|范文[一二三四五六七八九十0-9]{1,3})[】\]）)]?)(?:[：:].*)?"
@@ -46,12 +49,12 @@ class Parted(NamedTuple):
 
 def part(items: Sequence[TextItem]) -> Parted:
     """Tell apart the plans of a file; every item is in one of them, or apart, as a table of contents is."""
-    whole_file = [piece for one in items for piece in _unfused(one)]
+    whole_file = list(parted_ends([piece for one in items for piece in _unfused(one)]))
     contents = _contents(whole_file)
     lines = [one for at, one in enumerate(whole_file) if at not in contents]
     starts = [at for at in range(len(lines)) if _starts(lines, at)]
     starts = _with_those_below_days(lines, starts)
-    bounds = [*starts, len(lines)] if len(starts) > 1 else [0, len(lines)]
+    bounds = [*starts, len(lines)] if len(starts) > 1 else [_behind_lead(lines), len(lines)]
     plans: list[tuple[TextItem, ...]] = []
     apart: list[TextItem] = [*(whole_file[at] for at in sorted(contents)), *lines[: bounds[0]]]
     for begin, end in pairwise(bounds):
@@ -79,6 +82,14 @@ def _contents(lines: Sequence[TextItem]) -> set[int]:
         entries = [one for one in range(at + 1, end) if _says(lines[one])]
         found.update([at, *entries] if entries else ())
     return found
+
+
+def _behind_lead(lines: Sequence[TextItem]) -> int:
+    """Return where a text begins: at its title, where a site has put a sentence of its own above that."""
+    first, second, *_ = (*(at for at, one in enumerate(lines) if _says(one)), 0, 0)
+    lead = lines[first] if lines else None
+    leads = isinstance(lead, TextLine) and _LEAD.match(lead.words) is not None
+    return second if leads and second and _is_title(lines[second]) else 0
 
 
 def _is_entry(one: TextItem) -> bool:

@@ -10,12 +10,15 @@ from fangan.formats.plain.records import LineExtent, Stand
 from fangan.formats.plain.schemes import number_counted
 from fangan.intake.drafts import DraftLine, DraftSection, DraftTable
 from fangan.intake.kinds import kind_of_section, known_heading
+from fangan.late.patterns import regex
 from fangan.model.document import Block, Paragraph, Table
 
 _STOPS = "。：:，,；; 　"
 _LONGEST_TITLE, _SHORT_REST = 30, 8
 """Characters of a heading; those behind words of a known kind that may still belong to it: 活动内容安排表."""
 _GOES_ON = ("和", "及", "与", "的", "、", "（", "(")
+_NO_TITLE = regex("[。：:，,；;]|(?:如下|以下|包括|分别|为|是|即)$")
+"""What shows that words before a colon lead into a list or a sentence."""
 _TYPED = Strictness.AS_TYPED
 
 
@@ -159,5 +162,8 @@ def _title_size(block: Paragraph) -> int:
     rest = words[known:].strip(_STOPS)
     if known and not words[known:].startswith(_GOES_ON) and (len(rest) > _SHORT_REST or marker_at(rest, _TYPED)):
         return known
+    head = words.rstrip(_STOPS)
+    if words.endswith(("：", ":")) and 0 < len(head) <= _LONGEST_TITLE and not _NO_TITLE.search(head):
+        return len(head)
     alone = block.heading and not block.text.strip(_STOPS) and len(words) <= _LONGEST_TITLE
     return len(words) if alone else known if known and words[known : known + 1] in _STOPS else 0
