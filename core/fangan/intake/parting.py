@@ -22,7 +22,7 @@ _TAIL = regex(
     r"本文(?:来自|来源|由|地址|链接|网址)|以上(?:就是|是).{0,10}小编|版权声明|免责声明|责任编辑[：:]|上一篇[：:]|下一篇[：:])"
 )
 """What a line begins with that a site has put below a text."""
-_LEAD = regex(r"\s*(?:[【\[](?:导语|导读|前言|摘要)[】\]]|导[语读][：:]|.*(?:小编|供.{0,6}参考))")
+_LEAD = regex(r"(?:[【\[](?:导语|导读|前言|摘要)[】\]]|导[语读][：:]|.*(?:小编|供.{0,6}参考))")
 """What a site puts above a text."""
 _COLLECTION = regex(r".{2,40}(?:[（(]?[两二三四五六七八九十0-9]{1,3}篇[）)]?|汇总|大全|集锦|精选\d*篇?)")
 _NUMBERED = regex(
@@ -88,7 +88,7 @@ def _behind_lead(lines: Sequence[TextItem]) -> int:
     """Return where a text begins: at its title, where a site has put a sentence of its own above that."""
     first, second, *_ = (*(at for at, one in enumerate(lines) if _says(one)), 0, 0)
     lead = lines[first] if lines else None
-    leads = isinstance(lead, TextLine) and _LEAD.match(lead.words) is not None
+    leads = isinstance(lead, TextLine) and _LEAD.match(lead.words.strip()) is not None
     return second if leads and second and _is_title(lines[second]) else 0
 
 

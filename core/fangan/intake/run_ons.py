@@ -12,7 +12,7 @@ _LABELLED = regex(
     r"([ 　\t]*附[ 　]?件[ 　]?[0-9一二三四五六七八九十]{0,3}[ 　\t]*[：: 　\t])[ 　\t]*"
     r"([^。；：;:]{2,40}?)[。；;]?[ 　\t]*"
 )
-_LISTED = regex(r"[ 　\t]*(?:附[ 　]?件[0-9一二三四五六七八九十]{0,3}[：:])?[ 　\t]*[0-9]{1,2}[.．、][ 　\t]*(\S.*)")
+_LISTED = regex(r"(?:附[ 　]?件[0-9一二三四五六七八九十]{0,3}[：:][ 　\t]*)?[0-9]{1,2}[.．、][ 　\t]*(\S.*)")
 _COUNT = "[ 　]?[0-9０-９一二三四五六七八九十]{1,3}"
 _SIGNED = regex(
     r"[ 　\t]*([^\s。，；：、！？,;:!?]{3,40}?)[ 　\t]*"
@@ -21,6 +21,8 @@ _SIGNED = regex(
 _BEHIND = regex(r"[ 　\t]*(?:附|[（(]|抄送|主题词|联系人)")
 """What may follow the day of a text."""
 _STOPS = "。；; 　\t"
+_LONGEST = 80
+"""Characters of such a line."""
 
 
 def parted_ends(lines: Sequence[TextItem]) -> Iterator[TextItem]:
@@ -33,20 +35,20 @@ def parted_ends(lines: Sequence[TextItem]) -> Iterator[TextItem]:
     names: set[str] = set()
     dated = False
     for at, line in enumerate(lines):
-        if not isinstance(line, TextLine) or at not in following:
+        if not isinstance(line, TextLine) or not 0 < len(line.words.strip()) <= _LONGEST:
             yield line
             continue
         behind = lines[following[at]] if following[at] < len(lines) else None
         signed = _SIGNED.fullmatch(line.words) if "日" in line.words else None
         labelled = _LABELLED.fullmatch(line.words) if "附" in line.words else None
+        listed = _LISTED.match(line.words.strip())
         if signed and office_kind(signed[1]) and _may_end(behind):
             dated = True
             yield from _cut(line, signed.start(2))
-        elif labelled and not _LISTED.match(line.words) and (_in(labelled[2], names) or (dated and _is_text(behind))):
+        elif labelled and not listed and (_in(labelled[2], names) or (dated and _is_text(behind))):
             yield from _cut(line, labelled.end(1))
         else:
             dated = dated or day_of(line) is not None
-            listed = _LISTED.match(line.words)
             names |= {one.strip(_STOPS) for one in (labelled and labelled[2], listed and listed[1]) if one}
             yield line
 
@@ -63,7 +65,8 @@ def _is_text(behind: TextItem | None) -> bool:
     """Whether what follows a label with a name is the text of an annex, not another one of a list."""
     if not isinstance(behind, TextLine):
         return behind is not None
-    return not _LABELLED.fullmatch(behind.words) and not _LISTED.match(behind.words)
+    words = behind.words.strip()
+    return len(words) > _LONGEST or not (_LABELLED.fullmatch(words) or _LISTED.match(words))
 
 
 def _cut(line: TextLine, at: int) -> Iterator[TextLine]:
