@@ -55,18 +55,17 @@ def visible(words: str) -> str:
 def made_again(lines: Iterable[TextLine], arrivals: Sequence[Arrival]) -> Iterator[Arrival]:
     """Yield what a build prints by itself: labels of annexes, and the fixed words around what was taken as a value."""
     valued = {one.extent.key for one in arrivals if one.became is Became.FIELD}
-    by_key: dict[int, list[LineExtent]] = {}
-    for one in arrivals:
-        by_key.setdefault(one.extent.key, []).append(one.extent)
     for line in lines:
-        taken, end = by_key.get(line.key, []), line.start + len(line.words)
-        free = not taken or not any(one.start < end and line.start < one.end for one in taken)
-        if free and _LABEL.fullmatch(line.words) and line.words.strip():
+        labels = "附" in line.words and _LABEL.fullmatch(line.words) is not None
+        if not labels and line.key not in valued:
+            continue
+        taken, end = [one.extent for one in arrivals if one.extent.key == line.key], line.start + len(line.words)
+        if labels and not any(one.start < end and line.start < one.end for one in taken):
             yield Arrival(LineExtent(line.key, line.start, end), Became.NUMBER)
         elif line.key in valued:
-            for start, end in _free(line, taken):
-                if _FIXED.fullmatch(line.words[start - line.start : end - line.start]):
-                    yield Arrival(LineExtent(line.key, start, end), Became.NUMBER)
+            for begin, behind in _free(line, taken):
+                if _FIXED.fullmatch(line.words[begin - line.start : behind - line.start]):
+                    yield Arrival(LineExtent(line.key, begin, behind), Became.NUMBER)
 
 
 def _free(line: TextLine, taken: Sequence[LineExtent]) -> Iterator[tuple[int, int]]:

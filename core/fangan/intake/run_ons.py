@@ -1,7 +1,7 @@
 """Ends of texts that were run together: 附件1：名称 above an annex as one line, who signs and the day as another."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice
 
 from fangan.chinese.office_kinds import office_kind
 from fangan.formats.plain.closing import day_of
@@ -23,6 +23,8 @@ _BEHIND = regex(r"[ 　\t]*(?:附|[（(]|抄送|主题词|联系人)")
 _STOPS = "。；; 　\t"
 _LONGEST = 80
 """Characters of such a line."""
+_FURTHEST = 20
+"""Blank lines that may follow one."""
 
 
 def parted_ends(lines: Sequence[TextItem]) -> Iterator[TextItem]:
@@ -30,15 +32,16 @@ def parted_ends(lines: Sequence[TextItem]) -> Iterator[TextItem]:
 
     A label with a name opens an annex where a list has named it, or where it stands behind the day and holds text.
     """
-    said = [at for at, one in enumerate(lines) if not isinstance(one, TextLine) or one.words.strip()]
-    following = dict(pairwise([*said, len(lines)]))
     names: set[str] = set()
     dated = False
     for at, line in enumerate(lines):
-        if not isinstance(line, TextLine) or not 0 < len(line.words.strip()) <= _LONGEST:
+        if not isinstance(line, TextLine) or not ("附" in line.words or "日" in line.words or names):
             yield line
             continue
-        behind = lines[following[at]] if following[at] < len(lines) else None
+        if not 0 < len(line.words.strip()) <= _LONGEST:
+            yield line
+            continue
+        behind = _behind(lines, at)
         signed = _SIGNED.fullmatch(line.words) if "日" in line.words else None
         labelled = _LABELLED.fullmatch(line.words) if "附" in line.words else None
         listed = _LISTED.match(line.words.strip())
@@ -51,6 +54,12 @@ def parted_ends(lines: Sequence[TextItem]) -> Iterator[TextItem]:
             dated = dated or day_of(line) is not None
             names |= {one.strip(_STOPS) for one in (labelled and labelled[2], listed and listed[1]) if one}
             yield line
+
+
+def _behind(lines: Sequence[TextItem], at: int) -> TextItem | None:
+    """Return what follows a line and says something."""
+    rest = islice(lines, at + 1, at + 1 + _FURTHEST)
+    return next((one for one in rest if not isinstance(one, TextLine) or one.words.strip()), None)
 
 
 def _in(name: str, names: set[str]) -> bool:

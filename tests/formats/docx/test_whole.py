@@ -189,3 +189,8 @@ def test_a_row_that_sets_numbered_text_in_columns_is_lines() -> None:
 def test_a_row_of_cells_with_a_number_each_stays_a_table() -> None:
     cells = table(row(*(in_cell(paragraph(run(words))) for words in ("一、东乡", "二、西乡", "三、南乡"))))
     assert isinstance(read(cells).items[0], TextRows)
+
+
+def test_a_counted_number_with_its_words_on_the_next_line_is_no_empty_one() -> None:
+    found = read(paragraph("<w:r><w:br/><w:t>目的</w:t></w:r>", IN_LIST), numbering=("numbering", COUNTED))
+    assert (words(found), apart(found)) == (["一、", "目的"], [])

@@ -1,7 +1,7 @@
 """A .docx of anybody, read whole: its text as lines, what stands apart from it, and the account of its characters."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from fangan.formats.docx.headings import with_headings
@@ -46,8 +46,10 @@ def read_docx_whole(data: bytes, name: str) -> WholeFile:
     if body is None:
         file.parts.refuse("docx-not-word")
     reader = LineReader(file.bare_cascade, Numbering(file.part("numbering")), as_printed=True)
-    read = list(with_headings(reader.read(body), reader.paragraphs, file.bare_cascade, body))
-    items = tuple(one for one in read if not _is_bare_number(one, reader))
+    read = tuple(with_headings(reader.read(body), reader.paragraphs, file.bare_cascade, body))
+    bare = _bare_numbers(read, reader)
+    keys = {one.key for one in bare}
+    items = tuple(one for one in read if not isinstance(one, TextLine) or one.key not in keys) if keys else read
     taken = {letters.element for paragraph in reader.paragraphs for letters in paragraph.letters}
     taken.update(inner for one in list(taken) if one.tag == FORMULA for inner in one.iter(FORMULA_TEXT))
     anchors = _anchors(file.main, reader)
@@ -56,7 +58,6 @@ def read_docx_whole(data: bytes, name: str) -> WholeFile:
         if one.kind in _TOLD and one.target in file.parts:
             file.parts.xml(one.target)
     apart, counts = list(_without_words(file)), {}
-    bare = [one for one in read if isinstance(one, TextLine) and _is_bare_number(one, reader)]
     apart += [Apart(ApartKind.EMPTY_NUMBER, one.words.strip(), 0, one.key, file.parts.main()) for one in bare]
     for part, root in file.parts.holding(_may_hold):
         counts[part] = count_held(root)
@@ -66,9 +67,11 @@ def read_docx_whole(data: bytes, name: str) -> WholeFile:
     return WholeFile(items, found, Account(counts, in_items(items), counted, of_apart(found), file.parts.main()))
 
 
-def _is_bare_number(one: TextItem, reader: LineReader) -> bool:
-    """Whether a line is nothing but a number that was counted; in a table such a number says something."""
-    return isinstance(one, TextLine) and one.words != "" and one.words == reader.paragraphs[one.key].number
+def _bare_numbers(items: Iterable[TextItem], reader: LineReader) -> list[TextLine]:
+    """Return the lines that are nothing but a number that was counted; in a table such a number says something."""
+    numbered = ((key, one) for key, one in enumerate(reader.paragraphs) if one.number)
+    bare = {key for key, one in numbered if not any(letters.text.strip() for letters in one.letters)}
+    return [one for one in items if isinstance(one, TextLine) and one.key in bare and one.words.strip()] if bare else []
 
 
 def _may_hold(data: bytes) -> bool:
