@@ -122,3 +122,7 @@ COPIED = [
 @pytest.mark.parametrize(("copied", "row"), COPIED)
 def test_pasted_cells_are_the_cells_of_the_spreadsheet(copied, row):
     assert rows_of(copied.rstrip("\r\n") + "\n二中\t4\n", TABLE).rows == (row, {"学校": "二中", "人数": "4"})
+
+
+def test_entry_that_says_nothing_but_that_it_is_there_is_written():
+    assert filled(HEAD, ("annexes", "contacts"), {}) == HEAD + "annexes:\n  contacts: {}\n"

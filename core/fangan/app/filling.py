@@ -148,8 +148,8 @@ class _Page:
 
 
 def _behind(value: Raw, like: str = "") -> str:
-    said = written_value(value, like) if isinstance(value, str) and value else flow_value(value) if value else ""
-    return f" {said}" if said else ""
+    said = written_value(value, like) if isinstance(value, str) and value else flow_value(value)
+    return f" {said}" if value != "" else ""
 
 
 def _nested(path: Sequence[str], value: Raw) -> Raw:

@@ -1,5 +1,7 @@
 """Ticks, the particulars of issue, other words on the paper, mended findings: each a change that can be taken back."""
 
+import pytest
+
 
 def version(page):
     return page.state()["version"]
@@ -94,3 +96,16 @@ def test_wording_is_named_by_who_speaks_in_words(page):
     sent = {"version": version(page), "text": one["text"], "block": one["block"], "words": "我镇要达到以下目标："}
     page.post("/word", sent)
     assert "本方案" in {one["provider"] for one in details(page)["words"]}
+
+
+@pytest.mark.parametrize("outline", ["planting", "activity-day", "contingency"])
+def test_all_that_is_offered_in_a_new_plan_can_be_ticked_and_taken_back(page, outline):
+    page.post("/begin/new", {"outline": outline, "agency": "青海省/海东市/水利局", "year": 2026})
+    before = page.room.desk.file.read_bytes()
+    sections = page.browser.get("/details").json()["sections"]
+    offered = [one["id"] for section in sections for one in (section["whole"], *section["items"]) if one["id"]]
+    assert len(offered) > 3
+    for id_ in offered:
+        assert page.post("/tick", {"version": page.state()["version"], "id": id_, "value": ""}).status_code == 200
+        page.post("/undo", {"version": page.state()["version"]})
+        assert page.room.desk.file.read_bytes() == before

@@ -1,6 +1,6 @@
 "use strict";
 // What is ticked rather than typed: sections, items, alternatives; how the plan is issued; who fills a role.
-import { again, at, changed, make, send, typed, words } from "/static/server.js";
+import { again, at, changed, make, send, shared, typed, words } from "/static/server.js";
 import { choice, parts, textField } from "/static/fields.js";
 
 const kept = (panel, content) => {
@@ -9,10 +9,15 @@ const kept = (panel, content) => {
   if (focus) at(focus)?.focus();
 };
 
+// What could not be written is not ticked.
+async function ticked(id, value) {
+  if (!await send("/tick", { id, value })) sections(shared.details.sections);
+}
+
 function tick(one, lead = "") {
   const id = `tick-${one.target}`;
   const box = make("input", { type: "checkbox", id, checked: one.on, disabled: !one.id });
-  box.addEventListener("change", () => send("/tick", { id: one.id, value: "" }));
+  box.addEventListener("change", () => ticked(one.id, ""));
   const whose = make("span", { className: "hint", textContent: one.provider ? `　${one.provider}` : "" });
   return make("div", { className: "tick" }, box, make("label", { htmlFor: id }, lead + one.name, whose));
 }
@@ -22,7 +27,7 @@ function asked(one) {
   for (const option of one.options) {
     const id = `pick-${one.id}-${option.id}`;
     const box = make("input", { id, name: one.id, type: one.several ? "checkbox" : "radio", checked: one.chosen.includes(option.id) });
-    box.addEventListener("change", () => send("/tick", { id: one.id, value: option.id }));
+    box.addEventListener("change", () => ticked(one.id, option.id));
     group.append(make("div", { className: "tick" }, box, make("label", { htmlFor: id, textContent: option.words || option.id })));
   }
   return group;
