@@ -1,7 +1,5 @@
 """Ticks, the particulars of issue, other words on the paper, mended findings: each a change that can be taken back."""
 
-import pytest
-
 
 def version(page):
     return page.state()["version"]
@@ -98,9 +96,8 @@ def test_wording_is_named_by_who_speaks_in_words(page):
     assert "本方案" in {one["provider"] for one in details(page)["words"]}
 
 
-@pytest.mark.parametrize("outline", ["planting", "activity-day", "contingency"])
-def test_all_that_is_offered_in_a_new_plan_can_be_ticked_and_taken_back(page, outline):
-    page.post("/begin/new", {"outline": outline, "agency": "青海省/海东市/水利局", "year": 2026})
+def test_all_that_is_offered_in_a_new_plan_can_be_ticked_and_taken_back(page):
+    page.post("/begin/new", {"outline": "planting", "agency": "青海省/海东市/水利局", "year": 2026})
     before = page.room.desk.file.read_bytes()
     sections = page.browser.get("/details").json()["sections"]
     offered = [one["id"] for section in sections for one in (section["whole"], *section["items"]) if one["id"]]

@@ -64,6 +64,16 @@ def test_document_that_leads_elsewhere_leads_nowhere_from_here(page, built):
     assert all(b"evil" not in one.read_bytes() for one in page.plan.parent.rglob("*") if one.is_file())
 
 
+@pytest.mark.parametrize("path", [*PATHS, "/table"])
+@pytest.mark.parametrize("name", ["a.exe", "a.docx.lnk", "docx", "a.docm", ""])
+def test_file_of_another_kind_is_refused_before_anything_reads_it(page, monkeypatch, path, name):
+    monkeypatch.delattr("fangan_page.exchange.Exchange.look")
+    monkeypatch.delattr("fangan_page.exchange.Exchange.table")
+    monkeypatch.delattr("fangan_page.room.Room.bring")
+    answer = page.send(path, b"MZ", name=name, version=page.state()["version"])
+    assert (answer.status_code, bool(answer.json()["says"])) == (422, True)
+
+
 @pytest.mark.parametrize("name", ["a.xlsx", "a.csv"])
 def test_table_that_is_no_table_is_refused(page, built, name):
     answer = page.send("/table", built if name == "a.xlsx" else b"\x00\xff", name=name, version=page.state()["version"])

@@ -68,6 +68,14 @@ def test_old_document_becomes_a_plan(empty, tmp_path):
     assert len(folders(tmp_path)) == 2
 
 
+def test_links_are_not_followed_to_plans_elsewhere(empty, tmp_path, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    shutil.copytree(tmp_path / "扶贫日", elsewhere / "别处的")
+    (tmp_path / "link").symlink_to(elsewhere)
+    (tmp_path / "loop").symlink_to(tmp_path)
+    assert [one["folder"] for one in empty.state()["begin"]["plans"]] == ["扶贫日"]
+
+
 def test_plan_that_is_there_is_opened(empty):
     id_ = empty.state()["begin"]["plans"][0]["id"]
     assert "扶贫日" in empty.post("/begin/open", {"id": id_}).json()["title"]
