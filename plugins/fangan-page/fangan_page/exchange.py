@@ -8,6 +8,7 @@ from fangan.app.data.problems import ProblemData
 from fangan.app.rendering import render_plan
 from fangan.app.table_facts import tables_of_plan
 from fangan.app.task_sheet import TASK_SHEET, task_sheet
+from fangan.sources.text import MAX_BYTES, read_bytes
 from fangan_page.askers import Askers
 from fangan_page.desk import Desk
 from fangan_page.words import on_page, told
@@ -68,10 +69,13 @@ class Exchange:
         return {"changes": [change_data(one) for one in found], "problems": problems}
 
     def on_disk(self) -> list[list[str]]:
-        """Return how the plan file on disk differs from what the page shows, line by line: ["+", …], ["-", …]."""
+        """Return how the plan file on disk differs from what the page shows, line by line: ["+", …], ["-", …].
+
+        Raises OutputFailed where the file is gone, or cannot be read.
+        """
         from difflib import unified_diff  # only where somebody wrote into the file
 
-        disk = self._desk.file.read_bytes().decode("utf-8-sig", "replace").splitlines()
+        disk = read_bytes(self._desk.file, MAX_BYTES).decode("utf-8-sig", "replace").splitlines()
         shown = self._desk.ledger.data.decode("utf-8-sig", "replace").splitlines()
         lines = unified_diff(shown, disk, n=0, lineterm="")
         return [[one[0], one[1:]] for one in lines if one[:1] in "+-" and one[:3] not in ("+++", "---")]

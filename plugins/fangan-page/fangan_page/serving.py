@@ -24,6 +24,8 @@ HERE = "127.0.0.1"
 def serve(plan: str, port: int, *, browse: bool) -> None:
     """Serve a plan until the process is stopped, or a folder without one; raises as `open_project` for any other.
 
+    Raises click.BadParameter for a port that is not to be had.
+
     New plans are made below that folder, or where the command was started.
     """
     os.umask(0o077)  # what is made here is this user's, and nobody else's to read
@@ -60,7 +62,11 @@ def listening_on(port: int) -> socket.socket:
     asyncio sees to that for sockets it makes itself; on another, an answer's second part waits until the browser has
     acknowledged the first, which takes it 40 ms.
     """
-    listening = socket.create_server((HERE, port))
+    try:
+        listening = socket.create_server((HERE, port))
+    except OSError as error:
+        says = f"端口{port}已经被别的程序占用，或者不许使用；请换一个，或者不写，由系统给一个"
+        raise click.BadParameter(says, param_hint="--port") from error
     listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, True)
     return listening
 

@@ -127,6 +127,7 @@ REMEDIES: Mapping[str, str] = {
     "import-no-year": "If it is another, write it into the title of the old document, and import that again.",
     "import-year-guessed": "If it is another, write it into the title of the old document, and import that again.",
     "import-day-incomplete": "Complete the day in the old document, and import it again.",
+    "file-not-found": "Put the plan file back into its folder, then take what is on disk.",
     "harvest-plan-changed": "Undo what was changed since the file was made, or make the edits on the paper.",
     "value-not-agency": "Write its path or its full name.",
     "cell-not-agency": "Write its path or its full name.",

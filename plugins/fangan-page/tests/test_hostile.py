@@ -65,11 +65,10 @@ def test_document_that_leads_elsewhere_leads_nowhere_from_here(page, built):
 
 
 @pytest.mark.parametrize("path", [*PATHS, "/table"])
-@pytest.mark.parametrize("name", ["a.exe", "a.docx.lnk", "docx", "a.docm", ""])
+@pytest.mark.parametrize("name", ["a.exe", "a.docx.lnk", "a.docm", ""])
 def test_file_of_another_kind_is_refused_before_anything_reads_it(page, monkeypatch, path, name):
-    monkeypatch.delattr("fangan_page.exchange.Exchange.look")
-    monkeypatch.delattr("fangan_page.exchange.Exchange.table")
-    monkeypatch.delattr("fangan_page.room.Room.bring")
+    for reader in ("exchange.Exchange.look", "exchange.Exchange.table", "room.Room.bring"):
+        monkeypatch.setattr(f"fangan_page.{reader}", None)
     answer = page.send(path, b"MZ", name=name, version=page.state()["version"])
     assert (answer.status_code, bool(answer.json()["says"])) == (422, True)
 

@@ -48,6 +48,15 @@ def test_what_was_changed_on_disk_meanwhile_is_never_overwritten(page):
     assert not page.post("/reload", {}).json()["stale"]
 
 
+def test_plan_file_that_is_gone_is_told_and_the_page_still_shows_it(page):
+    before, sent = page.state(), {"id": page.fact("活动名称")["id"], "value": "甲"}
+    page.plan.unlink()
+    assert page.post("/answer", {**sent, "version": before["version"]}).status_code == 409
+    answers = [page.browser.get("/compare/disk"), page.post("/reload", {})]
+    assert [(one.status_code, "放回原来的文件夹" in one.json()["says"]) for one in answers] == [(422, True)] * 2
+    assert page.browser.get("/paper").text.count("扶贫日")
+
+
 def test_second_window_that_did_not_see_a_change_overwrites_nothing(page):
     old = {"version": page.state()["version"], "id": page.fact("活动名称")["id"], "value": "乙"}
     page.put("活动名称", "甲")

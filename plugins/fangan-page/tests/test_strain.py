@@ -5,6 +5,7 @@ import socket
 import stat
 from concurrent.futures import ThreadPoolExecutor
 
+import click
 import pytest
 from fangan_page import arriving, gate, ledger, serving
 from fangan_page.exchange import Exchange
@@ -87,6 +88,11 @@ def test_no_part_of_an_answer_waits_for_the_one_before_it():
         taken, _ = listening.accept()
         with taken:
             assert taken.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+def test_port_that_is_taken_is_told_and_what_to_do():
+    with serving.listening_on(0) as first, pytest.raises(click.BadParameter, match=r"占用.*请换一个"):
+        serving.listening_on(first.getsockname()[1])
 
 
 def test_another_user_cannot_read_the_address_the_browser_is_given(monkeypatch):

@@ -128,7 +128,7 @@ async function compare() {
 }
 
 async function differs() {
-  const told = await read("/compare/disk");
+  const told = await read("/compare/disk", undefined, true);
   if (told) box(words.differs, told.lines.map(([mark, line]) => make("p", {}, make(mark === "+" ? "ins" : "del", { textContent: line }))));
 }
 

@@ -46,10 +46,10 @@ const toldBy = async answer => {
   return told instanceof Object ? told : { says: words[`status_${answer.status}`] ?? words.status_other };
 };
 
-export async function read(path, body) {
+export async function read(path, body, stale = false) {
   const answer = await ask(path, body), told = answer && await toldBy(answer);
   if (answer?.ok) return told;
-  if (told) notice(told.says);
+  if (told) notice(told.says, stale);
   return null;
 }
 
