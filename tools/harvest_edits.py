@@ -53,7 +53,7 @@ _WORDS_ADDED = ("认真", "及时", "全面", "按时", "统一", "逐户")
 _ADDED = ("各单位要明确专人负责，按月报送进展情况。", "有关情况及时向领导小组办公室报告。", "未尽事宜另行通知。")
 
 WAYS = ("plain", "tracked", "docx", "odt", "doc")
-_TOGETHER = 10
+_TOGETHER = 40
 """Rounds whose files one LibreOffice saves again: to start it takes longer than to save."""
 
 

@@ -85,6 +85,45 @@ def test_a_font_of_some_words_is_told_of_those_words_alone(looked):
     assert (told.kin, told.name, told.new) == (Kin.FORMAT, "读书节", "黑体")
 
 
+TABLE = """---
+key: basis
+---
+# 依据
+
+分工如下。
+
+表：任务分工
+| 序号 | 任务 | 单位 |
+|---|---|---|
+| 1 | 借书还书 | 图书馆 |
+| 2 | 朗读比赛 | 教研室 |
+| 3 | 家长课堂 | 各学校 |
+| 4 | 评选表扬 | 办公室 |
+"""
+
+
+def in_table(*words: str) -> Edit:
+    """Set cells of a table bold."""
+
+    def change(xml: str) -> str:
+        for one in words:
+            xml = dressed(one, "<w:b/>")(xml)
+        return xml
+
+    return change
+
+
+def test_cells_of_a_row_that_were_dressed_by_hand_are_told_in_one(office, looked):
+    office.write("plan/sections/basis.md", TABLE)
+    (told,) = looked(in_table("朗读比赛", "教研室")).harvested
+    assert (told.kin, told.target, told.name, told.new) == (Kin.FORMAT, "basis", "朗读比赛　教研室", "加粗")
+
+
+def test_what_most_cells_of_a_column_have_in_common_is_the_programs_doing(office, looked):
+    office.write("plan/sections/basis.md", TABLE)
+    assert looked(in_table("借书还书", "朗读比赛", "家长课堂", "评选表扬")).harvested == ()
+
+
 def test_addressees_that_were_put_below_the_text_are_told_to_stand_elsewhere(looked):
     def down(xml: str) -> str:
         old, text = paragraph(xml, "各学校"), paragraph(xml, "现将方案")

@@ -12,7 +12,6 @@ from fangan.sources.text import read_bytes
 if TYPE_CHECKING:
     from fangan.formats.docx.read.archive import Archive
 
-_TABLE = re.compile(rb"<w:tbl>.*?</w:tbl>", re.DOTALL)
 _PROPERTIES = re.compile(rb"<w:[pr]Pr>.*?</w:[pr]Pr>", re.DOTALL)
 _STYLES = "word/styles.xml"
 
@@ -41,5 +40,5 @@ def by_hand(document: Document, file: str) -> list[Harvested]:
 
 
 def _dress(parts: "Archive") -> tuple[bytes, list[bytes]]:
-    """Return the styles, and the properties of all paragraphs and runs outside tables, in their order."""
-    return parts.read(_STYLES), _PROPERTIES.findall(_TABLE.sub(b"", parts.read(parts.main())))
+    """Return the styles, and the properties of all paragraphs and runs, in their order."""
+    return parts.read(_STYLES), _PROPERTIES.findall(parts.read(parts.main()))

@@ -6,18 +6,17 @@ is what depends on how the pages come out, as the pitch of the lines does.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 from itertools import groupby
 
 from fangan.formats.docx.printed.lengths import POINT
 from fangan.formats.docx.printed.records import PrintedFile, PrintedParagraph, PrintedRun
+from fangan.harvest.printed_pairs import Known, known_paragraphs, printed_pairs
 from fangan.harvest.records import Evidence, Harvested, Kin
 from fangan.late.tuples import NamedTuple
 from fangan.model.document import Document
-from fangan.model.reading import Role, Stretch, stretches
+from fangan.model.reading import Role
 
-_FIXED: Mapping[Role, str] = {Role.TITLE: "title", Role.ADDRESSEES: "issue.to", Role.NOTE: "issue.note"}
-"""What has its place by the standard, and what that is called."""
+_GAP = "　"
 _NEAR = 0.2
 """Characters by which an indent may differ: one program counts characters, another lengths."""
 _FEW = 3
@@ -28,15 +27,6 @@ _ALIGNED: Mapping[str, str] = {"left": "左对齐", "both": "两端对齐", "cen
                                "distribute": "分散对齐"}  # fmt: skip
 
 _Look = tuple[str, ...]
-
-
-class _Known(NamedTuple):
-    """A paragraph of the document: its target, and of which kind it is."""
-
-    target: str
-    kind: tuple[Role, int]
-    number: int = 0
-    """Characters of its number, which has the dress of whatever a program counts with."""
 
 
 class _Change(NamedTuple):
@@ -50,66 +40,43 @@ class _Change(NamedTuple):
 def formatted(document: Document, edited: PrintedFile, written: PrintedFile) -> list[Harvested]:
     """Return the formatting that was changed by hand; `written` is how we write the document.
 
-    `old` and `new` are the properties as people call them, `name` the words.
+    `old` and `new` are the properties as people call them, `name` the words; of a row those that are dressed alike.
     """
-    known = _known(document)
-    found = [(known[one.words], one, other) for one, other in _aligned(edited, written) if one.words in known]
-    totals = Counter(one.kind for one, _, _ in found)
-    changes = [(one, list(_changes(was, now, one.number))) for one, now, was in found]
-    often = Counter((one.kind, was, now) for one, each in changes for was, now in {(two.was, two.now) for two in each})
+    pairs = list(printed_pairs(document, edited, written))
+    changes = [(one, list(_changes(one.was, one.now, one.known.number))) for one in pairs]
+    totals = Counter(one.known.kind for one in pairs)
+    often = Counter((one.known.kind, *both) for one, each in changes for both in {two[:2] for two in each})
+    told: dict[tuple[object, ...], list[_Change]] = {}
+    for one, several in changes:
+        for at, each in enumerate(several):
+            kind, row = one.known.kind, one.place[1]
+            if totals[kind] < _FEW or often[kind, each.was, each.now] * 2 <= totals[kind]:
+                told.setdefault((one.known.target, one.place, 0 if row else at, *each[:2]), []).append(each)
     return [
-        Harvested(Kin.FORMAT, Evidence.EXACT, one.target, "、".join(each.was), "、".join(each.now), each.words)
-        for one, several in changes
-        for each in several
-        if totals[one.kind] < _FEW or often[one.kind, each.was, each.now] * 2 <= totals[one.kind]
+        Harvested(
+            Kin.FORMAT, Evidence.EXACT, str(target), "、".join(each[0].was), "、".join(each[0].now), _joined(each)
+        )
+        for (target, *_), each in told.items()
     ]
+
+
+def _joined(changes: Iterable[_Change]) -> str:
+    return _GAP.join(one.words for one in changes)
 
 
 def displaced(document: Document, edited: PrintedFile, written: PrintedFile) -> Iterator[Harvested]:
     """Yield what stands elsewhere than the standard has it: a title, the addressees, the note among the paragraphs."""
-    known = _known(document)
+    known = known_paragraphs(document)
     one, other = (_above(each, known) for each in (written, edited))
     for words, above in one.items():
         if other.get(words, above) != above:
             yield Harvested(Kin.MOVED, Evidence.EXACT, known[words].target, words, words)
 
 
-def _known(document: Document) -> dict[str, _Known]:
-    """Return the paragraphs of a document by their words without blanks, those that say the same once."""
-    said = Counter[str]()
-    found: dict[str, _Known] = {}
-    for one in stretches(document):
-        if one.role is Role.PARAGRAPH or one.role in _FIXED:
-            words = _words(one)
-            said[words] += 1
-            target = str(one.address.target) or _FIXED.get(one.role, "") or one.address.text
-            level = getattr(one.block, "level", 0)
-            found[words] = _Known(target, (one.role, level), len(_words(one)) - len(_words(one._replace(number=""))))
-    return {words: one for words, one in found.items() if words and said[words] == 1}
-
-
-def _words(one: Stretch) -> str:
-    words = f"（{one.words}）" if one.role is Role.NOTE else one.words
-    number = "" if one.role is Role.TITLE else one.number  # an annex's label is a line of its own
-    return "".join((number + words).split())
-
-
-def _paragraphs(file: PrintedFile) -> list[PrintedParagraph]:
-    return [one for one in file.flow if isinstance(one, PrintedParagraph) and one.words]
-
-
-def _aligned(edited: PrintedFile, written: PrintedFile) -> Iterator[tuple[PrintedParagraph, PrintedParagraph]]:
-    """Yield the paragraphs that both have in the same order."""
-    one, other = _paragraphs(edited), _paragraphs(written)
-    matcher = SequenceMatcher(None, [each.words for each in one], [each.words for each in other], autojunk=False)
-    for a, b, size in matcher.get_matching_blocks():
-        yield from zip(one[a : a + size], other[b : b + size], strict=True)
-
-
-def _above(file: PrintedFile, known: Mapping[str, _Known]) -> dict[str, int]:
+def _above(file: PrintedFile, known: Mapping[str, Known]) -> dict[str, int]:
     """Return for what has its place by the standard how many paragraphs stand above it."""
     found, count = dict[str, int](), 0
-    for words in (one.words for one in _paragraphs(file)):
+    for words in (one.words for one in file.flow if isinstance(one, PrintedParagraph) and one.words):
         if words in known and known[words].kind[0] is Role.PARAGRAPH:
             count += 1
         elif words in known:
