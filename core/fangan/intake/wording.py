@@ -248,4 +248,6 @@ def _table(table: Table, id_: str) -> list[str]:
 
 
 def _cell(words: str) -> str:
+    if words.isalnum():  # as most are, which hold no sign of the grammar
+        return words
     return with_braces_kept(words.replace("\n", " ").strip()).replace("|", "\\|")

@@ -168,7 +168,8 @@ class LineReader:
         if self._rare.hidden_ends and letters and ends_hidden(element):
             self._open, self._opened = letters, opened
             return []
-        self._open = []
+        if self._open:
+            self._open = []
         return self._found(opened, letters)
 
     def _opening(self, element: XmlElement, letters: Sequence[Letters], table: str) -> _Opened:

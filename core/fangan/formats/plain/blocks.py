@@ -148,7 +148,7 @@ def _table(given: TextRows, file: str) -> StandingBlock:
 
 
 def _words(cell: Sequence[TextLine]) -> str:
-    return "\n".join(line.words for line in cell)
+    return cell[0].words if len(cell) == 1 else "\n".join([line.words for line in cell])
 
 
 def _names_column(cell: Sequence[TextLine]) -> bool:
