@@ -1,7 +1,7 @@
 """Bring what was edited in Word back into the project it was built from."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from pathlib import Path
 
@@ -72,9 +72,8 @@ def harvest(workspace: Workspace, wish: HarvestWish) -> HarvestOutcome:
     looks = by_hand(edited, wish.file)
     problems = [*_reviewed(file), *unread_problems(edited, wish.file)]
     problems += [_left(wish.file, one) for one in done.left]
-    problems += [_warned(wish.file, one) for one in done.harvested if one.kin in _WARNED]
+    problems += taken_otherwise(wish.file, project, done.harvested)
     problems += [_not_taken(wish.file, one) for one in looks]
-    problems += _derived(wish.file, project, done.harvested)
     problems += softened(one for one in done.refused if one.severity is Severity.ERROR)
     if not wish.dry_run:
         for path, data in done.files.items():
@@ -98,6 +97,12 @@ def _as_named(path: Path, folder: Path) -> Path:
     """Name a file of the plan's folder as whoever harvests has named that, and others as they are."""
     full, inside = path.absolute(), folder.absolute()
     return folder / full.relative_to(inside) if full.is_relative_to(inside) else path
+
+
+def taken_otherwise(file: str, project: Project, harvested: Sequence[Harvested]) -> list[Problem]:
+    """Return what is to be said of all that is taken over otherwise than whoever edited may think."""
+    warned = [_warned(file, one) for one in harvested if one.kin in _WARNED]
+    return [*warned, *_derived(file, project, harvested)]
 
 
 def _derived(file: str, project: Project, harvested: Iterable[Harvested]) -> Iterator[Problem]:

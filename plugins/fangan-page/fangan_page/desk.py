@@ -7,6 +7,7 @@ from threading import RLock
 from typing import Any, NamedTuple
 
 from fangan.app.checking import CheckOutcome, CheckWish, check_plan
+from fangan.app.data.problems import ProblemData
 from fangan.app.filling import filled
 from fangan.app.last_year import plan_of_last_year
 from fangan.app.mending import MendWish, mend_once
@@ -168,16 +169,23 @@ class Desk:
                 raise Unwritable
             self.write(files)
 
-    def word(self, version: str, text: str, block: int, words: str) -> None:
-        """Give a paragraph of the paper other words; raises as `put`, Unwritable where they belong nowhere."""
+    def word(self, version: str, text: str, block: int, words: str) -> list[ProblemData]:
+        """Give a paragraph of the paper other words; return what else came of it, to be looked at.
+
+        Raises as `put`, Unwritable where they belong nowhere.
+        """
+        from fangan.app.harvesting import taken_otherwise
         from fangan.app.rewording import reword  # the search for where words belong is long to import
 
         with self.lock:
             self.ledger.hold(version)
-            found = reword(self.project(), text, block, words)
+            project = self.project()
+            found = reword(project, text, block, words)
             if found.left:
                 raise Unwritable
             self.write(found.files)
+            others = taken_otherwise(str(self.file), project, found.harvested)
+            return [told(one, self.translate) for one in others]
 
     def write(self, files: Mapping[Path, bytes | None]) -> None:
         """Write the plan file and what stands beside it as one change; raises OutputFailed."""

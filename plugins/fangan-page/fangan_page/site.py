@@ -80,7 +80,9 @@ def _of_desk(room: Room) -> Mapping[str, Callable[[Sent], _Said | None]]:
             sent.version, sent.text("id"), raw_of(sent["value"]), apart=sent.yes("apart")
         ),
         "/tick": lambda sent: room.desk.tick(sent.version, sent.text("id"), sent.text("value")),
-        "/word": lambda sent: room.desk.word(sent.version, sent.text("text"), sent.number("block"), sent.line("words")),
+        "/word": lambda sent: {
+            "notes": room.desk.word(sent.version, sent.text("text"), sent.number("block"), sent.line("words"))
+        },
         "/mend": lambda sent: room.desk.mend(sent.version, sent.number("number")),
         "/undo": lambda sent: room.desk.undo(sent.version),
         "/reload": lambda _sent: room.desk.reload(),

@@ -129,6 +129,7 @@ REMEDIES: Mapping[str, str] = {
     "import-day-incomplete": "Complete the day in the old document, and import it again.",
     "file-not-found": "Put the plan file back into its folder, then take what is on disk.",
     "harvest-plan-changed": "Undo what was changed since the file was made, or make the edits on the paper.",
+    "harvest-literal": "Look it over; where values shall go on following their questions, undo it.",
     "value-not-agency": "Write its path or its full name.",
     "cell-not-agency": "Write its path or its full name.",
     "value-not-event": "Write one of these names.",

@@ -1,5 +1,10 @@
 """Ticks, the particulars of issue, other words on the paper, mended findings: each a change that can be taken back."""
 
+import shutil
+from pathlib import Path
+
+SAMPLES = Path(__file__).parents[3] / "samples"
+
 
 def version(page):
     return page.state()["version"]
@@ -106,3 +111,17 @@ def test_all_that_is_offered_in_a_new_plan_can_be_ticked_and_taken_back(page):
         assert page.post("/tick", {"version": page.state()["version"], "id": id_, "value": ""}).status_code == 200
         page.post("/undo", {"version": page.state()["version"]})
         assert page.room.desk.file.read_bytes() == before
+
+
+def test_words_that_cannot_be_parted_into_facts_are_told_as_they_are_taken(opened, tmp_path):
+    whole = opened(Path(shutil.copytree(SAMPLES / "county-2026", tmp_path / "county")) / "plan.yaml")
+    whole.state()
+    one = next(one for one in details(whole)["words"] if one["words"].startswith("守好民生底线"))
+    sent = {
+        "version": version(whole),
+        "text": one["text"],
+        "block": one["block"],
+        "words": f"{one['words']}，做好记录。",
+    }
+    answer = whole.post("/word", sent).json()
+    assert "harvest-literal" in [note["code"] for note in answer["notes"]]
