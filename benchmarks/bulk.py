@@ -1,9 +1,11 @@
 """A plan for every row of a table: from a row to bytes with every check, beside the floor and the peers; whole runs.
 
-What many rows take is measured over `--rows` of them, 600 by default, and told for 690,000 as well; the writer alone
-is held to flat memory with a million documents that are not kept.
+What many rows take is measured over `--rows` of them, 600 by default, and told for 690,000 as well. What a run has in
+memory is measured at a thousand rows, at ten thousand and a hundred thousand where `--rows` reaches so far; the writer
+alone is held to flat memory with a million documents that are not kept.
 """
 
+import shutil
 import subprocess
 import sys
 import time
@@ -22,6 +24,8 @@ from fangan.model.problem import Place, Problem
 
 ROWS = 600
 VILLAGES = 690_000
+_STEPS = (1_000, 10_000, 100_000)
+"""Rows at which memory is measured, as far as those of a run reach."""
 _FEW, _MANY = 1_000, 1_000_000
 """Documents given to the writer alone."""
 
@@ -33,28 +37,41 @@ def run(rows: int = ROWS, modules: Path | None = None) -> list[Figure]:
         project = fixture.write_project(folder / "project")
         table = write_table(folder / "rows.csv", rows)
         figures = of_rows(project, table, write_table(folder / "places.csv", rows, OWN), modules)
-        runs = (1, False), (2, False), (2, True)
-        one, two, fast = (_rate(project, table, folder / f"out{number}", *run) for number, run in enumerate(runs))
-        few, many = (_memory(project, write_table(folder / f"{n}.csv", n), folder / f"m{n}") for n in (200, rows))
+        figures += _of_runs(project, table, rows, folder)
+        steps = [200, *(step for step in _STEPS if step < rows), rows]
+        held = [_memory(project, write_table(folder / f"{n}.csv", n), folder / f"m{n}") for n in steps]
         little, much = (_memory_of_writer(folder / f"w{n}", n) for n in (_FEW, _MANY))
     return [
         *figures,
-        Figure("rows a second into one archive, one process", one, ""),
-        Figure("two processes, by one", two / one, "×", 1.8, at_least=True),
-        Figure(f"{VILLAGES} rows would take two processes, by these {rows}", VILLAGES / two / 60, "min"),
-        Figure(f"{VILLAGES} rows would take two processes with ISA-L", VILLAGES / fast / 60, "min", 3),
-        Figure(f"memory of a run of {rows} rows, one process", many, "MB", 60),
-        Figure(f"memory of {rows} rows beside that of 200", (many / few - 1) * 100, "% more", 5),
+        *(Figure(f"memory of a run of {n} rows, a worker", one, "MB", 60) for n, one in zip(steps, held, strict=True)),
+        Figure(f"memory of {rows} rows beside that of 200", (held[-1] / held[0] - 1) * 100, "% more", 5),
         Figure(f"memory of the writer alone after {_MANY} documents", much, "MB", 60),
         Figure(f"memory of the writer after {_MANY} beside that after {_FEW}", (much / little - 1) * 100, "% more", 10),
     ]
 
 
+def _of_runs(project: Path, table: Path, rows: int, folder: Path) -> list[Figure]:
+    """Measure whole runs into one archive: one process and two, then both with ISA-L."""
+    told = []
+    for number, fast in enumerate((False, True)):
+        one, two = (_rate(project, table, folder / f"out{number}-{each}", each, fast) for each in (1, 2))
+        how = " with ISA-L" if fast else ""
+        told += [
+            Figure(f"{rows} rows into one archive{how}, rows a second of one process", one, ""),
+            Figure(f"two processes{how}", two, ""),
+            Figure(f"two processes{how}, by one", two / one, "×", 1.8, at_least=True),
+            Figure(f"{VILLAGES} rows would take two processes{how}", VILLAGES / two / 60, "min", 3 if fast else None),
+        ]
+    return told
+
+
 def _rate(project: Path, table: Path, out: Path, workers: int, fast: bool = False) -> float:
     begun = time.perf_counter()
     outcome = run_batch(Workspace(environ=ENVIRON), wish_of(project, table, out, workers, fast))
+    taken = time.perf_counter() - begun
     assert outcome.made == outcome.total
-    return outcome.made / (time.perf_counter() - begun)
+    shutil.rmtree(out)  # a hundred thousand documents of this length are gigabytes
+    return outcome.made / taken
 
 
 def _memory(project: Path, table: Path, out: Path) -> float:

@@ -1,4 +1,4 @@
-"""Cold, whole processes: `fangan build` beside a docxtpl script, `--help` beside bare Python; paired in turns."""
+"""Cold, whole processes by turns: `fangan build` beside a docxtpl script, a batch of one row, help beside Python."""
 
 import os
 import subprocess
@@ -10,13 +10,14 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from benchmarks import contenders, fixture
+from benchmarks import bulk, contenders, fixture
 from benchmarks.figures import Figure
 
 FANGAN = (str(Path(sys.executable).with_name("fangan")),)
 """The command beside this Python, as a user calls it: `python -m` looks for plugins in the working folder, too."""
 
 PYTHON, BUILD, DOCXTPL = "bare Python", "`fangan build`", "a script with docxtpl"
+BATCH = "`fangan batch` of one row"
 
 SCRIPT = """
 import json, sys
@@ -71,6 +72,7 @@ def run() -> list[Figure]:
         script, out, other = folder / "script.py", str(folder / "out.docx"), str(folder / "other.docx")
         script.write_text(SCRIPT, encoding="utf-8")
         contenders.write_docxtpl_template(project, template, facts)
+        table = bulk.write_table(folder / "one.csv", 1)
         fixture.age(folder)
         environ = {"FANGAN_CACHE": str(folder / "cache"), "FANGAN_LANG": "zh_CN"}
         completion = {"_FANGAN_COMPLETE": "bash_complete", "COMP_WORDS": "fangan b", "COMP_CWORD": "1"}
@@ -80,10 +82,15 @@ def run() -> list[Figure]:
             "completing a command": Command(FANGAN, {**environ, **completion}),
             "`fangan plugins list`": Command([*FANGAN, "plugins", "list"], environ),
             BUILD: Command([*FANGAN, "build", str(project), "-o", out], environ),
+            BATCH: Command(
+                [*FANGAN, "batch", str(project), "--data", str(table), "-o", str(folder / "one" / "{编号}.docx")],
+                environ,
+            ),
             DOCXTPL: Command([sys.executable, str(script), str(template), str(facts), other]),
         }
         times = measure(commands, project)
     figures = [Figure(f"{name}, whole process", median(times[name]), "ms") for name in (PYTHON, DOCXTPL, BUILD)]
     figures.append(Figure(f"{BUILD}, by {DOCXTPL}", ratio(times, BUILD, DOCXTPL), "×", 1.3))
-    small = [name for name in commands if name not in (PYTHON, BUILD, DOCXTPL)]
+    figures.append(Figure(f"{BATCH}, by {BUILD}", ratio(times, BATCH, BUILD), "×", 1))
+    small = [name for name in commands if name not in (PYTHON, BUILD, DOCXTPL, BATCH)]
     return [*figures, *(Figure(f"{name}, by {PYTHON}", ratio(times, name, PYTHON), "×", 5) for name in small)]

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from fangan import __version__
 from fangan.app.batch_columns import AGENCY, PLAN_KEYS, SIGNED
-from fangan.app.batch_elsewhere import sent_elsewhere
 from fangan.app.batch_resuming import give_up_changed, rows_left
 from fangan.app.batch_sources import open_joined
 from fangan.app.batch_stamp import batch_stamp
@@ -22,14 +21,12 @@ from fangan.app.keeping import MAX_KEPT, copy_before
 from fangan.app.naming import formats_of
 from fangan.app.project import Project, open_project
 from fangan.app.workspace import Workspace
-from fangan.batch.engines import runner_at
 from fangan.batch.joining import Rows
 from fangan.batch.journal import JOURNAL_NAME, Entry, Journal
 from fangan.batch.outputs import Output, OutputKind, Store, store_of
 from fangan.batch.patterns import Pattern, foreign_folders, read_pattern, unknown_names
-from fangan.batch.processes import Processes
 from fangan.batch.records import Made, TableRow
-from fangan.batch.runners import AHEAD, InProcess, Runner
+from fangan.batch.runners import AHEAD, InProcess, Opener, Runner
 from fangan.formats import registry
 from fangan.formats.docx.ooxml.deflating import DEFLATE, ISAL, ZLIB, deflate_of
 from fangan.late.records import dataclass
@@ -192,7 +189,7 @@ def _run(workspace: Workspace, wish: BatchWish, batch: Batch, runner: Runner | N
         if first is not None:
             runner = runner or _runner(wish, batch, outcome.total)
             chunks = _chunks(chain([first], rows), outcome.total, together, runner.workers)
-            for done in runner.run(sent_elsewhere(batch.job).open if wish.on else batch.job.open, chunks):
+            for done in runner.run(_opener(wish, batch.job), chunks):
                 _put(output, done, telling)
         whole = True
     finally:
@@ -223,12 +220,26 @@ def _about(wish: BatchWish, batch: Batch, kind: OutputKind) -> Mapping[str, str]
 
 def _runner(wish: BatchWish, batch: Batch, rows: int) -> Runner:
     if wish.on:
+        from fangan.batch.engines import runner_at  # few runs are another machine's
+
         return runner_at(wish.on, batch.project.catalogue.engines())
     workers = wish.workers
     if workers is None:
         several = _AT_ONCE * 2 if batch.job.format in registry.SEVERAL else SEVERAL_ROWS
         workers = _processors() if rows >= several else 1
-    return Processes(workers) if workers > 1 else InProcess()
+    if workers == 1:
+        return InProcess()
+    from fangan.batch.processes import Processes  # what they need takes longer to load than a row to make
+
+    return Processes(workers)
+
+
+def _opener(wish: BatchWish, job: RowJob) -> Opener[TableRow, Made]:
+    if not wish.on:
+        return job.open
+    from fangan.app.batch_elsewhere import sent_elsewhere
+
+    return sent_elsewhere(job).open
 
 
 def _processors() -> int:
