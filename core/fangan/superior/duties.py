@@ -11,10 +11,10 @@ _ALL = "各"
 
 def is_for(task: Task, agency: str) -> bool:
     """Whether a task is given to the agency of a path: by its name, that of its region, or as one of all."""
-    return names(task, agency) or any(office.startswith(_ALL) for office in _offices(task))
+    return names_place(task, agency) or any(office.startswith(_ALL) for office in _offices(task))
 
 
-def names(task: Task, agency: str) -> bool:
+def names_place(task: Task, agency: str) -> bool:
     """Whether a task is given to the agency of a path by its name, or that of its region."""
     parts = agency.split("/")
     regions = [part for part in parts[1:-1] if part] or parts
@@ -42,7 +42,7 @@ def unmet(superior: Document, document: Document, agency: str) -> Iterator[Task]
     """
     here = {name for task in document.tasks for name in (known_by(task), _by_words(task))}
     for task in superior.tasks:
-        given = is_for(task, agency) if is_row(task) else names(task, agency)
+        given = is_for(task, agency) if is_row(task) else names_place(task, agency)
         if given and not here & {known_by(task), _by_words(task)}:
             yield task
 
