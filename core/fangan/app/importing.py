@@ -40,12 +40,14 @@ _BEGINS = 20
 class ImportWish:
     """The file, and the folder to put the project into, by default beside the file and named like it.
 
-    Of several plans each gets a folder inside. `normalise` mends half-width marks between hanzi; `dry_run` writes
-    nothing.
+    Of several plans each gets a folder inside. `agency`, a path or a name, and `year` hold whatever the file says of
+    them. `normalise` mends half-width marks between hanzi; `dry_run` writes nothing.
     """
 
     file: str
     output: str | None = None
+    agency: str = ""
+    year: int | None = None
     normalise: bool = False
     dry_run: bool = False
 
@@ -166,8 +168,8 @@ def _project(
     workspace: Workspace, items: Sequence[TextItem], wish: ImportWish, lines: bool
 ) -> tuple[ForeignProject, list[Problem]]:
     rough = read_rough(items, wish.file, numbered=lines, loose=True)
-    issuer = find_issuer(rough, workspace.catalogue().agencies)
-    year, today = find_year(rough, item_lines(tuple(items)), workspace.today.year), workspace.today.year
+    issuer, today = find_issuer(rough, workspace.catalogue().agencies, wish.agency), workspace.today.year
+    year = wish.year or find_year(rough, item_lines(tuple(items)), today)
     project, wrong = _tried(workspace, wish, items, rough, year or today, issuer)
 
     def place(extent: LineExtent) -> Place:
@@ -182,7 +184,7 @@ def _project(
         told.append(problem("import-no-agency", file, Severity.WARNING, name=UNNAMED))
     if year is None:
         told.append(problem("import-no-year", file, Severity.WARNING, year=today))
-    elif year != rough.year:
+    elif year not in (rough.year, wish.year):
         told.append(problem("import-year-guessed", file, Severity.WARNING, year=year))
     if not project.titled:
         told.append(problem("import-no-title", file, Severity.WARNING, title=project.title))

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fangan.cli.command import PATH, argument, json_option, option, sections_option
+from fangan.cli.command import PATH, YEAR, argument, json_option, option, sections_option
 from fangan.cli.command import command as declare
 from fangan.messages.translation import mark
 
@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 @option(
     "-o", "--output", metavar=mark("DIR"), type=PATH, help="The new folder; of several files the one to put them in."
 )
+@option(
+    "--agency",
+    default="",
+    metavar=mark("AGENCY"),
+    help="Who issues it, where the document does not say so: the path of regions and the office, or its name.",
+)
+@option("--year", metavar=mark("YEAR"), type=YEAR, help="Its year, where the document does not say so.")
 @option("--normalise", is_flag=True, help="Turn half-width marks between hanzi into full-width ones.")
 @option("--dry-run", is_flag=True, help="Say what would be made and write nothing.")
 @sections_option
@@ -31,6 +38,8 @@ if TYPE_CHECKING:
 def command(
     files: tuple[str, ...],
     output: str | None,
+    agency: str,
+    year: int | None,
     normalise: bool,
     dry_run: bool,
     folders: tuple[str, ...],
@@ -49,6 +58,8 @@ def command(
         ImportWish(
             file=file,
             output=str(Path(output) / Path(file).stem) if output and several else output,
+            agency=agency,
+            year=year,
             normalise=normalise,
             dry_run=dry_run,
         )
