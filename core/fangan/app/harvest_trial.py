@@ -67,10 +67,8 @@ class Trial:
                     continue
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(data)
-            workspace = around
-            if self._shared in copies and self._shared != self._old:
-                workspace = _with_copy(around, self._shared, copies[self._shared])
-            fresh = Workspace(workspace.folders, environ=workspace.environ, today=around.today)
+            shared = copies.get(self._shared) if self._shared != self._old else None
+            fresh = around.reopened(around.today) if shared is None else _with_copy(around, self._shared, shared)
             try:
                 catalogue = fresh.catalogue(copies[self._old])
                 document = self._composed(fresh, catalogue, load_plan(find_plan(copies[self._old])))
@@ -138,4 +136,5 @@ def _with_copy(around: Workspace, folder: Path, copy: Path) -> Workspace:
     folders = [copy if Path(one).absolute() == folder else one for one in around.folders]
     if told == named and copy not in folders:
         folders.append(copy)
-    return Workspace(folders, environ={**around.environ, "FANGAN_SECTIONS": os.pathsep.join(told)})
+    environ = {**around.environ, "FANGAN_SECTIONS": os.pathsep.join(told)}
+    return around.reopened(around.today, folders, environ)

@@ -53,11 +53,20 @@ class Workspace:
         self._catalogues: dict[Path | None, Catalogue] = {}
         self._composers = Composers()
 
-    def reopened(self, today: dt.date | None = None) -> "Workspace":
-        """Return one with the same plugins, which reads folders anew: for whoever works on while others edit."""
-        other = Workspace(self.folders, environ=self.environ, today=today, listener=self.tell)
+    def reopened(
+        self,
+        today: dt.date | None = None,
+        folders: Sequence[str | Path] | None = None,
+        environ: Mapping[str, str] | None = None,
+    ) -> "Workspace":
+        """Return one with the same plugins, which reads folders anew: for whoever works on while others edit.
+
+        `folders` and `environ` are others than its own; the plugins that are loaded stay all the same.
+        """
+        environ, folders = environ or self.environ, self.folders if folders is None else folders
+        other = Workspace(folders, environ=environ, today=today, listener=self.tell)
         other._plugins = self._plugins
-        if not shared_folders(self.folders, self.environ):
+        if not shared_folders(folders, environ):
             other._gathered = self._gathered  # nothing but plugins
         return other
 

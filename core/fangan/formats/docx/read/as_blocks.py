@@ -97,6 +97,7 @@ def as_table(element: XmlElement, caption: str, styles: Styles, id_: str, origin
     rows: list[tuple[str, ...]] = []
     header: tuple[str, ...] = ()
     aligns: tuple[str, ...] = ()
+    figures: set[int] = set()
     for row in islice(contained(element, TR), row_above is not None, None):
         cells = [list(cell_paragraphs(cell)) for cell in contained(row, TC)]
         texts = tuple("\n".join(map(text_of, paragraphs)) for paragraphs in cells)
@@ -106,8 +107,18 @@ def as_table(element: XmlElement, caption: str, styles: Styles, id_: str, origin
         if not rows:
             aligns = tuple(_ALIGN.get(_alignment(paragraphs), "left") for paragraphs in cells)
         rows.append(texts)
+        figures.update(at for at, paragraphs in enumerate(cells) if _is_figure(paragraphs, styles))
+    aligns = tuple("" if one == "left" and at in figures else one for at, one in enumerate(aligns))
     header = header or ("",) * max(map(len, rows), default=0)
     return Table(header, tuple(rows), aligns or ("left",) * len(header), caption, id_, origin)
+
+
+def _is_figure(paragraphs: list[XmlElement], styles: Styles) -> bool:
+    """Whether a cell is centred as one of figures, and not for its dash: nobody has said how its column is set."""
+    if not paragraphs or style_of(paragraphs[0], styles) != "TableFigure":
+        return False
+    words = text_of(paragraphs[0])
+    return not words or any(map(str.isalnum, words))
 
 
 def table_paragraphs(table: XmlElement) -> Iterator[XmlElement]:
