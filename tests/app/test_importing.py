@@ -10,7 +10,7 @@ from fangan.app.importing import ASIDE, ImportOutcome, ImportWish, import_file, 
 from fangan.app.project import open_project
 from fangan.app.workspace import Workspace
 from fangan.model.document import Document
-from fangan.model.problem import ExitCode, OutputFailed
+from fangan.model.problem import ExitCode, OutputFailed, UsageRefused
 from fangan.model.reading import stretches
 
 PLAN = """\
@@ -179,6 +179,24 @@ def test_the_office_before_the_name_of_a_plan_issues_it(tmp_path: Path, before: 
     title = f"{before}关于开展2026年河道清理活动的方案"
     outcome = imported(tmp_path, f"{title}\n清理河道。\n一、活动内容\n清理淤泥。\n")
     assert f"\nagency: {agency}\n" in (outcome.plans[0].folder / "plan.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("given", "described"),
+    [("湖北省/甲市/乙县/水利局", "湖北省/甲市/乙县/水利局"), ("乙县水利局", "乙县水利局")],
+)
+def test_who_issues_a_plan_may_be_said_beside_it(tmp_path: Path, given: str, described: str) -> None:
+    outcome = imported(tmp_path, "河道清理方案\n一、活动内容\n清理淤泥。\n", agency=given, year=2025)
+    project = open_project(outcome.plans[0].folder, Workspace(environ={"FANGAN_PLUGINS": ""}))
+    assert (project.plan.agency, project.plan.year) == (described, 2025)
+    assert {"import-no-agency", "import-no-year", "import-year-guessed"}.isdisjoint(codes(outcome))
+    assert built(outcome.plans[0].folder).text.title
+
+
+def test_path_that_leads_to_no_office_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    with pytest.raises(UsageRefused, match="office-missing"):
+        imported(tmp_path, "河道清理方案\n一、活动内容\n清理淤泥。\n", agency="湖北省/甲市/乙县")
+    assert [one.name for one in tmp_path.iterdir()] == ["旧方案.txt"]
 
 
 NOTICE = """\

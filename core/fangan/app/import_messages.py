@@ -23,7 +23,7 @@ IMPORT: Mapping[str, Message] = {
     ),
     "import-no-agency": Message(
         "Nobody is named who issues the plan, so “{name}” stands in plan.yaml",
-        "Write who issues it, as “agency” and in agencies.yaml",
+        "Import it again with --agency, or write who issues it, as “agency” and in agencies.yaml",
     ),
     "import-no-year": Message(
         "The text does not say of which year it is, so {year} was written", "See that “year” in plan.yaml is right"

@@ -12,6 +12,7 @@ from fangan.app.import_likeness import outline_alike
 from fangan.app.import_own import OwnImport, import_own
 from fangan.app.import_trial import try_build
 from fangan.app.workspace import Workspace
+from fangan.chinese.refusal import Refusal
 from fangan.formats.plain.records import LineExtent, Rough, TextItem
 from fangan.formats.plain.rough import read_rough
 from fangan.formats.whole import Apart, item_lines
@@ -26,7 +27,17 @@ from fangan.intake.project import ForeignProject, make_project
 from fangan.intake.telling import told_of_import, told_of_values
 from fangan.intake.unsure import told_of_unsure
 from fangan.late.records import dataclass
-from fangan.model.problem import ExitCode, FanganError, InputRefused, OutputFailed, Place, Problem, Severity, problem
+from fangan.model.problem import (
+    ExitCode,
+    FanganError,
+    InputRefused,
+    OutputFailed,
+    Place,
+    Problem,
+    Severity,
+    UsageRefused,
+    problem,
+)
 from fangan.sources.writing import refuse_existing, write_folder
 
 ASIDE = "未用的文字.txt"
@@ -168,7 +179,11 @@ def _project(
     workspace: Workspace, items: Sequence[TextItem], wish: ImportWish, lines: bool
 ) -> tuple[ForeignProject, list[Problem]]:
     rough = read_rough(items, wish.file, numbered=lines, loose=True)
-    issuer, today = find_issuer(rough, workspace.catalogue().agencies, wish.agency), workspace.today.year
+    try:
+        issuer = find_issuer(rough, workspace.catalogue().agencies, wish.agency)
+    except Refusal as refusal:
+        raise UsageRefused([refusal.problem()]) from refusal
+    today = workspace.today.year
     year = wish.year or find_year(rough, item_lines(tuple(items)), today)
     project, wrong = _tried(workspace, wish, items, rough, year or today, issuer)
 

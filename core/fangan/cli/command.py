@@ -14,6 +14,7 @@ from fangan.cli.formatter import Formatter
 from fangan.cli.language import _
 from fangan.cli.table import HELP_OPTION, OPTIONS
 from fangan.messages.translation import mark
+from fangan.model.year import FIRST_YEAR, LAST_YEAR
 
 if TYPE_CHECKING:
     from click.parser import _OptionParser
@@ -43,7 +44,7 @@ class WholeNumber(click.IntRange):
         return f"{self.min}—{self.max}"
 
 
-YEAR = WholeNumber(1949, 2200)
+YEAR = WholeNumber(FIRST_YEAR, LAST_YEAR)
 """The years a plan may be of."""
 
 

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from functools import cache
 
 from fangan.chinese.lexicon.document_numbers import DocumentNumber
@@ -11,7 +10,6 @@ from fangan.chinese.lexicon.marks import scan
 from fangan.chinese.lexicon.times import Day, Month, Year
 from fangan.chinese.office_kinds import office_kind
 from fangan.chinese.offices import read_office
-from fangan.chinese.refusal import Refusal
 from fangan.chinese.roles import usual_roles
 from fangan.chinese.traditional import simplified
 from fangan.formats.plain.records import Rough, TextLine
@@ -48,17 +46,18 @@ _OF_LEVEL = {
 def find_issuer(rough: Rough, agencies: Iterable[Agency], given: str = "") -> Issuer:
     """Return who signs, or who the title names; by its path where a provider describes it.
 
-    `given` is who issues it by the word of whoever has the document, a path or a name: then that holds.
+    `given` is who issues it by the word of whoever has the document, a path or a name: then that holds. Raises Refusal
+    for a path that leads to no office.
     """
     name = given or _named(rough)
     found = [one for one in agencies if name and name in (one.path, one.name, one.short)]
     if len(found) == 1:
         offices = {office: role for role, office in reversed(list(found[0].roles.items()))}
         return Issuer(found[0].path, True, name=found[0].name, offices=offices)
-    with suppress(Refusal):
-        office = read_office(name)
-        roles = {office: role for role, office in usual_roles(office).items()}
-        return Issuer(name, False, office.level, office.name, roles)
+    if "/" in given:
+        office = read_office(given)
+        offices = {usual: role for role, usual in usual_roles(office).items()}
+        return Issuer(given, False, office.level, office.name, offices)
     level = level_spoken_of(name)
     return Issuer(name.replace("/", "／") if name else UNNAMED, False, level, offices=_usual_offices(level))
 

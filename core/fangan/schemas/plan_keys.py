@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from fangan.model.plan import ACT_NAMES, FORM_NAMES, ISSUED_AS_NAMES, Act, Form, IssuedAs, Margin
+from fangan.model.year import FIRST_YEAR, LAST_YEAR
 from fangan.schemas.exception_keys import exceptions
 from fangan.schemas.pieces import Schema, document, entries, known, one, optional, record, said
 from fangan.schemas.scalars import SCALARS
@@ -34,7 +35,7 @@ def plan_file(
 
 def _keys() -> dict[str, Schema]:
     """What stands at the top of a plan file."""
-    year: Schema = {"type": ["string", "integer"], "pattern": _YEAR, "minimum": 1949, "maximum": 2200}
+    year: Schema = {"type": ["string", "integer"], "pattern": _YEAR, "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
     return {
         "outline": said(one("stated"), "提纲：哪一类方案。fangan new 列出有哪些。", "The kind of plan."),
         "agency": said(

@@ -26,6 +26,7 @@ from fangan.model.plan import (
 )
 from fangan.model.problem import OutputFailed, Place, Problem, Severity, problem
 from fangan.model.template import Template
+from fangan.model.year import FIRST_YEAR, LAST_YEAR
 from fangan.sources.fields import Fields, refuse
 from fangan.sources.nodes import MappingNode, Node, ScalarNode, SequenceNode, parse, raw
 from fangan.sources.outline_file import read_answers, read_heading, read_tasks, read_title
@@ -182,7 +183,7 @@ def _year(fields: Fields) -> int:
         if found:
             return found
     year = fields.integer("year")
-    if year is not None and not 1949 <= year <= 2200:
+    if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
         fields.report("bad-year", "year", value=year)
     return year or 0
 

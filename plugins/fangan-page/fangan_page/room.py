@@ -6,6 +6,7 @@ Each way to begin is imported when it is taken: a plan that is named opens witho
 import re
 import tempfile
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -117,13 +118,17 @@ class Room:
         self.open(made.folder)
         return self._told(made.problems)
 
-    def bring(self, file: Path) -> list[ProblemData]:
-        """Begin with an old document; the first plan in it is opened. Raises as `import_file`."""
+    def bring(self, file: Path, agency: str = "", year: int | None = None) -> list[ProblemData]:
+        """Begin with an old document; the first plan in it is opened. Raises as `import_file`.
+
+        `agency` and `year` are what is known of it besides what it says.
+        """
         from fangan.app.importing import ImportWish, import_file
 
-        seen = import_file(self.workspace, ImportWish(file=str(file), dry_run=True, output=str(file.parent / "x")))
+        wish = ImportWish(file=str(file), output=str(file.parent / "x"), agency=agency, year=year, dry_run=True)
+        seen = import_file(self.workspace, wish)
         folder = self._free(_named(seen.plans[0].project.title))
-        made = import_file(self.workspace, ImportWish(file=str(file), output=str(folder)))
+        made = import_file(self.workspace, replace(wish, output=str(folder), dry_run=False))
         self.open(made.plans[0].folder)
         return self._told(made.problems)
 

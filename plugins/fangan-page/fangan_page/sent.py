@@ -10,6 +10,7 @@ from starlette.requests import Request
 from fangan.chinese.punctuation import check_characters
 from fangan.model.fact import Raw
 from fangan.model.problem import InputRefused, problem
+from fangan.model.year import FIRST_YEAR, LAST_YEAR
 from fangan_page.arriving import file_of
 
 _JSON = "application/json"
@@ -46,13 +47,13 @@ class Sent:
             raise InputRefused([problem("import-unknown", None, suffix=suffix)])
         return self._file.rename(self._file.with_suffix(suffix))
 
-    def text(self, name: str) -> str:
-        """Return a text on one line; raises as `on_one_line`."""
-        return on_one_line(self.line(name))
+    def text(self, name: str, default: str | None = None) -> str:
+        """Return a text on one line, or the default where none is sent; raises as `on_one_line`."""
+        return on_one_line(self.line(name, default))
 
-    def line(self, name: str) -> str:
-        """Return a text that may have tabs and line ends; raises TypeError for anything else."""
-        found = self._fields[name]
+    def line(self, name: str, default: str | None = None) -> str:
+        """Return a text that may have tabs and line ends, or the default; raises TypeError for anything else."""
+        found = self._fields[name] if default is None else self._fields.get(name, default)
         if not isinstance(found, str):
             raise TypeError(name)
         return found
@@ -63,6 +64,15 @@ class Sent:
         if isinstance(found, bool) or not isinstance(found, int | str) or len(str(found)) > 4:
             raise TypeError(name)
         return int(found)
+
+    def year(self, name: str) -> int | None:
+        """Return a year that a plan may be of, None where none is sent; raises TypeError, ValueError for another."""
+        if not self._fields.get(name):
+            return None
+        found = self.number(name)
+        if not FIRST_YEAR <= found <= LAST_YEAR:
+            raise ValueError(name)
+        return found
 
     def yes(self, name: str) -> bool:
         """Return whether something is so; not where it is not said. Raises TypeError for anything else."""

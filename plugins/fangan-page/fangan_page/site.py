@@ -68,7 +68,9 @@ def _of_room(room: Room) -> Mapping[str, Callable[[Sent], _Said | None]]:
         "/begin/roll": lambda sent: {"notes": room.roll(sent.text("id"), sent.number("year"))},
         "/begin/library": lambda sent: {"notes": room.from_library(sent.text("id"))},
         "/begin/open": lambda sent: {"notes": room.choose(sent.text("id"))},
-        "/begin/import": lambda sent: {"notes": room.bring(sent.file(OLD_DOCUMENTS))},
+        "/begin/import": lambda sent: {
+            "notes": room.bring(sent.file(OLD_DOCUMENTS), sent.text("agency", ""), sent.year("year")),
+        },
         "/leave": lambda _sent: room.leave(),
     }
 

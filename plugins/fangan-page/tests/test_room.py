@@ -68,6 +68,22 @@ def test_old_document_becomes_a_plan(empty, tmp_path):
     assert len(folders(tmp_path)) == 2
 
 
+def test_what_an_old_document_does_not_say_is_said_beside_it(empty, tmp_path):
+    words = "节水宣传方案\n一、目标\n节约用水。\n二、措施\n每周宣传一次。\n".encode()
+    answer = empty.send("/begin/import", words, name="旧.txt", agency="湖北省/甲市/乙县/水利局", year="2025")
+    assert not {"import-no-agency", "import-no-year"} & {one["code"] for one in answer.json()["notes"]}
+    text = (tmp_path / "节水宣传方案/plan.yaml").read_text("utf-8")
+    assert 'agency: "湖北省/甲市/乙县/水利局"' in text
+    assert "year: 2025" in text
+
+
+@pytest.mark.parametrize("known", [{"agency": "湖北省/甲市"}, {"agency": "甲\n乙"}, {"year": "12"}, {"year": "二〇"}])
+def test_nothing_is_begun_with_what_no_plan_can_have(empty, tmp_path, known):
+    answer = empty.send("/begin/import", "节水方案\n一、目标\n节约用水。\n".encode(), name="旧.txt", **known)
+    assert answer.status_code in (400, 422)
+    assert folders(tmp_path) == ["扶贫日"]
+
+
 def test_links_are_not_followed_to_plans_elsewhere(empty, tmp_path, tmp_path_factory):
     elsewhere = tmp_path_factory.mktemp("elsewhere")
     shutil.copytree(tmp_path / "扶贫日", elsewhere / "别处的")

@@ -53,10 +53,17 @@ const there = begin => card(words.begin_there, listed(begin.plans.map(one => mak
   ...(one.year ? [act(`${words.begin_roll} ${one.year + 1}`, one.folder, "/begin/roll", { id: one.id, year: one.year + 1 })] : [])))));
 
 function old() {
+  const agency = make("input", { id: "begin-old-agency" });
+  agency.setAttribute("list", "agencies");
+  const year = make("input", { id: "begin-old-year", type: "number", min: 1949, max: 2200 });
   const file = make("input", { id: "begin-file", type: "file", accept: ".docx,.doc,.wps,.txt,.md,.rtf,.html,.pdf" });
-  file.addEventListener("change", async () => { if (file.files[0]) await upload("/begin/import", file.files[0]); file.value = ""; });
-  return card(words.begin_import, ...labelled(words.begin_file, file),
-    make("p", { className: "hint", textContent: words.begin_import_hint }));
+  file.addEventListener("change", async () => {
+    const known = { agency: agency.value.trim(), year: year.value };
+    if (file.files[0]) await upload("/begin/import", file.files[0], known);
+    file.value = "";
+  });
+  return card(words.begin_import, make("p", { className: "hint", textContent: words.begin_import_hint }),
+    ...labelled(words.begin_old_agency, agency), ...labelled(words.begin_old_year, year), ...labelled(words.begin_file, file));
 }
 
 const library = begin => card(words.begin_library, listed(begin.library.map(one => make("li", {},

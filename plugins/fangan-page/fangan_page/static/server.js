@@ -110,8 +110,8 @@ export const struck = (id, value) => inTurn(() => keep(id, value, true));
 export const send = (path, change = {}) => inTurn(async () =>
   answered(path, await ask(path, message(change))));
 
-export const upload = (path, file) => inTurn(async () => {
-  const query = new URLSearchParams({ name: file.name, version: shared.state?.version ?? "" });
+export const upload = (path, file, further = {}) => inTurn(async () => {
+  const query = new URLSearchParams({ name: file.name, version: shared.state?.version ?? "", ...further });
   const answer = await ask(`${path}?${query}`, file, "application/octet-stream");
   return answered(path, answer, says => { if (answer) notice(`${words.not_read}\n${says}`); });
 });
