@@ -38,7 +38,14 @@ def test_behind_the_day_a_table_is_text_of_an_annex() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [("附件1：分工表", "附件2：进度表"), ("附件：1.分工表", "2.进度表"), ("附件：分工表",)]
+    "words",
+    [
+        ("附件1：分工表", "附件2：进度表"),
+        ("附件：1.分工表", "2.进度表"),
+        ("附件：分工表",),
+        ("附件：分工表", "附件", "分工表"),
+        ("附件：分工表", "丙镇人民政府", "11月"),
+    ],
 )
 def test_a_list_of_annexes_stays_a_list_wherever_it_stands(words: tuple[str, ...]) -> None:
     assert parted(DAY, *words) == [DAY, *words]

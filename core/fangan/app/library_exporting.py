@@ -6,6 +6,7 @@ from pathlib import Path
 
 from fangan.app.data.library import passage_data, past_plan_data
 from fangan.app.library_place import library_file
+from fangan.app.passages_text import passages_text
 from fangan.app.workspace import Workspace
 from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
@@ -57,11 +58,6 @@ def _lines(every: Sequence[tuple[PlanRow, Sequence[PassageRow]]]) -> Iterator[st
     for plan, passages in every:
         data = {**past_plan_data(plan), "passages": [passage_data(one) for one in passages]}
         yield json.dumps(data, ensure_ascii=False) + "\n"
-
-
-def passages_text(passages: Sequence[PassageRow]) -> str:
-    """Return passages as a text, a line each with its number."""
-    return "".join(f"{one.number}{one.words}\n" for one in passages)
 
 
 def _name(plan: PlanRow) -> str:

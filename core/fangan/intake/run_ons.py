@@ -12,6 +12,7 @@ _LABELLED = regex(
     r"([ 　\t]*附[ 　]?件[ 　]?[0-9一二三四五六七八九十]{0,3}[ 　\t]*[：: 　\t])[ 　\t]*"
     r"([^。；：;:]{2,40}?)[。；;]?[ 　\t]*"
 )
+_LABEL = regex("附[ 　]?件[ 　]?[0-9一二三四五六七八九十]{0,3}[：:]?")
 _LISTED = regex(r"(?:附[ 　]?件[0-9一二三四五六七八九十]{0,3}[：:][ 　\t]*)?[0-9]{1,2}[.．、][ 　\t]*(\S.*)")
 _COUNT = "[ 　]?[0-9０-９一二三四五六七八九十]{1,3}"
 _SIGNED = regex(
@@ -71,11 +72,12 @@ def _may_end(behind: TextItem | None) -> bool:
 
 
 def _is_text(behind: TextItem | None) -> bool:
-    """Whether what follows a label with a name is the text of an annex, not another one of a list."""
+    """Whether what follows a label with a name is the text of an annex, not another one of a list, nor who signs."""
     if not isinstance(behind, TextLine):
         return behind is not None
     words = behind.words.strip()
-    return len(words) > _LONGEST or not (_LABELLED.fullmatch(words) or _LISTED.match(words))
+    listed = _LABEL.fullmatch(words) or _LABELLED.fullmatch(words) or _LISTED.match(words)
+    return len(words) > _LONGEST or not (listed or office_kind(words))
 
 
 def _cut(line: TextLine, at: int) -> Iterator[TextLine]:

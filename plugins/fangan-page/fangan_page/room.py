@@ -134,14 +134,14 @@ class Room:
 
     def from_library(self, id_: str) -> list[ProblemData]:
         """Begin with a past plan of the library; raises as `show_entry` and `import_file`."""
-        from fangan.app.library_exporting import passages_text
         from fangan.app.library_showing import show_entry
+        from fangan.app.passages_text import passages_text
 
         shown = show_entry(self.workspace, id_)
         with tempfile.TemporaryDirectory(prefix="fangan-") as folder:
             file = Path(folder) / f"{_named(shown.plan.title)}.txt"
             file.write_text(passages_text(shown.passages), "utf-8")
-            return self.bring(file)
+            return self.bring(file, shown.plan.agency, shown.plan.year or None)
 
     def choose(self, id_: str) -> list[ProblemData]:
         """Open one of the plans that were offered; raises KeyError for another, as `open_project`."""
