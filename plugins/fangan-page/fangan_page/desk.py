@@ -118,13 +118,14 @@ class Desk:
         """Return what takes longer: what may be ticked, what was found, and where each word of the paper is from."""
         with self.lock:
             found: dict[str, Any] = {"version": self.ledger.version, "sections": [], "findings": [], "words": []}
+            found["checked"] = False
             try:
                 project = self.project()
                 self._speaker = project.catalogue.speaker
                 found["sections"] = self._questions.sections(options_of(project.catalogue, project.plan), self._whose)
                 outcome = check_plan(project, CheckWish())
                 self._checked = self.ledger.version, outcome
-                found["findings"] = list(self._findings(outcome))
+                found |= {"findings": list(self._findings(outcome)), "checked": True}
                 found |= self._traced(project)
             except FanganError:
                 pass  # the state tells of it

@@ -23,6 +23,7 @@ WORDS: Mapping[str, str] = {
     "form": "Questions",
     "paper": "The pages",
     "found": "Findings",
+    "unchecked": "It can be checked once what stands above is settled.",
     "nothing": "Nothing was found.",
     "open": "still open",
     "all_given": "everything is answered",

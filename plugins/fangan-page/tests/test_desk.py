@@ -133,6 +133,15 @@ def test_what_is_wrong_with_how_it_is_issued_is_told_at_its_question(page, more,
     assert problem_of(state, code)["id"] == question["id"]
 
 
+def test_what_cannot_be_composed_is_not_said_to_be_without_findings(page):
+    plan = page.plan
+    assert page.browser.get("/details").json()["checked"]
+    plan.write_text(plan.read_text("utf-8").replace("outline: town-five-ones", "outline: nothing-of-the-kind"), "utf-8")
+    page.post("/reload", {})
+    details = page.browser.get("/details").json()
+    assert (details["checked"], details["findings"]) == (False, [])
+
+
 def test_finding_around_the_text_is_told_at_the_question_it_quotes(page):
     state = page.post("/begin/new", {"outline": "activity-day", "agency": "青海省/海东市/水利局", "year": 2026}).json()
     given = {"form": "通知", "number": "东水〔2026〕1号", "to": ["各乡镇人民政府"]}

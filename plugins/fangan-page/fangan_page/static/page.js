@@ -108,7 +108,7 @@ async function detail(version) {
   shared.details = told;
   if (told.sections.length) sections(told.sections);
   at("findings").replaceChildren(...(told.findings.length ? told.findings.map(finding)
-    : [make("li", { textContent: words.nothing })]));
+    : [make("li", { textContent: told.checked ? words.nothing : words.unchecked })]));
   beside();
   tellWhere();
   place();
