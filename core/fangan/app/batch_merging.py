@@ -43,8 +43,8 @@ def merge_shards(workspace: Workspace, folder: str, *, listed: bool = False) -> 
                 if telling.is_due():
                     output.commit()
         journal.tell({"done": "yes"})
-        output.end(whole=True)
-        telling.end([*at_the_end(journal, journal.left_over())])
+        left_over = output.end(whole=True, anew=True)
+        telling.end([*at_the_end(journal, left_over)])
         return outcome
 
 

@@ -2,13 +2,14 @@
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from fangan.app.events import RowsDone
 from fangan.app.workspace import Workspace
 from fangan.batch.journal import Entry, Journal
 from fangan.batch.records import Made
+from fangan.late.records import dataclass
 from fangan.late.tuples import NamedTuple
 from fangan.model.problem import ExitCode, Place, Problem, Severity, problem
 
@@ -71,9 +72,10 @@ class Telling:
         self.workspace.tell(RowsDone(done, outcome.refused, outcome.total, now))
 
     def is_due(self) -> bool:
-        """Whether the journal is to be written, for enough has come together."""
-        now = time.monotonic()
-        due = self._waiting * _LOST >= self.outcome.total or now - self._committed > _COMMIT_SECONDS
+        """Whether the journal is to be written, for enough has come together; with the last row the run ends it."""
+        outcome, now = self.outcome, time.monotonic()
+        due = self._waiting * _LOST >= outcome.total or now - self._committed > _COMMIT_SECONDS
+        due = due and outcome.made + outcome.kept + outcome.refused < outcome.total
         if due:
             self._waiting, self._committed = 0, now
         return due

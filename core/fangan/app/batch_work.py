@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from fangan.app.batch_columns import facts_of, name_word, plan_of_row, unused_columns
 from fangan.app.batch_stamp import batch_stamp
@@ -14,7 +15,6 @@ from fangan.app.workspace import Workspace
 from fangan.batch.patterns import NUMBER, TITLE, Pattern
 from fangan.batch.records import Heading, Made, TableRow, digest_of
 from fangan.formats import registry
-from fangan.formats.layout.settled import PagesOfMany
 from fangan.late.records import dataclass
 from fangan.late.tuples import NamedTuple
 from fangan.model.document import Document
@@ -23,6 +23,9 @@ from fangan.model.plan import Given
 from fangan.model.problem import ExitCode, FanganError, InputRefused, Place, Problem, Severity, problem
 from fangan.sources.file_names import file_name
 
+if TYPE_CHECKING:
+    from fangan.formats.layout.settled import PagesOfMany
+
 _MISSING, _EMPTY, _ROWLESS = "fact-missing", "batch-cell-empty", "batch-key-missing"
 
 
@@ -30,7 +33,8 @@ _MISSING, _EMPTY, _ROWLESS = "fact-missing", "batch-cell-empty", "batch-key-miss
 class RowJob:
     """All that rows have in common, so that any process can do some of them; see `fangan.app.batching.BatchWish`.
 
-    `head` says where each column's heading stands, `used` names columns that are used besides facts.
+    `head` says where each column's heading stands, `used` names columns that are used besides facts. What serves many
+    rows alone is made where there are `several`.
     """
 
     plan: str
@@ -45,6 +49,7 @@ class RowJob:
     agency: str
     pattern: Pattern
     stamp: str
+    several: bool = True
 
     def open(self) -> "Callable[[Sequence[TableRow]], Sequence[Made]]":
         """Open the plan in this process; raises as `open_project` does, InputRefused `batch-worker-other`."""
@@ -52,6 +57,20 @@ class RowJob:
         if batch_stamp(project, self.wish, self.pattern, self.agency, self.format) != self.stamp:
             raise InputRefused([problem("batch-worker-other", Place(self.plan))])
         return RowWork(self, project).make
+
+
+class OpenJob:
+    """A job whose plan is open in this process; wherever it is sent, the plan is opened anew."""
+
+    def __init__(self, job: RowJob, project: Project) -> None:
+        self.job, self.project = job, project
+
+    def __call__(self) -> "Callable[[Sequence[TableRow]], Sequence[Made]]":
+        """Take up the work."""
+        return RowWork(self.job, self.project).make
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return getattr, (self.job, "open")
 
 
 class _Kind(NamedTuple):
@@ -82,7 +101,7 @@ class RowWork:
         grouped = {label for group in job.heading.groups.values() for _, label in group.columns.values()}
         self._labels = tuple(labels | grouped)
         self._alike = self._kind(project)
-        self._settled = PagesOfMany()
+        self._settled = _pages_of_many() if job.several else None
 
     def make(self, rows: Sequence[TableRow]) -> Sequence[Made]:
         """Make the documents of some rows, or say everything that is wrong with a row."""
@@ -133,7 +152,7 @@ class RowWork:
             return self._alike
         composer, job = project.composer(), self.job
         unused = unused_columns(job.heading, composer.program, project.plan.facts, job.used, job.head)
-        return _Kind(Examiner(project, composer, remembers=project is self.project), tuple(unused))
+        return _Kind(Examiner(project, composer, remembers=job.several and project is self.project), tuple(unused))
 
     def _composed(self, kind: _Kind, facts: Mapping[str, Given | None]) -> tuple[Document, tuple[Problem, ...]]:
         """Compose; a column takes the place of the plan's own fact, also where its cell is empty."""
@@ -191,6 +210,12 @@ class RowWork:
         unjoined = {name for name, column in heading.columns.items() if not row.lines[column.table]}
         unjoined |= {name for name, group in heading.groups.items() if any(map(group.has, places))}
         return unjoined | {name for name in heading.columns if heading.place(row, name) in places}
+
+
+def _pages_of_many() -> "PagesOfMany":
+    from fangan.formats.layout.settled import PagesOfMany
+
+    return PagesOfMany()
 
 
 def _about(found: Problem) -> str:

@@ -15,7 +15,7 @@ from fangan.app.batch_resuming import give_up_changed, rows_left
 from fangan.app.batch_sources import open_joined
 from fangan.app.batch_stamp import batch_stamp
 from fangan.app.batch_telling import BatchOutcome, Telling, at_the_end
-from fangan.app.batch_work import RowJob
+from fangan.app.batch_work import OpenJob, RowJob
 from fangan.app.composing import ComposeWish
 from fangan.app.keeping import MAX_KEPT, copy_before
 from fangan.app.naming import formats_of
@@ -108,7 +108,8 @@ def prepare(workspace: Workspace, wish: BatchWish) -> Batch:
         raise UsageRefused([problem("batch-on-workers", Place(wish.on))])
     if wish.fast:
         deflate_of({DEFLATE: ISAL})
-    project = open_project(wish.plan, workspace)
+    workspace = workspace.reopened(folders=[*map(os.path.abspath, workspace.folders)])
+    project = open_project(os.path.abspath(wish.plan), workspace)  # whoever does a row calls its places the same
     program = project.composer().program
     pattern, format_ = _output(project, wish.output, wish.format)
     others = (*pattern.names, wish.agency, *PLAN_KEYS)
@@ -126,7 +127,7 @@ def prepare(workspace: Workspace, wish: BatchWish) -> Batch:
     first, last = _part(wish.shard, total)
     job = RowJob(
         plan=os.path.abspath(wish.plan),
-        folders=tuple(os.path.abspath(one) for one in workspace.folders),
+        folders=tuple(map(str, workspace.folders)),
         environ=dict(workspace.environ),
         today=workspace.today,
         wish=same,
@@ -137,6 +138,7 @@ def prepare(workspace: Workspace, wish: BatchWish) -> Batch:
         agency=wish.agency,
         pattern=pattern,
         stamp=batch_stamp(project, same, pattern, wish.agency, format_),
+        several=last > first,
     )
     root = pattern.root / f"shard-{wish.shard[0]}-of-{wish.shard[1]}" if wish.shard else pattern.root
     return Batch(job, project, rows, first, last, root, (*foreign_folders(pattern, file_name), *notes))
@@ -189,14 +191,14 @@ def _run(workspace: Workspace, wish: BatchWish, batch: Batch, runner: Runner | N
         if first is not None:
             runner = runner or _runner(wish, batch, outcome.total)
             chunks = _chunks(chain([first], rows), outcome.total, together, runner.workers)
-            for done in runner.run(_opener(wish, batch.job), chunks):
+            for done in runner.run(_opener(wish, batch), chunks):
                 _put(output, done, telling)
         whole = True
     finally:
         if whole:
             journal.tell({"done": "yes"})
-        output.end(whole=whole)
-    gone = [*store.beyond(), *journal.left_over()] if not wish.dry_run and not wish.only_failed else []
+        left_over = output.end(whole=whole, anew=whole and not wish.dry_run and not wish.only_failed)
+    gone = [*store.beyond(), *left_over]
     telling.end([*batch.notes, *again, *at_the_end(journal, gone)])
     return outcome
 
@@ -234,12 +236,12 @@ def _runner(wish: BatchWish, batch: Batch, rows: int) -> Runner:
     return Processes(workers)
 
 
-def _opener(wish: BatchWish, job: RowJob) -> Opener[TableRow, Made]:
+def _opener(wish: BatchWish, batch: Batch) -> Opener[TableRow, Made]:
     if not wish.on:
-        return job.open
+        return OpenJob(batch.job, batch.project)
     from fangan.app.batch_elsewhere import sent_elsewhere
 
-    return sent_elsewhere(job).open
+    return sent_elsewhere(batch.job).open
 
 
 def _processors() -> int:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from fangan.late.tuples import NamedTuple
 from fangan.model.message import Message
-from fangan.model.problem import FanganError, OutputFailed, Place, Problem, Severity, UsageRefused, problem
+from fangan.model.problem import OutputFailed, Place, Problem, Severity, UsageRefused, problem
 
 JOURNAL_NAME = "fangan-batch.sqlite"
 _TABLES = """
@@ -62,13 +62,9 @@ class Journal:
             self._database.execute("BEGIN EXCLUSIVE")
             for statement in _TABLES.split(";"):
                 self._database.execute(statement)
-            self.commit()
         except sqlite3.Error as error:
             self._database.close()
             raise _failed(file, error) from error
-        except FanganError:
-            self._database.close()
-            raise
 
     def close(self) -> None:
         """Write what is to be written, and let another run have it."""

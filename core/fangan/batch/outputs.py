@@ -2,7 +2,7 @@
 
 import os
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from enum import StrEnum
 from hashlib import sha256
@@ -105,10 +105,14 @@ class Output:
         """Make everything so far outlast a kill."""
         self.journal.commit()
 
-    def end(self, *, whole: bool) -> None:
-        """Close the store and commit; the journal stays open."""
+    def end(self, *, whole: bool, anew: bool = False) -> Sequence[str]:
+        """Close the store and commit; the journal stays open.
+
+        Return what only the run before wrote and forget that run, where everything was made `anew`.
+        """
         try:
             self.store.end(whole=whole)
+            return self.journal.left_over() if anew else ()
         except OSError as error:
             place = Place(error.filename or str(self.journal.file.parent))
             raise OutputFailed([problem("file-unwritable", place, reason=error.strerror or error)]) from error
