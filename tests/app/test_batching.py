@@ -1,6 +1,7 @@
 """One plan for every row of a table: each document is what `build` gives, whoever made it, in whatever order."""
 
 import datetime as dt
+import subprocess
 import sys
 import zipfile
 from dataclasses import replace
@@ -23,6 +24,11 @@ from fangan.model.plan import Given
 from fangan.model.problem import ExitCode, InputRefused, OutputFailed, UsageRefused
 
 HEAD = "学校,活动名称,开始日期"
+OF_MANY = {
+    "fangan.app.batch_resuming", "fangan.batch.databases", "fangan.batch.processes", "fangan.checks.kept_stretches",
+    "fangan.checks.remembered", "fangan.checks.seen", "fangan.formats.layout.settled", "multiprocessing",
+}  # fmt: skip
+"""Modules that serve many rows, or other tables and runs than the plainest."""
 
 
 @pytest.fixture
@@ -233,6 +239,34 @@ def test_however_many_processes_work_the_bytes_are_the_same(batch, workers):
     one = batch(*lines, output="one/{学校}.docx", kind=OutputKind.PACK)
     several = batch(*lines, output="several/{学校}.docx", kind=OutputKind.PACK, workers=workers)
     assert (_made("several"), codes(several)) == (_made("one"), codes(one))
+
+
+def test_whoever_does_a_row_calls_places_the_same(batch, office):
+    office.write("plan/plan.yaml", PLAN.replace("  开始日期:", "  开始的日期:"))
+    here, there = (batch(*rows(2), head="学校,活动名称,备注", workers=workers) for workers in (1, 2))
+    assert codes(here)
+    assert (codes(here), here.told) == (codes(there), there.told)
+
+
+def test_a_plan_that_is_open_is_not_opened_again_for_its_rows(batch, monkeypatch):
+    monkeypatch.setattr("fangan.app.batch_work.open_project", lambda *_: pytest.fail("opened"))
+    assert batch(*rows(2)).made == 2
+
+
+def test_a_row_alone_loads_nothing_of_what_serves_many(office):
+    for name, lines in (("one", rows(1)), ("two", rows(2))):
+        office.write(f"{name}.csv", "\n".join((HEAD, *lines)))
+    assert _loaded(office, "one.csv") & OF_MANY == set()
+    assert "fangan.checks.remembered" in _loaded(office, "two.csv")
+
+
+def _loaded(office, table):
+    """Return the modules that a run over a table has loaded at its end."""
+    words = ["batch", "plan", "--data", table, "-o", "out/{学校}.docx"]
+    code = f"import sys\nfrom fangan.cli.root import root\nassert root.main({words}, standalone_mode=False) == 0\n"
+    asked = [sys.executable, "-c", f"{code}print(*sys.modules)"]
+    done = subprocess.run(asked, env=dict(office.environ), capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
 
 
 @pytest.mark.parametrize("kind", [OutputKind.FILES, OutputKind.ZIP, OutputKind.PACK])

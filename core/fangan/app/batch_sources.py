@@ -4,7 +4,6 @@ import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from fangan.app.project import open_project
-from fangan.app.table_facts import told_of_headings
 from fangan.app.workspace import Workspace
 from fangan.batch.joining import Rows
 from fangan.batch.tables import RowSource, RowTable, headed, heads, open_source
@@ -63,6 +62,8 @@ def _group(
     if fact not in tables:
         values = {"fact": fact, "known": "、".join(tables) or "—", "suggestion": suggest(fact, tables)}
         raise InputRefused([problem("batch-no-table-fact", Place(named), **values)])
+    from fangan.app.table_facts import told_of_headings  # few batches have one
+
     spec = specs[fact]
     table = headed(open_rows(named, workspace), [*spec.columns, *([key] if key else [])])
     place = heads([table])

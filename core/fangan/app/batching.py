@@ -11,7 +11,6 @@ from pathlib import Path
 
 from fangan import __version__
 from fangan.app.batch_columns import AGENCY, PLAN_KEYS, SIGNED
-from fangan.app.batch_resuming import give_up_changed, rows_left
 from fangan.app.batch_sources import open_joined
 from fangan.app.batch_stamp import batch_stamp
 from fangan.app.batch_telling import BatchOutcome, Telling, at_the_end
@@ -176,12 +175,14 @@ def _run(workspace: Workspace, wish: BatchWish, batch: Batch, runner: Runner | N
     elif journal.about().get("kind", kind) != kind:
         raise UsageRefused([problem("batch-other-kind", Place(str(outcome.journal)), kind=journal.about()["kind"])])
     stamp, archived = batch.job.stamp, kind is not OutputKind.FILES
-    again = [*give_up_changed(journal, batch.asked(), stamp, archived=archived)] if wish.resume else []
+    again = _given_up(batch, journal, archived=archived) if wish.resume else []
     journal.tell(_about(wish, batch, kind))
     store: Store = _Nowhere() if wish.dry_run else store_of(kind, batch.root, journal, keep)
     output = Output(journal, store)
     rows = batch.asked()
     if wish.resume or wish.only_failed:
+        from fangan.app.batch_resuming import rows_left
+
         rows = rows_left(rows, stamp, output, outcome, only_failed=wish.only_failed)
     telling = Telling(workspace, outcome, wish.listed, begun)
     together = _AT_ONCE if batch.job.format in registry.SEVERAL else 1
@@ -201,6 +202,12 @@ def _run(workspace: Workspace, wish: BatchWish, batch: Batch, runner: Runner | N
     gone = [*store.beyond(), *left_over]
     telling.end([*batch.notes, *again, *at_the_end(journal, gone)])
     return outcome
+
+
+def _given_up(batch: Batch, journal: Journal, *, archived: bool) -> list[Problem]:
+    from fangan.app.batch_resuming import give_up_changed  # few runs go on
+
+    return [*give_up_changed(journal, batch.asked(), batch.job.stamp, archived=archived)]
 
 
 def _packed(wish: BatchWish, batch: Batch, journal: Journal) -> Batch:

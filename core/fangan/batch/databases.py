@@ -11,8 +11,6 @@ from fangan.messages.suggest import suggest
 from fangan.model.problem import InputRefused, OutputFailed, Place, problem
 from fangan.sources.sheets import Cell, SheetRow, Unusable
 
-SUFFIXES = (".sqlite", ".sqlite3", ".db")
-
 
 class Database:
     """One table, or view, of a database; its headings are row 0, and the others count from 1.

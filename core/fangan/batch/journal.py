@@ -69,6 +69,7 @@ class Journal:
     def close(self) -> None:
         """Write what is to be written, and let another run have it."""
         with suppress(sqlite3.Error):
+            self._database.execute("PRAGMA locking_mode = NORMAL")  # what is beside it goes with the lock, not synced
             self._database.execute("COMMIT")
         self._database.close()
 

@@ -4,14 +4,13 @@ import os
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import islice
 
-from fangan.batch.databases import SUFFIXES as DATABASES
-from fangan.batch.databases import Database
 from fangan.batch.delimited import Delimited
 from fangan.late.tuples import NamedTuple
 from fangan.messages.suggest import suggest
 from fangan.model.problem import InputRefused, Place, problem
 from fangan.sources.sheets import WORKBOOKS, Cell, Sheet, SheetRow, Unusable, column_letters, read_sheets
 
+DATABASES = (".sqlite", ".sqlite3", ".db")
 DELIMITED = (".csv", ".tsv", ".txt")
 HEAD_WITHIN = 10
 """In how many rows the headings are looked for: a title may stand above them."""
@@ -66,6 +65,8 @@ def open_source(named: str) -> RowSource:
     path, _, sheet = (named, "", "") if os.path.exists(named) else named.partition("#")
     suffix = os.path.splitext(path)[1].lower()
     if suffix in DATABASES:
+        from fangan.batch.databases import Database
+
         database = Database(path, sheet)
         return RowSource(path, database.rows, f"{path}#{database.table}!", lettered=False)
     if suffix in DELIMITED:
