@@ -37,6 +37,7 @@ from fangan.app.workspace import Workspace
 from fangan.compare import compare_documents
 from fangan.formats.docx.revise.revisions import write_revisions
 from fangan.harvest.alike import read_alike
+from fangan.harvest.annexes import called_as_noted
 from fangan.harvest.records import Harvested, Kin
 from fangan.model.document import Document
 from fangan.model.problem import FanganError
@@ -282,7 +283,8 @@ def _made(one: Drawn, folder: Path) -> Made:
     workspace = Workspace()
     built = build_plan(open_project(plan, workspace), BuildWish(output=str(inside / "a.docx"))).files[0].path
     edited, edits = _edited(built, inside / f"{inside.name}.docx", one.names, random.Random(one.luck))  # noqa: S311
-    wanted = workspace.built(edited).document
+    before, after = (workspace.built(each).document for each in (built, edited))
+    wanted = called_as_noted(before, after)
     return Made(one, plan, _tracked(built, edited, workspace) if one.way == "tracked" else edited, wanted, edits)
 
 

@@ -1,5 +1,7 @@
 """The elements of a document that are compared: names that belong together are one."""
 
+from dataclasses import replace
+
 import pytest
 from factories import documents as make
 from factories.cases import THREE
@@ -11,6 +13,11 @@ from fangan.model.reading import Role
 
 def texts(document: Document, role: Role) -> list[str]:
     return [unit.text for unit in units(document) if unit.element.role is role]
+
+
+def test_a_line_of_the_annex_note_is_an_element_where_it_is_not_the_title_again() -> None:
+    annexes = (make.annex(1), replace(make.annex(2), noted="2.名单"))
+    assert texts(make.document(annexes=annexes), Role.ENCLOSURE) == ["2.名单"]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ Make = Callable[..., Document]
 def test_only_several_annexes_are_numbered(numbers: tuple[int | None, ...]) -> None:
     annexes = tuple(Annex(key="a", number=number, text=Text(title=("分工", "表"), blocks=())) for number in numbers)
     names = [f"{number}.分工表" if number else "分工表" for number in numbers]
-    assert fixed.annex_names(annexes) == names
+    assert ["".join(one) for one in fixed.noted_annexes(annexes)] == ["附件：" + names[0], *names[1:]]
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,14 @@
-"""An annex whose bookmark a re-save has lost is known by its title, and by its place where none was added."""
+"""An annex whose bookmark a re-save has lost is known by its title, and by its place where none was added.
+
+What was changed of its name, in its title or in the 附件说明, is changed in both.
+"""
 
 from dataclasses import replace
 
+import pytest
 from factories import documents as make
 
-from fangan.harvest.annexes import keyed_as
+from fangan.harvest.annexes import called_as_noted, keyed_as
 from fangan.model.document import Document
 
 FORM, LIST = (
@@ -29,3 +33,18 @@ def test_one_with_another_title_goes_by_its_place() -> None:
 def test_one_that_came_in_keeps_a_key_of_its_own() -> None:
     new = replace(make.annex(3, name="须知"), key="annex-3")
     assert keys(replace(BUILT, annexes=(FORM, LIST, new))) == ["form", "list", "annex-3"]
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "called", "noted"),
+    [
+        ("登记表", "附件：1.报名表", "报名表", ""),
+        ("报名表", "附件：1.登记表", "报名表", ""),
+        ("报名表", "附件：1.报名单", "报名表", "附件：1.报名单"),
+        ("登记表", "件：1.登记表", "登记表", "件：1.登记表"),
+    ],
+)
+def test_a_name_changed_in_one_place_is_changed_in_both(title: str, line: str, called: str, noted: str) -> None:
+    edited = replace(FORM, noted=line, text=replace(FORM.text, title=(title,)))
+    found = called_as_noted(BUILT, replace(BUILT, annexes=(edited, LIST))).annexes[0]
+    assert (found.name, found.noted) == (called, noted)

@@ -14,7 +14,7 @@ from fangan.app.harvest_trial import SECTIONS, Rebuilt, Trial, heads_of
 from fangan.app.project import Project
 from fangan.compare import Change, Kind, Mark, Run, compare_documents
 from fangan.harvest.alike import read_alike
-from fangan.harvest.annexes import keyed_as
+from fangan.harvest.annexes import called_as_noted, keyed_as
 from fangan.harvest.entries import change_words, settle_entries
 from fangan.harvest.facts import HarvestState, settle_facts, settle_rows, unsettled
 from fangan.harvest.files import NewFiles, written_files
@@ -74,7 +74,7 @@ class HarvestSearch:
         """Search; raises InputRefused `harvest-plan-changed` where the plan gives another text than was built."""
         compose, plan, edited = self._trial.compose, self.project.plan, self.edited
         built = compose(self._text)
-        edited = self.edited = keyed_as(built, edited)
+        edited = self.edited = called_as_noted(built, keyed_as(built, edited))
         state = unsettled(self._text, built, edited)
         if not read_alike(state.document, edited):  # else it was taken over already
             self._refuse_other_plan(state.document)

@@ -13,6 +13,7 @@ from fangan.app.workspace import Workspace
 from fangan.formats.unread import unread_problems
 from fangan.harvest.records import Harvested, Kin
 from fangan.late.records import dataclass
+from fangan.model.document import Document
 from fangan.model.problem import ExitCode, Place, Problem, Severity, UsageRefused, problem
 from fangan.model.reading import Role
 from fangan.sources.writing import write_whole
@@ -72,6 +73,7 @@ def harvest(workspace: Workspace, wish: HarvestWish) -> HarvestOutcome:
     looks = by_hand(edited, wish.file)
     problems = [*_reviewed(file), *unread_problems(edited, wish.file)]
     problems += [_left(wish.file, one) for one in done.left]
+    problems += _renamed(wish.file, edited, done.left)
     problems += taken_otherwise(wish.file, project, done.harvested)
     problems += [_not_taken(wish.file, one) for one in looks]
     problems += softened(one for one in done.refused if one.severity is Severity.ERROR)
@@ -103,6 +105,14 @@ def taken_otherwise(file: str, project: Project, harvested: Sequence[Harvested])
     """Return what is to be said of all that is taken over otherwise than whoever edited may think."""
     warned = [_warned(file, one) for one in harvested if one.kin in _WARNED]
     return [*warned, *_derived(file, project, harvested)]
+
+
+def _renamed(file: str, edited: Document, left: Iterable[Harvested]) -> Iterator[Problem]:
+    """Say of every annex that is called otherwise in the 附件说明 that a build calls it the same in both places."""
+    said = {one.new for one in left}
+    for one in edited.annexes:
+        if one.name and one.noted and one.noted not in said:
+            yield problem("harvest-annex-name", Place(file), Severity.WARNING, old=one.noted, new=one.name)
 
 
 def _derived(file: str, project: Project, harvested: Iterable[Harvested]) -> Iterator[Problem]:

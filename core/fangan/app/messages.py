@@ -166,6 +166,11 @@ MESSAGES: Mapping[str, Message] = {
         "build follows the standard",
         "Format the new file by hand where it is meant; formatting that all plans are to have belongs to their format",
     ),
+    "harvest-annex-name": Message(
+        "The annex called “{new}” is “{old}” in the note of annexes; a build calls it the same in both places, by the "
+        "name that was changed",
+        "Look whether it is to be called that in both",
+    ),
     "harvest-placed": Message(
         "“{words}” ({target}) was put elsewhere; a build puts it where the standard has it",
         "Move it in the new file by hand where it is meant",

@@ -29,6 +29,7 @@ ROLES: Mapping[Role, str] = {
     Role.SIGNATORY: mark("Signatory"),
     Role.TITLE: mark("Title"),
     Role.ADDRESSEES: mark("Addressees"),
+    Role.ENCLOSURE: mark("Note of annexes"),
     Role.ATTENDANCE: mark("Attendance"),
     Role.SIGNATURE: mark("Signature"),
     Role.SEAL: mark("Seal"),

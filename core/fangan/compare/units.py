@@ -101,8 +101,11 @@ def _units(document: Document, plain: Container[str]) -> Iterator[Unit]:
         if role in (Role.PARAGRAPH, Role.TABLE):
             for one in found:
                 yield from _block(one, part, headings, plain)
-        elif role is not Role.ENCLOSURE:  # it follows from the annexes' titles
+        elif role is not Role.ENCLOSURE:
             yield _named(role, part, list(found))
+        else:  # what follows from the annexes' titles is none of its own
+            noted = {annex.noted for annex in document.annexes} - {""}
+            yield from (_named(role, part, [one]) for one in found if one.words in noted)
         if role is Role.SIGNATURE and document.signature:
             yield _setting(main, Role.SEAL, "sealed" if document.signature.sealed else "unsealed")
 

@@ -3,7 +3,7 @@
 Widths count in characters of 3号, of which a line has 28: a hanzi is 1, a character of ASCII one half.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from fangan.chinese.blanks import blank_mark
 from fangan.chinese.dates import format_long
@@ -43,9 +43,24 @@ def annex_number(annex: Annex) -> str:
     return "" if annex.number is None else f"{annex.number}."
 
 
-def annex_names(annexes: Iterable[Annex]) -> list[str]:
-    """Return the entries of the 附件说明: each annex's number and name."""
-    return [annex_number(annex) + annex.name for annex in annexes]
+class NotedAnnex(NamedTuple):
+    """A line of the 附件说明: what stands before the name, and the name."""
+
+    before: str
+    name: str
+
+
+def noted_annexes(annexes: Sequence[Annex]) -> list[NotedAnnex]:
+    """Return the lines of the 附件说明 (7.3.4); one that a file has otherwise is cut where its name begins."""
+    befores = [(ANNEX_NOTE if at == 0 else "") + annex_number(annex) for at, annex in enumerate(annexes)]
+    return [_noted(before, annex) for before, annex in zip(befores, annexes, strict=True)]
+
+
+def _noted(before: str, annex: Annex) -> NotedAnnex:
+    if not annex.noted:
+        return NotedAnnex(before, annex.name)
+    kept = before if annex.noted.startswith(before) else ""
+    return NotedAnnex(kept, annex.noted.removeprefix(kept))
 
 
 def date_text(signature: Signature, *, draft: bool) -> str:

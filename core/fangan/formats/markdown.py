@@ -49,9 +49,9 @@ def _paragraphs(document: Document) -> Iterator[str]:
 
 
 def _annex_note(document: Document) -> Iterator[str]:
-    names = fixed.annex_names(document.annexes)
-    if names:
-        yield _lines([f"　　{fixed.ANNEX_NOTE}{names[0]}", *(f"　　　　　{name}" for name in names[1:])])
+    lines = fixed.noted_annexes(document.annexes)
+    if lines:
+        yield _lines(["　　" + "　　　" * (at > 0) + "".join(line) for at, line in enumerate(lines)])
 
 
 def _masthead(masthead: Masthead) -> Iterator[str]:

@@ -81,11 +81,10 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
 
 
 def _annex_note(document: Document) -> Iterator[str]:
-    names = fixed.annex_names(document.annexes)
-    if names:
+    lines = fixed.noted_annexes(document.annexes)
+    if lines:
         yield ""
-        yield f"{INDENT}{fixed.ANNEX_NOTE}{names[0]}"
-        yield from (f"{INDENT}　　　{name}" for name in names[1:])
+        yield from (INDENT + "　　　" * (at > 0) + "".join(line) for at, line in enumerate(lines))
 
 
 def _imprint(imprint: Imprint) -> Iterator[str]:

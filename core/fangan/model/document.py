@@ -104,11 +104,15 @@ class Text:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annex:
-    """An annex: key, label number (None when it is the only one: plain 附件), and its text."""
+    """An annex: key, label number (None when it is the only one: plain 附件), and its text.
+
+    `noted` is its whole line in the 附件说明 of a file that says something else there than the annex is called.
+    """
 
     key: str
     number: int | None
     text: Text
+    noted: str = ""
 
     @property
     def label(self) -> str:

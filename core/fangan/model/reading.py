@@ -220,7 +220,8 @@ def _printed(document: Document, *, blocks: bool = True) -> Iterator[_Printed]:
 
 def _enclosures(annexes: Iterable[Annex]) -> Iterator[_Printed]:
     for annex in annexes:
-        yield Role.ENCLOSURE, AROUND, 0, f"{annex.number}." if annex.number else "", annex.name, None
+        number = f"{annex.number}." if annex.number and not annex.noted else ""
+        yield Role.ENCLOSURE, AROUND, 0, number, annex.noted or annex.name, None
 
 
 def _around(role: Role, *names: str) -> Iterator[_Printed]:

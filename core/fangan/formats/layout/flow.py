@@ -111,18 +111,17 @@ def closing(document: Document, arrangement: Arrangement) -> Iterator[Strip]:
 def _annex_note(annexes: Sequence[Annex], kept: Container[int]) -> Iterator[Strip]:
     if annexes:
         yield white()
-    for at, annex in enumerate(annexes):
-        *strips, last = _annex_name(fixed.ANNEX_NOTE if at == 0 else "", annex)
+    for at, (line, annex) in enumerate(zip(fixed.noted_annexes(annexes), annexes, strict=True)):
+        *strips, last = _annex_name(line, annex)
         yield from held(strips)
         yield last._replace(keep=at in kept)
 
 
-def _annex_name(label: str, annex: Annex) -> list[Strip]:
+def _annex_name(line: fixed.NotedAnnex, annex: Annex) -> list[Strip]:
     """Return one entry of the 附件说明, its further lines under the name (7.3.4)."""
-    number = fixed.annex_number(annex)
-    left = _NOTE + ems(number)
-    lines = break_lines(annex.name, CHARACTERS - left, CHARACTERS - left)
-    before = label + number
+    before = line.before
+    left = _NOTE + ems(before.removeprefix(fixed.ANNEX_NOTE))
+    lines = break_lines(line.name, CHARACTERS - left, CHARACTERS - left)
     piece = PagePiece(PageElement.ANNEX_NOTE, (before + lines[0], *lines[1:]), annex, indent=left, first=-ems(before))
     return strips_of(piece)
 

@@ -64,7 +64,8 @@ class PagesOfMany:
             document.form, document.margin, document.draft,
             document.masthead, document.masthead and document.masthead.largest, document.addressees,
             [*map(len, _titles(document))], document.attendance, document.signature, document.note, document.imprint,
-            [(annex.key, annex.number, annex.name) for annex in document.annexes], document.issued is not None,
+            [(annex.key, annex.number, annex.name, annex.noted) for annex in document.annexes],
+            document.issued is not None,
             [(len(text.title), [*self._blocks(text, before)]) for text in document.texts],
         )  # fmt: skip
 

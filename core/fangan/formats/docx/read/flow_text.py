@@ -1,7 +1,6 @@
 """Blocks of a text out of the elements that a walk gathered for it."""
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 
 from fangan.formats.docx.ooxml.elements import TBL, XmlElement, style_of, text_of
@@ -13,17 +12,16 @@ from fangan.model.document import Anchor, Block, Text
 
 
 def flow_text(
-    flow: Flow, run_ons: RunOnReader, levels_written: Mapping[str, int], enclosures: Collection[str] = ()
+    flow: Flow, run_ons: RunOnReader, levels_written: Mapping[str, int], noted: Container[XmlElement] = ()
 ) -> Text:
     """Make the blocks of a text; a caption belongs to the table below it, a run-on line to its paragraph.
 
-    `levels_written` are the anchors that it was written with, each with the level of its heading. `enclosures` are the
-    entries of the 附件说明 as the annexes have it: lines that only say them again are no text.
+    `levels_written` are the anchors that it was written with, each with the level of its heading. `noted` are
+    the lines of the 附件说明, which are no text.
     """
     styles, supplied = run_ons.styles, run_ons.supplied
     blocks: list[Block] = []
     places: list[int] = []  # element → block
-    repeated = Counter(enclosures)
     levels = [heading_level(element, styles) for element in flow.elements]
     anchors = completed(flow.anchors, levels, levels_written)
     starts, targets = starts_of(anchors), supplied_around(anchors, len(flow.elements), supplied)
@@ -31,10 +29,9 @@ def flow_text(
     for at, (element, target) in enumerate(zip(flow.elements, targets, strict=True)):
         places.append(len(blocks))
         style = style_of(element, styles)
-        entry = text_of(element) if repeated[text_of(element)] > 0 else ""  # '': of an annex whose title is gone
-        if style == "AnnexNote" and repeated[entry] > 0:
-            repeated[entry] -= 1
-        elif style == "Caption" and _is_table(flow.elements[at + 1 : at + 2]):
+        if element in noted:
+            continue
+        if style == "Caption" and _is_table(flow.elements[at + 1 : at + 2]):
             caption = text_of(element)
         elif element.tag == TBL:
             id_ = opened_by(starts, at, heads=False)

@@ -14,6 +14,7 @@ from fangan.formats.docx.ooxml.elements import (
     style_of,
     text_of,
 )
+from fangan.formats.docx.read.annex_note import noted_lines, noted_otherwise
 from fangan.formats.docx.read.as_blocks import Supplied, table_paragraphs
 from fangan.formats.docx.read.bookmarks import Bookmarks, Flow, Owners
 from fangan.formats.docx.read.closing import CLOSING_STYLES, Closing, starts_heavy
@@ -22,7 +23,7 @@ from fangan.formats.docx.read.frame import HEAD_STYLES, Head, ImprintBox
 from fangan.formats.docx.read.manifest import SelfReport, Written
 from fangan.formats.docx.read.run_ons import RunOnReader
 from fangan.formats.docx.read.written import texts_as_written
-from fangan.formats.fixed import ANNEX, ANNEX_NOTE, annex_names
+from fangan.formats.fixed import ANNEX
 from fangan.formats.sheet import PROFILES
 from fangan.late.patterns import regex
 from fangan.late.tuples import NamedTuple
@@ -150,9 +151,9 @@ class _Walk:
         encloses = form in (Form.NOTICE, Form.LETTER, Form.ORDER) and not self.issues
         first = 1 + self.issues
         annexes = self._annexes(self.flows[first:], written[first:], encloses=encloses)
-        names = _enclosures(annexes)
+        noted = noted_lines(self.flows[self.issues].elements, self.styles, annexes)
         own, *issued = (
-            flow_text(flow, self.run_ons, was.levels, names if at == self.issues else ())
+            flow_text(flow, self.run_ons, was.levels, noted if at == self.issues else ())
             for at, (flow, was) in enumerate(zip(self.flows[:first], written, strict=False))
         )
         found = Document(
@@ -173,7 +174,8 @@ class _Walk:
         texts = texts_as_written(found, written, self.supplied)
         numbered = [(flow.number, text) for flow, text in zip(self.flows[first:], texts[first:], strict=True)]
         plan = texts[1] if self.issues else None
-        return replace(found, text=texts[0], issued=plan, annexes=_keyed(numbered, encloses=encloses))
+        keyed = _keyed(numbered, encloses=encloses)
+        return replace(found, text=texts[0], issued=plan, annexes=noted_otherwise(keyed, noted))
 
     def _part_plan(self) -> None:
         """Tell the plan from the notice that issues it where its title was deleted: its sections begin there."""
@@ -201,12 +203,6 @@ def _keyed(texts: Sequence[tuple[int | None, Text]], *, encloses: bool) -> tuple
     """Make annexes of numbered texts."""
     keys = (_key(text, at, encloses=encloses) for at, (_, text) in enumerate(texts))
     return tuple(Annex(key=key, number=number, text=text) for key, (number, text) in zip(keys, texts, strict=True))
-
-
-def _enclosures(annexes: tuple[Annex, ...]) -> list[str]:
-    """Return the lines of the 附件说明 that the annexes would give (7.3.4), '' for one whose title was deleted."""
-    names = [(ANNEX_NOTE if at == 0 else "") + name for at, name in enumerate(annex_names(annexes))]
-    return [name if annex.name else "" for name, annex in zip(names, annexes, strict=True)]
 
 
 def _key(text: Text, at: int, *, encloses: bool) -> str:

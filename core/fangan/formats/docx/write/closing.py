@@ -4,7 +4,7 @@ from collections.abc import Container
 from itertools import zip_longest
 
 from fangan.formats.docx.write.markup import Pen, blank_lines, indent, paragraph, tabs
-from fangan.formats.fixed import ANNEX_NOTE, annex_number, note_line
+from fangan.formats.fixed import ANNEX_NOTE, note_line, noted_annexes
 from fangan.formats.sheet import CHARACTERS, WIDTH, chars, ems
 from fangan.formats.signing import SignedRow, signature_rows
 from fangan.model.document import Annex, Arrangement, Document, Signature
@@ -27,14 +27,12 @@ def annex_note_xml(annexes: tuple[Annex, ...], pitch: int, pen: Pen, held: Conta
     """
     start = _NOTE_INDENT + ems(ANNEX_NOTE)
     out = []
-    for at, annex in enumerate(annexes):
-        label = ANNEX_NOTE if at == 0 else ""
-        number = annex_number(annex)
-        name_at = start + ems(number)
+    for at, line in enumerate(noted_annexes(annexes)):
+        name_at = start + ems(line.before.removeprefix(ANNEX_NOTE))
         kept = "<w:keepNext/>" if at in held else ""
         space = kept + (blank_lines(1, pitch) if at == 0 else "")
-        hanging = indent(left=name_at, hanging=ems(label + number))
-        out.append(paragraph("AnnexNote", pen.runs(label + number + annex.name), space + hanging))
+        hanging = indent(left=name_at, hanging=ems(line.before))
+        out.append(paragraph("AnnexNote", pen.runs("".join(line)), space + hanging))
     return "".join(out)
 
 
