@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from factories.edits import PARAGRAPH, Edit, edit, paragraph, swapped
+from factories.edits import PARAGRAPH, Edit, edit, instead, paragraph, swapped
 from samples.conftest import SAMPLES
 
 from fangan.app.building import BuildWish, build_plan
@@ -60,6 +60,11 @@ def test_an_item_of_the_plans_own_goes_with_its_file_where_its_section_is_writte
     outcome = taken(change, "district-poverty-day", "city-poverty-day")
     assert outcome.whole
     assert [path.name for path, data in outcome.files.items() if data is None] == ["duties.md"]
+
+
+def test_words_cut_across_a_heading_and_its_text_are_taken_over(taken):
+    outcome = taken(instead("转移安置组。", "转移安置"), "town-flood-contingency")
+    assert outcome.whole
 
 
 @pytest.mark.parametrize(

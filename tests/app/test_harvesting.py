@@ -259,6 +259,15 @@ def test_of_what_follows_from_another_fact_it_is_said_from_which(office, taken, 
     assert [(one.code, one.values["source"]) for one in outcome.problems] == [(code, source)]
 
 
+def test_what_follows_is_told_beside_what_it_follows_from_where_both_were_edited(office, taken):
+    body = "于{{开始日期|月日}}举办{{活动名称}}，当天是{{星期}}。\n"
+    declared = WEEKDAY[: WEEKDAY.index("  届数")]
+    office.write("plan/sections/basis.md", f"---\nkey: basis\n{declared}---\n{body}")
+    outcome = taken(lambda xml: xml.replace("4月23日", "4月24日").replace("星期四", "星期五"))
+    assert [(one.kin, one.name) for one in outcome.harvested] == [(Kin.FACT, "开始日期"), (Kin.FACT, "星期")]
+    assert outcome.problems == ()
+
+
 def test_files_are_named_from_the_folder_as_the_plan_is(office, taken):
     office.write("plan/sections/basis.md", "---\nkey: basis\n---\n为办{{活动名称}}，定本方案。\n")
     outcome = taken(lambda xml: xml.replace("定本方案", "制定方案").replace("4月23日", "5月6日"))

@@ -76,6 +76,7 @@ class HarvestSearch:
         built = compose(self._text)
         edited = self.edited = called_as_noted(built, keyed_as(built, edited))
         state = unsettled(self._text, built, edited)
+        first = state
         if not read_alike(state.document, edited):  # else it was taken over already
             self._refuse_other_plan(state.document)
         for settle in (settle_rows, settle_facts, settle_entries):
@@ -85,8 +86,18 @@ class HarvestSearch:
             best = self._one_by_one(state, best)
         best = self._word_for_word(state, best) if best.left else best
         left = {(one.old, one.new) for one in best.left}
-        told = moves_joined(best.harvested)
+        told = moves_joined((*best.harvested, *self._followed(first, best)))
         return best._replace(harvested=tuple(one for one in told if (one.old, one.new) not in left))
+
+    def _followed(self, first: HarvestState, best: HarvestFound) -> Iterator[Harvested]:
+        """Yield the computed facts that were edited and follow by now from what was taken over, each once."""
+        specs = self.project.composer().program.specs
+        known = {(one.old, one.new) for one in (*best.harvested, *best.left)}
+        for one in attributed(first.comparison):
+            spec = specs.get(one.name) if one.kin is Kin.PLACE else None
+            if spec is not None and spec.derive is not None and (one.old, one.new) not in known:
+                known.add((one.old, one.new))
+                yield one._replace(kin=Kin.FACT)
 
     def _all_at_once(self, state: HarvestState) -> HarvestFound | None:
         """Return the first of the ways of writing that leaves nothing, else the one that leaves least."""

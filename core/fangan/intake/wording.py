@@ -189,13 +189,15 @@ class _Writer:
     def _headed(self, line: DraftLine) -> str:
         r"""Write the words of a numbered line so that its heading ends where it did; `\` where another is read."""
         words = line.words
-        if line.heading == _seen(words) and not words.startswith(_OPENING):
+        seen = _seen(words)
+        if line.heading == seen and not words.startswith(_OPENING):
             return self._mark(words)
         if line.heading > 0 and words[line.heading - 1] in "。：" and "\\" not in words:
             head, rest = words[: line.heading], words[line.heading :].lstrip()
             if words[line.heading - 1] == "。" or not 0 <= first_sentence_end(words) < line.heading:
                 return f"{self._mark(head)}\\{self._mark(rest)}"
-        if line.heading > 0 and not words.startswith(_OPENING):
+        swallows = line.heading < seen == len(words)  # a heading alone, on which nothing could run
+        if line.heading > 0 and not swallows and not words.startswith(_OPENING):
             return self._mark(words)
         return "\\" + self._mark(words)
 

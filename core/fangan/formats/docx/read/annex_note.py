@@ -1,4 +1,4 @@
-"""Which paragraph is whose line in the 附件说明 (GB/T 9704—2012, 7.3.4): its words, or its annex's, may have changed."""
+"""Which paragraph is whose line in the 附件说明 (7.3.4), whose words, or whose annex's, may have changed."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
