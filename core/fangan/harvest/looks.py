@@ -10,7 +10,7 @@ from itertools import groupby
 
 from fangan.formats.docx.printed.lengths import POINT
 from fangan.formats.docx.printed.records import PrintedFile, PrintedParagraph, PrintedRun
-from fangan.harvest.printed_pairs import Known, known_paragraphs, printed_pairs
+from fangan.harvest.printed_pairs import KnownParagraph, known_paragraphs, printed_pairs
 from fangan.harvest.records import Evidence, Harvested, Kin
 from fangan.late.tuples import NamedTuple
 from fangan.model.document import Document
@@ -73,7 +73,7 @@ def displaced(document: Document, edited: PrintedFile, written: PrintedFile) -> 
             yield Harvested(Kin.MOVED, Evidence.EXACT, known[words].target, words, words)
 
 
-def _above(file: PrintedFile, known: Mapping[str, Known]) -> dict[str, int]:
+def _above(file: PrintedFile, known: Mapping[str, KnownParagraph]) -> dict[str, int]:
     """Return for what has its place by the standard how many paragraphs stand above it."""
     found, count = dict[str, int](), 0
     for words in (one.words for one in file.flow if isinstance(one, PrintedParagraph) and one.words):

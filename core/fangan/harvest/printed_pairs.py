@@ -9,11 +9,11 @@ from fangan.late.tuples import NamedTuple
 from fangan.model.document import Document
 from fangan.model.reading import Role, Stretch, block_lines, stretches
 
-FIXED: Mapping[Role, str] = {Role.TITLE: "title", Role.ADDRESSEES: "issue.to", Role.NOTE: "issue.note"}
+KEYED: Mapping[Role, str] = {Role.TITLE: "title", Role.ADDRESSEES: "issue.to", Role.NOTE: "issue.note"}
 """What has its place by the standard, and what that is called."""
 
 
-class Known(NamedTuple):
+class KnownParagraph(NamedTuple):
     """A paragraph of the document: its target, and of which kind it is.
 
     In tables the cells of a column are of a kind, and those of the headings.
@@ -28,7 +28,7 @@ class Known(NamedTuple):
 class PrintedPair(NamedTuple):
     """A paragraph as it is printed, and as we write it; `place` counts the blocks, and the rows of a table."""
 
-    known: Known
+    known: KnownParagraph
     place: tuple[int, int]
     now: PrintedParagraph
     was: PrintedParagraph
@@ -49,18 +49,18 @@ def printed_pairs(document: Document, edited: PrintedFile, written: PrintedFile)
             yield PrintedPair(known[words], (at, 0), now, was)
 
 
-def known_paragraphs(document: Document) -> dict[str, Known]:
+def known_paragraphs(document: Document) -> dict[str, KnownParagraph]:
     """Return the paragraphs of a document by their words without blanks, those that say the same once."""
     said = Counter[str]()
-    found: dict[str, Known] = {}
+    found: dict[str, KnownParagraph] = {}
     for one in stretches(document):
-        if one.role is Role.PARAGRAPH or one.role in FIXED:
+        if one.role is Role.PARAGRAPH or one.role in KEYED:
             words = _words(one)
             said[words] += 1
-            target = str(one.address.target) or FIXED.get(one.role, "") or one.address.text
+            target = str(one.address.target) or KEYED.get(one.role, "") or one.address.text
             level = getattr(one.block, "level", 0)
             number = len(words) - len(_words(one._replace(number="")))
-            found[words] = Known(target, (one.role, level), number)
+            found[words] = KnownParagraph(target, (one.role, level), number)
     return {words: one for words, one in found.items() if words and said[words] == 1}
 
 
@@ -105,7 +105,7 @@ def _cells(now: PrintedTable, was: PrintedTable, target: str, at: int) -> Iterat
     """Yield the paragraphs of two tables that stand in the same cells."""
     for row, (one, other) in enumerate(zip(now.rows, was.rows, strict=False), 1):
         for column, (cell, like) in enumerate(zip(one.cells, other.cells, strict=False), 1):
-            known = Known(target, (Role.TABLE, at, 0 if other.header else column))
+            known = KnownParagraph(target, (Role.TABLE, at, 0 if other.header else column))
             for each, its in zip(cell, like, strict=False):
                 if isinstance(each, PrintedTable) or isinstance(its, PrintedTable):
                     continue  # our tables hold none

@@ -1,3 +1,4 @@
 """The years that a plan may be of."""
 
-FIRST_YEAR, LAST_YEAR = 1949, 2200
+FIRST_YEAR = 1949
+LAST_YEAR = 2200
