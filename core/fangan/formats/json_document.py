@@ -16,6 +16,7 @@ OMITTED: Mapping[type, tuple[str, ...]] = {
     Paragraph: ("run_ons",),
     Document: ("issued", "attendance"),
     Signature: ("posts",),
+    Annex: ("noted",),
 }
 """Keys that are left out where there is nothing to say: run-on lines, or a plan that is issued and no annex."""
 
