@@ -4,12 +4,11 @@ import csv
 from collections.abc import Mapping
 from itertools import cycle
 from pathlib import Path
-from statistics import median
 
 from benchmarks import contenders, fixture
 from benchmarks.contenders import Contender
 from benchmarks.figures import Figure
-from benchmarks.turns import measure, median_ratio
+from benchmarks.turns import beside_others, measure
 from fangan.app.batching import BatchWish, prepare
 from fangan.app.workspace import Workspace
 from fangan.batch.outputs import OutputKind
@@ -33,28 +32,12 @@ def of_rows(project: Path, table: Path, places: Path, modules: Path | None) -> l
         turns["docxtemplater"] = contenders.docxtemplater(project, modules)
     times = measure(turns, rounds=20, each=3)
 
-    def beside(row: str, what: str, docxtpl: float) -> list[Figure]:
-        peers = {"docxtpl": docxtpl, "docxtemplater": 15} if row != "fast" else {"docxtpl": docxtpl}
-        return [
-            Figure(what, median(times[row]), "ms"),
-            *(
-                Figure(f"{peer} takes, for the same document", median_ratio(times[peer], times[row]), "×", limit, True)
-                for peer, limit in peers.items()
-                if peer in times
-            ),
-            Figure(
-                "such a row, by the floor: deflating and framing it",
-                median_ratio(times[row], times["floor"]),
-                "×",
-                1.35,
-            ),
-        ]
-
+    peers = {"docxtpl": 40, "docxtemplater": 15}
     own = f"a row with {OWN} of {len(fixture.FACTS)} facts of its own, from its cells to bytes"
     return [
-        *beside("place", own, 40),
-        *beside("fast", f"{own}, with ISA-L", 80),
-        *beside("row", "a row that has every fact of its own, from its cells to bytes", 40),
+        *beside_others(times, "place", own, peers, 1.35),
+        *beside_others(times, "fast", f"{own}, with ISA-L", {"docxtpl": 80}, 1.35),
+        *beside_others(times, "row", "a row that has every fact of its own, from its cells to bytes", peers, 1.35),
     ]
 
 

@@ -4,16 +4,14 @@ Ours is made twice: composed and written by itself, and of a row of a batch, wit
 row's own.
 """
 
-from collections.abc import Mapping
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
 
 from benchmarks import contenders, fixture
 from benchmarks.contenders import Contender
 from benchmarks.figures import Figure
 from benchmarks.rows import OWN, rows_of, write_table
-from benchmarks.turns import measure, median_ratio
+from benchmarks.turns import beside_others, measure
 
 PEERS = {"docxtpl": 8, "docxtemplater": 4}
 """Who does the same work, and how many times as long each must take."""
@@ -37,22 +35,6 @@ def run(modules: Path | None) -> list[Figure]:
         times = measure(turns)
     row = f"a row with {OWN} of {len(fixture.FACTS)} facts of its own, from its cells to bytes"
     return [
-        *_beside(times, "fangan", "one document, from facts to bytes", PEERS, 5),
-        *_beside(times, "row", row, PEERS_OF_ROW, 1.35),
-    ]
-
-
-def _beside(
-    times: Mapping[str, list[float]], ours: str, what: str, peers: Mapping[str, float], floor: float
-) -> list[Figure]:
-    return [
-        Figure(what, median(times[ours]), "ms"),
-        *(
-            Figure(f"{peer} takes, for the same document", median_ratio(times[peer], times[ours]), "×", limit, True)
-            for peer, limit in peers.items()
-            if peer in times
-        ),
-        Figure(
-            "the same, by the floor: deflating and framing it", median_ratio(times[ours], times["floor"]), "×", floor
-        ),
+        *beside_others(times, "fangan", "one document, from facts to bytes", PEERS, 5),
+        *beside_others(times, "row", row, PEERS_OF_ROW, 1.35),
     ]
