@@ -10,7 +10,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from benchmarks import bulk, contenders, fixture
+from benchmarks import contenders, fixture, rows
 from benchmarks.figures import Figure
 
 FANGAN = (str(Path(sys.executable).with_name("fangan")),)
@@ -72,7 +72,7 @@ def run() -> list[Figure]:
         script, out, other = folder / "script.py", str(folder / "out.docx"), str(folder / "other.docx")
         script.write_text(SCRIPT, encoding="utf-8")
         contenders.write_docxtpl_template(project, template, facts)
-        table = bulk.write_table(folder / "one.csv", 1)
+        table = rows.write_table(folder / "one.csv", 1)
         fixture.age(folder)
         environ = {"FANGAN_CACHE": str(folder / "cache"), "FANGAN_LANG": "zh_CN"}
         completion = {"_FANGAN_COMPLETE": "bash_complete", "COMP_WORDS": "fangan b", "COMP_CWORD": "1"}

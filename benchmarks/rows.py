@@ -16,6 +16,8 @@ from fangan.formats.docx.ooxml.deflating import DEFLATE, ISAL, ZLIB
 
 OWN = 5
 """Facts of which each row has its own in a table of places: what else the plan prints, many rows have in common."""
+PEERS_OF_ROW: Mapping[str, float] = {"docxtpl": 40, "docxtemplater": 15}
+"""Who makes the same document of a row, and how many times as long each must take."""
 ENVIRON: Mapping[str, str] = {"FANGAN_PLUGINS": "", "FANGAN_CACHE": "off"}
 
 
@@ -31,13 +33,13 @@ def of_rows(project: Path, table: Path, places: Path, modules: Path | None) -> l
     if modules is not None:
         turns["docxtemplater"] = contenders.docxtemplater(project, modules)
     times = measure(turns, rounds=20, each=3)
-
-    peers = {"docxtpl": 40, "docxtemplater": 15}
     own = f"a row with {OWN} of {len(fixture.FACTS)} facts of its own, from its cells to bytes"
     return [
-        *beside_others(times, "place", own, peers, 1.35),
+        *beside_others(times, "place", own, PEERS_OF_ROW, 1.35),
         *beside_others(times, "fast", f"{own}, with ISA-L", {"docxtpl": 80}, 1.35),
-        *beside_others(times, "row", "a row that has every fact of its own, from its cells to bytes", peers, 1.35),
+        *beside_others(
+            times, "row", "a row that has every fact of its own, from its cells to bytes", PEERS_OF_ROW, 1.35
+        ),
     ]
 
 

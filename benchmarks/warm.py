@@ -10,12 +10,11 @@ from tempfile import TemporaryDirectory
 from benchmarks import contenders, fixture
 from benchmarks.contenders import Contender
 from benchmarks.figures import Figure
-from benchmarks.rows import OWN, rows_of, write_table
+from benchmarks.rows import OWN, PEERS_OF_ROW, rows_of, write_table
 from benchmarks.turns import beside_others, measure
 
 PEERS = {"docxtpl": 8, "docxtemplater": 4}
 """Who does the same work, and how many times as long each must take."""
-PEERS_OF_ROW = {"docxtpl": 40, "docxtemplater": 15}
 _ROWS = 600
 """More than are made, so that each is new."""
 
