@@ -14,7 +14,7 @@ ISSUE = "issue: {form: letter, number: 甲教函〔2026〕1号, to: [各学校],
 
 @pytest.fixture
 def harvested(office):
-    """Build a letter whose annex is the plan, change words in its 附件说明, and harvest it."""
+    """Build a letter whose annex is the plan, change words in its 附件说明 or delete it, and harvest it."""
 
     def take(old, new):
         office.write("office/sections/letter.md", LETTER)
@@ -24,7 +24,7 @@ def harvested(office):
 
         def change(xml):
             line = paragraph(xml, "附件：")
-            return xml.replace(line, line.replace(old, new))
+            return xml.replace(line, line.replace(old, new) if old else "")
 
         file = edit(built.files[0].path, change)
         return harvest(Workspace(environ=office.environ), HarvestWish(file=str(file), plan="plan"))
@@ -43,3 +43,9 @@ def test_a_new_name_in_the_note_is_the_annexes_title_and_it_is_said_so(office, h
 def test_another_label_before_the_name_is_left(harvested):
     outcome = harvested("附件：", "附：")
     assert [one.new[:2] for one in outcome.left] == ["附："]
+
+
+def test_a_line_of_the_note_that_was_deleted_is_told_to_come_back(harvested):
+    outcome = harvested("", "")
+    assert not outcome.whole
+    assert [(one.code, one.values["old"][:3]) for one in outcome.problems] == [("harvest-kept", "附件：")]

@@ -1,11 +1,13 @@
 """What was edited in a built file comes back into the plan file and the plan's own wording."""
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from factories.edits import Edit, edit, instead, paragraph, without
+from samples.conftest import SAMPLES
 
 from fangan.app.building import BuildWish, build_plan
 from fangan.app.harvesting import HarvestOutcome, HarvestWish, harvest
@@ -293,3 +295,11 @@ def test_a_fact_whose_declaration_went_with_its_section_is_declared_where_it_is_
     plan.write_text(re.sub("  开始日期: .*", "  人数: 30", plan.read_text("utf-8")), "utf-8")
     assert taken(without("共30人")).whole
     assert "人数: {type: integer, ask: 几人}" in path.read_text("utf-8")
+
+
+def test_a_table_that_another_text_speaks_of_is_not_left_out_and_that_is_told(tmp_path):
+    plan = Path(shutil.copytree(SAMPLES / "county-2026", tmp_path / "plan"))
+    built = build_plan(open_project(plan, Workspace()), BuildWish(output=str(tmp_path / "a.docx"))).files[0].path
+    file = edit(built, lambda xml: re.sub("<w:tbl>.*?</w:tbl>", "<w:p/>", xml, count=1))
+    outcome = harvest(Workspace(), HarvestWish(file=str(file), plan=str(plan), dry_run=True))
+    assert ("harvest-left-out", "task-table") in {(one.code, one.values.get("target")) for one in outcome.problems}

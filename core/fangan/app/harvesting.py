@@ -10,8 +10,9 @@ from fangan.app.harvest_looks import by_hand
 from fangan.app.harvest_search import HarvestSearch
 from fangan.app.project import Project, open_project, plan_beside, softened
 from fangan.app.workspace import Workspace
+from fangan.formats.fixed import noted_annexes
 from fangan.formats.unread import unread_problems
-from fangan.harvest.records import Harvested, Kin
+from fangan.harvest.records import Evidence, Harvested, Kin
 from fangan.late.records import dataclass
 from fangan.model.document import Document
 from fangan.model.problem import ExitCode, Place, Problem, Severity, UsageRefused, problem
@@ -70,10 +71,11 @@ def harvest(workspace: Workspace, wish: HarvestWish) -> HarvestOutcome:
         raise UsageRefused([problem("harvest-no-plan", Place(wish.file))])
     project = open_project(folder, workspace)
     done = HarvestSearch(project, edited, Path(wish.to) if wish.to else None).run()
+    left = (*done.left, *_unnamed(edited))
     looks = by_hand(edited, wish.file)
     problems = [*_reviewed(file), *unread_problems(edited, wish.file)]
-    problems += [_left(wish.file, one) for one in done.left]
-    problems += _renamed(wish.file, edited, done.left)
+    problems += [_left(wish.file, one) for one in left]
+    problems += _renamed(wish.file, edited, left)
     problems += taken_otherwise(wish.file, project, done.harvested)
     problems += [_not_taken(wish.file, one) for one in looks]
     problems += softened(one for one in done.refused if one.severity is Severity.ERROR)
@@ -88,7 +90,7 @@ def harvest(workspace: Workspace, wish: HarvestWish) -> HarvestOutcome:
         file=wish.file,
         plan=str(project.file),
         harvested=(*done.harvested, *looks),
-        left=done.left,
+        left=left,
         files={_as_named(path, project.folder): data for path, data in done.files.items()},
         problems=tuple(problems),
         written=not wish.dry_run,
@@ -105,6 +107,13 @@ def taken_otherwise(file: str, project: Project, harvested: Sequence[Harvested])
     """Return what is to be said of all that is taken over otherwise than whoever edited may think."""
     warned = [_warned(file, one) for one in harvested if one.kin in _WARNED]
     return [*warned, *_derived(file, project, harvested)]
+
+
+def _unnamed(edited: Document) -> Iterator[Harvested]:
+    """Yield the lines of the 附件说明 that were deleted, and whose annexes are there."""
+    for one, line in zip(edited.annexes, noted_annexes(edited.annexes), strict=True):
+        if one.noted is None:
+            yield Harvested(Kin.UNKNOWN, Evidence.EXACT, Role.ENCLOSURE, "".join(line), "")
 
 
 def _renamed(file: str, edited: Document, left: Iterable[Harvested]) -> Iterator[Problem]:
@@ -134,6 +143,7 @@ ALWAYS_PRINTED: Mapping[str, str] = {
     Role.MARK: "mark",
     Role.NUMBER: "number",
     Role.ADDRESSEES: "to",
+    Role.ENCLOSURE: "annexes",
     Role.SIGNATORY: "signatory",
     Role.SIGNATURE: "signed",
     Role.DATE: "date",
@@ -160,7 +170,7 @@ def _not_taken(file: str, one: Harvested) -> Problem:
 
 def _left(file: str, one: Harvested) -> Problem:
     """Say what was not taken over."""
-    if one.new:
+    if one.new.strip():
         return problem("harvest-left", Place(file), Severity.WARNING, old=one.old, new=one.new, target=one.target)
     if one.target in ALWAYS_PRINTED:
         from fangan.sources.meanings import usual_name

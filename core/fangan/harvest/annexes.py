@@ -48,7 +48,7 @@ def called_as_noted(built: Document, edited: Document) -> Document:
 
 def _renamed(at: int, annex: Annex, old: str) -> Annex:
     before = (ANNEX_NOTE if at == 0 else "") + annex_number(annex)
-    if not annex.noted.startswith(before):
+    if not annex.noted or not annex.noted.startswith(before):
         return annex
     name = annex.noted.removeprefix(before)
     if name == old:

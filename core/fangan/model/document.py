@@ -106,13 +106,14 @@ class Text:
 class Annex:
     """An annex: key, label number (None when it is the only one: plain 附件), and its text.
 
-    `noted` is its whole line in the 附件说明 of a file that says something else there than the annex is called.
+    `noted` is its whole line in the 附件说明 of a file that says something else there than the annex is called; None of
+    a file in which it has no line.
     """
 
     key: str
     number: int | None
     text: Text
-    noted: str = ""
+    noted: str | None = ""
 
     @property
     def label(self) -> str:

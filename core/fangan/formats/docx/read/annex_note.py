@@ -47,9 +47,19 @@ def _likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other[:_LONGEST], autojunk=False).ratio()
 
 
-def noted_otherwise(annexes: Sequence[Annex], lines: Mapping[XmlElement, int]) -> tuple[Annex, ...]:
-    """Return the annexes, those whose line says something else than they are called with that line."""
-    said = {at: text_of(line) for line, at in lines.items()}
-    pairs = zip(annexes, noted_annexes(annexes), strict=True)
-    given = [(annex, "".join(entry), said.get(at, "")) for at, (annex, entry) in enumerate(pairs)]
-    return tuple(replace(annex, noted=line) if line not in ("", words) else annex for annex, words, line in given)
+def noted_otherwise(
+    annexes: Sequence[Annex], lines: Mapping[XmlElement, int], elements: Iterable[XmlElement]
+) -> tuple[Annex, ...]:
+    """Return the annexes, those whose line says something else than they are called with that line.
+
+    One has no line where none is among `lines` and no paragraph of the text is what that would be: another program may
+    have lost the style of the line.
+    """
+    said: dict[int, str | None] = {at: text_of(line) for line, at in lines.items()}
+    every = {text_of(one) for one in elements if one.tag == P} if len(said) < len(annexes) else set()
+    found = []
+    for at, (annex, entry) in enumerate(zip(annexes, noted_annexes(annexes), strict=True)):
+        words = "".join(entry)
+        line = said.get(at, words if words in every or not annex.name else None)
+        found.append(annex if line == words else replace(annex, noted=line))
+    return tuple(found)

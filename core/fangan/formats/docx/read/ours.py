@@ -151,7 +151,8 @@ class _Walk:
         encloses = form in (Form.NOTICE, Form.LETTER, Form.ORDER) and not self.issues
         first = 1 + self.issues
         annexes = self._annexes(self.flows[first:], written[first:], encloses=encloses)
-        noted = noted_lines(self.flows[self.issues].elements, self.styles, annexes)
+        lines = self.flows[self.issues].elements
+        noted = noted_lines(lines, self.styles, annexes)
         own, *issued = (
             flow_text(flow, self.run_ons, was.levels, noted if at == self.issues else ())
             for at, (flow, was) in enumerate(zip(self.flows[:first], written, strict=False))
@@ -175,7 +176,7 @@ class _Walk:
         numbered = [(flow.number, text) for flow, text in zip(self.flows[first:], texts[first:], strict=True)]
         plan = texts[1] if self.issues else None
         keyed = _keyed(numbered, encloses=encloses)
-        return replace(found, text=texts[0], issued=plan, annexes=noted_otherwise(keyed, noted))
+        return replace(found, text=texts[0], issued=plan, annexes=noted_otherwise(keyed, noted, lines))
 
     def _part_plan(self) -> None:
         """Tell the plan from the notice that issues it where its title was deleted: its sections begin there."""
