@@ -18,7 +18,7 @@ OMITTED: Mapping[type, tuple[str, ...]] = {
     Signature: ("posts",),
     Annex: ("noted",),
 }
-"""Keys that are left out where there is nothing to say: run-on lines, or a plan that is issued and no annex."""
+"""Keys that are left out while they are as by default: run-on lines, or a plan that is issued and no annex."""
 
 
 def write(document: Document) -> bytes:
@@ -31,15 +31,17 @@ def plain(value: object) -> Any:
     """Turn records into JSON's own types: dates as 2026-10-17, blocks with their `kind`, annexes with their label."""
     if is_dataclass(value):
         # what does not count in a comparison, the trace, is no part of the record
-        kept = [field.name for field in fields(value) if field.compare]
-        data = {name.rstrip("_"): plain(getattr(value, name)) for name in kept}
+        kept = [field for field in fields(value) if field.compare]
+        unsaid = OMITTED.get(type(value), ())
+        data = {
+            field.name.rstrip("_"): plain(getattr(value, field.name))
+            for field in kept
+            if field.name not in unsaid or getattr(value, field.name) != field.default
+        }
         if isinstance(value, Origin):
             data["file"] = _shared_name(value.file)
         if isinstance(value, (Paragraph, Table)):
             data = {"kind": type(value).__name__.lower(), **data}
-        for name in OMITTED.get(type(value), ()):
-            if not data[name]:
-                del data[name]
         return {"label": value.label, **data} if isinstance(value, Annex) else data
     if isinstance(value, Mapping):
         return {str(key): plain(entry) for key, entry in value.items()}
