@@ -1,5 +1,6 @@
 """A difference is named by the comparison alone: what was added, dropped, moved, and which words became which."""
 
+import pytest
 from factories import documents as make
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,10 +41,11 @@ def test_other_words_are_named_alone() -> None:
     assert kinds(ONE.replace("统筹", "统一"), TWO, THREE) == [(Kin.WORDING, "筹", "一")]
 
 
-def test_what_says_something_else_altogether_under_the_same_bookmark_is_gone_and_another_has_come() -> None:
-    before, edited = (make.document(make.paragraph(words, id="goals#target")) for words in (ONE, THREE))
+@pytest.mark.parametrize("other", [THREE, "其余事项另行告知。"])
+def test_what_says_something_else_altogether_under_the_same_bookmark_is_gone_and_another_has_come(other: str) -> None:
+    before, edited = (make.document(make.paragraph(words, id="goals#target")) for words in (ONE, other))
     found = [(one.kin, one.old, one.new) for one in attributed(compare_documents(before, edited))]
-    assert found == [(Kin.DROPPED, ONE, ""), (Kin.ADDED, "", THREE)]
+    assert found == [(Kin.DROPPED, ONE, ""), (Kin.ADDED, "", other)]
 
 
 def told(kin: Kin, old: str, new: str) -> Harvested:

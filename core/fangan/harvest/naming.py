@@ -14,6 +14,8 @@ _LONG = 8
 """Characters of words that do not stand twice by chance."""
 _SENTENCE = 12
 """Characters of words that can be told from others at all."""
+_PHRASE = 8
+"""Characters of words that say something else when they share nothing at all."""
 _OTHER = 0.1
 """How much two texts may share that say something else: of sentences from anywhere in a plan 95 in 100 share less."""
 _WHOLE = {Kind.DELETED: Kin.DROPPED, Kind.INSERTED: Kin.ADDED, Kind.MOVED: Kin.MOVED}
@@ -73,8 +75,9 @@ def as_two(one: Harvested, pair: BlockPair) -> Iterator[Harvested]:
     Its place may be that of the old one, and its bookmark with it; words outrank both.
     """
     short = min(len(one.old), len(one.new))
-    whole = short >= _SENTENCE and len(one.old) * 2 > len(pair.before) and len(one.new) * 2 > len(pair.after)
-    if one.kin is Kin.WORDING and whole and _shared(pair.before, pair.after) < _OTHER:
+    most = _OTHER if short >= _SENTENCE else 0
+    whole = short >= _PHRASE and len(one.old) * 2 > len(pair.before) and len(one.new) * 2 > len(pair.after)
+    if one.kin is Kin.WORDING and whole and _shared(pair.before, pair.after) <= most:
         yield one._replace(kin=Kin.DROPPED, old=pair.before, new="")
         yield one._replace(kin=Kin.ADDED, old="", new=pair.after)
     else:
