@@ -140,6 +140,7 @@ REMEDIES: Mapping[str, str] = {
     "number-example": "Put the real number here.",
     "issue-missing": "Answer it here.",
     "issue-not-printed": "Empty it, or choose another form.",
+    "variant-expired": "Ask whoever publishes it for the new one, or leave the part out under “Sections and items”.",
     "act-of-ones-own": "Name who issues it under “Signed by”.",
     "role-unfilled": "Give it under “Who is it?”.",
     "role-not-named": "Empty it: nothing printed asks for it.",
